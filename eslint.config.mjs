@@ -1,0 +1,113 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+/** Which room may import which: the arrows of docs/architecture.md. A room absent from a list is out of reach. */
+const arrows = {
+  domain: [],
+  wording: [],
+  audit: [],
+  platform: [],
+  infra: [],
+  'api-client': [],
+  contracts: ['domain'],
+  plan: ['domain'],
+  persistence: ['domain', 'platform'],
+  commands: ['domain', 'persistence', 'contracts', 'audit', 'wording', 'platform'],
+  workflows: ['contracts'],
+  activities: ['commands', 'contracts', 'domain', 'persistence', 'wording', 'platform'],
+  api: ['commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform'],
+  worker: ['activities', 'commands', 'contracts', 'persistence', 'audit', 'platform'],
+  cli: ['api-client', 'plan', 'audit', 'wording', 'platform'],
+};
+
+/** npm packages that only some rooms may know, so that each technology has one home. */
+const packagesOf = {
+  '@temporalio/workflow': ['workflows', 'contracts'],
+  '@temporalio/worker': ['worker', 'platform'],
+  '@temporalio/client': ['api', 'worker', 'platform', 'commands'],
+  '@temporalio/activity': ['activities', 'worker'],
+  '@nestjs/*': ['api', 'worker', 'activities', 'platform'],
+  typeorm: ['persistence', 'commands', 'api', 'worker'],
+  pg: ['persistence', 'commands', 'worker'],
+  zod: ['plan', 'api', 'platform'],
+};
+
+const depConstraints = [
+  ...Object.entries(arrows).map(([room, reach]) => ({
+    sourceTag: `room:${room}`,
+    onlyDependOnLibsWithTags: [`room:${room}`, ...reach.map((name) => `room:${name}`)],
+    bannedExternalImports: Object.entries(packagesOf).filter(([, rooms]) => !rooms.includes(room)).map(([name]) => name),
+  })),
+  { sourceTag: 'room:test', onlyDependOnLibsWithTags: ['*'] },
+];
+
+/** Features whose rows only their own module may touch; `record` and `migrations` serve everyone. */
+const features = ['approvals', 'reminders', 'joint-meeting', 'status', 'programme', 'task'];
+
+/** A service may call another feature's service, never read its tables: each feature's queries are its own. */
+const featureWalls = features.map((feature) => ({
+  files: [`apps/api/src/${feature}/**/*.ts`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', {
+      patterns: features.filter((other) => other !== feature).map((other) => ({
+        group: [`@lianxi/persistence/${other}/*`],
+        message: `${feature} reads ${other} through its exported service, not its tables.`,
+      })),
+    }],
+  },
+}));
+
+const noClock = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Rules take the programme time they are given; they have no clock.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules take the programme time they are given; they have no clock.' },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Rules are deterministic.' },
+];
+
+/** getHours() and its kin answer in the host's zone; calendars are Asia/Shanghai, instants are UTC. */
+const noHostZone = [
+  { selector: 'MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds)$/]', message: 'Use the UTC getters or libs/domain/calendar: the zone of the host must not matter.' },
+];
+
+export default [
+  { ignores: ['**/dist/**', '**/node_modules/**', '.lianxi/**', '.nx/**', 'libs/api-client/schema.d.ts'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin } },
+  ...[...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked].map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { project: './tsconfig.spec.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { depConstraints, enforceBuildableLibDependency: false, banTransitiveDependencies: false, allowCircularSelfDependency: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-syntax': ['error', ...noHostZone],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['libs/domain/**/*.ts', 'libs/contracts/**/*.ts', 'libs/wording/**/*.ts', 'workflows/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noHostZone, ...noClock],
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        patterns: [
+          { group: ['node:*', 'fs', 'path', 'crypto', 'os', 'http', 'net', 'child_process'], message: 'This room is pure: no input, no output.' },
+          { group: ['@lianxi/domain/*'], allowTypeImports: true, message: 'Only the types of the domain cross into contracts and workflows.' },
+        ],
+      }],
+    },
+  },
+  ...featureWalls,
+  { files: ['**/*.workflow.ts'], rules: { 'max-lines-per-function': ['error', { max: 60 }] } },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': ['error', ...noHostZone],
+      '@typescript-eslint/no-restricted-imports': 'off',
+    },
+  },
+];

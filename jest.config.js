@@ -1,0 +1,37 @@
+/** One run, one count: each project is a tier of docs/architecture.md, told apart by the ending of its files' names. */
+
+/** Packages published as ES modules only; Jest on Node 20 needs them as CommonJS. */
+const esmOnly = ['@nestjs', 'uuid', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'cookie', 'openapi-fetch', 'chinese-days'];
+
+const swc = (parser) => ['@swc/jest', {
+  jsc: { parser, target: 'es2022', keepClassNames: true, transform: { legacyDecorator: true, decoratorMetadata: true } },
+  module: { type: 'commonjs' },
+}];
+
+const tier = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.lianxi/'],
+  modulePathIgnorePatterns: ['/dist/', '/\\.lianxi/'],
+  testEnvironmentOptions: { customExportConditions: ['lianxi-source', 'node', 'node-addons', 'require', 'default'] },
+  transform: {
+    '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
+    '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  ...extra,
+});
+
+const rooms = '{apps,workflows,activities,libs,infra,test}';
+
+module.exports = {
+  maxWorkers: 2,
+  passWithNoTests: false,
+  projects: [
+    tier('unit', [`${rooms}/**/!(*.workflow|*.integration|*.e2e|*.chaos).spec.ts`]),
+    tier('workflow', [`${rooms}/**/*.workflow.spec.ts`]),
+    tier('integration', [`${rooms}/**/*.integration.spec.ts`]),
+    tier('e2e', [`${rooms}/**/*.e2e.spec.ts`]),
+    tier('chaos', [`${rooms}/**/*.chaos.spec.ts`]),
+  ],
+};
