@@ -1,0 +1,41 @@
+import type { AuthorityKind } from '../organisation/authority';
+
+/** The rules that differ from place to place: data of a programme, in working days unless named otherwise. */
+export interface Policy {
+  readonly version: string;
+  /** Days after activation within which a bureau signs for its task (签收), then the interval of reminders. */
+  readonly receipt: { readonly within: number; readonly every: number };
+  /** Reminders (提醒) so many days before a milestone is due, most distant first. */
+  readonly remindBefore: readonly number[];
+  /** Urging (催办) starts on the first working day after `reportBy` and is repeated until supervision. */
+  readonly urge: { readonly every: number };
+  /** Days after `reportBy` at which the matter is put to the inspection office (提请督办). */
+  readonly superviseAfter: number;
+  /** Days after supervision at which the matter is put on the joint meeting's agenda (提请上会). */
+  readonly agendaAfter: number;
+  /** The hour at which a morning's notices go out, and how its steps are spread before it. */
+  readonly morning: { readonly at: string; readonly leastMinutes: number; readonly tasksPerMinute: number; readonly waitMinutes: number };
+  /** Whether a coordinator may submit while contributions (配合情况) are missing. */
+  readonly submitWithoutContributions: boolean;
+  /** The authorities, each sufficient, to confirm or change a coordinator. */
+  readonly coordinatorAuthorities: readonly AuthorityKind[];
+  /** An approval is late when undecided for so many days, disputed when returned so many times. */
+  readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number };
+  /** Near due (临期) so many days before the due date; stagnant (停滞) after so many days without an event. */
+  readonly flags: { readonly nearDueWithin: number; readonly stagnantAfter: number };
+}
+
+/** The design's default ladder. */
+export const defaultPolicy: Policy = {
+  version: 'default-1',
+  receipt: { within: 3, every: 3 },
+  remindBefore: [10, 3, 0],
+  urge: { every: 5 },
+  superviseAfter: 10,
+  agendaAfter: 10,
+  morning: { at: '09:00', leastMinutes: 1, tasksPerMinute: 600, waitMinutes: 5 },
+  submitWithoutContributions: false,
+  coordinatorAuthorities: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
+  approval: { lateAfter: 5, disputedAfterReturns: 2 },
+  flags: { nearDueWithin: 10, stagnantAfter: 30 },
+};

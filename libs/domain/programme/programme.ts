@@ -1,0 +1,39 @@
+import type { Instant } from '../calendar/time';
+import type { ProgrammeClock } from '../clock/programme-clock';
+
+/** 征求意见稿, or issued with its number (文号) and date (成文日期). */
+export type PlanStatus = { readonly kind: 'draft' } | { readonly kind: 'issued'; readonly number: string; readonly on: string };
+
+/** A programme: one plan, run once, on one clock. */
+export interface ProgrammeState {
+  readonly id: string;
+  readonly title: string;
+  readonly planStatus: PlanStatus;
+  /** Only a rehearsal (演练) has a clock that may be run, stopped and jumped. */
+  readonly mode: 'live' | 'rehearsal';
+  readonly clock: ProgrammeClock;
+  readonly policyVersion: string;
+  readonly calendarVersion: string;
+  readonly activatedAt: Instant;
+}
+
+export type ProgrammeEvent =
+  | { readonly type: 'programmeActivated'; readonly programme: Omit<ProgrammeState, 'activatedAt'>; readonly measures: number }
+  | { readonly type: 'clockRun'; readonly clock: ProgrammeClock }
+  | { readonly type: 'clockStopped'; readonly clock: ProgrammeClock }
+  | { readonly type: 'clockJumped'; readonly clock: ProgrammeClock; readonly to: Instant };
+
+export type ProgrammeCommand =
+  | { readonly type: 'runClock' }
+  | { readonly type: 'stopClock' }
+  /** Jumps to `to` or to the next instant at which something is due, whichever is earlier. */
+  | { readonly type: 'jumpClock'; readonly to: Instant };
+
+export type ProgrammeRefusalCode =
+  | 'not-entitled'
+  | 'plan-not-in-force'
+  | 'clock-is-live'
+  | 'clock-already-running'
+  | 'clock-already-standing'
+  | 'clock-backwards'
+  | 'programme-not-settled';

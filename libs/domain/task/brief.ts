@@ -1,0 +1,47 @@
+import type { LocalDate } from '../calendar/time';
+import type { BureauId, Responsibility } from '../organisation/bureau';
+
+/** Whether the plan itself names what is due (成果) or the adopted rule for standing work asks for a yearly checkpoint. */
+export type Basis = 'deliverable' | 'standing-rule';
+
+/** A checkpoint (节点) as the plan and the calendar give it. Without an official calendar it has no dates and no rungs. */
+export interface MilestoneBrief {
+  /** `d5-2020` for deliverable 5 in 2020, `y-2021` for the yearly checkpoint of a standing task. */
+  readonly key: string;
+  readonly basis: Basis;
+  readonly text: string;
+  readonly year: number;
+  /** 完成期限 and 报送期限. */
+  readonly dueOn?: LocalDate;
+  readonly reportBy?: LocalDate;
+}
+
+/** What the plan says of one measure: everything a task starts from. */
+export interface TaskBrief {
+  readonly programme: string;
+  /** UUIDv5 of programme and measure. */
+  readonly id: string;
+  readonly measure: number;
+  readonly heading: string;
+  readonly section: string;
+  readonly pattern: 'lead-participate' | 'lead-only' | 'joint-by-duty';
+  /** In the order printed; the first-named reports for all until a coordinator is confirmed. */
+  readonly responsibilities: readonly Responsibility[];
+  /** Bodies named only as an open class, such as 等 or 各县（市、区）政府: shown, never awaited. */
+  readonly openGroups: readonly string[];
+  readonly milestones: readonly MilestoneBrief[];
+  /** How long before the hour of a morning this task's steps run, in milliseconds: the policy's spread. */
+  readonly leadMs: number;
+}
+
+/** Several printed leads, or joint duty, leave open who reports for all (暂定汇总单位). */
+export function coordinatorIsProvisional(brief: TaskBrief): boolean {
+  return brief.pattern === 'joint-by-duty' || brief.responsibilities.filter(({ duty }) => duty === 'lead').length > 1;
+}
+
+/** The body that reports for all until somebody decides otherwise: the first printed. */
+export function firstNamed(brief: TaskBrief): BureauId {
+  const [first] = brief.responsibilities;
+  if (!first) throw new Error(`Measure ${brief.measure} of ${brief.programme} names nobody: a plan without a responsible body is never accepted`);
+  return first.bureau;
+}

@@ -1,0 +1,47 @@
+import type { Instant, LocalDate } from '../calendar/time';
+import type { Rung, StepKind } from '../escalation/rung';
+import type { Actor } from '../organisation/actor';
+import type { Authority } from '../organisation/authority';
+import type { BureauId } from '../organisation/bureau';
+import type { TaskBrief } from './brief';
+
+/**
+ * What can have happened to a task. Free text stays in erasable rows; events hold its SHA-256 (`textHash`, hex). An event that
+ * sets or moves a date carries the rungs that follow if nobody acts.
+ */
+export type TaskEvent =
+  | { readonly type: 'taskOpened'; readonly brief: TaskBrief; readonly rungs: readonly Rung[] }
+  | { readonly type: 'receiptSigned'; readonly bureau: BureauId; readonly reply?: string }
+  | { readonly type: 'coordinatorConfirmed'; readonly bureau: BureauId; readonly authority: Authority }
+  | { readonly type: 'coordinatorChanged'; readonly from: BureauId; readonly to: BureauId; readonly authority: Authority }
+  | { readonly type: 'contributionFiled'; readonly milestone: string; readonly bureau: BureauId; readonly textHash: string; readonly reply?: string }
+  | {
+      readonly type: 'milestoneSubmitted';
+      readonly milestone: string;
+      readonly achievedOn: LocalDate;
+      /** 文号 of the achieved document, where there is one. */
+      readonly document?: string;
+      readonly textHash?: string;
+    }
+  | { readonly type: 'milestoneApproved'; readonly milestone: string }
+  | { readonly type: 'milestoneReturned'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
+  | { readonly type: 'milestoneStruckOff'; readonly milestone: string }
+  | {
+      readonly type: 'stepCarriedOut';
+      readonly key: string;
+      readonly kind: StepKind;
+      /** The bureaus the step speaks to, or about, decided when it is carried out. */
+      readonly bureaus: readonly BureauId[];
+      /** The next occurrence of a recurring rung, and rungs moved because this one was late. */
+      readonly rungs: readonly Rung[];
+    }
+  | { readonly type: 'stepsMissed'; readonly missed: readonly Rung[]; readonly cause: 'outage' }
+  | { readonly type: 'stepFailed'; readonly key: string; readonly kind: StepKind; readonly failure: string }
+  | { readonly type: 'taskConcluded' };
+
+/** An event as the record keeps it: what, when in programme time, by whom. */
+export interface Recorded<Event> {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly event: Event;
+}

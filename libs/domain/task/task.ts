@@ -1,0 +1,64 @@
+import type { Instant, LocalDate } from '../calendar/time';
+import type { MilestonePhase } from '../approval/milestone.machine';
+import type { EscalationLevel } from '../escalation/escalation.machine';
+import type { Rung } from '../escalation/rung';
+import type { Actor } from '../organisation/actor';
+import type { BureauId } from '../organisation/bureau';
+import type { MilestoneBrief, TaskBrief } from './brief';
+import type { PartState } from './part.machine';
+import type { ReceiptState } from './receipt.machine';
+
+/** A decision somebody took, as the state remembers it. */
+export interface Mark {
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
+/** 申请办结: the coordinator says the whole is achieved, and since when. */
+export interface Submission extends Mark {
+  readonly achievedOn: LocalDate;
+  readonly document?: string;
+  readonly textHash?: string;
+}
+
+/** A milestone and how far it has come. */
+export interface Milestone extends MilestoneBrief {
+  /** Rises when the due date is changed, which voids every rung of the older version. */
+  readonly dueVersion: number;
+  readonly phase: MilestonePhase;
+  /** 配合情况 by bureau: one row for each bureau that is asked for one. */
+  readonly parts: Readonly<Record<BureauId, { readonly state: PartState; readonly filedAt?: Instant; readonly textHash?: string }>>;
+  readonly submission?: Submission;
+  readonly approval?: Mark;
+  readonly strikeOff?: Mark;
+  readonly returns: readonly (Mark & { readonly reasonHash: string })[];
+  readonly escalation: EscalationLevel;
+}
+
+/** How a step ended: carried out, missed through an outage, or given up after failing and put before the office. */
+export type StepEnd = 'carried-out' | 'missed' | 'failed';
+
+/** A step that is behind: what was planned, when and how it ended, and whom it was about. */
+export interface Step extends Rung {
+  readonly end: StepEnd;
+  readonly endedAt: Instant;
+  readonly bureaus: readonly BureauId[];
+}
+
+/** A task in full: the fold of its events. Plain JSON; it is stored as the aggregate's state. */
+export interface TaskState {
+  readonly brief: TaskBrief;
+  readonly openedAt: Instant;
+  readonly coordinator: { readonly bureau: BureauId; readonly provisional: boolean };
+  readonly receipts: Readonly<Record<BureauId, { readonly state: ReceiptState; readonly at?: Instant; readonly reply?: string }>>;
+  /** By milestone key, in the order of the plan. */
+  readonly milestones: Readonly<Record<string, Milestone>>;
+  /** The rungs still ahead. */
+  readonly rungs: readonly Rung[];
+  /** How each step that is no longer ahead ended, by its key, in the order in which they ended. */
+  readonly steps: Readonly<Record<string, Step>>;
+  /** The highest occurrence ever planned in each series, so that no key is used twice. */
+  readonly occurrences: Readonly<Record<string, number>>;
+  readonly lastEventAt: Instant;
+  readonly concludedAt?: Instant;
+}
