@@ -22,6 +22,9 @@ const tier = (displayName, testMatch, extra = {}) => ({
   ...extra,
 });
 
+/** One PostgreSQL and one Temporal for all tiers that need them; Jest starts them only when such tests run. */
+const servers = { globalSetup: '<rootDir>/test/support/global-setup.ts', globalTeardown: '<rootDir>/test/support/global-teardown.ts' };
+
 const rooms = '{apps,workflows,activities,libs,infra,test}';
 
 module.exports = {
@@ -29,9 +32,9 @@ module.exports = {
   passWithNoTests: false,
   projects: [
     tier('unit', [`${rooms}/**/!(*.workflow|*.integration|*.e2e|*.chaos).spec.ts`]),
-    tier('workflow', [`${rooms}/**/*.workflow.spec.ts`]),
-    tier('integration', [`${rooms}/**/*.integration.spec.ts`]),
-    tier('e2e', [`${rooms}/**/*.e2e.spec.ts`]),
-    tier('chaos', [`${rooms}/**/*.chaos.spec.ts`]),
+    tier('workflow', [`${rooms}/**/*.workflow.spec.ts`], servers),
+    tier('integration', [`${rooms}/**/*.integration.spec.ts`], servers),
+    tier('e2e', [`${rooms}/**/*.e2e.spec.ts`], servers),
+    tier('chaos', [`${rooms}/**/*.chaos.spec.ts`], servers),
   ],
 };

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Account } from './account';
+import { Fault } from './fault';
+
+/** What to run. */
+export interface Launch {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly account?: Account | undefined;
+  /** File that gets everything the process prints, or `terminal`. */
+  readonly output: string;
+}
+
+/** A process we started. */
+export interface Child {
+  readonly pid: number;
+  /** How it ended, in words: `code 1`, `signal SIGKILL`. */
+  readonly exited: Promise<string>;
+  readonly ended: () => boolean;
+  /** Sends the signal and, when the process is not gone in time, kills it with all it started. */
+  end(signal: NodeJS.Signals, graceMs: number): Promise<void>;
+}
+
+/** Starts a process in a group of its own, so that a Ctrl-C reaches only us and we decide who ends when. */
+export async function startChild(launch: Launch): Promise<Child> {
+  const output = launch.output === 'terminal' ? 'inherit' : openLog(launch.output);
+  const child = spawn(launch.command, launch.args, {
+    cwd: launch.cwd ?? '/',
+    env: { ...process.env, ...launch.env },
+    detached: true,
+    stdio: ['ignore', output, output],
+    ...(launch.account && { uid: launch.account.uid, gid: launch.account.gid }),
+  });
+  if (typeof output === 'number') closeSync(output);
+  let ending: string | undefined;
+  const exited = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => { resolve(ending = signal ? `signal ${signal}` : `code ${String(code)}`); });
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.once('spawn', resolve);
+    child.once('error', (error) => { reject(new Fault(`${launch.command} could not be started: ${error.message}.`, 'See that it is there and may be run.')); });
+  });
+  const pid = child.pid ?? 0;
+  return {
+    pid,
+    exited,
+    ended: () => ending !== undefined,
+    async end(signal, graceMs) {
+      if (ending !== undefined) return;
+      child.kill(signal);
+      const timer = setTimeout(() => { killGroup(pid, 'SIGKILL'); }, graceMs);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Signals a process and all it started; one that is gone is no error. */
+export function killGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+function openLog(path: string): number {
+  mkdirSync(dirname(path), { recursive: true });
+  return openSync(path, 'a');
+}

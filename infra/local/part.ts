@@ -1,0 +1,34 @@
+import { startChild, type Child, type Launch } from './child';
+import { Fault } from './fault';
+import { tailOf } from './log-files';
+import { waitUntil } from './wait-until';
+
+/** One long-running process of the product. */
+export interface Part {
+  /** Names its record and its log: `api`. */
+  readonly name: string;
+  /** Names it to people: `API`. */
+  readonly title: string;
+  /** What to run; may first clear away what an earlier run left. */
+  launch(): Promise<Launch>;
+  ready(child: Child): Promise<boolean>;
+  readonly readyWithinMs: number;
+  /** The signal that lets it finish its work, and how long it may take. */
+  readonly drain: { readonly signal: NodeJS.Signals; readonly graceMs: number };
+}
+
+/**
+ * Starts a part and waits until it is ready.
+ * @param started told of the process as soon as there is one
+ * @throws Fault with the end of its log, when it ends or stays unready
+ */
+export async function bringUp(part: Part, started: (child: Child) => void = () => undefined): Promise<Child> {
+  const launch = await part.launch();
+  const child = await startChild(launch);
+  started(child);
+  const ready = await waitUntil(async () => child.ended() || await part.ready(child), part.readyWithinMs);
+  if (ready && !child.ended()) return child;
+  const cause = child.ended() ? `ended with ${await child.exited} before it was ready` : `was not ready within ${String(part.readyWithinMs / 1000)} s`;
+  await child.end('SIGKILL', 0);
+  throw new Fault(`${part.title} ${cause}.\n${tailOf(launch.output)}`, `Its log is ${launch.output}.`);
+}

@@ -1,0 +1,70 @@
+import { dynamicConfig } from '../temporal/dynamic-config';
+import { searchAttributes } from '../temporal/search-attributes';
+import { bringUp, type Part } from './part';
+import { homeAt } from './paths';
+import { runCommand } from './run-command';
+import { obtainTemporal } from './temporal-binary';
+
+/** The namespace every part of the product works in, unless `TEMPORAL_NAMESPACE` names another. */
+export const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
+
+/** A running Temporal development server. */
+export interface TemporalServer {
+  /** `127.0.0.1:7233` */
+  readonly address: string;
+  /** Undefined when it was started without the web UI. */
+  readonly uiUrl: string | undefined;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+export interface TemporalOptions {
+  /** SQLite file; without one everything is forgotten at the end. */
+  readonly dataFile?: string;
+  readonly port: number;
+  /** Port of the web UI; without one there is none. */
+  readonly uiPort?: number;
+  readonly log: string;
+}
+
+/** Starts a development server with the product's search attributes and dynamic configuration. */
+export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
+  const part = temporalPart(await obtainTemporal(homeAt().tools), options);
+  const child = await bringUp(part);
+  return {
+    address: `127.0.0.1:${String(options.port)}`,
+    uiUrl: options.uiPort === undefined ? undefined : `http://127.0.0.1:${String(options.uiPort)}`,
+    pid: child.pid,
+    stop: () => child.end(part.drain.signal, part.drain.graceMs),
+  };
+}
+
+/** Temporal as a part to supervise. */
+export function temporalPart(binary: string, { dataFile, port, uiPort, log }: TemporalOptions): Part {
+  const args = [
+    'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn',
+    ...(dataFile === undefined ? [] : ['--db-filename', dataFile]),
+    ...(uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort), '--ui-disable-news-fetch']),
+    ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+    ...Object.entries(dynamicConfig).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${JSON.stringify(value)}`]),
+  ];
+  return {
+    name: 'temporal',
+    title: 'Temporal',
+    readyWithinMs: 60_000,
+    drain: { signal: 'SIGTERM', graceMs: 15_000 },
+    launch: () => Promise.resolve({ command: binary, args, output: log }),
+    // The attributes are registered last: a server that knows them has its namespace and serves.
+    ready: async () => (await missingAttributes(binary, `127.0.0.1:${String(port)}`)).length === 0,
+  };
+}
+
+/** The product's search attributes that the server at `address` does not know. Throws when it does not answer. */
+export async function missingAttributes(binary: string, address: string): Promise<string[]> {
+  const listed = await runCommand(binary, [
+    'operator', 'search-attribute', 'list', '--address', address, '--namespace', namespace, '--output', 'json', '--command-timeout', '5s',
+  ]);
+  if (listed.code !== 0) throw new Error(listed.stderr.trim());
+  const known = JSON.stringify(JSON.parse(listed.stdout));
+  return Object.keys(searchAttributes).filter((name) => !known.includes(`"${name}"`));
+}
