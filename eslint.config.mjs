@@ -82,7 +82,7 @@ export default [
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-syntax': ['error', ...noHostZone],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
@@ -105,12 +105,14 @@ export default [
   ...featureWalls,
   { files: ['**/*.workflow.ts'], rules: { 'max-lines-per-function': ['error', { max: 60 }] } },
   {
+    // Tests may import anything.
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-syntax': ['error', ...noHostZone],
       '@typescript-eslint/no-restricted-imports': 'off',
+      '@nx/enforce-module-boundaries': 'off',
     },
   },
 ];

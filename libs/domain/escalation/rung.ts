@@ -26,6 +26,12 @@ export const partSubject = (bureau: string): string => `part/${bureau}`;
 /** What a rung is called without its occurrence: rungs of one series share it. */
 export const seriesOf = (subject: string, dueVersion: number, rung: string): string => `${subject}:${dueVersion}:${rung}`;
 
+/** The series a key belongs to: the key without its occurrence. */
+export const seriesOfKey = (key: string): string => key.slice(0, key.lastIndexOf(':'));
+
+/** The subject a key speaks of: `milestone/d5-2020` or `part/kejiju`. */
+export const subjectOfKey = (key: string): string => key.slice(0, key.indexOf(':'));
+
 /** Takes a key apart; undefined when it is not one. */
 export function parseRungKey(key: string): RungKey | undefined {
   const match = /^(milestone|part)\/([a-z0-9-]+):(\d+):([a-z0-9-]+):(\d+)$/.exec(key);

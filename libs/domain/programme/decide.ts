@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/time';
+import { runningFrom } from '../clock/programme-clock';
 import type { Actor } from '../organisation/actor';
 import type { Refusal } from '../refusal';
+import { refuse } from '../refusal';
 import type { ProgrammeCommand, ProgrammeEvent, ProgrammeRefusalCode, ProgrammeState } from './programme';
 
 /** What a decision about a programme rests on: read under its exclusive lock. */
@@ -15,15 +17,36 @@ export interface ProgrammeContext {
   readonly nextDueAt?: Instant;
 }
 
-/** Whether a plan may be run in this mode: a 征求意见稿 is not in force, so it can only be rehearsed. */
-export declare function activateProgramme(
-  programme: Omit<ProgrammeState, 'activatedAt'>,
-  measures: number,
-  actor: Actor,
-): { readonly events: readonly ProgrammeEvent[] } | Refusal<ProgrammeRefusalCode>;
+export type ProgrammeDecision = { readonly events: readonly ProgrammeEvent[] } | Refusal<ProgrammeRefusalCode>;
 
-export declare function decideProgramme(
-  state: ProgrammeState,
-  command: ProgrammeCommand,
-  context: ProgrammeContext,
-): { readonly events: readonly ProgrammeEvent[] } | Refusal<ProgrammeRefusalCode>;
+/** Whether a plan may be run in this mode: a 征求意见稿 is not in force, so it can only be rehearsed. */
+export function activateProgramme(programme: Omit<ProgrammeState, 'activatedAt'>, measures: number, actor: Actor): ProgrammeDecision {
+  if (actor.role !== 'office') return refuse('not-entitled', { role: actor.role, command: 'activate' });
+  if (programme.mode === 'live' && programme.planStatus.kind === 'draft') return refuse('plan-not-in-force', { title: programme.title }, 'mode');
+  return { events: [{ type: 'programmeActivated', programme, measures }] };
+}
+
+/** Run, stop and jump: only a rehearsal's clock, only forward. Pure. */
+export function decideProgramme(state: ProgrammeState, command: ProgrammeCommand, context: ProgrammeContext): ProgrammeDecision {
+  if (context.actor.role !== 'office') return refuse('not-entitled', { role: context.actor.role, command: command.type });
+  if (state.clock.kind === 'live') return refuse('clock-is-live', { title: state.title });
+  const { now, wall } = context;
+  switch (command.type) {
+    case 'runClock':
+      if (state.clock.kind === 'offset') return refuse('clock-already-running', { now });
+      return { events: [{ type: 'clockRun', clock: runningFrom(now, wall) }] };
+    case 'stopClock':
+      if (state.clock.kind === 'standing') return refuse('clock-already-standing', { now });
+      return { events: [{ type: 'clockStopped', clock: { kind: 'standing', at: now } }] };
+    case 'jumpClock':
+      return jump(state, command.to, context);
+  }
+}
+
+/** A jump never passes a due instant, so the rungs met on the way are on time; it is allowed once nothing is under way. */
+function jump({ clock }: ProgrammeState, to: Instant, { now, wall, unsettled, nextDueAt }: ProgrammeContext): ProgrammeDecision {
+  if (to <= now) return refuse('clock-backwards', { to, now }, 'to');
+  if (unsettled.length > 0) return refuse('programme-not-settled', { tasks: unsettled.join(', ') });
+  const stop = nextDueAt !== undefined && nextDueAt < to ? nextDueAt : to;
+  return { events: [{ type: 'clockJumped', to: stop, clock: clock.kind === 'standing' ? { kind: 'standing', at: stop } : runningFrom(stop, wall) }] };
+}

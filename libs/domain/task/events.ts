@@ -36,7 +36,7 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     }
   | { readonly type: 'stepsMissed'; readonly missed: readonly Rung[]; readonly cause: 'outage' }
-  | { readonly type: 'stepFailed'; readonly key: string; readonly kind: StepKind; readonly failure: string }
+  | { readonly type: 'stepFailed'; readonly key: string; readonly kind: StepKind; readonly failure: string; readonly rungs: readonly Rung[] }
   | { readonly type: 'taskConcluded' };
 
 /** An event as the record keeps it: what, when in programme time, by whom. */

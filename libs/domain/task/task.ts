@@ -60,5 +60,7 @@ export interface TaskState {
   /** The highest occurrence ever planned in each series, so that no key is used twice. */
   readonly occurrences: Readonly<Record<string, number>>;
   readonly lastEventAt: Instant;
+  /** When somebody last did something: reminders do not count. */
+  readonly lastActAt: Instant;
   readonly concludedAt?: Instant;
 }

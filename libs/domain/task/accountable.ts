@@ -1,0 +1,29 @@
+import type { BureauId, Responsibility } from '../organisation/bureau';
+import type { TaskBrief } from './brief';
+import type { Milestone, TaskState } from './task';
+
+/** The bodies that sign and contribute: all that are named, not a class such as 各采购单位, which has no account. */
+export function accountable(brief: TaskBrief): readonly Responsibility[] {
+  return brief.responsibilities.filter(({ kind }) => kind !== 'group');
+}
+
+/** Who is asked for a contribution: everybody but the coordinator, who reports for all. */
+export function contributors(state: TaskState): readonly BureauId[] {
+  return accountable(state.brief).map(({ bureau }) => bureau).filter((bureau) => bureau !== state.coordinator.bureau);
+}
+
+/** Whose contribution to a milestone is still missing. */
+export function missingContributions(state: TaskState, milestone: Milestone): readonly BureauId[] {
+  return contributors(state).filter((bureau) => milestone.parts[bureau]?.state !== 'contributed');
+}
+
+/** Whom a milestone waits for while it is open: those whose contribution is missing, else the coordinator. */
+export function awaited(state: TaskState, milestone: Milestone): readonly BureauId[] {
+  const missing = missingContributions(state, milestone);
+  return missing.length > 0 ? missing : [state.coordinator.bureau];
+}
+
+/** A body's name as the plan prints it. */
+export function nameOf(brief: TaskBrief, bureau: BureauId): string {
+  return brief.responsibilities.find((responsibility) => responsibility.bureau === bureau)?.name ?? bureau;
+}

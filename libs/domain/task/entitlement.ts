@@ -1,0 +1,47 @@
+import type { Actor } from '../organisation/actor';
+import type { BureauId } from '../organisation/bureau';
+import { refuse } from '../refusal';
+import type { TaskCommand } from './commands';
+import type { DecisionContext } from './context';
+import type { TaskRefusal } from './refusals';
+import type { TaskState } from './task';
+
+/**
+ * Whether the actor may ask this at all: a bureau speaks for itself, the coordinator's bureau submits, its head approves or returns,
+ * the office appoints coordinators, returns what is approved and strikes off. For a vertical body, which answers on paper (复函), the
+ * office may enter receipt and contribution with the reply's number.
+ */
+export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
+  if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
+  if ('bureau' in command && command.type !== 'appointCoordinator' && actor.role === 'office') return onPaper(state, command);
+  return entitled(state, command, actor) ? undefined : refuse('not-entitled', { role: actor.role, bureau: actor.bureau, command: command.type });
+}
+
+function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean {
+  const { bureau: coordinator } = state.coordinator;
+  switch (command.type) {
+    case 'acknowledge':
+    case 'contribute':
+      return speaksFor(actor, command.bureau);
+    case 'submit':
+      return speaksFor(actor, coordinator);
+    case 'approve':
+      return heads(actor, coordinator);
+    case 'return':
+      return state.milestones[command.milestone]?.phase === 'approved' ? actor.role === 'office' : heads(actor, coordinator);
+    case 'appointCoordinator':
+    case 'strikeOff':
+      return actor.role === 'office';
+  }
+}
+
+const heads = (actor: Actor, bureau: BureauId): boolean => actor.role === 'bureau-head' && actor.bureau === bureau;
+const speaksFor = (actor: Actor, bureau: BureauId): boolean => heads(actor, bureau) || (actor.role === 'liaison' && actor.bureau === bureau);
+
+type SaidByABureau = Extract<TaskCommand, { type: 'acknowledge' | 'contribute' }>;
+
+function onPaper(state: TaskState, { type, bureau, reply }: SaidByABureau): TaskRefusal | undefined {
+  const responsibility = state.brief.responsibilities.find((one) => one.bureau === bureau);
+  if (responsibility?.kind !== 'vertical') return refuse('not-entitled', { role: 'office', bureau, command: type });
+  return reply === undefined ? refuse('reply-number-missing', { bureau: responsibility.name }, 'reply') : undefined;
+}
