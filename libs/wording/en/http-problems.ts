@@ -1,0 +1,93 @@
+import type { httpProblems as zh } from '../zh/http-problems';
+
+/** What can be wrong with a request before any rule of the domain is asked, or with the house that serves it. */
+export const httpProblems: typeof zh = {
+  'request-invalid': {
+    title: 'Request does not fit the schema',
+    detail: 'Some fields of the request do not fit: {{issues}}. Correct the fields named, by the API documentation (/api/docs), and send again.',
+  },
+  'body-malformed': {
+    title: 'Body cannot be read',
+    detail: 'The body is not well-formed JSON (body). Check its form and encoding (UTF-8) and send again.',
+  },
+  'body-too-large': {
+    title: 'Body is too large',
+    detail: 'The body exceeds the limit of {{limit}} (body). Make it smaller and send again.',
+  },
+  'media-type-unsupported': {
+    title: 'Media type not supported',
+    detail: 'Only application/json is accepted here (Content-Type). Correct it and send again.',
+  },
+  'identity-missing': {
+    title: 'No identity given',
+    detail: 'The request does not say who acts (Lianxi-Identity). Add the header, for example: Lianxi-Identity: person=li; bureau=kejiju; role=liaison.',
+  },
+  'identity-malformed': {
+    title: 'Identity cannot be read',
+    detail: 'The identity header cannot be read (Lianxi-Identity): it names person, bureau and role, and the role is one of the posts. For example: person=li; bureau=kejiju; role=liaison.',
+  },
+  'identity-not-accepted': {
+    title: 'Identity not accepted',
+    detail: 'The development identity header counts only in development mode (Lianxi-Identity). Log in instead.',
+  },
+  'route-unknown': {
+    title: 'No such address',
+    detail: 'Nothing answers to {{method}} {{path}}. See the API documentation at /api/docs.',
+  },
+  'programme-unknown': {
+    title: 'No such programme',
+    detail: 'There is no programme "{{programme}}" (programme). See GET /api/v1/programmes for those there are.',
+  },
+  'programme-exists': {
+    title: 'Programme id is taken',
+    detail: 'A programme "{{programme}}" has been activated (id), and each is activated once. Choose another id, or use the one there is.',
+  },
+  'plan-invalid': {
+    title: 'Not a sound plan',
+    detail: 'The document is not a sound plan (plan): {{count}} faults, the first: {{issues}}. Go through them with lianxi plan check, correct them and send again.',
+  },
+  'bureau-unknown': {
+    title: 'No such bureau',
+    detail: '"{{bureau}}" is not among the bodies the plan names (bureau). See GET /api/v1/board for their ids.',
+  },
+  'task-unknown': {
+    title: 'No such task',
+    detail: 'There is no task "{{task}}" (task). See GET /api/v1/tasks for those there are.',
+  },
+  'cursor-invalid': {
+    title: 'Page mark is not valid',
+    detail: 'The page mark was not given by this operation (cursor), or the filters have changed since. Leave it out and read from the first page.',
+  },
+  'key-missing': {
+    title: 'Idempotency key is missing',
+    detail: 'Whatever changes something carries an Idempotency-Key, so that nothing is done twice (Idempotency-Key). Make a new key for each act and keep it when you try again.',
+  },
+  'key-malformed': {
+    title: 'Idempotency key does not fit',
+    detail: 'The key is 8 to 200 visible ASCII characters (Idempotency-Key). Send again with a key such as a UUID.',
+  },
+  'key-reused': {
+    title: 'Idempotency key was used for another request',
+    detail: 'The same key came earlier with a different request (Idempotency-Key), so nothing was done. Use a new key for a new request.',
+  },
+  'workflow-not-started': {
+    title: 'Workflow has not started',
+    detail: 'Temporal has no run of "{{workflow}}" yet (task). The dispatcher starts it within a second; if there is none after a minute, renew it (POST /tasks/{id}/renewal).',
+  },
+  'workflow-unreachable': {
+    title: 'Workflow cannot be asked now',
+    detail: 'Neither Temporal nor a worker answered within {{seconds}} seconds, so the state of "{{workflow}}" is not known (task). Record and approvals are not affected; try again later.',
+  },
+  'record-busy': {
+    title: 'Something else is being decided',
+    detail: 'Others are acting on the same task or programme, and the turn did not come in time (lock). Nothing was changed; try again in {{seconds}} seconds with the same key.',
+  },
+  'record-unreachable': {
+    title: 'The record cannot be reached',
+    detail: 'The database cannot be reached (record). Whether this was done is not certain; try again in {{seconds}} seconds with the same key: nothing is done twice.',
+  },
+  unexpected: {
+    title: 'Unexpected failure',
+    detail: 'Something unexpected failed and is in the log (reference {{reference}}). Try again with the same key; if it fails again, give the reference to the system administrator.',
+  },
+};

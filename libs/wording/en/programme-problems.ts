@@ -1,0 +1,29 @@
+import type { programmeProblems as zh } from '../zh/programme-problems';
+
+/** Why a programme says no, and what to do next. `not-entitled` is worded with the tasks'. */
+export const programmeProblems: typeof zh = {
+  'plan-not-in-force': {
+    title: 'Plan is not in force',
+    detail: 'This plan is a draft for comments (征求意见稿) and has not been issued, so it cannot be activated as live (mode): that needs the number and the date under which it was issued. Activate it as a rehearsal (mode: rehearsal), or add number and date once it is issued.',
+  },
+  'clock-is-live': {
+    title: 'A live programme follows the wall clock',
+    detail: 'A live programme keeps real time; its clock cannot be run, stopped or jumped (clock). To look ahead, activate a rehearsal of the plan.',
+  },
+  'clock-already-running': {
+    title: 'Clock is running already',
+    detail: 'The clock of this rehearsal is running (clock); nothing is left to do. To halt it, stop it.',
+  },
+  'clock-already-standing': {
+    title: 'Clock is standing already',
+    detail: 'The clock of this rehearsal is standing (clock); nothing is left to do. To go on, run it or jump.',
+  },
+  'clock-backwards': {
+    title: 'Clocks only move forward',
+    detail: 'The time asked for, {{to}}, is not later than the programme\'s time {{now}} (to); clocks only move forward. Ask for a later date or instant.',
+  },
+  'programme-not-settled': {
+    title: 'Something is not settled yet',
+    detail: 'A step is due, a view is not delivered or a notice is waiting ({{unsettled}}), so the clock cannot jump now (to). Try again in a few seconds; if it stays so, see whether the worker is running.',
+  },
+};

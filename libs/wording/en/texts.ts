@@ -1,0 +1,8 @@
+import { httpProblems } from './http-problems';
+import { programmeProblems } from './programme-problems';
+import { taskProblems } from './task-problems';
+import { agendaWhy, step, waiting, why } from './why';
+import { words } from './words';
+
+/** All texts in one language, by key. */
+export const texts = { problem: { ...taskProblems, ...programmeProblems, ...httpProblems }, agendaWhy, step, waiting, why, ...words };

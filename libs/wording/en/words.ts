@@ -1,0 +1,48 @@
+import type { words as zh } from '../zh/words';
+
+/** The standing words of the product. */
+export const words: typeof zh = {
+  role: {
+    liaison: 'liaison officer',
+    'bureau-head': 'head of the bureau',
+    office: 'joint-meeting office',
+    leader: 'convenor (city leader)',
+    'leader-staff': 'staff of a city leader',
+    inspection: 'inspection office',
+    'system-admin': 'system administrator',
+    'security-admin': 'security administrator',
+    auditor: 'auditor',
+    timekeeper: 'timekeeper',
+  },
+  entitled: {
+    acknowledge: 'A task is signed for by the liaison or head of the bureau named, or by the office for a vertical body that answers by letter',
+    contribute: 'A contribution is filed by the liaison or head of the bureau named, or by the office for a vertical body that answers by letter',
+    submit: 'A milestone is submitted by the liaison or head of the coordinating bureau',
+    approve: 'A submission is approved by the head of the coordinating bureau',
+    return: 'A submission is returned by the head of the coordinating bureau, an approved one by the office',
+    appointCoordinator: 'A coordinator is confirmed or changed by the joint-meeting office',
+    strikeOff: 'A milestone is struck off by the joint-meeting office',
+    activate: 'A plan is activated by the joint-meeting office',
+    runClock: 'The clock of a rehearsal is moved by the joint-meeting office',
+    stopClock: 'The clock of a rehearsal is moved by the joint-meeting office',
+    jumpClock: 'The clock of a rehearsal is moved by the joint-meeting office',
+    renew: 'A workflow is renewed by the joint-meeting office or the system administrator',
+  },
+  duty: { lead: 'lead', joint: 'joint by duty', participant: 'participant' },
+  phase: { receipt: 'receipt', work: 'work', approval: 'approval', 'strike-off': 'strike-off', concluded: 'concluded' },
+  milestonePhase: { open: 'open', submitted: 'waits for sign-off', approved: 'waits for strike-off', 'struck-off': 'struck off' },
+  progress: { done: 'completed', 'on-schedule': 'on schedule', slow: 'slow', 'not-started': 'not started' },
+  flag: { 'near-due': 'near due', overdue: 'overdue', 'late-report': 'late report', stagnant: 'stagnant' },
+  rung: { remindReceipt: 'remind of receipt', remind: 'remind', urge: 'urge', supervise: 'supervise', putOnAgenda: 'put on agenda' },
+  stepEnd: { 'carried-out': 'sent', missed: 'missed through an outage', failed: 'could not be sent' },
+  authority: {
+    minutes: 'minutes',
+    instruction: 'instruction',
+    'circulated-signature': 'circulated signature',
+    'government-document': 'government document',
+    'office-decision': 'office decision',
+  },
+  mode: { live: 'live', rehearsal: 'rehearsal' },
+  agenda: { escalated: 'escalated', late: 'approval late', disputed: 'returned repeatedly', question: 'open question of the plan' },
+  calendarAwaited: 'calendar awaited',
+};

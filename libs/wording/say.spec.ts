@@ -1,0 +1,36 @@
+import { texts as en } from './en/texts';
+import { say } from './say';
+import { texts as zh } from './zh/texts';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+const leaves = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`)));
+const params = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
+
+describe('the wording', () => {
+  it('says everything in Chinese and in English, with the same parameters', () => {
+    const english = new Map(leaves(en));
+    expect([...english.keys()].sort()).toEqual(leaves(zh).map(([key]) => key).sort());
+    for (const [key, text] of leaves(zh)) expect([key, params(text)]).toEqual([key, params(english.get(key)!)]);
+  });
+
+  it('writes Chinese in Chinese and English without untranslated sentences', () => {
+    expect(leaves(zh).filter(([, text]) => !/[\u4e00-\u9fff]/.test(text))).toEqual([]);
+    expect(leaves(en).filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replaceAll('（', '').replace('征求意见稿', '')))).toEqual([]);
+  });
+
+  it.each(Object.entries({ ...zh.problem }))('names in %s the field and says what to do next', (code, { detail }) => {
+    if (code !== 'unexpected' && code !== 'route-unknown' && code !== 'request-invalid') expect(detail).toMatch(/（[\w.、: -]+）/);
+    expect(detail).toMatch(/请|无需/);
+  });
+
+  it('fills in what it is given and leaves a dash where nothing is', () => {
+    expect(say('zh', 'problem.milestone-unknown.detail', { milestone: 'd9-2020' })).toContain('没有节点“d9-2020”');
+    expect(say('en', 'problem.milestone-unknown.detail')).toContain('no milestone "—"');
+  });
+
+  it('knows the four words leaders read', () => {
+    expect(Object.values(zh.progress)).toEqual(['已完成', '达到序时进度', '进展缓慢', '未启动']);
+  });
+});

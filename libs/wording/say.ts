@@ -1,0 +1,37 @@
+import i18next from 'i18next';
+import { texts as en } from './en/texts';
+import { texts as zh } from './zh/texts';
+
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+type Leaves<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${Leaves<T[Key]>}` }[keyof T & string];
+
+/** A text's key: `problem.task-concluded.title`, `flag.overdue`, `why.urge`. */
+export type TextKey = Leaves<typeof zh>;
+
+/** Every way in which the product says no, by its code. */
+export type ProblemCode = keyof typeof zh.problem;
+
+export type Params = Readonly<Record<string, string | number>>;
+
+const instance = i18next.createInstance();
+void instance.init({
+  lng: 'zh',
+  fallbackLng: false,
+  initAsync: false,
+  resources: { zh: { translation: zh }, en: { translation: en } },
+  // Texts leave as JSON or plain text; whoever puts them on a page escapes them there.
+  interpolation: { escapeValue: false },
+  missingInterpolationHandler: () => '—',
+});
+
+/** The text of a key in one language, with its `{{params}}` filled in; a param that is not given reads '—'. */
+export function say(language: Language, key: TextKey, params: Params = {}): string {
+  return instance.t(key, { ...params, lng: language });
+}
+
+/** True for a code that has its sentences. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return code in zh.problem;
+}

@@ -1,0 +1,91 @@
+/** What can be wrong with a request before any rule of the domain is asked, or with the house that serves it. */
+export const httpProblems = {
+  'request-invalid': {
+    title: '请求内容不符合要求',
+    detail: '请求中有不合格的字段：{{issues}}。请按接口文档（/api/docs）更正所列字段后重新提交。',
+  },
+  'body-malformed': {
+    title: '请求内容无法读取',
+    detail: '请求内容不是合格的 JSON（body）。请检查格式和编码（UTF-8）后重新提交。',
+  },
+  'body-too-large': {
+    title: '请求内容过大',
+    detail: '请求内容超过上限 {{limit}}（body）。请缩减后重新提交。',
+  },
+  'media-type-unsupported': {
+    title: '内容类型不受理',
+    detail: '本接口只受理 application/json（Content-Type）。请更正后重新提交。',
+  },
+  'identity-missing': {
+    title: '未表明身份',
+    detail: '请求没有表明由谁办理（Lianxi-Identity）。请加上请求头，例如：Lianxi-Identity: person=li; bureau=kejiju; role=liaison。',
+  },
+  'identity-malformed': {
+    title: '身份写法有误',
+    detail: '身份请求头无法识别（Lianxi-Identity）：需依次写明 person、bureau、role，且 role 须为已定岗位。例如：person=li; bureau=kejiju; role=liaison。',
+  },
+  'identity-not-accepted': {
+    title: '不接受此种身份',
+    detail: '开发用身份请求头只在开发模式下有效（Lianxi-Identity）。请通过正式登录办理。',
+  },
+  'route-unknown': {
+    title: '没有这个地址',
+    detail: '没有与 {{method}} {{path}} 对应的接口。请查看接口文档 /api/docs。',
+  },
+  'programme-unknown': {
+    title: '没有这个方案',
+    detail: '没有编号为“{{programme}}”的方案（programme）。请用 GET /api/v1/programmes 查看现有方案。',
+  },
+  'programme-exists': {
+    title: '方案编号已被使用',
+    detail: '编号“{{programme}}”的方案已经启动（id），每个方案只启动一次。请换一个编号，或者直接使用已有方案。',
+  },
+  'plan-invalid': {
+    title: '方案文件不合格',
+    detail: '所交文件不是一份合格的方案（plan），有 {{count}} 处错误，首先是：{{issues}}。请用 lianxi plan check 逐条核对更正后重新提交。',
+  },
+  'bureau-unknown': {
+    title: '没有这个单位',
+    detail: '“{{bureau}}”不是方案所列的责任单位（bureau）。请用 GET /api/v1/board 查看单位编号。',
+  },
+  'task-unknown': {
+    title: '没有这个任务',
+    detail: '没有任务“{{task}}”（task）。请用 GET /api/v1/tasks 查看现有任务。',
+  },
+  'cursor-invalid': {
+    title: '翻页标记无效',
+    detail: '翻页标记不是本接口给出的（cursor），或者筛选条件已经改变。请去掉标记从第一页重新读取。',
+  },
+  'key-missing': {
+    title: '缺少幂等键',
+    detail: '办理事项须带幂等键（Idempotency-Key），以免重复办理。请为每次办理生成一个新的键，重试时沿用原键。',
+  },
+  'key-malformed': {
+    title: '幂等键不合格',
+    detail: '幂等键须为 8 至 200 个可见 ASCII 字符（Idempotency-Key）。请用 UUID 之类的键重新提交。',
+  },
+  'key-reused': {
+    title: '幂等键已用于别的请求',
+    detail: '同一个幂等键先前用于内容不同的请求（Idempotency-Key），本次未予办理。请为新的请求换用新的键。',
+  },
+  'workflow-not-started': {
+    title: '工作流尚未启动',
+    detail: 'Temporal 中还没有“{{workflow}}”的运行（task）。调度通常在一秒内启动它；一分钟后仍没有的，请办理续期（POST /tasks/{id}/renewal）。',
+  },
+  'workflow-unreachable': {
+    title: '暂时问不到工作流',
+    detail: 'Temporal 或工作进程未在 {{seconds}} 秒内答复，无法读取“{{workflow}}”的现状（task）。台账与审批不受影响，请稍后再试。',
+  },
+  'record-busy': {
+    title: '正在办理其他事项',
+    detail: '同一任务或方案正被他人办理，未能在限定时间内轮到（lock）。本次没有任何改动，请在 {{seconds}} 秒后用同一幂等键重试。',
+  },
+  'record-unreachable': {
+    title: '台账暂时无法访问',
+    detail: '数据库暂时无法访问（record）。本次是否办理尚不确定，请在 {{seconds}} 秒后用同一幂等键重试，不会重复办理。',
+  },
+  unexpected: {
+    title: '系统内部错误',
+    detail: '系统出现意外错误，已记入日志（编号 {{reference}}）。请用同一幂等键重试；仍有问题的，请把编号告诉系统管理员。',
+  },
+};

@@ -1,0 +1,27 @@
+/** Why a programme says no, and what to do next. `not-entitled` is worded with the tasks'. */
+export const programmeProblems = {
+  'plan-not-in-force': {
+    title: '方案尚未生效',
+    detail: '这份方案是征求意见稿，尚未印发，不能正式启动（mode）；正式启动需有印发文号和成文日期。请以演练方式启动（mode: rehearsal），或者待正式印发后补填文号和日期。',
+  },
+  'clock-is-live': {
+    title: '正式方案的时钟不可拨动',
+    detail: '正式启动的方案使用真实时间，不能启停或跳转（clock）。需要推演的，请另以演练方式启动。',
+  },
+  'clock-already-running': {
+    title: '时钟已在走动',
+    detail: '本演练的时钟已在走动（clock），无需再次启动。要停住，请办理停止。',
+  },
+  'clock-already-standing': {
+    title: '时钟已经停住',
+    detail: '本演练的时钟已经停住（clock），无需再次停止。要继续，请办理启动或跳转。',
+  },
+  'clock-backwards': {
+    title: '时钟不能倒拨',
+    detail: '所求时间{{to}}不晚于方案时间{{now}}（to），时钟只能向前。请填写更晚的日期或时间。',
+  },
+  'programme-not-settled': {
+    title: '尚有事项未办妥',
+    detail: '还有到期的步骤、未送达的视图或待发的通知（{{unsettled}}），此时不能跳转时钟（to）。请稍候几秒重试；仍不行的，请查看工作进程是否在运行。',
+  },
+};

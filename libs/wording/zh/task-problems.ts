@@ -1,0 +1,79 @@
+/** Why a task says no, and what to do next. */
+export const taskProblems = {
+  'not-entitled': {
+    title: '无权办理',
+    detail: '$t(entitled.{{command}})（role、bureau），您的身份是“$t(role.{{role}})”。请转请有权的单位或岗位办理；身份有误的，请联系联席会议办公室核对。',
+  },
+  'right-ended': {
+    title: '岗位权限已终止',
+    detail: '您办理此事的权限已于{{endedAt}}终止（person）。请由现任岗位人员办理，或者请安全管理员重新授权。',
+  },
+  'bureau-not-in-task': {
+    title: '单位不在本任务中',
+    detail: '“{{bureau}}”不在任务“{{heading}}”的责任单位之列（bureau）。请从本任务的责任单位中选择；确需增加的，先按程序办理增补。',
+  },
+  'receipt-already-signed': {
+    title: '已经签收',
+    detail: '“{{bureau}}”已经签收本任务（bureau），每个单位只签收一次。无需再办，请直接开展工作。',
+  },
+  'reply-number-missing': {
+    title: '缺少复函文号',
+    detail: '“{{bureau}}”以复函答复，由办公室代为录入，必须填写复函文号（reply）。请补填文号后重新提交。',
+  },
+  'authority-not-sufficient': {
+    title: '依据不足',
+    detail: '确认或变更汇总单位需要下列依据之一：{{sufficient}}（authority.kind），“$t(authority.{{authority}})”不够。请取得其中一种依据后重新提交。',
+  },
+  'coordinator-already-confirmed': {
+    title: '汇总单位已经确认',
+    detail: '“{{bureau}}”已是确认的汇总单位（bureau）。无需再办；要变更的，请填写另一单位和新的依据。',
+  },
+  'coordinator-not-confirmed': {
+    title: '汇总单位尚未确认',
+    detail: '最后一个节点销号前，暂定汇总单位“{{bureau}}”必须先由会议纪要、批示、书面传签或政府文件确认（coordinator）。请办公室先办理确认，再销号。',
+  },
+  'milestone-unknown': {
+    title: '没有这个节点',
+    detail: '本任务没有节点“{{milestone}}”（milestone）。请打开任务查看它的节点编号，如 d5-2020 或 y-2021。',
+  },
+  'milestone-not-open': {
+    title: '节点不在办理中',
+    detail: '节点“{{milestone}}”已经申请办结（milestone），只有办理中的节点才能办理此事。请等待审批；需要修改的，请单位负责人或办公室先退回。',
+  },
+  'milestone-not-submitted': {
+    title: '节点尚未申请办结',
+    detail: '节点“{{milestone}}”没有待签批的办结申请（milestone）。请汇总单位先申请办结，再由其负责人签批或退回。',
+  },
+  'milestone-not-approved': {
+    title: '节点尚未签批',
+    detail: '节点“{{milestone}}”还没有汇总单位负责人的签批（milestone），未签批的不得销号。请先办理签批。',
+  },
+  'milestone-struck-off': {
+    title: '节点已经销号',
+    detail: '节点“{{milestone}}”已经销号（milestone），不再变动。确有错误的，请报联席会议办公室。',
+  },
+  'coordinator-does-not-contribute': {
+    title: '汇总单位不报配合情况',
+    detail: '“{{bureau}}”是汇总单位，负责总报（bureau），不另报配合情况。请直接申请办结。',
+  },
+  'group-does-not-contribute': {
+    title: '此类主体不报配合情况',
+    detail: '“{{bureau}}”是一类主体而非一个单位（bureau），不单独报配合情况。请由汇总单位一并反映。',
+  },
+  'contributions-missing': {
+    title: '配合情况未齐',
+    detail: '节点“{{milestone}}”还缺{{bureaus}}的配合情况（milestone），未齐不得申请办结。请催请所列单位填报后再申请。',
+  },
+  'achieved-in-the-future': {
+    title: '完成日期尚未到来',
+    detail: '完成日期{{achievedOn}}（achievedOn）晚于方案日期{{today}}，只能填写已经到来的日期。请改为实际完成的日期。',
+  },
+  'achieved-before-the-plan': {
+    title: '完成日期早于方案期限',
+    detail: '完成日期{{achievedOn}}（achievedOn）早于方案的起始日{{earliest}}。请填写此后的实际完成日期。',
+  },
+  'task-concluded': {
+    title: '任务已经办结',
+    detail: '任务“{{heading}}”的全部节点已经销号（task），不再受理任何事项。请查看台账；如有后续工作，请办公室另行交办。',
+  },
+};
