@@ -1,0 +1,31 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instant } from './columns';
+
+/** A request that was carried out and what it was answered, so that a repeat is answered alike. Never changed. */
+@Entity('command')
+export class CommandEntity {
+  /** UUIDv5 of actor and Idempotency-Key. */
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'command_pk' })
+  id!: string;
+
+  /** What it changed. */
+  @Column({ type: 'text' })
+  aggregate!: string;
+
+  /** SHA-256 of method, path and body: a key used for another request is refused. */
+  @Column({ name: 'body_hash', type: 'text' })
+  bodyHash!: string;
+
+  /** The HTTP status it was answered with. */
+  @Column({ type: 'smallint' })
+  status!: number;
+
+  /** The body it was answered with. */
+  @Column({ type: 'jsonb' })
+  answer!: object;
+
+  /** Wall time, read under the lock. */
+  @Column({ ...instant, name: 'decided_at' })
+  decidedAt!: Instant;
+}

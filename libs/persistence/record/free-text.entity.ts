@@ -1,0 +1,23 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instant } from './columns';
+
+/** What somebody wrote. Events hold its hash only, so that it can be erased without breaking the chain. */
+@Entity('free_text')
+export class FreeTextEntity {
+  /** The aggregate whose event refers to it. */
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'free_text_pk' })
+  aggregate!: string;
+
+  /** SHA-256 of the text, in hex. */
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'free_text_pk' })
+  hash!: string;
+
+  /** Null once erased. */
+  @Column({ type: 'text', nullable: true })
+  body!: string | null;
+
+  /** Wall time of the erasure. */
+  @Column({ ...instant, name: 'erased_at', nullable: true })
+  erasedAt!: Instant | null;
+}

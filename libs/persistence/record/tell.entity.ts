@@ -1,0 +1,40 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { bigNumber, instant } from './columns';
+import { TaskEntity } from './task.entity';
+
+/**
+ * What a task's workflow has yet to be told. A table of its own, so that the dispatcher never queues for a command's lock.
+ * Whoever locks several rows does so ordered by `task_id`.
+ */
+@Entity('tell')
+@Index('tell_undelivered', ['taskId'], { where: 'delivered < version' })
+export class TellEntity {
+  @ForeignKey(() => TaskEntity, { name: 'tell_task_fk' })
+  @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'tell_pk' })
+  taskId!: string;
+
+  /** Which run owns the task's time; rises with each renewal. */
+  @Column({ ...bigNumber })
+  epoch!: number;
+
+  /** Rises with each commit of the task, each clock change that concerns it and each renewal. */
+  @Column({ ...bigNumber })
+  version!: number;
+
+  /** The version the workflow was last told; it waits to be told while this is lower. */
+  @Column({ ...bigNumber })
+  delivered!: number;
+
+  /** Wall time until which one dispatcher has taken the row. */
+  @Column({ ...instant, name: 'lease_until', nullable: true })
+  leaseUntil!: Instant | null;
+
+  /** Deliveries tried since the last that succeeded. */
+  @Column({ type: 'integer', default: 0 })
+  attempts!: number;
+
+  /** Wall time at which the version last rose. */
+  @Column({ ...instant, name: 'changed_at' })
+  changedAt!: Instant;
+}

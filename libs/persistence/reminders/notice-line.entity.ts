@@ -1,0 +1,40 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { StepKind } from '@lianxi/domain/escalation/rung';
+import type { Role } from '@lianxi/domain/organisation/actor';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { instant } from '../record/columns';
+import { NoticeEntity } from './notice.entity';
+
+/** One line of a morning's notice: a step that concerns a bureau and role. Written in the step's own transaction. */
+@Entity('notice_line')
+@Index('notice_line_waiting', ['programmeId', 'deliverAt'], { where: 'notice_id IS NULL' })
+@Index('notice_line_notice', ['noticeId'])
+export class NoticeLineEntity {
+  @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'notice_line_pk' })
+  taskId!: string;
+
+  /** The rung it comes from, which says why it came. */
+  @PrimaryColumn({ name: 'step_key', type: 'text', primaryKeyConstraintName: 'notice_line_pk' })
+  stepKey!: string;
+
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'notice_line_pk' })
+  bureau!: string;
+
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'notice_line_pk' })
+  role!: Role;
+
+  @Column({ name: 'programme_id', type: 'text' })
+  programmeId!: string;
+
+  @Column({ type: 'text' })
+  kind!: StepKind;
+
+  /** Programme time at which it may be delivered: the morning's hour, or later when the step ran later. */
+  @Column({ ...instant, name: 'deliver_at' })
+  deliverAt!: Instant;
+
+  /** The notice it went out in; null while it waits. */
+  @ForeignKey(() => NoticeEntity, { name: 'notice_line_notice_fk' })
+  @Column({ name: 'notice_id', type: 'uuid', nullable: true })
+  noticeId!: string | null;
+}

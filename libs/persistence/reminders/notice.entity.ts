@@ -1,0 +1,30 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { Role } from '@lianxi/domain/organisation/actor';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { instant } from '../record/columns';
+
+/** A notice (提醒通知): one letter to one bureau and role on one morning, with one list in it. */
+@Entity('notice')
+@Unique('notice_morning', ['programmeId', 'bureau', 'role', 'deliverAt'])
+@Index('notice_inbox', ['programmeId', 'bureau', 'role', 'deliverAt', 'id'])
+export class NoticeEntity {
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'notice_pk' })
+  id!: string;
+
+  @Column({ name: 'programme_id', type: 'text' })
+  programmeId!: string;
+
+  @Column({ type: 'text' })
+  bureau!: string;
+
+  @Column({ type: 'text' })
+  role!: Role;
+
+  /** Programme time of the morning it belongs to. */
+  @Column({ ...instant, name: 'deliver_at' })
+  deliverAt!: Instant;
+
+  /** Programme time at which it stood in the inbox. */
+  @Column({ ...instant, name: 'delivered_at' })
+  deliveredAt!: Instant;
+}
