@@ -2,7 +2,7 @@ import { texts as en } from './en/texts';
 import { say } from './say';
 import { texts as zh } from './zh/texts';
 
-type Tree = { readonly [key: string]: string | Tree };
+interface Tree { readonly [key: string]: string | Tree }
 
 const leaves = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`)));

@@ -24,6 +24,6 @@ export const programmeProblems: typeof zh = {
   },
   'programme-not-settled': {
     title: 'Something is not settled yet',
-    detail: 'A step is due, a view is not delivered or a notice is waiting ({{unsettled}}), so the clock cannot jump now (to). Try again in a few seconds; if it stays so, see whether the worker is running.',
+    detail: 'A step is due, a view is not delivered or a notice is waiting ({{tasks}}), so the clock cannot jump now (to). Try again in a few seconds; if it stays so, see whether the worker is running.',
   },
 };

@@ -22,6 +22,6 @@ export const programmeProblems = {
   },
   'programme-not-settled': {
     title: '尚有事项未办妥',
-    detail: '还有到期的步骤、未送达的视图或待发的通知（{{unsettled}}），此时不能跳转时钟（to）。请稍候几秒重试；仍不行的，请查看工作进程是否在运行。',
+    detail: '还有到期的步骤、未送达的视图或待发的通知（{{tasks}}），此时不能跳转时钟（to）。请稍候几秒重试；仍不行的，请查看工作进程是否在运行。',
   },
 };

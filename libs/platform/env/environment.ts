@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const url = (protocol: RegExp) => z.url({ protocol });
+
+const schema = z.object({
+  /** Where the record is: `postgresql://user@host:port/database`. */
+  DATABASE_URL: url(/^postgres(ql)?$/),
+  TEMPORAL_ADDRESS: z.string().regex(/^[^\s/]+:\d+$/, { error: 'host:port, such as 127.0.0.1:7233' }).default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  /** Base of Temporal's web UI, for links. */
+  TEMPORAL_UI_URL: url(/^https?$/).default('http://127.0.0.1:8233'),
+  /** Port of the API. */
+  PORT: port.default(3000),
+  /** Port of the worker's health pages. */
+  HEALTH_PORT: port.default(3001),
+  /** Only development accepts an identity that the request itself names. */
+  LIANXI_MODE: z.enum(['development', 'production']).default('production'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+
+/** What a process is told through its environment. */
+export type Environment = Readonly<z.infer<typeof schema>>;
+
+/** Reads the environment once, at boot. Throws one sentence for each variable that does not fit. */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const { data, error } = schema.safeParse(source);
+  if (data) return data;
+  throw new Error(`The environment does not fit:\n${error.issues.map(({ path, message }) => `- ${path.join('.')}: ${message}`).join('\n')}`);
+}

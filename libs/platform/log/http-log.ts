@@ -1,0 +1,18 @@
+import type { IncomingMessage } from 'node:http';
+import type { Params } from 'nestjs-pino';
+import { logOptions } from './log-options';
+
+/** nestjs-pino for an HTTP process: one line a request, with its id; health probes only when they fail. */
+export function httpLog(name: string, level: string): Params {
+  return {
+    pinoHttp: {
+      ...logOptions(name, level),
+      autoLogging: { ignore: (request: IncomingMessage) => request.url?.startsWith('/health/') === true },
+      customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
+      serializers: {
+        req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, url }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
+    },
+  };
+}
