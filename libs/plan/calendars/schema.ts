@@ -1,4 +1,3 @@
-import { isLocalDate } from '@lianxi/domain/calendar/time';
 import { z } from 'zod';
 
 /** One holiday as a notice arranges it: the days off from the first to the last, and the weekend days worked for it. */
@@ -27,7 +26,7 @@ export interface CalendarDocument {
   notices: CalendarNotice[];
 }
 
-const date = z.string().refine(isLocalDate, { error: 'not a date' });
+const date = z.iso.date();
 
 const arrangement = z.strictObject({ name: z.string().min(1), from: date, to: date, work: z.array(date) });
 

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { slug } from './bureau';
+import { words } from './provenance';
+
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+/** A rule by which values were worked out from the text (resolution) or settled where it is silent (adopted). */
+export type Convention = { id: string; kind: 'resolution' | 'adopted' } & Bilingual;
+
+export const bilingual = { zh: words, en: words };
+
+export const convention = z.strictObject({
+  id: slug,
+  kind: z.enum(['resolution', 'adopted']),
+  ...bilingual,
+}) satisfies z.ZodType<Convention>;

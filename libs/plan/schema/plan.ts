@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Annex } from './annex';
+import { annex } from './annex';
+import type { Bureau, Group } from './bureau';
+import { bureau, group, slug } from './bureau';
+import type { Convention } from './convention';
+import { convention } from './convention';
+import type { DeadlineRule, LadderReference } from './deadline-rule';
+import { deadlineRule, ladder } from './deadline-rule';
+import type { PlanDocument, Reference, Section, SourceText } from './document';
+import { planDocument, reference, section, sourceText } from './document';
+import type { Measure } from './measure';
+import { measure } from './measure';
+import type { Irregularity, OpenQuestion } from './question';
+import { irregularity, openQuestion } from './question';
+import type { PolicyRule, Target } from './target';
+import { policyRule, target } from './target';
+
+/** An implementation plan (实施方案) as data, every value with its provenance. */
+export interface Plan {
+  id: string;
+  source: SourceText;
+  document: PlanDocument;
+  references: Reference[];
+  sections: Section[];
+  bureaus: Bureau[];
+  groups: Group[];
+  measures: Measure[];
+  annex: Annex;
+  targets: Target[];
+  rules: PolicyRule[];
+  deadlineRule: DeadlineRule;
+  ladder: LadderReference;
+  conventions: Convention[];
+  irregularities: Irregularity[];
+  openQuestions: OpenQuestion[];
+}
+
+export const planSchema = z.strictObject({
+  id: slug,
+  source: sourceText,
+  document: planDocument,
+  references: z.array(reference),
+  sections: z.array(section).min(1),
+  bureaus: z.array(bureau).min(1),
+  groups: z.array(group),
+  measures: z.array(measure).min(1),
+  annex,
+  targets: z.array(target),
+  rules: z.array(policyRule),
+  deadlineRule,
+  ladder,
+  conventions: z.array(convention),
+  irregularities: z.array(irregularity),
+  openQuestions: z.array(openQuestion),
+}) satisfies z.ZodType<Plan>;

@@ -1,0 +1,75 @@
+import { countsOf } from '../linter/counts';
+import { numbersIn } from '../linter/readings';
+import { sourcedValues } from '../linter/sourced-values';
+import { isStanding } from '../programme/milestones';
+import { xinxiangPlan as plan } from './plan';
+import { xinxiangText } from './source-text';
+
+describe('the plan of Xinxiang', () => {
+  it('holds what the document holds', () => {
+    expect(countsOf(plan)).toEqual({
+      measures: 19, bureaus: 17, groups: 1,
+      responsibilities: 97, lead: 30, joint: 40, participant: 27,
+      annexRows: 7, deliverables: 11, targets: 5, rules: 2,
+      milestones: 68, irregularities: 28, openQuestions: 28,
+    });
+  });
+
+  it('is a draft, not in force', () => {
+    expect(plan.document.status).toEqual({ kind: 'draft' });
+  });
+
+  it('has eight measures of joint duty, eight led with participants, three led only', () => {
+    const of = (pattern: string): number[] => plan.measures.filter((measure) => measure.pattern === pattern).map(({ number }) => number);
+    expect(of('joint-by-duty')).toEqual([1, 2, 3, 4, 6, 9, 14, 16]);
+    expect(of('lead-participate')).toEqual([5, 7, 8, 10, 11, 12, 13, 15]);
+    expect(of('lead-only')).toEqual([17, 18, 19]);
+  });
+
+  it.each(plan.measures.map((measure) => [measure.number, measure] as const))('shows measure %i exactly as its line of the text', (number, measure) => {
+    const line = xinxiangText.split('\n').find((text) => numbersIn(/^（(.{1,2})）/.exec(text)?.[1] ?? '').includes(number));
+    expect(line).toMatch(/^（.{1,2}）/);
+    expect(line?.replace(/^（.{1,2}）/, '')).toBe(`${measure.heading}。${measure.text}${measure.clause}`);
+  });
+
+  it.each(plan.measures.map((measure) => [measure.number, measure] as const))('names in measure %i every body of its clause, in the order printed', (_, measure) => {
+    const names = measure.clause.slice(1, -1).replace(/(等参与|按职责分工负责|牵头)$/, '').split(/、|牵头，/);
+    expect(measure.responsibilities.map(({ asPrinted }) => asPrinted)).toEqual(names);
+  });
+
+  it('rests on the text wherever it can', () => {
+    const origins = sourcedValues(plan).map(({ provenance }) => Object.keys(provenance)[0]);
+    const of = (kind: string): number => origins.filter((origin) => origin === kind).length;
+    expect({ all: origins.length, span: of('span'), resolution: of('resolution'), adopted: of('adopted'), judgement: of('judgement') }).toEqual({
+      all: 669, span: 308, resolution: 282, adopted: 20, judgement: 59,
+    });
+  });
+
+  it('treats as standing work what lost its deliverables, and asks what is due', () => {
+    const standing = plan.measures.filter((measure) => isStanding(plan, measure)).map(({ number }) => number);
+    expect(standing).toEqual([7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+    expect(plan.openQuestions.filter(({ raisedBy }) => raisedBy === 'I16').map(({ measure }) => measure)).toEqual(standing);
+  });
+
+  it('leaves open who is meant by a class of bodies', () => {
+    expect(plan.groups.map(({ name, reportedForBy }) => [name, reportedForBy])).toEqual([['各采购单位', 'caizhengju']]);
+    const open = plan.measures.flatMap(({ number, openGroups }) => openGroups.map(({ asPrinted }) => [number, asPrinted]));
+    expect(open).toEqual([[5, '等'], [7, '等'], [8, '等'], [10, '等'], [11, '等'], [12, '等'], [13, '等'], [15, '等'], [17, '各县（市、区）政府和各有关部门']]);
+  });
+
+  it('knows the bodies of the State in the city', () => {
+    expect(plan.bureaus.filter(({ kind }) => kind === 'vertical').map(({ name }) => name)).toEqual(['市税务局', '新乡银保监分局', '人行新乡分行']);
+  });
+
+  it('keeps the figures of the text', () => {
+    expect([...plan.targets, ...plan.rules].map(({ id, measure, kind, values, unit }) => [id, measure, kind, ...values, unit])).toEqual([
+      ['T1', 1, 'count-range', 1, 2, '个'],
+      ['T2', 1, 'count', 2, '家'],
+      ['T3', 1, 'count', 2, '家'],
+      ['T4', 1, 'ratio-min', 55, '%'],
+      ['T5', 3, 'ratio-min', 70, '%'],
+      ['R1', 3, 'rule', 50, '%'],
+      ['R2', 4, 'rule', 3, '年'],
+    ]);
+  });
+});
