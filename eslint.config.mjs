@@ -28,7 +28,7 @@ const packagesOf = {
   '@temporalio/activity': ['activities', 'worker'],
   '@nestjs/*': ['api', 'worker', 'activities', 'platform'],
   typeorm: ['persistence', 'commands', 'api', 'worker'],
-  pg: ['persistence', 'commands', 'worker'],
+  pg: ['persistence', 'commands', 'worker', 'infra'],
   zod: ['plan', 'api', 'platform'],
 };
 
@@ -106,7 +106,7 @@ export default [
   { files: ['**/*.workflow.ts'], rules: { 'max-lines-per-function': ['error', { max: 60 }] } },
   {
     // Tests may import anything.
-    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    files: ['**/*.spec.ts', '**/*.fixture.ts', 'test/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -1,8 +1,9 @@
 import { dynamicConfig } from '../temporal/dynamic-config';
-import { searchAttributes } from '../temporal/search-attributes';
+import { searchAttributes, type SearchAttribute } from '../temporal/search-attributes';
+import { Fault, reasonOf } from './fault';
 import { bringUp, type Part } from './part';
 import { homeAt } from './paths';
-import { runCommand } from './run-command';
+import { lastLine, runCommand } from './run-command';
 import { obtainTemporal } from './temporal-binary';
 
 /** The namespace every part of the product works in, unless `TEMPORAL_NAMESPACE` names another. */
@@ -60,11 +61,30 @@ export function temporalPart(binary: string, { dataFile, port, uiPort, log }: Te
 }
 
 /** The product's search attributes that the server at `address` does not know. Throws when it does not answer. */
-export async function missingAttributes(binary: string, address: string): Promise<string[]> {
+export async function missingAttributes(binary: string, address: string): Promise<SearchAttribute[]> {
   const listed = await runCommand(binary, [
     'operator', 'search-attribute', 'list', '--address', address, '--namespace', namespace, '--output', 'json', '--command-timeout', '5s',
   ]);
   if (listed.code !== 0) throw new Error(listed.stderr.trim());
   const known = JSON.stringify(JSON.parse(listed.stdout));
-  return Object.keys(searchAttributes).filter((name) => !known.includes(`"${name}"`));
+  return (Object.keys(searchAttributes) as SearchAttribute[]).filter((name) => !known.includes(`"${name}"`));
+}
+
+/**
+ * Registers what is missing on a server that somebody else runs, and answers a remark for the reader.
+ * @param address `host:port`
+ */
+export async function ensureAttributes(address: string, tools: string): Promise<string> {
+  const binary = await obtainTemporal(tools);
+  const missing = await missingAttributes(binary, address).catch((error: unknown) => {
+    throw new Fault(`Temporal at ${address} does not answer: ${reasonOf(error)}`, 'See that it runs and that TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE are right.');
+  });
+  for (const name of missing) {
+    const type = searchAttributes[name];
+    const made = await runCommand(binary, [
+      'operator', 'search-attribute', 'create', '--address', address, '--namespace', namespace, '--name', name, '--type', type,
+    ]);
+    if (made.code !== 0) throw new Fault(`Search attribute ${name} could not be registered: ${lastLine(made)}`, `Let its operator register ${name} as ${type}.`);
+  }
+  return missing.length === 0 ? `runs at ${address}` : `runs at ${address}; registered ${missing.join(', ')}`;
 }

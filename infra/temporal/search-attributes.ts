@@ -14,3 +14,5 @@ export const searchAttributes = {
   /** The earliest open due date; a time, so that the UI filters by range. */
   DueOn: 'Datetime',
 } as const;
+
+export type SearchAttribute = keyof typeof searchAttributes;

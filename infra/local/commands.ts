@@ -1,0 +1,18 @@
+import type { Console } from './start';
+
+/** The commands behind the npm scripts, each answering its exit code. `setup`, `start`, `test` and `bench` find everything installed and built. */
+export const commands: Readonly<Record<string, (console: Console, args: readonly string[]) => Promise<number>>> = {
+  async setup({ step }) {
+    const [{ homeAt }, { setUpPostgres, setUpTemporal, setUpTestServer }] = [await import('./paths.js'), await import('./setup.js')];
+    await setUpTemporal(step, homeAt());
+    await setUpTestServer(step, homeAt());
+    await setUpPostgres(step, homeAt());
+    return 0;
+  },
+  start: async (console) => (await import('./start.js')).start(console),
+  stop: async ({ say }) => (await import('./stop.js')).stop(say),
+  status: async ({ say }, args) => (await import('./status.js')).status(say, args.includes('--json')),
+  reset: async ({ say }, args) => (await import('./reset.js')).reset(say, args.includes('--yes')),
+  test: async (console, args) => (await import('./test-run.js')).test(console, args),
+  bench: async (_console, args) => (await import('./bench.js')).bench(args),
+};

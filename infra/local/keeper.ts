@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pauseBefore, steadyMs } from './backoff';
+import { killGroup, type Child } from './child';
+import { reasonOf } from './fault';
+import { bringUp, type Part } from './part';
+import { forget, note } from './run-records';
+import type { Say } from './step';
+
+/** Keeps one part running until it is told to stop: a part that ends is started again. */
+export class Keeper {
+  private child: Child | undefined;
+  private starting: Promise<unknown> | undefined;
+  private readonly stopping = new AbortController();
+
+  constructor(readonly part: Part, private readonly run: string, private readonly say: Say) {}
+
+  /** Resolves when the part is ready for the first time; from then on it is watched. */
+  async start(): Promise<void> {
+    await this.bringUp();
+    void this.watch();
+  }
+
+  /** Lets the part drain and waits for its end. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.drain();
+    await this.starting?.catch(() => undefined);
+    forget(this.run, this.part.name);
+  }
+
+  /** Ends the part at once. */
+  kill(): void {
+    if (this.child && !this.child.ended()) killGroup(this.child.pid, 'SIGKILL');
+  }
+
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
+  private async bringUp(): Promise<void> {
+    this.starting = bringUp(this.part, (child) => {
+      this.child = child;
+      note(this.run, { ...this.part, pid: child.pid });
+      if (this.isStopping()) void this.drain();
+    });
+    await this.starting;
+  }
+
+  private async drain(): Promise<void> {
+    await this.child?.end(this.part.drain.signal, this.part.drain.graceMs);
+  }
+
+  private async watch(): Promise<void> {
+    const { title } = this.part;
+    for (let crashes = 1; ; crashes += 1) {
+      const since = Date.now();
+      const ending = await this.child?.exited;
+      if (this.isStopping()) return;
+      if (Date.now() - since > steadyMs) crashes = 1;
+      this.say(`${title} ended unexpectedly (${ending ?? 'not started'}). It is started again.`);
+      await pause(pauseBefore(crashes), undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      if (this.isStopping()) return;
+      await this.bringUp().then(
+        () => { this.say(`${title} is running again.`); },
+        (error: unknown) => { this.say(reasonOf(error)); },
+      );
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Part } from './part';
+import { root, type Home } from './paths';
+import type { Task } from './task';
+
+/** What the product's processes are told through their environment. */
+export interface Surroundings {
+  readonly DATABASE_URL: string;
+  readonly TEMPORAL_ADDRESS: string;
+  readonly TEMPORAL_NAMESPACE: string;
+  readonly TEMPORAL_UI_URL: string;
+}
+
+/** Development: who acts is what the request says. */
+const mode = { LIANXI_MODE: 'development', TZ: 'UTC' };
+
+export function apiPart(home: Home, surroundings: Surroundings, port: number): Part {
+  return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, PORT: String(port) }, port, 15_000);
+}
+
+/** The worker is given time for the activities it has begun. */
+export function workerPart(home: Home, surroundings: Surroundings, port: number): Part {
+  return nodePart(home, 'worker', 'Worker', 'apps/worker/dist/main.js', { ...surroundings, HEALTH_PORT: String(port) }, port, 40_000);
+}
+
+/** Brings the schema up to date, as the owner of the tables. */
+export function migrationTask(home: Home, ownerUrl: string): Task {
+  const launch = nodeLaunch(home, 'migrate', 'libs/persistence/dist/migrate.js', { DATABASE_URL: ownerUrl });
+  return { name: 'migrate', title: 'The migration', launch };
+}
+
+/** Creates the rehearsal programme when there is none, and prints where to look first. */
+export function demoTask(home: Home, apiUrl: string): Task {
+  const launch = nodeLaunch(home, 'demo', 'apps/cli/bin/lianxi.cjs', { LIANXI_URL: apiUrl });
+  return { name: 'demo', title: 'The demonstration', launch: { ...launch, args: [...launch.args, 'demo'], output: 'terminal' } };
+}
+
+function nodePart(home: Home, name: string, title: string, entry: string, env: Record<string, string>, port: number, graceMs: number): Part {
+  return {
+    name,
+    title,
+    launch: () => Promise.resolve(nodeLaunch(home, name, entry, env)),
+    ready: () => answers(`http://127.0.0.1:${String(port)}/health/ready`),
+    readyWithinMs: 90_000,
+    drain: { signal: 'SIGTERM', graceMs },
+  };
+}
+
+function nodeLaunch(home: Home, name: string, entry: string, env: Record<string, string>) {
+  const output = join(home.logs, `${name}.log`);
+  return { command: process.execPath, args: ['--enable-source-maps', join(root, entry)], env: { ...mode, ...env }, cwd: root, output };
+}
+
+/** Ready, or degraded: at work, with something to look into. */
+async function answers(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+  return response.ok || (response.status === 503 && (await response.text()).includes('degraded'));
+}

@@ -1,0 +1,36 @@
+import { choosePort } from './ports';
+import { choosePorts } from './settings';
+
+const wish = { variable: 'LIANXI_PORT', title: 'the API', usual: 3000 };
+const busy = (...ports: number[]) => (port: number) => Promise.resolve(!ports.includes(port));
+
+describe('choosing a port', () => {
+  test('takes the usual one when it is free', async () => {
+    expect(await choosePort(wish, {}, new Set(), busy())).toBe(3000);
+  });
+
+  test('moves a usual one past those that are taken or given away already', async () => {
+    expect(await choosePort(wish, {}, new Set([3001]), busy(3000))).toBe(3002);
+  });
+
+  test('takes the one asked for', async () => {
+    expect(await choosePort(wish, { LIANXI_PORT: '8080' }, new Set(), busy())).toBe(8080);
+  });
+
+  test('refuses the one asked for when it is taken, and says what to do', async () => {
+    await expect(choosePort(wish, { LIANXI_PORT: '8080' }, new Set(), busy(8080))).rejects.toThrow(
+      'Port 8080 for the API is taken. End what listens there, or set LIANXI_PORT to another port.',
+    );
+  });
+
+  test.each(['http', '0', '70000', '30.5'])('refuses %s as a port', async (text) => {
+    await expect(choosePort(wish, { LIANXI_PORT: text }, new Set(), busy())).rejects.toThrow(`LIANXI_PORT=${text} is not a port`);
+  });
+
+  test('gives no default the port that another part was asked to use', async () => {
+    const ports = await choosePorts({ LIANXI_POSTGRES_PORT: '3000' }, () => undefined);
+    expect(ports.postgres).toBe(3000);
+    expect(new Set(Object.values(ports)).size).toBe(5);
+    expect(ports.api).not.toBe(3000);
+  });
+});

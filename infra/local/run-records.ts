@@ -1,0 +1,79 @@
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault } from './fault';
+import type { Leftover } from './leftovers';
+import { identityOf, isStill } from './process-identity';
+
+/** A process of the product, as noted in `.lianxi/run/<name>.json` the moment it starts. */
+export interface RunRecord extends Leftover {
+  readonly name: string;
+  readonly title: string;
+  /** Wall time, UTC. */
+  readonly since: string;
+  readonly drain: { readonly signal: NodeJS.Signals; readonly graceMs: number };
+}
+
+/** Name of the record of the process that watches over the others. */
+export const supervisorName = 'supervisor';
+
+/** Notes a process; one that is gone already leaves no record. */
+export function note(run: string, { pid, name, title, drain }: Omit<RunRecord, 'identity' | 'since'>): void {
+  const identity = identityOf(pid);
+  if (identity === undefined) return;
+  const record: RunRecord = { name, title, pid, identity, since: new Date().toISOString(), drain };
+  writeWhole(join(run, `${name}.json`), record);
+}
+
+export function forget(run: string, name: string): void {
+  rmSync(join(run, `${name}.json`), { force: true });
+}
+
+/** The records whose processes still run. */
+export function running(run: string): RunRecord[] {
+  return readAll(run).filter(({ pid, identity }) => isStill(pid, identity));
+}
+
+/**
+ * Makes this process the one supervisor of the home. The record appears whole or not at all, so of two that come at once
+ * one is refused.
+ * @throws Fault when one is at work already
+ */
+export function claim(run: string): void {
+  mkdirSync(run, { recursive: true });
+  const path = join(run, `${supervisorName}.json`);
+  const draft = `${path}.${String(process.pid)}`;
+  const holder = running(run).find(({ name }) => name === supervisorName);
+  if (holder) refuse(holder.pid);
+  rmSync(path, { force: true });
+  const drain = { signal: 'SIGTERM', graceMs: 90_000 } as const;
+  writeWhole(draft, { name: supervisorName, title: 'Supervisor', pid: process.pid, identity: identityOf(process.pid) ?? '', since: new Date().toISOString(), drain });
+  try {
+    linkSync(draft, path);
+  } catch {
+    refuse(readAll(run).find(({ name }) => name === supervisorName)?.pid ?? 0);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function refuse(pid: number): never {
+  throw new Fault(`Lianxi is running already (process ${String(pid)}).`, "See 'npm run status'; end it with 'npm run stop'.");
+}
+
+function readAll(run: string): RunRecord[] {
+  let names: string[];
+  try {
+    names = readdirSync(run);
+  } catch {
+    return [];
+  }
+  return names.filter((name) => name.endsWith('.json')).flatMap((name) => {
+    const content = JSON.parse(readFileSync(join(run, name), 'utf8')) as Partial<RunRecord>;
+    return content.pid === undefined ? [] : [content as RunRecord];
+  });
+}
+
+function writeWhole(path: string, content: unknown): void {
+  writeFileSync(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`);
+  renameSync(`${path}.new`, path);
+}

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { grantToApplication, prepareDatabase } from '../postgres/roles';
+import { homeAt } from './paths';
+import { freePort, isFree } from './ports';
+import { startPostgres, type PostgresServer } from './postgres-server';
+import { identityOf } from './process-identity';
+import { obtainTemporal } from './temporal-binary';
+import { missingAttributes, startTemporal } from './temporal-server';
+import { waitUntil } from './wait-until';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lianxi-servers-'));
+  chmodSync(folder, 0o711);
+});
+
+afterEach(() => { rmSync(folder, { recursive: true }); });
+
+async function ask<Row extends object>(url: string, sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('PostgreSQL from its launcher', () => {
+  let server: PostgresServer;
+  let port: number;
+  const start = async () => { server = await startPostgres({ folder: join(folder, 'postgres'), port }); };
+
+  beforeEach(async () => {
+    port = await freePort();
+    await start();
+  });
+
+  afterEach(async () => { await server.stop(); });
+
+  test('counts Chinese characters, not bytes', async () => {
+    expect(await ask(server.url, "select length('审批') as length")).toEqual([{ length: 2 }]);
+  });
+
+  test('comes back after kill -9 with all that was committed', async () => {
+    await ask(server.url, "create table kept as select '联席' as name");
+    process.kill(server.pid, 'SIGKILL');
+    await start();
+    expect(await ask(server.url, 'select name from kept')).toEqual([{ name: '联席' }]);
+  });
+
+  test('ends a server that still runs on its files, and starts anew', async () => {
+    const before = server.pid;
+    port = await freePort();
+    await start();
+    expect(server.pid).not.toBe(before);
+    expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('lets the application add to the record, and never change it', async () => {
+    const urls = await prepareDatabase(server.url);
+    await ask(urls.owner, 'create table event(seq int); create table task(seq int)');
+    await grantToApplication(urls.owner);
+    await ask(urls.application, 'insert into event values (1); insert into task values (1); update task set seq = 2');
+    await expect(ask(urls.application, 'update event set seq = 2')).rejects.toThrow('permission denied');
+    await expect(ask(urls.application, 'delete from event')).rejects.toThrow('permission denied');
+    await expect(ask(urls.application, 'create table mine(seq int)')).rejects.toThrow('permission denied');
+  });
+
+  test('keeps database and roles when they are prepared again', async () => {
+    const first = await prepareDatabase(server.url);
+    await ask(first.owner, 'create table kept()');
+    const second = await prepareDatabase(server.url);
+    expect(second).toEqual(first);
+    await ask(second.owner, 'select * from kept');
+  });
+});
+
+describe('Temporal from its launcher', () => {
+  test('serves the web UI, knows our search attributes, and keeps its file over kill -9', async () => {
+    const [port, uiPort] = [await freePort(), await freePort()];
+    const options = { dataFile: join(folder, 'temporal.sqlite'), port, uiPort, log: join(folder, 'temporal.log') };
+    const first = await startTemporal(options);
+    expect((await fetch(first.uiUrl!)).status).toBe(200);
+    process.kill(first.pid, 'SIGKILL');
+    const second = await startTemporal(options);
+    expect(await missingAttributes(await obtainTemporal(homeAt().tools), second.address)).toEqual([]);
+    await second.stop();
+    expect(await isFree(port)).toBe(true);
+  });
+});
+
+describe('a port', () => {
+  test('is taken while something listens on it', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    expect(await isFree(port)).toBe(false);
+    await new Promise((resolve) => server.close(resolve));
+    expect(await isFree(port)).toBe(true);
+  });
+});
+
+describe('a leash', () => {
+  test('ends what it holds when the one who took it is killed', async () => {
+    const script = `
+      const { leash } = require(${JSON.stringify(join(__dirname, '../dist/local/leash.js'))});
+      const held = require('node:child_process').spawn('sleep', ['600'], { detached: true, stdio: 'ignore' });
+      leash(${JSON.stringify(join(folder, 'removed'))}).hold(held.pid);
+      process.stdout.write(String(held.pid));
+      setInterval(() => {}, 1000);
+    `;
+    const taker = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const pid = await new Promise<number>((resolve) => { taker.stdout.once('data', (data: Buffer) => { resolve(Number(data.toString())); }); });
+    taker.kill('SIGKILL');
+    expect(await waitUntil(() => identityOf(pid) === undefined, 10_000)).toBe(true);
+  });
+});

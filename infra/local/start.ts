@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { grantToApplication, prepareDatabase } from '../postgres/roles';
+import { writeEndpoints } from './endpoints';
+import { reasonOf } from './fault';
+import { rotate } from './log-files';
+import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from './parts';
+import { homeAt, type Home } from './paths';
+import { openCluster } from './postgres-cluster';
+import { adminUrl, postgresPart } from './postgres-server';
+import { choosePorts, type Ports } from './settings';
+import { setUpPostgres, setUpTemporal, type PostgresPlace } from './setup';
+import { obeySignals } from './signals';
+import type { Say, Step } from './step';
+import { Supervisor } from './supervisor';
+import { ensureAttributes, namespace, temporalPart } from './temporal-server';
+
+/** What a command of the entry script is given. */
+export interface Console {
+  readonly step: Step;
+  readonly say: Say;
+}
+
+/** `npm start`: brings everything up, runs the demonstration once, and keeps all running until it is told to stop. */
+export async function start({ step, say }: Console): Promise<number> {
+  const home = homeAt();
+  const binary = await setUpTemporal(step, home);
+  const place = await setUpPostgres(step, home);
+  const supervisor = await Supervisor.open(home, say);
+  obeySignals(supervisor, say);
+  await supervisor.untilStopped(() => bringAllUp(supervisor, home, binary, place, { step, say }));
+  say('Stopped.');
+  return 0;
+}
+
+async function bringAllUp(
+  supervisor: Supervisor, home: Home, binary: string | undefined, place: PostgresPlace | undefined, { step, say }: Console,
+): Promise<void> {
+  mkdirSync(home.data, { recursive: true });
+  for (const name of ['postgres', 'migrate', 'temporal', 'worker', 'api']) rotate(join(home.logs, `${name}.log`));
+  const ports = await choosePorts(process.env, say);
+  let database = { owner: process.env.DATABASE_URL ?? '', application: process.env.DATABASE_URL ?? '' };
+  await step('start PostgreSQL', async () => {
+    if (!place) return 'runs elsewhere';
+    const cluster = await openCluster(place.folder, place.binaries, place.account);
+    await supervisor.keep(postgresPart(cluster, { port: ports.postgres, log: join(home.logs, 'postgres.log') }));
+    database = await prepareDatabase(adminUrl(cluster, ports.postgres));
+    return `127.0.0.1:${String(ports.postgres)}`;
+  });
+  await step('migrations', async () => {
+    await supervisor.run(migrationTask(home, database.owner));
+    if (place) await grantToApplication(database.owner);
+    return undefined;
+  });
+  const surroundings = surroundingsOf(database.application, ports);
+  await step('start Temporal', async () => {
+    if (!binary) return ensureAttributes(surroundings.TEMPORAL_ADDRESS, home.tools);
+    const dataFile = join(home.data, 'temporal.sqlite');
+    await supervisor.keep(temporalPart(binary, { dataFile, port: ports.temporal, uiPort: ports.temporalUi, log: join(home.logs, 'temporal.log') }));
+    return `${surroundings.TEMPORAL_ADDRESS}, UI ${surroundings.TEMPORAL_UI_URL}`;
+  });
+  const api = `http://127.0.0.1:${String(ports.api)}`;
+  await step('start API and worker', async () => {
+    await supervisor.keep(workerPart(home, surroundings, ports.worker), apiPart(home, surroundings, ports.api));
+    writeEndpoints(home.run, endpointsOf(surroundings, ports, api));
+    return api;
+  });
+  await showDemo(supervisor, home, api, say);
+  say("Everything is running. Ctrl-C stops it; 'npm run status' in another window shows how it is.");
+}
+
+/** Without the demonstration the product still works: say what happened and go on. */
+async function showDemo(supervisor: Supervisor, home: Home, api: string, say: Say): Promise<void> {
+  await supervisor.run(demoTask(home, api)).catch((error: unknown) => {
+    if (!supervisor.isStopping) say(`${reasonOf(error)} Try it again with 'npx --no-install lianxi demo'.`);
+  });
+}
+
+function surroundingsOf(databaseUrl: string, ports: Ports): Surroundings {
+  return {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS ?? `127.0.0.1:${String(ports.temporal)}`,
+    TEMPORAL_NAMESPACE: namespace,
+    TEMPORAL_UI_URL: process.env.TEMPORAL_UI_URL ?? `http://127.0.0.1:${String(ports.temporalUi)}`,
+  };
+}
+
+function endpointsOf(surroundings: Surroundings, ports: Ports, api: string) {
+  const { host, pathname } = new URL(surroundings.DATABASE_URL);
+  return {
+    api,
+    worker: `http://127.0.0.1:${String(ports.worker)}`,
+    temporal: surroundings.TEMPORAL_ADDRESS,
+    temporalUi: surroundings.TEMPORAL_UI_URL,
+    namespace,
+    postgres: `${host}${pathname}`,
+  };
+}

@@ -1,0 +1,45 @@
+import { readEndpoints, type Endpoints } from './endpoints';
+import { homeAt } from './paths';
+import { running, supervisorName } from './run-records';
+import type { Say } from './step';
+
+/** How the product is, as `npm run status -- --json` prints it. */
+export interface Status {
+  readonly running: boolean;
+  /** The parts with their processes; `since` is wall time, UTC. */
+  readonly parts: readonly { readonly name: string; readonly title: string; readonly pid: number; readonly since: string }[];
+  /** Null before everything was ready for the first time, and when nothing runs. */
+  readonly endpoints: Endpoints | null;
+  readonly logs: string;
+}
+
+export function readStatus(): Status {
+  const { run, logs } = homeAt();
+  const records = running(run);
+  const supervised = records.some(({ name }) => name === supervisorName);
+  const parts = records.filter(({ name }) => name !== supervisorName).sort((a, b) => a.since.localeCompare(b.since));
+  return {
+    running: supervised,
+    parts: parts.map(({ name, title, pid, since }) => ({ name, title, pid, since })),
+    endpoints: supervised ? readEndpoints(run) ?? null : null,
+    logs,
+  };
+}
+
+/** `npm run status`: answers 0 when the product runs, 3 when it does not. */
+export function status(say: Say, json: boolean): number {
+  const found = readStatus();
+  if (json) say(JSON.stringify(found, null, 2));
+  else for (const line of describe(found)) say(line);
+  return found.running ? 0 : 3;
+}
+
+function describe({ running: runs, parts, endpoints, logs }: Status): string[] {
+  if (!runs && parts.length === 0) return ["Nothing is running. 'npm start' starts it."];
+  return [
+    ...(runs ? [] : ["The supervisor is gone; 'npm start' recovers, 'npm run stop' ends what is left:"]),
+    ...parts.map(({ title, pid, since }) => `${title.padEnd(12)} process ${String(pid).padEnd(8)} since ${since}`),
+    ...(endpoints ? [`API ${endpoints.api} · Temporal UI ${endpoints.temporalUi} · PostgreSQL ${endpoints.postgres}`] : []),
+    `Logs in ${logs}`,
+  ];
+}

@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { identityOf } from './process-identity';
+import { running, type RunRecord } from './run-records';
+import { waitUntil } from './wait-until';
+
+/** A supervisor in a process of its own, over the stand-ins of testing/stand-ins.cjs. */
+class Run {
+  text = '';
+  private readonly child: ChildProcess;
+  readonly code: Promise<number | null>;
+
+  constructor(home: string, env: Record<string, string> = {}) {
+    this.child = spawn(process.execPath, [join(__dirname, 'testing/stand-ins.cjs'), home], { env: { ...process.env, ...env } });
+    this.child.stdout?.on('data', (data: Buffer) => { this.text += data.toString(); });
+    this.code = new Promise((resolve) => { this.child.once('exit', resolve); });
+  }
+
+  async says(text: string): Promise<void> {
+    if (!await waitUntil(() => this.text.includes(text), 20_000)) throw new Error(`Expected '${text}' in: ${this.text}`);
+  }
+
+  async send(signal: NodeJS.Signals): Promise<number | null> {
+    this.child.kill(signal);
+    return this.code;
+  }
+}
+
+describe('the supervisor', () => {
+  let home: string;
+  let runs: Run[];
+
+  const startUp = (env?: Record<string, string>) => {
+    const run = new Run(home, env);
+    runs.push(run);
+    return run;
+  };
+  const records = (): RunRecord[] => running(join(home, 'run'));
+  const pidOf = (name: string) => records().find((record) => record.name === name)?.pid;
+  const isGone = (pid: number) => identityOf(pid) === undefined;
+
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'lianxi-supervisor-'));
+    runs = [];
+  });
+
+  afterEach(async () => {
+    for (const run of runs) await run.send('SIGKILL');
+    for (const { pid } of records()) process.kill(pid, 'SIGKILL');
+    rmSync(home, { recursive: true });
+  });
+
+  test('starts a part again that was killed', async () => {
+    const run = startUp();
+    await run.says('All ready.');
+    const before = pidOf('api')!;
+    process.kill(before, 'SIGKILL');
+    await run.says('api ended unexpectedly (signal SIGKILL)');
+    await run.says('api is running again.');
+    expect(pidOf('api')).not.toBe(before);
+    expect(isGone(before)).toBe(true);
+  });
+
+  test('ends the parts that a killed supervisor left behind, and starts them anew', async () => {
+    await startUp().says('All ready.');
+    const left = ['record', 'worker', 'api'].map((name) => pidOf(name)!);
+    await runs[0]!.send('SIGKILL');
+    expect(left.some(isGone)).toBe(false);
+    const next = startUp();
+    await next.says('All ready.');
+    expect(left.every(isGone)).toBe(true);
+    expect(next.text).toContain('record was left behind by an earlier run');
+    expect(records().map(({ name }) => name).sort()).toEqual(['api', 'record', 'supervisor', 'worker']);
+  });
+
+  test('starts after everything was killed at once', async () => {
+    await startUp().says('All ready.');
+    const pids = records().map(({ pid }) => pid);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    expect(await waitUntil(() => pids.every(isGone), 5_000)).toBe(true);
+    await startUp().says('All ready.');
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('drains the parts on %s, the last stage first, and leaves nothing', async (signal) => {
+    const run = startUp();
+    await run.says('All ready.');
+    const pids = records().map(({ pid }) => pid);
+    expect(await run.send(signal)).toBe(0);
+    expect(readFileSync(join(home, 'ended'), 'utf8')).toMatch(/^(worker api|api worker) record $/);
+    expect(pids.every(isGone)).toBe(true);
+    expect(records()).toEqual([]);
+  });
+
+  test('stops on Ctrl-C while a part is not yet ready', async () => {
+    const run = startUp({ SLOW: 'worker' });
+    await run.says('Open.');
+    expect(await waitUntil(() => pidOf('worker') !== undefined && pidOf('api') !== undefined, 10_000)).toBe(true);
+    await run.send('SIGINT');
+    expect(records()).toEqual([]);
+  });
+
+  test('kills a part that does not drain in time', async () => {
+    const run = startUp({ DEAF: 'api' });
+    await run.says('All ready.');
+    const deaf = pidOf('api')!;
+    expect(await run.send('SIGTERM')).toBe(0);
+    expect(isGone(deaf)).toBe(true);
+  });
+
+  test('refuses a second start while one is running', async () => {
+    await startUp().says('All ready.');
+    const second = startUp();
+    expect(await second.code).toBe(1);
+    expect(second.text).toContain('Lianxi is running already');
+    expect(records()).toHaveLength(4);
+  });
+});

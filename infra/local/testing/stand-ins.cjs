@@ -1,0 +1,52 @@
+/**
+ * A supervisor over stand-ins, for supervisor.chaos.spec.ts: `node stand-ins.cjs HOME`. Stage one is `record`, stage two
+ * `worker` and `api`. Each writes its process number to `HOME/<name>.up` when it is ready and its name to `HOME/ended`
+ * when it drains. `SLOW=name` never gets ready, `DEAF=name` ignores the signal to drain.
+ */
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { homeAt } = require('../../dist/local/paths.js');
+const { obeySignals } = require('../../dist/local/signals.js');
+const { Supervisor } = require('../../dist/local/supervisor.js');
+
+const home = homeAt(process.argv[2]);
+
+const program = `
+  const fs = require('node:fs');
+  const [home, name] = process.argv.slice(1);
+  process.on('SIGTERM', () => {
+    if (process.env.DEAF === name) return;
+    fs.appendFileSync(home + '/ended', name + ' ');
+    process.exit(0);
+  });
+  if (process.env.SLOW !== name) fs.writeFileSync(home + '/' + name + '.up', String(process.pid));
+  setInterval(() => {}, 1000);
+`;
+
+const standIn = (name) => {
+  const up = join(home.folder, `${name}.up`);
+  return {
+    name,
+    title: name,
+    launch: async () => ({ command: process.execPath, args: ['-e', program, home.folder, name], output: join(home.logs, `${name}.log`) }),
+    ready: async (child) => existsSync(up) && readFileSync(up, 'utf8') === String(child.pid),
+    readyWithinMs: 20_000,
+    drain: { signal: 'SIGTERM', graceMs: 1_000 },
+  };
+};
+
+async function main() {
+  const supervisor = await Supervisor.open(home, console.log);
+  obeySignals(supervisor, console.log);
+  console.log('Open.');
+  await supervisor.untilStopped(async () => {
+    await supervisor.keep(standIn('record'));
+    await supervisor.keep(standIn('worker'), standIn('api'));
+    console.log('All ready.');
+  });
+}
+
+main().then(() => process.exit(0), (error) => {
+  console.log(error.message);
+  process.exit(1);
+});

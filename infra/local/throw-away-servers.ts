@@ -1,0 +1,42 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { leash } from './leash';
+import { freePort } from './ports';
+import { startPostgres } from './postgres-server';
+import { startTemporal } from './temporal-server';
+
+/** An empty PostgreSQL and an empty Temporal, for tests and benches. */
+export interface ThrowAwayServers {
+  /** The superuser's address. */
+  readonly databaseUrl: string;
+  /** `127.0.0.1:40123`, namespace `default`. */
+  readonly temporalAddress: string;
+  /** Ends both and removes their files. */
+  stop(): Promise<void>;
+}
+
+/** Starts both on free ports in a temporary folder. They do not outlive this process, however it ends. */
+export async function startThrowAwayServers(): Promise<ThrowAwayServers> {
+  const folder = await mkdtemp(join(tmpdir(), 'lianxi-'));
+  await chmod(folder, 0o711); // PostgreSQL may run as an account of its own
+  const held = leash(folder);
+  const onLeash = async <S extends { pid: number }>(starting: Promise<S>) => {
+    const server = await starting;
+    held.hold(server.pid);
+    return server;
+  };
+  const [postgres, temporal] = await Promise.all([
+    onLeash(startPostgres({ folder: join(folder, 'postgres'), port: await freePort(), throwAway: true })),
+    onLeash(startTemporal({ port: await freePort(), log: join(folder, 'temporal.log') })),
+  ]);
+  return {
+    databaseUrl: postgres.url,
+    temporalAddress: temporal.address,
+    async stop() {
+      await Promise.all([postgres.stop(), temporal.stop()]);
+      held.release();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

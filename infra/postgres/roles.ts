@@ -1,0 +1,77 @@
+import { createHmac } from 'node:crypto';
+import { Client } from 'pg';
+
+const database = 'lianxi';
+
+/** Owns the database and runs migrations. */
+const owner = 'lianxi_owner';
+
+/** What API and worker connect as: it reads and writes rows, and cannot change the schema. */
+const application = 'lianxi_app';
+
+/** The record: rows are added, and never changed or removed by the application. */
+const appendOnly = ['event', 'command'];
+
+/** The two addresses of the product's database. */
+export interface DatabaseUrls {
+  readonly owner: string;
+  readonly application: string;
+}
+
+/**
+ * Makes the database and its two roles on a server, or leaves them as they are.
+ * @param adminUrl the superuser's address with its password, from which the roles' passwords are derived
+ */
+export async function prepareDatabase(adminUrl: string): Promise<DatabaseUrls> {
+  await withClient(adminUrl, async (client) => {
+    for (const role of [owner, application]) {
+      const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+      await client.query(`${known.rowCount ? 'alter' : 'create'} role ${role} login password ${client.escapeLiteral(passwordOf(role, adminUrl))}`);
+    }
+    const known = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (!known.rowCount) await client.query(`create database ${database} owner ${owner}`);
+    await client.query(`revoke all on database ${database} from public`);
+    await client.query(`grant connect, temporary on database ${database} to ${application}`);
+  });
+  return { owner: urlFor(owner, adminUrl), application: urlFor(application, adminUrl) };
+}
+
+/**
+ * Gives the application what it needs on the tables there are, in one transaction; runs after each migration.
+ * @param ownerUrl address of the tables' owner
+ */
+export async function grantToApplication(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    await client.query('begin');
+    await client.query(`grant usage on schema public to ${application}`);
+    await client.query(`grant select, insert, update, delete on all tables in schema public to ${application}`);
+    await client.query(`grant usage, select on all sequences in schema public to ${application}`);
+    const { rows } = await client.query<{ name: string }>(
+      "select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename = any($1)", [appendOnly],
+    );
+    for (const { name } of rows) await client.query(`revoke update, delete on ${name} from ${application}`);
+    await client.query('commit');
+  });
+}
+
+function urlFor(role: string, adminUrl: string): string {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = passwordOf(role, adminUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+function passwordOf(role: string, adminUrl: string): string {
+  return createHmac('sha256', new URL(adminUrl).password).update(role).digest('base64url');
+}
+
+async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
