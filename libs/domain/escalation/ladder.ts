@@ -48,14 +48,34 @@ export function planMilestone(due: Due, context: LadderContext): Rung[] {
   const { dueOn, reportBy } = due;
   if (dueOn === undefined || reportBy === undefined) return [];
   const today = shanghaiDate(now);
-  const on = (date: LocalDate | undefined, kind: StepKind, rung: string): Rung[] =>
-    rungOn(date, kind, milestoneSubject(due.key), due.dueVersion, rung, context);
-
-  const reminders = policy.remindBefore.flatMap((days) => on(addWorkingDays(calendar, dueOn, -days), 'remind', `remind${days}`));
+  const reminders = policy.remindBefore.flatMap((days) =>
+    milestoneRung(due, addWorkingDays(calendar, dueOn, -days), 'remind', `remind${days}`, context));
   const urgeOn = nextWorkingDay(calendar, today > reportBy ? today : reportBy);
-  const superviseOn = superviseDate(reportBy, urgeOn, context);
-  const agendaOn = superviseOn && addWorkingDays(calendar, superviseOn, policy.agendaAfter);
-  return [...reminders, ...on(urgeOn, 'urge', 'urge'), ...on(superviseOn, 'supervise', 'supervise'), ...on(agendaOn, 'putOnAgenda', 'agenda')];
+  return [...reminders, ...planUrging(due, urgeOn, superviseDate(reportBy, urgeOn, context), context)];
+}
+
+/**
+ * The rungs for a coordinator whose last contribution came in only after the report was due. It could not report before, so it has
+ * the interval of an urge, and the ladder begins for it from there.
+ */
+export function planAfterLateContribution(due: Due, context: LadderContext): Rung[] {
+  const { calendar, policy, now } = context;
+  const urgeOn = addWorkingDays(calendar, shanghaiDate(now), policy.urge.every);
+  return planUrging(due, urgeOn, urgeOn && addWorkingDays(calendar, urgeOn, policy.superviseAfter - 1), context);
+}
+
+/** 催办, 提请督办 and 提请上会, from the day of the first urge and the day of supervision. */
+function planUrging(due: Due, urgeOn: LocalDate | undefined, superviseOn: LocalDate | undefined, context: LadderContext): Rung[] {
+  const agendaOn = superviseOn && addWorkingDays(context.calendar, superviseOn, context.policy.agendaAfter);
+  return [
+    ...milestoneRung(due, urgeOn, 'urge', 'urge', context),
+    ...milestoneRung(due, superviseOn, 'supervise', 'supervise', context),
+    ...milestoneRung(due, agendaOn, 'putOnAgenda', 'agenda', context),
+  ];
+}
+
+function milestoneRung(due: Due, date: LocalDate | undefined, kind: StepKind, rung: string, context: LadderContext): Rung[] {
+  return rungOn(date, kind, milestoneSubject(due.key), due.dueVersion, rung, context);
 }
 
 /** The day for 提请督办: so many working days after `reportBy`, or, where urging starts only now, as long after the first urge. */

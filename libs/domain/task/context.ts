@@ -1,7 +1,9 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import type { Instant } from '../calendar/time';
+import type { LadderContext } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
+import type { TaskState } from './task';
 
 /** What a decision rests on besides the state: all of it read under the lock. */
 export interface DecisionContext {
@@ -12,4 +14,9 @@ export interface DecisionContext {
   readonly actor: Actor;
   /** Set when the right to act as this has ended. */
   readonly rightEndedAt?: Instant;
+}
+
+/** What the ladder is planned from, for a task as it stands. */
+export function ladderOf(state: TaskState, { now, policy, calendar }: DecisionContext): LadderContext {
+  return { now, policy, calendar, leadMs: state.brief.leadMs, occurrences: state.occurrences };
 }

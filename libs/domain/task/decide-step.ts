@@ -1,11 +1,11 @@
 import { rungsAfter } from '../escalation/after-step';
-import type { LadderContext } from '../escalation/ladder';
 import type { Rung } from '../escalation/rung';
 import { inOrder, parseRungKey, subjectOfKey } from '../escalation/rung';
 import type { BureauId } from '../organisation/bureau';
 import { awaited } from './accountable';
 import type { StepCommand } from './commands';
 import type { DecisionContext } from './context';
+import { ladderOf } from './context';
 import type { StepDecision } from './step-decision';
 import type { TaskState } from './task';
 
@@ -24,12 +24,12 @@ function carryOut(state: TaskState, rung: Rung, context: DecisionContext): StepD
   const missed = overtaken(state, rung, context);
   if (missed.length > 0) return { outcome: 'no-longer-wanted', events: [{ type: 'stepsMissed', missed, cause: 'outage' }] };
   const { key, kind } = rung;
-  const rungs = rungsAfter(rung, sameSubject(state, rung), ladder(state, context));
+  const rungs = rungsAfter(rung, sameSubject(state, rung), ladderOf(state, context));
   return { outcome: 'done', events: [{ type: 'stepCarriedOut', key, kind, bureaus: spokenTo(state, rung), rungs }] };
 }
 
 function giveUp(state: TaskState, rung: Rung, failure: string, context: DecisionContext): StepDecision {
-  const rungs = rungsAfter(rung, sameSubject(state, rung), ladder(state, context));
+  const rungs = rungsAfter(rung, sameSubject(state, rung), ladderOf(state, context));
   return { outcome: 'done', events: [{ type: 'stepFailed', key: rung.key, kind: rung.kind, failure, rungs }] };
 }
 
@@ -58,8 +58,4 @@ function spokenTo(state: TaskState, { key, kind }: Rung): readonly BureauId[] {
   if (!milestone) return [];
   const late = awaited(state, milestone);
   return kind === 'remind' ? [...new Set([...late, state.coordinator.bureau])] : late;
-}
-
-function ladder(state: TaskState, { now, policy, calendar }: DecisionContext): LadderContext {
-  return { now, policy, calendar, leadMs: state.brief.leadMs, occurrences: state.occurrences };
 }

@@ -1,12 +1,13 @@
 import { transition } from '../machine';
 import { milestoneMachine } from '../approval/milestone.machine';
 import { shanghaiDate } from '../calendar/shanghai';
-import { planMilestone, planReceipts } from '../escalation/ladder';
+import { planAfterLateContribution, planMilestone, planReceipts } from '../escalation/ladder';
 import { refuse } from '../refusal';
 import { accountable, missingContributions, nameOf } from './accountable';
 import type { TaskBrief } from './brief';
 import type { TaskCommand } from './commands';
 import type { DecisionContext } from './context';
+import { ladderOf } from './context';
 import { entitlement } from './entitlement';
 import type { TaskEvent } from './events';
 import { receiptMachine } from './receipt.machine';
@@ -46,7 +47,7 @@ function onMilestone(state: TaskState, milestone: Milestone, command: MilestoneC
   if (milestone.phase === 'struck-off') return refuse('milestone-struck-off', { milestone: milestone.key }, 'milestone');
   switch (command.type) {
     case 'contribute':
-      return contribute(state, milestone, command);
+      return contribute(state, milestone, command, context);
     case 'submit':
       return submit(state, milestone, command, context);
     case 'approve':
@@ -84,11 +85,21 @@ function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appoin
   return accept({ type: 'coordinatorConfirmed', bureau, authority });
 }
 
-function contribute(state: TaskState, milestone: Milestone, command: Ask<'contribute'>): Decision {
+function contribute(state: TaskState, milestone: Milestone, command: Ask<'contribute'>, context: DecisionContext): Decision {
   const { bureau, textHash, reply } = command;
   if (milestone.phase !== 'open') return refuse('milestone-not-open', { milestone: milestone.key }, 'milestone');
   if (bureau === state.coordinator.bureau) return refuse('coordinator-does-not-contribute', { bureau: nameOf(state.brief, bureau) }, 'bureau');
-  return accept({ type: 'contributionFiled', milestone: milestone.key, bureau, textHash, ...(reply === undefined ? {} : { reply }) });
+  const missing = missingContributions(state, milestone);
+  const isLast = missing.length === 1 && missing[0] === bureau;
+  const isLate = milestone.reportBy !== undefined && shanghaiDate(context.now) > milestone.reportBy;
+  return accept({
+    type: 'contributionFiled',
+    milestone: milestone.key,
+    bureau,
+    textHash,
+    ...(reply === undefined ? {} : { reply }),
+    ...(isLast && isLate ? { rungs: planAfterLateContribution(milestone, ladderOf(state, context)) } : {}),
+  });
 }
 
 /** 申请办结. Due and reported are two dates: what counts as on time is `achievedOn`, which cannot lie ahead or before the plan. */
@@ -110,8 +121,7 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
 /** 退回: the milestone is open again, and what of its ladder is still ahead is planned anew. */
 function giveBack(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'return'>, context: DecisionContext): Decision {
   if (!transition(milestoneMachine, milestone.phase, 'return')) return refuse('milestone-not-submitted', { milestone: milestone.key }, 'milestone');
-  const { now, policy, calendar } = context;
-  const rungs = planMilestone(milestone, { now, policy, calendar, leadMs: state.brief.leadMs, occurrences: state.occurrences });
+  const rungs = planMilestone(milestone, ladderOf(state, context));
   return accept({ type: 'milestoneReturned', milestone: milestone.key, reasonHash, rungs });
 }
 

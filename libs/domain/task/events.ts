@@ -14,7 +14,15 @@ export type TaskEvent =
   | { readonly type: 'receiptSigned'; readonly bureau: BureauId; readonly reply?: string }
   | { readonly type: 'coordinatorConfirmed'; readonly bureau: BureauId; readonly authority: Authority }
   | { readonly type: 'coordinatorChanged'; readonly from: BureauId; readonly to: BureauId; readonly authority: Authority }
-  | { readonly type: 'contributionFiled'; readonly milestone: string; readonly bureau: BureauId; readonly textHash: string; readonly reply?: string }
+  | {
+      readonly type: 'contributionFiled';
+      readonly milestone: string;
+      readonly bureau: BureauId;
+      readonly textHash: string;
+      readonly reply?: string;
+      /** The ladder from here on, where the last contribution came after the report was due; it replaces the milestone's rungs. */
+      readonly rungs?: readonly Rung[];
+    }
   | {
       readonly type: 'milestoneSubmitted';
       readonly milestone: string;

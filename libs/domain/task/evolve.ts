@@ -40,10 +40,7 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
     case 'coordinatorChanged':
       return { ...state, coordinator: { bureau: event.to, provisional: false } };
     case 'contributionFiled':
-      return onMilestone(state, event.milestone, (milestone) => ({
-        ...milestone,
-        parts: { ...milestone.parts, [event.bureau]: { state: 'contributed', filedAt: mark.at, textHash: event.textHash } },
-      }));
+      return contributed(state, event, mark);
     case 'milestoneSubmitted':
     case 'milestoneApproved':
     case 'milestoneReturned':
@@ -58,6 +55,14 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
     case 'taskConcluded':
       return { ...state, rungs: [], concludedAt: mark.at };
   }
+}
+
+function contributed(state: TaskState, event: Extract<TaskEvent, { type: 'contributionFiled' }>, { at }: Mark): TaskState {
+  const filed = onMilestone(state, event.milestone, (milestone) => ({
+    ...milestone,
+    parts: { ...milestone.parts, [event.bureau]: { state: 'contributed', filedAt: at, textHash: event.textHash } },
+  }));
+  return event.rungs ? plan(withoutRungs(filed, milestoneSubject(event.milestone)), event.rungs) : filed;
 }
 
 type ApprovalEvent = Extract<TaskEvent, { type: 'milestoneSubmitted' | 'milestoneApproved' | 'milestoneReturned' | 'milestoneStruckOff' }>;

@@ -1,0 +1,96 @@
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
+import { defaultPolicy } from '../escalation/policy';
+import { milestoneFlags, phaseOf, progressOf, taskFlags, waitingFor } from './progress';
+import { LivedTask, actor, measure3, milestone, noon, office } from './task.fixture';
+
+const oneMilestone = { ...measure3, milestones: [milestone('d5-2020', 2020)] };
+const kejiju = actor('liaison', 'kejiju');
+const key = 'd5-2020';
+
+const sign = (task: LivedTask, date: string) => {
+  for (const bureau of ['kejiju', 'caizhengju']) task.ask(noon(date), actor('liaison', bureau), { type: 'acknowledge', bureau });
+  task.ask(noon(date), office, { type: 'acknowledge', bureau: 'shuiwuju', reply: '复函1号' });
+};
+const contribute = (task: LivedTask, date: string, bureau: string) =>
+  task.ask(noon(date), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', reply: '复函2号' });
+const waits = (task: LivedTask) => waitingFor(task.state).map(({ bureau, what }) => `${bureau} ${what}`);
+const flags = (task: LivedTask, day: string) => {
+  const milestoneOf = task.state.milestones[key];
+  return milestoneOf ? milestoneFlags(milestoneOf, day, defaultPolicy, chinaCalendar) : [];
+};
+
+describe('a task says where it stands', () => {
+  it('and whom it waits for, through its whole life', () => {
+    const task = new LivedTask(oneMilestone);
+    const seen: [string, string[]][] = [];
+    const look = () => { seen.push([phaseOf(task.state), waits(task)]); };
+    look();
+    sign(task, '2020-10-15');
+    look();
+    contribute(task, '2020-12-01', 'caizhengju');
+    look();
+    contribute(task, '2020-12-02', 'shuiwuju');
+    look();
+    task.ask(noon('2020-12-03'), kejiju, { type: 'submit', milestone: key, achievedOn: '2020-12-02' });
+    look();
+    task.ask(noon('2020-12-04'), actor('bureau-head', 'kejiju'), { type: 'approve', milestone: key });
+    look();
+    task.ask(noon('2020-12-05'), office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-12-01' } });
+    task.ask(noon('2020-12-05'), office, { type: 'strikeOff', milestone: key });
+    look();
+    expect(seen).toEqual([
+      ['receipt', ['kejiju receipt', 'caizhengju receipt', 'shuiwuju receipt', 'caizhengju contribution', 'shuiwuju contribution']],
+      ['work', ['caizhengju contribution', 'shuiwuju contribution']],
+      ['work', ['shuiwuju contribution']],
+      ['work', ['kejiju submission']],
+      ['approval', ['kejiju sign-off']],
+      ['strike-off', ['lianxi-office strike-off']],
+      ['concluded', []],
+    ]);
+  });
+
+  it('since when it waits for the last one missing', () => {
+    const task = new LivedTask(oneMilestone);
+    sign(task, '2020-10-15');
+    contribute(task, '2020-12-01', 'caizhengju');
+    expect(waitingFor(task.state)).toEqual([{ bureau: 'shuiwuju', role: 'liaison', what: 'contribution', milestone: key, since: noon('2020-12-01') }]);
+  });
+
+  it('in the four words leaders read: the bureau that is waited for is slow, the coordinator that waits is not', () => {
+    const task = new LivedTask(oneMilestone);
+    expect(progressOf(task.state, '2020-10-13')).toBe('not-started');
+    sign(task, '2020-10-15');
+    contribute(task, '2020-12-01', 'caizhengju');
+    expect(progressOf(task.state, '2021-01-08')).toBe('on-schedule');
+    expect(progressOf(task.state, '2021-01-09')).toBe('slow');
+    expect(progressOf(task.state, '2021-01-09', 'shuiwuju')).toBe('slow');
+    expect(progressOf(task.state, '2021-01-09', 'kejiju')).toBe('on-schedule');
+  });
+});
+
+describe('flags', () => {
+  it('go from near due to overdue and late report; between due date and report-by nobody is late', () => {
+    const task = new LivedTask(oneMilestone);
+    expect(['2020-12-16', '2020-12-17', '2020-12-31', '2021-01-08', '2021-01-09'].map((day) => flags(task, day))).toEqual([
+      [], ['near-due'], ['near-due'], [], ['overdue', 'late-report'],
+    ]);
+  });
+
+  it('go by the day of achievement: issued 12-18 and reported 01-06 is on time, reported 01-12 is a late report only', () => {
+    for (const [reported, expected] of [['2021-01-06', []], ['2021-01-12', ['late-report']]] as const) {
+      const task = new LivedTask(oneMilestone);
+      contribute(task, '2020-12-01', 'caizhengju');
+      contribute(task, '2020-12-01', 'shuiwuju');
+      task.ask(noon(reported), kejiju, { type: 'submit', milestone: key, achievedOn: '2020-12-18' });
+      expect(flags(task, '2021-02-01')).toEqual(expected);
+    }
+  });
+
+  it('call a task stagnant when nobody has done anything for long; reminders do not count as doing', () => {
+    const task = new LivedTask(oneMilestone);
+    sign(task, '2020-10-15');
+    task.live(noon('2020-12-28'));
+    expect(taskFlags(task.state, '2020-11-26', defaultPolicy, chinaCalendar)).toEqual([]);
+    expect(taskFlags(task.state, '2020-11-27', defaultPolicy, chinaCalendar)).toEqual(['stagnant']);
+  });
+});
