@@ -6,7 +6,7 @@ export function rotate(log: string): void {
 }
 
 /** The last lines of a log, for a message about what failed. */
-export function tailOf(log: string, lines = 8): string {
+export function tailOf(log: string, lines = 15): string {
   if (!existsSync(log)) return '';
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).map((line) => `    ${line}`).join('\n');
 }

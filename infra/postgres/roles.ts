@@ -9,8 +9,12 @@ const owner = 'lianxi_owner';
 /** What API and worker connect as: it reads and writes rows, and cannot change the schema. */
 const application = 'lianxi_app';
 
-/** The record: rows are added, and never changed or removed by the application. */
-const appendOnly = ['event', 'command'];
+/** What the application may not do on a table, where it may not do everything: the record only grows. */
+const withheld: Readonly<Record<string, string>> = {
+  event: 'update, delete',
+  command: 'update, delete',
+  migrations: 'insert, update, delete',
+};
 
 /** The two addresses of the product's database. */
 export interface DatabaseUrls {
@@ -46,10 +50,10 @@ export async function grantToApplication(ownerUrl: string): Promise<void> {
     await client.query(`grant usage on schema public to ${application}`);
     await client.query(`grant select, insert, update, delete on all tables in schema public to ${application}`);
     await client.query(`grant usage, select on all sequences in schema public to ${application}`);
-    const { rows } = await client.query<{ name: string }>(
-      "select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename = any($1)", [appendOnly],
-    );
-    for (const { name } of rows) await client.query(`revoke update, delete on ${name} from ${application}`);
+    for (const [table, rights] of Object.entries(withheld)) {
+      const known = await client.query("select 1 from pg_tables where schemaname = 'public' and tablename = $1", [table]);
+      if (known.rowCount) await client.query(`revoke ${rights} on ${table} from ${application}`);
+    }
     await client.query('commit');
   });
 }
