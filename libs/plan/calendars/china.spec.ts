@@ -6,6 +6,9 @@ import document from './china.json';
 import { calendarDocument } from './schema';
 import { workingCalendar } from './working-calendar';
 
+/** Noon, since the other table reads a bare date as midnight in UTC and then asks the host's zone. */
+const works = (day: string): boolean => isWorkday(`${day}T12:00:00`);
+
 const years = Object.keys(chinaCalendar.years);
 const daysOf = (year: string): string[] => {
   const days: string[] = [];
@@ -29,7 +32,7 @@ describe('the calendar of China', () => {
 
   it.each(years)('agrees with an independent table on every day of %s', (year) => {
     const days = daysOf(year);
-    expect(days.filter((day) => isWorkingDay(chinaCalendar, day) !== isWorkday(day))).toEqual([]);
+    expect(days.filter((day) => isWorkingDay(chinaCalendar, day) !== works(day))).toEqual([]);
     expect(days.length).toBeGreaterThanOrEqual(365);
   });
 
