@@ -7,7 +7,7 @@ import { calendarDocument } from './schema';
 import { workingCalendar } from './working-calendar';
 
 /** Noon, since the other table reads a bare date as midnight in UTC and then asks the host's zone. */
-const works = (day: string): boolean => isWorkday(`${day}T12:00:00`);
+const works = (day: string): boolean => isWorkday(new Date(`${day}T12:00:00`));
 
 const years = Object.keys(chinaCalendar.years);
 const daysOf = (year: string): string[] => {
