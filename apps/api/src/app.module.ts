@@ -1,0 +1,27 @@
+import type { Environment } from '@lianxi/platform/env/environment';
+import { httpLog } from '@lianxi/platform/log/http-log';
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { HealthModule } from './health/health.module';
+import { IdentityGuard } from './http/identity.guard';
+import { ProblemFilter } from './http/problem.filter';
+import { SchemaPipe } from './http/schema.pipe';
+import { SurroundingsModule } from './surroundings/surroundings.module';
+
+@Module({})
+export class AppModule {
+  /** The API of one environment. */
+  static in(environment: Environment): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [LoggerModule.forRoot(httpLog('api', environment.LOG_LEVEL)), SurroundingsModule.in(environment), HealthModule],
+      providers: [
+        { provide: APP_GUARD, useClass: IdentityGuard },
+        { provide: APP_PIPE, useClass: SchemaPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import helmet from '@fastify/helmet';
+import type { Environment } from '@lianxi/platform/env/environment';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module';
+import { createDocument } from './http/openapi';
+
+/** Everything a page of ours loads comes from ourselves; the documentation page writes its styles inline. */
+const contentSecurityPolicy = {
+  directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
+};
+
+/** The largest body: a plan with all its provenance takes a quarter of it. */
+const bodyLimit = 1_048_576;
+
+/** The API, ready to listen. */
+export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(environment), adapter, { bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  await prepare(app);
+  return app;
+}
+
+/** What every form of the app needs, also one that a test has put together. */
+export async function prepare(app: NestFastifyApplication): Promise<void> {
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.enableShutdownHooks();
+  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
+  SwaggerModule.setup('api/docs', app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API' });
+}

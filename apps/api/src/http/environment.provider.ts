@@ -1,0 +1,2 @@
+/** Token of the environment, read once at boot. */
+export const environmentToken = Symbol('environment');

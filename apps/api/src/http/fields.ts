@@ -1,0 +1,36 @@
+import { isInstant, isLocalDate } from '@lianxi/domain/calendar/time';
+import { z } from 'zod';
+
+/** Years in which a plan may be run: a typing error is not a deadline. */
+const inRange = (date: string): boolean => date >= '2000' && date < '2100';
+
+export const programmeId = z.string().max(60)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: '小写字母、数字和连字符，如 xinxiang-demo · a slug such as xinxiang-demo' })
+  .meta({ example: 'xinxiang-demo' });
+
+export const bureauId = z.string().max(60)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: '单位编号，如 kejiju · the id of a bureau, such as kejiju' })
+  .meta({ example: 'kejiju' });
+
+export const milestoneKey = z.string().max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '节点编号，如 d5-2020 · a milestone key, such as d5-2020' })
+  .meta({ example: 'd5-2020' });
+
+export const taskId = z.uuid().meta({ description: 'UUIDv5 of programme and measure' });
+
+export const localDate = z.string()
+  .refine((value) => isLocalDate(value) && inRange(value), { error: '2000–2099年间确有的日期，如 2020-12-31 · a day that exists from 2000 to 2099, such as 2020-12-31' })
+  .meta({ format: 'date', example: '2020-12-31' });
+
+export const instant = z.string()
+  .refine((value) => isInstant(value) && inRange(value), { error: 'UTC时间，如 2020-12-17T01:00:00.000Z · an instant in UTC, such as 2020-12-17T01:00:00.000Z' })
+  .meta({ format: 'date-time', example: '2020-12-17T01:00:00.000Z' });
+
+/** What people write: something, well-formed Unicode, and nothing that is not text. */
+export function text(max: number) {
+  return z.string().trim().min(1).max(max)
+    .refine((value) => !/\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(value), { error: '含有非文字字符 · contains characters that are not text' });
+}
+
+/** 文号 or another number of a paper. */
+export const paperNumber = text(80).meta({ example: '新政办〔2020〕18号' });

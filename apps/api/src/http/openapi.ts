@@ -1,0 +1,38 @@
+import type { INestApplication } from '@nestjs/common';
+import type { OpenAPIObject, StandardSchemaConverter } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { z } from 'zod';
+import { identityHeader } from './identity';
+
+/** zod schemas as JSON Schema 2020-12, which OpenAPI 3.1 speaks. Schemas with an id become components. */
+const convert: StandardSchemaConverter = (schema, { schemaType }) => {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  // Wrapped, so that a schema with an id of its own is referred to like any other.
+  const { properties, $defs } = z.toJSONSchema(z.object({ it: schema }), { io: schemaType });
+  return { schema: properties?.it, ...($defs ? { components: $defs } : {}) };
+};
+
+/** The API's document: OpenAPI 3.1, made from the controllers and their schemas. */
+export function createDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('联席 Lianxi')
+    .setDescription('An official implementation plan as work that many bureaus finish together, on time and provably. Problems are RFC 9457, in Chinese and English.')
+    .setVersion('1')
+    .addApiKey({ type: 'apiKey', in: 'header', name: identityHeader, description: 'Development only: `person=li; bureau=kejiju; role=liaison`, values percent-encoded' }, 'identity')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter: convert, operationIdFactory: (_controller, method) => method });
+  return withProblemTypes(document);
+}
+
+/** Problems have a media type of their own. */
+function withProblemTypes(document: OpenAPIObject): OpenAPIObject {
+  for (const item of Object.values(document.paths)) {
+    for (const operation of Object.values(item) as { responses?: Record<string, { content?: Record<string, unknown> }> }[]) {
+      for (const [status, response] of Object.entries(operation.responses ?? {})) {
+        if (Number(status) >= 400 && response.content?.['application/json']) response.content = { 'application/problem+json': response.content['application/json'] };
+      }
+    }
+  }
+  return document;
+}

@@ -1,0 +1,47 @@
+import { applyDecorators, HttpCode } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { problemDetailsSchema } from './problem-details';
+
+/** What the API's document says of an operation. */
+export interface OperationNote {
+  readonly id: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly answer: z.ZodType;
+  readonly status?: number;
+  /** Statuses of the problems it may answer besides those every operation may. */
+  readonly problems?: readonly number[];
+}
+
+const said: Readonly<Record<number, string>> = {
+  400: 'The request does not fit the schema',
+  401: 'Nobody is named who acts',
+  403: 'No right to do this',
+  404: 'No such thing',
+  409: 'Not in this state',
+  413: 'The body is too large',
+  415: 'Not JSON',
+  422: 'A rule says no, or the idempotency key was used for another request',
+  503: 'Locked or out of reach; nothing was changed: try again with the same key',
+};
+
+/** An operation that only reads. */
+export function Reads(note: OperationNote) {
+  return applyDecorators(...notes(note, [400, 401, 404, 503, ...(note.problems ?? [])]));
+}
+
+/** An operation that changes something, at most once for each Idempotency-Key. */
+export function Changes(note: OperationNote) {
+  const key = ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Of your making, one for each act; keep it when you try again', schema: { type: 'string', minLength: 8, maxLength: 200 } });
+  return applyDecorators(key, HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
+}
+
+function notes({ id, summary, description, answer, status = 200 }: OperationNote, problems: readonly number[]) {
+  return [
+    ApiOperation({ operationId: id, summary, ...(description === undefined ? {} : { description }) }),
+    ApiSecurity('identity'),
+    ApiResponse({ status, description: summary, standardSchema: answer }),
+    ...problems.map((problem) => ApiResponse({ status: problem, description: said[problem] ?? '', standardSchema: problemDetailsSchema })),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
+import type { Refusal } from '@lianxi/domain/refusal';
+import type { TaskRefusalCode } from '@lianxi/domain/task/refusals';
+import type { Params } from '@lianxi/wording/say';
+
+/** What can be wrong with a request before a rule is asked, or with the house that serves it. */
+export type HttpProblemCode =
+  | 'request-invalid'
+  | 'body-malformed'
+  | 'body-too-large'
+  | 'media-type-unsupported'
+  | 'identity-missing'
+  | 'identity-malformed'
+  | 'identity-not-accepted'
+  | 'route-unknown'
+  | 'programme-unknown'
+  | 'programme-exists'
+  | 'plan-invalid'
+  | 'bureau-unknown'
+  | 'task-unknown'
+  | 'cursor-invalid'
+  | 'key-missing'
+  | 'key-malformed'
+  | 'key-reused'
+  | 'workflow-not-started'
+  | 'workflow-unreachable'
+  | 'record-busy'
+  | 'record-unreachable'
+  | 'unexpected';
+
+/** Every way in which the API says no. */
+export type ProblemCode = HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode;
+
+/** A field that does not fit, and why, in both languages. */
+export interface FieldError {
+  /** Path in the request, such as `authority.kind`. */
+  readonly field: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What of a problem is known beyond its code. */
+export interface ProblemFacts {
+  readonly params?: Params;
+  readonly field?: string;
+  readonly errors?: readonly FieldError[];
+  readonly retryAfterSeconds?: number;
+}
+
+/** A no that leaves the API as problem details (RFC 9457). */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(readonly code: ProblemCode, readonly facts: ProblemFacts = {}) {
+    super(code);
+  }
+}
+
+/** The problem a rule's refusal is. */
+export function refusalProblem({ refused, params, field }: Refusal<ProblemCode>): Problem {
+  return new Problem(refused, { params, ...(field === undefined ? {} : { field }) });
+}

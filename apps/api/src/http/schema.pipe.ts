@@ -1,0 +1,43 @@
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { z } from 'zod';
+import type { FieldError } from './problem';
+import { Problem } from './problem';
+
+type Issue = z.core.$ZodIssue;
+
+/** At most this many errors leave the house: an abusive body must not be answered at length. */
+const most = 20;
+
+const locales = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError };
+
+/** Checks what a handler takes against its zod schema. What does not fit is one problem that lists every field, in both languages. */
+export class SchemaPipe extends StandardSchemaValidationPipe {
+  constructor() {
+    super({ exceptionFactory: (issues) => new Problem('request-invalid', { errors: (issues as unknown as Issue[]).flatMap(fieldErrors).slice(0, most) }) });
+  }
+
+  // The issues keep the value they are about, so that the sentences can name its type.
+  protected override validate(value: unknown, schema: unknown): never {
+    const { data, error } = (schema as z.ZodType).safeParse(value, { reportInput: true });
+    return (error ? { issues: error.issues } : { value: data }) as never;
+  }
+}
+
+export function fieldErrors(issue: Issue): FieldError[] {
+  const path = issue.path.map(String).join('.');
+  const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => (path === '' ? key : `${path}.${key}`)) : [path === '' ? 'body' : path];
+  return fields.map((field) => ({ field, ...sentences(issue) }));
+}
+
+/** A schema's own message says it in both languages itself, with ` · ` between them. */
+function sentences(issue: Issue): { zh: string; en: string } {
+  const [zh, en] = [messageIn('zh', issue), messageIn('en', issue)];
+  if (issue.message === en) return { zh, en };
+  const [first = issue.message, second = first] = issue.message.split(' · ');
+  return { zh: first, en: second };
+}
+
+function messageIn(language: keyof typeof locales, issue: Issue): string {
+  const said = locales[language](issue as z.core.$ZodRawIssue);
+  return typeof said === 'string' ? said : (said?.message ?? issue.message);
+}
