@@ -1,13 +1,13 @@
 import { addDays, isWeekend } from '@lianxi/domain/calendar/days';
 import { addWorkingDays, isWorkingDay, lastWorkingDayOfYear, nextWorkingDay, workingDaysBetween } from '@lianxi/domain/calendar/working-days';
-import { isWorkday } from 'chinese-days';
+import independent from 'chinese-days/dist/chinese-days.json';
 import { chinaCalendar } from './china';
 import document from './china.json';
 import { calendarDocument } from './schema';
 import { workingCalendar } from './working-calendar';
 
-/** Noon, since the other table reads a bare date as midnight in UTC and then asks the host's zone. */
-const works = (day: string): boolean => isWorkday(new Date(`${day}T12:00:00`));
+/** The other table's data alone: its functions answer by the host's zone. */
+const works = (day: string): boolean => day in independent.workdays || (!isWeekend(day) && !(day in independent.holidays));
 
 const years = Object.keys(chinaCalendar.years);
 const daysOf = (year: string): string[] => {
