@@ -61,7 +61,7 @@ function installPackages() {
   const stamp = join(root, 'node_modules', '.lianxi-stamp');
   const missing = !existsSync(join(root, 'node_modules', '.package-lock.json'));
   if (!missing && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return undefined;
-  if (missing) say(' installing, which takes about a minute');
+  if (missing) say('Installing them takes about a minute.');
   const options = ['--no-audit', '--no-fund', '--loglevel=error'];
   const ended = spawnSync('npm', [missing ? 'ci' : 'install', ...options], { cwd: root, encoding: 'utf8' });
   if (ended.status !== 0) {

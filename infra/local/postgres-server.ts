@@ -4,6 +4,7 @@ import { postgresAccount } from './account';
 import type { Child } from './child';
 import { endLeftover } from './leftovers';
 import { bringUp, type Part } from './part';
+import { homeAt, systemFolderFor } from './paths';
 import { obtainPostgres } from './postgres-binary';
 import { openCluster, type Cluster } from './postgres-cluster';
 import { commandOf, identityOf } from './process-identity';
@@ -39,7 +40,7 @@ export interface PostgresOptions {
 /** Starts PostgreSQL from a folder, which may hold the data of an earlier run, however that ended. */
 export async function startPostgres({ folder, port, throwAway = false }: PostgresOptions): Promise<PostgresServer> {
   const account = await postgresAccount();
-  const cluster = await openCluster(folder, await obtainPostgres(account, folder), account);
+  const cluster = await openCluster(folder, await obtainPostgres(account, systemFolderFor(homeAt().folder)), account);
   const part = postgresPart(cluster, { port, log: join(folder, 'postgres.log'), throwAway });
   const child = await bringUp(part);
   return { url: adminUrl(cluster, port), pid: child.pid, stop: () => child.end(part.drain.signal, part.drain.graceMs) };

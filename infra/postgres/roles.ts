@@ -13,7 +13,7 @@ const application = 'lianxi_app';
 const withheld: Readonly<Record<string, string>> = {
   event: 'update, delete',
   command: 'update, delete',
-  migrations: 'insert, update, delete',
+  migration: 'insert, update, delete',
 };
 
 /** The two addresses of the product's database. */
