@@ -1,3 +1,4 @@
+import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import { countsOf } from '../linter/counts';
 import { numbersIn } from '../linter/readings';
 import { sourcedValues } from '../linter/sourced-values';
@@ -17,6 +18,10 @@ describe('the plan of Xinxiang', () => {
 
   it('is a draft, not in force', () => {
     expect(plan.document.status).toEqual({ kind: 'draft' });
+  });
+
+  it('climbs the default ladder', () => {
+    expect(plan.ladder.policy).toBe(defaultPolicy.version);
   });
 
   it('has eight measures of joint duty, eight led with participants, three led only', () => {
