@@ -1,0 +1,28 @@
+import type { TaskView } from '@lianxi/contracts/task-view';
+import type { LocalDate } from '@lianxi/domain/calendar/time';
+import type { TaskBrief } from '@lianxi/domain/task/brief';
+import { actor, measure3, milestone, office } from '@lianxi/domain/task/task.fixture';
+import type { RecordInMemory } from './record.fixture';
+
+/** A task of one bureau with one milestone a year: nobody else is waited for, so that each test tells one thing. */
+export const solo = (...years: readonly number[]): TaskBrief => ({
+  ...measure3,
+  pattern: 'lead-only',
+  responsibilities: [{ bureau: 'kejiju', name: '市科技局', duty: 'lead', kind: 'municipal' }],
+  milestones: years.map((year) => milestone(`d5-${year}`, year)),
+});
+
+const liaison = actor('liaison', 'kejiju');
+const head = actor('bureau-head', 'kejiju');
+
+export const sign = (record: RecordInMemory): Promise<TaskView> => record.act(liaison, { type: 'acknowledge', bureau: 'kejiju' });
+
+export const submit = (record: RecordInMemory, key: string, achievedOn: LocalDate): Promise<TaskView> =>
+  record.act(liaison, { type: 'submit', milestone: key, achievedOn });
+
+export const giveBack = (record: RecordInMemory, key: string): Promise<TaskView> =>
+  record.act(head, { type: 'return', milestone: key, reasonHash: '0'.repeat(64) });
+
+export const approve = (record: RecordInMemory, key: string): Promise<TaskView> => record.act(head, { type: 'approve', milestone: key });
+
+export const strikeOff = (record: RecordInMemory, key: string): Promise<TaskView> => record.act(office, { type: 'strikeOff', milestone: key });

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { History } from '@temporalio/common/lib/proto-utils';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
+import type { TaskRunState } from '@lianxi/contracts/roadmap-task';
+import { roadmapTaskWorkflow, searchAttributes, taskStateQueryName, taskToldSignalName } from '@lianxi/contracts/roadmap-task';
+import type { TaskView } from '@lianxi/contracts/task-view';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { TaskBrief } from '@lianxi/domain/task/brief';
+import { activation } from '@lianxi/domain/task/task.fixture';
+import { bundleFromSource } from './bundle.fixture';
+import { RecordInMemory } from './record.fixture';
+
+/** A roadmap task under test: its record, and its workflow on a real worker. */
+export interface TaskUnderTest {
+  readonly record: RecordInMemory;
+  readonly handle: WorkflowHandle;
+  /** Tells the workflow a view. */
+  tell(view: TaskView): Promise<void>;
+  state(): Promise<TaskRunState>;
+  /** Waits until the workflow knows the record's version. */
+  knows(): Promise<void>;
+  /** Lets time pass until the programme's clock reads `instant`; everything due before has been carried out then. */
+  until(instant: Instant): Promise<void>;
+}
+
+/** A time-skipping server of its own for one test file, since its clock is one for all; every execution is replayed after its test. */
+export class TimeSkipping {
+  private constructor(readonly env: TestWorkflowEnvironment, readonly bundle: WorkflowBundleWithSourceMap) {}
+
+  private stops: (() => Promise<void>)[] = [];
+  private started: string[] = [];
+
+  static async start(): Promise<TimeSkipping> {
+    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } } });
+    const path = process.env.LIANXI_TEMPORAL_TEST_SERVER;
+    if (path === undefined) throw new Error('LIANXI_TEMPORAL_TEST_SERVER names no test server');
+    const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+    await env.connection.operatorService.addSearchAttributes({
+      namespace: 'default',
+      searchAttributes: Object.fromEntries(Object.values(searchAttributes).map(({ name, type }) => [name, indexedTypes[type]])),
+    });
+    return new TimeSkipping(env, await bundleFromSource());
+  }
+
+  wall = (): Promise<number> => this.env.currentTimeMs();
+
+  /** Opens a task in a record and starts its workflow; `first` may be another view than the record's present one. */
+  async open(brief: TaskBrief, clock: 'running' | 'standing' = 'running', at = activation): Promise<TaskUnderTest> {
+    const record = await RecordInMemory.open(brief, at, clock, this.wall);
+    return this.run(record, record.view);
+  }
+
+  async run(record: RecordInMemory, first: TaskView): Promise<TaskUnderTest> {
+    const taskQueue = randomUUID();
+    const worker = await Worker.create({
+      connection: this.env.nativeConnection, taskQueue, workflowBundle: this.bundle, activities: record.activities, shutdownGraceTime: '1 second',
+    });
+    const running = worker.run();
+    this.stops.push(async () => {
+      worker.shutdown();
+      await running;
+    });
+    const workflowId = `${taskQueue}/measure-${first.measure}`;
+    this.started.push(workflowId);
+    // Signalled with its own first view, as the dispatcher does: the same delivery starts, informs and revives.
+    await this.env.client.workflow.signalWithStart(roadmapTaskWorkflow, {
+      workflowId, taskQueue, args: [first], signal: taskToldSignalName, signalArgs: [first],
+    });
+    return this.underTest(record, this.env.client.workflow.getHandle(workflowId));
+  }
+
+  private underTest(record: RecordInMemory, handle: WorkflowHandle): TaskUnderTest {
+    const state = (): Promise<TaskRunState> => handle.query<TaskRunState>(taskStateQueryName);
+    return {
+      record,
+      handle,
+      state,
+      tell: (view) => handle.signal(taskToldSignalName, view),
+      knows: () => eventually(async () => (await state()).view.version === record.version),
+      until: async (instant) => this.env.sleep(Math.max(1, Date.parse(instant) - Date.parse(await record.now()))),
+    };
+  }
+
+  /** Every run of a workflow, along its continuations, oldest first. */
+  async historiesOf(workflowId: string): Promise<History[]> {
+    const histories: History[] = [];
+    const first = (await this.env.client.workflow.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId;
+    for (let runId = first ?? undefined; runId !== undefined;) {
+      const history = await this.env.client.workflow.getHandle(workflowId, runId).fetchHistory();
+      histories.push(history);
+      runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
+    }
+    return histories;
+  }
+
+  /** Ends what a test started and replays all of it against the bundle. */
+  async endTest(): Promise<void> {
+    for (const stop of this.stops.splice(0)) await stop();
+    for (const workflowId of this.started.splice(0)) {
+      await this.env.client.workflow.getHandle(workflowId).terminate().catch(() => undefined);
+      for (const history of await this.historiesOf(workflowId)) {
+        await Worker.runReplayHistory({ workflowBundle: this.bundle }, history, workflowId);
+      }
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.env.teardown();
+  }
+}
+
+/** Waits for a condition; fails when it does not come true within ten seconds of wall time. */
+export async function eventually(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!await condition()) {
+    if (Date.now() > end) throw new Error('What was waited for did not happen');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Temporal's numbers of the types of search attributes. */
+const indexedTypes = { Keyword: 2, Int: 3, Datetime: 6 } as const;
