@@ -1,0 +1,16 @@
+import type { RoadmapTaskActivities, StepAnswer, StepRequest } from '@lianxi/contracts/steps';
+import { classified } from '../escalation/activity-failure';
+import type { StepRecord } from '../escalation/step-record';
+
+/** 提醒签收 · 提醒: lines for the morning's notices, the only steps that reach a bureau without a signature. */
+export class ReminderActivities implements Pick<RoadmapTaskActivities, 'remindReceipt' | 'remind'> {
+  constructor(private readonly record: StepRecord) {}
+
+  remindReceipt(request: StepRequest): Promise<StepAnswer> {
+    return classified(() => this.record.carryOutStep(request, 'remindReceipt'));
+  }
+
+  remind(request: StepRequest): Promise<StepAnswer> {
+    return classified(() => this.record.carryOutStep(request, 'remind'));
+  }
+}
