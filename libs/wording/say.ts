@@ -13,7 +13,8 @@ export type TextKey = Leaves<typeof zh>;
 /** Every way in which the product says no, by its code. */
 export type ProblemCode = keyof typeof zh.problem;
 
-export type Params = Readonly<Record<string, string | number>>;
+/** What fills the gaps of a text. */
+export type Params = Readonly<Record<string, string | number | undefined>>;
 
 const instance = i18next.createInstance();
 void instance.init({
