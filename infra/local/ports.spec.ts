@@ -28,9 +28,13 @@ describe('choosing a port', () => {
   });
 
   test('gives no default the port that another part was asked to use', async () => {
-    const ports = await choosePorts({ LIANXI_POSTGRES_PORT: '3000' }, () => undefined);
-    expect(ports.postgres).toBe(3000);
-    expect(new Set(Object.values(ports)).size).toBe(5);
-    expect(ports.api).not.toBe(3000);
+    const ports = await choosePorts({ LIANXI_POSTGRES_PORT: '3000' }, () => undefined, busy());
+    expect(ports).toEqual({ api: 3002, worker: 3001, temporal: 7233, temporalUi: 8233, postgres: 3000 });
+  });
+
+  test('says which default had to move', async () => {
+    const said: string[] = [];
+    await choosePorts({}, (line) => { said.push(line); }, busy(3000));
+    expect(said).toEqual(['Port 3000 is taken: the API uses 3002. (LIANXI_PORT sets another.)']);
   });
 });

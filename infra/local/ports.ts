@@ -39,11 +39,11 @@ export function askedPort({ variable, title }: PortWish, env: NodeJS.ProcessEnv)
 
 /**
  * The port for a wish: the one asked for, which must be free; else the usual one, or the next free one above it.
- * @param taken ports given to others already; the chosen one is added
+ * @param taken ports that are for others
  * @param free whether a port is free
  */
 export async function choosePort(
-  wish: PortWish, env: NodeJS.ProcessEnv, taken: Set<number>, free: (port: number) => Promise<boolean> = isFree,
+  wish: PortWish, env: NodeJS.ProcessEnv, taken: ReadonlySet<number>, free: (port: number) => Promise<boolean> = isFree,
 ): Promise<number> {
   const asked = askedPort(wish, env);
   const fits = async (port: number) => !taken.has(port) && await free(port);
@@ -55,6 +55,5 @@ export async function choosePort(
     port += 1;
     if (port > wish.usual + 100) throw new Fault(`No port from ${String(wish.usual)} to ${String(port - 1)} is free for ${wish.title}.`, `Set ${wish.variable} to a free one.`);
   }
-  taken.add(port);
   return port;
 }

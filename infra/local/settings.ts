@@ -1,4 +1,4 @@
-import { choosePort, type PortWish } from './ports';
+import { choosePort, isFree, type PortWish } from './ports';
 import type { Say } from './step';
 
 /** The ports of a running product, the environment variables that set them, and where they usually are. */
@@ -12,14 +12,19 @@ export const portWishes = {
 
 export type Ports = Record<keyof typeof portWishes, number>;
 
-/** Chooses all ports; the ones asked for first, so that no default takes them. Says which defaults had to move. */
-export async function choosePorts(env: NodeJS.ProcessEnv, say: Say): Promise<Ports> {
+/**
+ * Chooses all ports; the ones asked for first, so that no default takes them. A default that has to move, which is said,
+ * takes no other one's usual place.
+ */
+export async function choosePorts(env: NodeJS.ProcessEnv, say: Say, free = isFree): Promise<Ports> {
   const names = Object.keys(portWishes) as (keyof Ports)[];
   const askedFirst = [...names].sort((a, b) => Number(isAsked(env, b)) - Number(isAsked(env, a)));
   const [taken, ports] = [new Set<number>(), {} as Ports];
   for (const name of askedFirst) {
     const wish = portWishes[name];
-    ports[name] = await choosePort(wish, env, taken);
+    const othersUsual = names.filter((other) => other !== name && !isAsked(env, name)).map((other) => portWishes[other].usual);
+    ports[name] = await choosePort(wish, env, new Set([...taken, ...othersUsual]), free);
+    taken.add(ports[name]);
     if (!isAsked(env, name) && ports[name] !== wish.usual) {
       say(`Port ${String(wish.usual)} is taken: ${wish.title} uses ${String(ports[name])}. (${wish.variable} sets another.)`);
     }
