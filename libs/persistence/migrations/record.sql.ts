@@ -1,12 +1,12 @@
 /** The tables of the record. */
 export const createRecord = `
 CREATE TABLE programme (
-  id text NOT NULL, seq integer NOT NULL, head text NOT NULL, state jsonb NOT NULL, clock_changed_at timestamptz NOT NULL,
+  id text NOT NULL, seq integer NOT NULL, head text NOT NULL, state json NOT NULL, clock_changed_at timestamptz NOT NULL,
   CONSTRAINT programme_pk PRIMARY KEY (id)
 );
 
 CREATE TABLE task (
-  id uuid NOT NULL, programme_id text NOT NULL, measure integer NOT NULL, seq integer NOT NULL, head text NOT NULL, state jsonb NOT NULL,
+  id uuid NOT NULL, programme_id text NOT NULL, measure integer NOT NULL, seq integer NOT NULL, head text NOT NULL, state json NOT NULL,
   next_step_at timestamptz, next_step_key text, concluded_at timestamptz,
   CONSTRAINT task_pk PRIMARY KEY (id),
   CONSTRAINT task_measure UNIQUE (programme_id, measure),
@@ -23,7 +23,7 @@ CREATE TABLE event (
 );
 
 CREATE TABLE command (
-  id uuid NOT NULL, aggregate text NOT NULL, body_hash text NOT NULL, status smallint NOT NULL, answer jsonb NOT NULL,
+  id uuid NOT NULL, aggregate text NOT NULL, body_hash text NOT NULL, status smallint NOT NULL, answer json NOT NULL,
   decided_at timestamptz NOT NULL,
   CONSTRAINT command_pk PRIMARY KEY (id)
 );
@@ -37,7 +37,7 @@ CREATE TABLE tell (
 CREATE INDEX tell_undelivered ON tell (task_id) WHERE delivered < version;
 
 CREATE TABLE document (
-  kind text NOT NULL, version text NOT NULL, body jsonb NOT NULL, stored_at timestamptz NOT NULL,
+  kind text NOT NULL, version text NOT NULL, body json NOT NULL, stored_at timestamptz NOT NULL,
   CONSTRAINT document_pk PRIMARY KEY (kind, version)
 );
 
@@ -74,7 +74,7 @@ export const createViews = `
 CREATE TABLE ledger (
   task_id uuid NOT NULL, programme_id text NOT NULL, measure integer NOT NULL, heading text NOT NULL, section text NOT NULL,
   coordinator text NOT NULL, coordinator_provisional boolean NOT NULL, phase text NOT NULL, due_on date,
-  last_event_at timestamptz NOT NULL, concluded_at timestamptz,
+  last_event_at timestamptz NOT NULL, last_act_at timestamptz NOT NULL, concluded_at timestamptz,
   CONSTRAINT ledger_pk PRIMARY KEY (task_id)
 );
 CREATE INDEX ledger_page ON ledger (programme_id, measure);

@@ -22,7 +22,7 @@ export class CommandEntity {
   status!: number;
 
   /** The body it was answered with. */
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   answer!: object;
 
   /** Wall time, read under the lock. */

@@ -14,7 +14,7 @@ export class DocumentEntity {
   version!: string;
 
   /** The document itself, as libs/plan and libs/domain define it. */
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   body!: object;
 
   /** Wall time at which it was stored. */

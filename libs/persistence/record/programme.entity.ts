@@ -19,7 +19,7 @@ export class ProgrammeEntity {
   head!: string;
 
   /** The fold of its events. */
-  @Column({ type: 'jsonb' })
+  @Column({ type: 'json' })
   state!: ProgrammeState;
 
   /** Wall time of the last change of clock: what became due by it is not late before a minute has passed. */

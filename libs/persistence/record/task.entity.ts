@@ -31,8 +31,8 @@ export class TaskEntity {
   @Column({ type: 'text' })
   head!: string;
 
-  /** The fold of its events. */
-  @Column({ type: 'jsonb' })
+  /** The fold of its events. `json`, not `jsonb`, here and elsewhere: the order of keys is the plan's order. */
+  @Column({ type: 'json' })
   state!: TaskState;
 
   /** Programme time of the first open rung; null when nothing is ahead. */

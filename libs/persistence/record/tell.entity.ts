@@ -22,7 +22,7 @@ export class TellEntity {
   @Column({ ...bigNumber })
   version!: number;
 
-  /** The version the workflow was last told; it waits to be told while this is lower. */
+  /** The version the run of this epoch was last told, 0 when nothing; it waits to be told while this is lower. */
   @Column({ ...bigNumber })
   delivered!: number;
 

@@ -38,9 +38,13 @@ export class LedgerView {
   @Column({ name: 'due_on', type: 'date', nullable: true })
   dueOn!: LocalDate | null;
 
-  /** Programme time of its last event: a stagnant task is one without events for long. */
+  /** Programme time of its last event. */
   @Column({ ...instant, name: 'last_event_at' })
   lastEventAt!: Instant;
+
+  /** Programme time at which somebody last did something: a task is stagnant when that is long ago. */
+  @Column({ ...instant, name: 'last_act_at' })
+  lastActAt!: Instant;
 
   @Column({ ...instant, name: 'concluded_at', nullable: true })
   concludedAt!: Instant | null;

@@ -1,0 +1,25 @@
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/**
+ * JSON as exactly one text (RFC 8785): keys sorted by UTF-16 code units, no spaces, numbers and strings as ECMAScript writes
+ * them; a key whose value is undefined is absent. Throws on what has no such text: a number that is not finite, a lone surrogate.
+ */
+export function canonicalText(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (typeof value === 'object' && value !== null) return objectText(value as Readonly<Record<string, Json | undefined>>);
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} has no JSON text`);
+  if (typeof value === 'string' && !isWellFormed(value)) throw new TypeError('A text with half a character (a lone surrogate) has no JSON text');
+  return JSON.stringify(value);
+}
+
+function objectText(object: Readonly<Record<string, Json | undefined>>): string {
+  const members = Object.keys(object).sort().flatMap((key) => {
+    const value = object[key];
+    return value === undefined ? [] : [`${canonicalText(key)}:${canonicalText(value)}`];
+  });
+  return `{${members.join(',')}}`;
+}
+
+// String.prototype.isWellFormed came only after the ES2023 library.
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const isWellFormed = (text: string): boolean => !loneSurrogate.test(text);

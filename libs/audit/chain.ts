@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+
+/** What the first event of an aggregate is chained to. */
+export const genesis = '0'.repeat(64);
+
+/** An event as the chain sees it. `text` is its canonical JSON and names its own aggregate and number. */
+export interface ChainedEvent {
+  readonly aggregate: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** Where a chain is broken, and how. */
+export interface ChainFault {
+  readonly aggregate: string;
+  readonly seq: number;
+  readonly fault: 'missing' | 'hash-differs' | 'text-of-another-event' | 'head-differs';
+}
+
+/** SHA-256, in hex, over the previous event's hash and this event's canonical text. */
+export function eventHash(previous: string, text: string): string {
+  return createHash('sha256').update(previous).update('\n').update(text).digest('hex');
+}
+
+/**
+ * Walks one aggregate's events, ordered by number, and answers the first fault, or undefined for a sound chain. `head` is the hash
+ * the chain must end in, kept apart from the events: without it, events removed from the end go unnoticed.
+ */
+export function verifyChain(events: readonly ChainedEvent[], head: { readonly aggregate: string; readonly seq: number; readonly hash: string }): ChainFault | undefined {
+  let previous = genesis;
+  for (const [index, event] of events.entries()) {
+    const { aggregate, seq, text, hash } = event;
+    if (seq !== index + 1) return { aggregate, seq: index + 1, fault: 'missing' };
+    if (hash !== eventHash(previous, text)) return { aggregate, seq, fault: 'hash-differs' };
+    if (aggregate !== head.aggregate || !speaksOf(event)) return { aggregate, seq, fault: 'text-of-another-event' };
+    previous = hash;
+  }
+  if (events.length < head.seq) return { aggregate: head.aggregate, seq: events.length + 1, fault: 'missing' };
+  return events.length > head.seq || previous !== head.hash ? { aggregate: head.aggregate, seq: head.seq, fault: 'head-differs' } : undefined;
+}
+
+function speaksOf({ aggregate, seq, text }: ChainedEvent): boolean {
+  const said = JSON.parse(text) as { aggregate?: unknown; seq?: unknown };
+  return said.aggregate === aggregate && said.seq === seq;
+}

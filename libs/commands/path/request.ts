@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { canonicalText } from '@lianxi/audit/canonical';
+import type { Json } from '@lianxi/audit/canonical';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import { v4 as randomId, v5 as nameId } from 'uuid';
+
+/** Who asks, and the identity of the request: a repeat under the same key is answered as the first time. */
+export interface Request {
+  readonly actor: Actor;
+  /** The Idempotency-Key; without one every request is a new one. */
+  readonly key?: string;
+  /** `requestHash` of method, path and body. */
+  readonly bodyHash: string;
+}
+
+/** What a request was answered, now or when it was first made. */
+export interface Answered<Answer extends object> {
+  readonly status: number;
+  readonly answer: Answer;
+}
+
+const commandNamespace = '5c1cf1b6-2d0f-5a53-9d0c-6f7b54a5e0d1';
+
+/** The id of a request's command: UUIDv5 of actor and Idempotency-Key. */
+export function commandId({ actor, key }: Request): string {
+  return key === undefined ? randomId() : nameId(canonicalText([actor.person, actor.bureau, actor.role, key]), commandNamespace);
+}
+
+/** SHA-256, in hex, of what was asked: the same key for anything else is refused. */
+export function requestHash(method: string, path: string, body: Json | undefined): string {
+  return createHash('sha256').update(canonicalText([method.toUpperCase(), path, body ?? null])).digest('hex');
+}

@@ -1,0 +1,46 @@
+import type { Answers, Statement } from '@lianxi/persistence/record/statement';
+import type { DataSource } from 'typeorm';
+import type { Connection } from './connection';
+import { withConnection } from './connection';
+import { WrittenMeanwhile } from './faults';
+
+/** What a decision comes to: the statements that write it, if it changes anything, and the answer. */
+export interface Outcome<Answer> {
+  readonly writes: readonly Statement<unknown>[];
+  readonly answer: Answer;
+}
+
+/** Decides from what was asked for under the locks. Refuses by throwing, which leaves everything as it was. */
+export type Decide<Asked extends readonly Statement<unknown>[], Answer> = (facts: Answers<Asked>, connection: Connection) => Outcome<Answer> | Promise<Outcome<Answer>>;
+
+/**
+ * The one way anything changes. Three round trips: begin, lock and ask · write · commit; the decision is taken between the first
+ * two. Where another request wrote the same key first, everything is read again in a new transaction.
+ */
+export async function transact<const Asked extends readonly Statement<unknown>[], Answer>(
+  record: DataSource,
+  asked: Asked,
+  decide: Decide<Asked, Answer>,
+): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(record, asked, decide);
+    } catch (error) {
+      if (!(error instanceof WrittenMeanwhile) || attempt === 3) throw error;
+    }
+  }
+}
+
+async function once<const Asked extends readonly Statement<unknown>[], Answer>(
+  record: DataSource,
+  asked: Asked,
+  decide: Decide<Asked, Answer>,
+): Promise<Answer> {
+  return await withConnection(record, async (connection) => {
+    const facts = await connection.begin(asked);
+    const { writes, answer } = await decide(facts, connection);
+    if (writes.length > 0) await connection.ask(writes);
+    await connection.commit();
+    return answer;
+  });
+}

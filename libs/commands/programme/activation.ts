@@ -1,0 +1,87 @@
+import { genesis } from '@lianxi/audit/chain';
+import { programmeTime } from '@lianxi/domain/clock/programme-clock';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { activateProgramme } from '@lianxi/domain/programme/decide';
+import { evolveProgramme } from '@lianxi/domain/programme/evolve';
+import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import { isRefusal } from '@lianxi/domain/refusal';
+import type { TaskBrief } from '@lianxi/domain/task/brief';
+import { lockProgramme, readProgrammeFacts } from '@lianxi/persistence/record/locks.sql';
+import type { Statement } from '@lianxi/persistence/record/statement';
+import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
+import { insertCommand, insertProgramme } from '@lianxi/persistence/record/writes.sql';
+import type { DataSource } from 'typeorm';
+import { append } from '../path/append';
+import { Refused, refused } from '../path/refused';
+import { rememberedAnswer } from '../path/remembered';
+import type { Answered, Request } from '../path/request';
+import { commandId } from '../path/request';
+import { transact } from '../path/transact';
+import type { ProgrammeDocuments } from './documents';
+import { DocumentDiffers, askForOthers, store } from './documents';
+import { newTask } from './new-task';
+import { leadMs } from './spread';
+import { taskId } from './task-id';
+
+/** What a measure's task starts from, before it belongs to a programme. */
+export type MeasureBrief = Omit<TaskBrief, 'programme' | 'id' | 'leadMs'>;
+
+/** Brings a plan to life. The documents are stored under their versions, which `programme` names. */
+export interface ActivationRequest extends Request, ProgrammeDocuments {
+  readonly programme: Omit<ProgrammeState, 'activatedAt'>;
+  readonly measures: readonly MeasureBrief[];
+}
+
+export interface ActivationAnswer {
+  readonly programme: string;
+  /** Programme time of the activation. */
+  readonly at: Instant;
+  readonly tasks: readonly { readonly task: string; readonly measure: number }[];
+  readonly milestones: number;
+}
+
+/** Creates a programme and all its tasks in one transaction. */
+export async function activate(record: DataSource, views: ViewWriter, request: ActivationRequest): Promise<Answered<ActivationAnswer>> {
+  const { id: programme } = request.programme;
+  const id = commandId(request);
+  return await transact(record, [lockProgramme(programme), readProgrammeFacts(programme, id), ...askForOthers(request)], ([, [facts], ...others]) => {
+    if (!facts) throw new Error('The record answered nothing about a programme');
+    const before = rememberedAnswer<ActivationAnswer>(facts, request);
+    if (before) return { writes: [], answer: before };
+    if (facts.state) throw refused('programme-exists', { programme });
+    const [other] = others.flat();
+    if (other) throw new DocumentDiffers(other);
+
+    const wall = facts.wall.toISOString();
+    const created = programmeWrites(request, wall);
+    const tasks = request.measures.map((brief) => newTask(briefOf(request, brief), { ...request, now: created.at, wall }, views));
+    const answer: Answered<ActivationAnswer> = { status: 201, answer: {
+      programme,
+      at: created.at,
+      tasks: request.measures.map(({ measure }) => ({ task: taskId(programme, measure), measure })),
+      milestones: request.measures.reduce((count, { milestones }) => count + milestones.length, 0),
+    } };
+    const remember = insertCommand(id, programme, request.bodyHash, answer.status, JSON.stringify(answer.answer), wall);
+    return { writes: [...created.writes, ...tasks.flat(), remember], answer };
+  });
+}
+
+function briefOf({ programme, measures, policy }: ActivationRequest, brief: MeasureBrief): TaskBrief {
+  const id = taskId(programme.id, brief.measure);
+  return { ...brief, programme: programme.id, id, leadMs: leadMs(id, measures.length, policy) };
+}
+
+function programmeWrites(request: ActivationRequest, wall: Instant): { readonly at: Instant; readonly writes: readonly Statement[] } {
+  const { programme, measures, actor } = request;
+  const decision = activateProgramme(programme, measures.length, actor);
+  if (isRefusal(decision)) throw new Refused(decision);
+  const at = programmeTime(programme.clock, wall);
+  const recorded = decision.events.map((event) => ({ at, by: actor, event }));
+  const { head, writes } = append({ aggregate: programme.id, seq: 0, hash: genesis }, recorded);
+  const state = recorded.reduce<ProgrammeState | undefined>(evolveProgramme, undefined);
+  return { at, writes: [
+    ...store(request, wall),
+    insertProgramme(programme.id, head.seq, head.hash, JSON.stringify(state), wall),
+    ...writes,
+  ] };
+}

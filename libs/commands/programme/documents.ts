@@ -1,0 +1,40 @@
+import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { DocumentKind } from '@lianxi/persistence/record/document.entity';
+import type { OtherDocumentRow } from '@lianxi/persistence/record/documents.sql';
+import { insertDocument, readOtherDocument } from '@lianxi/persistence/record/documents.sql';
+import type { Statement } from '@lianxi/persistence/record/statement';
+
+/** What a programme runs under. */
+export interface ProgrammeDocuments {
+  readonly plan: { readonly version: string; readonly body: object };
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+}
+
+/** A version names one content for good: the record holds it with another one. */
+export class DocumentDiffers extends Error {
+  constructor({ kind, version }: OtherDocumentRow) {
+    super(`The record holds another ${kind} as version ${version}: give the new one a version of its own`);
+    this.name = 'DocumentDiffers';
+  }
+}
+
+/** Asks which of the versions are known with another content. */
+export function askForOthers(documents: ProgrammeDocuments): Statement<OtherDocumentRow>[] {
+  return listOf(documents).map(({ kind, version, body }) => readOtherDocument(kind, version, JSON.stringify(body)));
+}
+
+/** Stores the versions that are new. */
+export function store(documents: ProgrammeDocuments, wall: Instant): Statement[] {
+  return listOf(documents).map(({ kind, version, body }) => insertDocument(kind, version, JSON.stringify(body), wall));
+}
+
+function listOf({ plan, policy, calendar }: ProgrammeDocuments): { kind: DocumentKind; version: string; body: object }[] {
+  return [
+    { kind: 'plan', ...plan },
+    { kind: 'policy', version: policy.version, body: policy },
+    { kind: 'calendar', version: calendar.version, body: calendar },
+  ];
+}

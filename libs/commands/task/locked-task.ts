@@ -1,0 +1,54 @@
+import { programmeTime } from '@lianxi/domain/clock/programme-clock';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { DecisionContext } from '@lianxi/domain/task/context';
+import type { TaskState } from '@lianxi/domain/task/task';
+import type { TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
+import { lockTask, readTaskFacts, shareProgrammeOfTask, shareRight } from '@lianxi/persistence/record/locks.sql';
+import type { Head } from '../path/append';
+import type { Rules } from '../path/documents';
+import { refused } from '../path/refused';
+
+/** A task under its lock, and all a decision about it rests on. */
+export interface LockedTask {
+  readonly state: TaskState;
+  readonly head: Head;
+  readonly programme: ProgrammeState;
+  /** The run that owns the task's time, and the version last told or to be told. */
+  readonly epoch: number;
+  readonly version: number;
+  readonly wall: Instant;
+  readonly now: Instant;
+  /** Wall time at which the actor's right ended, if it has. */
+  readonly rightEndedAt: Instant | undefined;
+}
+
+/** The statements that lock a task and read its facts, in the one order in which all commands take these locks. */
+export const lockedTask = (task: string, actor: Actor, commandId: string | null) =>
+  [shareProgrammeOfTask(task), lockTask(task), shareRight(actor.person, actor.bureau, actor.role), readTaskFacts(task, commandId)] as const;
+
+/** What those statements answered, as a decision needs it. Refuses a task the record does not hold. */
+export function readLocked(task: string, [, [row], [right], [facts]]: readonly [unknown, readonly TaskRow[], readonly { readonly ended_at: Date | null }[], readonly TaskFactsRow[]]): LockedTask & { readonly facts: TaskFactsRow } {
+  if (!row || !facts) throw refused('task-unknown', { task });
+  const wall = facts.wall.toISOString();
+  const programmeNow = programmeTime(facts.programme.clock, wall);
+  const { lastEventAt } = row.state;
+  const ended = right?.ended_at?.toISOString();
+  return {
+    facts,
+    state: row.state,
+    head: { aggregate: task, seq: row.seq, hash: row.head },
+    programme: facts.programme,
+    epoch: facts.epoch,
+    version: facts.version,
+    wall,
+    now: programmeNow > lastEventAt ? programmeNow : lastEventAt,
+    rightEndedAt: ended !== undefined && ended <= wall ? ended : undefined,
+  };
+}
+
+/** The context of the domain's decisions. */
+export function contextOf({ now, rightEndedAt }: LockedTask, rules: Rules, actor: Actor): DecisionContext {
+  return { now, actor, ...rules, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+}

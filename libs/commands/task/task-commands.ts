@@ -1,0 +1,95 @@
+import type { StepAnswer, StepFailure, StepRequest } from '@lianxi/contracts/steps';
+import { decideTask } from '@lianxi/domain/task/decide';
+import type { StepKind } from '@lianxi/domain/escalation/rung';
+import { isRefusal } from '@lianxi/domain/refusal';
+
+import { raiseTell } from '@lianxi/persistence/record/tell.sql';
+import { ViewWriter } from '@lianxi/persistence/record/view-statements';
+import { insertCommand } from '@lianxi/persistence/record/writes.sql';
+import type { DataSource } from 'typeorm';
+import { Announcer } from '../path/announce';
+import { Documents } from '../path/documents';
+import { Refused } from '../path/refused';
+import { rememberedAnswer } from '../path/remembered';
+import type { Answered, Request } from '../path/request';
+import { commandId } from '../path/request';
+import { transact } from '../path/transact';
+import type { SpokenCommand } from './free-text';
+import { withoutWords } from './free-text';
+import { contextOf, lockedTask, readLocked } from './locked-task';
+import type { Renewed } from './renewal';
+import { renewal } from './renewal';
+import { step } from './step';
+import type { TaskAnswer } from './task-answer';
+import { taskAnswer } from './task-answer';
+import { apply } from './task-writes';
+
+/** What a person asks of a task, and who they are. */
+export interface TaskRequest extends Request {
+  readonly command: SpokenCommand;
+}
+
+/** Everything that changes a task. Each method is one transaction; see libs/commands/path. */
+export class TaskCommands {
+  private readonly documents = new Documents();
+  private readonly views: ViewWriter;
+  private readonly announcer: Announcer;
+
+  /** @param record an initialised data source of `createDataSource` */
+  constructor(private readonly record: DataSource) {
+    this.views = new ViewWriter(record);
+    this.announcer = new Announcer(record);
+  }
+
+  /**
+   * A person's decision about a task.
+   * @throws Refused when a rule says no; nothing was changed
+   * @throws RecordBusy, RecordUnreachable when the record could not be locked or reached
+   */
+  async run(task: string, request: TaskRequest): Promise<Answered<TaskAnswer>> {
+    const { actor, bodyHash } = request;
+    const id = commandId(request);
+    const answered = await transact(this.record, lockedTask(task, actor, id), async (rows, connection) => {
+      const { facts, ...locked } = readLocked(task, rows);
+      const before = rememberedAnswer<TaskAnswer>(facts, request);
+      if (before) return { writes: [], answer: before };
+
+      const { command, keep } = withoutWords(task, request.command);
+      const rules = await this.documents.rulesOf(locked.programme, connection);
+      const decision = decideTask(locked.state, command, contextOf(locked, rules, actor));
+      if (isRefusal(decision)) throw new Refused(decision);
+
+      const changed = apply(locked, decision.events, actor, this.views);
+      const answer: Answered<TaskAnswer> = { status: 200, answer: taskAnswer(changed, decision.events, locked) };
+      const remember = insertCommand(id, task, bodyHash, answer.status, JSON.stringify(answer.answer), locked.wall);
+      return { writes: [...changed.writes, ...keep, remember, raiseTell(task, locked.wall)], answer };
+    });
+    this.announcer.announce();
+    return answered;
+  }
+
+  /**
+   * Carries out one rung of a task's ladder, once however often it is asked.
+   * @throws StaleEpoch when another run owns the task's time by now
+   */
+  async carryOutStep({ task, key, epoch }: StepRequest, kind: StepKind): Promise<StepAnswer> {
+    return await step(this.record, this.documents, this.views, { task, epoch, command: { type: 'carryOutStep', key, kind } });
+  }
+
+  /** Gives up a step that kept failing: voids its rung and puts it before the office. A key already carried out wins. */
+  async recordStepFailed({ task, key, kind, epoch, failure }: StepFailure): Promise<StepAnswer> {
+    return await step(this.record, this.documents, this.views, { task, epoch, command: { type: 'recordStepFailed', key, kind, failure } });
+  }
+
+  /** Gives a task's time to a new run: a newer epoch, told again. */
+  async renew(task: string): Promise<Renewed> {
+    const renewed = await renewal(this.record, task);
+    this.announcer.announce();
+    return renewed;
+  }
+
+  /** Settles once nothing is on its way any more; before the data source is destroyed. */
+  async close(): Promise<void> {
+    await this.announcer.idle();
+  }
+}

@@ -1,0 +1,90 @@
+import type { TaskTexts } from '@lianxi/contracts/task-view';
+import { addMilliseconds } from '@lianxi/domain/calendar/time';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { Rung } from '@lianxi/domain/escalation/rung';
+import { parseRungKey } from '@lianxi/domain/escalation/rung';
+import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import { nameOf } from '@lianxi/domain/task/accountable';
+import type { TaskBrief } from '@lianxi/domain/task/brief';
+import { nextStep } from '@lianxi/domain/task/evolve';
+import type { Waiting } from '@lianxi/domain/task/progress';
+import { phaseOf, waitingFor } from '@lianxi/domain/task/progress';
+import type { Milestone, TaskState } from '@lianxi/domain/task/task';
+import type { Params } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
+
+/** The face of a task in Temporal's UI: Markdown in Chinese, for an office's IT staff. */
+export function taskTexts(state: TaskState, { title }: Pick<ProgrammeState, 'title'>): TaskTexts {
+  const { brief } = state;
+  return { summary: within(200, headingOf(brief)), details: printed(brief, title), current: current(state) };
+}
+
+/** A step in a line, beside its timer and its activity: `节点 d5-2020：提前10个工作日提醒`. */
+export function stepLine(brief: TaskBrief, { key, kind }: Rung): string {
+  const parsed = parseRungKey(key);
+  if (!parsed) return key;
+  const { subject, rung, occurrence } = parsed;
+  const params: Params = 'bureau' in subject ? { bureau: nameOf(brief, subject.bureau), occurrence } : { milestone: subject.milestone, occurrence };
+  const days = Number(rung.slice('remind'.length));
+  if (kind !== 'remind') return within(200, say('zh', `step.${kind}`, params));
+  return days === 0 ? say('zh', 'step.remindOnDay', params) : say('zh', 'step.remind', { ...params, days });
+}
+
+/** Whom the task waits for, in a sentence: `等待市科技局申请节点 d5-2020 办结`. */
+export function waitingLine(brief: TaskBrief, { what, bureau, milestone }: Waiting): string {
+  return say('zh', `waiting.${what}`, { bureau: nameOf(brief, bureau), ...(milestone === undefined ? {} : { milestone }) });
+}
+
+const headingOf = ({ measure, heading }: TaskBrief): string => `措施${measure} ${heading}`;
+
+/** What the plan prints, which does not change. */
+function printed(brief: TaskBrief, title: string): string {
+  const bodies = (['lead', 'joint', 'participant'] as const).flatMap((duty) => {
+    const names = brief.responsibilities.filter((one) => one.duty === duty).map(({ name }) => name);
+    return names.length > 0 ? [`- **${say('zh', `duty.${duty}`)}**：${names.join('、')}`] : [];
+  });
+  const open = brief.openGroups.length > 0 ? [`- **原文泛称，不指名单位**：${brief.openGroups.join('、')}`] : [];
+  const due = brief.milestones.map(({ key, text, dueOn }) => `- ${key} ${text}：${dueOn ?? say('zh', 'calendarAwaited')}`);
+  return [`**${headingOf(brief)}**`, `${title} · ${brief.section}`, [...bodies, ...open].join('\n'), '**节点与完成期限**', due.join('\n'),
+    '本工作流只掌管时间：到期即提醒、催办或提请。各单位的决定记在 PostgreSQL 中，由其告知本工作流。'].join('\n\n');
+}
+
+/** How the task stands, told anew with each version. */
+function current(state: TaskState): string {
+  const { brief, coordinator } = state;
+  const waiting = waitingFor(state).map((one) => `- ${waitingLine(brief, one)}`);
+  const next = nextStep(state);
+  const provisional = coordinator.provisional ? '（按原文排序暂定）' : '';
+  return [
+    `**${headingOf(brief)}**`,
+    [
+      `- **阶段**：${say('zh', `phase.${phaseOf(state)}`)}`,
+      `- **汇总单位**：${nameOf(brief, coordinator.bureau)}${provisional}`,
+      `- **责任单位**：${brief.responsibilities.map(({ name }) => name).join('、')}`,
+      `- **下一步**：${next ? `${shanghaiClock(next.at)} ${stepLine(brief, next)}` : '无'}`,
+    ].join('\n'),
+    ...(waiting.length > 0 ? ['**正在等待**', waiting.join('\n')] : []),
+    '**节点**',
+    Object.values(state.milestones).map(milestoneLine).join('\n'),
+  ].join('\n\n');
+}
+
+function milestoneLine({ key, text, phase, dueOn, reportBy }: Milestone): string {
+  const dates = dueOn === undefined ? say('zh', 'calendarAwaited') : `完成期限 ${dueOn}，报送期限 ${reportBy ?? '—'}`;
+  return `- ${key} ${text}：${dates}，${say('zh', `milestonePhase.${phase}`)}`;
+}
+
+/** `2020-12-17 08:59 北京时间`. */
+function shanghaiClock(at: Instant): string {
+  return `${addMilliseconds(at, 8 * 3_600_000).slice(0, 16).replace('T', ' ')} 北京时间`;
+}
+
+/** Cuts a text to so many bytes of UTF-8, between characters. */
+function within(bytes: number, text: string): string {
+  let kept = '';
+  for (const character of text) {
+    if (Buffer.byteLength(kept + character) > bytes) return kept;
+    kept += character;
+  }
+  return kept;
+}

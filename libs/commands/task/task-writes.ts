@@ -1,0 +1,33 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { TaskEvent } from '@lianxi/domain/task/events';
+import { evolveTask, nextStep } from '@lianxi/domain/task/evolve';
+import type { TaskState } from '@lianxi/domain/task/task';
+import type { Statement } from '@lianxi/persistence/record/statement';
+import { changesBetween } from '@lianxi/persistence/record/view-changes';
+import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
+import { updateTask } from '@lianxi/persistence/record/writes.sql';
+import { rowsOf } from '@lianxi/persistence/task/rows-of';
+import type { Head } from '../path/append';
+import { append } from '../path/append';
+import type { LockedTask } from './locked-task';
+
+/** A task after some events, and the statements that make the record say so. */
+export interface Changed {
+  readonly state: TaskState;
+  readonly head: Head;
+  readonly writes: readonly Statement[];
+}
+
+/** Applies events to a locked task: the events themselves, the task's row, and the rows of its views that differ. */
+export function apply(locked: LockedTask, events: readonly TaskEvent[], by: Actor, views: ViewWriter): Changed {
+  const recorded = events.map((event) => ({ at: locked.now, by, event }));
+  const state = recorded.reduce<TaskState>(evolveTask, locked.state);
+  const { head, writes } = append(locked.head, recorded);
+  const changes = changesBetween(rowsOf(locked.state), rowsOf(state));
+  return { state, head, writes: [...writes, taskRow(state, head), ...views.statementsFor(head.aggregate, changes)] };
+}
+
+function taskRow(state: TaskState, { aggregate, seq, hash }: Head): Statement {
+  const step = nextStep(state);
+  return updateTask(aggregate, seq, hash, JSON.stringify(state), step?.at ?? null, step?.key ?? null, state.concludedAt ?? null);
+}

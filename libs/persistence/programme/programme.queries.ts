@@ -1,0 +1,28 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { EntityManager } from 'typeorm';
+import type { DocumentKind } from '../record/document.entity';
+import { DocumentEntity } from '../record/document.entity';
+import { ProgrammeEntity } from '../record/programme.entity';
+
+/** Every programme, by id. */
+export async function programmes(db: EntityManager): Promise<readonly ProgrammeState[]> {
+  const rows = await db.find(ProgrammeEntity, { select: { id: true, state: true }, order: { id: 'ASC' } });
+  return rows.map(({ state }) => state);
+}
+
+/** One programme, or undefined. */
+export async function programmeById(db: EntityManager, id: string): Promise<ProgrammeState | undefined> {
+  return (await db.findOneBy(ProgrammeEntity, { id }))?.state;
+}
+
+/** The wall's time by the record's clock. */
+export async function wallTime(db: EntityManager): Promise<Instant> {
+  const rows: { wall: Date }[] = await db.query('SELECT clock_timestamp() AS wall');
+  return (rows[0]?.wall ?? new Date()).toISOString();
+}
+
+/** A plan, policy or calendar by its version, or undefined. */
+export async function documentBody(db: EntityManager, kind: DocumentKind, version: string): Promise<object | undefined> {
+  return (await db.findOneBy(DocumentEntity, { kind, version }))?.body;
+}

@@ -1,0 +1,67 @@
+import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { TaskState } from '@lianxi/domain/task/task';
+import { named } from './statement';
+
+// The advisory locks of programmes queue fairly; a row lock on the programme would let a stream of commands starve a clock change.
+const lockNumber = (id: string): string => `hashtextextended('programme/' || ${id}, 0)`;
+
+/** Shared: many commands of one programme at once, none of them during a change of its clock. Values: task. */
+export const shareProgrammeOfTask = named('share-programme-of-task', `SELECT pg_advisory_xact_lock_shared(${lockNumber('programme_id')}) FROM task WHERE id = $1`);
+
+/** Exclusive: alone in the programme. Values: programme. */
+export const lockProgramme = named('lock-programme', `SELECT pg_advisory_xact_lock(${lockNumber('$1::text')})`);
+
+export interface TaskRow {
+  readonly programme: string;
+  readonly seq: number;
+  readonly head: string;
+  readonly state: TaskState;
+}
+
+/** The task, locked; alone in its statement, so that what follows sees all that was committed during the wait. Values: task. */
+export const lockTask = named<TaskRow>('lock-task', 'SELECT programme_id AS programme, seq, head, state FROM task WHERE id = $1 FOR NO KEY UPDATE');
+
+/** Whether the actor's right has ended, held as it is until the commit. Values: person, bureau, role. */
+export const shareRight = named<{ readonly ended_at: Date | null }>(
+  'share-right',
+  'SELECT ended_at FROM holder WHERE person = $1 AND bureau = $2 AND role = $3 FOR SHARE',
+);
+
+/** A request that was carried out before under the same command id. */
+export interface RememberedRow {
+  readonly body_hash: string | null;
+  readonly status: number | null;
+  readonly answer: object | null;
+}
+
+export interface TaskFactsRow extends RememberedRow {
+  /** Read after the locks: `now()` would be the instant at which the wait for them began. */
+  readonly wall: Date;
+  readonly programme: ProgrammeState;
+  readonly epoch: number;
+  readonly version: number;
+}
+
+/** Everything else a task's command rests on, read once both locks are held. Values: task, command id or null. */
+export const readTaskFacts = named<TaskFactsRow>(
+  'read-task-facts',
+  `SELECT clock_timestamp() AS wall, programme.state AS programme, tell.epoch::float8 AS epoch, tell.version::float8 AS version,
+     command.body_hash, command.status, command.answer
+   FROM task JOIN programme ON programme.id = task.programme_id JOIN tell ON tell.task_id = task.id LEFT JOIN command ON command.id = $2
+   WHERE task.id = $1`,
+);
+
+export interface ProgrammeFactsRow extends RememberedRow {
+  readonly wall: Date;
+  readonly seq: number | null;
+  readonly head: string | null;
+  readonly state: ProgrammeState | null;
+}
+
+/** What a programme's command rests on; one row, also where the programme does not exist. Values: programme, command id. */
+export const readProgrammeFacts = named<ProgrammeFactsRow>(
+  'read-programme-facts',
+  `SELECT clock_timestamp() AS wall, programme.seq, programme.head, programme.state, command.body_hash, command.status, command.answer
+   FROM (VALUES ($1::text, $2::uuid)) AS asked (programme, command)
+   LEFT JOIN programme ON programme.id = asked.programme LEFT JOIN command ON command.id = asked.command`,
+);

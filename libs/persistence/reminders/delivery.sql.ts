@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+import { cameAt, programmeNow } from '../record/programme-time.sql';
+
+/**
+ * A programme's lines go out once their hour has come and no task has an earlier step open, or once they have waited as long as the
+ * policy allows; steps that come later than that get a notice of their own.
+ */
+const due = `
+  SELECT l.task_id, l.step_key, l.bureau, l.role, l.programme_id, l.deliver_at, ${programmeNow} AS now
+  FROM notice_line l JOIN programme p ON p.id = l.programme_id JOIN document d ON d.kind = 'policy' AND d.version = p.state->>'policyVersion'
+  WHERE l.notice_id IS NULL AND l.deliver_at <= ${programmeNow}
+    AND (NOT EXISTS (SELECT FROM task t WHERE t.programme_id = l.programme_id AND t.next_step_at < l.deliver_at)
+      OR ${cameAt('l.deliver_at')} <= statement_timestamp() - (d.body->'morning'->>'waitMinutes')::double precision * interval '1 minute')
+  ORDER BY l.task_id, l.step_key, l.bureau, l.role
+  FOR UPDATE OF l`;
+
+// One statement, so one transaction. Two loops at once: the later one waits for the rows of the earlier one, finds them delivered,
+// and takes none. A line that comes after its morning's notice joins it.
+const deliver = `
+  WITH due AS MATERIALIZED (${due}),
+  letter AS (
+    INSERT INTO notice (id, programme_id, bureau, role, deliver_at, delivered_at)
+    SELECT gen_random_uuid(), programme_id, bureau, role, max(deliver_at), max(now) FROM due GROUP BY programme_id, bureau, role
+    ON CONFLICT ON CONSTRAINT notice_morning DO UPDATE SET delivered_at = excluded.delivered_at
+    RETURNING id, programme_id, bureau, role),
+  sent AS (
+    UPDATE notice_line l SET notice_id = letter.id
+    FROM due JOIN letter USING (programme_id, bureau, role)
+    WHERE (l.task_id, l.step_key, l.bureau, l.role) = (due.task_id, due.step_key, due.bureau, due.role))
+  SELECT programme_id AS programme, count(*)::int AS notices FROM letter GROUP BY programme_id`;
+
+/** What a round of delivery put into the inboxes of one programme. */
+export interface Delivered {
+  readonly programme: string;
+  readonly notices: number;
+}
+
+/**
+ * Groups the waiting lines of every programme whose hour has come into one notice for each bureau and role, and puts them into the
+ * inboxes, which for a rehearsal are the only way out. Safe to run anywhere, any number of times, at once.
+ */
+export async function deliverNotices(record: DataSource): Promise<Delivered[]> {
+  return await record.query<Delivered[]>(deliver);
+}

@@ -1,0 +1,74 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { StepKind } from '@lianxi/domain/escalation/rung';
+import type { Role } from '@lianxi/domain/organisation/actor';
+import type { Scope } from '@lianxi/domain/organisation/scope';
+import type { EntityManager } from 'typeorm';
+import { NoticeLineEntity } from './notice-line.entity';
+import { NoticeEntity } from './notice.entity';
+import { RungView } from './rung.view';
+
+/** Position in a list of rungs, and the order it is read in. */
+export interface RungPosition {
+  readonly at: Instant;
+  readonly task: string;
+  readonly key: string;
+}
+
+/** Which rungs: ahead, in the order they come; or behind, the latest first. */
+export interface RungFilter {
+  readonly states: readonly RungView['state'][];
+  readonly kind?: StepKind | undefined;
+  readonly latestFirst: boolean;
+}
+
+/** Rungs in scope after a position. With a bureau, those that spoke to it or will be about its receipt, and all ahead of the tasks it is in. */
+export function rungsPage(db: EntityManager, scope: Scope, filter: RungFilter, after: RungPosition | undefined, limit: number): Promise<readonly RungView[]> {
+  const [order, beyond] = filter.latestFirst ? (['DESC', '<'] as const) : (['ASC', '>'] as const);
+  const query = db.createQueryBuilder(RungView, 'rung')
+    .where('rung.programmeId = :programme AND rung.state IN (:...states)', { programme: scope.programme, states: filter.states })
+    .orderBy('rung.at', order).addOrderBy('rung.taskId', order).addOrderBy('rung.key', order)
+    .limit(limit);
+  if (filter.kind !== undefined) query.andWhere('rung.kind = :kind', { kind: filter.kind });
+  if (scope.bureau !== undefined) query.andWhere(`(:bureau = ANY(rung.bureaus) OR rung.bureau = :bureau OR (rung.state = 'ahead' AND rung.bureau IS NULL AND ${partOfTask}))`, { bureau: scope.bureau });
+  if (after) query.andWhere(`(rung.at, rung.taskId, rung.key) ${beyond} (:at, :task, :key)`, { ...after });
+  return query.getMany();
+}
+
+/** Rungs of one kind that were carried out, in order. */
+export function carriedOut(db: EntityManager, scope: Scope, kind: StepKind): Promise<readonly RungView[]> {
+  return db.createQueryBuilder(RungView, 'rung')
+    .where(`rung.programmeId = :programme AND rung.kind = :kind AND rung.state = 'carried-out'`, { programme: scope.programme, kind })
+    .orderBy('rung.at').addOrderBy('rung.taskId').addOrderBy('rung.key')
+    .getMany();
+}
+
+const partOfTask = 'EXISTS (SELECT 1 FROM part WHERE part.task_id = rung.task_id AND part.bureau = :bureau)';
+
+/** A notice with its list. */
+export interface NoticeRow {
+  readonly notice: NoticeEntity;
+  readonly lines: readonly NoticeLineEntity[];
+}
+
+/** Whose inbox, and where in it. */
+export interface InboxFilter {
+  readonly role?: Role | undefined;
+  readonly before?: { readonly at: Instant; readonly id: string } | undefined;
+}
+
+/** The notices of an inbox, the latest first, each with its lines. */
+export async function noticesPage(db: EntityManager, scope: Scope, { role, before }: InboxFilter, limit: number): Promise<readonly NoticeRow[]> {
+  const query = db.createQueryBuilder(NoticeEntity, 'notice')
+    .where('notice.programmeId = :programme', { programme: scope.programme })
+    .orderBy('notice.deliverAt', 'DESC').addOrderBy('notice.id', 'DESC')
+    .limit(limit);
+  if (scope.bureau !== undefined) query.andWhere('notice.bureau = :bureau', { bureau: scope.bureau });
+  if (role !== undefined) query.andWhere('notice.role = :role', { role });
+  if (before) query.andWhere('(notice.deliverAt, notice.id) < (:at, :id)', { ...before });
+  const notices = await query.getMany();
+  const lines = notices.length === 0 ? [] : await db.createQueryBuilder(NoticeLineEntity, 'line')
+    .where('line.noticeId IN (:...ids)', { ids: notices.map(({ id }) => id) })
+    .orderBy('line.taskId').addOrderBy('line.stepKey')
+    .getMany();
+  return notices.map((notice) => ({ notice, lines: lines.filter(({ noticeId }) => noticeId === notice.id) }));
+}
