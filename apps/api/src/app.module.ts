@@ -8,7 +8,9 @@ import { HealthModule } from './health/health.module';
 import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { SchemaPipe } from './http/schema.pipe';
+import { ProgrammeModule } from './programme/programme.module';
 import { SurroundingsModule } from './surroundings/surroundings.module';
+import { TaskModule } from './task/task.module';
 
 @Module({})
 export class AppModule {
@@ -16,7 +18,7 @@ export class AppModule {
   static in(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [LoggerModule.forRoot(httpLog('api', environment.LOG_LEVEL)), SurroundingsModule.in(environment), HealthModule],
+      imports: [LoggerModule.forRoot(httpLog('api', environment.LOG_LEVEL)), SurroundingsModule.in(environment), HealthModule, ProgrammeModule, TaskModule],
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },
         { provide: APP_PIPE, useClass: SchemaPipe },

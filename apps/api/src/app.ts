@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { Environment } from '@lianxi/platform/env/environment';
+import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -18,16 +19,31 @@ const bodyLimit = 1_048_576;
 
 /** The API, ready to listen. */
 export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(environment), adapter, { bufferLogs: true });
+  const app = await assemble(environment);
   app.useLogger(app.get(Logger));
   await prepare(app);
   return app;
 }
 
+/** The API without anything it stands on: enough to describe it. */
+export async function createOutline(environment: Environment): Promise<NestFastifyApplication> {
+  const app = await assemble(environment, { preview: true, logger: false });
+  setRoutes(app);
+  return app;
+}
+
+function assemble(environment: Environment, options: Pick<NestApplicationOptions, 'preview' | 'logger' | 'bufferLogs'> = { bufferLogs: true }): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
+  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment), adapter, options);
+}
+
+function setRoutes(app: NestFastifyApplication): void {
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+}
+
 /** What every form of the app needs, also one that a test has put together. */
 export async function prepare(app: NestFastifyApplication): Promise<void> {
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  setRoutes(app);
   app.enableShutdownHooks();
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
   SwaggerModule.setup('api/docs', app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API' });

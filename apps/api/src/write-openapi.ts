@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readEnvironment } from '@lianxi/platform/env/environment';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApp } from './app';
+import { createOutline } from './app';
 import { createDocument } from './http/openapi';
 
 /** Where the document is kept: beside the sources, so that a change of the API shows in a review. */
@@ -11,9 +11,8 @@ export const documentPath = join(__dirname, '..', 'openapi.json');
 /** The API's document as text, made without a record and without Temporal. */
 export async function openApiText(): Promise<string> {
   const environment = readEnvironment({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', LOG_LEVEL: 'silent' });
-  const app = await createApp(environment);
+  const app = await createOutline(environment);
   const text = `${JSON.stringify(createDocument(app), null, 2)}\n`;
-  await app.close();
   return text;
 }
 

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { RecordBusy, RecordUnreachable, faultOf } from '@lianxi/commands/path/faults';
+import { Refused } from '@lianxi/commands/path/refused';
 import { HttpException } from '@nestjs/common';
+import type { ProblemCode } from './problem';
 import { Problem } from './problem';
-
-/** Seconds after which a request that met a lock, or a record out of reach, may be sent again. */
-const retryAfterSeconds = 2;
-
-/** What the framework and the drivers put into an error. */
-interface Failure {
-  readonly code?: unknown;
-  readonly driverError?: { readonly code?: unknown };
-}
 
 /** What a request looked like, for the sentence. */
 export interface RequestLine {
@@ -20,11 +14,28 @@ export interface RequestLine {
 /** The problem behind anything that was thrown. What nobody foresaw keeps its cause for the log and shows a reference only. */
 export function problemOf(thrown: unknown, request: RequestLine): Problem {
   if (thrown instanceof Problem) return thrown;
-  const { code, driverError } = (thrown ?? {}) as Failure;
-  return byCode(String(driverError?.code ?? code)) ?? byHttp(thrown, request) ?? new Problem('unexpected', { params: { reference: randomUUID() } });
+  if (thrown instanceof Refused) return refusal(thrown);
+  return ofFramework(thrown) ?? ofHttp(thrown, request) ?? ofRecord(thrown) ?? new Problem('unexpected', { params: { reference: randomUUID() } });
 }
 
-function byCode(code: string): Problem | undefined {
+/** Every code a rule refuses with is a problem's code; the test of the wording holds this. */
+function refusal({ refusal: { refused, params, field } }: Refused): Problem {
+  return new Problem(refused as ProblemCode, { params, ...(field === undefined ? {} : { field }) });
+}
+
+function ofRecord(thrown: unknown): Problem | undefined {
+  const fault = faultOf(thrown);
+  if (fault instanceof RecordBusy) return retryLater('record-busy', fault.retryAfterSeconds);
+  return fault instanceof RecordUnreachable ? retryLater('record-unreachable', fault.retryAfterSeconds) : undefined;
+}
+
+function retryLater(code: ProblemCode, seconds: number): Problem {
+  return new Problem(code, { params: { seconds }, retryAfterSeconds: seconds });
+}
+
+/** Refusals of Fastify before any handler runs; a SyntaxError with a status is its parser's, which also refuses poisoned prototypes. */
+function ofFramework(thrown: unknown): Problem | undefined {
+  const { code, statusCode } = (thrown ?? {}) as { code?: unknown; statusCode?: unknown };
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new Problem('body-too-large', { field: 'body', params: { limit: '1 MiB' } });
@@ -34,22 +45,12 @@ function byCode(code: string): Problem | undefined {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return new Problem('body-malformed', { field: 'body' });
-    case '55P03': // lock_not_available
-    case '57014': // query_canceled, by statement_timeout
-    case '40P01': // deadlock_detected
-      return new Problem('record-busy', { params: { seconds: retryAfterSeconds }, retryAfterSeconds });
     default:
-      return isUnreachable(code) ? new Problem('record-unreachable', { params: { seconds: retryAfterSeconds }, retryAfterSeconds }) : undefined;
+      return thrown instanceof SyntaxError && statusCode === 400 ? new Problem('body-malformed', { field: 'body' }) : undefined;
   }
 }
 
-/** Connection exceptions (class 08), a server that shuts down or starts (57P0x), too many clients, a disk that is full, and the network's own. */
-function isUnreachable(code: string): boolean {
-  return /^(08...|57P0.|53[0-3]00|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/.test(code);
-}
-
-function byHttp(thrown: unknown, { method, path }: RequestLine): Problem | undefined {
-  if (thrown instanceof SyntaxError && 'statusCode' in thrown) return new Problem('body-malformed', { field: 'body' });
+function ofHttp(thrown: unknown, { method, path }: RequestLine): Problem | undefined {
   if (!(thrown instanceof HttpException)) return undefined;
   if (thrown.getStatus() === 404) return new Problem('route-unknown', { params: { method, path } });
   return thrown.getStatus() === 400 ? new Problem('body-malformed', { field: 'body' }) : undefined;

@@ -34,3 +34,6 @@ export function text(max: number) {
 
 /** 文号 or another number of a paper. */
 export const paperNumber = text(80).meta({ example: '新政办〔2020〕18号' });
+
+/** A form that asks for nothing but the act itself. */
+export const emptyBody = z.strictObject({}).nullish();

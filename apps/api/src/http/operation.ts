@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { problemDetailsSchema } from './problem-details';
 
@@ -10,6 +10,8 @@ export interface OperationNote {
   readonly description?: string;
   readonly answer: z.ZodType;
   readonly status?: number;
+  /** The act needs no words: the body may be left out. */
+  readonly bare?: boolean;
   /** Statuses of the problems it may answer besides those every operation may. */
   readonly problems?: readonly number[];
 }
@@ -34,7 +36,8 @@ export function Reads(note: OperationNote) {
 /** An operation that changes something, at most once for each Idempotency-Key. */
 export function Changes(note: OperationNote) {
   const key = ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Of your making, one for each act; keep it when you try again', schema: { type: 'string', minLength: 8, maxLength: 200 } });
-  return applyDecorators(key, HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
+  const body = note.bare === true ? [ApiBody({ required: false, schema: { type: 'object', additionalProperties: false } })] : [];
+  return applyDecorators(key, ...body, HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
 }
 
 function notes({ id, summary, description, answer, status = 200 }: OperationNote, problems: readonly number[]) {

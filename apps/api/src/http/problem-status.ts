@@ -6,62 +6,30 @@ import type { ProblemCode } from './problem';
  */
 export function statusOf(code: ProblemCode): number {
   switch (code) {
-    case 'request-invalid':
-    case 'body-malformed':
-    case 'plan-invalid':
-    case 'cursor-invalid':
-    case 'key-missing':
-    case 'key-malformed':
+    case 'request-invalid': case 'body-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
       return 400;
-    case 'identity-missing':
-    case 'identity-malformed':
-    case 'identity-not-accepted':
+    case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted':
       return 401;
-    case 'not-entitled':
-    case 'right-ended':
+    case 'not-entitled': case 'right-ended':
       return 403;
-    case 'route-unknown':
-    case 'programme-unknown':
-    case 'bureau-unknown':
-    case 'task-unknown':
-    case 'milestone-unknown':
+    case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
     case 'workflow-not-started':
       return 404;
-    case 'programme-exists':
-    case 'receipt-already-signed':
-    case 'coordinator-already-confirmed':
-    case 'coordinator-not-confirmed':
-    case 'milestone-not-open':
-    case 'milestone-not-submitted':
-    case 'milestone-not-approved':
-    case 'milestone-struck-off':
-    case 'task-concluded':
-    case 'clock-is-live':
-    case 'clock-already-running':
-    case 'clock-already-standing':
-    case 'programme-not-settled':
+    case 'programme-exists': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
+    case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded':
+    case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
       return 409;
     case 'body-too-large':
       return 413;
     case 'media-type-unsupported':
       return 415;
-    case 'bureau-not-in-task':
-    case 'reply-number-missing':
-    case 'authority-not-sufficient':
-    case 'coordinator-does-not-contribute':
-    case 'group-does-not-contribute':
-    case 'contributions-missing':
-    case 'achieved-in-the-future':
-    case 'achieved-before-the-plan':
-    case 'plan-not-in-force':
-    case 'clock-backwards':
-    case 'key-reused':
+    case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
+    case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'achieved-before-the-plan':
+    case 'plan-not-in-force': case 'clock-backwards': case 'key-reused':
       return 422;
     case 'unexpected':
       return 500;
-    case 'workflow-unreachable':
-    case 'record-busy':
-    case 'record-unreachable':
+    case 'workflow-unreachable': case 'record-busy': case 'record-unreachable':
       return 503;
     default:
       return unhandled(code);

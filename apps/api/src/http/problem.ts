@@ -1,7 +1,6 @@
 import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
 import type { Refusal } from '@lianxi/domain/refusal';
 import type { TaskRefusalCode } from '@lianxi/domain/task/refusals';
-import type { Params } from '@lianxi/wording/say';
 
 /** What can be wrong with a request before a rule is asked, or with the house that serves it. */
 export type HttpProblemCode =
@@ -41,7 +40,7 @@ export interface FieldError {
 
 /** What of a problem is known beyond its code. */
 export interface ProblemFacts {
-  readonly params?: Params;
+  readonly params?: Refusal['params'];
   readonly field?: string;
   readonly errors?: readonly FieldError[];
   readonly retryAfterSeconds?: number;

@@ -1,17 +1,24 @@
+import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
+import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import { createDataSource } from '@lianxi/persistence/record/database';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { createClient, lazyConnection } from '@lianxi/platform/temporal/temporal';
-import type { DynamicModule, OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { Global, Logger, Module } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { environmentToken } from '../http/environment.provider';
 
-/** What the house stands on: its environment, the record, and the way to Temporal. */
+/** What the house stands on: its environment, the record and what changes it, and the way to Temporal. */
 @Global()
 @Module({})
-export class SurroundingsModule implements OnModuleInit, OnApplicationShutdown {
-  constructor(private readonly database: DataSource, private readonly connection: Connection) {}
+export class SurroundingsModule implements OnApplicationShutdown {
+  constructor(
+    private readonly database: DataSource,
+    private readonly tasks: TaskCommands,
+    private readonly programmes: ProgrammeCommands,
+    private readonly connection: Connection,
+  ) {}
 
   static in(environment: Environment): DynamicModule {
     const temporal = { address: environment.TEMPORAL_ADDRESS, namespace: environment.TEMPORAL_NAMESPACE };
@@ -19,25 +26,24 @@ export class SurroundingsModule implements OnModuleInit, OnApplicationShutdown {
       module: SurroundingsModule,
       providers: [
         { provide: environmentToken, useValue: environment },
-        { provide: DataSource, useFactory: () => recordAt(environment.DATABASE_URL) },
+        { provide: DataSource, useFactory: () => openRecord(environment.DATABASE_URL) },
+        { provide: TaskCommands, useFactory: (database: DataSource) => new TaskCommands(database), inject: [DataSource] },
+        { provide: ProgrammeCommands, useFactory: (database: DataSource) => new ProgrammeCommands(database), inject: [DataSource] },
         { provide: Connection, useFactory: () => lazyConnection(temporal) },
         { provide: Client, useFactory: (connection: Connection) => createClient(connection, temporal), inject: [Connection] },
       ],
-      exports: [environmentToken, DataSource, Client],
+      exports: [environmentToken, DataSource, TaskCommands, ProgrammeCommands, Client],
     };
   }
 
-  async onModuleInit(): Promise<void> {
-    await this.database.initialize();
-  }
-
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled([this.database.isInitialized && this.database.destroy(), this.connection.close()]);
+    await Promise.allSettled([this.tasks.close(), this.programmes.close()]);
+    await Promise.allSettled([this.database.destroy(), this.connection.close()]);
   }
 }
 
-function recordAt(url: string): DataSource {
+function openRecord(url: string): Promise<DataSource> {
   const logger = new Logger('Record');
   const onLostConnection = (error: Error) => { logger.warn(`A connection to the record was lost: ${error.message}`); };
-  return createDataSource(url, { applicationName: 'lianxi-api', onLostConnection });
+  return createDataSource(url, { applicationName: 'lianxi-api', onLostConnection }).initialize();
 }

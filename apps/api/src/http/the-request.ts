@@ -1,0 +1,25 @@
+import type { Json } from '@lianxi/audit/canonical';
+import type { Request } from '@lianxi/commands/path/request';
+import { requestHash } from '@lianxi/commands/path/request';
+import type { ExecutionContext } from '@nestjs/common';
+import { createParamDecorator } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { actorOf } from './identity.guard';
+import { Problem } from './problem';
+
+/** Parameter: the request as the command path knows it: who, by which key, and what exactly. Refused without a proper Idempotency-Key. */
+export const TheRequest = createParamDecorator((_data: unknown, context: ExecutionContext): Request => {
+  const { headers, method, url, body } = context.switchToHttp().getRequest<FastifyRequest>();
+  const [path = ''] = url.split('?');
+  return {
+    actor: actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
+    key: keyOf(headers['idempotency-key']),
+    bodyHash: requestHash(method, path, body as Json | undefined),
+  };
+});
+
+function keyOf(header: string | string[] | undefined): string {
+  if (header === undefined || header === '') throw new Problem('key-missing', { field: 'Idempotency-Key' });
+  if (typeof header !== 'string' || !/^[!-~]{8,200}$/.test(header)) throw new Problem('key-malformed', { field: 'Idempotency-Key' });
+  return header;
+}

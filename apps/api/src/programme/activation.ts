@@ -1,0 +1,41 @@
+import type { ActivationRequest } from '@lianxi/commands/programme/activation';
+import type { Request } from '@lianxi/commands/path/request';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
+import { defaultPolicy } from '@lianxi/domain/escalation/policy';
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
+import { PlanRefused, parsePlan } from '@lianxi/plan/linter/parse-plan';
+import { planToTasks } from '@lianxi/plan/programme/tasks';
+import type { Plan } from '@lianxi/plan/schema/plan';
+import { Problem } from '../http/problem';
+import type { ActivationBody } from './programme.requests';
+
+/** What a plan document and a form come to: the programme, its measures, and the documents it runs under. */
+export function activationOf({ id, mode, plan: document, startsAt }: ActivationBody, wall: Instant): Omit<ActivationRequest, keyof Request> {
+  const plan = soundPlan(document);
+  const clock: ProgrammeClock = mode === 'live' ? { kind: 'live' } : { kind: 'standing', at: startsAt ?? wall };
+  return {
+    programme: {
+      id, mode, clock,
+      title: plan.document.title,
+      planStatus: plan.document.status,
+      policyVersion: defaultPolicy.version,
+      calendarVersion: chinaCalendar.version,
+    },
+    measures: planToTasks(plan, chinaCalendar),
+    // A programme runs one plan, once: the plan as activated goes by the programme's id.
+    plan: { version: id, body: plan },
+    policy: defaultPolicy,
+    calendar: chinaCalendar,
+  };
+}
+
+function soundPlan(document: Record<string, unknown>): Plan {
+  try {
+    return parsePlan(document);
+  } catch (error) {
+    if (!(error instanceof PlanRefused)) throw error;
+    const errors = error.errors.map(({ path, message }) => ({ field: path.replace(/^\$/, 'plan'), ...message }));
+    throw new Problem('plan-invalid', { field: 'plan', params: { count: errors.length }, errors: errors.slice(0, 20) });
+  }
+}

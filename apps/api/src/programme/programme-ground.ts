@@ -1,0 +1,14 @@
+import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
+import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
+import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+
+/** What anything read of a programme rests on: its state, the time it is there, and the rules it runs under. */
+export interface ProgrammeGround {
+  readonly programme: ProgrammeState;
+  /** Programme time, and its date in Shanghai. */
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly policy: Policy;
+  readonly calendar: WorkingCalendar;
+}

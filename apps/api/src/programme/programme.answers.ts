@@ -1,0 +1,68 @@
+import type { ActivationAnswer } from '@lianxi/commands/programme/activation';
+import type { ClockAnswer } from '@lianxi/commands/programme/clock';
+import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
+import type { PlanStatus } from '@lianxi/domain/programme/programme';
+import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
+import { z } from 'zod';
+
+/** A programme as a reader sees it, with the time it is there. */
+export interface ProgrammeAnswer {
+  id: string;
+  title: string;
+  mode: 'live' | 'rehearsal';
+  planStatus: PlanStatus;
+  clock: ProgrammeClock;
+  /** Programme time, and its date in Shanghai. */
+  now: string;
+  today: string;
+  activatedAt: string;
+  policyVersion: string;
+  calendarVersion: string;
+  /** The programme's workflows in Temporal's web UI. */
+  workflows: string;
+}
+
+const planStatus = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('draft') }),
+  z.object({ kind: z.literal('issued'), number: z.string(), on: z.string() }),
+]);
+
+const clock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('live') }),
+  z.object({ kind: z.literal('offset'), offsetMs: z.number() }),
+  z.object({ kind: z.literal('standing'), at: z.string() }),
+]);
+
+export const programmeAnswer = z.object({
+  id: z.string(),
+  title: z.string(),
+  mode: z.enum(['live', 'rehearsal']),
+  planStatus,
+  clock,
+  now: z.string(),
+  today: z.string(),
+  activatedAt: z.string(),
+  policyVersion: z.string(),
+  calendarVersion: z.string(),
+  workflows: z.string(),
+}).meta({ id: 'Programme' }) satisfies z.ZodType<ProgrammeAnswer>;
+
+export const programmeList = z.object({ items: z.array(programmeAnswer) }).meta({ id: 'ProgrammeList' });
+
+export const activationAnswer = z.object({
+  programme: z.string(),
+  at: z.string(),
+  tasks: z.array(z.object({ task: z.string(), measure: z.int() })),
+  milestones: z.int(),
+}).meta({ id: 'Activated' }) satisfies z.ZodType<ActivationAnswer>;
+
+export const clockAnswer = z.object({ programme: z.string(), clock, now: z.string() }).meta({ id: 'Clock' }) satisfies z.ZodType<ClockAnswer>;
+
+/** The annex as a table of three columns. */
+export type AnnexAnswer = AnnexTimetable;
+
+export const annexAnswer = z.object({
+  title: z.string(),
+  columns: z.tuple([z.string(), z.string(), z.string()]),
+  rows: z.array(z.object({ measure: z.int(), task: z.string(), responsible: z.string(), deliverables: z.array(z.string()) })),
+}).meta({ id: 'Annex' }) satisfies z.ZodType<AnnexAnswer>;

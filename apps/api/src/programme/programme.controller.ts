@@ -1,0 +1,66 @@
+import type { ActivationAnswer } from '@lianxi/commands/programme/activation';
+import type { ClockAnswer } from '@lianxi/commands/programme/clock';
+import type { Request } from '@lianxi/commands/path/request';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { emptyBody } from '../http/fields';
+import { Changes, Reads } from '../http/operation';
+import { TheRequest } from '../http/the-request';
+import type { AnnexAnswer, ProgrammeAnswer } from './programme.answers';
+import { activationAnswer, annexAnswer, clockAnswer, programmeAnswer, programmeList } from './programme.answers';
+import type { ActivationBody, JumpBody } from './programme.requests';
+import { activationBody, jumpBody, programmeParam } from './programme.requests';
+import { ProgrammeService } from './programme.service';
+
+@ApiTags('programme 方案')
+@Controller('programmes')
+export class ProgrammeController {
+  constructor(private readonly programmes: ProgrammeService) {}
+
+  @Post()
+  @Changes({ id: 'activateProgramme', status: 201, summary: 'Activates a plan: creates the programme and its tasks', answer: activationAnswer })
+  activate(@TheRequest() request: Request, @Body({ schema: activationBody }) body: ActivationBody): Promise<ActivationAnswer> {
+    return this.programmes.activate(request, body);
+  }
+
+  @Get()
+  @Reads({ id: 'listProgrammes', summary: 'The programmes there are', answer: programmeList })
+  async list(): Promise<{ items: ProgrammeAnswer[] }> {
+    return { items: await this.programmes.list() };
+  }
+
+  @Get(':programme')
+  @Reads({ id: 'getProgramme', summary: 'A programme and the time it is there', answer: programmeAnswer })
+  one(@Param({ schema: programmeParam }) { programme }: { programme: string }): Promise<ProgrammeAnswer> {
+    return this.programmes.one(programme);
+  }
+
+  @Get(':programme/annex')
+  @Reads({ id: 'getAnnex', summary: 'The plan\'s roadmap and timetable (路线图、时间表), as printed', answer: annexAnswer })
+  annex(@Param({ schema: programmeParam }) { programme }: { programme: string }): Promise<AnnexAnswer> {
+    return this.programmes.annex(programme);
+  }
+
+  @Post(':programme/clock/run')
+  @Changes({ id: 'runClock', summary: 'Lets a rehearsal\'s clock run on from where it stands', answer: clockAnswer, bare: true })
+  run(@TheRequest() request: Request, @Param({ schema: programmeParam }) { programme }: { programme: string }, @Body({ schema: emptyBody }) _body: unknown): Promise<ClockAnswer> {
+    return this.programmes.runClock(programme, request);
+  }
+
+  @Post(':programme/clock/stop')
+  @Changes({ id: 'stopClock', summary: 'Lets a rehearsal\'s clock stand where it is', answer: clockAnswer, bare: true })
+  stop(@TheRequest() request: Request, @Param({ schema: programmeParam }) { programme }: { programme: string }, @Body({ schema: emptyBody }) _body: unknown): Promise<ClockAnswer> {
+    return this.programmes.stopClock(programme, request);
+  }
+
+  @Post(':programme/clock/jump')
+  @Changes({
+    id: 'jumpClock',
+    summary: 'Moves a rehearsal\'s clock forward',
+    description: 'No further than the morning of the next day on which a step or notice is due; the answer says where it stands. Repeat until it stands where you want it.',
+    answer: clockAnswer,
+  })
+  jump(@TheRequest() request: Request, @Param({ schema: programmeParam }) { programme }: { programme: string }, @Body({ schema: jumpBody }) body: JumpBody): Promise<ClockAnswer> {
+    return this.programmes.jumpClock(programme, request, body);
+  }
+}

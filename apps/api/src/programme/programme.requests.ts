@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { instant, localDate, programmeId } from '../http/fields';
+
+/** Brings a plan to life. */
+export interface ActivationBody {
+  id: string;
+  mode: 'live' | 'rehearsal';
+  /** The plan document, as `lianxi plan check` accepts it. */
+  plan: Record<string, unknown>;
+  /** Rehearsal only: the programme time at which its clock stands at first; the wall's time when left out. */
+  startsAt?: string | undefined;
+}
+
+export const activationBody = z.strictObject({
+  id: programmeId,
+  mode: z.enum(['live', 'rehearsal']).meta({ description: 'Only a plan in force, with 文号 and 成文日期, can be live' }),
+  plan: z.record(z.string(), z.unknown()).meta({ description: 'The plan document, as `lianxi plan check` accepts it' }),
+  startsAt: instant.optional().meta({ description: 'Rehearsal only: the programme time at which its clock stands at first; now when left out' }),
+}).refine(({ mode, startsAt }) => mode === 'rehearsal' || startsAt === undefined, { path: ['startsAt'], error: '只有演练可以设定起始时间 · only a rehearsal has a time of its own' })
+  .meta({ id: 'Activation' }) satisfies z.ZodType<ActivationBody>;
+
+/** Where to jump: 09:00 of a date, or an instant. */
+export type JumpBody = { to: string } | { date: string };
+
+export const jumpBody = z.union([
+  z.strictObject({ date: localDate.meta({ description: '09:00 of this day' }) }),
+  z.strictObject({ to: instant }),
+]).meta({ id: 'ClockJump' }) satisfies z.ZodType<JumpBody>;
+
+export const programmeParam = z.strictObject({ programme: programmeId });

@@ -1,0 +1,106 @@
+import type { ActivationAnswer } from '@lianxi/commands/programme/activation';
+import type { ClockAnswer } from '@lianxi/commands/programme/clock';
+import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
+import type { Request } from '@lianxi/commands/path/request';
+import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
+import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
+import { programmeTime } from '@lianxi/domain/clock/programme-clock';
+import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
+import { documentBody, programmeById, programmes, wallTime } from '@lianxi/persistence/programme/programme.queries';
+import type { DocumentKind } from '@lianxi/persistence/record/document.entity';
+import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
+import { annexTimetable } from '@lianxi/plan/programme/annex-timetable';
+import type { Plan } from '@lianxi/plan/schema/plan';
+import type { Environment } from '@lianxi/platform/env/environment';
+import { programmePage } from '@lianxi/platform/temporal/temporal';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { environmentToken } from '../http/environment.provider';
+import { Problem } from '../http/problem';
+import { activationOf } from './activation';
+import type { ProgrammeAnswer } from './programme.answers';
+import type { ActivationBody, JumpBody } from './programme.requests';
+import type { ProgrammeGround } from './programme-ground';
+
+/** Programmes: activated, looked at, and their clocks moved. */
+@Injectable()
+export class ProgrammeService {
+  private readonly documents = new Map<string, object>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly commands: ProgrammeCommands,
+    @Inject(environmentToken) private readonly environment: Environment,
+  ) {}
+
+  async activate(request: Request, body: ActivationBody): Promise<ActivationAnswer> {
+    const wall = await wallTime(this.database.manager);
+    return (await this.commands.activate({ ...request, ...activationOf(body, wall) })).answer;
+  }
+
+  async list(): Promise<ProgrammeAnswer[]> {
+    const [states, wall] = await Promise.all([programmes(this.database.manager), wallTime(this.database.manager)]);
+    return states.map((state) => this.answer(state, programmeTime(state.clock, wall)));
+  }
+
+  async one(id: string): Promise<ProgrammeAnswer> {
+    const { programme, now } = await this.timeOf(id);
+    return this.answer(programme, now);
+  }
+
+  /** What anything read of a programme rests on. */
+  async ground(id: string): Promise<ProgrammeGround> {
+    const { programme, now } = await this.timeOf(id);
+    const [policy, calendar] = await Promise.all([this.document('policy', programme.policyVersion), this.document('calendar', programme.calendarVersion)]);
+    return { programme, now, today: shanghaiDate(now), policy: policy as Policy, calendar: calendar as WorkingCalendar };
+  }
+
+  /** The plan the programme runs. */
+  async plan(id: string): Promise<Plan> {
+    await this.timeOf(id);
+    return (await this.document('plan', id)) as Plan;
+  }
+
+  async annex(id: string): Promise<AnnexTimetable> {
+    return annexTimetable(await this.plan(id));
+  }
+
+  runClock(id: string, request: Request): Promise<ClockAnswer> {
+    return this.changeClock(id, request, { type: 'runClock' });
+  }
+
+  stopClock(id: string, request: Request): Promise<ClockAnswer> {
+    return this.changeClock(id, request, { type: 'stopClock' });
+  }
+
+  async jumpClock(id: string, request: Request, body: JumpBody): Promise<ClockAnswer> {
+    const { policy } = await this.ground(id);
+    const to = 'to' in body ? body.to : shanghaiInstant(body.date, policy.morning.at);
+    return this.changeClock(id, request, { type: 'jumpClock', to });
+  }
+
+  private async changeClock(id: string, request: Request, command: ProgrammeCommand): Promise<ClockAnswer> {
+    return (await this.commands.changeClock(id, { ...request, command })).answer;
+  }
+
+  private async timeOf(id: string): Promise<{ programme: ProgrammeState; now: string }> {
+    const [programme, wall] = await Promise.all([programmeById(this.database.manager, id), wallTime(this.database.manager)]);
+    if (!programme) throw new Problem('programme-unknown', { field: 'programme', params: { programme: id } });
+    return { programme, now: programmeTime(programme.clock, wall) };
+  }
+
+  /** A version never changes, so it is read once. */
+  private async document(kind: DocumentKind, version: string): Promise<object> {
+    const known = this.documents.get(`${kind} ${version}`);
+    const body = known ?? (await documentBody(this.database.manager, kind, version));
+    if (!body) throw new Error(`The record holds no ${kind} ${version}, which a programme runs under`);
+    this.documents.set(`${kind} ${version}`, body);
+    return body;
+  }
+
+  private answer(state: ProgrammeState, now: string): ProgrammeAnswer {
+    const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.environment;
+    return { ...state, now, today: shanghaiDate(now), workflows: programmePage(TEMPORAL_UI_URL, TEMPORAL_NAMESPACE, state.id) };
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** An event of a task: `text` is the canonical JSON its hash is over; `event` is what it says; `words` what people wrote, by hash. */
+export interface EventAnswer {
+  seq: number;
+  v: number;
+  type: string;
+  at: string;
+  actor: string;
+  event: Record<string, unknown>;
+  words: Record<string, string>;
+  text: string;
+  hash: string;
+}
+
+export const eventAnswer = z.object({
+  seq: z.int(),
+  v: z.int(),
+  type: z.string(),
+  at: z.string(),
+  actor: z.string().meta({ description: 'bureau/role/person' }),
+  event: z.record(z.string(), z.unknown()),
+  words: z.record(z.string(), z.string()).meta({ description: 'What people wrote, by the hash the event holds; absent once erased' }),
+  text: z.string().meta({ description: 'The event as canonical JSON: the bytes the hash is over' }),
+  hash: z.string(),
+}).meta({ id: 'TaskEvent' }) satisfies z.ZodType<EventAnswer>;

@@ -1,0 +1,29 @@
+import type { ProgrammeGround } from '../programme/programme-ground';
+import { milestoneFlags } from '@lianxi/domain/task/progress';
+import type { Mark, Milestone } from '@lianxi/domain/task/task';
+import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
+
+/** What people wrote, by hash. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** A milestone as a reader sees it. */
+export function milestoneView(milestone: Milestone, { today, policy, calendar }: ProgrammeGround, texts: Texts): MilestoneAnswer {
+  const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, strikeOff, returns } = milestone;
+  return {
+    key, basis, text, year, dueOn, reportBy, phase, escalation,
+    flags: milestoneFlags(milestone, today, policy, calendar),
+    contributions: Object.entries(parts).map(([bureau, { state, filedAt, textHash }]) => ({ bureau, state, filedAt, text: wording(texts, textHash) })),
+    submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash) },
+    approval: approval && mark(approval),
+    strikeOff: strikeOff && mark(strikeOff),
+    returns: returns.map((one) => ({ ...mark(one), reason: wording(texts, one.reasonHash) })),
+  };
+}
+
+function mark({ at, by: { person, bureau } }: Mark): MarkAnswer {
+  return { at, person, bureau };
+}
+
+function wording(texts: Texts, hash: string | undefined): string | undefined {
+  return hash === undefined ? undefined : texts.get(hash);
+}

@@ -1,0 +1,52 @@
+import { nameOf } from '@lianxi/domain/task/accountable';
+import { nextStep } from '@lianxi/domain/task/evolve';
+import type { Waiting } from '@lianxi/domain/task/progress';
+import { currentMilestones, officeBureau, phaseOf, progressOf, taskFlags, waitingFor } from '@lianxi/domain/task/progress';
+import type { TaskState } from '@lianxi/domain/task/task';
+import { say } from '@lianxi/wording/say';
+import { sayBoth } from '../http/say-both';
+import type { ProgrammeGround } from '../programme/programme-ground';
+import type { Texts } from './milestone-view';
+import { milestoneView } from './milestone-view';
+import type { TaskDetail, TaskSummary, WaitingAnswer } from './task.answers';
+
+/** A task's line in a list, on the programme's day. With a bureau, `progress` is that bureau's. */
+export function taskSummaryOf(state: TaskState, { today, policy, calendar }: ProgrammeGround, bureau?: string): TaskSummary {
+  const { brief, coordinator } = state;
+  const ahead = nextStep(state);
+  return {
+    id: brief.id,
+    programme: brief.programme,
+    measure: brief.measure,
+    heading: brief.heading,
+    section: brief.section,
+    coordinator: { ...coordinator, name: nameOf(brief, coordinator.bureau) },
+    phase: phaseOf(state),
+    progress: progressOf(state, today, bureau),
+    flags: taskFlags(state, today, policy, calendar),
+    dueOn: currentMilestones(state)[0]?.dueOn,
+    waitingFor: waitingFor(state).map((waiting) => waitingAnswerOf(state, waiting)),
+    nextStep: ahead && { key: ahead.key, kind: ahead.kind, at: ahead.at },
+  };
+}
+
+/** A task in full. */
+export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: Texts, workflow: string): TaskDetail {
+  const { brief, receipts } = state;
+  return {
+    ...taskSummaryOf(state, ground),
+    pattern: brief.pattern,
+    parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at })),
+    openGroups: brief.openGroups,
+    milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, ground, texts)),
+    openedAt: state.openedAt,
+    concludedAt: state.concludedAt,
+    workflow,
+  };
+}
+
+/** Whom a task waits for, by name and in a sentence. */
+export function waitingAnswerOf({ brief }: TaskState, waiting: Waiting): WaitingAnswer {
+  const name = waiting.bureau === officeBureau ? say('zh', 'role.office') : nameOf(brief, waiting.bureau);
+  return { ...waiting, name, sentence: sayBoth(`waiting.${waiting.what}`, { bureau: name, milestone: waiting.milestone }) };
+}

@@ -1,0 +1,96 @@
+import type { Renewed } from '@lianxi/commands/task/renewal';
+import type { Flag, Progress, TaskPhase, Waiting } from '@lianxi/domain/task/progress';
+import type { Responsibility } from '@lianxi/domain/organisation/bureau';
+import type { Rung } from '@lianxi/domain/escalation/rung';
+import { z } from 'zod';
+import type { Sentence } from '../http/answers';
+import { flag, progress, sentence, stepKind, taskPhase } from '../http/answers';
+import type { MilestoneAnswer } from './milestone.answers';
+import { milestoneAnswer } from './milestone.answers';
+
+/** Whom a task waits for, with the sentence. */
+export type WaitingAnswer = Waiting & { name: string; sentence: Sentence };
+
+/** One bureau's share of a task, and whether it has signed. */
+export type PartAnswer = Responsibility & { receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined };
+
+/** A task's line in a list. */
+export interface TaskSummary {
+  id: string;
+  programme: string;
+  measure: number;
+  heading: string;
+  section: string;
+  coordinator: { bureau: string; name: string; provisional: boolean };
+  phase: TaskPhase;
+  progress: Progress;
+  flags: readonly Flag[];
+  /** The earliest due date of what is still open. */
+  dueOn?: string | undefined;
+  waitingFor: readonly WaitingAnswer[];
+  nextStep?: Rung | undefined;
+}
+
+/** A task in full. */
+export interface TaskDetail extends TaskSummary {
+  pattern: 'lead-participate' | 'lead-only' | 'joint-by-duty';
+  /** In the order the plan prints them. */
+  parts: readonly PartAnswer[];
+  /** Bodies named only as an open class: shown, never awaited. */
+  openGroups: readonly string[];
+  milestones: readonly MilestoneAnswer[];
+  openedAt: string;
+  concludedAt?: string | undefined;
+  /** The task's page in Temporal's web UI. */
+  workflow: string;
+}
+
+export const waitingAnswer = z.object({
+  bureau: z.string(),
+  name: z.string(),
+  role: z.enum(['liaison', 'bureau-head', 'office']),
+  what: z.enum(['receipt', 'contribution', 'submission', 'sign-off', 'strike-off']),
+  milestone: z.string().optional(),
+  since: z.string(),
+  sentence,
+}).meta({ id: 'Waiting' }) satisfies z.ZodType<WaitingAnswer>;
+
+const part = z.object({
+  bureau: z.string(),
+  kind: z.enum(['municipal', 'vertical', 'county', 'group']),
+  duty: z.enum(['lead', 'joint', 'participant']),
+  name: z.string(),
+  receipt: z.enum(['awaited', 'signed']).optional(),
+  receiptAt: z.string().optional(),
+}).meta({ id: 'Part' }) satisfies z.ZodType<PartAnswer>;
+
+const summary = {
+  id: z.string(),
+  programme: z.string(),
+  measure: z.int(),
+  heading: z.string(),
+  section: z.string(),
+  coordinator: z.object({ bureau: z.string(), name: z.string(), provisional: z.boolean().meta({ description: '暂定' }) }),
+  phase: taskPhase,
+  progress,
+  flags: z.array(flag),
+  dueOn: z.string().optional(),
+  waitingFor: z.array(waitingAnswer),
+  nextStep: z.object({ key: z.string(), kind: stepKind, at: z.string() }).optional(),
+};
+
+export const taskSummary = z.object(summary).meta({ id: 'TaskSummary' }) satisfies z.ZodType<TaskSummary>;
+
+export const taskDetail = z.object({
+  ...summary,
+  pattern: z.enum(['lead-participate', 'lead-only', 'joint-by-duty']),
+  parts: z.array(part),
+  openGroups: z.array(z.string()),
+  milestones: z.array(milestoneAnswer),
+  openedAt: z.string(),
+  concludedAt: z.string().optional(),
+  workflow: z.string(),
+}).meta({ id: 'Task' }) satisfies z.ZodType<TaskDetail>;
+
+/** Only a run of this epoch may carry out steps. */
+export const renewedAnswer = z.object({ task: z.string(), epoch: z.number(), version: z.number() }).meta({ id: 'Renewed' }) satisfies z.ZodType<Renewed>;

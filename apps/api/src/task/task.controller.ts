@@ -1,0 +1,63 @@
+import type { Renewed } from '@lianxi/commands/task/renewal';
+import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
+import type { Request } from '@lianxi/commands/path/request';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { decision } from '../http/decision.answer';
+import { emptyBody } from '../http/fields';
+import { Changes, Reads } from '../http/operation';
+import type { Page, PageRequest } from '../http/paging';
+import { pageOf } from '../http/paging';
+import { TheRequest } from '../http/the-request';
+import type { EventAnswer } from './event.answers';
+import { eventAnswer } from './event.answers';
+import type { TaskDetail, TaskSummary } from './task.answers';
+import { renewedAnswer, taskDetail, taskSummary } from './task.answers';
+import type { CoordinatorBody, TaskFilter } from './task.requests';
+import { coordinatorBody, eventsFilter, taskFilter, taskParam } from './task.requests';
+import { TaskService } from './task.service';
+import type { WorkflowAnswer } from './workflow.answers';
+import { workflowAnswer } from './workflow.answers';
+import { WorkflowService } from './workflow.service';
+
+@ApiTags('task 任务')
+@Controller('tasks')
+export class TaskController {
+  constructor(private readonly tasks: TaskService, private readonly workflows: WorkflowService) {}
+
+  @Get()
+  @Reads({ id: 'listTasks', summary: 'Tasks of a programme, by bureau, section, state, progress and flag', answer: pageOf('TaskPage', taskSummary) })
+  list(@Query({ schema: taskFilter }) filter: TaskFilter): Promise<Page<TaskSummary>> {
+    return this.tasks.list(filter);
+  }
+
+  @Get(':id')
+  @Reads({ id: 'getTask', summary: 'A task with its parts and milestones', answer: taskDetail })
+  one(@Param({ schema: taskParam }) { id }: { id: string }): Promise<TaskDetail> {
+    return this.tasks.one(id);
+  }
+
+  @Get(':id/events')
+  @Reads({ id: 'listTaskEvents', summary: 'What happened to a task, oldest first, with the hash chain', answer: pageOf('TaskEventPage', eventAnswer) })
+  events(@Param({ schema: taskParam }) { id }: { id: string }, @Query({ schema: eventsFilter }) page: PageRequest): Promise<Page<EventAnswer>> {
+    return this.tasks.events(id, page);
+  }
+
+  @Get(':id/workflow')
+  @Reads({ id: 'getTaskWorkflow', summary: 'What Temporal says of the task, asked of its run', answer: workflowAnswer })
+  workflow(@Param({ schema: taskParam }) { id }: { id: string }): Promise<WorkflowAnswer> {
+    return this.workflows.ask(id);
+  }
+
+  @Post(':id/coordinator')
+  @Changes({ id: 'appointCoordinator', summary: 'Confirms or changes the coordinator (汇总单位), on an authority', answer: decision })
+  appointCoordinator(@TheRequest() request: Request, @Param({ schema: taskParam }) { id }: { id: string }, @Body({ schema: coordinatorBody }) body: CoordinatorBody): Promise<TaskAnswer> {
+    return this.tasks.decide(id, request, { type: 'appointCoordinator', ...body });
+  }
+
+  @Post(':id/renewal')
+  @Changes({ id: 'renewTask', status: 202, summary: 'Gives the task\'s time to a new run of its workflow', answer: renewedAnswer, bare: true })
+  renew(@TheRequest() request: Request, @Param({ schema: taskParam }) { id }: { id: string }, @Body({ schema: emptyBody }) _body: unknown): Promise<Renewed> {
+    return this.tasks.renew(id, request);
+  }
+}

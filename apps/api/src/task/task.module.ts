@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ProgrammeModule } from '../programme/programme.module';
+import { TaskController } from './task.controller';
+import { TaskService } from './task.service';
+import { WorkflowService } from './workflow.service';
+
+@Module({ imports: [ProgrammeModule], controllers: [TaskController], providers: [TaskService, WorkflowService], exports: [TaskService] })
+export class TaskModule {}

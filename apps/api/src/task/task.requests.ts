@@ -1,0 +1,50 @@
+import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
+import type { Flag, Progress, TaskPhase } from '@lianxi/domain/task/progress';
+import { z } from 'zod';
+import { flag, progress, taskPhase } from '../http/answers';
+import { bureauId, localDate, milestoneKey, paperNumber, programmeId, taskId } from '../http/fields';
+import type { PageRequest } from '../http/paging';
+import { pageRequest } from '../http/paging';
+
+/** Which tasks of a programme to list; each figure of the board is one of these. */
+export interface TaskFilter extends PageRequest {
+  programme: string;
+  measure?: number | undefined;
+  bureau?: string | undefined;
+  section?: string | undefined;
+  state?: TaskPhase | undefined;
+  progress?: Progress | undefined;
+  flag?: Flag | undefined;
+}
+
+export const taskFilter = z.strictObject({
+  programme: programmeId,
+  measure: z.coerce.number().int().min(1).max(999).optional(),
+  bureau: bureauId.optional().meta({ description: 'Tasks this bureau has a part in; progress is then the bureau\'s own' }),
+  section: z.string().max(200).optional().meta({ description: 'Heading of a section of the plan' }),
+  state: taskPhase.optional(),
+  progress: progress.optional(),
+  flag: flag.optional(),
+  ...pageRequest,
+}) satisfies z.ZodType<TaskFilter>;
+
+/** Which of a task's events to list. */
+export const eventsFilter = z.strictObject(pageRequest) satisfies z.ZodType<PageRequest>;
+
+export const taskParam = z.strictObject({ id: taskId });
+export const milestoneParam = z.strictObject({ id: taskId, key: milestoneKey });
+
+/** Confirms or changes the coordinator (汇总单位), on an authority (依据). */
+export interface CoordinatorBody {
+  bureau: string;
+  authority: { kind: AuthorityKind; number: string; on: string };
+}
+
+export const coordinatorBody = z.strictObject({
+  bureau: bureauId,
+  authority: z.strictObject({
+    kind: z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision']).meta({ description: '会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定' }),
+    number: paperNumber,
+    on: localDate,
+  }),
+}).meta({ id: 'CoordinatorForm' }) satisfies z.ZodType<CoordinatorBody>;

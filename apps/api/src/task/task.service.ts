@@ -1,0 +1,116 @@
+import { TaskCommands } from '@lianxi/commands/task/task-commands';
+import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
+import type { Renewed } from '@lianxi/commands/task/renewal';
+import type { Request } from '@lianxi/commands/path/request';
+import type { SpokenCommand } from '@lianxi/commands/task/free-text';
+import { roadmapTaskId } from '@lianxi/contracts/roadmap-task';
+import type { Scope } from '@lianxi/domain/organisation/scope';
+import type { TaskState } from '@lianxi/domain/task/task';
+import type { TaskRow } from '@lianxi/persistence/task/task.queries';
+import { eventsAfter, freeTexts, taskById, tasksAfter } from '@lianxi/persistence/task/task.queries';
+import type { Environment } from '@lianxi/platform/env/environment';
+import { workflowPage } from '@lianxi/platform/temporal/temporal';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { environmentToken } from '../http/environment.provider';
+import type { Page, PageRequest } from '../http/paging';
+import { cutPage, readCursor } from '../http/paging';
+import { Problem } from '../http/problem';
+import { ProgrammeService } from '../programme/programme.service';
+import type { EventAnswer } from './event.answers';
+import { eventAnswerOf } from './event-view';
+import type { TaskDetail, TaskSummary } from './task.answers';
+import type { TaskFilter } from './task.requests';
+import { taskDetailOf, taskSummaryOf } from './task-view';
+
+/** How many tasks are read at a time while a page fills. */
+const batch = 200;
+
+/** Tasks: looked at, and decided about. */
+@Injectable()
+export class TaskService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly commands: TaskCommands,
+    private readonly programmes: ProgrammeService,
+    @Inject(environmentToken) private readonly environment: Environment,
+  ) {}
+
+  /** A page of tasks. Words and flags are computed from dates, by the domain alone, so the filter is applied to what was read. */
+  async list({ programme, bureau, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
+    const ground = await this.programmes.ground(programme);
+    const found: TaskSummary[] = [];
+    const from = filter.measure === undefined ? readCursor(cursor, z.tuple([z.int()]))?.[0] ?? 0 : filter.measure - 1;
+    for await (const { state } of this.tasksIn({ programme, ...(bureau === undefined ? {} : { bureau }) }, from)) {
+      const summary = taskSummaryOf(state, ground, bureau);
+      if (matches(summary, filter)) found.push(summary);
+      if (found.length > limit) break;
+    }
+    return cutPage(found, limit, ({ measure }) => [measure]);
+  }
+
+  async one(id: string): Promise<TaskDetail> {
+    const { state } = await this.row(id);
+    const [ground, texts] = await Promise.all([this.programmes.ground(state.brief.programme), freeTexts(this.database.manager, id)]);
+    return taskDetailOf(state, ground, texts, this.workflowPage(state));
+  }
+
+  async events(id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {
+    await this.row(id);
+    const after = readCursor(cursor, z.tuple([z.int()]))?.[0] ?? 0;
+    const [rows, texts] = await Promise.all([eventsAfter(this.database.manager, id, after, limit + 1), freeTexts(this.database.manager, id)]);
+    return cutPage(rows.map((row) => eventAnswerOf(row, texts)), limit, ({ seq }) => [seq]);
+  }
+
+  /** Every task in scope, in the order of the plan; for other features. */
+  async states(scope: Scope): Promise<readonly TaskState[]> {
+    const states: TaskState[] = [];
+    for await (const { state } of this.tasksIn(scope, 0)) states.push(state);
+    return states;
+  }
+
+  async state(id: string): Promise<TaskState> {
+    return (await this.row(id)).state;
+  }
+
+  /** A person's decision about a task; throws what the rule says when it says no. */
+  async decide(id: string, request: Request, command: SpokenCommand): Promise<TaskAnswer> {
+    return (await this.commands.run(id, { ...request, command })).answer;
+  }
+
+  /** Gives the task's time to a new run of its workflow. */
+  async renew(id: string, { actor }: Request): Promise<Renewed> {
+    if (actor.role !== 'office' && actor.role !== 'system-admin') throw new Problem('not-entitled', { params: { role: actor.role, command: 'renew' } });
+    return this.commands.renew(id);
+  }
+
+  workflowPage({ brief }: TaskState): string {
+    const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.environment;
+    return workflowPage(TEMPORAL_UI_URL, TEMPORAL_NAMESPACE, roadmapTaskId(brief.programme, brief.measure));
+  }
+
+  private async row(id: string): Promise<TaskRow> {
+    const row = await taskById(this.database.manager, id);
+    if (!row) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
+    return row;
+  }
+
+  private async *tasksIn(scope: Scope, after: number): AsyncGenerator<TaskRow> {
+    for (let from = after; ;) {
+      const rows = await tasksAfter(this.database.manager, scope, from, batch);
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < batch) return;
+      from = last.measure;
+    }
+  }
+}
+
+function matches(task: TaskSummary, { measure, section, state, progress, flag }: Omit<TaskFilter, keyof PageRequest | 'programme' | 'bureau'>): boolean {
+  return (measure === undefined || task.measure === measure)
+    && (section === undefined || task.section === section)
+    && (state === undefined || task.phase === state)
+    && (progress === undefined || task.progress === progress)
+    && (flag === undefined || task.flags.includes(flag));
+}
