@@ -59,10 +59,15 @@ export async function startChild(launch: Launch): Promise<Child> {
   };
 }
 
-/** Signals a process and all it started; one that is gone is no error. */
+/** Signals a process and all it started. */
 export function killGroup(pid: number, signal: NodeJS.Signals): void {
+  sendSignal(-pid, signal);
+}
+
+/** Signals a process, or with a negative number its group; one that is gone is no error. */
+export function sendSignal(target: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(-pid, signal);
+    process.kill(target, signal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }

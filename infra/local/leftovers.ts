@@ -1,4 +1,4 @@
-import { killGroup } from './child';
+import { killGroup, sendSignal } from './child';
 import { isStill } from './process-identity';
 import { waitUntil } from './wait-until';
 
@@ -15,7 +15,7 @@ export interface Leftover {
 export async function endLeftover({ pid, identity }: Leftover, signal: NodeJS.Signals, graceMs: number): Promise<boolean> {
   if (!isStill(pid, identity)) return false;
   const gone = () => !isStill(pid, identity);
-  process.kill(pid, signal);
+  sendSignal(pid, signal);
   if (!await waitUntil(gone, graceMs)) {
     killGroup(pid, 'SIGKILL');
     await waitUntil(gone, 5_000);
