@@ -1,7 +1,8 @@
 /**
  * A supervisor over stand-ins, for supervisor.chaos.spec.ts: `node stand-ins.cjs HOME`. Stage one is `record`, stage two
  * `worker` and `api`. Each writes its process number to `HOME/<name>.up` when it is ready and its name to `HOME/ended`
- * when it drains. `SLOW=name` never gets ready, `DEAF=name` ignores the signal to drain.
+ * when it drains. `SLOW=name` never gets ready, `DEAF=name` ignores the signal to drain. None outlives
+ * its home, so that a test that fails leaves nothing.
  */
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -20,7 +21,7 @@ const program = `
     process.exit(0);
   });
   if (process.env.SLOW !== name) fs.writeFileSync(home + '/' + name + '.up', String(process.pid));
-  setInterval(() => {}, 1000);
+  setInterval(() => { if (!fs.existsSync(home)) process.exit(1); }, 500);
 `;
 
 const standIn = (name) => {
