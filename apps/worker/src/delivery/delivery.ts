@@ -1,0 +1,27 @@
+import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
+import { Loop } from '../loop/loop';
+
+/** Delivers a morning's notices once its steps are done: a plain loop over the rows that are due. */
+export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(Delivery.name);
+  private readonly loop: Loop;
+
+  constructor(private readonly record: DataSource, everyMs: number) {
+    this.loop = new Loop(() => this.deliver(), everyMs, (error) => { this.log.warn(error, 'Notices cannot be delivered'); });
+  }
+
+  onApplicationBootstrap(): void {
+    this.loop.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.loop.stop();
+  }
+
+  private async deliver(): Promise<void> {
+    for (const { programme, notices } of await deliverNotices(this.record)) this.log.log(`${String(notices)} notices of ${programme} delivered`);
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { Client } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+import { WorkerSettings } from '../surroundings/settings';
+import { TaskWorker } from '../workers/task-worker';
+import { WorkersModule } from '../workers/workers.module';
+import { Dispatcher } from './dispatcher';
+import { Renewal } from './renewal';
+import { TaskRuns } from './task-runs';
+import { TellListener } from './tell-listener';
+
+/** What the record has decided is told to the workflows. */
+@Module({
+  imports: [WorkersModule],
+  providers: [
+    { provide: TaskRuns, inject: [Client, WorkerSettings], useFactory: (client: Client, { taskQueue }: WorkerSettings) => new TaskRuns(client, taskQueue) },
+    {
+      provide: Renewal,
+      inject: [TaskRuns, TaskWorker, WorkerSettings],
+      useFactory: (runs: TaskRuns, worker: TaskWorker, { silenceMs }: WorkerSettings) => new Renewal(runs, worker, silenceMs),
+    },
+    {
+      provide: Dispatcher,
+      inject: [DataSource, TaskRuns, Renewal, WorkerSettings],
+      useFactory: (record: DataSource, runs: TaskRuns, renewal: Renewal, settings: WorkerSettings) => new Dispatcher({ record, runs, renewal }, settings),
+    },
+    {
+      provide: TellListener,
+      inject: [WorkerSettings, Dispatcher],
+      useFactory: ({ databaseUrl }: WorkerSettings, dispatcher: Dispatcher) => new TellListener(databaseUrl, () => { dispatcher.wake(); }),
+    },
+  ],
+})
+export class DispatcherModule {}

@@ -1,0 +1,94 @@
+import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { newestView } from '@lianxi/commands/task/newest-view';
+import type { TaskView } from '@lianxi/contracts/task-view';
+import type { LeasedTell } from '@lianxi/persistence/record/tell-lease.sql';
+import { leaseTells, postponeTell, recordDelivered } from '@lianxi/persistence/record/tell-lease.sql';
+import { backoff } from '../loop/backoff';
+import { Loop } from '../loop/loop';
+import type { WorkerSettings } from '../surroundings/settings';
+import { Outage } from './outage';
+import type { Renewal } from './renewal';
+import { StartRate } from './start-rate';
+import type { TaskRuns } from './task-runs';
+import { isUnreachable } from './unreachable';
+
+/** What the dispatcher needs of others. */
+export interface DispatcherParts {
+  readonly record: DataSource;
+  readonly runs: TaskRuns;
+  readonly renewal: Renewal;
+}
+
+/** Tells the workflows what the record has decided, again and again until they know; the same delivery starts, informs and revives. */
+export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger(Dispatcher.name);
+  private readonly loop: Loop;
+  private readonly temporal = new Outage();
+  private readonly starts: StartRate;
+  private readonly underWay = new Set<Promise<void>>();
+
+  constructor(private readonly parts: DispatcherParts, private readonly settings: WorkerSettings) {
+    this.starts = new StartRate(settings.startsPerSecond);
+    this.loop = new Loop(() => this.turn(), settings.pollMs, (error) => { this.log.warn(error, 'Nothing can be told'); });
+  }
+
+  onApplicationBootstrap(): void {
+    this.loop.start();
+  }
+
+  /** Something is to be told. */
+  wake(): void {
+    this.loop.wake();
+  }
+
+  /** Takes nothing more and lets the deliveries under way end. */
+  async onModuleDestroy(): Promise<void> {
+    await this.loop.stop();
+    await Promise.all(this.underWay);
+  }
+
+  private async turn(): Promise<void> {
+    const room = this.temporal.allows(this.settings.deliveriesAtOnce - this.underWay.size);
+    const known = await this.lease(true, room);
+    const fresh = await this.lease(false, Math.min(room - known.length, this.starts.available()));
+    this.starts.spend(fresh.length);
+    for (const tell of [...known, ...fresh]) this.begin(tell);
+  }
+
+  private lease(started: boolean, limit: number): Promise<LeasedTell[]> {
+    return leaseTells(this.parts.record, { started, limit, leaseMs: this.settings.leaseMs });
+  }
+
+  private begin(tell: LeasedTell): void {
+    const delivery = this.deliver(tell).catch((error: unknown) => { this.log.warn(error, `Task ${tell.taskId} was not told`); }).finally(() => {
+      this.underWay.delete(delivery);
+      this.loop.wake();
+    });
+    this.underWay.add(delivery);
+  }
+
+  private async deliver(tell: LeasedTell): Promise<void> {
+    const { record } = this.parts;
+    try {
+      const told = await this.tell(tell);
+      if (told) await recordDelivered(record, told);
+      else await postponeTell(record, tell.taskId, backoff(tell.attempts));
+    } catch (error) {
+      const unreachable = isUnreachable(error);
+      if (unreachable) this.temporal.failed();
+      await postponeTell(record, tell.taskId, unreachable ? 0 : backoff(tell.attempts));
+      throw error;
+    }
+  }
+
+  /** The view the run knows now; undefined while it has not proved that it is there. */
+  private async tell({ taskId, delivered }: LeasedTell): Promise<TaskView | undefined> {
+    const view = await newestView(this.parts.record, taskId);
+    if (!view) return undefined;
+    await this.parts.runs.tell(view);
+    this.temporal.ended();
+    return delivered > 0 || await this.parts.renewal.proves(view) ? view : undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { backoff } from '../loop/backoff';
+
+/**
+ * Remembers that somebody we need cannot be reached, so that he is asked once in a while and not for each task; and asked by one
+ * task alone until he has answered.
+ */
+export class Outage {
+  private failures = 0;
+  private until = 0;
+
+  constructor(private readonly wall: () => number = Date.now) {}
+
+  failed(): void {
+    // Several calls that fail together are one failure.
+    if (this.wall() < this.until) return;
+    this.failures += 1;
+    this.until = this.wall() + backoff(this.failures);
+  }
+
+  ended(): void {
+    this.failures = 0;
+    this.until = 0;
+  }
+
+  /** How many of `wanted` calls may be made now. */
+  allows(wanted: number): number {
+    if (this.failures === 0) return wanted;
+    return this.wall() < this.until ? 0 : Math.min(1, wanted);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Client, WorkflowStartOptions } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { TaskRunState } from '@lianxi/contracts/roadmap-task';
+import { roadmapTaskId, roadmapTaskWorkflow, taskStateQueryName, taskToldSignalName } from '@lianxi/contracts/roadmap-task';
+import type { TaskView } from '@lianxi/contracts/task-view';
+import { attributePairs } from './face';
+
+type RoadmapTask = (view: TaskView) => Promise<void>;
+
+/** How long one call to Temporal may take. */
+const callMs = 5_000;
+
+/** The runs of `roadmapTask`, as the dispatcher speaks to them. */
+export class TaskRuns {
+  constructor(private readonly client: Client, private readonly taskQueue: string) {}
+
+  /** Starts the task's run, informs it, or revives it: one call for all three. A concluded task needs no run to be told so. */
+  async tell(view: TaskView): Promise<void> {
+    if (view.phase === 'concluded') {
+      await this.tellIfRunning(view);
+      return;
+    }
+    await this.briefly(() => this.client.workflow.signalWithStart<RoadmapTask, [TaskView]>(roadmapTaskWorkflow, {
+      ...this.startOptions(view),
+      signal: taskToldSignalName,
+      signalArgs: [view],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    }));
+  }
+
+  /** Ends the run there is, whatever its state, and starts another. */
+  async startAnew(view: TaskView): Promise<void> {
+    await this.briefly(() => this.client.workflow.start<RoadmapTask>(roadmapTaskWorkflow, { ...this.startOptions(view), workflowIdConflictPolicy: 'TERMINATE_EXISTING' }));
+  }
+
+  /** What the task's newest run works by. */
+  async state(view: TaskView): Promise<TaskRunState> {
+    return await this.briefly(() => this.handle(view).query<TaskRunState>(taskStateQueryName));
+  }
+
+  /** Whether Temporal answers and some worker has asked it for work lately: it asks anew at least each minute. */
+  async areWorked(): Promise<boolean> {
+    const asked = { namespace: this.client.options.namespace, taskQueue: { name: this.taskQueue } };
+    const { pollers } = await this.briefly(() => this.client.workflowService.describeTaskQueue(asked));
+    const recently = Date.now() - 70_000;
+    return pollers.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 > recently);
+  }
+
+  private async tellIfRunning(view: TaskView): Promise<void> {
+    try {
+      await this.briefly(() => this.handle(view).signal<[TaskView]>(taskToldSignalName, view));
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+  }
+
+  private handle({ programme, measure }: TaskView) {
+    return this.client.workflow.getHandle(roadmapTaskId(programme, measure));
+  }
+
+  private briefly<T>(call: () => Promise<T>): Promise<T> {
+    return this.client.withDeadline(Date.now() + callMs, call);
+  }
+
+  private startOptions(view: TaskView): WorkflowStartOptions<RoadmapTask> {
+    return {
+      workflowId: roadmapTaskId(view.programme, view.measure),
+      taskQueue: this.taskQueue,
+      args: [view],
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      staticSummary: view.texts.summary,
+      staticDetails: view.texts.details,
+      typedSearchAttributes: attributePairs(view.attributes),
+    };
+  }
+}

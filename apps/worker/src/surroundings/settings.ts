@@ -1,0 +1,29 @@
+import type { WorkflowBundle } from '@temporalio/worker';
+import { tasksQueue } from '@lianxi/contracts/roadmap-task';
+import type { Environment } from '@lianxi/platform/env/environment';
+import type { TemporalAddress } from '@lianxi/platform/temporal/temporal';
+import { bundleFromBuild } from '../workers/workflow-bundle';
+
+/** How this worker works: where its servers are, and the numbers of the design. */
+export class WorkerSettings {
+  readonly taskQueue: string = tasksQueue;
+  readonly bundle: () => Promise<WorkflowBundle> = bundleFromBuild;
+
+  /** The dispatcher looks by itself this often, should nobody wake it. */
+  readonly pollMs: number = 200;
+  /** A task is lent to one delivery for so long: longer than its calls may take together. */
+  readonly leaseMs: number = 30_000;
+  readonly deliveriesAtOnce: number = 16;
+  readonly startsPerSecond: number = 50;
+  /** A renewed task's run that stays silent for so long is started anew. */
+  readonly silenceMs: number = 30_000;
+  /** Notices are looked for this often. */
+  readonly noticesEveryMs: number = 500;
+
+  constructor(readonly databaseUrl: string, readonly temporal: TemporalAddress, readonly healthPort: number) {}
+
+  static of(environment: Environment): WorkerSettings {
+    const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, HEALTH_PORT } = environment;
+    return new WorkerSettings(DATABASE_URL, { address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE }, HEALTH_PORT);
+  }
+}

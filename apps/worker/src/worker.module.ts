@@ -1,0 +1,17 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { DeliveryModule } from './delivery/delivery.module';
+import { DispatcherModule } from './dispatcher/dispatcher.module';
+import { HealthModule } from './health/health.module';
+import type { WorkerSettings } from './surroundings/settings';
+import { SurroundingsModule } from './surroundings/surroundings.module';
+import { WorkersModule } from './workers/workers.module';
+
+/** The worker: tells workflows, carries out their steps, delivers notices, and says whether all that is on time. */
+@Module({})
+export class WorkerModule {
+  /** @param log how it logs; without it as Nest does */
+  static with(settings: WorkerSettings, ...log: DynamicModule[]): DynamicModule {
+    return { module: WorkerModule, imports: [...log, SurroundingsModule.with(settings), WorkersModule, DispatcherModule, DeliveryModule, HealthModule] };
+  }
+}

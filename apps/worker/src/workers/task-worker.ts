@@ -1,0 +1,63 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import type { RoadmapTaskActivities } from '@lianxi/contracts/steps';
+import { patiently } from '../loop/patiently';
+import type { WorkerSettings } from '../surroundings/settings';
+
+/** Runs this process's Temporal worker: waits for Temporal to be there, works, and lets what it has begun end. */
+export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(TaskWorker.name);
+  private readonly stopping = new AbortController();
+  private worker: Worker | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private tellFailure: (error: unknown) => void = () => undefined;
+
+  /** Comes with the error when the worker has failed for good: only a new process helps. */
+  readonly failure = new Promise<unknown>((resolve) => { this.tellFailure = resolve; });
+
+  constructor(private readonly settings: WorkerSettings, private readonly activities: RoadmapTaskActivities) {}
+
+  /** Whether Temporal's tasks are being worked on here. */
+  get works(): boolean {
+    return this.worker?.getState() === 'RUNNING';
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.run().catch((error: unknown) => {
+      this.log.fatal(error, 'Temporal’s worker has failed');
+      this.tellFailure(error);
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    if (this.works) this.worker?.shutdown();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const bundle = await this.settings.bundle();
+    const { temporal: { address, namespace }, taskQueue } = this.settings;
+    const connection = await patiently(() => NativeConnection.connect({ address }), this.stopping.signal, (error, times) => {
+      this.log.warn(`Temporal at ${address} cannot be reached (${String(times)}): ${String(error)}`);
+    });
+    if (!connection) return;
+    try {
+      this.worker = await Worker.create({
+        connection,
+        namespace,
+        taskQueue,
+        workflowBundle: bundle,
+        activities: this.activities,
+        maxCachedWorkflows: 500,
+        // Fewer than the connections of the record's pool, so that the dispatcher and delivery always find one.
+        maxConcurrentActivityTaskExecutions: 12,
+        shutdownGraceTime: '30 seconds',
+      });
+      if (!this.stopping.signal.aborted) await this.worker.run();
+    } finally {
+      await connection.close();
+    }
+  }
+}
