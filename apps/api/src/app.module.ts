@@ -4,11 +4,15 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { ApprovalsModule } from './approvals/approvals.module';
 import { HealthModule } from './health/health.module';
 import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { SchemaPipe } from './http/schema.pipe';
+import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
 import { ProgrammeModule } from './programme/programme.module';
+import { RemindersModule } from './reminders/reminders.module';
+import { StatusModule } from './status/status.module';
 import { SurroundingsModule } from './surroundings/surroundings.module';
 import { TaskModule } from './task/task.module';
 
@@ -18,7 +22,17 @@ export class AppModule {
   static in(environment: Environment): DynamicModule {
     return {
       module: AppModule,
-      imports: [LoggerModule.forRoot(httpLog('api', environment.LOG_LEVEL)), SurroundingsModule.in(environment), HealthModule, ProgrammeModule, TaskModule],
+      imports: [
+        LoggerModule.forRoot(httpLog('api', environment.LOG_LEVEL)),
+        SurroundingsModule.in(environment),
+        HealthModule,
+        ProgrammeModule,
+        TaskModule,
+        ApprovalsModule,
+        RemindersModule,
+        JointMeetingModule,
+        StatusModule,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },
         { provide: APP_PIPE, useClass: SchemaPipe },

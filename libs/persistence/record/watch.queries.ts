@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { cameAt, programmeNow } from './programme-time.sql';
 
 /** What the watch sees: how many steps are due, and views told but not delivered, for longer than a minute of wall time. */
 export interface WatchFigures {
@@ -6,20 +7,15 @@ export interface WatchFigures {
   readonly undeliveredViews: number;
 }
 
-// A step's age in wall time: programme time runs as the wall does, except on a standing clock, where what became due by a change
-// of clock ages from that change.
+const aMinuteAgo = `statement_timestamp() - interval '1 minute'`;
+
+// What a change of clock made due ages from that change, not from the programme instant it was due at.
 const overdueSteps = `
   SELECT count(*)::int AS count
-    FROM task
-    JOIN programme ON programme.id = task.programme_id
-   WHERE task.next_step_at <= CASE programme.state->'clock'->>'kind'
-           WHEN 'offset' THEN clock_timestamp() + ((programme.state->'clock'->>'offsetMs')::bigint * interval '1 millisecond') - interval '1 minute'
-           WHEN 'standing' THEN (programme.state->'clock'->>'at')::timestamptz
-           ELSE clock_timestamp() - interval '1 minute'
-         END
-     AND programme.clock_changed_at < clock_timestamp() - interval '1 minute'`;
+    FROM programme p JOIN task ON task.programme_id = p.id
+   WHERE task.concluded_at IS NULL AND task.next_step_at <= ${programmeNow} AND ${cameAt('task.next_step_at')} < ${aMinuteAgo}`;
 
-const undeliveredViews = `SELECT count(*)::int AS count FROM tell WHERE delivered < version AND changed_at < clock_timestamp() - interval '1 minute'`;
+const undeliveredViews = `SELECT count(*)::int AS count FROM tell WHERE delivered < version AND changed_at < ${aMinuteAgo}`;
 
 export async function watchFigures(db: EntityManager): Promise<WatchFigures> {
   const count = async (sql: string): Promise<number> => (await db.query<{ count: number }[]>(sql))[0]?.count ?? 0;

@@ -8,7 +8,7 @@ import { Changes, Reads } from '../http/operation';
 import { TheRequest } from '../http/the-request';
 import type { AnnexAnswer, ProgrammeAnswer } from './programme.answers';
 import { activationAnswer, annexAnswer, clockAnswer, programmeAnswer, programmeList } from './programme.answers';
-import type { ActivationBody, JumpBody } from './programme.requests';
+import type { ActivationBody, JumpBody, ProgrammePlace } from './programme.requests';
 import { activationBody, jumpBody, programmeParam } from './programme.requests';
 import { ProgrammeService } from './programme.service';
 
@@ -31,25 +31,25 @@ export class ProgrammeController {
 
   @Get(':programme')
   @Reads({ id: 'getProgramme', summary: 'A programme and the time it is there', answer: programmeAnswer })
-  one(@Param({ schema: programmeParam }) { programme }: { programme: string }): Promise<ProgrammeAnswer> {
+  one(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<ProgrammeAnswer> {
     return this.programmes.one(programme);
   }
 
   @Get(':programme/annex')
   @Reads({ id: 'getAnnex', summary: 'The plan\'s roadmap and timetable (路线图、时间表), as printed', answer: annexAnswer })
-  annex(@Param({ schema: programmeParam }) { programme }: { programme: string }): Promise<AnnexAnswer> {
+  annex(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<AnnexAnswer> {
     return this.programmes.annex(programme);
   }
 
   @Post(':programme/clock/run')
   @Changes({ id: 'runClock', summary: 'Lets a rehearsal\'s clock run on from where it stands', answer: clockAnswer, bare: true })
-  run(@TheRequest() request: Request, @Param({ schema: programmeParam }) { programme }: { programme: string }, @Body({ schema: emptyBody }) _body: unknown): Promise<ClockAnswer> {
+  run(@TheRequest() request: Request, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Body({ schema: emptyBody }) _body: unknown): Promise<ClockAnswer> {
     return this.programmes.runClock(programme, request);
   }
 
   @Post(':programme/clock/stop')
   @Changes({ id: 'stopClock', summary: 'Lets a rehearsal\'s clock stand where it is', answer: clockAnswer, bare: true })
-  stop(@TheRequest() request: Request, @Param({ schema: programmeParam }) { programme }: { programme: string }, @Body({ schema: emptyBody }) _body: unknown): Promise<ClockAnswer> {
+  stop(@TheRequest() request: Request, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Body({ schema: emptyBody }) _body: unknown): Promise<ClockAnswer> {
     return this.programmes.stopClock(programme, request);
   }
 
@@ -60,7 +60,7 @@ export class ProgrammeController {
     description: 'No further than the morning of the next day on which a step or notice is due; the answer says where it stands. Repeat until it stands where you want it.',
     answer: clockAnswer,
   })
-  jump(@TheRequest() request: Request, @Param({ schema: programmeParam }) { programme }: { programme: string }, @Body({ schema: jumpBody }) body: JumpBody): Promise<ClockAnswer> {
+  jump(@TheRequest() request: Request, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Body({ schema: jumpBody }) body: JumpBody): Promise<ClockAnswer> {
     return this.programmes.jumpClock(programme, request, body);
   }
 }

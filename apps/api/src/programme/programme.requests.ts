@@ -27,4 +27,9 @@ export const jumpBody = z.union([
   z.strictObject({ to: instant }),
 ]).meta({ id: 'ClockJump' }) satisfies z.ZodType<JumpBody>;
 
-export const programmeParam = z.strictObject({ programme: programmeId });
+/** A programme by its id. */
+export interface ProgrammePlace {
+  programme: string;
+}
+
+export const programmeParam = z.strictObject({ programme: programmeId }) satisfies z.ZodType<ProgrammePlace>;

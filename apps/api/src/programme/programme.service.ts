@@ -12,6 +12,7 @@ import type { DocumentKind } from '@lianxi/persistence/record/document.entity';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import { annexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import type { Plan } from '@lianxi/plan/schema/plan';
+import type { OpenQuestion } from '@lianxi/plan/schema/question';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { programmePage } from '@lianxi/platform/temporal/temporal';
 import { Inject, Injectable } from '@nestjs/common';
@@ -64,6 +65,11 @@ export class ProgrammeService {
 
   async annex(id: string): Promise<AnnexTimetable> {
     return annexTimetable(await this.plan(id));
+  }
+
+  /** What the plan leaves open. */
+  async openQuestions(id: string): Promise<readonly OpenQuestion[]> {
+    return (await this.plan(id)).openQuestions;
   }
 
   runClock(id: string, request: Request): Promise<ClockAnswer> {

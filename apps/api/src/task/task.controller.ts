@@ -13,7 +13,7 @@ import type { EventAnswer } from './event.answers';
 import { eventAnswer } from './event.answers';
 import type { TaskDetail, TaskSummary } from './task.answers';
 import { renewedAnswer, taskDetail, taskSummary } from './task.answers';
-import type { CoordinatorBody, TaskFilter } from './task.requests';
+import type { CoordinatorBody, TaskFilter, TaskPlace } from './task.requests';
 import { coordinatorBody, eventsFilter, taskFilter, taskParam } from './task.requests';
 import { TaskService } from './task.service';
 import type { WorkflowAnswer } from './workflow.answers';
@@ -33,31 +33,31 @@ export class TaskController {
 
   @Get(':id')
   @Reads({ id: 'getTask', summary: 'A task with its parts and milestones', answer: taskDetail })
-  one(@Param({ schema: taskParam }) { id }: { id: string }): Promise<TaskDetail> {
+  one(@Param({ schema: taskParam }) { id }: TaskPlace): Promise<TaskDetail> {
     return this.tasks.one(id);
   }
 
   @Get(':id/events')
   @Reads({ id: 'listTaskEvents', summary: 'What happened to a task, oldest first, with the hash chain', answer: pageOf('TaskEventPage', eventAnswer) })
-  events(@Param({ schema: taskParam }) { id }: { id: string }, @Query({ schema: eventsFilter }) page: PageRequest): Promise<Page<EventAnswer>> {
+  events(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: eventsFilter }) page: PageRequest): Promise<Page<EventAnswer>> {
     return this.tasks.events(id, page);
   }
 
   @Get(':id/workflow')
   @Reads({ id: 'getTaskWorkflow', summary: 'What Temporal says of the task, asked of its run', answer: workflowAnswer })
-  workflow(@Param({ schema: taskParam }) { id }: { id: string }): Promise<WorkflowAnswer> {
+  workflow(@Param({ schema: taskParam }) { id }: TaskPlace): Promise<WorkflowAnswer> {
     return this.workflows.ask(id);
   }
 
   @Post(':id/coordinator')
   @Changes({ id: 'appointCoordinator', summary: 'Confirms or changes the coordinator (汇总单位), on an authority', answer: decision })
-  appointCoordinator(@TheRequest() request: Request, @Param({ schema: taskParam }) { id }: { id: string }, @Body({ schema: coordinatorBody }) body: CoordinatorBody): Promise<TaskAnswer> {
+  appointCoordinator(@TheRequest() request: Request, @Param({ schema: taskParam }) { id }: TaskPlace, @Body({ schema: coordinatorBody }) body: CoordinatorBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'appointCoordinator', ...body });
   }
 
   @Post(':id/renewal')
   @Changes({ id: 'renewTask', status: 202, summary: 'Gives the task\'s time to a new run of its workflow', answer: renewedAnswer, bare: true })
-  renew(@TheRequest() request: Request, @Param({ schema: taskParam }) { id }: { id: string }, @Body({ schema: emptyBody }) _body: unknown): Promise<Renewed> {
+  renew(@TheRequest() request: Request, @Param({ schema: taskParam }) { id }: TaskPlace, @Body({ schema: emptyBody }) _body: unknown): Promise<Renewed> {
     return this.tasks.renew(id, request);
   }
 }

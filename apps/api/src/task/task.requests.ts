@@ -31,8 +31,17 @@ export const taskFilter = z.strictObject({
 /** Which of a task's events to list. */
 export const eventsFilter = z.strictObject(pageRequest) satisfies z.ZodType<PageRequest>;
 
-export const taskParam = z.strictObject({ id: taskId });
-export const milestoneParam = z.strictObject({ id: taskId, key: milestoneKey });
+/** A task by its id, and a milestone of it by its key. */
+export interface TaskPlace {
+  id: string;
+}
+
+export interface MilestonePlace extends TaskPlace {
+  key: string;
+}
+
+export const taskParam = z.strictObject({ id: taskId }) satisfies z.ZodType<TaskPlace>;
+export const milestoneParam = z.strictObject({ id: taskId, key: milestoneKey }) satisfies z.ZodType<MilestonePlace>;
 
 /** Confirms or changes the coordinator (汇总单位), on an authority (依据). */
 export interface CoordinatorBody {

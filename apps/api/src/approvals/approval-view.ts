@@ -1,0 +1,30 @@
+import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
+import type { MilestoneView } from '@lianxi/persistence/approvals/milestone.view';
+import { sayBoth } from '../http/say-both';
+import type { ProgrammeGround } from '../programme/programme-ground';
+import type { ApprovalAnswer } from './approvals.answers';
+
+/** Working days since an instant; unknown where a calendar is awaited. */
+export function workingDaysSince(since: Instant, { calendar, today }: ProgrammeGround): number | undefined {
+  return workingDaysBetween(calendar, shanghaiDate(since), today);
+}
+
+/** An approval that waits for its sign-off: late once it has waited longer than the policy allows. */
+export function undecidedAnswer(row: MilestoneView, ground: ProgrammeGround): ApprovalAnswer {
+  const limit = ground.policy.approval.lateAfter;
+  const days = row.submittedAt === null ? undefined : workingDaysSince(row.submittedAt, ground);
+  const since = row.submittedAt === null ? undefined : shanghaiDate(row.submittedAt);
+  const why = sayBoth('agendaWhy.late', { milestone: row.key, since, days, limit });
+  return { ...common(row), kind: days !== undefined && days > limit ? 'late' : 'undecided', days, why };
+}
+
+/** A milestone returned too often. */
+export function disputedAnswer(row: MilestoneView, limit: number): ApprovalAnswer {
+  return { ...common(row), kind: 'disputed', why: sayBoth('agendaWhy.disputed', { milestone: row.key, returns: row.returns, limit }) };
+}
+
+function common({ taskId, measure, key, text, coordinator, submittedAt, returns }: MilestoneView): Omit<ApprovalAnswer, 'kind' | 'why'> {
+  return { task: taskId, measure, milestone: key, text, coordinator, submittedAt: submittedAt ?? undefined, returns };
+}

@@ -1,0 +1,64 @@
+import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
+import { z } from 'zod';
+import type { Sentence } from '../http/answers';
+import { sentence } from '../http/answers';
+import { decision } from '../http/decision.answer';
+import type { ProblemDetails } from '../http/problem-details';
+import { problemDetailsSchema } from '../http/problem-details';
+import type { WaitingAnswer } from '../task/task.answers';
+import { waitingAnswer } from '../task/task.answers';
+
+/** One row of a batch: the decision, or why not. */
+export interface ReceiptResult {
+  task: string;
+  status: number;
+  decision?: TaskAnswer | undefined;
+  problem?: ProblemDetails | undefined;
+}
+
+export const receiptResults = z.object({
+  items: z.array(z.object({ task: z.string(), status: z.int(), decision: decision.optional(), problem: problemDetailsSchema.optional() })),
+}).meta({ id: 'ReceiptResults' }) satisfies z.ZodType<{ items: readonly Omit<ReceiptResult, 'decision'>[] }>;
+
+/** Something that is waited for, with its task. */
+export interface AwaitedAnswer extends WaitingAnswer {
+  task: string;
+  measure: number;
+  heading: string;
+  /** Working days since. */
+  days?: number | undefined;
+}
+
+export const awaitedList = z.object({
+  items: z.array(z.object({ ...waitingAnswer.shape, task: z.string(), measure: z.int(), heading: z.string(), days: z.int().optional() })),
+}).meta({ id: 'AwaitedList' }) satisfies z.ZodType<{ items: readonly AwaitedAnswer[] }>;
+
+/** An approval that is under way, and why it is listed. */
+export interface ApprovalAnswer {
+  kind: 'undecided' | 'late' | 'disputed';
+  task: string;
+  measure: number;
+  milestone: string;
+  text: string;
+  coordinator: string;
+  submittedAt?: string | undefined;
+  /** Working days it has been undecided. */
+  days?: number | undefined;
+  returns: number;
+  why: Sentence;
+}
+
+export const approvalList = z.object({
+  items: z.array(z.object({
+    kind: z.enum(['undecided', 'late', 'disputed']),
+    task: z.string(),
+    measure: z.int(),
+    milestone: z.string(),
+    text: z.string(),
+    coordinator: z.string(),
+    submittedAt: z.string().optional(),
+    days: z.int().optional(),
+    returns: z.int(),
+    why: sentence,
+  })),
+}).meta({ id: 'ApprovalList' }) satisfies z.ZodType<{ items: readonly ApprovalAnswer[] }>;

@@ -1,0 +1,56 @@
+import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
+import type { Request } from '@lianxi/commands/path/request';
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { decision } from '../http/decision.answer';
+import { emptyBody } from '../http/fields';
+import { Changes } from '../http/operation';
+import { TheRequest } from '../http/the-request';
+import type { MilestonePlace, TaskPlace } from '../task/task.requests';
+import { milestoneParam, taskParam } from '../task/task.requests';
+import type { ContributionBody, ReceiptBody, ReturnBody, SubmissionBody } from './approvals.requests';
+import { contributionBody, receiptBody, returnBody, submissionBody } from './approvals.requests';
+import { ApprovalsService } from './approvals.service';
+
+/** What people do with a task and its milestones, each act an operation of its own. */
+@ApiTags('approvals 审批')
+@Controller('tasks/:id')
+export class ApprovalsController {
+  constructor(private readonly approvals: ApprovalsService) {}
+
+  @Post('receipt')
+  @Changes({ id: 'acknowledge', summary: 'A bureau signs for its task (签收)', answer: decision })
+  acknowledge(@TheRequest() request: Request, @Param({ schema: taskParam }) { id }: TaskPlace, @Body({ schema: receiptBody }) body: ReceiptBody): Promise<TaskAnswer> {
+    return this.approvals.acknowledge(id, request, body);
+  }
+
+  @Post('milestones/:key/contribution')
+  @Changes({ id: 'contribute', summary: 'A bureau files its contribution (配合情况) to a milestone', answer: decision })
+  contribute(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: contributionBody }) body: ContributionBody): Promise<TaskAnswer> {
+    return this.approvals.contribute(id, key, request, body);
+  }
+
+  @Post('milestones/:key/submission')
+  @Changes({ id: 'submit', summary: 'The coordinator submits a milestone as achieved (申请办结)', answer: decision })
+  submit(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: submissionBody }) body: SubmissionBody): Promise<TaskAnswer> {
+    return this.approvals.submit(id, key, request, body);
+  }
+
+  @Post('milestones/:key/approval')
+  @Changes({ id: 'approve', summary: 'The head of the coordinating bureau signs a submission off (签批)', answer: decision, bare: true })
+  approve(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: emptyBody }) _body: unknown): Promise<TaskAnswer> {
+    return this.approvals.approve(id, key, request);
+  }
+
+  @Post('milestones/:key/return')
+  @Changes({ id: 'giveBack', summary: 'A submission is returned with a reason (退回)', answer: decision })
+  giveBack(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: returnBody }) body: ReturnBody): Promise<TaskAnswer> {
+    return this.approvals.giveBack(id, key, request, body);
+  }
+
+  @Post('milestones/:key/strike-off')
+  @Changes({ id: 'strikeOff', summary: 'The office strikes an approved milestone off (销号)', answer: decision, bare: true })
+  strikeOff(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: emptyBody }) _body: unknown): Promise<TaskAnswer> {
+    return this.approvals.strikeOff(id, key, request);
+  }
+}

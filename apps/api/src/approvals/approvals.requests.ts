@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { bureauId, localDate, paperNumber, taskId, text } from '../http/fields';
+
+/** 签收. `reply` is the number of the 复函 the office enters for a body that answers on paper. */
+export interface ReceiptBody {
+  bureau: string;
+  reply?: string | undefined;
+}
+
+const reply = paperNumber.optional().meta({ description: 'Number of the 复函 the office enters for a vertical body' });
+
+export const receiptBody = z.strictObject({ bureau: bureauId, reply }).meta({ id: 'ReceiptForm' }) satisfies z.ZodType<ReceiptBody>;
+
+/** 签收 of many tasks at once. */
+export interface ReceiptsBody extends ReceiptBody {
+  tasks: string[];
+}
+
+export const receiptsBody = z.strictObject({
+  bureau: bureauId,
+  reply,
+  tasks: z.array(taskId).min(1).max(200).refine((tasks) => new Set(tasks).size === tasks.length, { error: '任务重复 · a task is named twice' }),
+}).meta({ id: 'ReceiptsForm' }) satisfies z.ZodType<ReceiptsBody>;
+
+/** 配合情况. */
+export interface ContributionBody extends ReceiptBody {
+  text: string;
+}
+
+export const contributionBody = z.strictObject({ bureau: bureauId, text: text(4_000), reply }).meta({ id: 'ContributionForm' }) satisfies z.ZodType<ContributionBody>;
+
+/** 申请办结. */
+export interface SubmissionBody {
+  achievedOn: string;
+  document?: string | undefined;
+  text?: string | undefined;
+}
+
+export const submissionBody = z.strictObject({
+  achievedOn: localDate.meta({ description: 'The day it was achieved, which counts as on time; not the day it is reported' }),
+  document: paperNumber.optional().meta({ description: '文号 of the achieved document' }),
+  text: text(4_000).optional(),
+}).meta({ id: 'SubmissionForm' }) satisfies z.ZodType<SubmissionBody>;
+
+/** 退回, with the reason. */
+export interface ReturnBody {
+  reason: string;
+}
+
+export const returnBody = z.strictObject({ reason: text(2_000) }).meta({ id: 'ReturnForm' }) satisfies z.ZodType<ReturnBody>;
+
+/** What is waited for in a programme, of one bureau or of all. */
+export interface WaitingFilter {
+  bureau?: string | undefined;
+}
+
+export const waitingFilter = z.strictObject({ bureau: bureauId.optional() }) satisfies z.ZodType<WaitingFilter>;
+
+/** Which approvals of a programme: undecided for too long, or returned too often. */
+export interface ApprovalsFilter extends WaitingFilter {
+  kind?: 'undecided' | 'late' | 'disputed' | undefined;
+}
+
+export const approvalsFilter = z.strictObject({
+  bureau: bureauId.optional().meta({ description: 'The coordinator' }),
+  kind: z.enum(['undecided', 'late', 'disputed']).optional(),
+}) satisfies z.ZodType<ApprovalsFilter>;

@@ -1,0 +1,20 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Reads } from '../http/operation';
+import type { ProgrammePlace } from '../programme/programme.requests';
+import { programmeParam } from '../programme/programme.requests';
+import type { AgendaAnswer } from './agenda.answers';
+import { agenda } from './agenda.answers';
+import { JointMeetingService } from './joint-meeting.service';
+
+@ApiTags('joint-meeting 联席会议')
+@Controller('programmes/:programme')
+export class JointMeetingController {
+  constructor(private readonly meeting: JointMeetingService) {}
+
+  @Get('agenda')
+  @Reads({ id: 'getAgenda', summary: 'The joint meeting\'s agenda: escalated, late and disputed matters, and open questions', answer: agenda })
+  agenda(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<AgendaAnswer> {
+    return this.meeting.agenda(programme);
+  }
+}

@@ -1,0 +1,65 @@
+import type { StepKind } from '@lianxi/domain/escalation/rung';
+import { z } from 'zod';
+import type { Sentence } from '../http/answers';
+import { sentence, stepKind } from '../http/answers';
+
+/** Why a step comes when it does: the rung, the working days counted, and the clause of the plan. */
+export interface Why {
+  rung: string;
+  occurrence: number;
+  /** From which date to which, in working days; absent where a calendar is awaited. */
+  counted?: { from: string; to: string; workingDays: number } | undefined;
+  clause: { measure: number; heading: string; responsible: string };
+  sentence: Sentence;
+}
+
+/** A step of a task's ladder, ahead or behind. */
+export interface ReminderAnswer {
+  task: string;
+  measure: number;
+  heading: string;
+  key: string;
+  kind: StepKind;
+  state: 'ahead' | 'carried-out' | 'missed' | 'failed';
+  milestone?: string | undefined;
+  at: string;
+  endedAt?: string | undefined;
+  /** The bureaus it spoke to, or would speak to now. */
+  bureaus: readonly string[];
+  why: Why;
+}
+
+/** A notice in an inbox: one letter of a morning, with one list in it. */
+export interface NoticeAnswer {
+  id: string;
+  bureau: string;
+  role: string;
+  deliveredAt: string;
+  lines: readonly { task: string; measure: number; heading: string; key: string; kind: StepKind; milestone?: string | undefined; why: Why }[];
+}
+
+const why = z.object({
+  rung: z.string(),
+  occurrence: z.int(),
+  counted: z.object({ from: z.string(), to: z.string(), workingDays: z.int() }).optional(),
+  clause: z.object({ measure: z.int(), heading: z.string(), responsible: z.string() }),
+  sentence,
+}).meta({ id: 'Why' }) satisfies z.ZodType<Why>;
+
+const place = { task: z.string(), measure: z.int(), heading: z.string(), key: z.string(), kind: stepKind, milestone: z.string().optional(), why };
+
+export const reminderAnswer = z.object({
+  ...place,
+  state: z.enum(['ahead', 'carried-out', 'missed', 'failed']),
+  at: z.string(),
+  endedAt: z.string().optional(),
+  bureaus: z.array(z.string()),
+}).meta({ id: 'Reminder' }) satisfies z.ZodType<ReminderAnswer>;
+
+export const noticeAnswer = z.object({
+  id: z.string(),
+  bureau: z.string(),
+  role: z.string(),
+  deliveredAt: z.string(),
+  lines: z.array(z.object(place)),
+}).meta({ id: 'Notice' }) satisfies z.ZodType<NoticeAnswer>;

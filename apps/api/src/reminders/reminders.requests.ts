@@ -1,0 +1,34 @@
+import type { StepKind } from '@lianxi/domain/escalation/rung';
+import type { Role } from '@lianxi/domain/organisation/actor';
+import { z } from 'zod';
+import { stepKind } from '../http/answers';
+import { bureauId } from '../http/fields';
+import type { PageRequest } from '../http/paging';
+import { pageRequest } from '../http/paging';
+import { roles } from '../http/identity';
+
+/** Which reminders and escalation steps: ahead, carried out, or missed and failed. */
+export interface RemindersFilter extends PageRequest {
+  state: 'upcoming' | 'sent' | 'missed';
+  kind?: StepKind | undefined;
+  bureau?: string | undefined;
+}
+
+export const remindersFilter = z.strictObject({
+  state: z.enum(['upcoming', 'sent', 'missed']).default('upcoming'),
+  kind: stepKind.optional(),
+  bureau: bureauId.optional(),
+  ...pageRequest,
+}) satisfies z.ZodType<RemindersFilter>;
+
+/** Whose inbox. */
+export interface NoticesFilter extends PageRequest {
+  bureau?: string | undefined;
+  role?: Role | undefined;
+}
+
+export const noticesFilter = z.strictObject({
+  bureau: bureauId.optional(),
+  role: z.enum(roles).optional(),
+  ...pageRequest,
+}) satisfies z.ZodType<NoticesFilter>;

@@ -1,0 +1,34 @@
+import type { Difference } from '@lianxi/commands/check/difference';
+import { z } from 'zod';
+
+/** Something that does not agree: within the record, or between the record and what Temporal runs. */
+export interface DifferenceAnswer {
+  programme: string;
+  aggregate: string;
+  /** `run`: an open task without its run, or a run without an open task; `delivery`: what a run knows is not what the record told. */
+  kind: Difference['kind'] | 'run' | 'delivery';
+  where: string;
+  found: string;
+}
+
+/** What a check compared, and every difference it found. */
+export interface CheckAnswer {
+  programmes: string[];
+  tasks: number;
+  /** False where Temporal could not be asked: runs and deliveries were then not compared. */
+  temporalAsked: boolean;
+  differences: DifferenceAnswer[];
+}
+
+export const checkAnswer = z.object({
+  programmes: z.array(z.string()),
+  tasks: z.int(),
+  temporalAsked: z.boolean(),
+  differences: z.array(z.object({
+    programme: z.string(),
+    aggregate: z.string(),
+    kind: z.enum(['chain', 'event', 'state', 'view', 'run', 'delivery']),
+    where: z.string(),
+    found: z.string(),
+  })),
+}).meta({ id: 'Check' }) satisfies z.ZodType<CheckAnswer>;

@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { programmeId } from '../http/fields';
+import { Reads } from '../http/operation';
+import type { ProgrammePlace } from '../programme/programme.requests';
+import { programmeParam } from '../programme/programme.requests';
+import type { Board } from './board.answers';
+import { board } from './board.answers';
+import type { CheckAnswer } from './check.answers';
+import { checkAnswer } from './check.answers';
+import { StatusService } from './status.service';
+
+const checkFilter = z.strictObject({ programme: programmeId.optional() });
+
+@ApiTags('status 督查')
+@Controller()
+export class StatusController {
+  constructor(private readonly status: StatusService) {}
+
+  @Get('programmes/:programme/board')
+  @Reads({ id: 'getBoard', summary: 'Coordination status: bureau × section in the four words and the flags; every figure names its list', answer: board })
+  board(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<Board> {
+    return this.status.board(programme);
+  }
+
+  @Get('check')
+  @Reads({ id: 'check', summary: 'Compares open tasks with runs, recorded with delivered, and views with events', answer: checkAnswer })
+  check(@Query({ schema: checkFilter }) { programme }: { programme?: string }): Promise<CheckAnswer> {
+    return this.status.check(programme);
+  }
+}

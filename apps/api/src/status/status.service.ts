@@ -1,0 +1,51 @@
+import { checkRecord } from '@lianxi/commands/check/check-record';
+import { toldTasks } from '@lianxi/persistence/status/delivery.queries';
+import { Injectable, Logger } from '@nestjs/common';
+import { Client } from '@temporalio/client';
+import { DataSource } from 'typeorm';
+import { ProgrammeService } from '../programme/programme.service';
+import { TaskService } from '../task/task.service';
+import type { Board } from './board.answers';
+import { boardOf } from './board-view';
+import type { CheckAnswer } from './check.answers';
+import { checkRuns } from './run-check';
+
+/** What leaders see of coordination, and whether record and runs agree. */
+@Injectable()
+export class StatusService {
+  private readonly logger = new Logger(StatusService.name);
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly client: Client,
+    private readonly programmes: ProgrammeService,
+    private readonly tasks: TaskService,
+  ) {}
+
+  async board(programme: string): Promise<Board> {
+    const ground = await this.programmes.ground(programme);
+    return boardOf(await this.tasks.states({ programme }), ground);
+  }
+
+  /** Compares open tasks with runs, what was recorded with what was delivered, and views with events; of one programme or of all. */
+  async check(programme?: string): Promise<CheckAnswer> {
+    const checked = programme === undefined ? (await this.programmes.list()).map(({ id }) => id) : [(await this.programmes.one(programme)).id];
+    const answers = await Promise.all(checked.map((id) => this.checkOne(id)));
+    return {
+      programmes: checked,
+      tasks: answers.reduce((sum, { tasks }) => sum + tasks, 0),
+      temporalAsked: answers.every(({ temporalAsked }) => temporalAsked),
+      differences: answers.flatMap(({ differences }) => differences),
+    };
+  }
+
+  private async checkOne(programme: string): Promise<CheckAnswer> {
+    const [inRecord, tasks] = await Promise.all([checkRecord(this.database, programme), toldTasks(this.database.manager, programme)]);
+    const inTemporal = await checkRuns(this.client, programme, tasks).catch((error: unknown) => {
+      this.logger.warn({ err: error, programme }, 'Temporal could not be asked about its runs');
+      return undefined;
+    });
+    const differences = [...inRecord, ...(inTemporal ?? [])].map((difference) => ({ programme, ...difference }));
+    return { programmes: [programme], tasks: tasks.length, temporalAsked: inTemporal !== undefined, differences };
+  }
+}
