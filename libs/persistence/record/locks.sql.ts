@@ -65,3 +65,9 @@ export const readProgrammeFacts = named<ProgrammeFactsRow>(
    FROM (VALUES ($1::text, $2::uuid)) AS asked (programme, command)
    LEFT JOIN programme ON programme.id = asked.programme LEFT JOIN command ON command.id = asked.command`,
 );
+
+/** An aggregate's events, oldest first. Values: aggregate. */
+export const readEvents = named<{ readonly aggregate: string; readonly seq: number; readonly text: string; readonly hash: string }>(
+  'read-events',
+  'SELECT aggregate, seq, text, hash FROM event WHERE aggregate = $1 ORDER BY seq',
+);

@@ -27,6 +27,11 @@ export function changesBetween(before: TaskRows, after: TaskRows): ViewChange[] 
   return changes.filter(({ put, gone }) => put.length > 0 || gone.length > 0);
 }
 
+/** The keys of some rows of a view, as `gone` names them. */
+export function keysOf(view: keyof TaskRows, rows: readonly object[]): string[] {
+  return rows.map((row) => (keyOf[view] as (row: object) => string)(row));
+}
+
 function changeOf<Row extends object>(view: keyof TaskRows, before: readonly Row[], after: readonly Row[], key: (row: Row) => string): ViewChange {
   const old = new Map(before.map((row) => [key(row), row]));
   const put = after.filter((row) => {

@@ -22,6 +22,7 @@ export const viewEntities: Readonly<Record<View, EntityTarget<ObjectLiteral>>> =
 export class ViewWriter {
   private readonly put: Readonly<Record<View, ToStatement>>;
   private readonly remove: Readonly<Record<View, ToStatement>>;
+  private readonly clear: Readonly<Record<View, ToStatement>>;
 
   constructor(record: DataSource) {
     const each = (make: (view: View, metadata: EntityMetadata) => ToStatement): Record<View, ToStatement> => {
@@ -30,6 +31,12 @@ export class ViewWriter {
     };
     this.put = each(putRows);
     this.remove = each(removeRows);
+    this.clear = each((view, { tableName }) => named(`clear-${view}`, `DELETE FROM ${tableName} WHERE task_id = $1`));
+  }
+
+  /** Removes every derived row of a task. */
+  removeAll(task: string): Statement[] {
+    return Object.values(this.clear).map((clear) => clear(task));
   }
 
   statementsFor(task: string, changes: readonly ViewChange[]): Statement[] {

@@ -1,0 +1,75 @@
+import type { Json } from '@lianxi/audit/canonical';
+import { canonicalText } from '@lianxi/audit/canonical';
+import { nextStep } from '@lianxi/domain/task/evolve';
+import { EventEntity } from '@lianxi/persistence/record/event.entity';
+import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
+import { TaskEntity } from '@lianxi/persistence/record/task.entity';
+import type { DataSource, EntityManager } from 'typeorm';
+import { checkViews } from './check-views';
+import type { Difference } from './difference';
+import { chainFault, foldProgramme, foldTask, recordedIn } from './fold';
+
+/** Compares everything a programme's record holds with its events, as of one instant. Empty when all agree. */
+export async function checkRecord(record: DataSource, programme: string): Promise<Difference[]> {
+  return await record.transaction('REPEATABLE READ', (manager) => checkRecordIn(manager, programme));
+}
+
+/** The same within a transaction of the caller's. */
+export async function checkRecordIn(manager: EntityManager, programme: string): Promise<Difference[]> {
+  const found: Difference[] = [];
+  const row = await manager.findOneBy(ProgrammeEntity, { id: programme });
+  if (row) found.push(...await checkProgramme(manager, row));
+  for (const task of await manager.find(TaskEntity, { where: { programmeId: programme }, order: { measure: 'ASC' } })) {
+    found.push(...await checkTask(manager, task));
+  }
+  return found;
+}
+
+async function checkProgramme(manager: EntityManager, row: ProgrammeEntity): Promise<Difference[]> {
+  const events = await eventsOf(manager, row.id);
+  return checkEvents(row.id, events, row) ?? [...columnsThatDiffer(events), ...stateDiffers(row.id, foldProgramme(events), row.state)];
+}
+
+async function checkTask(manager: EntityManager, row: TaskEntity): Promise<Difference[]> {
+  const events = await eventsOf(manager, row.id);
+  const broken = checkEvents(row.id, events, row);
+  if (broken) return broken;
+  const state = foldTask(events);
+  if (!state) return [{ aggregate: row.id, kind: 'chain', where: 'event 1', found: 'missing' }];
+  const step = nextStep(state);
+  const shown = { next_step_at: row.nextStepAt, next_step_key: row.nextStepKey, concluded_at: row.concludedAt };
+  const due = { next_step_at: step?.at ?? null, next_step_key: step?.key ?? null, concluded_at: state.concludedAt ?? null };
+  return [...columnsThatDiffer(events), ...stateDiffers(row.id, state, row.state), ...columns(row.id, 'state', '', due, shown), ...await checkViews(manager, state)];
+}
+
+async function eventsOf(manager: EntityManager, aggregate: string): Promise<EventEntity[]> {
+  return await manager.find(EventEntity, { where: { aggregate }, order: { seq: 'ASC' } });
+}
+
+/** A broken chain, after which nothing else can be told. */
+function checkEvents(aggregate: string, events: readonly EventEntity[], row: { readonly seq: number; readonly head: string }): Difference[] | undefined {
+  const fault = chainFault(aggregate, events, row);
+  return fault && [{ aggregate, kind: 'chain', where: `event ${fault.seq}`, found: fault.fault }];
+}
+
+/** Columns of events that say otherwise than the text, which alone is chained. */
+function columnsThatDiffer(events: readonly EventEntity[]): Difference[] {
+  return events.flatMap((row) => {
+    const { at, by, event } = recordedIn<{ readonly type: string }>(row);
+    const said = { type: event.type, at, actor: `${by.bureau}/${by.role}/${by.person}` };
+    return columns(row.aggregate, 'event', `event ${row.seq} `, said, { type: row.type, at: row.at, actor: row.actor });
+  });
+}
+
+function stateDiffers(aggregate: string, folded: object | undefined, kept: object): Difference[] {
+  const text = (state: object | undefined): string => canonicalText((state ?? null) as Json);
+  return text(folded) === text(kept) ? [] : [{ aggregate, kind: 'state', where: 'state', found: 'not what the events come to' }];
+}
+
+type Columns = Readonly<Record<string, string | null>>;
+
+function columns(aggregate: string, kind: Difference['kind'], prefix: string, due: Columns, shown: Columns): Difference[] {
+  return Object.entries(due)
+    .filter(([name, value]) => shown[name] !== value)
+    .map(([name, value]): Difference => ({ aggregate, kind, where: `${prefix}${name}`, found: `${shown[name] ?? 'nothing'} instead of ${value ?? 'nothing'}` }));
+}

@@ -1,0 +1,82 @@
+import { EventEntity } from '@lianxi/persistence/record/event.entity';
+import { rowsOf } from '@lianxi/persistence/task/rows-of';
+import type { TestRecord } from '@lianxi/test/support/database';
+import { openTestRecord } from '@lianxi/test/support/database';
+import { ProgrammeCommands } from '../programme/programme-commands';
+import { taskId } from '../programme/task-id';
+import { activationOf, actor, asked, office } from '../programme/xinxiang.fixture';
+import { TaskCommands } from '../task/task-commands';
+import { checkRecord, checkRecordIn } from './check-record';
+import { keptRows } from './check-views';
+import { foldTask } from './fold';
+import { rebuildViews } from './rebuild';
+
+const programme = 'check';
+const measure1 = taskId(programme, 1);
+
+describe('the check of the record', () => {
+  let database: TestRecord;
+  let milestone: string;
+
+  beforeAll(async () => {
+    database = await openTestRecord();
+    const [programmes, tasks] = [new ProgrammeCommands(database.record), new TaskCommands(database.record)];
+    await programmes.activate(activationOf(programme));
+    const { milestone: milestones, part: parts, ledger } = await keptRows(database.record.manager, measure1);
+    milestone = milestones[0]!.key;
+    for (const { bureau } of parts) await tasks.run(measure1, asked(actor('liaison', bureau), { type: 'acknowledge', bureau }));
+    for (const bureau of milestones[0]!.contributionsAsked) await tasks.run(measure1, asked(actor('liaison', bureau), { type: 'contribute', milestone, bureau, text: '配合情况' }));
+    const { coordinator } = ledger[0]!;
+    await tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', document: '新科〔2020〕1号' }));
+    await tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'return', milestone, reason: '请补附件' }));
+    await tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', text: '已补' }));
+    await tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'approve', milestone }));
+    await tasks.run(measure1, asked(office, { type: 'strikeOff', milestone }));
+    await Promise.all([tasks.close(), programmes.close()]);
+  });
+
+  afterAll(async () => { await database.drop(); });
+
+  it('finds a record that people worked in to agree with its events', async () => {
+    expect(await checkRecord(database.record, programme)).toEqual([]);
+  });
+
+  it('shows in the views what was decided', async () => {
+    const { milestone: [struckOff] } = await keptRows(database.record.manager, measure1);
+    expect(struckOff).toMatchObject({ key: milestone, phase: 'struck-off', achievedOn: '2020-10-12', returns: 1, document: null });
+  });
+
+  it('finds that views rebuilt from events alone equal the views kept', async () => {
+    const kept = await keptRows(database.record.manager, measure1);
+    await database.record.query('DELETE FROM rung; DELETE FROM part');
+    await rebuildViews(database.record, measure1);
+    const events = await database.record.manager.find(EventEntity, { where: { aggregate: measure1 }, order: { seq: 'ASC' } });
+    const rebuilt = await keptRows(database.record.manager, measure1);
+    expect(sorted(rebuilt.rung)).toEqual(sorted(kept.rung));
+    expect(sorted(rebuilt.rung)).toEqual(sorted(rowsOf(foldTask(events)!).rung));
+    for (let measure = 2; measure <= 19; measure += 1) await rebuildViews(database.record, taskId(programme, measure));
+    expect(await checkRecord(database.record, programme)).toEqual([]);
+  });
+
+  it.each([
+    ['a view row that was changed', `UPDATE milestone SET phase = 'open' WHERE task_id = $1 AND phase = 'struck-off'`, { kind: 'view' }],
+    ['a view row that was lost', `DELETE FROM ledger WHERE task_id = $1`, { kind: 'view', found: 'missing or different' }],
+    ['a view row nobody derived', `INSERT INTO rung SELECT task_id, 'milestone/x-2020:1:urge:9', programme_id, measure, kind, 'x-2020', bureau, at, state, ended_at, bureaus FROM rung WHERE task_id = $1 LIMIT 1`, { kind: 'view', where: 'rung milestone/x-2020:1:urge:9', found: 'left over' }],
+    ['a state that was edited', `UPDATE task SET state = jsonb_set(state::jsonb, '{coordinator,provisional}', '"x"')::json WHERE id = $1`, { kind: 'state', where: 'state' }],
+    ['a next step that was moved', `UPDATE task SET next_step_at = next_step_at + interval '1 day' WHERE id = $1`, { kind: 'state', where: 'next_step_at' }],
+    ['an event that was rewritten', `UPDATE event SET text = replace(text, '2020-10-12', '2020-10-11') WHERE aggregate = $1::text AND seq = 3`, { kind: 'chain', where: 'event 3', found: 'hash-differs' }],
+    ['an event that was removed', `DELETE FROM event WHERE aggregate = $1::text AND seq = 3`, { kind: 'chain', where: 'event 3', found: 'missing' }],
+    ['the newest event taken away', `DELETE FROM event WHERE aggregate = $1::text AND seq = (SELECT max(seq) FROM event WHERE aggregate = $1::text)`, { kind: 'chain', found: 'missing' }],
+    ['a column of an event that says otherwise than its text', `UPDATE event SET actor = 'nobody' WHERE aggregate = $1::text AND seq = 1`, { kind: 'event', where: 'event 1 actor' }],
+  ])('reports %s', async (_what, plant, difference) => {
+    const runner = database.record.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(plant, [measure1]);
+    const found = await checkRecordIn(runner.manager, programme);
+    await runner.rollbackTransaction();
+    await runner.release();
+    expect(found).toEqual([expect.objectContaining({ aggregate: measure1, ...difference })]);
+  });
+});
+
+const sorted = <Row extends { readonly key: string }>(rows: readonly Row[]): Row[] => [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));

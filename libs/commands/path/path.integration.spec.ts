@@ -1,0 +1,153 @@
+import { EventEntity } from '@lianxi/persistence/record/event.entity';
+import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
+import { TaskEntity } from '@lianxi/persistence/record/task.entity';
+import { createDataSource } from '@lianxi/persistence/record/database';
+import type { TestRecord } from '@lianxi/test/support/database';
+import { openTestRecord } from '@lianxi/test/support/database';
+import type { Client } from 'pg';
+import { checkRecord } from '../check/check-record';
+import { ProgrammeCommands } from '../programme/programme-commands';
+import { taskId } from '../programme/task-id';
+import { activationOf, actor, asked, tellOf } from '../programme/xinxiang.fixture';
+import type { TaskAnswer } from '../task/task-answer';
+import { TaskCommands } from '../task/task-commands';
+import { RecordBusy } from './faults';
+import { stranger, untilWaiting } from './locks.fixture';
+import type { Refused } from './refused';
+import type { Answered } from './request';
+
+const programme = 'path';
+const measure3 = taskId(programme, 3);
+const measure4 = taskId(programme, 4);
+const education = actor('liaison', 'jiaoyuju');
+
+/** 教育局's contribution to deliverable 7 of 2020, in words of its own each time. */
+const contribution = (text: string) => ({ type: 'contribute', milestone: 'd7-2020', bureau: 'jiaoyuju', text }) as const;
+
+describe('the command path', () => {
+  let database: TestRecord;
+  let tasks: TaskCommands;
+  let other: Client;
+
+  beforeAll(async () => {
+    database = await openTestRecord({ lockTimeoutMs: 4_000 });
+    const programmes = new ProgrammeCommands(database.record);
+    await programmes.activate(activationOf(programme));
+    await programmes.close();
+    tasks = new TaskCommands(database.record);
+    other = await stranger(database.url);
+  });
+
+  afterAll(async () => {
+    await tasks.close();
+    await other.end();
+    await database.drop();
+  });
+
+  const refusedAs = (code: string) => expect.objectContaining({ refusal: expect.objectContaining({ refused: code }) as unknown }) as Refused;
+
+  it('serialises a hundred commands on one task at once', async () => {
+    const before = await tellOf(database.record, measure4);
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => tasks.run(measure4, asked(education, contribution(`第${n}稿`)))));
+
+    const numbers = answers.map(({ answer }) => answer.seq).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 100 }, (_, n) => n + 2));
+    expect((await tellOf(database.record, measure4)).version).toBe(before.version + 100);
+    expect(await checkRecord(database.record, programme)).toEqual([]);
+  });
+
+  it('takes one decision for equal requests at once, and gives each the same answer', async () => {
+    const one = asked(actor('liaison', 'kejiju'), { type: 'acknowledge', bureau: 'kejiju' }, 'signed-once');
+    const answers = await Promise.all(Array.from({ length: 20 }, () => tasks.run(measure3, one)));
+
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await database.record.manager.countBy(EventEntity, { aggregate: measure3, type: 'receiptSigned' })).toBe(1);
+  });
+
+  it('refuses a key that was used for another request, also when both come at once for two tasks', async () => {
+    const key = 'used-twice';
+    const settled = await Promise.allSettled([
+      tasks.run(measure3, { ...asked(education, { type: 'acknowledge', bureau: 'jiaoyuju' }, key), bodyHash: 'for measure 3' }),
+      tasks.run(measure4, { ...asked(education, { type: 'acknowledge', bureau: 'jiaoyuju' }, key), bodyHash: 'for measure 4' }),
+    ]);
+
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(settled.find(({ status }) => status === 'rejected')).toMatchObject({ reason: refusedAs('key-reused') });
+  });
+
+  it('honours that a right was revoked while the command waited for the task', async () => {
+    const head = actor('bureau-head', 'kejiju', 'wang');
+    await database.record.manager.insert(HolderEntity, { ...head, endedAt: null });
+    await other.query('BEGIN');
+    await other.query('SELECT FROM task WHERE id = $1 FOR NO KEY UPDATE', [measure3]);
+
+    const refusal = expect(tasks.run(measure3, asked(head, { type: 'approve', milestone: 'd5-2020' }))).rejects.toEqual(refusedAs('right-ended'));
+    await untilWaiting(other);
+    await database.record.query('UPDATE holder SET ended_at = clock_timestamp() WHERE person = $1', [head.person]);
+    await other.query('COMMIT');
+
+    await refusal;
+  });
+
+  it('waits for a revocation that is under way, and honours it', async () => {
+    const liaison = actor('liaison', 'caizhengju', 'chen');
+    await database.record.manager.insert(HolderEntity, { ...liaison, endedAt: null });
+    await other.query('BEGIN');
+    await other.query('UPDATE holder SET ended_at = clock_timestamp() WHERE person = $1', [liaison.person]);
+
+    const refusal = expect(tasks.run(measure3, asked(liaison, { type: 'acknowledge', bureau: 'caizhengju' }))).rejects.toEqual(refusedAs('right-ended'));
+    await untilWaiting(other);
+    await other.query('COMMIT');
+
+    await refusal;
+  });
+
+  it('says busy when a lock is not granted in time, and changes nothing', async () => {
+    const before = await database.record.manager.findOneByOrFail(TaskEntity, { id: measure3 });
+    const impatient = await openImpatient();
+    await other.query('BEGIN');
+    await other.query('SELECT FROM task WHERE id = $1 FOR NO KEY UPDATE', [measure3]);
+
+    await expect(impatient.commands.run(measure3, asked(education, { type: 'acknowledge', bureau: 'jiaoyuju' }))).rejects.toBeInstanceOf(RecordBusy);
+    await other.query('COMMIT');
+    await impatient.close();
+    expect(await database.record.manager.findOneByOrFail(TaskEntity, { id: measure3 })).toEqual(before);
+  });
+
+  it('changes nothing by a refusal, and does not remember it: the same form may be sent again', async () => {
+    const { head, seq } = await database.record.manager.findOneByOrFail(TaskEntity, { id: measure3 });
+    const told = await tellOf(database.record, measure3);
+    const form = asked(actor('bureau-head', 'kejiju'), { type: 'return', milestone: 'd5-2020', reason: '缺少附件' }, 'form');
+
+    for (const _ of [1, 2]) await expect(tasks.run(measure3, form)).rejects.toEqual(refusedAs('milestone-not-submitted'));
+
+    expect(await database.record.manager.findOneByOrFail(TaskEntity, { id: measure3 })).toMatchObject({ head, seq });
+    expect(await tellOf(database.record, measure3)).toEqual(told);
+    expect(await database.record.query(`SELECT FROM free_text WHERE body = '缺少附件'`)).toEqual([]);
+  });
+
+  it('does not know a task that is not there', async () => {
+    await expect(tasks.run(taskId('elsewhere', 3), asked(education, { type: 'acknowledge', bureau: 'jiaoyuju' }))).rejects.toEqual(refusedAs('task-unknown'));
+  });
+
+  it('keeps what was written in an erasable row and only its hash in the event', async () => {
+    await tasks.run(measure4, asked(education, contribution('已报送配合情况，联系人李老师')));
+    const [kept] = await database.record.query<{ hash: string }[]>(`SELECT hash FROM free_text WHERE aggregate = $1 AND body = '已报送配合情况，联系人李老师'`, [measure4]);
+    const last = await database.record.manager.findOneOrFail(EventEntity, { where: { aggregate: measure4 }, order: { seq: 'DESC' } });
+    expect(last.text).not.toContain('李老师');
+    expect(last.text).toContain(kept!.hash);
+  });
+
+  it('answers a repeat with the very answer of the first time, whatever happened since', async () => {
+    const form = asked(education, contribution('定稿'), 'final');
+    const first: Answered<TaskAnswer> = await tasks.run(measure4, form);
+    await tasks.run(measure4, asked(education, contribution('再改')));
+    expect(JSON.stringify(await tasks.run(measure4, form))).toBe(JSON.stringify(first));
+  });
+
+  async function openImpatient() {
+    const record = createDataSource(database.url, { applicationName: 'impatient', lockTimeoutMs: 100 });
+    await record.initialize();
+    return { commands: new TaskCommands(record), close: async () => { await record.destroy(); } };
+  }
+});

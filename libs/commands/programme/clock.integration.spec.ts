@@ -1,0 +1,139 @@
+import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
+import { TaskEntity } from '@lianxi/persistence/record/task.entity';
+import { TellEntity } from '@lianxi/persistence/record/tell.entity';
+import type { TestRecord } from '@lianxi/test/support/database';
+import { openTestRecord } from '@lianxi/test/support/database';
+import { checkRecord } from '../check/check-record';
+import { stranger, untilWaiting } from '../path/locks.fixture';
+import type { Refused } from '../path/refused';
+import { TaskCommands } from '../task/task-commands';
+import { DocumentDiffers } from './documents';
+import { ProgrammeCommands } from './programme-commands';
+import { taskId } from './task-id';
+import { activation, activationOf, actor, clockAsked, deliverAll, request, tellOf } from './xinxiang.fixture';
+
+const refusedAs = (code: string) => expect.objectContaining({ refusal: expect.objectContaining({ refused: code }) as unknown }) as Refused;
+
+describe('a programme', () => {
+  let database: TestRecord;
+  let tasks: TaskCommands;
+  let programmes: ProgrammeCommands;
+
+  beforeAll(async () => {
+    database = await openTestRecord();
+    tasks = new TaskCommands(database.record);
+    programmes = new ProgrammeCommands(database.record);
+  });
+
+  afterAll(async () => {
+    await Promise.all([tasks.close(), programmes.close()]);
+    await database.drop();
+  });
+
+  const jumpTo = (programme: string, to: string) => programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to }));
+
+  /** Does what the workflows of a programme would do at a standing clock: carries out what is due, then all is told. */
+  const settle = async (programme: string): Promise<void> => {
+    const { state } = await database.record.manager.findOneByOrFail(ProgrammeEntity, { id: programme });
+    const now = state.clock.kind === 'standing' ? state.clock.at : '';
+    for (const task of await database.record.manager.findBy(TaskEntity, { programmeId: programme })) {
+      for (let rung = task.state.rungs[0]; rung && rung.at <= now;) {
+        await tasks.carryOutStep({ programme, task: task.id, key: rung.key, epoch: (await tellOf(database.record, task.id)).epoch }, rung.kind);
+        rung = (await database.record.manager.findOneByOrFail(TaskEntity, { id: task.id })).state.rungs[0];
+      }
+    }
+    await deliverAll(database.record);
+    await database.record.query('DELETE FROM notice_line');
+  };
+
+  it('is activated with all its tasks in one transaction, each told for the first time', async () => {
+    const { status, answer } = await programmes.activate(activationOf('xinxiang'));
+    expect({ status, at: answer.at, tasks: answer.tasks.length, milestones: answer.milestones }).toEqual({ status: 201, at: activation, tasks: 19, milestones: 68 });
+    expect(answer.tasks[2]).toEqual({ task: taskId('xinxiang', 3), measure: 3 });
+    expect(await database.record.manager.findBy(TellEntity, { version: 1, delivered: 0 })).toHaveLength(19);
+    expect(await checkRecord(database.record, 'xinxiang')).toEqual([]);
+  });
+
+  it('is activated once, however often and however simultaneously it is asked', async () => {
+    const form = activationOf('twice', undefined, 'activate-twice');
+    const answers = await Promise.all([1, 2, 3].map(() => programmes.activate(form)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    await expect(programmes.activate(activationOf('twice'))).rejects.toEqual(refusedAs('programme-exists'));
+  });
+
+  it('that is a draft is not activated live, and nothing of it stays', async () => {
+    const form = activationOf('draft');
+    await expect(programmes.activate({ ...form, programme: { ...form.programme, mode: 'live', clock: { kind: 'live' } } })).rejects.toEqual(refusedAs('plan-not-in-force'));
+    expect(await database.record.manager.countBy(ProgrammeEntity, { id: 'draft' })).toBe(0);
+  });
+
+  it('does not run under another policy of the same version', async () => {
+    const form = activationOf('other-policy');
+    await expect(programmes.activate({ ...form, policy: { ...form.policy, superviseAfter: 99 } })).rejects.toBeInstanceOf(DocumentDiffers);
+  });
+
+  it('spreads the steps of a morning within the minute before it', async () => {
+    const steps = (await database.record.manager.findBy(TaskEntity, { programmeId: 'xinxiang' })).map(({ nextStepAt }) => nextStepAt!).sort();
+    expect(steps[0]! >= '2020-10-16T00:59:00.000Z' && steps.at(-1)! < '2020-10-16T01:00:00.000Z').toBe(true);
+    expect(new Set(steps).size).toBeGreaterThan(15);
+  });
+
+  it('does not jump while a view is still to be told', async () => {
+    await expect(jumpTo('xinxiang', '2020-10-20T01:00:00.000Z')).rejects.toMatchObject({ refusal: { refused: 'programme-not-settled', params: { tasks: expect.stringContaining('measure-01') as string } } });
+  });
+
+  it('jumps no further than the next morning on which something is due, and tells only the tasks it has reached', async () => {
+    await deliverAll(database.record);
+    const before = await tellOf(database.record, taskId('xinxiang', 3));
+
+    expect((await jumpTo('xinxiang', '2020-10-14T01:00:00.000Z')).answer.now).toBe('2020-10-14T01:00:00.000Z');
+    expect(await tellOf(database.record, taskId('xinxiang', 3))).toEqual(before);
+
+    expect((await jumpTo('xinxiang', '2021-02-05T01:00:00.000Z')).answer.now).toBe('2020-10-16T01:00:00.000Z');
+    expect(await tellOf(database.record, taskId('xinxiang', 3))).toMatchObject({ version: before.version + 1, delivered: before.version });
+  });
+
+  it('jumps on once everything due has been carried out, told and delivered', async () => {
+    await deliverAll(database.record);
+    await expect(jumpTo('xinxiang', '2021-02-05T01:00:00.000Z')).rejects.toEqual(refusedAs('programme-not-settled'));
+    await settle('xinxiang');
+    expect((await jumpTo('xinxiang', '2021-02-05T01:00:00.000Z')).answer.now).toBe('2020-10-21T01:00:00.000Z');
+  });
+
+  it('never moves backwards, and is moved by the office alone', async () => {
+    await settle('xinxiang');
+    await expect(jumpTo('xinxiang', activation)).rejects.toEqual(refusedAs('clock-backwards'));
+    const liaison = actor('liaison', 'kejiju');
+    await expect(programmes.changeClock('xinxiang', { ...request(liaison, {}), command: { type: 'runClock' } })).rejects.toEqual(refusedAs('not-entitled'));
+    await expect(programmes.changeClock('nowhere', clockAsked({ type: 'runClock' }))).rejects.toEqual(refusedAs('programme-unknown'));
+  });
+
+  it('tells every open task when its clock runs or stops, and answers a repeat as the first time', async () => {
+    const versions = async () => (await database.record.manager.find(TellEntity, { order: { taskId: 'ASC' } })).map(({ version }) => version);
+    const before = await versions();
+    const form = clockAsked({ type: 'runClock' }, 'run-once');
+    const first = await programmes.changeClock('xinxiang', form);
+    expect(first.answer.clock.kind).toBe('offset');
+    expect(JSON.stringify(await programmes.changeClock('xinxiang', form))).toBe(JSON.stringify(first));
+    expect((await versions()).filter((version, index) => version === before[index]! + 1)).toHaveLength(19);
+    expect(await checkRecord(database.record, 'xinxiang')).toEqual([]);
+  });
+
+  it('reads its running clock after the locks, not when the transaction began', async () => {
+    const other = await stranger(database.url);
+    const liaison = actor('liaison', 'kejiju');
+    const task = taskId('xinxiang', 3);
+    await other.query('BEGIN');
+    await other.query('SELECT FROM task WHERE id = $1 FOR NO KEY UPDATE', [task]);
+    const waiting = tasks.run(task, { ...request(liaison, {}), command: { type: 'acknowledge', bureau: 'kejiju' } });
+    await untilWaiting(other);
+    await other.query('SELECT pg_sleep(0.3)');
+    const { rows: [released] } = await other.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+    await other.query('COMMIT');
+    await other.end();
+
+    const { state } = await database.record.manager.findOneByOrFail(ProgrammeEntity, { id: 'xinxiang' });
+    const offset = state.clock.kind === 'offset' ? state.clock.offsetMs : 0;
+    expect(Date.parse((await waiting).answer.at)).toBeGreaterThanOrEqual(released!.at.getTime() + offset);
+  });
+});
