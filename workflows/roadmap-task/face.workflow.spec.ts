@@ -16,18 +16,19 @@ let record: RecordInMemory;
 let handle: WorkflowHandle;
 let end: () => Promise<void>;
 
-/** A signed task on a clock that is a second and a half before its first reminder. */
+/** A signed task on a clock that is three seconds before its first reminder: time enough for the run to begin. */
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const address = process.env.LIANXI_TEST_TEMPORAL_ADDRESS;
   if (address === undefined) throw new Error('LIANXI_TEST_TEMPORAL_ADDRESS names no development server');
   const [connection, native] = await Promise.all([Connection.connect({ address }), NativeConnection.connect({ address })]);
+  const workflowBundle = await bundleFromSource();
   record = await RecordInMemory.open(solo(2020), activation, 'standing', () => Promise.resolve(Date.now()));
   await sign(record);
-  const view = await record.setClock('running', '2020-12-17T00:59:28.500Z');
   const taskQueue = randomUUID();
-  const worker = await Worker.create({ connection: native, taskQueue, workflowBundle: await bundleFromSource(), activities: record.activities });
+  const worker = await Worker.create({ connection: native, taskQueue, workflowBundle, activities: record.activities });
   const running = worker.run();
+  const view = await record.setClock('running', '2020-12-17T00:59:27.000Z');
   handle = await new Client({ connection }).workflow.start(roadmapTaskWorkflow, {
     workflowId: `${taskQueue}/measure-03`, taskQueue, args: [view], staticSummary: view.texts.summary, staticDetails: view.texts.details,
   });

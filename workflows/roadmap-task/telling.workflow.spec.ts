@@ -102,7 +102,7 @@ describe('a run whose history grows long', () => {
     expect((await task.state()).view).toEqual(record.view);
     await task.until('2020-12-17T08:00:00.000Z');
     expect(record.carriedOut).toEqual([remind10]);
-  }, 30_000);
+  });
 });
 
 describe('the search attributes', () => {
