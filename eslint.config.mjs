@@ -69,7 +69,7 @@ const noHostZone = [
 ];
 
 export default [
-  { ignores: ['**/dist/**', '**/node_modules/**', '.lianxi/**', '.nx/**', 'libs/api-client/schema.d.ts'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.lianxi/**', '.nx/**', 'libs/api-client/schema.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin } },
   ...[...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked].map((config) => ({ ...config, files: ['**/*.ts'] })),
