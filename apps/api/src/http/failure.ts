@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RecordBusy, RecordUnreachable, faultOf } from '@lianxi/commands/path/faults';
 import { Refused } from '@lianxi/commands/path/refused';
+import { isProblemCode } from '@lianxi/wording/say';
 import { HttpException } from '@nestjs/common';
 import type { ProblemCode } from './problem';
 import { Problem } from './problem';
@@ -15,12 +16,16 @@ export interface RequestLine {
 export function problemOf(thrown: unknown, request: RequestLine): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof Refused) return refusal(thrown);
-  return ofFramework(thrown) ?? ofHttp(thrown, request) ?? ofRecord(thrown) ?? new Problem('unexpected', { params: { reference: randomUUID() } });
+  return ofFramework(thrown) ?? ofHttp(thrown, request) ?? ofRecord(thrown) ?? unforeseen();
 }
 
-/** Every code a rule refuses with is a problem's code; the test of the wording holds this. */
+/** A refusal without sentences of its own cannot say what to do next, so it counts as unforeseen. */
 function refusal({ refusal: { refused, params, field } }: Refused): Problem {
-  return new Problem(refused as ProblemCode, { params, ...(field === undefined ? {} : { field }) });
+  return isProblemCode(refused) ? new Problem(refused, { params, ...(field === undefined ? {} : { field }) }) : unforeseen();
+}
+
+function unforeseen(): Problem {
+  return new Problem('unexpected', { params: { reference: randomUUID() } });
 }
 
 function ofRecord(thrown: unknown): Problem | undefined {

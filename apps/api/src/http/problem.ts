@@ -54,8 +54,3 @@ export class Problem extends Error {
     super(code);
   }
 }
-
-/** The problem a rule's refusal is. */
-export function refusalProblem({ refused, params, field }: Refusal<ProblemCode>): Problem {
-  return new Problem(refused, { params, ...(field === undefined ? {} : { field }) });
-}

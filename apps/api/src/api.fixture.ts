@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { taskId } from '@lianxi/commands/programme/task-id';
+import type { Environment } from '@lianxi/platform/env/environment';
+import { readEnvironment } from '@lianxi/platform/env/environment';
+import { createTestDatabase } from '@lianxi/test/support/database';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './app';
+
+/** What the API answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  // Tests look into answers of every operation; their shapes are the document's.
+  readonly body: Record<string, never> & Partial<Record<string, unknown>>;
+}
+
+/** Who asks: `kejiju/liaison`. */
+export type Who = `${string}/${string}`;
+
+/** The API on a record of its own, without a worker. */
+export class TestApi {
+  private constructor(readonly app: NestFastifyApplication, private readonly drop: () => Promise<void>) {}
+
+  static async start(environment: Partial<Record<keyof Environment, string>> = {}, open = createApp): Promise<TestApi> {
+    const { url, drop } = await createTestDatabase();
+    const app = await open(readEnvironment({
+      DATABASE_URL: url,
+      TEMPORAL_ADDRESS: process.env.LIANXI_TEST_TEMPORAL_ADDRESS,
+      LIANXI_MODE: 'development',
+      LOG_LEVEL: 'silent',
+      ...environment,
+    }));
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new TestApi(app, drop);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.drop();
+  }
+
+  get(path: string, who: Who = 'lianxi-office/office'): Promise<Answer> {
+    return this.send('GET', path, undefined, { 'lianxi-identity': identity(who) });
+  }
+
+  post(path: string, body: unknown, who: Who = 'lianxi-office/office', key: string = randomUUID()): Promise<Answer> {
+    return this.send('POST', path, body, { 'lianxi-identity': identity(who), 'idempotency-key': key });
+  }
+
+  async send(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const payload = body === undefined ? {} : { payload: body as object | string };
+    const url = path.startsWith('/') ? path : `/api/v1/${path}`;
+    const response = await this.app.inject({ method, url, headers, ...payload });
+    return { status: response.statusCode, headers: response.headers, body: response.body.startsWith('{') ? response.json() : { text: response.body } as never };
+  }
+
+  /** Activates the first plan as a rehearsal whose clock stands at an instant. */
+  async rehearse(id: string, startsAt = '2020-10-12T01:00:00.000Z'): Promise<Answer> {
+    return this.post('programmes', { id, mode: 'rehearsal', plan: xinxiang(), startsAt });
+  }
+}
+
+/** The first plan as a document. */
+export function xinxiang(): Record<string, unknown> {
+  return JSON.parse(readFileSync(resolve(__dirname, '..', '..', '..', 'libs', 'plan', 'xinxiang', 'plan.json'), 'utf8')) as Record<string, unknown>;
+}
+
+/** The id of a measure's task. */
+export const task = (programme: string, measure: number): string => taskId(programme, measure);
+
+export function identity(who: Who): string {
+  const [bureau, role] = who.split('/');
+  return `person=${bureau ?? ''}-${role ?? ''}; bureau=${bureau ?? ''}; role=${role ?? ''}`;
+}

@@ -1,0 +1,39 @@
+import { RecordBusy, RecordUnreachable } from '@lianxi/commands/path/faults';
+import { Refused } from '@lianxi/commands/path/refused';
+import { NotFoundException } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { problemOf } from './failure';
+import { Problem } from './problem';
+
+const request = { method: 'GET', path: '/api/v1/nowhere' };
+const driver = (code: string): Error => new QueryFailedError('SELECT 1', [], Object.assign(new Error('failed'), { code }));
+
+describe('what was thrown becomes a problem', () => {
+  it.each([
+    ['a refusal of the domain', new Refused({ refused: 'milestone-not-open', params: { milestone: 'd5-2020' }, field: 'milestone' }), 'milestone-not-open'],
+    ['a lock that was not granted', new RecordBusy(undefined), 'record-busy'],
+    ['a lock timeout in a read', driver('55P03'), 'record-busy'],
+    ['a record out of reach', new RecordUnreachable(undefined), 'record-unreachable'],
+    ['a server that shuts down', driver('57P01'), 'record-unreachable'],
+    ['a refused connection', Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }), 'record-unreachable'],
+    ['a body too large', Object.assign(new Error('large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE' }), 'body-too-large'],
+    ['a body of another type', Object.assign(new Error('type'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }), 'media-type-unsupported'],
+    ['a body that is not JSON', Object.assign(new SyntaxError('Unexpected token'), { statusCode: 400 }), 'body-malformed'],
+    ['an address nobody serves', new NotFoundException(), 'route-unknown'],
+    ['a failure nobody foresaw', new Error('boom'), 'unexpected'],
+    ['something that is no error', undefined, 'unexpected'],
+  ])('%s', (_what, thrown, code) => {
+    expect(problemOf(thrown, request).code).toBe(code);
+  });
+
+  it('a problem stays what it is', () => {
+    const problem = new Problem('key-missing');
+    expect(problemOf(problem, request)).toBe(problem);
+  });
+
+  it('what nobody foresaw shows a reference and nothing of its cause', () => {
+    const { facts } = problemOf(new Error('password=secret'), request);
+    expect(facts.params?.reference).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.stringify(facts)).not.toContain('secret');
+  });
+});

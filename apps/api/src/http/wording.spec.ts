@@ -1,0 +1,54 @@
+import type { PathRefusalCode } from '@lianxi/commands/path/refused';
+import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
+import type { TaskRefusalCode } from '@lianxi/domain/task/refusals';
+import { languages, say } from '@lianxi/wording/say';
+import type { HttpProblemCode } from './problem';
+import { Problem } from './problem';
+import { problemDetails } from './problem-details';
+import { statusOf } from './problem-status';
+
+/** Exhaustive by type: a code added to a union does not compile here until it is listed, and does not pass until it has its sentences. */
+const task: Record<TaskRefusalCode, true> = {
+  'not-entitled': true, 'right-ended': true, 'bureau-not-in-task': true, 'receipt-already-signed': true, 'reply-number-missing': true,
+  'authority-not-sufficient': true, 'coordinator-already-confirmed': true, 'coordinator-not-confirmed': true, 'milestone-unknown': true,
+  'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
+  'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'achieved-in-the-future': true,
+  'achieved-before-the-plan': true, 'task-concluded': true,
+};
+const programme: Record<ProgrammeRefusalCode, true> = {
+  'not-entitled': true, 'plan-not-in-force': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,
+  'clock-backwards': true, 'programme-not-settled': true,
+};
+const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true };
+const http: Record<HttpProblemCode, true> = {
+  'request-invalid': true, 'body-malformed': true, 'body-too-large': true, 'media-type-unsupported': true, 'identity-missing': true,
+  'identity-malformed': true, 'identity-not-accepted': true, 'route-unknown': true, 'programme-unknown': true, 'programme-exists': true,
+  'plan-invalid': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'key-missing': true, 'key-malformed': true,
+  'key-reused': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, unexpected: true,
+};
+const codes = Object.keys({ ...task, ...programme, ...path, ...http }) as (HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode)[];
+
+describe('every way of saying no', () => {
+  it.each(codes)('%s has a title and a detail in both languages, and a status', (code) => {
+    for (const language of languages) {
+      expect(say(language, `problem.${code}.title`)).not.toContain('problem.');
+      expect(say(language, `problem.${code}.detail`)).not.toContain('problem.');
+    }
+    expect(statusOf(code)).toBeGreaterThanOrEqual(400);
+  });
+
+  it('always carries both languages, and speaks the reader\'s', () => {
+    const problem = new Problem('milestone-unknown', { field: 'milestone', params: { milestone: 'd9-2020' } });
+    expect(problemDetails(problem, 'en')).toEqual({
+      type: 'urn:lianxi:problem:milestone-unknown',
+      status: 404,
+      title: 'No such milestone',
+      detail: 'This task has no milestone "d9-2020" (milestone). Open the task to see its keys, such as d5-2020 or y-2021.',
+      zh: { title: '没有这个节点', detail: '本任务没有节点“d9-2020”（milestone）。请打开任务查看它的节点编号，如 d5-2020 或 y-2021。' },
+      en: { title: 'No such milestone', detail: 'This task has no milestone "d9-2020" (milestone). Open the task to see its keys, such as d5-2020 or y-2021.' },
+      field: 'milestone',
+      params: { milestone: 'd9-2020' },
+    });
+    expect(problemDetails(problem, 'zh').title).toBe('没有这个节点');
+  });
+});
