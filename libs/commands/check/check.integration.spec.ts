@@ -11,6 +11,8 @@ import { keptRows } from './check-views';
 import { foldTask } from './fold';
 import { rebuildViews } from './rebuild';
 
+jest.setTimeout(60_000);
+
 const programme = 'check';
 const measure1 = taskId(programme, 1);
 

@@ -7,6 +7,8 @@ import { taskId } from '../programme/task-id';
 import { activationOf, actor, asked, clockAsked } from '../programme/xinxiang.fixture';
 import { TaskCommands } from '../task/task-commands';
 
+jest.setTimeout(60_000);
+
 const programme = 'load';
 
 describe('the record under mixed load', () => {

@@ -16,6 +16,8 @@ import { stranger, untilWaiting } from './locks.fixture';
 import type { Refused } from './refused';
 import type { Answered } from './request';
 
+jest.setTimeout(60_000);
+
 const programme = 'path';
 const measure3 = taskId(programme, 3);
 const measure4 = taskId(programme, 4);

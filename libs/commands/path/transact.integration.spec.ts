@@ -11,6 +11,8 @@ import { TaskCommands } from '../task/task-commands';
 import { NotCommitted, RecordUnreachable } from './faults';
 import { transact } from './transact';
 
+jest.setTimeout(60_000);
+
 const programme = 'trips';
 const measure4 = taskId(programme, 4);
 const contribute = (text: string) => asked(actor('liaison', 'jiaoyuju'), { type: 'contribute', milestone: 'd7-2020', bureau: 'jiaoyuju', text });

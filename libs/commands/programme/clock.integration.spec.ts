@@ -12,6 +12,8 @@ import { ProgrammeCommands } from './programme-commands';
 import { taskId } from './task-id';
 import { activation, activationOf, actor, clockAsked, deliverAll, request, tellOf } from './xinxiang.fixture';
 
+jest.setTimeout(60_000);
+
 const refusedAs = (code: string) => expect.objectContaining({ refusal: expect.objectContaining({ refused: code }) as unknown }) as Refused;
 
 describe('a programme', () => {

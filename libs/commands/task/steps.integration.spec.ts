@@ -12,6 +12,8 @@ import { activationOf, actor, asked, tellOf } from '../programme/xinxiang.fixtur
 import { StaleEpoch } from './stale-epoch';
 import { TaskCommands } from './task-commands';
 
+jest.setTimeout(60_000);
+
 const programme = 'steps';
 
 /** A step is what time asks of a task: these tests stand where a workflow would. */

@@ -2,6 +2,8 @@ import type { TestDatabase } from '@lianxi/test/support/database';
 import { createEmptyDatabase } from '@lianxi/test/support/database';
 import { drift, migrateDown, migrateUp } from './run';
 
+jest.setTimeout(60_000);
+
 describe('the migrations of the record', () => {
   let database: TestDatabase;
   beforeAll(async () => { database = await createEmptyDatabase(); });
