@@ -1,0 +1,26 @@
+import { acknowledge } from './acknowledge';
+import { agenda } from './agenda';
+import { approve } from './approve';
+import { board } from './board';
+import { check } from './check';
+import { clock } from './clock';
+import { contribute } from './contribute';
+import { coordinator } from './coordinator';
+import { demo } from './demo';
+import { inbox } from './inbox';
+import { plan } from './plan';
+import { programmes } from './programmes';
+import type { Register } from './register';
+import { reminders } from './reminders';
+import { giveBack } from './return';
+import { strikeOff } from './strike-off';
+import { submit } from './submit';
+import { task } from './task';
+import { workflows } from './workflows';
+
+/** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
+export const commands: readonly Register[] = [
+  board, task, reminders, inbox, agenda, programmes,
+  acknowledge, contribute, submit, approve, giveBack, strikeOff, coordinator,
+  clock, demo, workflows, check, plan,
+];

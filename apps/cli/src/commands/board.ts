@@ -1,0 +1,60 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { say } from '@lianxi/wording/say';
+import type { Desk } from '../desk/desk';
+import { table } from '../terminal/table';
+import { weekdayOf } from '../terminal/when';
+import type { Register } from './register';
+import { command } from './register';
+
+const words = ['done', 'on-schedule', 'slow', 'not-started'] as const;
+const flags = ['near-due', 'overdue', 'late-report', 'stagnant'] as const;
+
+/** Flags in a cell, in one character each; the legend below the board spells them out. */
+const marks = {
+  zh: { 'near-due': '临', overdue: '逾', 'late-report': '迟', stagnant: '停' },
+  en: { 'near-due': 'N', overdue: 'O', 'late-report': 'L', stagnant: 'S' },
+} as const;
+
+/** So wide that a bureau's id, five sections and the gaps between them fit into a hundred columns. */
+const widths = { bureau: 18, section: 15, gap: 1 } as const;
+
+/** `board`: where each bureau stands in each section of the plan. */
+export const board: Register = (parent, onDesk) => {
+  command(parent, {
+    usage: 'board',
+    summary: '看板：各单位在方案各部分的进展 · bureau × section',
+    examples: ['lianxi board', 'lianxi board --json'],
+  }).action(onDesk(async (desk) => {
+    const programme = await desk.programme();
+    const answer = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/board', { params: { path: { programme } } }));
+    desk.show(answer, () => lines(answer, desk));
+  }));
+};
+
+function lines({ programme, today, sections, rows, all }: Schemas['Board'], desk: Desk): string[] {
+  const columns = [{ title: desk.text({ zh: '单位', en: 'bureau' }), atMost: widths.bureau }, ...sections.map((title) => ({ title, atMost: widths.section }))];
+  const body = rows.map((row) => [`${row.name}\n${row.bureau}`, ...sections.map((section) => cellText(row.sections[section], desk))]);
+  const legend = flags.map((flag) => `${marks[desk.language][flag]} ${say(desk.language, `flag.${flag}`)}`).join(' · ');
+  return [
+    desk.text({ zh: `${programme} · ${today} ${weekdayOf(today, 'zh')} · 任务数`, en: `${programme} · ${today} ${weekdayOf(today, 'en')} · numbers of tasks` }),
+    ...table(columns, body, widths.gap),
+    desk.text({ zh: `全部 ${all.tasks.count} 项：`, en: `All ${all.tasks.count}: ` }) + totals(all, desk),
+    legend,
+    desk.text({ zh: '看一项 → lianxi task 3', en: 'one of them → lianxi task 3' }),
+  ];
+}
+
+/** `达到序时进度 4`, a line for each word, then the flags: `临3 停1`. */
+function cellText(cell: Schemas['BoardCell'] | undefined, desk: Desk): string {
+  if (cell === undefined) return '·';
+  const progress = words.flatMap((word) => { const figure = cell.progress[word]; return figure ? [`${say(desk.language, `progress.${word}`)} ${figure.count}`] : []; });
+  const flagged = flags.flatMap((flag) => { const figure = cell.flags[flag]; return figure ? [`${marks[desk.language][flag]}${figure.count}`] : []; });
+  return [...progress, ...(flagged.length === 0 ? [] : [flagged.join(' ')])].join('\n');
+}
+
+function totals({ progress, flags: flagged }: Schemas['BoardCell'], desk: Desk): string {
+  return [
+    ...words.flatMap((word) => { const figure = progress[word]; return figure ? [`${say(desk.language, `progress.${word}`)} ${figure.count}`] : []; }),
+    ...flags.flatMap((flag) => { const figure = flagged[flag]; return figure ? [`${say(desk.language, `flag.${flag}`)} ${figure.count}`] : []; }),
+  ].join(' · ');
+}

@@ -1,0 +1,27 @@
+import { taskOf } from '../desk/tasks';
+import { showDecision } from './decided';
+import type { Register } from './register';
+import { command, measureNumber } from './register';
+import { speaker, speakerOptions, type Speaker } from './speaker';
+
+/** `contribute N MILESTONE`: a bureau files what it has done towards a milestone. */
+export const contribute: Register = (parent, onDesk) => {
+  speakerOptions(command(parent, {
+    usage: 'contribute',
+    summary: '报配合情况 · file a contribution',
+    examples: ["lianxi contribute 4 d7-2020 --text '乡村人才柔性流动条款已拟定。' --as nongyenongcunju/liaison"],
+  }))
+    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
+    .argument('<milestone>', '节点，如 d7-2020 · key of a milestone')
+    .requiredOption('--text <text>', '配合情况 · what was done')
+    .action(onDesk(async (desk, measure: number, milestone: string, { text, ...said }: Speaker & { text: string }) => {
+      desk.subject = { measure, milestone };
+      const { actor, bureau, reply } = speaker(desk, said);
+      const { id } = await taskOf(desk, measure);
+      const decision = await desk.act(actor, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', {
+        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
+        body: { bureau, text, ...(reply === undefined ? {} : { reply }) },
+      }));
+      await showDecision(desk, decision, { zh: `已报配合情况 ${milestone}`, en: `Contribution to ${milestone} filed` }, actor);
+    }));
+};

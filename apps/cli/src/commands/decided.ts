@@ -1,0 +1,22 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import type { Desk } from '../desk/desk';
+import type { Identity } from '../desk/identity';
+import type { Bilingual } from '../desk/language';
+import { taskById } from '../desk/tasks';
+import { facts } from '../terminal/table';
+import { timeOf } from '../terminal/when';
+import { nextActs } from './next-acts';
+
+/** Prints a decision: what was done and by whom, whom the task waits for now, and where its workflow is seen. */
+export async function showDecision(desk: Desk, decision: Schemas['Decision'], done: Bilingual, by: Identity): Promise<void> {
+  const task = await taskById(desk, decision.task);
+  desk.show({ ...decision, workflow: task.workflow }, () => [
+    `✓ ${desk.text(done)} · ${timeOf(decision.at)} · ${desk.text({ zh: '措施', en: 'measure ' })}${task.measure} ${task.heading}`,
+    ...facts([
+      [desk.text({ zh: '  经办', en: '  by' }), `${by.bureau}/${by.role} ${by.person}`],
+      [desk.text({ zh: '  等待', en: '  waits for' }), task.waitingFor.map(({ sentence }) => sentence[desk.language]).join(desk.text({ zh: '；', en: '; ' })) || '—'],
+      [desk.text({ zh: '  工作流', en: '  workflow' }), task.workflow],
+    ], 120),
+    ...nextActs(task, desk),
+  ]);
+}

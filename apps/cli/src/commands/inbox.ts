@@ -1,0 +1,40 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import type { TextKey } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
+import { bureauNames } from '../desk/bureau-names';
+import type { Desk } from '../desk/desk';
+import { subjectOf } from '../terminal/step';
+import { pad, wrap } from '../terminal/width';
+import { momentOf } from './clock';
+import type { Register } from './register';
+import { command } from './register';
+
+/** `inbox BUREAU`: the notices of a bureau, one letter a morning with one list in it. */
+export const inbox: Register = (parent, onDesk) => {
+  command(parent, {
+    usage: 'inbox',
+    summary: '一个单位收到的通知 · the notices of a bureau',
+    examples: ['lianxi inbox kejiju', 'lianxi inbox lianxi-office', 'lianxi inbox nongyenongcunju --last 1'],
+  })
+    .argument('<bureau>', '单位编号，如 kejiju；办公室为 lianxi-office · id of a bureau')
+    .option('--last <n>', '最近几封 · how many letters', Number, 3)
+    .action(onDesk(async (desk, bureau: string, { last }: { last: number }) => {
+      const programme = await desk.programme();
+      const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/notices', { params: { path: { programme }, query: { bureau, limit: last } } }));
+      const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
+      desk.show(page, () => (page.items.length === 0
+        ? [desk.text({ zh: `${names.get(bureau) ?? bureau} 还没有通知。将到的 → lianxi reminders --bureau ${bureau}`, en: `No notices for ${bureau} yet. Ahead → lianxi reminders --bureau ${bureau}` })]
+        : page.items.flatMap((notice) => letter(notice, names, desk))));
+    }));
+};
+
+function letter({ bureau, role, deliveredAt, lines }: Schemas['Notice'], names: ReadonlyMap<string, string>, desk: Desk): string[] {
+  const reader = `${names.get(bureau) ?? bureau} ${say(desk.language, `role.${role}` as TextKey)}`;
+  const heading = desk.text({ zh: `■ ${momentOf(deliveredAt, desk)} 致 ${reader}，${lines.length}件`, en: `■ ${momentOf(deliveredAt, desk)} to ${reader}, ${lines.length} matters` });
+  return [heading, ...lines.flatMap((line) => lineOf(line, desk)), ''];
+}
+
+function lineOf({ kind, measure, milestone, key, heading, why }: Schemas['Notice']['lines'][number], desk: Desk): string[] {
+  const what = `${pad(say(desk.language, `rung.${kind}`), 8)} ${desk.text({ zh: '措施', en: 'measure ' })}${measure} ${milestone ?? subjectOf(key)} ${heading}`;
+  return [`  ${what}`, ...wrap(why.sentence[desk.language], 84).map((text) => `           ${text}`)];
+}

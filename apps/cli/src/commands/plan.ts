@@ -1,0 +1,58 @@
+import type { PlanReport } from '@lianxi/plan/linter/check-plan';
+import { checkPlanFile } from '@lianxi/plan/linter/check-plan-file';
+import type { Desk } from '../desk/desk';
+import { NotDone } from '../desk/ending';
+import { facts } from '../terminal/table';
+import { cut } from '../terminal/width';
+import type { Register } from './register';
+import { command } from './register';
+
+/** `plan check FILE`: a plan document against its shape, its rules and the text it was read from; needs no API. */
+export const plan: Register = (parent, onDesk) => {
+  const group = parent.command('plan').summary('方案文件 · plan documents').description('方案文件 · plan documents');
+  command(group, {
+    usage: 'check <file>',
+    summary: '核对方案文件：数目，以及每处错误的位置、原值和规则 · check a plan document',
+    examples: ['lianxi plan check libs/plan/xinxiang/plan.json', 'lianxi plan check my-plan.json --json'],
+  }).action(onDesk(async (desk, file: string) => {
+    const report = await checkPlanFile(file);
+    desk.show(report, () => [...countLines(report, desk), ...errorLines(report, desk)]);
+    const { length } = report.errors;
+    if (length > 0) throw new NotDone({ zh: `方案文件不合格：${length} 处错误。请逐处更正后再核对。`, en: `Not a plan that can be run: ${length} errors. Correct each, then check again.` });
+  }));
+};
+
+const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  measures: ['措施', 'measures'],
+  bureaus: ['单位', 'bureaus'],
+  groups: ['群体', 'groups'],
+  responsibilities: ['责任', 'responsibilities'],
+  lead: ['其中牵头', 'of them lead'],
+  joint: ['其中共同', 'of them joint'],
+  participant: ['其中参与', 'of them participant'],
+  annexRows: ['附件行', 'rows of the annex'],
+  deliverables: ['成果', 'deliverables'],
+  targets: ['目标', 'targets'],
+  rules: ['规则', 'rules'],
+  milestones: ['节点', 'milestones'],
+  irregularities: ['原文异常', 'irregularities'],
+  openQuestions: ['待定事项', 'open questions'],
+};
+
+function countLines({ counts, errors, spansChecked }: PlanReport, desk: Desk): string[] {
+  if (counts === null) return [];
+  const place = desk.language === 'zh' ? 0 : 1;
+  const pairs = Object.entries(counts).map(([key, count]): [string, string] => [names[key]?.[place] ?? key, String(count)]);
+  const spans = spansChecked
+    ? desk.text({ zh: '出处：每处都与原文核对过', en: 'Spans: each compared with the text' })
+    : desk.text({ zh: '出处：没有找到原文，未核对', en: 'Spans: not compared, the text is not beside the file' });
+  return [...facts(pairs), spans, ...(errors.length === 0 ? [desk.text({ zh: '✓ 合格，可以启动', en: '✓ A plan that can be run' })] : [])];
+}
+
+function errorLines({ errors }: PlanReport, desk: Desk): string[] {
+  return errors.flatMap(({ path, value, rule, message }) => [
+    `✗ ${path} [${rule}]`,
+    `  ${desk.text(message)}`,
+    ...(value === undefined ? [] : [`  ${desk.text({ zh: '原值', en: 'value' })} ${cut(JSON.stringify(value), 80)}`]),
+  ]);
+}

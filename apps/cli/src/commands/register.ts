@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import type { Desk } from '../desk/desk';
+
+/** Wraps what a command does, so that it is given its desk before its own arguments and options. */
+export type OnDesk = (work: (desk: Desk, ...args: never[]) => Promise<void>) => (...args: unknown[]) => Promise<void>;
+
+/** Adds a command to its parent. */
+export type Register = (parent: Command, onDesk: OnDesk) => void;
+
+/** What `--help` says of a command. */
+export interface CommandNote {
+  /** `task <measure>` */
+  readonly usage: string;
+  /** Chinese, ` · `, English. */
+  readonly summary: string;
+  readonly examples: readonly string[];
+}
+
+/** A command with the options that all of them have, and its examples. */
+export function command(parent: Command, { usage, summary, examples }: CommandNote, options: { isDefault?: boolean } = {}): Command {
+  return parent.command(usage, options)
+    .summary(summary)
+    .description(summary)
+    .option('--json', '按 API 的答复原样输出 JSON · print the API\'s answer as JSON')
+    .option('--as <who>', '以谁的身份：office、kejiju/liaison、kejiju/bureau-head（或环境变量 LIANXI_AS） · who acts')
+    .option('--programme <id>', '哪个方案 · which programme')
+    .option('--lang <zh|en>', '输出语言 · language of the output')
+    .addHelpText('after', `\n例 · Examples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
+}
+
+/** A measure's number, by which its task is named. */
+export function measureNumber(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('应为措施序号，如 3 · the number of a measure, such as 3.');
+  return Number(text);
+}
+
+/** Several measures: `commander` hands over what it has gathered so far. */
+export function measureNumbers(text: string, before: readonly number[] = []): readonly number[] {
+  return [...before, measureNumber(text)];
+}
+
+/** A date on the calendar: `2020-12-31`. */
+export function date(text: string): string {
+  const milliseconds = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : NaN;
+  if (Number.isNaN(milliseconds) || !new Date(milliseconds).toISOString().startsWith(text)) {
+    throw new InvalidArgumentError('应为确有的日期，如 2020-12-31 · a day that exists, such as 2020-12-31.');
+  }
+  return text;
+}

@@ -1,0 +1,76 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { say } from '@lianxi/wording/say';
+import { InvalidArgumentError } from 'commander';
+import type { Desk } from '../desk/desk';
+import { Usage } from '../desk/ending';
+import { bureauNames } from '../desk/bureau-names';
+import { subjectOf } from '../terminal/step';
+import { table } from '../terminal/table';
+import { wrap } from '../terminal/width';
+import { timeOf } from '../terminal/when';
+import type { Register } from './register';
+import { command } from './register';
+
+const states = ['upcoming', 'sent', 'missed'] as const;
+type State = (typeof states)[number];
+
+interface Options extends Partial<Record<State, true>> {
+  readonly bureau?: string;
+  readonly limit: number;
+  readonly why?: true;
+}
+
+/** `reminders`: the steps of the ladders, ahead or behind, and why each comes when it does. */
+export const reminders: Register = (parent, onDesk) => {
+  command(parent, {
+    usage: 'reminders',
+    summary: '提醒和督促：将到、已发、错过 · reminders and escalation steps',
+    examples: ['lianxi reminders', 'lianxi reminders --sent --why', 'lianxi reminders --upcoming --bureau nongyenongcunju'],
+  })
+    .option('--upcoming', '将到的（缺省） · ahead')
+    .option('--sent', '已发的，最近的在前 · carried out, the latest first')
+    .option('--missed', '错过或未能发出的 · missed or failed')
+    .option('--bureau <id>', '只看一个单位 · of one bureau')
+    .option('--limit <n>', '最多几条 · how many', atMost, 20)
+    .option('--why', '逐条写明缘由 · why each comes when it does')
+    .action(onDesk(async (desk, options: Options) => {
+      const state = stateOf(options);
+      const programme = await desk.programme();
+      const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', {
+        params: { path: { programme }, query: { state, limit: options.limit, bureau: options.bureau } },
+      }));
+      const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
+      desk.show(page, () => [...lines(page.items, names, desk, options), ...more(page, desk)]);
+    }));
+};
+
+function stateOf(options: Options): State {
+  const chosen = states.filter((state) => options[state]);
+  if (chosen.length > 1) throw new Usage({ zh: '--upcoming、--sent、--missed 只选其一。', en: 'Choose one of --upcoming, --sent and --missed.' });
+  return chosen[0] ?? 'upcoming';
+}
+
+function lines(items: readonly Schemas['Reminder'][], names: ReadonlyMap<string, string>, desk: Desk, { why }: Options): string[] {
+  if (items.length === 0) return [desk.text({ zh: '没有。', en: 'None.' })];
+  const columns = [
+    { title: desk.text({ zh: '方案时间', en: 'programme time' }) },
+    { title: desk.text({ zh: '步骤', en: 'step' }) },
+    { title: desk.text({ zh: '措施', en: 'measure' }) },
+    { title: desk.text({ zh: '节点', en: 'milestone' }) },
+    { title: desk.text({ zh: '对象', en: 'to' }), atMost: 44 },
+  ];
+  const rows = table(columns, items.map(({ at, kind, measure, key, milestone, bureaus }) => [
+    timeOf(at), say(desk.language, `rung.${kind}`), String(measure), milestone ?? subjectOf(key), bureaus.map((bureau) => names.get(bureau) ?? bureau).join('、'),
+  ]));
+  return why ? [...rows, '', ...items.flatMap((item) => wrap(`${item.measure} ${item.milestone ?? subjectOf(item.key)}  ${item.why.sentence[desk.language]}`, 98))] : rows;
+}
+
+function more({ items, next }: Schemas['ReminderPage'], desk: Desk): string[] {
+  return next === undefined ? [] : ['', desk.text({ zh: `只列出 ${items.length} 条，还有更多 → --limit 200`, en: `${items.length} shown, there are more → --limit 200` })];
+}
+
+function atMost(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 200) throw new InvalidArgumentError('应为 1 至 200 · from 1 to 200.');
+  return count;
+}

@@ -1,0 +1,50 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import type { Language, TextKey } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
+import { subjectOf } from '../terminal/step';
+import { cut } from '../terminal/width';
+import { timeOf } from '../terminal/when';
+
+const zh: Readonly<Record<string, string>> = {
+  taskOpened: '任务启动',
+  receiptSigned: '签收',
+  coordinatorConfirmed: '确认汇总单位',
+  coordinatorChanged: '变更汇总单位',
+  contributionFiled: '报配合情况',
+  milestoneSubmitted: '申请办结',
+  milestoneApproved: '签批',
+  milestoneReturned: '退回',
+  milestoneStruckOff: '销号',
+  stepsMissed: '因停机错过的步骤',
+  stepFailed: '步骤未能发出，已转办公室',
+  taskConcluded: '任务办结',
+};
+
+const en: Readonly<Record<string, string>> = {
+  taskOpened: 'task opened',
+  receiptSigned: 'signed for',
+  coordinatorConfirmed: 'coordinator confirmed',
+  coordinatorChanged: 'coordinator changed',
+  contributionFiled: 'contribution filed',
+  milestoneSubmitted: 'submitted',
+  milestoneApproved: 'approved',
+  milestoneReturned: 'returned',
+  milestoneStruckOff: 'struck off',
+  stepsMissed: 'steps missed through an outage',
+  stepFailed: 'a step failed and is before the office',
+  taskConcluded: 'task concluded',
+};
+
+/** An event in a line: when, what, about which milestone, of whom, and the beginning of what was written. */
+export function eventLine({ at, type, event, words }: Schemas['TaskEvent'], { parts }: Schemas['Task'], language: Language): string {
+  const name = (bureau: unknown): string => (typeof bureau === 'string' ? parts.find((part) => part.bureau === bureau)?.name ?? bureau : '');
+  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : name(event.bureau ?? event.to);
+  const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
+  const said = Object.values(words).map((text) => `“${cut(text, 40)}”`);
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, ...said].filter((text) => text !== '').join(' ');
+}
+
+function whatHappened(type: string, event: Schemas['TaskEvent']['event'], language: Language): string {
+  if (type === 'stepCarriedOut') return say(language, `rung.${String(event.kind)}` as TextKey);
+  return (language === 'zh' ? zh : en)[type] ?? type;
+}

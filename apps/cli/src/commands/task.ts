@@ -1,0 +1,88 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { say } from '@lianxi/wording/say';
+import type { Desk } from '../desk/desk';
+import { everything } from '../desk/pages';
+import { taskOf } from '../desk/tasks';
+import { facts, table } from '../terminal/table';
+import { stepLine } from '../terminal/step';
+import { dateOf } from '../terminal/when';
+import { eventLine } from './task-events';
+import { nextActs } from './next-acts';
+import type { Register } from './register';
+import { command, measureNumber } from './register';
+
+/** How many of a task's last events are shown. */
+const recent = 6;
+
+/** `task N`: all there is to know of a measure's task, and what to do next. */
+export const task: Register = (parent, onDesk) => {
+  command(parent, {
+    usage: 'task',
+    summary: '一项任务：责任单位、节点、等待谁、下一步 · a measure\'s task',
+    examples: ['lianxi task 3', 'lianxi task 4 --json'],
+  })
+    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
+    .action(onDesk(async (desk, measure: number) => {
+      const found = await taskOf(desk, measure);
+      const events = await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/events', { params: { path: { id: found.id }, query: { cursor, limit: 200 } } })));
+      desk.show({ ...found, recentEvents: events.slice(-recent) }, () => [
+        ...heading(found, desk), '', ...milestones(found, desk), '',
+        desk.text({ zh: '最近', en: 'Recent' }), ...events.slice(-recent).map((event) => `  ${eventLine(event, found, desk.language)}`), '',
+        ...nextActs(found, desk),
+      ]);
+    }));
+};
+
+function heading(found: Schemas['Task'], desk: Desk): string[] {
+  const { language } = desk;
+  const { coordinator, phase, progress, flags, waitingFor, nextStep } = found;
+  const provisional = coordinator.provisional ? desk.text({ zh: '（暂定，按原文排序）', en: ' (provisional, first named)' }) : '';
+  return [
+    desk.text({ zh: `措施${found.measure} ${found.heading}`, en: `Measure ${found.measure} ${found.heading}` }),
+    ...facts([
+      [desk.text({ zh: '部分', en: 'section' }), found.section],
+      [desk.text({ zh: '责任单位', en: 'bureaus' }), responsible(found, desk)],
+      [desk.text({ zh: '汇总单位', en: 'coordinator' }), `${coordinator.name}${provisional}`],
+      [desk.text({ zh: '阶段', en: 'phase' }), [say(language, `phase.${phase}`), say(language, `progress.${progress}`), ...flags.map((flag) => say(language, `flag.${flag}`))].join(' · ')],
+      [desk.text({ zh: '等待', en: 'waits for' }), waitingFor.map(({ sentence, since }) => `${sentence[language]}（${dateOf(since)}${desk.text({ zh: '起', en: '' })}）`).join('\n') || '—'],
+      [desk.text({ zh: '下一步', en: 'next step' }), nextStep ? stepLine(nextStep, language) : '—'],
+      [desk.text({ zh: '工作流', en: 'workflow' }), found.workflow],
+    ], 110),
+  ];
+}
+
+function responsible({ parts, openGroups }: Schemas['Task'], desk: Desk): string {
+  const printed = (['lead', 'joint', 'participant'] as const).flatMap((duty) => {
+    const names = parts.filter((part) => part.duty === duty).map(({ name, receipt }) => (receipt === 'awaited' ? `${name}${desk.text({ zh: '（未签收）', en: ' (not signed)' })}` : name));
+    return names.length === 0 ? [] : [`${say(desk.language, `duty.${duty}`)} ${names.join('、')}`];
+  });
+  return [...printed, ...openGroups.map((group) => desk.text({ zh: `另及 ${group}`, en: `and ${group}` }))].join('\n');
+}
+
+function milestones(found: Schemas['Task'], desk: Desk): string[] {
+  const { language } = desk;
+  const names = new Map(found.parts.map(({ bureau, name }) => [bureau, name]));
+  const columns = [
+    { title: desk.text({ zh: '节点', en: 'milestone' }) },
+    { title: desk.text({ zh: '完成期限', en: 'due' }) },
+    { title: desk.text({ zh: '报送期限', en: 'report by' }) },
+    { title: desk.text({ zh: '状态', en: 'state' }), atMost: 14 },
+    { title: desk.text({ zh: '配合情况', en: 'contributions' }), atMost: 24 },
+    { title: desk.text({ zh: '成果', en: 'deliverable' }), atMost: 28 },
+  ];
+  return table(columns, found.milestones.map(({ key, dueOn, reportBy, phase, flags, contributions, text }) => [
+    key,
+    dueOn ?? say(language, 'calendarAwaited'),
+    reportBy ?? '',
+    [say(language, `milestonePhase.${phase}`), ...flags.map((flag) => say(language, `flag.${flag}`))].join(' '),
+    contributed(contributions.filter(({ bureau }) => bureau !== found.coordinator.bureau), names, desk),
+    text,
+  ]));
+}
+
+function contributed(contributions: Schemas['Milestone']['contributions'], names: ReadonlyMap<string, string>, desk: Desk): string {
+  if (contributions.length === 0) return '—';
+  const missing = contributions.filter(({ state }) => state === 'awaited').map(({ bureau }) => names.get(bureau) ?? bureau);
+  const count = `${contributions.length - missing.length}/${contributions.length}`;
+  return missing.length === 0 ? count : `${count} ${desk.text({ zh: '缺', en: 'missing' })} ${missing.join('、')}`;
+}

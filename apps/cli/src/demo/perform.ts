@@ -1,0 +1,53 @@
+import type { Desk } from '../desk/desk';
+import { office, post } from '../desk/identity';
+import { Refused } from '../desk/problem';
+import type { Act } from './story';
+
+/** The tasks of the rehearsal by measure. */
+export type TaskIds = ReadonlyMap<number, string>;
+
+/** A state that is there already: somebody did it by hand between two runs of the demonstration. */
+const conflict = 409;
+
+/**
+ * Enters one act by its ordinary command. The key says what the act is, so that a second run, after a crash or on a later day, is
+ * answered as the first was and changes nothing.
+ */
+export async function perform(desk: Desk, tasks: TaskIds, act: Act): Promise<void> {
+  const id = tasks.get(act.measure);
+  if (id === undefined) throw new Error(`The story speaks of measure ${act.measure}, which the plan does not have`);
+  await enter(desk, id, act).catch((error: unknown) => {
+    if (!(error instanceof Refused && error.problem.status === conflict)) throw error;
+  });
+}
+
+function enter(desk: Desk, id: string, act: Act): Promise<unknown> {
+  const key = keyOf(act);
+  const header = { 'Idempotency-Key': key };
+  switch (act.type) {
+    case 'coordinator':
+      return desk.act(office, (api) => api.POST('/api/v1/tasks/{id}/coordinator', {
+        params: { path: { id }, header }, body: { bureau: act.bureau, authority: { kind: 'minutes', number: act.number, on: act.on } },
+      }), key);
+    case 'contribution': {
+      const { bureau, text, reply } = act;
+      return desk.act(reply === undefined ? post(bureau, 'liaison') : office, (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', {
+        params: { path: { id, key: act.milestone }, header }, body: { bureau, text, ...(reply === undefined ? {} : { reply }) },
+      }), key);
+    }
+    case 'submission': {
+      const { achievedOn, text, document } = act;
+      return desk.act(post(act.bureau, 'liaison'), (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', {
+        params: { path: { id, key: act.milestone }, header }, body: { achievedOn, text, ...(document === undefined ? {} : { document }) },
+      }), key);
+    }
+    case 'approval':
+      return desk.act(post(act.bureau, 'bureau-head'), (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', { params: { path: { id, key: act.milestone }, header } }), key);
+    case 'strike-off':
+      return desk.act(office, (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: act.milestone }, header } }), key);
+  }
+}
+
+function keyOf(act: Act): string {
+  return ['demo', act.type, act.measure, 'milestone' in act ? act.milestone : '', 'bureau' in act ? act.bureau : ''].filter((part) => part !== '').join('-');
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@lianxi/api-client/client';
+import { createLianxiClient } from '@lianxi/api-client/client';
+import type { Language } from '@lianxi/wording/say';
+import type { World } from '../world';
+import type { Reply } from './ask';
+import { answerTo } from './ask';
+import { NotDone } from './ending';
+import type { Endpoints } from './endpoints';
+import { findEndpoints } from './endpoints';
+import type { Identity } from './identity';
+import { identityHeader, office, readIdentity } from './identity';
+import type { Bilingual } from './language';
+import { languageOf } from './language';
+import type { Subject } from './problem';
+
+/** The options every command has. */
+export interface DeskOptions {
+  readonly json?: boolean;
+  readonly as?: string;
+  readonly programme?: string;
+  readonly lang?: string;
+}
+
+/** The programme a command means when there are several and none is named. */
+export const demoProgramme = 'xinxiang-demo';
+
+/** What a command works with: the API, who acts, and the paper it prints on. */
+export class Desk {
+  readonly language: Language;
+  readonly json: boolean;
+  readonly endpoints: Endpoints;
+  /** What the command is about, for the advice that follows a refusal. */
+  subject: Subject = {};
+  private chosenProgramme: string | undefined;
+
+  constructor(private readonly world: World, private readonly options: DeskOptions) {
+    this.language = languageOf(options.lang, world.env);
+    this.json = options.json === true;
+    this.endpoints = findEndpoints(world.env, world.root);
+  }
+
+  /** Who acts: as the command line or LIANXI_AS says, else the usual one. */
+  actor(usual: Identity): Identity {
+    const named = this.options.as ?? this.world.env.LIANXI_AS;
+    return named === undefined || named === '' ? usual : readIdentity(named);
+  }
+
+  /** Reads from the API. */
+  ask<T>(request: (api: Client) => Promise<Reply<T>>): Promise<T> {
+    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.actor(office))));
+  }
+
+  /** Changes something, at most once for a key. */
+  act<T>(identity: Identity, request: (api: Client, key: string) => Promise<Reply<T>>, key: string = randomUUID()): Promise<T> {
+    return answerTo(this.world, this.endpoints.api, () => request(this.client(identity), key));
+  }
+
+  /** The programme meant: as named, else the only one, else the demonstration's. */
+  async programme(): Promise<string> {
+    return this.chosenProgramme ??= this.options.programme ?? this.world.env.LIANXI_PROGRAMME ?? await this.onlyProgramme();
+  }
+
+  /** Means this programme from now on. */
+  choose(programme: string): void {
+    this.chosenProgramme = programme;
+  }
+
+  /** A text in the reader's language. */
+  text(said: Bilingual): string {
+    return said[this.language];
+  }
+
+  /** Prints the answer: as it came with --json, else in lines. */
+  show(answer: unknown, lines: () => readonly string[]): void {
+    if (this.json) this.world.say(JSON.stringify(answer, null, 2));
+    else for (const line of lines()) this.world.say(line);
+  }
+
+  /** Says how far a long command has come; beside the answer when that is JSON. */
+  progress(line: string): void {
+    if (this.json) this.world.remark(line);
+    else this.world.say(line);
+  }
+
+  pause(milliseconds: number): Promise<void> {
+    return this.world.pause(milliseconds);
+  }
+
+  private client(identity: Identity): Client {
+    return createLianxiClient({
+      baseUrl: this.endpoints.api,
+      headers: { 'lianxi-identity': identityHeader(identity), 'accept-language': this.language },
+      fetch: this.world.fetch,
+    });
+  }
+
+  private async onlyProgramme(): Promise<string> {
+    const { items } = await this.ask((api) => api.GET('/api/v1/programmes'));
+    const ids = items.map(({ id }) => id);
+    const [only] = ids.includes(demoProgramme) ? [demoProgramme] : ids;
+    if (only !== undefined && (ids.length === 1 || only === demoProgramme)) return only;
+    throw new NotDone(only === undefined
+      ? { zh: '还没有方案。演练一个：lianxi demo', en: "There is no programme yet. Rehearse one: 'lianxi demo'." }
+      : { zh: `有几个方案（${ids.join('、')}）：请用 --programme 写明是哪一个。`, en: `There are several programmes (${ids.join(', ')}): name one with --programme.` });
+  }
+}

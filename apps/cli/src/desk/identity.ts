@@ -1,0 +1,57 @@
+import { Usage } from './ending';
+
+/** Who acts: a person, in a role, for a bureau. */
+export interface Identity {
+  readonly person: string;
+  readonly bureau: string;
+  readonly role: string;
+}
+
+/** The bureau id under which the joint-meeting office acts. */
+export const officeBureau = 'lianxi-office';
+
+/** Roles that are named without a bureau, and the one they act for. */
+const bureauOf: Readonly<Record<string, string>> = {
+  office: officeBureau,
+  'system-admin': officeBureau,
+  'security-admin': officeBureau,
+  auditor: officeBureau,
+  leader: 'shizhengfu',
+  'leader-staff': 'shizhengfu',
+  inspection: 'ducha-shi',
+};
+
+/** How people call a role. */
+const shortNames: Readonly<Record<string, string>> = { head: 'bureau-head', '联络员': 'liaison', '局领导': 'bureau-head', '办公室': 'office' };
+
+/** The joint-meeting office's clerk, for whatever nobody else is named for. */
+export const office = post(officeBureau, 'office');
+
+/** Somebody in a post of the rehearsal; the name says that it is an example. */
+export function post(bureau: string, role: string): Identity {
+  return { person: `示例-${bureau}-${role}`, bureau, role };
+}
+
+/**
+ * Reads `office`, `kejiju` (its liaison), `kejiju/bureau-head` or `王工@kejiju/liaison`.
+ * @throws Usage for anything else
+ */
+export function readIdentity(text: string): Identity {
+  const match = /^(?:([^@/]+)@)?([^@/]+)(?:\/([^@/]+))?$/.exec(text.trim());
+  const [, person, first = '', second] = match ?? [];
+  const alone = shortNames[first] ?? first;
+  const own = second === undefined ? bureauOf[alone] : undefined;
+  const [bureau, role] = own === undefined ? [first, shortNames[second ?? ''] ?? second ?? 'liaison'] : [own, alone];
+  if (!match || !/^[a-z0-9-]+$/.test(bureau) || !/^[a-z-]+$/.test(role)) {
+    throw new Usage({
+      zh: `--as 看不懂“${text}”。写法：office，kejiju/liaison，kejiju/bureau-head，或带姓名 王工@kejiju/liaison。`,
+      en: `--as does not understand '${text}'. Write office, kejiju/liaison, kejiju/bureau-head, or with a name wang@kejiju/liaison.`,
+    });
+  }
+  return person === undefined ? post(bureau, role) : { person, bureau, role };
+}
+
+/** The development identity header; values are percent-encoded, so that any name fits. */
+export function identityHeader({ person, bureau, role }: Identity): string {
+  return `person=${encodeURIComponent(person)}; bureau=${encodeURIComponent(bureau)}; role=${encodeURIComponent(role)}`;
+}

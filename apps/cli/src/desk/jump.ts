@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Desk } from './desk';
+import { NotDone } from './ending';
+import type { Identity } from './identity';
+import { everything } from './pages';
+import { Refused } from './problem';
+
+/** Where a jump stood for a moment, and what happened there. */
+export interface Stop {
+  /** Programme time. */
+  readonly now: string;
+  readonly steps: number;
+  readonly notices: number;
+}
+
+/** A jump to be made. */
+export interface Jump {
+  readonly programme: string;
+  /** The instant at which the clock shall stand, or run on from. */
+  readonly to: string;
+  readonly by: Identity;
+  /** Told at each stop, once its steps are done and its notices stand in the inboxes. */
+  readonly report: (stop: Stop) => void;
+  /** The idempotency key of the jump that starts at that programme time. */
+  readonly keyAt?: (now: string) => string;
+}
+
+/** How long nothing may move before a jump is given up, and how often it looks. */
+const patience = { ms: 120_000, everyMs: 400 } as const;
+
+/**
+ * Jumps again and again until the clock has come to the instant: one jump goes no further than the next morning on which
+ * something is due, so that nothing on the way is passed over.
+ * @throws NotDone when the programme does not settle
+ */
+export async function jumpTo(desk: Desk, jump: Jump): Promise<string> {
+  let { now } = await clockOf(desk, jump.programme);
+  do {
+    const from = now;
+    now = await jumpOnce(desk, jump, from);
+    jump.report(await settled(desk, jump.programme, from, now));
+  } while (now < jump.to);
+  return now;
+}
+
+/** A programme with the time it is there. */
+export function clockOf(desk: Desk, programme: string) {
+  return desk.ask((api) => api.GET('/api/v1/programmes/{programme}', { params: { path: { programme } } }));
+}
+
+/** One jump; while steps are being carried out it is refused and asked for again. */
+async function jumpOnce(desk: Desk, { programme, to, by, keyAt = () => randomUUID() }: Jump, from: string): Promise<string> {
+  const key = keyAt(from);
+  const request = () => desk.act(by, (api, idempotencyKey) => api.POST('/api/v1/programmes/{programme}/clock/jump', {
+    params: { path: { programme }, header: { 'Idempotency-Key': idempotencyKey } },
+    body: { to },
+  }), key);
+  const answer = await patiently(desk, async () => request().catch((error: unknown) => {
+    if (error instanceof Refused && error.rule === 'programme-not-settled') return undefined;
+    throw error;
+  }));
+  if (!answer) throw notSettled(from);
+  return answer.now;
+}
+
+/** Waits until nothing is due any more at that time, and counts what was done since the one before. */
+async function settled(desk: Desk, programme: string, from: string, now: string): Promise<Stop> {
+  const upcoming = () => desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'upcoming', limit: 1 } } }));
+  const done = await patiently(desk, async () => ((await upcoming()).items.some(({ at }) => at <= now) ? undefined : true));
+  if (!done) throw notSettled(now);
+  const steps = (await remindersSince(desk, programme, from)).length;
+  const notices = steps === 0 ? 0 : await patiently(desk, async () => (await noticesSince(desk, programme, from)) || undefined, 10_000);
+  return { now, steps, notices: notices ?? 0 };
+}
+
+async function remindersSince(desk: Desk, programme: string, from: string) {
+  const behind = await everything(async (cursor) => {
+    const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'sent', limit: 200, cursor } } }));
+    const fresh = page.items.filter(({ endedAt }) => endedAt !== undefined && endedAt > from);
+    return fresh.length === page.items.length ? page : { items: fresh };
+  });
+  return behind;
+}
+
+async function noticesSince(desk: Desk, programme: string, from: string): Promise<number> {
+  const { items } = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/notices', { params: { path: { programme }, query: { limit: 50 } } }));
+  return items.filter(({ deliveredAt }) => deliveredAt > from).length;
+}
+
+/** Tries until there is an answer, or undefined when patience ends. */
+async function patiently<T>(desk: Desk, attempt: () => Promise<T | undefined>, ms: number = patience.ms): Promise<T | undefined> {
+  for (let waited = 0; waited <= ms; waited += patience.everyMs) {
+    const answer = await attempt();
+    if (answer !== undefined) return answer;
+    await desk.pause(patience.everyMs);
+  }
+  return undefined;
+}
+
+function notSettled(now: string): NotDone {
+  const seconds = patience.ms / 1_000;
+  return new NotDone({
+    zh: `等了${seconds}秒，到期的步骤仍未办完（方案时间停在 ${now}）。工作进程或 Temporal 可能没有运行：请看 npm run status，再运行 lianxi check。`,
+    en: `After ${seconds} s the steps that are due are still not done (programme time ${now}). The worker or Temporal may not be running: see 'npm run status', then 'lianxi check'.`,
+  });
+}

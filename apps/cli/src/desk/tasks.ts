@@ -1,0 +1,24 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import type { Desk } from './desk';
+import { NotDone } from './ending';
+import { everything } from './pages';
+
+/** The task of a measure, by the number the plan prints. */
+export async function taskOf(desk: Desk, measure: number): Promise<Schemas['Task']> {
+  const programme = await desk.programme();
+  const { items: [found] } = await desk.ask((api) => api.GET('/api/v1/tasks', { params: { query: { programme, measure } } }));
+  if (!found) throw new NotDone({ zh: `方案 ${programme} 没有措施 ${measure}。→ lianxi board`, en: `${programme} has no measure ${measure}. → lianxi board` });
+  desk.subject = { ...desk.subject, measure, coordinator: found.coordinator.bureau };
+  return taskById(desk, found.id);
+}
+
+/** A task in full. */
+export function taskById(desk: Desk, id: string): Promise<Schemas['Task']> {
+  return desk.ask((api) => api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+}
+
+/** Every task of the programme in the order of the plan; with a bureau, those it has a part in. */
+export async function tasksOf(desk: Desk, bureau?: string): Promise<Schemas['TaskSummary'][]> {
+  const programme = await desk.programme();
+  return everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks', { params: { query: { programme, bureau, cursor, limit: 200 } } })));
+}

@@ -1,0 +1,63 @@
+import type { Argument } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands/all';
+import type { OnDesk } from './commands/register';
+import { Desk } from './desk/desk';
+import type { DeskOptions } from './desk/desk';
+import { Ending, exitCode } from './desk/ending';
+import { languageOf } from './desk/language';
+import { Refused, refusalLines } from './desk/problem';
+import { widthOf } from './terminal/width';
+import type { World } from './world';
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法 · Usage:', 'Arguments:': '参数 · Arguments:', 'Options:': '选项 · Options:', 'Commands:': '命令 · Commands:',
+};
+
+/** Runs one command line, such as `['task', '3']`, and answers its exit code. */
+export async function run(args: readonly string[], world: World): Promise<number> {
+  let desk: Desk | undefined;
+  // commander hands over the arguments, then the options, then the command itself.
+  const onDesk: OnDesk = (work) => async (...given) => {
+    const invoked = given.at(-1) as Command;
+    desk = new Desk(world, invoked.optsWithGlobals<DeskOptions>());
+    await work(desk, ...given.slice(0, -1) as never[]);
+  };
+  try {
+    await program(world, onDesk).parseAsync(args, { from: 'user' });
+    return exitCode.ok;
+  } catch (error) {
+    return endingOf(error, world, desk);
+  }
+}
+
+function program(world: World, onDesk: OnDesk): Command {
+  const root = new Command('lianxi')
+    .description('联席：让许多单位把一份实施方案按时、可证地办完 · Makes many bureaus finish a plan together, on time, provably')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => { world.say(text.trimEnd()); }, writeErr: (text) => { world.remark(text.trimEnd()); } })
+    .configureHelp({ helpWidth: 100, displayWidth: widthOf, styleTitle: (title) => titles[title] ?? title, subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' ') })
+    .helpOption('-h, --help', '显示用法 · show this help')
+    .helpCommand('help [command]', '显示某个命令的用法 · show the help of a command')
+    .showHelpAfterError('（加 --help 看用法 · add --help for usage）')
+    .addHelpText('after', '\n先看这些 · Start with:\n  lianxi board\n  lianxi task 3\n  lianxi reminders --upcoming');
+  for (const register of commands) register(root, onDesk);
+  return root;
+}
+
+/** `<measure>`, `[measures...]` */
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+/** Prints why a command ended before its end. */
+function endingOf(error: unknown, world: World, desk: Desk | undefined): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+  if (!(error instanceof Ending)) throw error;
+  const language = desk?.language ?? languageOf(undefined, world.env);
+  if (error instanceof Refused && desk?.json) world.say(JSON.stringify(error.problem, null, 2));
+  const lines = error instanceof Refused ? refusalLines(error, language, desk?.subject) : [`✗ ${error.sentence[language]}`];
+  for (const line of lines) world.remark(line);
+  return error.code;
+}

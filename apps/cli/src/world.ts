@@ -1,0 +1,12 @@
+/** What the command line has of the world around it; a test gives it another. */
+export interface World {
+  readonly env: NodeJS.ProcessEnv;
+  /** The clone: where `.lianxi` is looked for. */
+  readonly root: string;
+  /** Prints a line of the answer. */
+  readonly say: (line: string) => void;
+  /** Prints a line beside the answer: refusals, progress with `--json`. */
+  readonly remark: (line: string) => void;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
