@@ -64,6 +64,18 @@ export class TestApi {
   }
 }
 
+/** Every bureau signs for its tasks, as its liaison does. */
+export async function signForAll(api: TestApi, programme: string): Promise<void> {
+  const { body } = await api.get(`programmes/${programme}/waiting`);
+  const awaited = body.items as unknown as { bureau: string; task: string; what: string }[];
+  const receipts = awaited.filter(({ what }) => what === 'receipt');
+  for (const bureau of new Set(receipts.map((one) => one.bureau))) {
+    const tasks = receipts.filter((one) => one.bureau === bureau).map((one) => one.task);
+    const signed = await api.post('receipts', { bureau, tasks }, `${bureau}/liaison`);
+    if (signed.status !== 200) throw new Error(JSON.stringify(signed.body));
+  }
+}
+
 /** The first plan as a document. */
 export function xinxiang(): Record<string, unknown> {
   return JSON.parse(readFileSync(resolve(__dirname, '..', '..', '..', 'libs', 'plan', 'xinxiang', 'plan.json'), 'utf8')) as Record<string, unknown>;

@@ -1,0 +1,152 @@
+import { TestApi, signForAll, task } from '../api.fixture';
+import { liveUntil } from '../time.fixture';
+
+interface Item {
+  kind: string;
+  measure?: number;
+  milestone?: string;
+  bureaus: string[];
+  why: { zh: string };
+}
+
+jest.setTimeout(60_000);
+
+/** The rehearsal is lived to the Friday on which the year's unreported milestones reach the agenda. */
+describe('the year 2020 of the plan, lived with nobody reporting but measure 3', () => {
+  let api: TestApi;
+  const agenda = async (): Promise<Item[]> => (await api.get('programmes/year/agenda')).body.items as unknown as Item[];
+  const third = `tasks/${task('year', 3)}/milestones/d5-2020`;
+  const submit = () => api.post(`${third}/submission`, { achievedOn: '2020-12-18' }, 'kejiju/liaison');
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    await api.rehearse('year');
+    await signForAll(api, 'year');
+    await liveUntil(api, 'year', '2020-12-18');
+    for (const bureau of ['jiaoyuju', 'caizhengju', 'rensheju']) await api.post(`${third}/contribution`, { bureau, text: '已配合。' }, `${bureau}/liaison`);
+    await api.post(`${third}/contribution`, { bureau: 'shuiwuju', text: '同意。', reply: '新税函〔2020〕33号' });
+  });
+  afterAll(async () => { await api.stop(); });
+
+  it('reminds in time, and says why', async () => {
+    const { body } = await api.get('programmes/year/reminders?state=sent&kind=remind&limit=200');
+    const sent = body.items as unknown as { key: string; at: string; why: object }[];
+    expect(new Set(sent.map(({ at }) => at.slice(0, 10)))).toEqual(new Set(['2020-12-17']));
+    expect(sent.find(({ key }) => key === 'milestone/d5-2020:1:remind10:1')?.why).toEqual({
+      rung: 'remind10',
+      occurrence: 1,
+      counted: { from: '2020-12-31', to: '2020-12-17', workingDays: -10 },
+      clause: { measure: 3, heading: '激发高校、科研院所绿色技术创新活力', responsible: '（市科技局、教育局、财政局、人社局、税务局按职责分工负责）' },
+      sentence: {
+        zh: '节点d5-2020将于2020-12-31到期：提前10个工作日提醒。依据：方案措施3，附件成果要求。',
+        en: 'Milestone d5-2020 is due on 2020-12-31: reminded 10 working days before. Clause: measure 3 of the plan, deliverable of the annex.',
+      },
+    });
+  });
+
+  it('puts one notice with one list into each inbox', async () => {
+    const { body } = await api.get('programmes/year/notices?bureau=kejiju&role=liaison');
+    expect(body.items).toHaveLength(1);
+    const [{ deliveredAt, lines }] = body.items as unknown as [Notice];
+    expect(deliveredAt).toBe('2020-12-17T01:00:00.000Z');
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.map(({ measure }) => measure)).toEqual(lines.map(({ measure }) => measure).sort((a, b) => a - b));
+    expect(lines[0]!.why.sentence.zh).toContain('提前10个工作日提醒');
+  });
+
+  it('lists what is ahead page by page, each step once and in order', async () => {
+    const keys: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await api.get(`programmes/year/reminders?bureau=kejiju&limit=7${cursor && `&cursor=${cursor}`}`);
+      keys.push(...(body.items as unknown as { at: string; task: string; key: string }[]).map(({ at, task: id, key }) => `${at} ${id} ${key}`));
+      cursor = String((body.next as unknown) ?? '');
+    } while (cursor);
+    expect(keys.length).toBeGreaterThan(14);
+    expect(keys).toEqual([...new Set(keys)].sort());
+  });
+
+  it('has the open questions of the plan on the agenda from the beginning', async () => {
+    const items = await agenda();
+    expect(items.length).toBeGreaterThan(5);
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['question']));
+  });
+
+  it('calls an approval late once it has been undecided for more than five working days', async () => {
+    expect((await submit()).status).toBe(200);
+    await liveUntil(api, 'year', '2020-12-25');
+    expect((await agenda()).filter(({ kind }) => kind === 'late')).toEqual([]);
+    await liveUntil(api, 'year', '2020-12-28');
+    expect((await agenda()).filter(({ kind }) => kind === 'late')).toMatchObject([
+      { measure: 3, milestone: 'd5-2020', bureaus: ['kejiju'], why: { zh: '节点d5-2020自2020-12-18待签批，已6个工作日未决（规定5个工作日内）。' } },
+    ]);
+  });
+
+  it('calls a milestone disputed once it has been returned twice', async () => {
+    const giveBack = () => api.post(`${third}/return`, { reason: '材料不全。' }, 'kejiju/bureau-head');
+    await giveBack();
+    expect((await agenda()).filter(({ kind }) => kind === 'disputed')).toEqual([]);
+    await submit();
+    await giveBack();
+    expect((await agenda()).filter(({ kind }) => kind === 'disputed')).toMatchObject([{ measure: 3, milestone: 'd5-2020', why: { zh: '节点d5-2020已被退回2次（2次即提请协调）。' } }]);
+    expect((await submit()).status).toBe(200);
+    expect((await api.post(`${third}/approval`, undefined, 'kejiju/bureau-head')).status).toBe(200);
+  });
+
+  it('puts what nobody reported before the meeting on 2021-02-05, and not what was submitted', async () => {
+    await liveUntil(api, 'year', '2021-02-04');
+    expect((await agenda()).filter(({ kind }) => kind === 'escalated')).toEqual([]);
+    await liveUntil(api, 'year', '2021-02-05');
+    const escalated = (await agenda()).filter(({ kind }) => kind === 'escalated');
+    expect(escalated).toHaveLength(23);
+    expect(escalated.map(({ measure }) => measure)).not.toContain(3);
+    expect(escalated.find(({ milestone, measure }) => milestone === 'y-2020' && measure === 8)?.why.zh).toContain('提请联席会议');
+  });
+
+  it('keeps the office told of each rung, a notice a morning, the latest first', async () => {
+    const mornings: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await api.get(`programmes/year/notices?role=office&limit=1${cursor && `&cursor=${cursor}`}`);
+      mornings.push(...(body.items as unknown as Notice[]).map(({ deliveredAt }) => deliveredAt.slice(0, 10)));
+      cursor = String((body.next as unknown) ?? '');
+    } while (cursor);
+    expect(mornings).toEqual(['2021-02-05', '2021-01-22', '2021-01-18', '2021-01-11']);
+  });
+
+  it('shows it to leaders on the board, every figure with the list it counts', async () => {
+    const { body } = await api.get('programmes/year/board');
+    const board = body as unknown as { all: Cell; rows: { bureau: string; all: Cell; sections: Record<string, Cell> }[] };
+    const cells = [board.all, ...board.rows.flatMap((row) => [row.all, ...Object.values(row.sections)])];
+    const figures = cells.flatMap(({ tasks, progress, flags }) => [tasks, ...Object.values(progress), ...Object.values(flags)]);
+    expect(board.rows).toHaveLength(17);
+    expect(board.all).toMatchObject({ tasks: { count: 19 }, progress: { slow: { count: 18 } }, flags: { overdue: { count: 18 } } });
+    expect(figures.length).toBeGreaterThan(100);
+    // Each figure is a request: the board as a whole and the first bureaus stand for the others.
+    for (const { count, list } of figures.slice(0, 60)) expect([list, ((await api.get(`${list}&limit=200`)).body.items as unknown as unknown[]).length]).toEqual([list, count]);
+  });
+
+  it('finds record, events and views in agreement', async () => {
+    const { body } = await api.get('check?programme=year');
+    const { differences, tasks } = body as unknown as { differences: { kind: string }[]; tasks: number };
+    expect(tasks).toBe(19);
+    expect(differences.filter(({ kind }) => kind !== 'run' && kind !== 'delivery')).toEqual([]);
+    expect(differences.filter(({ kind }) => kind === 'run')).toHaveLength(19);
+  });
+});
+
+interface Notice {
+  deliveredAt: string;
+  lines: { measure: number; why: { sentence: { zh: string } } }[];
+}
+
+interface Figure {
+  count: number;
+  list: string;
+}
+
+interface Cell {
+  tasks: Figure;
+  progress: Record<string, Figure>;
+  flags: Record<string, Figure>;
+}
