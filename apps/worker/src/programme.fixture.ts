@@ -102,6 +102,12 @@ export class PlanInTheRecord {
     }, 60_000);
   }
 
+  /** How many tasks have something their workflows were not told. */
+  async untold(): Promise<number> {
+    return (await this.record.query<unknown[]>(
+      'SELECT FROM tell JOIN task ON task.id = tell.task_id WHERE task.programme_id = $1 AND tell.delivered < tell.version', [this.programme])).length;
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.tasks.close(), this.programmes.close()]);
   }

@@ -10,6 +10,9 @@ import { WorkerSettings } from './surroundings/settings';
 let installed = false;
 let bundle: Promise<WorkflowBundle> | undefined;
 
+/** Set to read along while a test runs. */
+const loud = process.env.LIANXI_TEST_LOG !== undefined;
+
 const address = (): string => process.env.LIANXI_TEST_TEMPORAL_ADDRESS ?? '';
 
 /** The worker's settings on the test's servers, with a task queue of its own and no fixed port. */
@@ -21,10 +24,10 @@ export function settingsFor(databaseUrl: string, changed: Partial<WorkerSettings
 /** A worker as `main` makes it, in this process. */
 export async function startWorker(settings: WorkerSettings): Promise<INestApplicationContext> {
   if (!installed) {
-    Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [], telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } } });
+    Runtime.install({ logger: new DefaultLogger('ERROR', loud ? undefined : () => undefined), shutdownSignals: [], telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } } });
     installed = true;
   }
   const worker = await createWorker(settings);
-  worker.useLogger(process.env.LIANXI_TEST_LOG === undefined ? false : new ConsoleLogger());
+  worker.useLogger(loud ? new ConsoleLogger() : false);
   return worker;
 }

@@ -13,7 +13,7 @@ import { TellListener } from './tell-listener';
 @Module({
   imports: [WorkersModule],
   providers: [
-    { provide: TaskRuns, inject: [Client, WorkerSettings], useFactory: (client: Client, { taskQueue }: WorkerSettings) => new TaskRuns(client, taskQueue) },
+    { provide: TaskRuns, inject: [Client, WorkerSettings], useFactory: (client: Client, settings: WorkerSettings) => new TaskRuns(client, settings) },
     {
       provide: Renewal,
       inject: [TaskRuns, TaskWorker, WorkerSettings],

@@ -50,7 +50,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async turn(): Promise<void> {
-    const room = this.temporal.allows(this.settings.deliveriesAtOnce - this.underWay.size);
+    const room = this.temporal.allows(this.settings.deliveriesAtOnce - this.underWay.size, this.underWay.size);
     const known = await this.lease(true, room);
     const fresh = await this.lease(false, Math.min(room - known.length, this.starts.available()));
     this.starts.spend(fresh.length);

@@ -22,9 +22,9 @@ export class Outage {
     this.until = 0;
   }
 
-  /** How many of `wanted` calls may be made now. */
-  allows(wanted: number): number {
+  /** How many of `wanted` more calls may be made now, besides those under way. */
+  allows(wanted: number, underWay: number): number {
     if (this.failures === 0) return wanted;
-    return this.wall() < this.until ? 0 : Math.min(1, wanted);
+    return underWay > 0 || this.wall() < this.until ? 0 : Math.min(1, wanted);
   }
 }

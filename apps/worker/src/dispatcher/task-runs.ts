@@ -3,16 +3,14 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { TaskRunState } from '@lianxi/contracts/roadmap-task';
 import { roadmapTaskId, roadmapTaskWorkflow, taskStateQueryName, taskToldSignalName } from '@lianxi/contracts/roadmap-task';
 import type { TaskView } from '@lianxi/contracts/task-view';
+import type { WorkerSettings } from '../surroundings/settings';
 import { attributePairs } from './face';
 
 type RoadmapTask = (view: TaskView) => Promise<void>;
 
-/** How long one call to Temporal may take. */
-const callMs = 5_000;
-
 /** The runs of `roadmapTask`, as the dispatcher speaks to them. */
 export class TaskRuns {
-  constructor(private readonly client: Client, private readonly taskQueue: string) {}
+  constructor(private readonly client: Client, private readonly settings: Pick<WorkerSettings, 'taskQueue' | 'callMs'>) {}
 
   /** Starts the task's run, informs it, or revives it: one call for all three. A concluded task needs no run to be told so. */
   async tell(view: TaskView): Promise<void> {
@@ -40,7 +38,7 @@ export class TaskRuns {
 
   /** Whether Temporal answers and some worker has asked it for work lately: it asks anew at least each minute. */
   async areWorked(): Promise<boolean> {
-    const asked = { namespace: this.client.options.namespace, taskQueue: { name: this.taskQueue } };
+    const asked = { namespace: this.client.options.namespace, taskQueue: { name: this.settings.taskQueue } };
     const { pollers } = await this.briefly(() => this.client.workflowService.describeTaskQueue(asked));
     const recently = Date.now() - 70_000;
     return pollers.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 > recently);
@@ -59,13 +57,13 @@ export class TaskRuns {
   }
 
   private briefly<T>(call: () => Promise<T>): Promise<T> {
-    return this.client.withDeadline(Date.now() + callMs, call);
+    return this.client.withDeadline(Date.now() + this.settings.callMs, call);
   }
 
   private startOptions(view: TaskView): WorkflowStartOptions<RoadmapTask> {
     return {
       workflowId: roadmapTaskId(view.programme, view.measure),
-      taskQueue: this.taskQueue,
+      taskQueue: this.settings.taskQueue,
       args: [view],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       staticSummary: view.texts.summary,

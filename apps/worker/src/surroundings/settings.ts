@@ -11,6 +11,8 @@ export class WorkerSettings {
 
   /** The dispatcher looks by itself this often, should nobody wake it. */
   readonly pollMs: number = 200;
+  /** How long one call to Temporal may take. */
+  readonly callMs: number = 5_000;
   /** A task is lent to one delivery for so long: longer than its calls may take together. */
   readonly leaseMs: number = 30_000;
   readonly deliveriesAtOnce: number = 16;
