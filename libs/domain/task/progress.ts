@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../calendar/calendar';
 import { shanghaiDate } from '../calendar/shanghai';
 import type { Instant, LocalDate } from '../calendar/time';
-import { workingDaysBetween } from '../calendar/working-days';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
 import type { Policy } from '../escalation/policy';
 import type { BureauId } from '../organisation/bureau';
 import { contributors, missingContributions } from './accountable';
@@ -85,9 +85,10 @@ export type Flag = 'near-due' | 'overdue' | 'late-report' | 'stagnant';
 export function milestoneFlags(milestone: Milestone, day: LocalDate, policy: Policy, calendar: WorkingCalendar): readonly Flag[] {
   const { dueOn, reportBy, submission, phase } = milestone;
   if (dueOn === undefined || reportBy === undefined) return [];
-  const left = workingDaysBetween(calendar, day, dueOn);
+  // Counted back from the due date, which takes a few days; counted forward to it, it would take years of them.
+  const nearFrom = addWorkingDays(calendar, dueOn, 0 - policy.flags.nearDueWithin);
   const flags: Flag[] = [];
-  if (phase === 'open' && day <= dueOn && left !== undefined && left <= policy.flags.nearDueWithin) flags.push('near-due');
+  if (phase === 'open' && nearFrom !== undefined && nearFrom <= day && day <= dueOn) flags.push('near-due');
   if (submission ? submission.achievedOn > dueOn : day > reportBy) flags.push('overdue');
   if (submission ? shanghaiDate(submission.at) > reportBy : day > reportBy) flags.push('late-report');
   return flags;
