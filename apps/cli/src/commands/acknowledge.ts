@@ -16,8 +16,8 @@ export const acknowledge: Register = (parent, onDesk) => {
   }))
     .argument('[measures...]', '措施序号 · numbers of measures', measureNumbers)
     .option('--all', '本单位尚未签收的全部任务 · all it has not signed for')
-    .action(onDesk(async (desk, measures: readonly number[] | undefined, { all, ...said }: Speaker & { all?: true }) => {
-      if ((measures === undefined) === (all === undefined)) throw new Usage({ zh: '请写明措施序号，或者 --all。', en: 'Name measures, or --all.' });
+    .action(onDesk(async (desk, measures: readonly number[], { all, ...said }: Speaker & { all?: true }) => {
+      if ((measures.length === 0) === (all === undefined)) throw new Usage({ zh: '请写明措施序号，或者 --all。', en: 'Name measures, or --all.' });
       const { actor, bureau, reply } = speaker(desk, said);
       const tasks = await tasksToSign(desk, bureau, measures);
       const { items } = tasks.length === 0 ? { items: [] } : await desk.act(actor, (api, key) => api.POST('/api/v1/receipts', {
@@ -32,8 +32,8 @@ export const acknowledge: Register = (parent, onDesk) => {
     }));
 };
 
-async function tasksToSign(desk: Desk, bureau: string, measures: readonly number[] | undefined): Promise<Schemas['TaskSummary'][]> {
-  if (measures === undefined) {
+async function tasksToSign(desk: Desk, bureau: string, measures: readonly number[]): Promise<Schemas['TaskSummary'][]> {
+  if (measures.length === 0) {
     return (await tasksOf(desk, bureau)).filter(({ waitingFor }) => waitingFor.some((waiting) => waiting.what === 'receipt' && waiting.bureau === bureau));
   }
   const tasks = await tasksOf(desk);

@@ -19,10 +19,16 @@ export const agenda: Register = (parent, onDesk) => {
     const answer = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/agenda', { params: { path: { programme } } }));
     desk.show(answer, () => [
       desk.text({ zh: `联席会议议题 · ${answer.today} ${weekdayOf(answer.today, 'zh')} · ${answer.items.length}项`, en: `Joint meeting · ${answer.today} ${weekdayOf(answer.today, 'en')} · ${answer.items.length} items` }),
-      ...kinds.flatMap((kind) => section(kind, answer.items.filter((item) => item.kind === kind), desk)),
+      ...kinds.flatMap((kind) => section(kind, inOrder(answer.items.filter((item) => item.kind === kind)), desk)),
     ]);
   }));
 };
+
+/** By day, then as the plan numbers its measures: the steps of a morning are spread over a minute, which means nothing here. */
+function inOrder(items: readonly Schemas['AgendaItem'][]): Schemas['AgendaItem'][] {
+  const day = ({ since }: Schemas['AgendaItem']): string => (since === undefined ? '' : dateOf(since));
+  return [...items].sort((a, b) => day(a).localeCompare(day(b)) || (a.measure ?? 0) - (b.measure ?? 0));
+}
 
 function section(kind: (typeof kinds)[number], items: readonly Schemas['AgendaItem'][], desk: Desk): string[] {
   if (items.length === 0) return [];

@@ -2,6 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { table } from '../terminal/table';
+import { wrap } from '../terminal/width';
 import { weekdayOf } from '../terminal/when';
 import type { Register } from './register';
 import { command } from './register';
@@ -38,7 +39,7 @@ function lines({ programme, today, sections, rows, all }: Schemas['Board'], desk
   return [
     desk.text({ zh: `${programme} · ${today} ${weekdayOf(today, 'zh')} · 任务数`, en: `${programme} · ${today} ${weekdayOf(today, 'en')} · numbers of tasks` }),
     ...table(columns, body, widths.gap),
-    desk.text({ zh: `全部 ${all.tasks.count} 项：`, en: `All ${all.tasks.count}: ` }) + totals(all, desk),
+    ...wrap(desk.text({ zh: `全部 ${all.tasks.count} 项：`, en: `All ${all.tasks.count}: ` }) + totals(all, desk), 100),
     legend,
     desk.text({ zh: '看一项 → lianxi task 3', en: 'one of them → lianxi task 3' }),
   ];

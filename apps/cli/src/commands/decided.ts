@@ -4,7 +4,7 @@ import type { Identity } from '../desk/identity';
 import type { Bilingual } from '../desk/language';
 import { taskById } from '../desk/tasks';
 import { facts } from '../terminal/table';
-import { timeOf } from '../terminal/when';
+import { dateOf, timeOf } from '../terminal/when';
 import { nextActs } from './next-acts';
 
 /** Prints a decision: what was done and by whom, whom the task waits for now, and where its workflow is seen. */
@@ -17,6 +17,6 @@ export async function showDecision(desk: Desk, decision: Schemas['Decision'], do
       [desk.text({ zh: '  等待', en: '  waits for' }), task.waitingFor.map(({ sentence }) => sentence[desk.language]).join(desk.text({ zh: '；', en: '; ' })) || '—'],
       [desk.text({ zh: '  工作流', en: '  workflow' }), task.workflow],
     ], 120),
-    ...nextActs(task, desk),
+    ...nextActs(task, dateOf(decision.at), desk),
   ]);
 }

@@ -6,6 +6,7 @@ import type { Standing } from '../demo/standing';
 import { standingLine, standingOf } from '../demo/standing';
 import { facts } from '../terminal/table';
 import { momentOf } from './clock';
+import type { Bilingual } from '../desk/language';
 import type { Register } from './register';
 import { command } from './register';
 
@@ -62,12 +63,16 @@ function nowWords(kind: 'live' | 'offset' | 'standing', isNew: boolean, desk: De
 
 /** Three commands worth typing now. */
 function nextCommands(desk: Desk, isNew: boolean): string[] {
-  const first = isNew
-    ? ['npx --no-install lianxi reminders --sent', desk.text({ zh: '看提醒逐条发出', en: 'watch the reminders come' })] as const
-    : ['npx --no-install lianxi board', desk.text({ zh: '各单位的进展', en: 'where each bureau stands' })] as const;
-  return facts([
-    first,
-    ['npx --no-install lianxi task 3', desk.text({ zh: '配合情况已齐，可以申请办结', en: 'all have contributed: it can be submitted' })],
-    ['npx --no-install lianxi inbox kejiju', desk.text({ zh: '09:00后，科技局收到的通知', en: 'after 09:00, the notice to the science bureau' })],
-  ].map(([name, value]) => [`  ${name}`, value] as const), 120);
+  const commands: readonly (readonly [string, Bilingual])[] = isNew
+    ? [
+        ['reminders --sent', { zh: '看提醒逐条发出', en: 'watch the reminders come' }],
+        ['task 3', { zh: '配合情况已齐，可以申请办结', en: 'all have contributed: it can be submitted' }],
+        ['inbox kejiju', { zh: '09:00后，科技局收到的通知', en: 'after 09:00, the notice to 市科技局' }],
+      ]
+    : [
+        ['board', { zh: '各单位的进展', en: 'where each bureau stands' }],
+        ['agenda', { zh: '联席会议议题', en: 'what is before the joint meeting' }],
+        ['reminders --upcoming', { zh: '将到的提醒', en: 'the reminders ahead' }],
+      ];
+  return facts(commands.map(([name, why]) => [`  npx --no-install lianxi ${name}`, desk.text(why)] as const), 120);
 }

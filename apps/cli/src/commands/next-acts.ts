@@ -1,13 +1,13 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
 
-/** The commands that bring a task forward, from whom it waits for: `→ lianxi approve 3 d5-2020`. */
-export function nextActs(task: Schemas['Task'], desk: Desk): string[] {
-  const acts = task.waitingFor.map((waiting) => actFor(waiting, task)).slice(0, 3);
+/** The commands that bring a task forward on a day, from whom it waits for: `→ lianxi approve 3 d5-2020`. */
+export function nextActs(task: Schemas['Task'], today: string, desk: Desk): string[] {
+  const acts = task.waitingFor.map((waiting) => actFor(waiting, task, today)).slice(0, 3);
   return [...new Set(acts)].map((act) => `${desk.text({ zh: '可办', en: 'next' })} → ${act}`);
 }
 
-function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts }: Schemas['Task']): string {
+function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts }: Schemas['Task'], today: string): string {
   const onPaper = parts.some((part) => part.bureau === bureau && part.kind === 'vertical');
   switch (what) {
     case 'receipt':
@@ -15,7 +15,7 @@ function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure,
     case 'contribution':
       return `lianxi contribute ${measure} ${milestone} --text '…' ${onPaper ? `--bureau ${bureau} --reply 文号 --as office` : `--as ${bureau}/liaison`}`;
     case 'submission':
-      return `lianxi submit ${measure} ${milestone} --achieved-on DATE`;
+      return `lianxi submit ${measure} ${milestone} --achieved-on ${today}`;
     case 'sign-off':
       return `lianxi approve ${measure} ${milestone}`;
     case 'strike-off':

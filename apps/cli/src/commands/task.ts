@@ -1,6 +1,8 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
+import { clockOf } from '../desk/jump';
 import { everything } from '../desk/pages';
 import { taskOf } from '../desk/tasks';
 import { facts, table } from '../terminal/table';
@@ -24,18 +26,19 @@ export const task: Register = (parent, onDesk) => {
     .argument('<measure>', '措施序号 · number of the measure', measureNumber)
     .action(onDesk(async (desk, measure: number) => {
       const found = await taskOf(desk, measure);
+      const { today } = await clockOf(desk, found.programme);
       const events = await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/events', { params: { path: { id: found.id }, query: { cursor, limit: 200 } } })));
       desk.show({ ...found, recentEvents: events.slice(-recent) }, () => [
         ...heading(found, desk), '', ...milestones(found, desk), '',
         desk.text({ zh: '最近', en: 'Recent' }), ...events.slice(-recent).map((event) => `  ${eventLine(event, found, desk.language)}`), '',
-        ...nextActs(found, desk),
+        ...nextActs(found, today, desk),
       ]);
     }));
 };
 
 function heading(found: Schemas['Task'], desk: Desk): string[] {
   const { language } = desk;
-  const { coordinator, phase, progress, flags, waitingFor, nextStep } = found;
+  const { coordinator, phase, progress, flags, nextStep } = found;
   const provisional = coordinator.provisional ? desk.text({ zh: '（暂定，按原文排序）', en: ' (provisional, first named)' }) : '';
   return [
     desk.text({ zh: `措施${found.measure} ${found.heading}`, en: `Measure ${found.measure} ${found.heading}` }),
@@ -44,11 +47,23 @@ function heading(found: Schemas['Task'], desk: Desk): string[] {
       [desk.text({ zh: '责任单位', en: 'bureaus' }), responsible(found, desk)],
       [desk.text({ zh: '汇总单位', en: 'coordinator' }), `${coordinator.name}${provisional}`],
       [desk.text({ zh: '阶段', en: 'phase' }), [say(language, `phase.${phase}`), say(language, `progress.${progress}`), ...flags.map((flag) => say(language, `flag.${flag}`))].join(' · ')],
-      [desk.text({ zh: '等待', en: 'waits for' }), waitingFor.map(({ sentence, since }) => `${sentence[language]}（${dateOf(since)}${desk.text({ zh: '起', en: '' })}）`).join('\n') || '—'],
+      [desk.text({ zh: '等待', en: 'waits for' }), waitingLines(found, language).join('\n') || '—'],
       [desk.text({ zh: '下一步', en: 'next step' }), nextStep ? stepLine(nextStep, language) : '—'],
       [desk.text({ zh: '工作流', en: 'workflow' }), found.workflow],
     ], 110),
   ];
+}
+
+/** A sentence for each thing that is waited for, the bureaus that are asked for the same in one. */
+function waitingLines({ waitingFor }: Schemas['Task'], language: Language): string[] {
+  const groups = new Map<string, Schemas['Waiting'][]>();
+  for (const waiting of waitingFor) {
+    const matter = `${waiting.what} ${waiting.milestone ?? ''}`;
+    groups.set(matter, [...groups.get(matter) ?? [], waiting]);
+  }
+  return [...groups.values()].flatMap((group) => group.slice(0, 1).map(({ what, milestone = '', since }) => (
+    `${say(language, `waiting.${what}`, { bureau: group.map(({ name }) => name).join('、'), milestone })}${language === 'zh' ? `（${dateOf(since)}起）` : ` (since ${dateOf(since)})`}`
+  )));
 }
 
 function responsible({ parts, openGroups }: Schemas['Task'], desk: Desk): string {

@@ -10,7 +10,7 @@ export interface Standing {
   /** Bodies named only as a class, such as 各采购单位. */
   readonly groups: readonly string[];
   readonly milestones: number;
-  /** Workflows that run and wait for their next step, asked of Temporal one by one. */
+  /** Workflows that run, waiting for their next step or to be told, asked of Temporal one by one. */
   readonly waiting: number;
 }
 
@@ -29,7 +29,7 @@ export async function standingOf(desk: Desk): Promise<Standing> {
     bureaus: [...bodies.values()].filter(({ kind }) => kind !== 'group').length,
     groups: [...bodies.values()].filter(({ kind }) => kind === 'group').map(({ name }) => name),
     milestones: tasks.reduce((sum, task) => sum + task.milestones.length, 0),
-    waiting: runs.filter((run) => run?.status === 'RUNNING' && run.nextStep !== undefined).length,
+    waiting: runs.filter((run) => run?.status === 'RUNNING').length,
   };
 }
 

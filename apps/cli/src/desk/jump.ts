@@ -34,13 +34,13 @@ const patience = { ms: 120_000, everyMs: 400 } as const;
  * @throws NotDone when the programme does not settle
  */
 export async function jumpTo(desk: Desk, jump: Jump): Promise<string> {
-  let { now } = await clockOf(desk, jump.programme);
-  do {
-    const from = now;
-    now = await jumpOnce(desk, jump, from);
+  for (;;) {
+    // A clock that runs has moved on since the last stop: what is counted next comes after this moment.
+    const { now: from } = await clockOf(desk, jump.programme);
+    const now = await jumpOnce(desk, jump, from);
     jump.report(await settled(desk, jump.programme, from, now));
-  } while (now < jump.to);
-  return now;
+    if (now >= jump.to) return now;
+  }
 }
 
 /** A programme with the time it is there. */
@@ -68,18 +68,18 @@ async function settled(desk: Desk, programme: string, from: string, now: string)
   const upcoming = () => desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'upcoming', limit: 1 } } }));
   const done = await patiently(desk, async () => ((await upcoming()).items.some(({ at }) => at <= now) ? undefined : true));
   if (!done) throw notSettled(now);
-  const steps = (await remindersSince(desk, programme, from)).length;
+  const steps = (await stepsSince(desk, programme, from)).length;
   const notices = steps === 0 ? 0 : await patiently(desk, async () => (await noticesSince(desk, programme, from)) || undefined, 10_000);
   return { now, steps, notices: notices ?? 0 };
 }
 
-async function remindersSince(desk: Desk, programme: string, from: string) {
-  const behind = await everything(async (cursor) => {
+/** The steps planned for after that time that were carried out: the list begins with the latest. */
+async function stepsSince(desk: Desk, programme: string, from: string) {
+  return everything(async (cursor) => {
     const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'sent', limit: 200, cursor } } }));
-    const fresh = page.items.filter(({ endedAt }) => endedAt !== undefined && endedAt > from);
+    const fresh = page.items.filter(({ at }) => at > from);
     return fresh.length === page.items.length ? page : { items: fresh };
   });
-  return behind;
 }
 
 async function noticesSince(desk: Desk, programme: string, from: string): Promise<number> {

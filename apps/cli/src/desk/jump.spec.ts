@@ -1,0 +1,60 @@
+import { anApi, lianxi, problem, type Answer, type Asked } from '../world.fixture';
+
+const days = ['2020-12-17T00:58:30.000Z', '2020-12-28T01:00:00.000Z', '2020-12-31T01:00:00.000Z', '2021-02-05T01:00:00.000Z'];
+
+/** A rehearsal whose clock stops on each of the days, with two steps and a notice on each. */
+function rehearsal(refusals: number) {
+  let [place, left] = [0, refusals];
+  return (asked: Asked): Answer => {
+    const now = days[place] ?? '';
+    if (asked.path.endsWith('/clock/jump')) {
+      if (left-- > 0) return problem('programme-not-settled', 409);
+      [place, left] = [place + 1, refusals];
+      return { body: { programme: 'xinxiang-demo', clock: { kind: 'standing', at: days[place] }, now: days[place] } };
+    }
+    if (asked.path.includes('state=upcoming')) return { body: { items: [] } };
+    if (asked.path.includes('state=sent')) return { body: { items: days.slice(1, place + 1).reverse().flatMap((at) => [{ at }, { at }]) } };
+    if (asked.path.includes('/notices')) return { body: { items: days.slice(1, place + 1).reverse().map((deliveredAt) => ({ deliveredAt })) } };
+    return asked.path === '/programmes/xinxiang-demo' ? { body: { id: 'xinxiang-demo', now } } : anApi(asked);
+  };
+}
+
+const jumps = (asked: readonly Asked[]) => asked.filter(({ path }) => path.endsWith('/jump'));
+
+describe('clock jump', () => {
+  it('is repeated until the date is reached, and says what happened on each day on the way', async () => {
+    const { code, out, asked } = await lianxi('clock jump 2021-02-05', rehearsal(0));
+    expect(code).toBe(0);
+    expect(jumps(asked).map(({ body }) => body)).toEqual(Array(3).fill({ to: '2021-02-05T01:00:00.000Z' }));
+    expect(out.slice(0, 3)).toEqual([
+      '  2020-12-28 周一 09:00 · 步骤 2 · 通知 1',
+      '  2020-12-31 周四 09:00 · 步骤 2 · 通知 1',
+      '  2021-02-05 周五 09:00 · 步骤 2 · 通知 1',
+    ]);
+  });
+
+  it('waits while steps are being carried out', async () => {
+    const { code, asked, pauses } = await lianxi('clock jump 2021-02-05', rehearsal(3));
+    expect(code).toBe(0);
+    expect(jumps(asked)).toHaveLength(3 * 4);
+    expect(pauses).toHaveLength(3 * 3);
+  });
+
+  it('gives up after two minutes in which nothing moves, and says what to look at', async () => {
+    const { code, err, pauses } = await lianxi('clock jump 2021-02-05', rehearsal(Number.POSITIVE_INFINITY));
+    expect(code).toBe(1);
+    expect(err.join()).toMatch(/npm run status.*lianxi check/);
+    expect(pauses.reduce((sum, one) => sum + one, 0)).toBeLessThan(130_000);
+  });
+
+  it('passes on any other refusal', async () => {
+    const { code, err } = await lianxi('clock jump 2020-01-01', (asked) => (asked.method === 'POST' ? problem('clock-backwards', 422) : anApi(asked)));
+    expect([code, err[0]]).toEqual([1, '✗ zh title [clock-backwards]']);
+  });
+
+  it('keeps its progress out of the answer with --json', async () => {
+    const { text, err } = await lianxi('clock jump 2021-02-05 --json', rehearsal(0));
+    expect(JSON.parse(text)).toMatchObject({ now: '2021-02-05T01:00:00.000Z', stops: [{ steps: 2, notices: 1 }, {}, {}] });
+    expect(err).toHaveLength(3);
+  });
+});
