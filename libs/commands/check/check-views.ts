@@ -1,5 +1,5 @@
 import type { TaskState } from '@lianxi/domain/task/task';
-import { changesBetween, keysOf } from '@lianxi/persistence/record/view-changes';
+import { differences, keyIn } from '@lianxi/persistence/record/view-changes';
 import { viewEntities } from '@lianxi/persistence/record/view-statements';
 import type { TaskRows } from '@lianxi/persistence/task/rows-of';
 import { rowsOf } from '@lianxi/persistence/task/rows-of';
@@ -17,8 +17,8 @@ export async function keptRows(manager: EntityManager, taskId: string): Promise<
 /** Where the rows kept of a task are not those its state has. */
 export async function checkViews(manager: EntityManager, state: TaskState): Promise<Difference[]> {
   const aggregate = state.brief.id;
-  return changesBetween(await keptRows(manager, aggregate), rowsOf(state)).flatMap(({ view, put, gone }) => [
-    ...keysOf(view, put).map((key): Difference => ({ aggregate, kind: 'view', where: `${view} ${key}`, found: 'missing or different' })),
+  return differences(await keptRows(manager, aggregate), rowsOf(state)).flatMap(({ view, put, gone }) => [
+    ...put.map((row): Difference => ({ aggregate, kind: 'view', where: `${view} ${keyIn(view, row)}`, found: 'missing or different' })),
     ...gone.map((key): Difference => ({ aggregate, kind: 'view', where: `${view} ${key}`, found: 'left over' })),
   ]);
 }

@@ -1,7 +1,6 @@
 import { lockTask, readEvents, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
 import { changesBetween } from '@lianxi/persistence/record/view-changes';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
-import { noRows, rowsOf } from '@lianxi/persistence/task/rows-of';
 import type { DataSource } from 'typeorm';
 import { refused } from '../path/refused';
 import { transact } from '../path/transact';
@@ -13,6 +12,6 @@ export async function rebuildViews(record: DataSource, task: string): Promise<vo
   await transact(record, [shareProgrammeOfTask(task), lockTask(task), readEvents(task)], ([, , events]) => {
     const state = foldTask(events);
     if (!state) throw refused('task-unknown', { task });
-    return { writes: [...views.removeAll(task), ...views.statementsFor(task, changesBetween(noRows, rowsOf(state)))], answer: undefined };
+    return { writes: [...views.removeAll(task), ...views.statementsFor(task, changesBetween(undefined, state))], answer: undefined };
   });
 }

@@ -11,7 +11,6 @@ import { insertTell } from '@lianxi/persistence/record/tell.sql';
 import { changesBetween } from '@lianxi/persistence/record/view-changes';
 import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertTask } from '@lianxi/persistence/record/writes.sql';
-import { noRows, rowsOf } from '@lianxi/persistence/task/rows-of';
 import { append } from '../path/append';
 
 interface Opening {
@@ -32,7 +31,7 @@ export function newTask(brief: TaskBrief, { actor, policy, calendar, now, wall }
   return [
     insertTask(brief.id, brief.programme, brief.measure, head.seq, head.hash, JSON.stringify(state), step?.at ?? null, step?.key ?? null, null),
     ...writes,
-    ...views.statementsFor(brief.id, changesBetween(noRows, rowsOf(state))),
+    ...views.statementsFor(brief.id, changesBetween(undefined, state)),
     insertTell(brief.id, epoch, wall),
   ];
 }

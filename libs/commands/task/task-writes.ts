@@ -6,7 +6,6 @@ import type { Statement } from '@lianxi/persistence/record/statement';
 import { changesBetween } from '@lianxi/persistence/record/view-changes';
 import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { updateTask } from '@lianxi/persistence/record/writes.sql';
-import { rowsOf } from '@lianxi/persistence/task/rows-of';
 import type { Head } from '../path/append';
 import { append } from '../path/append';
 import type { LockedTask } from './locked-task';
@@ -23,7 +22,7 @@ export function apply(locked: LockedTask, events: readonly TaskEvent[], by: Acto
   const recorded = events.map((event) => ({ at: locked.now, by, event }));
   const state = recorded.reduce<TaskState>(evolveTask, locked.state);
   const { head, writes } = append(locked.head, recorded);
-  const changes = changesBetween(rowsOf(locked.state), rowsOf(state));
+  const changes = changesBetween(locked.state, state);
   return { state, head, writes: [...writes, taskRow(state, head), ...views.statementsFor(head.aggregate, changes)] };
 }
 

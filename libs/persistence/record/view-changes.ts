@@ -1,49 +1,60 @@
-import type { TaskRows } from '../task/rows-of';
+import type { TaskState } from '@lianxi/domain/task/task';
+import type { RowSource, TaskRows } from '../task/rows-of';
+import { rowSources } from '../task/rows-of';
 
-/** What two sets of rows of one task differ in, for one view. */
+export type View = keyof TaskRows;
+
+/** What differs in one view of a task. */
 export interface ViewChange {
-  readonly view: keyof TaskRows;
+  readonly view: View;
   /** Rows that are new or different. */
   readonly put: readonly object[];
   /** Keys of rows that are gone. */
   readonly gone: readonly string[];
 }
 
-const keyOf: { readonly [View in keyof TaskRows]: (row: TaskRows[View][number]) => string } = {
+const views: readonly View[] = ['ledger', 'part', 'milestone', 'rung'];
+
+const keyOf: { readonly [Of in View]: (row: TaskRows[Of][number]) => string } = {
   ledger: ({ taskId }) => taskId,
   part: ({ bureau }) => bureau,
   milestone: ({ key }) => key,
   rung: ({ key }) => key,
 };
 
-/** The views in which something differs; a command writes nothing else. */
-export function changesBetween(before: TaskRows, after: TaskRows): ViewChange[] {
-  const changes = [
-    changeOf('ledger', before.ledger, after.ledger, keyOf.ledger),
-    changeOf('part', before.part, after.part, keyOf.part),
-    changeOf('milestone', before.milestone, after.milestone, keyOf.milestone),
-    changeOf('rung', before.rung, after.rung, keyOf.rung),
-  ];
-  return changes.filter(({ put, gone }) => put.length > 0 || gone.length > 0);
+/** What a command changed in a task's views; it writes nothing else. `undefined` is the state before the first event. */
+export function changesBetween(before: TaskState | undefined, after: TaskState): ViewChange[] {
+  const [old, next] = [before && rowSources(before), rowSources(after)];
+  return views.map((view) => changeOf(view, old?.[view] ?? [], next[view])).filter(isChange);
 }
 
-/** The keys of some rows of a view, as `gone` names them. */
-export function keysOf(view: keyof TaskRows, rows: readonly object[]): string[] {
-  return rows.map((row) => (keyOf[view] as (row: object) => string)(row));
+/** What would make the rows kept those they should be. */
+export function differences(kept: TaskRows, due: TaskRows): ViewChange[] {
+  const asSources = (view: View, rows: TaskRows): RowSource<object>[] => rows[view].map((row) => ({ key: keyIn(view, row), from: [row], row: () => row }));
+  return views.map((view) => changeOf(view, asSources(view, kept), asSources(view, due))).filter(isChange);
 }
 
-function changeOf<Row extends object>(view: keyof TaskRows, before: readonly Row[], after: readonly Row[], key: (row: Row) => string): ViewChange {
-  const old = new Map(before.map((row) => [key(row), row]));
-  const put = after.filter((row) => {
-    const known = old.get(key(row));
-    old.delete(key(row));
-    return known === undefined || !sameRow(known, row);
+/** The key by which `gone` would name a row. */
+export function keyIn(view: View, row: object): string {
+  return (keyOf[view] as (row: object) => string)(row);
+}
+
+const isChange = ({ put, gone }: ViewChange): boolean => put.length > 0 || gone.length > 0;
+
+function changeOf(view: View, before: readonly RowSource<object>[], after: readonly RowSource<object>[]): ViewChange {
+  const old = new Map(before.map((source) => [source.key, source]));
+  const put = after.flatMap((source) => {
+    const known = old.get(source.key);
+    old.delete(source.key);
+    if (known && source.from.every((part, index) => part === known.from[index])) return [];
+    const row = source.row();
+    return known && sameRow(known.row(), row) ? [] : [row];
   });
   return { view, put, gone: [...old.keys()] };
 }
 
-function sameRow<Row extends object>(a: Row, b: Row): boolean {
-  return (Object.keys(b) as (keyof Row)[]).every((column) => sameValue(a[column], b[column]));
+function sameRow<Of extends object>(a: Of, b: Of): boolean {
+  return (Object.keys(b) as (keyof Of)[]).every((column) => sameValue(a[column], b[column]));
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

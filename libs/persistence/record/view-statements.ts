@@ -3,12 +3,10 @@ import { MilestoneView } from '../approvals/milestone.view';
 import { RungView } from '../reminders/rung.view';
 import { LedgerView } from '../task/ledger.view';
 import { PartView } from '../task/part.view';
-import type { TaskRows } from '../task/rows-of';
 import type { Statement } from './statement';
 import { named } from './statement';
-import type { ViewChange } from './view-changes';
+import type { View, ViewChange } from './view-changes';
 
-type View = keyof TaskRows;
 type ToStatement = (...values: readonly unknown[]) => Statement;
 
 export const viewEntities: Readonly<Record<View, EntityTarget<ObjectLiteral>>> = {

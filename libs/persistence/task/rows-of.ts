@@ -1,9 +1,9 @@
-import { currentMilestones, phaseOf } from '@lianxi/domain/task/progress';
 import { contributors, missingContributions } from '@lianxi/domain/task/accountable';
+import { currentMilestones, phaseOf } from '@lianxi/domain/task/progress';
 import type { Responsibility } from '@lianxi/domain/organisation/bureau';
 import type { Rung } from '@lianxi/domain/escalation/rung';
 import { parseRungKey } from '@lianxi/domain/escalation/rung';
-import type { Milestone, TaskState } from '@lianxi/domain/task/task';
+import type { Milestone, Step, TaskState } from '@lianxi/domain/task/task';
 import type { MilestoneView } from '../approvals/milestone.view';
 import type { RungView } from '../reminders/rung.view';
 import type { LedgerView } from './ledger.view';
@@ -20,30 +20,41 @@ export interface TaskRows {
   readonly rung: readonly Row<RungView>[];
 }
 
-export const noRows: TaskRows = { ledger: [], part: [], milestone: [], rung: [] };
+/** A row not yet made: its key, all it is made from, and how. The same sources, by identity, make the same row. */
+export interface RowSource<View> {
+  readonly key: string;
+  readonly from: readonly unknown[];
+  readonly row: () => Row<View>;
+}
 
 /** The views of a task, from its state alone. Pure: the same state has the same rows, today and when they are rebuilt. */
 export function rowsOf(state: TaskState): TaskRows {
-  return {
-    ledger: [ledgerLine(state)],
-    part: state.brief.responsibilities.map((responsibility, position) => partRow(state, responsibility, position)),
-    milestone: Object.values(state.milestones).map((milestone) => milestoneRow(state, milestone)),
-    rung: [
-      ...Object.values(state.steps).map((step) => rungRow(state, step, step.end, step.endedAt, step.bureaus)),
-      ...state.rungs.map((rung) => rungRow(state, rung, 'ahead', null, [])),
-    ],
-  };
+  const { ledger, part, milestone, rung } = rowSources(state);
+  return { ledger: ledger.map(made), part: part.map(made), milestone: milestone.map(made), rung: rung.map(made) };
 }
 
-/** What every row of a task begins with. */
-function placeOf({ brief }: TaskState): { taskId: string; programmeId: string; measure: number } {
-  return { taskId: brief.id, programmeId: brief.programme, measure: brief.measure };
+const made = <View>({ row }: RowSource<View>): Row<View> => row();
+
+/** What each row of a task is made from: a command makes only the rows whose sources it changed. */
+export function rowSources(state: TaskState): { readonly [View in keyof TaskRows]: readonly RowSource<TaskRows[View][number]>[] } {
+  const { brief, coordinator, receipts, milestones, steps, rungs } = state;
+  return {
+    ledger: [{ key: brief.id, from: [state], row: () => ledgerLine(state) }],
+    part: brief.responsibilities.map((one, position) => ({ key: one.bureau, from: [one, receipts[one.bureau]], row: () => partRow(state, one, position) })),
+    milestone: Object.values(milestones).map((one) => ({ key: one.key, from: [one, brief, coordinator.bureau], row: () => milestoneRow(state, one) })),
+    rung: [
+      ...Object.values(steps).map((step) => ({ key: step.key, from: [step], row: () => stepRow(state, step) })),
+      ...rungs.map((rung) => ({ key: rung.key, from: [rung], row: () => rungRow(state, rung) })),
+    ],
+  };
 }
 
 function ledgerLine(state: TaskState): Row<LedgerView> {
   const { brief, coordinator, lastEventAt, lastActAt, concludedAt } = state;
   return {
-    ...placeOf(state),
+    taskId: brief.id,
+    programmeId: brief.programme,
+    measure: brief.measure,
     heading: brief.heading,
     section: brief.section,
     coordinator: coordinator.bureau,
@@ -56,11 +67,13 @@ function ledgerLine(state: TaskState): Row<LedgerView> {
   };
 }
 
-function partRow(state: TaskState, { bureau, name, kind, duty }: Responsibility, position: number): Row<PartView> {
-  const receipt = state.receipts[bureau];
+function partRow({ brief, receipts }: TaskState, { bureau, name, kind, duty }: Responsibility, position: number): Row<PartView> {
+  const receipt = receipts[bureau];
   return {
-    ...placeOf(state),
+    taskId: brief.id,
     bureau,
+    programmeId: brief.programme,
+    measure: brief.measure,
     position,
     name,
     kind,
@@ -72,21 +85,24 @@ function partRow(state: TaskState, { bureau, name, kind, duty }: Responsibility,
 }
 
 function milestoneRow(state: TaskState, milestone: Milestone): Row<MilestoneView> {
+  const { brief, coordinator } = state;
   const { key, basis, text, year, phase, escalation, submission, returns } = milestone;
   const missing = missingContributions(state, milestone);
   const asked = contributors(state);
   return {
-    ...placeOf(state),
-    section: state.brief.section,
-    coordinator: state.coordinator.bureau,
+    taskId: brief.id,
     key,
+    programmeId: brief.programme,
+    measure: brief.measure,
+    section: brief.section,
+    coordinator: coordinator.bureau,
     basis,
     text,
     year,
-    phase,
-    escalation,
     dueOn: milestone.dueOn ?? null,
     reportBy: milestone.reportBy ?? null,
+    phase,
+    escalation,
     contributionsAsked: [...asked],
     contributionsFiled: asked.filter((bureau) => !missing.includes(bureau)),
     achievedOn: submission?.achievedOn ?? null,
@@ -99,17 +115,23 @@ function milestoneRow(state: TaskState, milestone: Milestone): Row<MilestoneView
   };
 }
 
-function rungRow(state: TaskState, rung: Rung, progress: RungView['state'], endedAt: string | null, bureaus: readonly string[]): Row<RungView> {
-  const subject = parseRungKey(rung.key)?.subject;
+function rungRow({ brief }: TaskState, { key, kind, at }: Rung): Row<RungView> {
+  const subject = parseRungKey(key)?.subject;
   return {
-    ...placeOf(state),
-    key: rung.key,
-    kind: rung.kind,
+    taskId: brief.id,
+    key,
+    programmeId: brief.programme,
+    measure: brief.measure,
+    kind,
     milestone: subject && 'milestone' in subject ? subject.milestone : null,
     bureau: subject && 'bureau' in subject ? subject.bureau : null,
-    at: rung.at,
-    state: progress,
-    endedAt,
-    bureaus: [...bureaus],
+    at,
+    state: 'ahead',
+    endedAt: null,
+    bureaus: [],
   };
+}
+
+function stepRow(state: TaskState, step: Step): Row<RungView> {
+  return { ...rungRow(state, step), state: step.end, endedAt: step.endedAt, bureaus: [...step.bureaus] };
 }

@@ -1,0 +1,61 @@
+import { actor, LivedTask, measure3, morning, noon, office } from '@lianxi/domain/task/task.fixture';
+import type { TaskState } from '@lianxi/domain/task/task';
+import { changesBetween, differences } from '../record/view-changes';
+import { rowsOf } from './rows-of';
+
+/** Measure 3 from its activation to its end: signed, contributed, reminded, urged, returned, handed over, struck off. */
+function everyStateOf(task: LivedTask): TaskState[] {
+  const states = [task.state];
+  const then = (refused?: string) => { expect(refused).toBeUndefined(); states.push(task.state); };
+  const liaison = (bureau: string) => actor('liaison', bureau);
+  then(task.ask(noon('2020-10-13'), liaison('kejiju'), { type: 'acknowledge', bureau: 'kejiju' }));
+  then(task.ask(noon('2020-10-14'), office, { type: 'acknowledge', bureau: 'shuiwuju', reply: '新税函〔2020〕8号' }));
+  task.live(morning('2020-10-16'));
+  then();
+  task.live(noon('2021-01-11'));
+  then();
+  const authority = { kind: 'minutes', number: '第1期', on: '2021-01-11' } as const;
+  then(task.ask(noon('2021-01-11'), office, { type: 'appointCoordinator', bureau: 'caizhengju', authority }));
+  for (const milestone of ['d5-2020', 'd5-2021']) {
+    for (const bureau of ['kejiju', 'shuiwuju']) {
+      const paper = bureau === 'shuiwuju' ? { by: office, reply: '新税函〔2021〕2号' } : { by: liaison(bureau) };
+      then(task.ask(noon('2021-01-12'), paper.by, { type: 'contribute', milestone, bureau, textHash: 'a', ...('reply' in paper ? { reply: paper.reply } : {}) }));
+    }
+    then(task.ask(noon('2021-01-12'), liaison('caizhengju'), { type: 'submit', milestone, achievedOn: '2020-12-18' }));
+    then(task.ask(noon('2021-01-13'), actor('bureau-head', 'caizhengju'), { type: 'return', milestone, reasonHash: 'b' }));
+    then(task.ask(noon('2021-01-14'), liaison('caizhengju'), { type: 'submit', milestone, achievedOn: '2020-12-18', document: '新财〔2020〕9号' }));
+    then(task.ask(noon('2021-01-15'), actor('bureau-head', 'caizhengju'), { type: 'approve', milestone }));
+    then(task.ask(noon('2021-01-18'), office, { type: 'strikeOff', milestone }));
+  }
+  return states;
+}
+
+describe('the views of a task', () => {
+  const states = everyStateOf(new LivedTask(measure3));
+
+  it('are written where they changed: as few rows as comparing all of them finds', () => {
+    for (const [index, state] of states.entries()) {
+      const before = states[index - 1];
+      const all = before ? rowsOf(before) : { ledger: [], part: [], milestone: [], rung: [] };
+      expect(changesBetween(before, state)).toEqual(differences(all, rowsOf(state)));
+    }
+  });
+
+  it('do not depend on where the state came from: the record keeps it as text', () => {
+    for (const state of states) expect(rowsOf(JSON.parse(JSON.stringify(state)) as TaskState)).toEqual(rowsOf(state));
+  });
+
+  it('lose the rungs that a submission made void, and keep those that were carried out', () => {
+    const [before, after] = [states[6]!, states[8]!];
+    const change = changesBetween(before, after).find(({ view }) => view === 'rung');
+    expect(change?.gone.every((key) => key.startsWith('milestone/d5-2020:1:'))).toBe(true);
+    expect(change?.gone.length).toBeGreaterThan(0);
+    expect(rowsOf(after).rung.filter(({ state }) => state === 'carried-out').length).toBeGreaterThan(3);
+  });
+
+  it('show a concluded task as such, with nothing ahead', () => {
+    const { ledger: [line], rung } = rowsOf(states.at(-1)!);
+    expect(line).toMatchObject({ phase: 'concluded', dueOn: null, coordinator: 'caizhengju', coordinatorProvisional: false });
+    expect(rung.filter(({ state }) => state === 'ahead')).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Round } from './figures';
+import { ratios } from './figures';
+import type { Ground, Submitted } from './ground';
+import type { Call } from './load';
+import { load } from './load';
+import type { Served } from './served';
+import { serve } from './served';
+
+export interface ApprovalFigures {
+  readonly clients: number;
+  readonly ours: readonly Round[];
+  readonly bare: readonly Round[];
+  readonly ratio: ReturnType<typeof ratios>;
+}
+
+export interface ApprovalOptions {
+  readonly clients: readonly number[];
+  readonly rounds: number;
+  readonly temporalAddress: string;
+  readonly say: (line: string) => void;
+}
+
+/** The whole HTTP approval against a bare handler with the same SQL, turn by turn in one run. */
+export async function measureApprovals(ground: Ground, options: ApprovalOptions): Promise<ApprovalFigures[]> {
+  const env = { DATABASE_URL: ground.url, TEMPORAL_ADDRESS: options.temporalAddress, LIANXI_MODE: 'development', LOG_LEVEL: 'info' };
+  const [ours, bare] = [await serve('serve-lianxi', env), await serve('serve-bare', env)];
+  try {
+    const turn = turnsOf(ground, ours, bare);
+    await turn.warmUp();
+    const figures: ApprovalFigures[] = [];
+    for (const clients of options.clients) {
+      const rounds: { ours: Round; bare: Round }[] = [];
+      for (let round = 0; round < options.rounds; round += 1) {
+        options.say(`approve, ${clients} clients, round ${round + 1} of ${options.rounds}`);
+        rounds.push(await turn.pair(clients, round % 2 === 0));
+      }
+      const [first, second] = [rounds.map((pair) => pair.ours), rounds.map((pair) => pair.bare)];
+      figures.push({ clients, ours: first, bare: second, ratio: ratios(first, second) });
+    }
+    return figures;
+  } finally {
+    await Promise.all([ours.stop(), bare.stop()]);
+  }
+}
+
+/** One turn of each system. Who begins changes from round to round; the dead rows of one are not left for the other. */
+function turnsOf(ground: Ground, ours: Served, bare: Served) {
+  const { submitted } = ground;
+  const runOurs = async (clients: number): Promise<Round> => {
+    const round = await load(submitted.map((one) => approval(ours, one)), clients);
+    await ground.rearm(submitted);
+    await ground.record.query('VACUUM ANALYZE');
+    return round;
+  };
+  const runBare = async (clients: number): Promise<Round> => {
+    const round = await load(submitted.map(({ task }): Call => ({ url: `${bare.url}/approve/${task}`, headers: {} })), clients);
+    await ground.record.query('VACUUM ANALYZE');
+    return round;
+  };
+  return {
+    warmUp: async () => { await runOurs(16); await runBare(16); },
+    pair: async (clients: number, oursFirst: boolean) => {
+      if (oursFirst) return { ours: await runOurs(clients), bare: await runBare(clients) };
+      const second = await runBare(clients);
+      return { ours: await runOurs(clients), bare: second };
+    },
+  };
+}
+
+function approval({ url }: Served, { task, milestone, coordinator }: Submitted): Call {
+  return {
+    url: `${url}/api/v1/tasks/${task}/milestones/${milestone}/approval`,
+    headers: { 'lianxi-identity': `person=bench; bureau=${coordinator}; role=bureau-head`, 'idempotency-key': randomUUID() },
+  };
+}
