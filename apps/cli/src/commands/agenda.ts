@@ -32,7 +32,7 @@ function inOrder(items: readonly Schemas['AgendaItem'][]): Schemas['AgendaItem']
 
 function section(kind: (typeof kinds)[number], items: readonly Schemas['AgendaItem'][], desk: Desk): string[] {
   if (items.length === 0) return [];
-  return ['', `■ ${say(desk.language, `agenda.${kind}`)}（${items.length}）`, ...items.flatMap((item, place) => itemLines(item, place + 1, desk))];
+  return ['', `■ ${say(desk.language, `agenda.${kind}`)} (${items.length})`, ...items.flatMap((item, place) => itemLines(item, place + 1, desk))];
 }
 
 function itemLines({ kind, matter, why, measure, milestone, since }: Schemas['AgendaItem'], number: number, desk: Desk): string[] {

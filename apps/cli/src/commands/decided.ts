@@ -14,7 +14,7 @@ export async function showDecision(desk: Desk, decision: Schemas['Decision'], do
     `✓ ${desk.text(done)} · ${timeOf(decision.at)} · ${desk.text({ zh: '措施', en: 'measure ' })}${task.measure} ${task.heading}`,
     ...facts([
       [desk.text({ zh: '  经办', en: '  by' }), `${by.bureau}/${by.role} ${by.person}`],
-      [desk.text({ zh: '  等待', en: '  waits for' }), task.waitingFor.map(({ sentence }) => sentence[desk.language]).join(desk.text({ zh: '；', en: '; ' })) || '—'],
+      [desk.text({ zh: '  等待', en: '  waiting' }), task.waitingFor.map(({ sentence }) => sentence[desk.language]).join(desk.text({ zh: '；', en: '; ' })) || '—'],
       [desk.text({ zh: '  工作流', en: '  workflow' }), task.workflow],
     ], 120),
     ...nextActs(task, dateOf(decision.at), desk),

@@ -3,6 +3,7 @@ import type { TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
+import { officeBureau } from '../desk/identity';
 import { subjectOf } from '../terminal/step';
 import { pad, wrap } from '../terminal/width';
 import { momentOf } from './clock';
@@ -29,7 +30,8 @@ export const inbox: Register = (parent, onDesk) => {
 };
 
 function letter({ bureau, role, deliveredAt, lines }: Schemas['Notice'], names: ReadonlyMap<string, string>, desk: Desk): string[] {
-  const reader = `${names.get(bureau) ?? bureau} ${say(desk.language, `role.${role}` as TextKey)}`;
+  const name = names.get(bureau) ?? bureau;
+  const reader = bureau === officeBureau ? name : `${name} ${say(desk.language, `role.${role}` as TextKey)}`;
   const heading = desk.text({ zh: `■ ${momentOf(deliveredAt, desk)} 致 ${reader}，${lines.length}件`, en: `■ ${momentOf(deliveredAt, desk)} to ${reader}, ${lines.length} matters` });
   return [heading, ...lines.flatMap((line) => lineOf(line, desk)), ''];
 }

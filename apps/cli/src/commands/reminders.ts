@@ -4,6 +4,7 @@ import { InvalidArgumentError } from 'commander';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import { bureauNames } from '../desk/bureau-names';
+import { clockOf } from '../desk/jump';
 import { subjectOf } from '../terminal/step';
 import { table } from '../terminal/table';
 import { wrap } from '../terminal/width';
@@ -40,7 +41,8 @@ export const reminders: Register = (parent, onDesk) => {
         params: { path: { programme }, query: { state, limit: options.limit, bureau: options.bureau } },
       }));
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
-      desk.show(page, () => [...lines(page.items, names, desk, options), ...more(page, desk)]);
+      const first = state === 'sent' && page.items.length === 0 ? await firstToCome(desk, programme) : [];
+      desk.show(page, () => [...lines(page.items, names, desk, options), ...more(page, desk), ...first]);
     }));
 };
 
@@ -63,6 +65,15 @@ function lines(items: readonly Schemas['Reminder'][], names: ReadonlyMap<string,
     timeOf(at), say(desk.language, `rung.${kind}`), String(measure), milestone ?? subjectOf(key), bureaus.map((bureau) => names.get(bureau) ?? bureau).join('、'),
   ]));
   return why ? [...rows, '', ...items.flatMap((item) => wrap(`${item.measure} ${item.milestone ?? subjectOf(item.key)}  ${item.why.sentence[desk.language]}`, 98))] : rows;
+}
+
+/** Where nothing has been sent yet: what time it is, and when the first step comes. */
+async function firstToCome(desk: Desk, programme: string): Promise<string[]> {
+  const [{ now }, { items: [first] }] = await Promise.all([
+    clockOf(desk, programme),
+    desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'upcoming', limit: 1 } } })),
+  ]);
+  return first ? [desk.text({ zh: `现在是方案时间 ${timeOf(now)}，第一条将在 ${timeOf(first.at)} 发出。`, en: `It is ${timeOf(now)} in the programme; the first comes at ${timeOf(first.at)}.` })] : [];
 }
 
 function more({ items, next }: Schemas['ReminderPage'], desk: Desk): string[] {

@@ -47,7 +47,7 @@ function heading(found: Schemas['Task'], desk: Desk): string[] {
       [desk.text({ zh: '责任单位', en: 'bureaus' }), responsible(found, desk)],
       [desk.text({ zh: '汇总单位', en: 'coordinator' }), `${coordinator.name}${provisional}`],
       [desk.text({ zh: '阶段', en: 'phase' }), [say(language, `phase.${phase}`), say(language, `progress.${progress}`), ...flags.map((flag) => say(language, `flag.${flag}`))].join(' · ')],
-      [desk.text({ zh: '等待', en: 'waits for' }), waitingLines(found, language).join('\n') || '—'],
+      [desk.text({ zh: '等待', en: 'waiting' }), waitingLines(found, language).join('\n') || '—'],
       [desk.text({ zh: '下一步', en: 'next step' }), nextStep ? stepLine(nextStep, language) : '—'],
       [desk.text({ zh: '工作流', en: 'workflow' }), found.workflow],
     ], 110),

@@ -18,11 +18,13 @@ export const workflows: Register = (parent, onDesk) => {
     .option('--all', '所有未办结的任务 · every open task')
     .action(onDesk(async (desk, measure: number | undefined, { all }: { all?: true }) => {
       if ((measure === undefined) === (all === undefined)) throw new Usage({ zh: '请写明措施序号，或者 --all。', en: 'Name a measure, or --all.' });
-      const tasks = measure === undefined ? (await tasksOf(desk)).filter(({ phase }) => phase !== 'concluded') : [await taskOf(desk, measure)];
+      const one = measure === undefined ? undefined : await taskOf(desk, measure);
+      const tasks = one ? [one] : (await tasksOf(desk)).filter(({ phase }) => phase !== 'concluded');
       const renewed: Schemas['Renewed'][] = [];
       for (const { id } of tasks) renewed.push(await renew(desk, id));
       desk.show(renewed, () => [
         desk.text({ zh: `✓ 已续期 ${renewed.length} 项；调度随即启动新的运行。`, en: `✓ Renewed ${renewed.length}; the dispatcher starts the new runs now.` }),
+        ...(one ? [`${desk.text({ zh: '工作流', en: 'workflow' })} ${one.workflow}`] : []),
         desk.text({ zh: '核对 → lianxi check', en: 'verify → lianxi check' }),
       ]);
     }));
