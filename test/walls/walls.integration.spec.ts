@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+
+const arrows = '@nx/enforce-module-boundaries';
+const imports = '@typescript-eslint/no-restricted-imports';
+
+/** Each row plants one violation in a room: the folder, the code, the rule that must refuse it. */
+const plants: readonly (readonly [what: string, folder: string, code: string, rule: string])[] = [
+  ['workflow → domain rules', 'workflows/roadmap-task', "import { decideTask } from '@lianxi/domain/task/decide';\nexport const found = decideTask;", arrows],
+  ['workflow → zod', 'workflows/roadmap-task', "import { z } from 'zod';\nexport const found = z;", arrows],
+  ['workflow → node:*', 'workflows/roadmap-task', "import { readFileSync } from 'node:fs';\nexport const found = readFileSync;", imports],
+  ['contracts → a value of the domain', 'libs/contracts', "import { nextStep } from '@lianxi/domain/task/evolve';\nexport const found = nextStep;", imports],
+  ['domain → node:*', 'libs/domain/task', "import { randomUUID } from 'node:crypto';\nexport const found = randomUUID;", imports],
+  ['domain → the wall clock', 'libs/domain/task', 'export const found = Date.now();', 'no-restricted-syntax'],
+  ['domain → today', 'libs/domain/task', 'export const found = new Date();', 'no-restricted-syntax'],
+  ['domain → the zone of the host', 'libs/domain/task', 'export const found = new Date(0).getHours();', 'no-restricted-syntax'],
+  ['domain → persistence', 'libs/domain/task', "import { TaskEntity } from '@lianxi/persistence/record/task.entity';\nexport const found = TaskEntity;", arrows],
+  ['domain → plan', 'libs/domain/task', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
+  ['domain → zod', 'libs/domain/task', "import { z } from 'zod';\nexport const found = z;", arrows],
+  ['persistence → commands', 'libs/persistence/record', "import { TaskCommands } from '@lianxi/commands/task/task-commands';\nexport const found = TaskCommands;", arrows],
+  ['commands → plan', 'libs/commands/task', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
+  ['commands → Nest', 'libs/commands/task', "import { Injectable } from '@nestjs/common';\nexport const found = Injectable;", arrows],
+  ['api → workflows', 'apps/api/src/http', "import { roadmapTask } from '@lianxi/workflows/workflows';\nexport const found = roadmapTask;", arrows],
+  ['api → activities', 'apps/api/src/http', "import * as found from '@lianxi/activities/reminders/reminders.activities';\nexport { found };", arrows],
+  ['worker → plan', 'apps/worker/src/dispatcher', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
+  ['cli → persistence', 'apps/cli/src', "import { TaskEntity } from '@lianxi/persistence/record/task.entity';\nexport const found = TaskEntity;", arrows],
+  ['activities → plan', 'activities/reminders', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
+  ["a feature → another feature's persistence", 'apps/api/src/approvals', "import * as found from '@lianxi/persistence/reminders/reminders.queries';\nexport { found };", imports],
+  ['a floating promise', 'libs/platform', 'Promise.resolve(1);\nexport {};', '@typescript-eslint/no-floating-promises'],
+  ['any', 'libs/platform', 'export const found: any = 1;', '@typescript-eslint/no-explicit-any'],
+];
+
+/** Some file of a room, in whose stead lint reads the planted code. */
+function fileIn(folder: string): string {
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  const file = files.find((name) => name.endsWith('.ts') && !/(^|\/)dist\/|\.(spec|fixture|d)\.ts$/.test(name));
+  if (file === undefined) throw new Error(`${folder} is empty: plant the violation elsewhere`);
+  return join(root, folder, file);
+}
+
+/** The rules that refuse each plant. The arrows are checked against Nx's project graph, so that comes first. */
+function lint(): readonly string[][] {
+  execFileSync('npx', ['nx', 'show', 'projects'], { cwd: root, stdio: 'ignore' });
+  const input = JSON.stringify(plants.map(([, folder, code]) => ({ filePath: fileIn(folder), code })));
+  return JSON.parse(execFileSync(process.execPath, [join(__dirname, 'lint-planted.mjs')], { cwd: root, input, encoding: 'utf8' })) as string[][];
+}
+
+describe('the walls between the rooms', () => {
+  let refusals: readonly string[][] = [];
+  beforeAll(() => {
+    refusals = lint();
+  }, 120_000);
+
+  it.each(plants.map(([what, , , rule], index) => [what, rule, index] as const))('lint refuses %s (%s)', (_what, rule, index) => {
+    expect(refusals[index]).toContain(rule);
+    expect(refusals[index]?.filter((found) => found.startsWith('broken'))).toEqual([]);
+  });
+});
