@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { cameAt, programmeNow } from '../record/programme-time.sql';
 
 /**
@@ -39,6 +39,6 @@ export interface Delivered {
  * Groups the waiting lines of every programme whose hour has come into one notice for each bureau and role, and puts them into the
  * inboxes, which for a rehearsal are the only way out. Safe to run anywhere, any number of times, at once.
  */
-export async function deliverNotices(record: DataSource): Promise<Delivered[]> {
-  return await record.query<Delivered[]>(deliver);
+export async function deliverNotices(db: EntityManager): Promise<Delivered[]> {
+  return await db.query<Delivered[]>(deliver);
 }

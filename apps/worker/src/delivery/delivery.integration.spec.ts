@@ -3,6 +3,7 @@ import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
 import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
 import type { TestRecord } from '../../../../test/support/database';
 import { openTestRecord } from '../../../../test/support/database';
+import { eventually } from '../eventually.fixture';
 import { PlanInTheRecord, runningFrom } from '../programme.fixture';
 
 jest.setTimeout(60_000);
@@ -47,7 +48,7 @@ describe('the delivery of a morning’s notices', () => {
   it('comes at the morning’s hour, not before', async () => {
     await morning(standing('2020-10-16T00:59:59.999Z'), 'done');
     await line(3, 'kejiju');
-    expect(await deliverNotices(test.record)).toEqual([]);
+    expect(await deliverNotices(test.record.manager)).toEqual([]);
     expect(await notices()).toEqual([]);
   });
 
@@ -55,7 +56,7 @@ describe('the delivery of a morning’s notices', () => {
     await morning(standing(nine), 'done');
     for (const measure of [3, 4]) for (const bureau of ['kejiju', 'jiaoyuju']) await line(measure, bureau);
     await line(3, 'caizhengju');
-    expect(await deliverNotices(test.record)).toEqual([{ programme: plan.programme, notices: 3 }]);
+    expect(await deliverNotices(test.record.manager)).toEqual([{ programme: plan.programme, notices: 3 }]);
     expect((await notices()).map(({ bureau, lines }) => [bureau, lines])).toEqual([['caizhengju', 1], ['jiaoyuju', 2], ['kejiju', 2]]);
     expect(new Set((await notices()).map(({ delivered_at }) => delivered_at.toISOString()))).toEqual(new Set([nine]));
   });
@@ -63,17 +64,30 @@ describe('the delivery of a morning’s notices', () => {
   it('happens once, also with several workers at it again and again', async () => {
     await morning(standing(nine), 'done');
     for (const measure of [3, 4]) for (const bureau of ['kejiju', 'jiaoyuju', 'caizhengju']) await line(measure, bureau);
-    const rounds = await Promise.all(Array.from({ length: 12 }, () => deliverNotices(test.record)));
+    const rounds = await Promise.all(Array.from({ length: 12 }, () => deliverNotices(test.record.manager)));
     expect(rounds.flat()).toEqual([{ programme: plan.programme, notices: 3 }]);
     expect((await notices()).map(({ lines }) => lines)).toEqual([2, 2, 2]);
+  });
+
+  it('leaves alone what another worker is just delivering', async () => {
+    await morning(standing(nine), 'done');
+    await line(3, 'kejiju');
+    let later: Promise<unknown[]> = Promise.resolve([]);
+    await test.record.transaction(async (first) => {
+      expect(await deliverNotices(first)).toHaveLength(1);
+      later = deliverNotices(test.record.manager);
+      await eventually(async () => (await test.record.query<unknown[]>(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`)).length === 1);
+    });
+    expect(await later).toEqual([]);
+    expect(await notices()).toHaveLength(1);
   });
 
   it('waits while a task of the programme has an earlier step open', async () => {
     await morning(runningFrom('2020-10-16T01:04:30.000Z'), 'open');
     await line(3, 'kejiju');
-    expect(await deliverNotices(test.record)).toEqual([]);
+    expect(await deliverNotices(test.record.manager)).toEqual([]);
     await test.record.query(`UPDATE task SET next_step_at = NULL WHERE programme_id = $1`, [plan.programme]);
-    expect(await deliverNotices(test.record)).toHaveLength(1);
+    expect(await deliverNotices(test.record.manager)).toHaveLength(1);
   });
 
   it('does not wait for steps of a later hour, nor for those of another programme', async () => {
@@ -82,7 +96,7 @@ describe('the delivery of a morning’s notices', () => {
     await morning(standing(nine), 'done');
     await test.record.query(`UPDATE task SET next_step_at = $2 WHERE programme_id = $1`, [plan.programme, nine]);
     await line(3, 'kejiju');
-    expect(await deliverNotices(test.record)).toHaveLength(1);
+    expect(await deliverNotices(test.record.manager)).toHaveLength(1);
     await other.close();
   });
 
@@ -90,37 +104,43 @@ describe('the delivery of a morning’s notices', () => {
     await morning(runningFrom('2020-10-16T01:04:55.000Z'), 'open');
     await line(3, 'kejiju');
     await changed('1 hour');
-    expect(await deliverNotices(test.record)).toEqual([]);
+    expect(await deliverNotices(test.record.manager)).toEqual([]);
     await morning(runningFrom('2020-10-16T01:05:00.100Z'), 'open');
     await line(3, 'kejiju');
     await changed('1 hour');
-    expect(await deliverNotices(test.record)).toHaveLength(1);
+    expect(await deliverNotices(test.record.manager)).toHaveLength(1);
+  });
+
+  it('gives a clock that has just been set running as long', async () => {
+    await morning(runningFrom('2020-10-16T01:20:00.000Z'), 'open');
+    await line(3, 'kejiju');
+    expect(await deliverNotices(test.record.manager)).toEqual([]);
   });
 
   it('waits five minutes of the wall at most, on a clock that stands', async () => {
     await morning(standing(nine), 'open');
     await line(3, 'kejiju');
     await changed('4 minutes 50 seconds');
-    expect(await deliverNotices(test.record)).toEqual([]);
+    expect(await deliverNotices(test.record.manager)).toEqual([]);
     await changed('5 minutes');
-    expect(await deliverNotices(test.record)).toHaveLength(1);
+    expect(await deliverNotices(test.record.manager)).toHaveLength(1);
   });
 
   it('sends what comes after its hour in a letter of its own', async () => {
     await morning(runningFrom('2020-10-16T01:20:00.000Z'), 'done');
     await line(3, 'kejiju');
-    await deliverNotices(test.record);
+    await deliverNotices(test.record.manager);
     await line(4, 'kejiju', 'late', '2020-10-16T01:12:00.000Z');
-    await deliverNotices(test.record);
+    await deliverNotices(test.record.manager);
     expect((await notices()).map(({ lines }) => lines)).toEqual([1, 1]);
   });
 
   it('adds to the letter of a morning what belongs to the same hour', async () => {
     await morning(standing(nine), 'done');
     await line(3, 'kejiju');
-    await deliverNotices(test.record);
+    await deliverNotices(test.record.manager);
     await line(4, 'kejiju');
-    await deliverNotices(test.record);
+    await deliverNotices(test.record.manager);
     expect((await notices()).map(({ lines }) => lines)).toEqual([2]);
   });
 });

@@ -22,6 +22,6 @@ export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async deliver(): Promise<void> {
-    for (const { programme, notices } of await deliverNotices(this.record)) this.log.log(`${String(notices)} notices of ${programme} delivered`);
+    for (const { programme, notices } of await deliverNotices(this.record.manager)) this.log.log(`${String(notices)} notices of ${programme} delivered`);
   }
 }

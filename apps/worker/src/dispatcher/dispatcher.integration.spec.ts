@@ -3,7 +3,8 @@ import { Client, Connection } from '@temporalio/client';
 import { newestView } from '@lianxi/commands/task/newest-view';
 import type { TaskRunState } from '@lianxi/contracts/roadmap-task';
 import { roadmapTaskId, taskStateQueryName, taskToldSignalName } from '@lianxi/contracts/roadmap-task';
-import { leaseTells } from '@lianxi/persistence/record/tell-lease.sql';
+import { leaseTells, recordDelivered } from '@lianxi/persistence/record/tell-lease.sql';
+import { TellEntity } from '@lianxi/persistence/record/tell.entity';
 import type { TestRecord } from '../../../../test/support/database';
 import { openTestRecord } from '../../../../test/support/database';
 import { eventually } from '../eventually.fixture';
@@ -19,7 +20,7 @@ let test: TestRecord;
 let connection: Connection;
 let client: Client;
 let plan: PlanInTheRecord;
-let workers: INestApplicationContext[] = [];
+const workers: INestApplicationContext[] = [];
 
 beforeAll(async () => {
   test = await openTestRecord();
@@ -53,6 +54,7 @@ const run = async (measure: number): Promise<TaskRunState> => await client.withD
 const knows = async (measure: number): Promise<void> => {
   await eventually(async () => (await run(measure)).view.version === (await newestView(test.record, plan.task(measure)))?.version, 60_000);
 };
+const tellRow = async (measure: number): Promise<TellEntity> => await test.record.getRepository(TellEntity).findOneByOrFail({ taskId: plan.task(measure) });
 const signalsOf = async (measure: number): Promise<number> =>
   ((await handle(measure).fetchHistory()).events ?? []).filter((event) => event.workflowExecutionSignaledEventAttributes).length;
 
@@ -104,6 +106,30 @@ describe('the dispatcher', () => {
     const [first, second] = await Promise.all([1, 2].map(() => leaseTells(test.record, { started: false, limit: 1, leaseMs: 60_000 })));
     const third = await leaseTells(test.record, { started: false, limit: 9, leaseMs: 60_000 });
     expect([...first!, ...second!, ...third].map(({ taskId }) => taskId).sort()).toEqual([plan.task(3), plan.task(4)].sort());
+  });
+
+  it('does not queue for a task that a command is just changing', async () => {
+    await test.record.transaction(async (command) => {
+      await command.query('UPDATE tell SET version = version + 1 WHERE task_id = $1', [plan.task(3)]);
+      expect((await leaseTells(test.record, { started: false, limit: 9, leaseMs: 60_000 })).map(({ taskId }) => taskId)).toEqual([plan.task(4)]);
+    });
+  });
+
+  it('counts for nothing what the run of an older epoch was told', async () => {
+    const older = (await newestView(test.record, plan.task(3)))!;
+    await plan.renew(3);
+    await recordDelivered(test.record, older);
+    expect(await tellRow(3)).toMatchObject({ delivered: 0, leaseUntil: null });
+    await recordDelivered(test.record, (await newestView(test.record, plan.task(3)))!);
+    expect(await tellRow(3)).toMatchObject({ delivered: 2, version: 2 });
+  });
+
+  it('remembers since when a workflow knows too little: from the first commit it was not told of', async () => {
+    const first = await tellRow(3);
+    await plan.signs(3, 'kejiju');
+    expect((await tellRow(3)).changedAt).toBe(first.changedAt);
+    await recordDelivered(test.record, { task: plan.task(3), epoch: first.epoch, version: first.version });
+    expect((await tellRow(3)).changedAt > first.changedAt).toBe(true);
   });
 
   it('may tell twice and out of order: the run keeps the newest', async () => {

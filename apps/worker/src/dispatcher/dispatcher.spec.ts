@@ -111,7 +111,7 @@ describe('a renewed run that does not answer', () => {
     ['no worker asks Temporal for work', { works: true }, () => Promise.resolve(false)],
     ['Temporal itself does not answer', { works: true }, silent],
   ])('is left alone while %s', async (_why, worker, areWorked) => {
-    const { runs, started } = runsThat(silent, areWorked as () => Promise<boolean>);
+    const { runs, started } = runsThat(silent, areWorked);
     expect(await new Renewal(runs, worker, 0).proves(view)).toBe(false);
     expect(started).toEqual([]);
   });

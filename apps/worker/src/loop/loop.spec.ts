@@ -50,7 +50,7 @@ test('work that fails is told of and tried again', async () => {
   const failures: unknown[] = [];
   await new Promise<void>((resolve) => {
     let turns = 0;
-    const loop = new Loop(() => {
+    const loop: Loop = new Loop(() => {
       turns += 1;
       if (turns === 1) return Promise.reject(new Error('the record is away'));
       resolve();
