@@ -9,8 +9,8 @@ export const commands: Readonly<Record<string, (console: Console, args: readonly
     await setUpPostgres(step, homeAt());
     return 0;
   },
-  start: async (console) => (await import('./start.js')).start(console),
-  stop: async ({ say }) => (await import('./stop.js')).stop(say),
+  start: async (console, [part]) => (part === undefined ? (await import('./start.js')).start(console) : (await import('./one-part.js')).startPart(console.say, part)),
+  stop: async ({ say }, [part]) => (part === undefined ? (await import('./stop.js')).stop(say) : (await import('./one-part.js')).stopPart(say, part)),
   status: async ({ say }, args) => (await import('./status.js')).status(say, args.includes('--json')),
   reset: async ({ say }, args) => (await import('./reset.js')).reset(say, args.includes('--yes')),
   test: async (console, args) => (await import('./test-run.js')).test(console, args),

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Child, Launch } from './child';
+import { hold, release } from './held';
 import { Keeper } from './keeper';
 import type { Part } from './part';
 import { running } from './run-records';
+import { waitUntil } from './wait-until';
 
 let folder: string;
 
@@ -49,4 +51,19 @@ test('a part that is not ready in time is ended', async () => {
 test('a program that is not there is named', async () => {
   const launch = () => Promise.resolve({ ...sleeper(), command: '/nowhere/postgres' });
   await expect(keeperOf({ launch }).start()).rejects.toThrow('/nowhere/postgres could not be started');
+});
+
+test('a part that is held stays down until it is released', async () => {
+  const said: string[] = [];
+  const run = join(folder, 'run');
+  const keeper = new Keeper(part({}), run, (text) => { said.push(text); });
+  await keeper.start();
+  const [first] = running(run);
+  hold(run, 'sleeper');
+  process.kill(first?.pid ?? 0, 'SIGTERM');
+  expect(await waitUntil(() => said.some((text) => text.includes("'npm start -- sleeper'")), 5_000)).toBe(true);
+  expect(running(run)).toEqual([]);
+  release(run, 'sleeper');
+  expect(await waitUntil(() => running(run).length === 1 && running(run)[0]?.pid !== first?.pid, 5_000)).toBe(true);
+  await keeper.stop();
 });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pauseBefore, steadyMs } from './backoff';
 import { killGroup, type Child } from './child';
 import { reasonOf } from './fault';
+import { isHeld } from './held';
 import { bringUp, type Part } from './part';
 import { forget, note } from './run-records';
 import type { Say } from './step';
@@ -50,6 +51,16 @@ export class Keeper {
     await this.child?.end(this.part.drain.signal, this.part.drain.graceMs);
   }
 
+  /** Somebody stopped this part by itself: it stays so until it is released, or everything is stopped. */
+  private async released(): Promise<void> {
+    this.say(`${this.part.title} is stopped, as asked; 'npm start -- ${this.part.name}' starts it again.`);
+    while (isHeld(this.run, this.part.name) && !this.isStopping()) await this.rest(200);
+  }
+
+  private async rest(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+
   private async watch(): Promise<void> {
     const { title } = this.part;
     for (let crashes = 1; ; crashes += 1) {
@@ -57,8 +68,12 @@ export class Keeper {
       const ending = await this.child?.exited;
       if (this.isStopping()) return;
       if (Date.now() - since > steadyMs) crashes = 1;
-      this.say(`${title} ended unexpectedly (${ending ?? 'not started'}). It is started again.`);
-      await pause(pauseBefore(crashes), undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      if (isHeld(this.run, this.part.name)) {
+        await this.released();
+      } else {
+        this.say(`${title} ended unexpectedly (${ending ?? 'not started'}). It is started again.`);
+        await this.rest(pauseBefore(crashes));
+      }
       if (this.isStopping()) return;
       await this.bringUp().then(
         () => { this.say(`${title} is running again.`); },

@@ -1,0 +1,41 @@
+import { Fault } from './fault';
+import { hold, release } from './held';
+import { endLeftover } from './leftovers';
+import { homeAt } from './paths';
+import type { RunRecord } from './run-records';
+import { running, supervisorName } from './run-records';
+import type { Say } from './step';
+import { waitUntil } from './wait-until';
+
+const startsWithinMs = 60_000;
+
+/** `npm run stop -- temporal`: stops one part while the others go on, for maintenance or to see what the product does without it. */
+export async function stopPart(say: Say, name: string): Promise<number> {
+  const { run } = homeAt();
+  const part = partsOf(run).find((record) => record.name === name);
+  if (!part) throw new Fault(`No part called '${name}' is running.`, `These are: ${namesOf(run)}.`);
+  hold(run, name);
+  await endLeftover(part, part.drain.signal, part.drain.graceMs);
+  say(`${part.title} is stopped, the rest goes on. Start it again with 'npm start -- ${name}'.`);
+  return 0;
+}
+
+/** `npm start -- temporal`: starts a part again that was stopped by itself. */
+export async function startPart(say: Say, name: string): Promise<number> {
+  const { run } = homeAt();
+  partsOf(run);
+  release(run, name);
+  if (!await waitUntil(() => partsOf(run).some((record) => record.name === name), startsWithinMs)) {
+    throw new Fault(`No part called '${name}' came up.`, `These run: ${namesOf(run)}. 'npm run status' tells more.`);
+  }
+  say(`${name} is started.`);
+  return 0;
+}
+
+function partsOf(run: string): readonly RunRecord[] {
+  const records = running(run);
+  if (!records.some(({ name }) => name === supervisorName)) throw new Fault('Nothing is running.', "'npm start' starts everything.");
+  return records.filter(({ name }) => name !== supervisorName);
+}
+
+const namesOf = (run: string): string => partsOf(run).map(({ name }) => name).join(', ');
