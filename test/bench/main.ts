@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureApprovals } from './approvals';
 import { Ground } from './ground';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const say = (line: string): void => { process.stderr.write(`${line}\n`); };
   const rounds = Number(values.rounds);
 
+  const machine = { cpus: cpus().length, load: loadavg()[0] ?? 0 };
   say(`preparing ${values.tasks} tasks`);
   const ground = await Ground.prepare(databaseUrl, Number(values.tasks));
   const approvals = await measureApprovals(ground, { clients: [1, 8, 32], rounds, temporalAddress, say });
@@ -23,7 +25,7 @@ async function main(): Promise<void> {
   const telling = await measureTelling(ground, temporalAddress, rounds, 50);
   await ground.close();
 
-  const report = reportOf(approvals, telling);
+  const report = reportOf(approvals, telling, machine);
   process.stdout.write(`${values.json ? JSON.stringify(report, undefined, 2) : textOf(report)}\n`);
 }
 

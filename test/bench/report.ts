@@ -7,16 +7,19 @@ export const targets = { p50: 1.3, rate: 0.75, knows: 1.2 } as const;
 
 export interface Report {
   readonly node: string;
+  /** Of this machine, before the bench began: with other work on it the figures say little. */
+  readonly cpus: number;
+  readonly load: number;
   readonly approvals: readonly ApprovalFigures[];
   readonly telling?: TellingFigures;
   readonly targets: typeof targets;
   readonly met: boolean;
 }
 
-export function reportOf(approvals: readonly ApprovalFigures[], telling: TellingFigures | undefined): Report {
+export function reportOf(approvals: readonly ApprovalFigures[], telling: TellingFigures | undefined, machine: Pick<Report, 'cpus' | 'load'>): Report {
   const met = approvals.every(({ ratio }) => ratio.p50.median <= targets.p50 && ratio.rate.median >= targets.rate)
     && (telling === undefined || telling.ratio.median <= targets.knows);
-  return { node: process.version, approvals, ...(telling && { telling }), targets, met };
+  return { node: process.version, ...machine, approvals, ...(telling && { telling }), targets, met };
 }
 
 const ms = (value: number): string => `${value.toFixed(2)} ms`;
@@ -25,7 +28,7 @@ const times = ({ median, least, most }: Spread): string => `${median.toFixed(2)}
 const verdict = (met: boolean): string => (met ? 'met' : 'missed');
 
 /** The report as a text for a terminal. */
-export function textOf({ approvals, telling, met }: Report): string {
+export function textOf({ approvals, telling, met, node, cpus, load }: Report): string {
   const lines = approvals.map(({ clients, ours, bare, ratio }) => [
     `approve over HTTP, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
     `  p50   ours ${ms(middle(ours.map(({ p50 }) => p50)))}, bare ${ms(middle(bare.map(({ p50 }) => p50)))}: ${times(ratio.p50)}, target ≤ ${targets.p50} ${verdict(ratio.p50.median <= targets.p50)}`,
@@ -36,5 +39,6 @@ export function textOf({ approvals, telling, met }: Report): string {
     'commit → workflow knows, against a bare signal',
     `  p50   ours ${ms(telling.ours)}, bare ${ms(telling.bare)}: ${times(telling.ratio)}, target ≤ ${targets.knows} ${verdict(telling.ratio.median <= targets.knows)}`,
   ].join('\n');
-  return [...lines, ...(told === undefined ? [] : [told]), met ? 'All targets are met.' : 'Not all targets are met.'].join('\n');
+  const on = `Node ${node}, ${cpus} CPUs, load ${load.toFixed(1)} before${load > cpus / 2 ? ': the machine was busy, so these figures say little' : ''}`;
+  return [on, ...lines, ...(told === undefined ? [] : [told]), met ? 'All targets are met.' : 'Not all targets are met.'].join('\n');
 }
