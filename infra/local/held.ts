@@ -14,9 +14,11 @@ export function release(run: string, name: string): void {
   rmSync(markOf(run, name), { force: true });
 }
 
-/** A whole start brings up everything. */
-export function releaseAll(run: string): void {
-  for (const name of readdirSync(run)) if (name.endsWith('.held')) rmSync(join(run, name), { force: true });
+/** The names of the parts that are held. */
+export function heldIn(run: string): string[] {
+  if (!existsSync(run)) return [];
+  return readdirSync(run).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
 }
 
-const markOf = (run: string, name: string): string => join(run, `${name}.held`);
+const ending = '.held';
+const markOf = (run: string, name: string): string => join(run, `${name}${ending}`);

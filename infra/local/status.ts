@@ -1,4 +1,5 @@
 import { readEndpoints, type Endpoints } from './endpoints';
+import { heldIn } from './held';
 import { homeAt } from './paths';
 import { running, supervisorName } from './run-records';
 import type { Say } from './step';
@@ -8,6 +9,8 @@ export interface Status {
   readonly running: boolean;
   /** The parts with their processes; `since` is wall time, UTC. */
   readonly parts: readonly { readonly name: string; readonly title: string; readonly pid: number; readonly since: string }[];
+  /** Names of the parts that were stopped by themselves. */
+  readonly held: readonly string[];
   /** Null before everything was ready for the first time, and when nothing runs. */
   readonly endpoints: Endpoints | null;
   readonly logs: string;
@@ -21,6 +24,7 @@ export function readStatus(): Status {
   return {
     running: supervised,
     parts: parts.map(({ name, title, pid, since }) => ({ name, title, pid, since })),
+    held: heldIn(run),
     endpoints: supervised ? readEndpoints(run) ?? null : null,
     logs,
   };
@@ -34,11 +38,12 @@ export function status(say: Say, json: boolean): number {
   return found.running ? 0 : 3;
 }
 
-function describe({ running: runs, parts, endpoints, logs }: Status): string[] {
+function describe({ running: runs, parts, held, endpoints, logs }: Status): string[] {
   if (!runs && parts.length === 0) return ["Nothing is running. 'npm start' starts it."];
   return [
     ...(runs ? [] : ["The supervisor is gone; 'npm start' recovers, 'npm run stop' ends what is left:"]),
     ...parts.map(({ title, pid, since }) => `${title.padEnd(12)} process ${String(pid).padEnd(8)} since ${since}`),
+    ...held.map((name) => `${name.padEnd(12)} stopped, as asked; 'npm start -- ${name}' starts it again`),
     ...(endpoints ? [`API ${endpoints.api} · Temporal UI ${endpoints.temporalUi} · PostgreSQL ${endpoints.postgres}`] : []),
     `Logs in ${logs}`,
   ];

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Child } from './child';
 import { removeEndpoints } from './endpoints';
-import { releaseAll } from './held';
+import { heldIn, release } from './held';
 import { Keeper } from './keeper';
 import { endLeftover } from './leftovers';
 import type { Part } from './part';
@@ -30,7 +30,7 @@ export class Supervisor {
    */
   static async open(home: Home, say: Say): Promise<Supervisor> {
     claim(home.run);
-    releaseAll(home.run);
+    for (const name of heldIn(home.run)) release(home.run, name);
     await endLeftovers(home.run, say);
     return new Supervisor(home, say);
   }
