@@ -1,4 +1,3 @@
-import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { MilestoneView } from './milestone.view';
@@ -8,19 +7,11 @@ export function undecided(db: EntityManager, scope: Scope): Promise<readonly Mil
   return inScope(db, scope).andWhere(`milestone.phase = 'submitted'`).orderBy('milestone.submittedAt').addOrderBy('milestone.measure').addOrderBy('milestone.key').getMany();
 }
 
-/** Milestones returned at least so many times and not struck off, the most often returned first. */
+/** Milestones returned at least so many times and not approved since, the most often returned first. */
 export function returnedOften(db: EntityManager, scope: Scope, times: number): Promise<readonly MilestoneView[]> {
   return inScope(db, scope)
-    .andWhere(`milestone.phase <> 'struck-off' AND milestone.returns >= :times`, { times })
+    .andWhere(`milestone.phase IN ('open', 'submitted') AND milestone.returns >= :times`, { times })
     .orderBy('milestone.returns', 'DESC').addOrderBy('milestone.measure').addOrderBy('milestone.key')
-    .getMany();
-}
-
-/** What was decided since an instant of the programme: approvals, strike-offs and returns that still show in the milestone. */
-export function decidedSince(db: EntityManager, scope: Scope, since: Instant): Promise<readonly MilestoneView[]> {
-  return inScope(db, scope)
-    .andWhere('GREATEST(milestone.approvedAt, milestone.struckOffAt, milestone.returnedAt) >= :since', { since })
-    .orderBy('milestone.measure').addOrderBy('milestone.key')
     .getMany();
 }
 
