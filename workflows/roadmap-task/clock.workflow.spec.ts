@@ -84,6 +84,7 @@ describe('on a running clock', () => {
     await record.setClock('standing', '2020-11-30T01:00:00.000Z');
     await time.env.sleep(aYear);
     expect(record.attempts.map(({ outcome }) => outcome)).toEqual(['not-due-yet']);
+    expect(timers(await task.handle.fetchHistory()).filter((what) => what === 'fired')).toHaveLength(1);
     expect((await task.state()).view).toEqual(record.view);
   });
 });
