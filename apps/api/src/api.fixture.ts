@@ -13,8 +13,7 @@ import { createApp } from './app';
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
-  // Tests look into answers of every operation; their shapes are the document's.
-  readonly body: Record<string, never> & Partial<Record<string, unknown>>;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** Who asks: `kejiju/liaison`. */
@@ -22,20 +21,31 @@ export type Who = `${string}/${string}`;
 
 /** The API on a record of its own, without a worker. */
 export class TestApi {
-  private constructor(readonly app: NestFastifyApplication, private readonly drop: () => Promise<void>) {}
+  private constructor(readonly app: NestFastifyApplication, private readonly environment: Environment, private readonly drop: () => Promise<void>) {}
 
-  static async start(environment: Partial<Record<keyof Environment, string>> = {}, open = createApp): Promise<TestApi> {
+  /** The API on a new record. */
+  static async start(environment: Partial<Record<keyof Environment, string>> = {}): Promise<TestApi> {
     const { url, drop } = await createTestDatabase();
-    const app = await open(readEnvironment({
+    const read = readEnvironment({
       DATABASE_URL: url,
       TEMPORAL_ADDRESS: process.env.LIANXI_TEST_TEMPORAL_ADDRESS,
       LIANXI_MODE: 'development',
       LOG_LEVEL: 'silent',
       ...environment,
-    }));
+    });
+    return TestApi.open(read, createApp, drop);
+  }
+
+  /** Another form of the API on the same record. */
+  beside(open: (environment: Environment) => Promise<NestFastifyApplication>): Promise<TestApi> {
+    return TestApi.open(this.environment, open, () => Promise.resolve());
+  }
+
+  private static async open(environment: Environment, open: (environment: Environment) => Promise<NestFastifyApplication>, drop: () => Promise<void>): Promise<TestApi> {
+    const app = await open(environment);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApi(app, drop);
+    return new TestApi(app, environment, drop);
   }
 
   async stop(): Promise<void> {
@@ -55,7 +65,7 @@ export class TestApi {
     const payload = body === undefined ? {} : { payload: body as object | string };
     const url = path.startsWith('/') ? path : `/api/v1/${path}`;
     const response = await this.app.inject({ method, url, headers, ...payload });
-    return { status: response.statusCode, headers: response.headers, body: response.body.startsWith('{') ? response.json() : { text: response.body } as never };
+    return { status: response.statusCode, headers: response.headers, body: bodyOf(response.body) };
   }
 
   /** Activates the first plan as a rehearsal whose clock stands at an instant. */
@@ -64,10 +74,27 @@ export class TestApi {
   }
 }
 
+function bodyOf(text: string): Answer['body'] {
+  return text.startsWith('{') ? (JSON.parse(text) as Answer['body']) : { text };
+}
+
+/** The items of a list, as the test knows them. */
+export const itemsOf = <Item>({ body }: Answer): Item[] => body.items as Item[];
+
+/** Every item of a paged list, read page by page. */
+export async function everyItem<Item>(api: TestApi, path: string): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let cursor = ''; ;) {
+    const page = await api.get(`${path}${cursor && `&cursor=${cursor}`}`);
+    items.push(...itemsOf<Item>(page));
+    if (typeof page.body.next !== 'string') return items;
+    cursor = page.body.next;
+  }
+}
+
 /** Every bureau signs for its tasks, as its liaison does. */
 export async function signForAll(api: TestApi, programme: string): Promise<void> {
-  const { body } = await api.get(`programmes/${programme}/waiting`);
-  const awaited = body.items as unknown as { bureau: string; task: string; what: string }[];
+  const awaited = itemsOf<{ bureau: string; task: string; what: string }>(await api.get(`programmes/${programme}/waiting`));
   const receipts = awaited.filter(({ what }) => what === 'receipt');
   for (const bureau of new Set(receipts.map((one) => one.bureau))) {
     const tasks = receipts.filter((one) => one.bureau === bureau).map((one) => one.task);

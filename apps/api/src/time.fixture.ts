@@ -19,7 +19,7 @@ export async function settle(api: TestApi): Promise<void> {
     for (const { id, epoch, key, kind } of due) await commands.carryOutStep({ programme: '', task: id, key, epoch: Number(epoch) }, kind);
   }
   await database.query('UPDATE tell SET delivered = version');
-  await deliverNotices(database);
+  await deliverNotices(database.manager);
 }
 
 /** Lives a standing rehearsal to 09:00 of a date, jump by jump. */

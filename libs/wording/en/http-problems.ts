@@ -48,7 +48,7 @@ export const httpProblems: typeof zh = {
   },
   'bureau-unknown': {
     title: 'No such bureau',
-    detail: '"{{bureau}}" is not among the bodies the plan names (bureau). See GET /api/v1/board for their ids.',
+    detail: '"{{bureau}}" is not among the bodies the plan names (bureau). See GET /api/v1/programmes/{programme}/board for their ids.',
   },
   'task-unknown': {
     title: 'No such task',

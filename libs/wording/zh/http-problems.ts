@@ -46,7 +46,7 @@ export const httpProblems = {
   },
   'bureau-unknown': {
     title: '没有这个单位',
-    detail: '“{{bureau}}”不是方案所列的责任单位（bureau）。请用 GET /api/v1/board 查看单位编号。',
+    detail: '“{{bureau}}”不是方案所列的责任单位（bureau）。请用 GET /api/v1/programmes/{programme}/board 查看单位编号。',
   },
   'task-unknown': {
     title: '没有这个任务',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TestApi, task } from '../api.fixture';
+import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
 
 /** Measure 3 coordinated by 市科技局 with 教育局, 财政局, 人社局 and, on paper, 税务局; deliverable 5 is due 2020-12-31. */
 describe('a milestone on its way through the approvals', () => {
@@ -35,7 +35,7 @@ describe('a milestone on its way through the approvals', () => {
       expect((await api.post(`${milestone}/contribution`, { bureau, text: '已按要求完成配合工作。' }, `${bureau}/liaison`)).status).toBe(200);
     }
     expect((await api.post(`${milestone}/contribution`, { bureau: 'shuiwuju', text: '同意。', reply: '新税函〔2020〕33号' })).status).toBe(200);
-    expect(await api.get('programmes/green/waiting?bureau=kejiju')).toMatchObject({ body: { items: expect.arrayContaining([expect.objectContaining({ measure: 3, what: 'submission' })]) } });
+    expect(itemsOf(await api.get('programmes/green/waiting?bureau=kejiju'))).toContainEqual(expect.objectContaining({ measure: 3, what: 'submission' }));
   });
 
   it('is submitted by the coordinator, returned once, submitted again, and approved by its head', async () => {
@@ -56,16 +56,16 @@ describe('a milestone on its way through the approvals', () => {
 
   it('shows in the task what everybody wrote, and in its events what happened', async () => {
     const { body } = await api.get(`tasks/${id}`);
-    expect(body.milestones).toEqual([expect.objectContaining({
-      key: 'd5-2020', phase: 'struck-off',
-      submission: expect.objectContaining({ achievedOn: '2020-10-12', text: '政策已印发。' }),
-      returns: [expect.objectContaining({ person: 'kejiju-bureau-head', reason: '请补充印发范围。' })],
-    })]);
-    const first = await api.get(`tasks/${id}/events?limit=10`);
-    const rest = await api.get(`tasks/${id}/events?limit=10&cursor=${String(first.body.next)}`);
-    const events = [...first.body.items as { seq: number }[], ...rest.body.items as { seq: number }[]];
+    const [only] = body.milestones as unknown[];
+    expect(only).toMatchObject({
+      key: 'd5-2020',
+      phase: 'struck-off',
+      submission: { achievedOn: '2020-10-12', text: '政策已印发。' },
+      returns: [{ person: 'kejiju-bureau-head', reason: '请补充印发范围。' }],
+    });
+    const events = await everyItem<{ seq: number; type: string; words: Record<string, string> }>(api, `tasks/${id}/events?limit=5`);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
-    expect(rest.body.items).toContainEqual(expect.objectContaining({ type: 'milestoneReturned', words: { [Object.keys((rest.body.items as { type: string; words: object }[]).find(({ type }) => type === 'milestoneReturned')!.words)[0]!]: '请补充印发范围。' } }));
+    expect(events.filter(({ type }) => type === 'milestoneReturned').map(({ words }) => Object.values(words))).toEqual([['请补充印发范围。']]);
   });
 
   it('answers a repeat alike, and refuses its key for anything else', async () => {

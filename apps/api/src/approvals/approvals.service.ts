@@ -12,7 +12,7 @@ import { waitingAnswerOf } from '../task/task-view';
 import { TaskService } from '../task/task.service';
 import { disputedAnswer, undecidedAnswer, workingDaysSince } from './approval-view';
 import type { ApprovalAnswer, AwaitedAnswer, ReceiptResult } from './approvals.answers';
-import type { ContributionBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody } from './approvals.requests';
+import type { ApprovalsFilter, ContributionBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody } from './approvals.requests';
 
 /** 签收, 配合情况, 申请办结, 签批, 退回, 销号; and whom all of it waits for. */
 @Injectable()
@@ -58,7 +58,7 @@ export class ApprovalsService {
 
   /** Whom the tasks of a programme wait for; with a bureau, what waits for that bureau. */
   async waiting(programme: string, bureau?: string): Promise<AwaitedAnswer[]> {
-    const [ground, states] = await Promise.all([this.programmes.ground(programme), this.tasks.states({ programme })]);
+    const [ground, states] = await Promise.all([this.programmes.ground(programme), this.tasks.states({ programme }), this.programmes.scope(programme, bureau)]);
     return states.flatMap((state) => waitingFor(state)
       .filter((waiting) => bureau === undefined || waiting.bureau === bureau)
       .map((waiting) => {
@@ -68,7 +68,8 @@ export class ApprovalsService {
   }
 
   /** Approvals under way, of one kind or all. */
-  async list(scope: Scope, kind?: ApprovalAnswer['kind']): Promise<ApprovalAnswer[]> {
+  async list(programme: string, { bureau, kind }: ApprovalsFilter): Promise<ApprovalAnswer[]> {
+    const scope = await this.programmes.scope(programme, bureau);
     const [undecided, disputed] = await Promise.all([this.undecided(scope), this.disputed(scope)]);
     return [...undecided, ...disputed].filter((approval) => kind === undefined || approval.kind === kind);
   }

@@ -22,7 +22,7 @@ export class WaitingController {
 
   @Get('approvals')
   @Reads({ id: 'listApprovals', summary: 'Approvals under way: undecided, late among them, and disputed', answer: approvalList })
-  async list(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: approvalsFilter }) { kind, bureau }: ApprovalsFilter): Promise<{ items: ApprovalAnswer[] }> {
-    return { items: await this.approvals.list({ programme, ...(bureau === undefined ? {} : { bureau }) }, kind) };
+  async list(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: approvalsFilter }) filter: ApprovalsFilter): Promise<{ items: ApprovalAnswer[] }> {
+    return { items: await this.approvals.list(programme, filter) };
   }
 }

@@ -1,6 +1,7 @@
 import type { HealthReport } from '@lianxi/platform/health/health';
-import { Controller, Get, HttpException } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Open } from '../http/identity.guard';
 import { HealthService } from './health.service';
 
@@ -18,9 +19,9 @@ export class HealthController {
 
   /** The record can be reached: 200, `degraded` where the watch has found something; else 503. */
   @Get('ready')
-  async ready(): Promise<HealthReport> {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
     const report = await this.health.report();
-    if (report.status === 'down') throw new HttpException(report, 503);
+    void reply.status(report.status === 'down' ? 503 : 200);
     return report;
   }
 }

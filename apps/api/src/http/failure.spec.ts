@@ -1,6 +1,6 @@
 import { RecordBusy, RecordUnreachable } from '@lianxi/commands/path/faults';
 import { Refused } from '@lianxi/commands/path/refused';
-import { NotFoundException } from '@nestjs/common';
+import { BadRequestException, NotFoundException, PayloadTooLargeException, UnsupportedMediaTypeException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import { problemOf } from './failure';
 import { Problem } from './problem';
@@ -16,9 +16,9 @@ describe('what was thrown becomes a problem', () => {
     ['a record out of reach', new RecordUnreachable(undefined), 'record-unreachable'],
     ['a server that shuts down', driver('57P01'), 'record-unreachable'],
     ['a refused connection', Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }), 'record-unreachable'],
-    ['a body too large', Object.assign(new Error('large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE' }), 'body-too-large'],
-    ['a body of another type', Object.assign(new Error('type'), { code: 'FST_ERR_CTP_INVALID_MEDIA_TYPE' }), 'media-type-unsupported'],
-    ['a body that is not JSON', Object.assign(new SyntaxError('Unexpected token'), { statusCode: 400 }), 'body-malformed'],
+    ['a body too large', new PayloadTooLargeException(), 'body-too-large'],
+    ['a body of another type', new UnsupportedMediaTypeException(), 'media-type-unsupported'],
+    ['a body that is not JSON', new BadRequestException(), 'body-malformed'],
     ['an address nobody serves', new NotFoundException(), 'route-unknown'],
     ['a failure nobody foresaw', new Error('boom'), 'unexpected'],
     ['something that is no error', undefined, 'unexpected'],

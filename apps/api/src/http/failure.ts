@@ -16,7 +16,7 @@ export interface RequestLine {
 export function problemOf(thrown: unknown, request: RequestLine): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof Refused) return refusal(thrown);
-  return ofFramework(thrown) ?? ofHttp(thrown, request) ?? ofRecord(thrown) ?? unforeseen();
+  return ofFramework(thrown, request) ?? ofRecord(thrown) ?? unforeseen();
 }
 
 /** A refusal without sentences of its own cannot say what to do next, so it counts as unforeseen. */
@@ -38,25 +38,14 @@ function retryLater(code: ProblemCode, seconds: number): Problem {
   return new Problem(code, { params: { seconds }, retryAfterSeconds: seconds });
 }
 
-/** Refusals of Fastify before any handler runs; a SyntaxError with a status is its parser's, which also refuses poisoned prototypes. */
-function ofFramework(thrown: unknown): Problem | undefined {
-  const { code, statusCode } = (thrown ?? {}) as { code?: unknown; statusCode?: unknown };
-  switch (code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new Problem('body-too-large', { field: 'body', params: { limit: '1 MiB' } });
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new Problem('media-type-unsupported', { field: 'Content-Type' });
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
-      return new Problem('body-malformed', { field: 'body' });
-    default:
-      return thrown instanceof SyntaxError && statusCode === 400 ? new Problem('body-malformed', { field: 'body' }) : undefined;
-  }
-}
-
-function ofHttp(thrown: unknown, { method, path }: RequestLine): Problem | undefined {
+/** What the framework refuses before any handler runs: an address without a route, or a body it cannot read. */
+function ofFramework(thrown: unknown, { method, path }: RequestLine): Problem | undefined {
   if (!(thrown instanceof HttpException)) return undefined;
-  if (thrown.getStatus() === 404) return new Problem('route-unknown', { params: { method, path } });
-  return thrown.getStatus() === 400 ? new Problem('body-malformed', { field: 'body' }) : undefined;
+  switch (thrown.getStatus()) {
+    case 400: return new Problem('body-malformed', { field: 'body' });
+    case 404: return new Problem('route-unknown', { params: { method, path } });
+    case 413: return new Problem('body-too-large', { field: 'body', params: { limit: '1 MiB' } });
+    case 415: return new Problem('media-type-unsupported', { field: 'Content-Type' });
+    default: return undefined;
+  }
 }

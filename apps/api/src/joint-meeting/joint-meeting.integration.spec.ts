@@ -1,4 +1,13 @@
-import { TestApi, signForAll, task } from '../api.fixture';
+import type { Environment } from '@lianxi/platform/env/environment';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { TestApi, everyItem, itemsOf, signForAll, task } from '../api.fixture';
+import { prepare } from '../app';
+import { AppModule } from '../app.module';
+import { ApprovalsService } from '../approvals/approvals.service';
+import { RemindersService } from '../reminders/reminders.service';
 import { liveUntil } from '../time.fixture';
 
 interface Item {
@@ -11,10 +20,12 @@ interface Item {
 
 jest.setTimeout(60_000);
 
+const nothing = (): Promise<never[]> => Promise.resolve([]);
+
 /** The rehearsal is lived to the Friday on which the year's unreported milestones reach the agenda. */
 describe('the year 2020 of the plan, lived with nobody reporting but measure 3', () => {
   let api: TestApi;
-  const agenda = async (): Promise<Item[]> => (await api.get('programmes/year/agenda')).body.items as unknown as Item[];
+  const agenda = async (): Promise<Item[]> => itemsOf(await api.get('programmes/year/agenda'));
   const third = `tasks/${task('year', 3)}/milestones/d5-2020`;
   const submit = () => api.post(`${third}/submission`, { achievedOn: '2020-12-18' }, 'kejiju/liaison');
 
@@ -29,8 +40,7 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
   afterAll(async () => { await api.stop(); });
 
   it('reminds in time, and says why', async () => {
-    const { body } = await api.get('programmes/year/reminders?state=sent&kind=remind&limit=200');
-    const sent = body.items as unknown as { key: string; at: string; why: object }[];
+    const sent = itemsOf<Step>(await api.get('programmes/year/reminders?state=sent&kind=remind&limit=200'));
     expect(new Set(sent.map(({ at }) => at.slice(0, 10)))).toEqual(new Set(['2020-12-17']));
     expect(sent.find(({ key }) => key === 'milestone/d5-2020:1:remind10:1')?.why).toEqual({
       rung: 'remind10',
@@ -45,9 +55,9 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
   });
 
   it('puts one notice with one list into each inbox', async () => {
-    const { body } = await api.get('programmes/year/notices?bureau=kejiju&role=liaison');
-    expect(body.items).toHaveLength(1);
-    const [{ deliveredAt, lines }] = body.items as unknown as [Notice];
+    const notices = itemsOf<Notice>(await api.get('programmes/year/notices?bureau=kejiju&role=liaison'));
+    expect(notices).toHaveLength(1);
+    const { deliveredAt, lines } = notices[0]!;
     expect(deliveredAt).toBe('2020-12-17T01:00:00.000Z');
     expect(lines.length).toBeGreaterThan(5);
     expect(lines.map(({ measure }) => measure)).toEqual(lines.map(({ measure }) => measure).sort((a, b) => a - b));
@@ -55,13 +65,7 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
   });
 
   it('lists what is ahead page by page, each step once and in order', async () => {
-    const keys: string[] = [];
-    let cursor = '';
-    do {
-      const { body } = await api.get(`programmes/year/reminders?bureau=kejiju&limit=7${cursor && `&cursor=${cursor}`}`);
-      keys.push(...(body.items as unknown as { at: string; task: string; key: string }[]).map(({ at, task: id, key }) => `${at} ${id} ${key}`));
-      cursor = String((body.next as unknown) ?? '');
-    } while (cursor);
+    const keys = (await everyItem<Step>(api, 'programmes/year/reminders?bureau=kejiju&limit=7')).map(({ at, task: id, key }) => `${at} ${id} ${key}`);
     expect(keys.length).toBeGreaterThan(14);
     expect(keys).toEqual([...new Set(keys)].sort());
   });
@@ -90,7 +94,6 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     await giveBack();
     expect((await agenda()).filter(({ kind }) => kind === 'disputed')).toMatchObject([{ measure: 3, milestone: 'd5-2020', why: { zh: '节点d5-2020已被退回2次（2次即提请协调）。' } }]);
     expect((await submit()).status).toBe(200);
-    expect((await api.post(`${third}/approval`, undefined, 'kejiju/bureau-head')).status).toBe(200);
   });
 
   it('puts what nobody reported before the meeting on 2021-02-05, and not what was submitted', async () => {
@@ -104,13 +107,7 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
   });
 
   it('keeps the office told of each rung, a notice a morning, the latest first', async () => {
-    const mornings: string[] = [];
-    let cursor = '';
-    do {
-      const { body } = await api.get(`programmes/year/notices?role=office&limit=1${cursor && `&cursor=${cursor}`}`);
-      mornings.push(...(body.items as unknown as Notice[]).map(({ deliveredAt }) => deliveredAt.slice(0, 10)));
-      cursor = String((body.next as unknown) ?? '');
-    } while (cursor);
+    const mornings = (await everyItem<Notice>(api, 'programmes/year/notices?role=office&limit=1')).map(({ deliveredAt }) => deliveredAt.slice(0, 10));
     expect(mornings).toEqual(['2021-02-05', '2021-01-22', '2021-01-18', '2021-01-11']);
   });
 
@@ -123,7 +120,22 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     expect(board.all).toMatchObject({ tasks: { count: 19 }, progress: { slow: { count: 18 } }, flags: { overdue: { count: 18 } } });
     expect(figures.length).toBeGreaterThan(100);
     // Each figure is a request: the board as a whole and the first bureaus stand for the others.
-    for (const { count, list } of figures.slice(0, 60)) expect([list, ((await api.get(`${list}&limit=200`)).body.items as unknown as unknown[]).length]).toEqual([list, count]);
+    for (const { count, list } of figures.slice(0, 60)) expect([list, itemsOf(await api.get(`${list}&limit=200`)).length]).toEqual([list, count]);
+  });
+
+  it.each([
+    ['approvals', ApprovalsService, { late: nothing, disputed: nothing }, ['escalated', 'question']],
+    ['reminders', RemindersService, { escalatedToMeeting: nothing }, ['disputed', 'late', 'question']],
+  ])('is filled by what %s exports: without it, its kinds vanish', async (_module, service, empty, kinds) => {
+    expect(kindsOf(await agenda())).toEqual(['disputed', 'escalated', 'late', 'question']);
+    const other = await api.beside((environment) => openWithout(environment, service, empty));
+    expect(kindsOf(itemsOf(await other.get('programmes/year/agenda')))).toEqual(kinds);
+    await other.stop();
+  });
+
+  it('lets go of what is decided', async () => {
+    expect((await api.post(`${third}/approval`, undefined, 'kejiju/bureau-head')).status).toBe(200);
+    expect(kindsOf(await agenda())).toEqual(['escalated', 'question']);
   });
 
   it('finds record, events and views in agreement', async () => {
@@ -134,6 +146,23 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     expect(differences.filter(({ kind }) => kind === 'run')).toHaveLength(19);
   });
 });
+
+const kindsOf = (items: readonly Item[]): string[] => [...new Set(items.map(({ kind }) => kind))].sort();
+
+/** The API with one of its services replaced. */
+async function openWithout(environment: Environment, service: Type, empty: object): Promise<NestFastifyApplication> {
+  const module = await Test.createTestingModule({ imports: [AppModule.in(environment)] }).overrideProvider(service).useValue(empty).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
+  await prepare(app);
+  return app;
+}
+
+interface Step {
+  at: string;
+  task: string;
+  key: string;
+  why: object;
+}
 
 interface Notice {
   deliveredAt: string;

@@ -7,6 +7,8 @@ import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { Scope } from '@lianxi/domain/organisation/scope';
+import { officeBureau } from '@lianxi/domain/task/progress';
 import { documentBody, programmeById, programmes, wallTime } from '@lianxi/persistence/programme/programme.queries';
 import type { DocumentKind } from '@lianxi/persistence/record/document.entity';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
@@ -55,6 +57,14 @@ export class ProgrammeService {
     const { programme, now } = await this.timeOf(id);
     const [policy, calendar] = await Promise.all([this.document('policy', programme.policyVersion), this.document('calendar', programme.calendarVersion)]);
     return { programme, now, today: shanghaiDate(now), policy: policy as Policy, calendar: calendar as WorkingCalendar };
+  }
+
+  /** What a reader asks to see: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */
+  async scope(programme: string, bureau?: string): Promise<Scope> {
+    if (bureau === undefined) return { programme };
+    const { bureaus, groups } = await this.plan(programme);
+    if (bureau === officeBureau || [...bureaus, ...groups].some(({ id }) => id === bureau)) return { programme, bureau };
+    throw new Problem('bureau-unknown', { field: 'bureau', params: { bureau } });
   }
 
   /** The plan the programme runs. */

@@ -24,7 +24,7 @@ export class RemindersService {
     const reading = await this.reading({ programme });
     const [at, task, key] = readCursor(cursor, z.tuple([z.iso.datetime(), z.uuid(), z.string()])) ?? [];
     const after = at === undefined || task === undefined || key === undefined ? undefined : { at, task, key };
-    const scope: Scope = { programme, ...(bureau === undefined ? {} : { bureau }) };
+    const scope = await this.programmes.scope(programme, bureau);
     const rungs = await rungsPage(this.database.manager, scope, { states: rungStates[state], kind, latestFirst: state !== 'upcoming' }, after, limit + 1);
     const page = cutPage(rungs, limit, (rung) => [rung.at, rung.taskId, rung.key]);
     return { ...page, items: this.answers(page.items, reading) };
@@ -34,7 +34,7 @@ export class RemindersService {
     const reading = await this.reading({ programme });
     const [at, id] = readCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()])) ?? [];
     const before = at === undefined || id === undefined ? undefined : { at, id };
-    const scope: Scope = { programme, ...(bureau === undefined ? {} : { bureau }) };
+    const scope = await this.programmes.scope(programme, bureau);
     const rows = await noticesPage(this.database.manager, scope, { role, before }, limit + 1);
     const page = cutPage(rows, limit, ({ notice }) => [notice.deliverAt, notice.id]);
     return { ...page, items: page.items.map((row) => noticeAnswerOf(row, reading)) };

@@ -9,6 +9,12 @@ import { Client, Connection } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { environmentToken } from '../http/environment.provider';
 
+/**
+ * A person who asks is answered at once when Temporal is away, and asks again: calls are not repeated behind their back. A Temporal
+ * that comes back is noticed within seconds.
+ */
+const channelArgs = { 'grpc.max_reconnect_backoff_ms': 2_000 };
+
 /** What the house stands on: its environment, the record and what changes it, and the way to Temporal. */
 @Global()
 @Module({})
@@ -29,7 +35,7 @@ export class SurroundingsModule implements OnApplicationShutdown {
         { provide: DataSource, useFactory: () => openRecord(environment.DATABASE_URL) },
         { provide: TaskCommands, useFactory: (database: DataSource) => new TaskCommands(database), inject: [DataSource] },
         { provide: ProgrammeCommands, useFactory: (database: DataSource) => new ProgrammeCommands(database), inject: [DataSource] },
-        { provide: Connection, useFactory: () => lazyConnection(temporal) },
+        { provide: Connection, useFactory: () => lazyConnection(temporal, { interceptors: [], channelArgs }) },
         { provide: Client, useFactory: (connection: Connection) => createClient(connection, temporal), inject: [Connection] },
       ],
       exports: [environmentToken, DataSource, TaskCommands, ProgrammeCommands, Client],

@@ -39,10 +39,10 @@ export class TaskService {
 
   /** A page of tasks. Words and flags are computed from dates, by the domain alone, so the filter is applied to what was read. */
   async list({ programme, bureau, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
-    const ground = await this.programmes.ground(programme);
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
     const found: TaskSummary[] = [];
     const from = filter.measure === undefined ? readCursor(cursor, z.tuple([z.int()]))?.[0] ?? 0 : filter.measure - 1;
-    for await (const { state } of this.tasksIn({ programme, ...(bureau === undefined ? {} : { bureau }) }, from)) {
+    for await (const { state } of this.tasksIn(scope, from)) {
       const summary = taskSummaryOf(state, ground, bureau);
       if (matches(summary, filter)) found.push(summary);
       if (found.length > limit) break;

@@ -1,0 +1,66 @@
+import { TestApi, itemsOf, signForAll, xinxiang } from '../api.fixture';
+import { settle } from '../time.fixture';
+
+describe('a programme', () => {
+  let api: TestApi;
+
+  beforeAll(async () => { api = await TestApi.start(); });
+  afterAll(async () => { await api.stop(); });
+
+  it('is brought to life from a plan: 19 tasks, 68 milestones', async () => {
+    const { status, body } = await api.rehearse('xinxiang');
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ programme: 'xinxiang', at: '2020-10-12T01:00:00.000Z', milestones: 68 });
+    expect(body.tasks).toHaveLength(19);
+    expect(itemsOf(await api.get('programmes'))).toMatchObject([
+      { id: 'xinxiang', mode: 'rehearsal', planStatus: { kind: 'draft' }, clock: { kind: 'standing' }, today: '2020-10-12', workflows: expect.stringContaining('Programme%3D%22xinxiang%22') as string },
+    ]);
+  });
+
+  it('is live only with the number and date under which its plan was issued', async () => {
+    const plan = xinxiang() as { document: Record<string, unknown> };
+    const issued = { ...plan, document: { ...plan.document, status: { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-09-28' } } };
+    expect((await api.post('programmes', { id: 'in-force', mode: 'live', plan: issued })).status).toBe(201);
+    expect((await api.get('programmes/in-force')).body).toMatchObject({ mode: 'live', planStatus: { kind: 'issued', number: '新政办〔2020〕18号' }, clock: { kind: 'live' } });
+    expect((await api.post('programmes/in-force/clock/stop', undefined)).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:clock-is-live' });
+  });
+
+  it('shows the annex as printed, and says what of it was lost', async () => {
+    const { body } = await api.get('programmes/xinxiang/annex');
+    expect(body.columns).toEqual(['任务', '责任单位', '主要成果形式和完成时间']);
+    expect(body.rows).toHaveLength(19);
+    expect((body.rows as unknown[])[7]).toMatchObject({ measure: 8, deliverables: ['附件缺失'] });
+  });
+
+  it('waits with a jump until it is settled, and then goes no further than the next morning on which something is due', async () => {
+    await signForAll(api, 'xinxiang');
+    expect((await api.post('programmes/xinxiang/clock/jump', { date: '2021-02-05' })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:programme-not-settled' });
+    await settle(api);
+    expect((await api.post('programmes/xinxiang/clock/jump', { date: '2021-02-05' })).body).toMatchObject({ now: '2020-12-17T01:00:00.000Z' });
+  });
+
+  it('has a clock that runs on from where it stood, and stands where it was stopped', async () => {
+    const run = await api.post('programmes/xinxiang/clock/run', undefined);
+    expect(run.body).toMatchObject({ clock: { kind: 'offset' } });
+    expect(String(run.body.now)).toMatch(/^2020-12-17T01:00/);
+    expect((await api.post('programmes/xinxiang/clock/run', undefined)).body.type).toBe('urn:lianxi:problem:clock-already-running');
+    expect((await api.post('programmes/xinxiang/clock/stop', undefined)).body).toMatchObject({ clock: { kind: 'standing' } });
+  });
+
+  it('lists its tasks page by page, each once, and finds one by its measure', async () => {
+    const first = await api.get('tasks?programme=xinxiang&limit=12');
+    const second = await api.get(`tasks?programme=xinxiang&limit=12&cursor=${String(first.body.next)}`);
+    const measures = [...itemsOf<{ measure: number }>(first), ...itemsOf<{ measure: number }>(second)].map(({ measure }) => measure);
+    expect(measures).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
+    expect(second.body.next).toBeUndefined();
+    expect(itemsOf(await api.get('tasks?programme=xinxiang&measure=17'))).toMatchObject([{ measure: 17, section: '组织实施' }]);
+  });
+
+  it('filters its tasks by bureau, state, section and flag together', async () => {
+    const tasks = itemsOf<{ measure: number; flags: string[] }>(await api.get('tasks?programme=xinxiang&bureau=kejiju&state=work&flag=near-due'));
+    expect(tasks.length).toBeGreaterThan(3);
+    expect(tasks.every(({ flags }) => flags.includes('near-due'))).toBe(true);
+    expect(itemsOf(await api.get('tasks?programme=xinxiang&bureau=kejiju&state=concluded'))).toEqual([]);
+    expect(itemsOf(await api.get(`tasks?programme=xinxiang&section=${encodeURIComponent('组织实施')}`)).length).toBeLessThan(19);
+  });
+});
