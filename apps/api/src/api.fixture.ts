@@ -7,6 +7,7 @@ import type { Environment } from '@lianxi/platform/env/environment';
 import { readEnvironment } from '@lianxi/platform/env/environment';
 import { createTestDatabase } from '@lianxi/test/support/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AnswerCheck } from './answer-check.fixture';
 import { createApp } from './app';
 
 /** What the API answered. */
@@ -43,6 +44,7 @@ export class TestApi {
 
   private static async open(environment: Environment, open: (environment: Environment) => Promise<NestFastifyApplication>, drop: () => Promise<void>): Promise<TestApi> {
     const app = await open(environment);
+    app.useGlobalInterceptors(new AnswerCheck());
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new TestApi(app, environment, drop);

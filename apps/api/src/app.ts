@@ -46,5 +46,5 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
   setRoutes(app);
   app.enableShutdownHooks();
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
-  SwaggerModule.setup('api/docs', app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API' });
+  SwaggerModule.setup('api/docs', app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API', swaggerOptions: { validatorUrl: null } });
 }

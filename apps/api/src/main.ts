@@ -1,11 +1,11 @@
-import { readEnvironment } from '@lianxi/platform/env/environment';
 import 'reflect-metadata';
+import { readEnvironment } from '@lianxi/platform/env/environment';
 import { createApp } from './app';
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const app = await createApp(environment);
-  await app.listen(environment.PORT, '127.0.0.1');
+  await app.listen(environment.PORT, environment.HOST);
 }
 
 main().catch((error: unknown) => {

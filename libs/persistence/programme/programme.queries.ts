@@ -11,15 +11,16 @@ export async function programmes(db: EntityManager): Promise<readonly ProgrammeS
   return rows.map(({ state }) => state);
 }
 
-/** One programme, or undefined. */
-export async function programmeById(db: EntityManager, id: string): Promise<ProgrammeState | undefined> {
-  return (await db.findOneBy(ProgrammeEntity, { id }))?.state;
+/** One programme and the wall's time by the record's clock, or undefined. */
+export async function programmeById(db: EntityManager, id: string): Promise<{ readonly programme: ProgrammeState; readonly wall: Instant } | undefined> {
+  const [row] = await db.query<{ state: ProgrammeState; wall: Date }[]>('SELECT state, clock_timestamp() AS wall FROM programme WHERE id = $1', [id]);
+  return row && { programme: row.state, wall: row.wall.toISOString() };
 }
 
 /** The wall's time by the record's clock. */
 export async function wallTime(db: EntityManager): Promise<Instant> {
-  const rows: { wall: Date }[] = await db.query('SELECT clock_timestamp() AS wall');
-  return (rows[0]?.wall ?? new Date()).toISOString();
+  const [row] = await db.query<[{ wall: Date }]>('SELECT clock_timestamp() AS wall');
+  return row.wall.toISOString();
 }
 
 /** A plan, policy or calendar by its version, or undefined. */

@@ -10,6 +10,8 @@ const schema = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   /** Base of Temporal's web UI, for links. */
   TEMPORAL_UI_URL: url(/^https?$/).default('http://127.0.0.1:8233'),
+  /** The interface the API listens on; a container names `0.0.0.0`. */
+  HOST: z.string().min(1).default('127.0.0.1'),
   /** Port of the API. */
   PORT: port.default(3000),
   /** Port of the worker's health pages. */

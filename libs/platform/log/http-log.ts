@@ -5,6 +5,7 @@ import { logOptions } from './log-options';
 /** nestjs-pino for an HTTP process: one line a request, with its id; health probes only when they fail. */
 export function httpLog(name: string, level: string): Params {
   return {
+    assignResponse: true,
     pinoHttp: {
       ...logOptions(name, level),
       autoLogging: { ignore: (request: IncomingMessage) => request.url?.startsWith('/health/') === true },

@@ -4,6 +4,7 @@ import type * as zh from '../zh/why';
 export const why: typeof zh.why = {
   remindReceipt: '{{bureaus}} has not signed for measure {{measure}}: to be signed within {{within}} working days of activation ({{from}}), then reminded every {{every}} working days; this is reminder {{occurrence}}. Clause: measure {{measure}} of the plan.',
   remind: 'Milestone {{milestone}} is due on {{dueOn}}: reminded {{days}} working days before. Clause: measure {{measure}} of the plan, {{basis}}.',
+  remindOnDay: 'Milestone {{milestone}} is due today, {{dueOn}}: reminded on the day itself. Clause: measure {{measure}} of the plan, {{basis}}.',
   urge: 'Milestone {{milestone}} was to be reported by {{reportBy}}: urged from the first working day after, every {{every}} working days; this is urge {{occurrence}}. Clause: measure {{measure}} of the plan, {{basis}}.',
   supervise: 'Milestone {{milestone}} was to be reported by {{reportBy}} and was not {{days}} working days later: put to the inspection office. Clause: measure {{measure}} of the plan, {{basis}}.',
   putOnAgenda: 'Milestone {{milestone}} was still not reported {{days}} working days after it was put to the inspection office: put on the joint meeting\'s agenda. Clause: measure 17 (joint meeting) and measure {{measure}} of the plan, {{basis}}.',

@@ -2,6 +2,7 @@
 export const why = {
   remindReceipt: '{{bureaus}}尚未签收措施{{measure}}：启动（{{from}}）后{{within}}个工作日内签收，其后每{{every}}个工作日提醒一次，本次为第{{occurrence}}次。依据：方案措施{{measure}}。',
   remind: '节点{{milestone}}将于{{dueOn}}到期：提前{{days}}个工作日提醒。依据：方案措施{{measure}}，{{basis}}。',
+  remindOnDay: '节点{{milestone}}于{{dueOn}}当日到期：到期当日提醒。依据：方案措施{{measure}}，{{basis}}。',
   urge: '节点{{milestone}}应于{{reportBy}}前报送：逾期后首个工作日起催办，每{{every}}个工作日一次，本次为第{{occurrence}}次。依据：方案措施{{measure}}，{{basis}}。',
   supervise: '节点{{milestone}}应于{{reportBy}}前报送，其后{{days}}个工作日仍未报：提请督办。依据：方案措施{{measure}}，{{basis}}。',
   putOnAgenda: '节点{{milestone}}提请督办后{{days}}个工作日仍未报：提请联席会议。依据：方案措施17（联席会议制度）、措施{{measure}}，{{basis}}。',

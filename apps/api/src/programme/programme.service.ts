@@ -55,7 +55,7 @@ export class ProgrammeService {
   /** What anything read of a programme rests on. */
   async ground(id: string): Promise<ProgrammeGround> {
     const { programme, now } = await this.timeOf(id);
-    const [policy, calendar] = await Promise.all([this.document('policy', programme.policyVersion), this.document('calendar', programme.calendarVersion)]);
+    const [policy, calendar] = await Promise.all([this.rule('policy', programme.policyVersion), this.rule('calendar', programme.calendarVersion)]);
     return { programme, now, today: shanghaiDate(now), policy: policy as Policy, calendar: calendar as WorkingCalendar };
   }
 
@@ -69,8 +69,9 @@ export class ProgrammeService {
 
   /** The plan the programme runs. */
   async plan(id: string): Promise<Plan> {
-    await this.timeOf(id);
-    return (await this.document('plan', id)) as Plan;
+    const plan = await this.document('plan', id);
+    if (!plan) throw unknown(id);
+    return plan as Plan;
   }
 
   async annex(id: string): Promise<AnnexTimetable> {
@@ -101,22 +102,30 @@ export class ProgrammeService {
   }
 
   private async timeOf(id: string): Promise<{ programme: ProgrammeState; now: string }> {
-    const [programme, wall] = await Promise.all([programmeById(this.database.manager, id), wallTime(this.database.manager)]);
-    if (!programme) throw new Problem('programme-unknown', { field: 'programme', params: { programme: id } });
-    return { programme, now: programmeTime(programme.clock, wall) };
+    const found = await programmeById(this.database.manager, id);
+    if (!found) throw unknown(id);
+    return { programme: found.programme, now: programmeTime(found.programme.clock, found.wall) };
+  }
+
+  private async rule(kind: DocumentKind, version: string): Promise<object> {
+    const body = await this.document(kind, version);
+    if (!body) throw new Error(`The record holds no ${kind} ${version}, which a programme runs under`);
+    return body;
   }
 
   /** A version never changes, so it is read once. */
-  private async document(kind: DocumentKind, version: string): Promise<object> {
-    const known = this.documents.get(`${kind} ${version}`);
-    const body = known ?? (await documentBody(this.database.manager, kind, version));
-    if (!body) throw new Error(`The record holds no ${kind} ${version}, which a programme runs under`);
-    this.documents.set(`${kind} ${version}`, body);
-    return body;
+  private async document(kind: DocumentKind, version: string): Promise<object | undefined> {
+    const known = this.documents.get(`${kind} ${version}`) ?? (await documentBody(this.database.manager, kind, version));
+    if (known) this.documents.set(`${kind} ${version}`, known);
+    return known;
   }
 
   private answer(state: ProgrammeState, now: string): ProgrammeAnswer {
     const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.environment;
     return { ...state, now, today: shanghaiDate(now), workflows: programmePage(TEMPORAL_UI_URL, TEMPORAL_NAMESPACE, state.id) };
   }
+}
+
+function unknown(programme: string): Problem {
+  return new Problem('programme-unknown', { field: 'programme', params: { programme } });
 }

@@ -33,7 +33,8 @@ export function whyOf(rung: Rung, state: TaskState, ground: ProgrammeGround, pla
 type Facts = Readonly<Record<string, string | number | undefined>>;
 
 function sentences(kind: StepKind, milestone: Milestone | undefined, facts: Facts): Sentence {
-  const inLanguage = (language: Language): string => say(language, `why.${kind}`, {
+  const key = kind === 'remind' && facts.counted === 0 ? 'why.remindOnDay' : (`why.${kind}` as const);
+  const inLanguage = (language: Language): string => say(language, key, {
     days: facts.counted, ...facts, milestone: milestone?.key, dueOn: milestone?.dueOn, reportBy: milestone?.reportBy,
     basis: milestone ? say(language, `why.basis.${milestone.basis}`) : undefined,
   });
