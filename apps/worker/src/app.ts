@@ -6,5 +6,5 @@ import { WorkerModule } from './worker.module';
 /** The worker, at work. Throws when the record cannot be reached; waits for Temporal as long as it takes. */
 export function createWorker(settings: WorkerSettings, log: readonly DynamicModule[] = []): Promise<INestApplicationContext> {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and documents them as a literal
-  return NestFactory.createApplicationContext(WorkerModule.with(settings, ...log), { bufferLogs: true, autoFlushLogs: false, abortOnError: false });
+  return NestFactory.createApplicationContext(WorkerModule.with(settings, ...log), { bufferLogs: true, abortOnError: false });
 }

@@ -5,15 +5,16 @@ import { readEnvironment } from '@lianxi/platform/env/environment';
 import { httpLog } from '@lianxi/platform/log/http-log';
 import { createWorker } from './app';
 import { WorkerSettings } from './surroundings/settings';
+import { sdkLog } from './workers/sdk-log';
 import { TaskWorker } from './workers/task-worker';
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   // Nest ends the worker when the process is asked to; the SDK would do it on its own and out of order.
-  Runtime.install({ shutdownSignals: [] });
+  Runtime.install({ shutdownSignals: [], logger: sdkLog() });
   const app = await createWorker(WorkerSettings.of(environment), [LoggerModule.forRoot(httpLog('lianxi-worker', environment.LOG_LEVEL))]);
   app.useLogger(app.get(Logger));
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   // The supervisor starts a new process, which is all that helps.
   void app.get(TaskWorker).failure.then(() => app.close()).finally(() => process.exit(1));
   app.get(Logger).log(`At work; health is on port ${String(environment.HEALTH_PORT)}`);

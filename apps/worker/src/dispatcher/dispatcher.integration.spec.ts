@@ -80,8 +80,8 @@ describe('the dispatcher', () => {
     await knows(3);
     await plan.signs(3, 'kejiju');
     await knows(3);
-    await test.record.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'lianxi-worker-listen'`);
-    await eventually(async () => (await test.record.query<unknown[]>(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'lianxi-worker-listen' AND query LIKE 'LISTEN%'`)).length === 1);
+    await test.record.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'lianxi-worker-listen' AND datname = current_database()`);
+    await eventually(async () => (await test.record.query<unknown[]>(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'lianxi-worker-listen' AND datname = current_database() AND query LIKE 'LISTEN%'`)).length === 1);
     await plan.signs(3, 'jiaoyuju');
     await knows(3);
   });
@@ -167,6 +167,14 @@ describe('the dispatcher', () => {
       await Promise.all(workers.splice(0).map((worker) => worker.close()));
       await proxy.close();
     }
+  });
+
+  it('goes on after every connection to the record was lost at once', async () => {
+    await startsWith();
+    await knows(3);
+    await test.record.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'lianxi-worker%' AND datname = current_database()`);
+    await plan.signs(3, 'kejiju');
+    await knows(3);
   });
 
   it('starts while Temporal is away and works once it is there', async () => {
