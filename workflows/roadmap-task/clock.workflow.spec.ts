@@ -48,6 +48,12 @@ describe('on a standing clock', () => {
     expect(timers(await task.handle.fetchHistory())).toEqual([]);
   });
 
+  it('a step is due when the clock stands exactly at its instant', async () => {
+    const [task, record] = await signed('standing');
+    await task.tell(await record.setClock('standing', '2020-12-17T00:59:30.000Z'));
+    await eventually(() => record.carriedOut.includes(remind10));
+  });
+
   it('the steps begin to come by timer when the clock is set running', async () => {
     const [task, record] = await signed('standing');
     await task.tell(await record.setClock('running', '2020-12-17T00:58:30.000Z'));

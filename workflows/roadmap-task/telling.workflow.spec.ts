@@ -93,10 +93,12 @@ describe('a concluded task', () => {
 describe('a run whose history grows long', () => {
   it('continues as a new one that knows as much, however useless the signals were', async () => {
     const useless = { ...record.view, version: 0 };
-    for (let told = 0; told < 2_000; told += 100) {
-      const newer = task.tell(await record.setClock('running'));
-      await Promise.all([newer, ...Array.from({ length: 99 }, () => task.tell(useless))]);
-    }
+    const flood = async (signals: number): Promise<void> => {
+      for (let told = 0; told < signals; told += 100) await Promise.all(Array.from({ length: 100 }, () => task.tell(useless)));
+    };
+    await flood(1_000);
+    await task.tell(await record.setClock('running'));
+    await flood(1_000);
     await eventually(async () => (await time.historiesOf(task.handle.workflowId)).length === 2);
     await task.knows();
     expect((await task.state()).view).toEqual(record.view);
