@@ -31,7 +31,7 @@ module.exports = {
   maxWorkers: 2,
   passWithNoTests: false,
   projects: [
-    tier('unit', [`${rooms}/**/!(*.workflow|*.integration|*.e2e|*.chaos).spec.ts`]),
+    tier('unit', [`${rooms}/**/!(*.workflow|*.integration|*.e2e|*.chaos).spec.ts`], { setupFiles: ['<rootDir>/test/support/same-cases.ts'] }),
     tier('workflow', [`${rooms}/**/*.workflow.spec.ts`], servers),
     tier('integration', [`${rooms}/**/*.integration.spec.ts`], servers),
     tier('e2e', [`${rooms}/**/*.e2e.spec.ts`], servers),

@@ -1,5 +1,5 @@
 import { dynamicConfig } from '../temporal/dynamic-config';
-import { searchAttributes, type SearchAttribute } from '../temporal/search-attributes';
+import { registeredAttributes, type RegisteredAttribute } from '../temporal/search-attributes';
 import { Fault, reasonOf } from './fault';
 import { bringUp, type Part } from './part';
 import { homeAt } from './paths';
@@ -46,7 +46,7 @@ export function temporalPart(binary: string, { dataFile, port, uiPort, log }: Te
     'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn',
     ...(dataFile === undefined ? [] : ['--db-filename', dataFile]),
     ...(uiPort === undefined ? ['--headless'] : ['--ui-ip', '127.0.0.1', '--ui-port', String(uiPort), '--ui-disable-news-fetch']),
-    ...Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+    ...registeredAttributes.flatMap(({ name, type }) => ['--search-attribute', `${name}=${type}`]),
     ...Object.entries(dynamicConfig).flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${JSON.stringify(value)}`]),
   ];
   return {
@@ -61,13 +61,13 @@ export function temporalPart(binary: string, { dataFile, port, uiPort, log }: Te
 }
 
 /** The product's search attributes that the server at `address` does not know. Throws when it does not answer. */
-export async function missingAttributes(binary: string, address: string): Promise<SearchAttribute[]> {
+export async function missingAttributes(binary: string, address: string): Promise<RegisteredAttribute[]> {
   const listed = await runCommand(binary, [
     'operator', 'search-attribute', 'list', '--address', address, '--namespace', namespace, '--output', 'json', '--command-timeout', '5s',
   ]);
   if (listed.code !== 0) throw new Error(listed.stderr.trim());
   const known = JSON.stringify(JSON.parse(listed.stdout));
-  return (Object.keys(searchAttributes) as SearchAttribute[]).filter((name) => !known.includes(`"${name}"`));
+  return registeredAttributes.filter(({ name }) => !known.includes(`"${name}"`));
 }
 
 /**
@@ -79,12 +79,11 @@ export async function ensureAttributes(address: string, tools: string): Promise<
   const missing = await missingAttributes(binary, address).catch((error: unknown) => {
     throw new Fault(`Temporal at ${address} does not answer: ${reasonOf(error)}`, 'See that it runs and that TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE are right.');
   });
-  for (const name of missing) {
-    const type = searchAttributes[name];
+  for (const { name, type } of missing) {
     const made = await runCommand(binary, [
       'operator', 'search-attribute', 'create', '--address', address, '--namespace', namespace, '--name', name, '--type', type,
     ]);
     if (made.code !== 0) throw new Fault(`Search attribute ${name} could not be registered: ${lastLine(made)}`, `Let its operator register ${name} as ${type}.`);
   }
-  return missing.length === 0 ? `runs at ${address}` : `runs at ${address}; registered ${missing.join(', ')}`;
+  return missing.length === 0 ? `runs at ${address}` : `runs at ${address}; registered ${missing.map(({ name }) => name).join(', ')}`;
 }

@@ -23,12 +23,3 @@ export interface TaskRunState {
 export function roadmapTaskId(programme: string, measure: number): string {
   return `${programme}/measure-${String(measure).padStart(2, '0')}`;
 }
-
-/** Names of the search attributes registered on every Temporal server the product runs on. */
-export const searchAttributes = {
-  programme: { name: 'Programme', type: 'Keyword' },
-  measure: { name: 'Measure', type: 'Int' },
-  coordinator: { name: 'Coordinator', type: 'Keyword' },
-  phase: { name: 'Phase', type: 'Keyword' },
-  dueOn: { name: 'DueOn', type: 'Datetime' },
-} as const;

@@ -91,7 +91,7 @@ const fold = (task: LivedTask): TaskState | undefined =>
 const plannedIn = (event: TaskEvent): readonly Rung[] => ('rungs' in event ? event.rungs ?? [] : []);
 const life = fc.array(moves, { minLength: 1, maxLength: 80, size: 'max' });
 const always = (property: (task: LivedTask) => void) => {
-  fc.assert(fc.property(life, (chosen) => { property(lived(chosen)); }), { seed: 20201012, numRuns: 150 });
+  fc.assert(fc.property(life, (chosen) => { property(lived(chosen)); }), { numRuns: 150 });
 };
 
 describe('whatever is asked of a task, in any order', () => {

@@ -1,10 +1,11 @@
 import type { Client, WorkflowStartOptions } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
+import { attributePairs } from '@lianxi/contracts/attribute-pairs';
 import type { TaskRunState } from '@lianxi/contracts/roadmap-task';
 import { roadmapTaskId, roadmapTaskWorkflow, taskStateQueryName, taskToldSignalName } from '@lianxi/contracts/roadmap-task';
 import type { TaskView } from '@lianxi/contracts/task-view';
 import type { WorkerSettings } from '../surroundings/settings';
-import { attributePairs } from './face';
 
 type RoadmapTask = (view: TaskView) => Promise<void>;
 
@@ -68,7 +69,8 @@ export class TaskRuns {
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       staticSummary: view.texts.summary,
       staticDetails: view.texts.details,
-      typedSearchAttributes: attributePairs(view.attributes),
+      // Set at the start, so that a run is found before any worker has seen it; later ones are the workflow's.
+      typedSearchAttributes: new TypedSearchAttributes().updateCopy(attributePairs(view.attributes)),
     };
   }
 }
