@@ -7,6 +7,7 @@ import type { Environment } from '@lianxi/platform/env/environment';
 import { readEnvironment } from '@lianxi/platform/env/environment';
 import { createTestDatabase } from '@lianxi/test/support/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from '@temporalio/client';
 import { AnswerCheck } from './answer-check.fixture';
 import { createApp } from './app';
 
@@ -22,7 +23,7 @@ export type Who = `${string}/${string}`;
 
 /** The API on a record of its own, without a worker. */
 export class TestApi {
-  private constructor(readonly app: NestFastifyApplication, private readonly environment: Environment, private readonly drop: () => Promise<void>) {}
+  private constructor(readonly app: NestFastifyApplication, readonly environment: Environment, private readonly drop: () => Promise<void>) {}
 
   /** The API on a new record. */
   static async start(environment: Partial<Record<keyof Environment, string>> = {}): Promise<TestApi> {
@@ -48,6 +49,11 @@ export class TestApi {
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new TestApi(app, environment, drop);
+  }
+
+  /** Temporal, as the API reaches it. */
+  temporal(): Client {
+    return this.app.get(Client);
   }
 
   async stop(): Promise<void> {

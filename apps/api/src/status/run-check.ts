@@ -24,7 +24,10 @@ export async function checkRuns(client: Client, programme: string, tasks: readon
 async function checkRun(client: Client, programme: string, { task, measure, epoch, version, delivered }: ToldTask): Promise<Found[]> {
   const workflow = roadmapTaskId(programme, measure);
   try {
-    const { view } = await client.withDeadline(Date.now() + patienceMs, () => client.workflow.getHandle(workflow).query<TaskRunState>(taskStateQueryName));
+    const handle = client.workflow.getHandle(workflow);
+    const [{ status }, { view }] = await client.withDeadline(Date.now() + patienceMs, () => Promise.all([handle.describe(), handle.query<TaskRunState>(taskStateQueryName)]));
+    // A run that was ended answers queries still.
+    if (status.name !== 'RUNNING') return [{ aggregate: task, kind: 'run', where: workflow, found: `an open task whose run is ${status.name}` }];
     const told = view.epoch === epoch && view.version >= delivered && delivered === version;
     return told ? [] : [{ aggregate: task, kind: 'delivery', where: workflow, found: `the run knows (${view.epoch}, ${view.version}), the record has (${epoch}, ${version}), delivered ${delivered}` }];
   } catch (error) {
