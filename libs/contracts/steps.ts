@@ -1,4 +1,5 @@
 import type { StepKind } from '@lianxi/domain/escalation/rung';
+import type { StepOutcome } from '@lianxi/domain/task/step-decision';
 import type { TaskView } from './task-view';
 
 /** What a run asks the record to carry out. */
@@ -11,7 +12,7 @@ export interface StepRequest {
 
 /** Each answer brings the newest view, so the answer is the delivery. */
 export type StepAnswer =
-  | { readonly outcome: 'done' | 'already-done' | 'no-longer-wanted'; readonly view: TaskView }
+  | { readonly outcome: Exclude<StepOutcome, 'not-due-yet'>; readonly view: TaskView }
   /** By the record's clock, `waitMs` milliseconds are left. */
   | { readonly outcome: 'not-due-yet'; readonly waitMs: number; readonly view: TaskView };
 

@@ -1,9 +1,8 @@
+import type { MilestonePhase } from '@lianxi/domain/approval/milestone.machine';
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
-
-/** 签收 → 办理 → 审批 → 销号, then concluded. */
-export type TaskPhase = 'receipt' | 'work' | 'approval' | 'strike-off' | 'concluded';
+import type { TaskPhase } from '@lianxi/domain/task/progress';
 
 /** A milestone as the workflow and its readers know it. */
 export interface MilestoneView {
@@ -11,7 +10,7 @@ export interface MilestoneView {
   readonly text: string;
   readonly dueOn?: LocalDate;
   readonly reportBy?: LocalDate;
-  readonly phase: 'open' | 'submitted' | 'approved' | 'struck-off';
+  readonly phase: MilestonePhase;
 }
 
 /** The step that follows if nobody acts, with the line Temporal's UI shows beside its timer and its activity. */

@@ -1,4 +1,5 @@
-import type { MilestoneView, NextStep, TaskPhase, TaskView } from '@lianxi/contracts/task-view';
+import type { MilestoneView, NextStep, TaskView } from '@lianxi/contracts/task-view';
+import type { TaskPhase } from '@lianxi/domain/task/progress';
 import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
 import type { Duty } from '@lianxi/domain/organisation/bureau';
 import { nextStep } from '@lianxi/domain/task/evolve';

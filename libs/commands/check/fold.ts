@@ -2,7 +2,8 @@ import type { ChainFault } from '@lianxi/audit/chain';
 import { genesis, verifyChain } from '@lianxi/audit/chain';
 import type { ProgrammeEvent, ProgrammeState } from '@lianxi/domain/programme/programme';
 import { evolveProgramme } from '@lianxi/domain/programme/evolve';
-import type { Recorded, TaskEvent } from '@lianxi/domain/task/events';
+import type { Recorded } from '@lianxi/domain/recorded';
+import type { TaskEvent } from '@lianxi/domain/task/events';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
 

@@ -1,7 +1,7 @@
 import type { Json } from '@lianxi/audit/canonical';
 import { canonicalText } from '@lianxi/audit/canonical';
 import { eventHash } from '@lianxi/audit/chain';
-import type { Recorded } from '@lianxi/domain/task/events';
+import type { Recorded } from '@lianxi/domain/recorded';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertEvent } from '@lianxi/persistence/record/writes.sql';
 

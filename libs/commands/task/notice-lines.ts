@@ -2,7 +2,7 @@ import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai'
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { TaskEvent } from '@lianxi/domain/task/events';
-import { officeBureau } from '@lianxi/domain/task/progress';
+import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertNoticeLine } from '@lianxi/persistence/record/writes.sql';

@@ -3,7 +3,8 @@ import type { Duty } from '@lianxi/domain/organisation/bureau';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import { nextStep } from '@lianxi/domain/task/evolve';
-import { currentMilestones, phaseOf, waitingFor } from '@lianxi/domain/task/progress';
+import { currentMilestones } from '@lianxi/domain/task/milestones';
+import { phaseOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
 import { stepLine, taskTexts, waitingLine } from './task-texts';
 

@@ -66,6 +66,20 @@ describe('the default ladder', () => {
   });
 });
 
+describe('a step that failed', () => {
+  it('does not keep a milestone from the joint meeting: the ladder goes on without it', () => {
+    const task = new LivedTask(measure4);
+    task.live(noon('2021-01-08'));
+    for (const date of ['2021-01-11', '2021-01-18']) {
+      const urge = task.state.rungs.find(({ kind }) => kind === 'urge');
+      task.step(noon(date), { type: 'recordStepFailed', key: urge?.key ?? '', kind: 'urge', failure: '…' });
+    }
+    task.live(noon('2021-02-05'));
+    expect(carriedOut(task).slice(-2)).toEqual(['2021-01-22 milestone/d7-2020:1:supervise:1', '2021-02-05 milestone/d7-2020:1:agenda:1']);
+    expect(task.state.milestones['d7-2020']?.escalation).toBe('on-agenda');
+  });
+});
+
 describe('after a stoppage', () => {
   it('only the highest reminder speaks; the passed ones are recorded as missed', () => {
     const task = new LivedTask(measure4);

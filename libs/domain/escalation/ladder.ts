@@ -40,7 +40,8 @@ export function planReceipts(bureaus: readonly BureauId[], context: LadderContex
 
 /**
  * The rungs of one milestone that are still ahead: on opening all of them, after a return the rest. Where `reportBy` has passed,
- * urging starts on the next working day; supervision always keeps its distance from the first urge.
+ * urging starts on the next working day; supervision stays on its day as long as that comes after the urge, else it keeps its
+ * distance from it.
  * Empty while the milestone is undated.
  */
 export function planMilestone(due: Due, context: LadderContext): Rung[] {

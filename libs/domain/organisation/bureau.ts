@@ -1,6 +1,9 @@
 /** Pinyin slug of a responsible body, such as `kejiju`. */
 export type BureauId = string;
 
+/** The id under which the joint-meeting office acts. */
+export const officeBureau: BureauId = 'lianxi-office';
+
 /** 市直部门 · 垂直管理 · 县(市、区) · a group named only as a class, such as 各采购单位. */
 export type BureauKind = 'municipal' | 'vertical' | 'county' | 'group';
 

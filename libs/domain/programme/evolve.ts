@@ -1,4 +1,4 @@
-import type { Recorded } from '../task/events';
+import type { Recorded } from '../recorded';
 import type { ProgrammeEvent, ProgrammeState } from './programme';
 
 /** Folds one event into the state; `undefined` is the state before `programmeActivated`. Throws on an event that cannot follow. */

@@ -1,11 +1,10 @@
 import { rungsAfter } from '../escalation/after-step';
 import type { Rung } from '../escalation/rung';
-import { inOrder, parseRungKey, subjectOfKey } from '../escalation/rung';
-import type { BureauId } from '../organisation/bureau';
-import { awaited } from './accountable';
+import { inOrder, subjectOfKey } from '../escalation/rung';
 import type { StepCommand } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
+import { spokenTo } from './spoken-to';
 import type { StepDecision } from './step-decision';
 import type { TaskState } from './task';
 
@@ -44,18 +43,4 @@ function overtaken(state: TaskState, rung: Rung, { now }: DecisionContext): Rung
 
 function sameSubject(state: TaskState, rung: Rung): Rung[] {
   return state.rungs.filter((other) => other !== rung && subjectOfKey(other.key) === subjectOfKey(rung.key));
-}
-
-/**
- * The bureaus a step speaks to, or about: a reminder reaches those whose contribution is missing and the coordinator; later rungs
- * only those who are waited for (those that contributed are left alone, and a coordinator that waits is not late).
- */
-function spokenTo(state: TaskState, { key, kind }: Rung): readonly BureauId[] {
-  const subject = parseRungKey(key)?.subject;
-  if (subject === undefined) return [];
-  if ('bureau' in subject) return [subject.bureau];
-  const milestone = state.milestones[subject.milestone];
-  if (!milestone) return [];
-  const late = awaited(state, milestone);
-  return kind === 'remind' ? [...new Set([...late, state.coordinator.bureau])] : late;
 }

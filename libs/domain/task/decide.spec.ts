@@ -70,6 +70,7 @@ describe('a task accepts', () => {
 describe('a task refuses', () => {
   const refusals: readonly [string, readonly (readonly [Actor, TaskCommand])[], Actor, TaskCommand][] = [
     ['milestone-unknown', [], liaison('kejiju'), submit('2020-12-18', 'd9-2020')],
+    ['milestone-unknown', [], liaison('kejiju'), submit('2020-12-18', 'constructor')],
     ['bureau-not-in-task', [], office, { type: 'acknowledge', bureau: 'shangwuju' }],
     ['not-entitled', [], liaison('caizhengju'), { type: 'acknowledge', bureau: 'kejiju' }],
     ['not-entitled', [], office, { type: 'acknowledge', bureau: 'caizhengju', reply: '复函1号' }],

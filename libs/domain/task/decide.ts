@@ -11,6 +11,7 @@ import { ladderOf } from './context';
 import { entitlement } from './entitlement';
 import type { TaskEvent } from './events';
 import { receiptMachine } from './receipt.machine';
+import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
 import type { Milestone, TaskState } from './task';
 
@@ -32,7 +33,7 @@ export function openTask(brief: TaskBrief, context: Pick<DecisionContext, 'now' 
 /** What a person asks of a task. Pure. */
 export function decideTask(state: TaskState, command: TaskCommand, context: DecisionContext): Decision {
   if (state.concludedAt !== undefined) return refuse('task-concluded', { heading: state.brief.heading });
-  const milestone = 'milestone' in command ? state.milestones[command.milestone] : undefined;
+  const milestone = 'milestone' in command ? milestoneOf(state, command.milestone) : undefined;
   if ('milestone' in command && !milestone) return refuse('milestone-unknown', { milestone: command.milestone }, 'milestone');
   const no = bureauNotAsked(state, command) ?? entitlement(state, command, context);
   if (no) return no;

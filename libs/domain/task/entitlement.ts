@@ -3,6 +3,7 @@ import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
 import type { TaskCommand } from './commands';
 import type { DecisionContext } from './context';
+import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
 import type { TaskState } from './task';
 
@@ -28,7 +29,7 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'approve':
       return heads(actor, coordinator);
     case 'return':
-      return state.milestones[command.milestone]?.phase === 'approved' ? actor.role === 'office' : heads(actor, coordinator);
+      return milestoneOf(state, command.milestone)?.phase === 'approved' ? actor.role === 'office' : heads(actor, coordinator);
     case 'appointCoordinator':
     case 'strikeOff':
       return actor.role === 'office';

@@ -1,6 +1,5 @@
-import type { Instant, LocalDate } from '../calendar/time';
+import type { LocalDate } from '../calendar/time';
 import type { Rung, StepKind } from '../escalation/rung';
-import type { Actor } from '../organisation/actor';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
 import type { TaskBrief } from './brief';
@@ -46,10 +45,3 @@ export type TaskEvent =
   | { readonly type: 'stepsMissed'; readonly missed: readonly Rung[]; readonly cause: 'outage' }
   | { readonly type: 'stepFailed'; readonly key: string; readonly kind: StepKind; readonly failure: string; readonly rungs: readonly Rung[] }
   | { readonly type: 'taskConcluded' };
-
-/** An event as the record keeps it: what, when in programme time, by whom. */
-export interface Recorded<Event> {
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly event: Event;
-}

@@ -1,12 +1,15 @@
+import type { EscalationEvent } from '../escalation/escalation.machine';
 import { escalationMachine } from '../escalation/escalation.machine';
 import type { Rung } from '../escalation/rung';
 import { inOrder, milestoneSubject, parseRungKey, partSubject, seriesOfKey, subjectOfKey } from '../escalation/rung';
 import { milestoneMachine } from '../approval/milestone.machine';
 import type { MilestoneEvent, MilestonePhase } from '../approval/milestone.machine';
 import { transition } from '../machine';
+import type { Recorded } from '../recorded';
 import type { Actor } from '../organisation/actor';
 import type { Instant } from '../calendar/time';
-import type { Recorded, TaskEvent } from './events';
+import type { TaskEvent } from './events';
+import { milestoneOf } from './milestones';
 import { opened } from './opened';
 import type { Milestone, StepEnd, TaskState } from './task';
 
@@ -62,7 +65,9 @@ function contributed(state: TaskState, event: Extract<TaskEvent, { type: 'contri
     ...milestone,
     parts: { ...milestone.parts, [event.bureau]: { state: 'contributed', filedAt: at, textHash: event.textHash } },
   }));
-  return event.rungs ? plan(withoutRungs(filed, milestoneSubject(event.milestone)), event.rungs) : filed;
+  if (!event.rungs) return filed;
+  const anew = onMilestone(filed, event.milestone, (milestone) => escalated(milestone, 'begin-anew'));
+  return plan(withoutRungs(anew, milestoneSubject(event.milestone)), event.rungs);
 }
 
 type ApprovalEvent = Extract<TaskEvent, { type: 'milestoneSubmitted' | 'milestoneApproved' | 'milestoneReturned' | 'milestoneStruckOff' }>;
@@ -73,8 +78,7 @@ function approvals(state: TaskState, event: ApprovalEvent, mark: Mark): TaskStat
     case 'milestoneSubmitted': {
       const { type: _type, milestone: key, ...said } = event;
       const submitted = onMilestone(state, key, (milestone) => ({
-        ...moved(milestone, 'submit'),
-        escalation: transition(escalationMachine, milestone.escalation, 'submit') ?? milestone.escalation,
+        ...escalated(moved(milestone, 'submit'), 'submit'),
         submission: { ...said, ...mark },
       }));
       return withoutRungs(submitted, milestoneSubject(key));
@@ -100,7 +104,7 @@ function moved(milestone: Milestone, event: MilestoneEvent): Milestone {
 }
 
 function onMilestone(state: TaskState, key: string, change: (milestone: Milestone) => Milestone): TaskState {
-  const milestone = state.milestones[key];
+  const milestone = milestoneOf(state, key);
   if (milestone === undefined) throw new Error(`Task ${state.brief.id} has no milestone ${key}`);
   return { ...state, milestones: { ...state.milestones, [key]: change(milestone) } };
 }
@@ -109,10 +113,13 @@ function onMilestone(state: TaskState, key: string, change: (milestone: Mileston
 function climbed(state: TaskState, key: string, kind: Rung['kind']): TaskState {
   const subject = parseRungKey(key)?.subject;
   if (kind === 'remindReceipt' || subject === undefined || !('milestone' in subject)) return state;
-  return onMilestone(state, subject.milestone, (milestone) => ({
-    ...milestone,
-    escalation: transition(escalationMachine, milestone.escalation, kind) ?? milestone.escalation,
-  }));
+  return onMilestone(state, subject.milestone, (milestone) => escalated(milestone, kind));
+}
+
+function escalated(milestone: Milestone, event: EscalationEvent): Milestone {
+  const escalation = transition(escalationMachine, milestone.escalation, event);
+  if (escalation === undefined) throw new Error(`Milestone ${milestone.key} is ${milestone.escalation}: ${event} cannot follow`);
+  return { ...milestone, escalation };
 }
 
 /** Moves a rung from those ahead to the steps that are behind. */

@@ -49,6 +49,17 @@ describe('a task says where it stands', () => {
     ]);
   });
 
+  it('and does not forget what was submitted before its turn', () => {
+    const task = new LivedTask(measure3);
+    sign(task, '2020-10-15');
+    for (const bureau of ['caizhengju', 'shuiwuju']) {
+      task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2021', bureau, textHash: 'h', reply: '复函2号' });
+    }
+    task.ask(noon('2020-11-03'), kejiju, { type: 'submit', milestone: 'd5-2021', achievedOn: '2020-11-02' });
+    expect(waits(task)).toEqual(['caizhengju contribution', 'shuiwuju contribution', 'kejiju sign-off']);
+    expect(phaseOf(task.state)).toBe('approval');
+  });
+
   it('since when it waits for the last one missing', () => {
     const task = new LivedTask(oneMilestone);
     sign(task, '2020-10-15');

@@ -4,7 +4,9 @@ import type { Instant, LocalDate } from '../calendar/time';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
 import type { Policy } from '../escalation/policy';
 import type { BureauId } from '../organisation/bureau';
+import { officeBureau } from '../organisation/bureau';
 import { contributors, missingContributions } from './accountable';
+import { milestonesInHand } from './milestones';
 import type { Milestone, TaskState } from './task';
 
 /** 签收 → 办理 → 审批 → 销号, then concluded. */
@@ -19,33 +21,22 @@ export interface Waiting {
   readonly since: Instant;
 }
 
-/** The bureau id under which the joint-meeting office acts. */
-export const officeBureau: BureauId = 'lianxi-office';
-
-/** The milestones that are next: those not struck off with the earliest due date; undated ones come last. */
-export function currentMilestones(state: TaskState): readonly Milestone[] {
-  const open = Object.values(state.milestones).filter(({ phase }) => phase !== 'struck-off');
-  const due = ({ dueOn }: Milestone): string => dueOn ?? '9999';
-  const earliest = open.map(due).sort()[0];
-  return open.filter((milestone) => due(milestone) === earliest);
-}
-
-/** How far the task's next milestones have come; the furthest decides. */
+/** How far the task's milestones in hand have come; the furthest decides. */
 export function phaseOf(state: TaskState): TaskPhase {
   if (state.concludedAt !== undefined) return 'concluded';
-  const phases = currentMilestones(state).map(({ phase }) => phase);
+  const phases = milestonesInHand(state).map(({ phase }) => phase);
   if (phases.includes('approved')) return 'strike-off';
   if (phases.includes('submitted')) return 'approval';
   return Object.values(state.receipts).some((receipt) => receipt.state === 'awaited') ? 'receipt' : 'work';
 }
 
-/** Everything the task waits for now: receipts, and what its next milestones need. Empty once it is concluded. */
+/** Everything the task waits for now: receipts, and what its milestones in hand need. Empty once it is concluded. */
 export function waitingFor(state: TaskState): readonly Waiting[] {
   if (state.concludedAt !== undefined) return [];
   const receipts = Object.entries(state.receipts)
     .filter(([, receipt]) => receipt.state === 'awaited')
     .map(([bureau]): Waiting => ({ bureau, role: 'liaison', what: 'receipt', since: state.openedAt }));
-  return [...receipts, ...currentMilestones(state).flatMap((milestone) => milestoneWaitsFor(state, milestone))];
+  return [...receipts, ...milestonesInHand(state).flatMap((milestone) => milestoneWaitsFor(state, milestone))];
 }
 
 function milestoneWaitsFor(state: TaskState, milestone: Milestone): readonly Waiting[] {

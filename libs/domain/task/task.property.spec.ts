@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Instant } from '../calendar/time';
 import { addMilliseconds } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
-import { inOrder } from '../escalation/rung';
+import { inOrder, parseRungKey } from '../escalation/rung';
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
 import type { TaskEvent } from './events';
@@ -145,6 +145,22 @@ describe('whatever is asked of a task, in any order', () => {
       const waiting = Object.values(state.milestones).filter(({ phase }) => phase !== 'open').map(({ key }) => `milestone/${key}:`);
       for (const { key } of state.rungs) expect(waiting.some((subject) => key.startsWith(subject))).toBe(false);
       if (state.concludedAt !== undefined) expect(state.rungs).toEqual([]);
+    });
+  });
+
+  it('a milestone stands at the level of the last rung it climbed, and at none once it is submitted', () => {
+    const levels = { remind: 'reminded', urge: 'urged', supervise: 'supervised', putOnAgenda: 'on-agenda' } as const;
+    always((task) => {
+      let state: TaskState | undefined;
+      for (const recorded of task.record) {
+        state = evolveTask(state, recorded);
+        const { event } = recorded;
+        if (event.type === 'milestoneSubmitted') expect(state.milestones[event.milestone]?.escalation).toBe('quiet');
+        const subject = event.type === 'stepCarriedOut' ? parseRungKey(event.key)?.subject : undefined;
+        if (event.type === 'stepCarriedOut' && event.kind !== 'remindReceipt' && subject && 'milestone' in subject) {
+          expect(state.milestones[subject.milestone]?.escalation).toBe(levels[event.kind]);
+        }
+      }
     });
   });
 

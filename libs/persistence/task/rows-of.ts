@@ -1,5 +1,6 @@
 import { contributors, missingContributions } from '@lianxi/domain/task/accountable';
-import { currentMilestones, phaseOf } from '@lianxi/domain/task/progress';
+import { currentMilestones } from '@lianxi/domain/task/milestones';
+import { phaseOf } from '@lianxi/domain/task/progress';
 import type { Responsibility } from '@lianxi/domain/organisation/bureau';
 import type { Rung } from '@lianxi/domain/escalation/rung';
 import { parseRungKey } from '@lianxi/domain/escalation/rung';

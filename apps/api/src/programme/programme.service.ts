@@ -8,7 +8,7 @@ import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { Scope } from '@lianxi/domain/organisation/scope';
-import { officeBureau } from '@lianxi/domain/task/progress';
+import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { documentBody, programmeById, programmes, wallTime } from '@lianxi/persistence/programme/programme.queries';
 import type { DocumentKind } from '@lianxi/persistence/record/document.entity';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';

@@ -1,7 +1,9 @@
 import { nameOf } from '@lianxi/domain/task/accountable';
 import { nextStep } from '@lianxi/domain/task/evolve';
 import type { Waiting } from '@lianxi/domain/task/progress';
-import { currentMilestones, officeBureau, phaseOf, progressOf, taskFlags, waitingFor } from '@lianxi/domain/task/progress';
+import { officeBureau } from '@lianxi/domain/organisation/bureau';
+import { currentMilestones } from '@lianxi/domain/task/milestones';
+import { phaseOf, progressOf, taskFlags, waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { say } from '@lianxi/wording/say';
 import { sayBoth } from '../http/say-both';

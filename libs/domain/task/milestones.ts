@@ -1,0 +1,20 @@
+import type { Milestone, TaskState } from './task';
+
+/** A task's milestone by its key. The key may come from anywhere: only the plan's own keys name one. */
+export function milestoneOf({ milestones }: TaskState, key: string): Milestone | undefined {
+  return Object.hasOwn(milestones, key) ? milestones[key] : undefined;
+}
+
+/** The milestones that are next: those not struck off with the earliest due date; undated ones come last. */
+export function currentMilestones(state: TaskState): readonly Milestone[] {
+  const open = Object.values(state.milestones).filter(({ phase }) => phase !== 'struck-off');
+  const due = ({ dueOn }: Milestone): string => dueOn ?? '9999';
+  const earliest = open.map(due).sort()[0];
+  return open.filter((milestone) => due(milestone) === earliest);
+}
+
+/** The milestones somebody has to do something about: the next ones, and those submitted before their turn. */
+export function milestonesInHand(state: TaskState): readonly Milestone[] {
+  const next = currentMilestones(state);
+  return Object.values(state.milestones).filter((milestone) => next.includes(milestone) || milestone.phase === 'submitted' || milestone.phase === 'approved');
+}
