@@ -47,7 +47,7 @@ export interface Told {
 export async function recordDelivered(record: DataSource, { task, epoch, version }: Told): Promise<void> {
   await record.query(
     `UPDATE tell SET delivered = CASE WHEN epoch = $2 THEN greatest(delivered, $3) ELSE delivered END, lease_until = NULL, attempts = 0,
-       changed_at = CASE WHEN epoch = $2 AND version > $3 THEN changed_at ELSE changed_at END
+       changed_at = CASE WHEN epoch = $2 AND version > $3 THEN clock_timestamp() ELSE changed_at END
      WHERE task_id = $1`,
     [task, epoch, version],
   );
