@@ -54,7 +54,7 @@ async function approve(client: Client, task: string, ready: Ready | undefined): 
     insertEvent(task, row.seq + 1, 1, 'milestoneApproved', wall, 'kejiju/bureau-head/bench', text, hash, null),
     updateTask(task, row.seq + 1, row.head, ready.state, '2020-10-16T00:59:00.000Z', 'part/kejiju:1:remind-receipt:1', null),
     ...ready.views,
-    insertCommand(randomUUID(), task, hash, 200, '{}', wall),
+    insertCommand(randomUUID(), task, 'kejiju/bureau-head/bench', hash, 200, '{}', wall),
     raiseTell(task, wall),
   ]);
   const [committed] = await send(client, [{ name: 'commit', text: 'COMMIT', values: [] }]);

@@ -77,7 +77,7 @@ export class PlanInTheRecord {
   }
 
   async renew(measure: number): Promise<void> {
-    await this.tasks.renew(this.task(measure));
+    await this.tasks.renew(this.task(measure), { actor: actor('office'), bodyHash: '' });
   }
 
   /** Jumps, day by day as the jump allows, each time as soon as nothing is under way any more. */

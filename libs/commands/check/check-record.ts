@@ -5,6 +5,7 @@ import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import type { DataSource, EntityManager } from 'typeorm';
+import { actorText } from '../path/actor-text';
 import { checkViews } from './check-views';
 import type { Difference } from './difference';
 import { chainFault, foldProgramme, foldTask, recordedIn } from './fold';
@@ -56,7 +57,7 @@ function checkEvents(aggregate: string, events: readonly EventEntity[], row: { r
 function columnsThatDiffer(events: readonly EventEntity[]): Difference[] {
   return events.flatMap((row) => {
     const { at, by, event } = recordedIn<{ readonly type: string }>(row);
-    const said = { type: event.type, at, actor: `${by.bureau}/${by.role}/${by.person}` };
+    const said = { type: event.type, at, actor: actorText(by) };
     return columns(row.aggregate, 'event', `event ${row.seq} `, said, { type: row.type, at: row.at, actor: row.actor });
   });
 }

@@ -4,6 +4,7 @@ import { eventHash } from '@lianxi/audit/chain';
 import type { Recorded } from '@lianxi/domain/recorded';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertEvent } from '@lianxi/persistence/record/writes.sql';
+import { actorText } from './actor-text';
 
 /** Where an aggregate's chain stands. */
 export interface Head {
@@ -22,7 +23,7 @@ export function append(head: Head, events: readonly Recorded<{ readonly type: st
     seq += 1;
     const text = canonicalText({ aggregate: head.aggregate, seq, v: version, at, by, event } as unknown as Json);
     hash = eventHash(hash, text);
-    return insertEvent(head.aggregate, seq, version, event.type, at, `${by.bureau}/${by.role}/${by.person}`, text, hash, stepKeyOf(event));
+    return insertEvent(head.aggregate, seq, version, event.type, at, actorText(by), text, hash, stepKeyOf(event));
   });
   return { head: { aggregate: head.aggregate, seq, hash }, writes };
 }

@@ -4,7 +4,7 @@ import { openTestRecord } from '@lianxi/test/support/database';
 import { checkRecord } from '../check/check-record';
 import { ProgrammeCommands } from '../programme/programme-commands';
 import { taskId } from '../programme/task-id';
-import { activationOf, actor, asked, clockAsked } from '../programme/xinxiang.fixture';
+import { activationOf, actor, asked, clockAsked, office, request } from '../programme/xinxiang.fixture';
 import { TaskCommands } from '../task/task-commands';
 
 jest.setTimeout(60_000);
@@ -33,7 +33,7 @@ describe('the record under mixed load', () => {
         decided += 1;
       }
     };
-    const renew = async (): Promise<void> => { while (!over) for (let measure = 19; measure > 0; measure -= 1) await tasks.renew(taskId(programme, measure)); };
+    const renew = async (): Promise<void> => { while (!over) for (let measure = 19; measure > 0; measure -= 1) await tasks.renew(taskId(programme, measure), request(office, {})); };
     const deliver = async (): Promise<void> => {
       while (!over) await record.query('UPDATE tell SET delivered = version FROM (SELECT task_id FROM tell ORDER BY task_id FOR UPDATE) AS due WHERE due.task_id = tell.task_id');
     };

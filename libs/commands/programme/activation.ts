@@ -11,6 +11,7 @@ import type { Statement } from '@lianxi/persistence/record/statement';
 import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertCommand, insertProgramme } from '@lianxi/persistence/record/writes.sql';
 import type { DataSource } from 'typeorm';
+import { actorText } from '../path/actor-text';
 import { append } from '../path/append';
 import { Refused, refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
@@ -61,7 +62,7 @@ export async function activate(record: DataSource, views: ViewWriter, request: A
       tasks: request.measures.map(({ measure }) => ({ task: taskId(programme, measure), measure })),
       milestones: request.measures.reduce((count, { milestones }) => count + milestones.length, 0),
     } };
-    const remember = insertCommand(id, programme, request.bodyHash, answer.status, JSON.stringify(answer.answer), wall);
+    const remember = insertCommand(id, programme, actorText(request.actor), request.bodyHash, answer.status, JSON.stringify(answer.answer), wall);
     return { writes: [...created.writes, ...tasks.flat(), remember], answer };
   });
 }

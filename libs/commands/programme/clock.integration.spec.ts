@@ -2,13 +2,13 @@ import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import { TellEntity } from '@lianxi/persistence/record/tell.entity';
 import type { TestRecord } from '@lianxi/test/support/database';
-import { openTestRecord } from '@lianxi/test/support/database';
 import { checkRecord } from '../check/check-record';
 import { stranger, untilWaiting } from '../path/locks.fixture';
 import type { Refused } from '../path/refused';
-import { TaskCommands } from '../task/task-commands';
+import type { TaskCommands } from '../task/task-commands';
 import { DocumentDiffers } from './documents';
-import { ProgrammeCommands } from './programme-commands';
+import { CommandsOnARecord } from './commands.fixture';
+import type { ProgrammeCommands } from './programme-commands';
 import { taskId } from './task-id';
 import { activation, activationOf, actor, clockAsked, deliverAll, request, tellOf } from './xinxiang.fixture';
 
@@ -17,36 +17,19 @@ jest.setTimeout(60_000);
 const refusedAs = (code: string) => expect.objectContaining({ refusal: expect.objectContaining({ refused: code }) as unknown }) as Refused;
 
 describe('a programme', () => {
+  let on: CommandsOnARecord;
   let database: TestRecord;
   let tasks: TaskCommands;
   let programmes: ProgrammeCommands;
 
   beforeAll(async () => {
-    database = await openTestRecord();
-    tasks = new TaskCommands(database.record);
-    programmes = new ProgrammeCommands(database.record);
+    on = await CommandsOnARecord.open();
+    ({ database, tasks, programmes } = on);
   });
 
-  afterAll(async () => {
-    await Promise.all([tasks.close(), programmes.close()]);
-    await database.drop();
-  });
+  afterAll(async () => { await on.close(); });
 
   const jumpTo = (programme: string, to: string) => programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to }));
-
-  /** Does what the workflows of a programme would do at a standing clock: carries out what is due, then all is told. */
-  const settle = async (programme: string): Promise<void> => {
-    const { state } = await database.record.manager.findOneByOrFail(ProgrammeEntity, { id: programme });
-    const now = state.clock.kind === 'standing' ? state.clock.at : '';
-    for (const task of await database.record.manager.findBy(TaskEntity, { programmeId: programme })) {
-      for (let rung = task.state.rungs[0]; rung && rung.at <= now;) {
-        await tasks.carryOutStep({ programme, task: task.id, key: rung.key, epoch: (await tellOf(database.record, task.id)).epoch }, rung.kind);
-        rung = (await database.record.manager.findOneByOrFail(TaskEntity, { id: task.id })).state.rungs[0];
-      }
-    }
-    await deliverAll(database.record);
-    await database.record.query('DELETE FROM notice_line');
-  };
 
   it('is activated with all its tasks in one transaction, each told for the first time', async () => {
     const { status, answer } = await programmes.activate(activationOf('xinxiang'));
@@ -98,12 +81,12 @@ describe('a programme', () => {
   it('jumps on once everything due has been carried out, told and delivered', async () => {
     await deliverAll(database.record);
     await expect(jumpTo('xinxiang', '2021-02-05T01:00:00.000Z')).rejects.toEqual(refusedAs('programme-not-settled'));
-    await settle('xinxiang');
+    await on.settle('xinxiang');
     expect((await jumpTo('xinxiang', '2021-02-05T01:00:00.000Z')).answer.now).toBe('2020-10-21T01:00:00.000Z');
   });
 
   it('never moves backwards, and is moved by the office alone', async () => {
-    await settle('xinxiang');
+    await on.settle('xinxiang');
     await expect(jumpTo('xinxiang', activation)).rejects.toEqual(refusedAs('clock-backwards'));
     const liaison = actor('liaison', 'kejiju');
     await expect(programmes.changeClock('xinxiang', { ...request(liaison, {}), command: { type: 'runClock' } })).rejects.toEqual(refusedAs('not-entitled'));

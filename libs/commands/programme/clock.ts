@@ -14,6 +14,7 @@ import type { Statement } from '@lianxi/persistence/record/statement';
 import { raiseTellsOfDue, raiseTellsOfOpen } from '@lianxi/persistence/record/tell.sql';
 import { insertCommand, updateProgramme } from '@lianxi/persistence/record/writes.sql';
 import type { DataSource } from 'typeorm';
+import { actorText } from '../path/actor-text';
 import { append } from '../path/append';
 import type { Connection } from '../path/connection';
 import type { Documents } from '../path/documents';
@@ -57,7 +58,7 @@ export async function changeClock(record: DataSource, documents: Documents, prog
     return { answer, writes: [
       ...writes,
       updateProgramme(programme, head.seq, head.hash, JSON.stringify(changed), wall),
-      insertCommand(id, programme, request.bodyHash, answer.status, JSON.stringify(answer.answer), wall),
+      insertCommand(id, programme, actorText(request.actor), request.bodyHash, answer.status, JSON.stringify(answer.answer), wall),
       tellConcerned(state.clock, changed.clock, programme, wall),
     ] };
   });

@@ -24,7 +24,10 @@ export interface LockedTask {
   readonly rightEndedAt: Instant | undefined;
 }
 
-/** The statements that lock a task and read its facts, in the one order in which all commands take these locks. */
+/**
+ * The statements that lock a task and read its facts, in the one order in which all commands take these locks. What is written
+ * afterwards goes by the id of the row, `head.aggregate`: a caller may spell it in capitals.
+ */
 export const lockedTask = (task: string, actor: Actor, commandId: string | null) =>
   [shareProgrammeOfTask(task), lockTask(task), shareRight(actor.person, actor.bureau, actor.role), readTaskFacts(task, commandId)] as const;
 
@@ -38,7 +41,7 @@ export function readLocked(task: string, [, [row], [right], [facts]]: readonly [
   return {
     facts,
     state: row.state,
-    head: { aggregate: task, seq: row.seq, hash: row.head },
+    head: { aggregate: row.id, seq: row.seq, hash: row.head },
     programme: facts.programme,
     epoch: facts.epoch,
     version: facts.version,

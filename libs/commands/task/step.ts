@@ -25,9 +25,10 @@ interface StepOrder {
  * What time asks of a task, decided under the same lock as what people ask. Its lines for the notices are written with it, and its
  * answer brings the newest view: the answer is the delivery.
  */
-export async function step(record: DataSource, documents: Documents, views: ViewWriter, { task, epoch, command }: StepOrder): Promise<StepAnswer> {
-  return await transact(record, lockedTask(task, timekeeper, null), async (rows, connection) => {
-    const locked = readLocked(task, rows);
+export async function step(record: DataSource, documents: Documents, views: ViewWriter, { task: asked, epoch, command }: StepOrder): Promise<StepAnswer> {
+  return await transact(record, lockedTask(asked, timekeeper, null), async (rows, connection) => {
+    const locked = readLocked(asked, rows);
+    const { aggregate: task } = locked.head;
     if (epoch !== locked.epoch) throw new StaleEpoch(task, epoch, locked.epoch);
     const rules = await documents.rulesOf(locked.programme, connection);
     const decision = decideStep(locked.state, command, contextOf(locked, rules, timekeeper));

@@ -2,11 +2,11 @@ import type { StepAnswer, StepFailure, StepRequest } from '@lianxi/contracts/ste
 import { decideTask } from '@lianxi/domain/task/decide';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
 import { isRefusal } from '@lianxi/domain/refusal';
-
 import { raiseTell } from '@lianxi/persistence/record/tell.sql';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import type { DataSource } from 'typeorm';
+import { actorText } from '../path/actor-text';
 import { Announcer } from '../path/announce';
 import { Documents } from '../path/documents';
 import { Refused } from '../path/refused';
@@ -46,11 +46,12 @@ export class TaskCommands {
    * @throws Refused when a rule says no; nothing was changed
    * @throws RecordBusy, RecordUnreachable when the record could not be locked or reached
    */
-  async run(task: string, request: TaskRequest): Promise<Answered<TaskAnswer>> {
+  async run(asked: string, request: TaskRequest): Promise<Answered<TaskAnswer>> {
     const { actor, bodyHash } = request;
     const id = commandId(request);
-    const answered = await transact(this.record, lockedTask(task, actor, id), async (rows, connection) => {
-      const { facts, ...locked } = readLocked(task, rows);
+    const answered = await transact(this.record, lockedTask(asked, actor, id), async (rows, connection) => {
+      const { facts, ...locked } = readLocked(asked, rows);
+      const { aggregate: task } = locked.head;
       const before = rememberedAnswer<TaskAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
 
@@ -61,7 +62,7 @@ export class TaskCommands {
 
       const changed = apply(locked, decision.events, actor, this.views);
       const answer: Answered<TaskAnswer> = { status: 200, answer: taskAnswer(changed, decision.events, locked) };
-      const remember = insertCommand(id, task, bodyHash, answer.status, JSON.stringify(answer.answer), locked.wall);
+      const remember = insertCommand(id, task, actorText(actor), bodyHash, answer.status, JSON.stringify(answer.answer), locked.wall);
       return { writes: [...changed.writes, ...keep, remember, raiseTell(task, locked.wall)], answer };
     });
     this.announcer.announce();
@@ -81,9 +82,12 @@ export class TaskCommands {
     return await step(this.record, this.documents, this.views, { task, epoch, command: { type: 'recordStepFailed', key, kind, failure } });
   }
 
-  /** Gives a task's time to a new run: a newer epoch, told again. */
-  async renew(task: string): Promise<Renewed> {
-    const renewed = await renewal(this.record, task);
+  /**
+   * Gives a task's time to a new run: a newer epoch, told again; once, however often the same request is sent.
+   * @throws Refused to whoever is not the office
+   */
+  async renew(task: string, request: Request): Promise<Answered<Renewed>> {
+    const renewed = await renewal(this.record, task, request);
     this.announcer.announce();
     return renewed;
   }

@@ -23,7 +23,7 @@ CREATE TABLE event (
 );
 
 CREATE TABLE command (
-  id uuid NOT NULL, aggregate text NOT NULL, body_hash text NOT NULL, status smallint NOT NULL, answer json NOT NULL,
+  id uuid NOT NULL, aggregate text NOT NULL, actor text NOT NULL, body_hash text NOT NULL, status smallint NOT NULL, answer json NOT NULL,
   decided_at timestamptz NOT NULL,
   CONSTRAINT command_pk PRIMARY KEY (id)
 );

@@ -13,6 +13,10 @@ export class CommandEntity {
   @Column({ type: 'text' })
   aggregate!: string;
 
+  /** Who asked, as `bureau/role/person`. */
+  @Column({ type: 'text' })
+  actor!: string;
+
   /** SHA-256 of method, path and body: a key used for another request is refused. */
   @Column({ name: 'body_hash', type: 'text' })
   bodyHash!: string;

@@ -12,6 +12,8 @@ export const shareProgrammeOfTask = named('share-programme-of-task', `SELECT pg_
 export const lockProgramme = named('lock-programme', `SELECT pg_advisory_xact_lock(${lockNumber('$1::text')})`);
 
 export interface TaskRow {
+  /** The task's id as the record spells it; a caller may spell a UUID otherwise. */
+  readonly id: string;
   readonly programme: string;
   readonly seq: number;
   readonly head: string;
@@ -19,7 +21,7 @@ export interface TaskRow {
 }
 
 /** The task, locked; alone in its statement, so that what follows sees all that was committed during the wait. Values: task. */
-export const lockTask = named<TaskRow>('lock-task', 'SELECT programme_id AS programme, seq, head, state FROM task WHERE id = $1 FOR NO KEY UPDATE');
+export const lockTask = named<TaskRow>('lock-task', 'SELECT id, programme_id AS programme, seq, head, state FROM task WHERE id = $1 FOR NO KEY UPDATE');
 
 /** Whether the actor's right has ended, held as it is until the commit. Values: person, bureau, role. */
 export const shareRight = named<{ readonly ended_at: Date | null }>(
@@ -66,8 +68,8 @@ export const readProgrammeFacts = named<ProgrammeFactsRow>(
    LEFT JOIN programme ON programme.id = asked.programme LEFT JOIN command ON command.id = asked.command`,
 );
 
-/** An aggregate's events, oldest first. Values: aggregate. */
-export const readEvents = named<{ readonly aggregate: string; readonly seq: number; readonly text: string; readonly hash: string }>(
-  'read-events',
-  'SELECT aggregate, seq, text, hash FROM event WHERE aggregate = $1 ORDER BY seq',
+/** A task's events, oldest first. Values: task. */
+export const readTaskEvents = named<{ readonly aggregate: string; readonly seq: number; readonly text: string; readonly hash: string }>(
+  'read-task-events',
+  'SELECT aggregate, seq, text, hash FROM event WHERE aggregate = $1::uuid::text ORDER BY seq',
 );

@@ -25,10 +25,10 @@ export const insertProgramme = named('insert-programme', 'INSERT INTO programme 
 /** Values: id, seq, head, state, wall time. */
 export const updateProgramme = named('update-programme', 'UPDATE programme SET seq = $2, head = $3, state = $4, clock_changed_at = $5 WHERE id = $1');
 
-/** Values: id, aggregate, body hash, status, answer, wall time. */
+/** Values: id, aggregate, actor, body hash, status, answer, wall time. */
 export const insertCommand = named(
   'insert-command',
-  'INSERT INTO command (id, aggregate, body_hash, status, answer, decided_at) VALUES ($1, $2, $3, $4, $5, $6)',
+  'INSERT INTO command (id, aggregate, actor, body_hash, status, answer, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
 );
 
 /** What was erased and is written again by somebody stands again. Values: aggregate, hash, text. */

@@ -26,7 +26,7 @@ export const words: typeof zh = {
     runClock: 'The clock of a rehearsal is moved by the joint-meeting office',
     stopClock: 'The clock of a rehearsal is moved by the joint-meeting office',
     jumpClock: 'The clock of a rehearsal is moved by the joint-meeting office',
-    renew: 'A workflow is renewed by the joint-meeting office or the system administrator',
+    renew: 'A workflow is renewed by the joint-meeting office',
   },
   duty: { lead: 'lead', joint: 'joint by duty', participant: 'participant' },
   phase: { receipt: 'receipt', work: 'work', approval: 'approval', 'strike-off': 'strike-off', concluded: 'concluded' },

@@ -24,7 +24,7 @@ export const words = {
     runClock: '演练时钟由联席会议办公室操作',
     stopClock: '演练时钟由联席会议办公室操作',
     jumpClock: '演练时钟由联席会议办公室操作',
-    renew: '续期由联席会议办公室或系统管理员办理',
+    renew: '续期由联席会议办公室办理',
   },
   duty: { lead: '牵头', joint: '按职责分工负责', participant: '参与' },
   phase: { receipt: '签收', work: '办理', approval: '审批', 'strike-off': '销号', concluded: '办结' },

@@ -80,9 +80,8 @@ export class TaskService {
   }
 
   /** Gives the task's time to a new run of its workflow. */
-  async renew(id: string, { actor }: Request): Promise<Renewed> {
-    if (actor.role !== 'office' && actor.role !== 'system-admin') throw new Problem('not-entitled', { params: { role: actor.role, command: 'renew' } });
-    return this.commands.renew(id);
+  async renew(id: string, request: Request): Promise<Renewed> {
+    return (await this.commands.renew(id, request)).answer;
   }
 
   workflowPage({ brief }: TaskState): string {
