@@ -25,6 +25,10 @@ const refusals: [what: string, change: (plan: Plan) => void, path: string, value
     '$.annex.rows[0].deliverables[0].window', { from: 2022, to: 2020 }, 'window-reversed'],
   ['standing work that ends before it starts', (plan) => { plan.deadlineRule.standingYears = { from: 2022, to: 2020 }; },
     '$.deadlineRule.standingYears', { from: 2022, to: 2020 }, 'window-reversed'],
+  ['a window of a century', (plan) => { first(first(plan.annex.rows).deliverables).window = { from: 2000, to: 2100 }; },
+    '$.annex.rows[0].deliverables[0].window', { from: 2000, to: 2100 }, 'window-too-long'],
+  ['standing work for twenty-one years', (plan) => { plan.deadlineRule.standingYears = { from: 2020, to: 2040 }; },
+    '$.deadlineRule.standingYears', { from: 2020, to: 2040 }, 'window-too-long'],
   ['two measures of one number', (plan) => { plan.measures[1]!.number = 1; },
     '$.measures[1].number', 1, 'duplicate-number'],
   ['two deliverables of one number', (plan) => { plan.annex.rows[1]!.deliverables[0]!.number = 1; },
@@ -125,6 +129,20 @@ describe('what is not a plan', () => {
 
   it('has a field the schema does not know', () => {
     expect(found({ ...document, budget: 1 })).toEqual([['$', expect.anything(), 'schema']]);
+  });
+
+  it.each([
+    ['a NUL', '绿色\u0000技术'], ['half a character', '绿色\ud83d'], ['an escape sequence', '\u001b[31m绿色'], ['blanks alone', ' \n'], ['a text without end', '长'.repeat(20_001)],
+  ])('has %s among its words', (_what, heading) => {
+    expect(found(changed(({ measures }) => { measures[2]!.heading = heading; }))).toContainEqual(['$.measures[2].heading', heading, 'schema']);
+  });
+
+  it.each([0, 1_000, 3_000_000_000, 1.5])('numbers a measure %d', (number) => {
+    expect(found(changed(({ measures }) => { measures[2]!.number = number; }))).toEqual([['$.measures[2].number', number, 'schema']]);
+  });
+
+  it('calls a bureau what every object of the language is called', () => {
+    expect(found(changed(({ bureaus }) => { bureaus[0]!.id = 'constructor'; }))).toContainEqual(['$.bureaus[0].id', 'constructor', 'schema']);
   });
 
   it('reaches for a text outside its folder', () => {

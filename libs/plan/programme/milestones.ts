@@ -27,11 +27,14 @@ export function milestonesOf(plan: Plan, measure: Measure): MilestoneBrief[] {
   )));
 }
 
-/** The same checkpoint with its days, as far as there is an official calendar to count them by. */
+/**
+ * The same checkpoint with its days. Where an official calendar is awaited for either, it has neither: the ladder counts from both,
+ * and half a deadline would be shown but never reminded of.
+ */
 export function dated(milestone: MilestoneBrief, plan: Plan, calendar: WorkingCalendar): MilestoneBrief {
   const dueOn = lastWorkingDayOfYear(calendar, milestone.year);
   const reportBy = dueOn && addWorkingDays(calendar, dueOn, plan.deadlineRule.reportWithin);
-  return { ...milestone, ...(dueOn && { dueOn }), ...(reportBy && { reportBy }) };
+  return dueOn === undefined || reportBy === undefined ? milestone : { ...milestone, dueOn, reportBy };
 }
 
 function yearsOf({ from, to }: Window): number[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { year } from './document';
 import type { Sourced } from './provenance';
-import { sourced, words } from './provenance';
+import { printedNumber, sourced, words } from './provenance';
 
 /** The years within which something is to be delivered, both included. */
 export interface Window {
@@ -32,17 +32,17 @@ export type Annex = Sourced<{
 }> & { rows: AnnexRow[] };
 
 const deliverable = z.strictObject(sourced({
-  number: z.int().min(1),
+  number: printedNumber,
   text: words,
   window: z.strictObject({ from: year, to: year }),
 })) satisfies z.ZodType<Deliverable>;
 
 const annexRow = z.strictObject({
-  ...sourced({ number: z.int().min(1), section: words, heading: words, responsible: words, measure: z.int().min(1) }),
-  deliverables: z.array(deliverable),
+  ...sourced({ number: printedNumber, section: words, heading: words, responsible: words, measure: printedNumber }),
+  deliverables: z.array(deliverable).max(50),
 }) satisfies z.ZodType<AnnexRow>;
 
 export const annex = z.strictObject({
   ...sourced({ title: words, taskColumn: words, responsibleColumn: words, deliverableColumn: words }),
-  rows: z.array(annexRow),
+  rows: z.array(annexRow).max(200),
 }) satisfies z.ZodType<Annex>;

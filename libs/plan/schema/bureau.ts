@@ -16,7 +16,8 @@ export type Group = { id: string } & Sourced<{
   reportedForBy: string;
 }>;
 
-export const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+/** `constructor` is the one slug that every JavaScript object answers to. */
+export const slug = z.string().max(60).regex(/^(?!constructor$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
 export const bureau = z.strictObject({
   id: slug,

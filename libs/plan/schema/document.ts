@@ -1,7 +1,7 @@
 import type { PlanStatus } from '@lianxi/domain/programme/programme';
 import { z } from 'zod';
 import type { Sourced } from './provenance';
-import { sourced, words } from './provenance';
+import { printedNumber, sourced, words } from './provenance';
 
 /** The text the plan was read from. `file` lies beside the plan; the hash proves that it is the same text. */
 export interface SourceText {
@@ -47,4 +47,4 @@ export const planDocument = z.strictObject(sourced({
 
 export const reference = z.strictObject(sourced({ number: words })) satisfies z.ZodType<Reference>;
 
-export const section = z.strictObject(sourced({ number: z.int().min(1), heading: words })) satisfies z.ZodType<Section>;
+export const section = z.strictObject(sourced({ number: printedNumber, heading: words })) satisfies z.ZodType<Section>;

@@ -2,7 +2,7 @@ import type { Duty } from '@lianxi/domain/organisation/bureau';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import { z } from 'zod';
 import type { Sourced } from './provenance';
-import { sourced, words } from './provenance';
+import { printedNumber, sourced, words } from './provenance';
 
 /** One body's share of a measure, as printed in its clause and as resolved to a bureau or group. */
 export type Responsibility = Sourced<{
@@ -38,13 +38,13 @@ const openGroup = z.strictObject(sourced({ asPrinted: words })) satisfies z.ZodT
 
 export const measure = z.strictObject({
   ...sourced({
-    number: z.int().min(1),
-    section: z.int().min(1),
+    number: printedNumber,
+    section: printedNumber,
     heading: words,
     text: words,
     clause: words,
     pattern: z.enum(['lead-participate', 'lead-only', 'joint-by-duty']),
   }),
-  responsibilities: z.array(responsibility),
-  openGroups: z.array(openGroup),
+  responsibilities: z.array(responsibility).max(100),
+  openGroups: z.array(openGroup).max(20),
 }) satisfies z.ZodType<Measure>;

@@ -23,8 +23,11 @@ export type Provenance =
 /** Fields of which each says in `from` where its value comes from. */
 export type Sourced<Fields> = Fields & { from: Record<keyof Fields, Provenance> };
 
-/** A text with something in it. */
-export const words = z.string().regex(/\S/);
+/** A text with something in it, of well-formed Unicode, and nothing that is not text: a database keeps no NUL and no half character. */
+export const words = z.string().max(20_000).regex(/\S/).regex(/^(?:[^\p{Surrogate}\p{Control}]|[\t\n\r])*$/u);
+
+/** Numbers as a plan prints them: of measures, rows, sections and deliverables. */
+export const printedNumber = z.int().min(1).max(999);
 
 const position = z.int().min(0);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from './convention';
 import { bilingual } from './convention';
 import type { Sourced } from './provenance';
-import { sourced, words } from './provenance';
+import { printedNumber, sourced, words } from './provenance';
 
 /** Something odd in the text, kept so that nobody has to notice it twice. */
 export type Irregularity = { id: string } & Sourced<{
@@ -22,12 +22,12 @@ export type OpenQuestion = {
 
 export const irregularity = z.strictObject({
   id: words,
-  ...sourced({ what: words, quote: z.string().min(1).nullable() }),
+  ...sourced({ what: words, quote: words.nullable() }),
 }) satisfies z.ZodType<Irregularity>;
 
 export const openQuestion = z.strictObject({
   id: words,
-  measure: z.int().min(1).nullable(),
+  measure: printedNumber.nullable(),
   raisedBy: words,
   ...bilingual,
 }) satisfies z.ZodType<OpenQuestion>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Sourced } from './provenance';
-import { sourced, words } from './provenance';
+import { printedNumber, sourced, words } from './provenance';
 
 /** A side condition of a figure, such as 年产值超过50亿元. */
 export interface Condition {
@@ -30,7 +30,7 @@ const values = z.array(z.number()).min(1).max(2);
 const figure = <Kind extends string>(kind: z.ZodType<Kind>) => z.strictObject({
   id: words,
   ...sourced({
-    measure: z.int().min(1),
+    measure: printedNumber,
     quote: words,
     kind,
     values,
