@@ -19,7 +19,12 @@ export interface TaskRunState {
   readonly failedAttempts: number;
 }
 
+/** A task's name within its programme: `measure-03`. */
+export function measureName(measure: number): string {
+  return `measure-${String(measure).padStart(2, '0')}`;
+}
+
 /** `xinxiang-demo/measure-03`. */
 export function roadmapTaskId(programme: string, measure: number): string {
-  return `${programme}/measure-${String(measure).padStart(2, '0')}`;
+  return `${programme}/${measureName(measure)}`;
 }

@@ -1,7 +1,8 @@
-import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
+import { measureName } from '@lianxi/contracts/roadmap-task';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
+import { meetingWith } from '@lianxi/domain/escalation/morning';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import { decideProgramme } from '@lianxi/domain/programme/decide';
 import { evolveProgramme } from '@lianxi/domain/programme/evolve';
@@ -73,15 +74,9 @@ async function contextOf(state: ProgrammeState, { actor }: ClockRequest, { wall 
     actor,
     wall: wall.toISOString(),
     now,
-    unsettled: unsettled.map(({ measure }) => `measure-${String(measure).padStart(2, '0')}`),
-    ...(dueAt === undefined ? {} : { nextDueAt: morningOf(dueAt, policy) }),
+    unsettled: unsettled.map(({ measure }) => measureName(measure)),
+    ...(dueAt === undefined ? {} : { nextDueAt: meetingWith(dueAt, policy) }),
   };
-}
-
-/** The hour of the morning to which a step or notice belongs; its own instant when it is later than that. */
-function morningOf(dueAt: Instant, policy: Policy): Instant {
-  const morning = shanghaiInstant(shanghaiDate(dueAt), policy.morning.at);
-  return dueAt > morning ? dueAt : morning;
 }
 
 /** A standing clock that moves concerns the tasks whose step it has reached; everything else concerns every open task's timer. */

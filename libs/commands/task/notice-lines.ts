@@ -1,5 +1,5 @@
-import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
+import { deliveryOf } from '@lianxi/domain/escalation/morning';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
@@ -12,7 +12,7 @@ import { insertNoticeLine } from '@lianxi/persistence/record/writes.sql';
  * a signature (催办, 提请督办, 提请上会), and a step that failed, one for the office.
  */
 export function noticeLines({ brief }: TaskState, events: readonly TaskEvent[], now: Instant, policy: Policy): Statement[] {
-  const deliverAt = morningOf(now, policy);
+  const deliverAt = deliveryOf(now, policy);
   return events.flatMap((event) => {
     if (event.type !== 'stepCarriedOut' && event.type !== 'stepFailed') return [];
     const { key, kind } = event;
@@ -20,10 +20,4 @@ export function noticeLines({ brief }: TaskState, events: readonly TaskEvent[], 
     const readers = toBureaus ? event.bureaus.map((bureau) => ({ bureau, role: 'liaison' })) : [{ bureau: officeBureau, role: 'office' }];
     return readers.map(({ bureau, role }) => insertNoticeLine(brief.id, key, bureau, role, brief.programme, kind, deliverAt));
   });
-}
-
-/** The hour at which the day's notices go out; what is written later goes out at once. */
-function morningOf(now: Instant, policy: Policy): Instant {
-  const morning = shanghaiInstant(shanghaiDate(now), policy.morning.at);
-  return now > morning ? now : morning;
 }

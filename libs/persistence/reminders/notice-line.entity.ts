@@ -29,7 +29,7 @@ export class NoticeLineEntity {
   @Column({ type: 'text' })
   kind!: StepKind;
 
-  /** Programme time at which it may be delivered: the morning's hour, or later when the step ran later. */
+  /** Programme time at which it may be delivered: the morning's hour, or the instant of its step where that came after the morning. */
   @Column({ ...instant, name: 'deliver_at' })
   deliverAt!: Instant;
 

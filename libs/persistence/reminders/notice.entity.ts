@@ -20,7 +20,7 @@ export class NoticeEntity {
   @Column({ type: 'text' })
   role!: Role;
 
-  /** Programme time of the morning it belongs to. */
+  /** Programme time at which it was to go out: the morning's hour, or, for what came after the morning, the instant of its last line. */
   @Column({ ...instant, name: 'deliver_at' })
   deliverAt!: Instant;
 
