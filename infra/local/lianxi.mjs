@@ -15,6 +15,9 @@ const [command = 'help', ...args] = process.argv.slice(2);
 /** How many steps each command shows; a command that is not here needs nothing installed. */
 const stepsOf = { setup: 5, start: 8, test: 5, bench: 2 };
 
+/** A part that is started by itself belongs to a product that runs: nothing is installed or built underneath it. */
+const needsSetUp = command in stepsOf && !(command === 'start' && args.length > 0);
+
 /** What went wrong, and what to do about it. */
 class Fault extends Error {
   constructor(cause, remedy) {
@@ -80,7 +83,7 @@ function build() {
 async function main() {
   checkNode();
   const compiled = join(root, 'infra/dist/local/commands.js');
-  if (command in stepsOf) {
+  if (needsSetUp) {
     await step('npm packages', async () => installPackages());
     await step('build', async () => build());
   } else if (!existsSync(compiled)) {

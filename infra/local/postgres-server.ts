@@ -7,7 +7,7 @@ import { bringUp, type Part } from './part';
 import { homeAt, systemFolderFor } from './paths';
 import { obtainPostgres } from './postgres-binary';
 import { openCluster, type Cluster } from './postgres-cluster';
-import { commandOf, identityOf } from './process-identity';
+import { commandOf, identityOf, isUncollected } from './process-identity';
 
 /** Settings for a developer's machine. 200 connections: API, worker and tests with a pool each. */
 const settings = {
@@ -76,15 +76,16 @@ async function saysReady(lock: string, child: Child): Promise<boolean> {
 }
 
 /**
- * After kill -9 the lock file is still there. Its process may run on without us, and is ended; or its number may belong
- * to a stranger by now, for whose sake PostgreSQL would refuse to start. Otherwise the file stays: PostgreSQL reads in it
- * whether a session of the old server still holds the memory.
+ * After kill -9 the lock file is still there. Its process may run on without us, and is ended; its number may belong to a
+ * stranger by now, or to remains that nobody has collected, and PostgreSQL would refuse to start for the sake of either.
+ * Otherwise the file stays: PostgreSQL reads in it whether a session of the old server still holds the memory.
  */
 async function clearLock(lock: string): Promise<void> {
   const text = await readFile(lock, 'utf8').catch(() => undefined);
   const pid = Number(text?.split('\n')[0]);
-  const identity = pid > 0 ? identityOf(pid) : undefined;
-  if (identity === undefined) return;
-  if (commandOf(pid).includes(dirname(lock))) await endLeftover({ pid, identity }, 'SIGINT', 20_000);
-  else await rm(lock, { force: true });
+  if (!(pid > 0)) return;
+  const identity = identityOf(pid);
+  const isOurs = commandOf(pid).includes(dirname(lock));
+  if (identity !== undefined && isOurs) await endLeftover({ pid, identity }, 'SIGINT', 20_000);
+  if (identity !== undefined && !isOurs || isUncollected(pid)) await rm(lock, { force: true });
 }

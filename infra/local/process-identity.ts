@@ -14,6 +14,16 @@ export function isStill(pid: number, identity: string): boolean {
   return identityOf(pid) === identity;
 }
 
+/** Whether only the remains of a process are there, which nobody has collected yet: the system still counts it as one. */
+export function isUncollected(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  return identityOf(pid) === undefined;
+}
+
 /** The command line of a process; empty when there is none to read. */
 export function commandOf(pid: number): string {
   try {

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { grantToApplication, prepareDatabase } from '../postgres/roles';
+import { postgresAccount } from './account';
 import { homeAt } from './paths';
 import { freePort, isFree } from './ports';
 import { startPostgres, type PostgresServer } from './postgres-server';
-import { identityOf } from './process-identity';
+import { identityOf, isUncollected } from './process-identity';
 import { obtainTemporal } from './temporal-binary';
 import { missingAttributes, startTemporal } from './temporal-server';
 import { waitUntil } from './wait-until';
@@ -54,6 +55,18 @@ describe('PostgreSQL from its launcher', () => {
     process.kill(server.pid, 'SIGKILL');
     await start();
     expect(await ask(server.url, 'select name from kept')).toEqual([{ name: '联席' }]);
+  });
+
+  test('comes back after kill -9 though nobody has collected what remains of the process', async () => {
+    const account = await postgresAccount();
+    const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'], ...(account && { uid: account.uid, gid: account.gid }) });
+    const remains = await new Promise<number>((resolve) => { shell.stdout.once('data', (data: Buffer) => { resolve(Number(data.toString())); }); });
+    expect(await waitUntil(() => isUncollected(remains), 10_000)).toBe(true);
+    process.kill(server.pid, 'SIGKILL');
+    const lock = join(folder, 'postgres', 'data', 'postmaster.pid');
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(remains)));
+    await start().finally(() => { shell.kill('SIGKILL'); });
+    expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   test('ends a server that still runs on its files, and starts anew', async () => {
