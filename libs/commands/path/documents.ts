@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { DocumentKind } from '@lianxi/persistence/record/document.entity';
 import { readDocument } from '@lianxi/persistence/record/documents.sql';
 import type { Connection } from './connection';
 
@@ -10,24 +11,35 @@ export interface Rules {
   readonly calendar: WorkingCalendar;
 }
 
-/** Policies and calendars by version. A version never changes, so it is read once. */
+/** Reads a document that is not known yet; undefined when the record holds none of that version. */
+export type ReadDocument = (kind: DocumentKind, version: string) => Promise<object | undefined>;
+
+/** Plans, policies and calendars by version, one for a process. A version never changes, so it is read once. */
 export class Documents {
   private readonly known = new Map<string, object>();
 
-  /** The rules of a programme. Reads what is not known yet on the caller's own connection: another one might have to be waited for. */
-  async rulesOf({ policyVersion, calendarVersion }: ProgrammeState, connection: Connection): Promise<Rules> {
-    return {
-      policy: (await this.document('policy', policyVersion, connection)) as Policy,
-      calendar: (await this.document('calendar', calendarVersion, connection)) as WorkingCalendar,
+  /** The rules of a programme. Throws when the record does not hold them. */
+  async rulesOf({ policyVersion, calendarVersion }: Pick<ProgrammeState, 'policyVersion' | 'calendarVersion'>, read: ReadDocument): Promise<Rules> {
+    const rule = async (kind: DocumentKind, version: string): Promise<object> => {
+      const body = await this.body(kind, version, read);
+      if (!body) throw new Error(`The record holds no ${kind} ${version}, which a programme runs under`);
+      return body;
     };
+    return { policy: (await rule('policy', policyVersion)) as Policy, calendar: (await rule('calendar', calendarVersion)) as WorkingCalendar };
   }
 
-  private async document(kind: 'policy' | 'calendar', version: string, connection: Connection): Promise<object> {
-    const known = this.known.get(`${kind} ${version}`);
-    if (known) return known;
-    const [[document]] = await connection.ask([readDocument(kind, version)]);
-    if (!document) throw new Error(`The record holds no ${kind} ${version}, which a programme runs under`);
-    this.known.set(`${kind} ${version}`, document.body);
-    return document.body;
+  async body(kind: DocumentKind, version: string, read: ReadDocument): Promise<object | undefined> {
+    const key = `${kind} ${version}`;
+    const body = this.known.get(key) ?? await read(kind, version);
+    if (body) this.known.set(key, body);
+    return body;
   }
+}
+
+/** Reads on the caller's own connection, in its transaction: another one might have to be waited for. */
+export function readingOn(connection: Connection): ReadDocument {
+  return async (kind, version) => {
+    const [[document]] = await connection.ask([readDocument(kind, version)]);
+    return document?.body;
+  };
 }

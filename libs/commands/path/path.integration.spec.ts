@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
@@ -134,10 +135,17 @@ describe('the command path', () => {
 
   it('keeps what was written in an erasable row and only its hash in the event', async () => {
     await tasks.run(measure4, asked(education, contribution('已报送配合情况，联系人李老师')));
-    const [kept] = await database.record.query<{ hash: string }[]>(`SELECT hash FROM free_text WHERE aggregate = $1 AND body = '已报送配合情况，联系人李老师'`, [measure4]);
+    const [kept] = await database.record.query<{ hash: string; salt: string }[]>(`SELECT hash, salt FROM free_text WHERE aggregate = $1 AND body = '已报送配合情况，联系人李老师'`, [measure4]);
     const last = await database.record.manager.findOneOrFail(EventEntity, { where: { aggregate: measure4 }, order: { seq: 'DESC' } });
     expect(last.text).not.toContain('李老师');
     expect(last.text).toContain(kept!.hash);
+    expect(kept!.hash).toBe(createHash('sha256').update(`${kept!.salt}\n已报送配合情况，联系人李老师`).digest('hex'));
+  });
+
+  it('hides a short text that may be erased one day: the same word written twice has two hashes', async () => {
+    for (const _ of [1, 2]) await tasks.run(measure4, asked(education, contribution('同意')));
+    const rows = await database.record.query<{ hash: string }[]>(`SELECT hash FROM free_text WHERE aggregate = $1 AND body = '同意'`, [measure4]);
+    expect(new Set(rows.map(({ hash }) => hash)).size).toBe(2);
   });
 
   it('answers a repeat with the very answer of the first time, whatever happened since', async () => {

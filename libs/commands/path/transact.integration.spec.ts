@@ -37,7 +37,7 @@ describe('a transaction of the record', () => {
   });
 
   const kept = (text: string) => database.record.query<unknown[]>('SELECT FROM free_text WHERE body = $1', [text]);
-  const keep = (text: string) => named('keep', 'INSERT INTO free_text (aggregate, hash, body) VALUES ($1, $2, $3)')('test', text, text);
+  const keep = (text: string) => named('keep', 'INSERT INTO free_text (aggregate, hash, salt, body) VALUES ($1, $2, $2, $2)')('test', text);
 
   it('takes three round trips for a decision', async () => {
     const trips = countRoundTrips(poolOf(database));

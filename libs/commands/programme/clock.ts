@@ -19,6 +19,7 @@ import { actorText } from '../path/actor-text';
 import { append } from '../path/append';
 import type { Connection } from '../path/connection';
 import type { Documents } from '../path/documents';
+import { readingOn } from '../path/documents';
 import { Refused, refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
@@ -47,7 +48,7 @@ export async function changeClock(record: DataSource, documents: Documents, prog
 
     const { state } = facts;
     const wall = facts.wall.toISOString();
-    const { policy } = await documents.rulesOf(state, connection);
+    const { policy } = await documents.rulesOf(state, readingOn(connection));
     const decision = decideProgramme(state, request.command, await contextOf(state, request, facts, policy, connection));
     if (isRefusal(decision)) throw new Refused(decision);
 

@@ -10,12 +10,14 @@ import { changeClock } from './clock';
 
 /** Everything that changes a programme. Each method is one transaction under the programme's exclusive lock. */
 export class ProgrammeCommands {
-  private readonly documents = new Documents();
   private readonly views: ViewWriter;
   private readonly announcer: Announcer;
 
-  /** @param record an initialised data source of `createDataSource` */
-  constructor(private readonly record: DataSource) {
+  /**
+   * @param record an initialised data source of `createDataSource`
+   * @param documents shared by all that read the record's documents in this process
+   */
+  constructor(private readonly record: DataSource, private readonly documents = new Documents()) {
     this.views = new ViewWriter(record);
     this.announcer = new Announcer(record);
   }

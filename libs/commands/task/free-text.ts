@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 import type { Statement } from '@lianxi/persistence/record/statement';
-import { putFreeText } from '@lianxi/persistence/record/writes.sql';
+import { insertFreeText } from '@lianxi/persistence/record/writes.sql';
 
 type Ask<Type extends TaskCommand['type']> = Extract<TaskCommand, { type: Type }>;
 
@@ -12,24 +12,27 @@ export type SpokenCommand =
   | (Omit<Ask<'submit'>, 'textHash'> & { readonly text?: string })
   | (Omit<Ask<'return'>, 'reasonHash'> & { readonly reason: string });
 
-/** SHA-256 of a free text, in hex: all that an event ever holds of it. */
-export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256, in hex, of a salt and a free text: all that an event ever holds of it. */
+export const textHash = (salt: string, text: string): string => createHash('sha256').update(`${salt}\n${text}`).digest('hex');
 
 /** Parts words from deed: the command with hashes in their place, and the row, erasable later, that keeps them. */
 export function withoutWords(task: string, command: SpokenCommand): { readonly command: TaskCommand; readonly keep: readonly Statement[] } {
   switch (command.type) {
     case 'contribute': {
       const { text, ...rest } = command;
-      return { command: { ...rest, textHash: textHash(text) }, keep: [putFreeText(task, textHash(text), text)] };
+      const { hash, keep } = kept(task, text);
+      return { command: { ...rest, textHash: hash }, keep };
     }
     case 'submit': {
       const { text, ...rest } = command;
       if (text === undefined) return { command: rest, keep: [] };
-      return { command: { ...rest, textHash: textHash(text) }, keep: [putFreeText(task, textHash(text), text)] };
+      const { hash, keep } = kept(task, text);
+      return { command: { ...rest, textHash: hash }, keep };
     }
     case 'return': {
       const { reason, ...rest } = command;
-      return { command: { ...rest, reasonHash: textHash(reason) }, keep: [putFreeText(task, textHash(reason), reason)] };
+      const { hash, keep } = kept(task, reason);
+      return { command: { ...rest, reasonHash: hash }, keep };
     }
     case 'acknowledge':
     case 'appointCoordinator':
@@ -37,4 +40,10 @@ export function withoutWords(task: string, command: SpokenCommand): { readonly c
     case 'strikeOff':
       return { command, keep: [] };
   }
+}
+
+function kept(task: string, text: string): { readonly hash: string; readonly keep: readonly Statement[] } {
+  const salt = randomBytes(16).toString('hex');
+  const hash = textHash(salt, text);
+  return { hash, keep: [insertFreeText(task, hash, salt, text)] };
 }

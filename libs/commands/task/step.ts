@@ -7,6 +7,7 @@ import { raiseTellDelivered } from '@lianxi/persistence/record/tell.sql';
 import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import type { DataSource } from 'typeorm';
 import type { Documents } from '../path/documents';
+import { readingOn } from '../path/documents';
 import { transact } from '../path/transact';
 import { contextOf, lockedTask, readLocked } from './locked-task';
 import { noticeLines } from './notice-lines';
@@ -30,7 +31,7 @@ export async function step(record: DataSource, documents: Documents, views: View
     const locked = readLocked(asked, rows);
     const { aggregate: task } = locked.head;
     if (epoch !== locked.epoch) throw new StaleEpoch(task, epoch, locked.epoch);
-    const rules = await documents.rulesOf(locked.programme, connection);
+    const rules = await documents.rulesOf(locked.programme, readingOn(connection));
     const decision = decideStep(locked.state, command, contextOf(locked, rules, timekeeper));
     if (decision.events.length === 0) {
       return { writes: [], answer: stepAnswer(decision, taskView(locked.state, locked.programme, locked)) };

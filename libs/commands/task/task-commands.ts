@@ -8,7 +8,7 @@ import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import type { DataSource } from 'typeorm';
 import { actorText } from '../path/actor-text';
 import { Announcer } from '../path/announce';
-import { Documents } from '../path/documents';
+import { Documents, readingOn } from '../path/documents';
 import { Refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
@@ -31,12 +31,14 @@ export interface TaskRequest extends Request {
 
 /** Everything that changes a task. Each method is one transaction; see libs/commands/path. */
 export class TaskCommands {
-  private readonly documents = new Documents();
   private readonly views: ViewWriter;
   private readonly announcer: Announcer;
 
-  /** @param record an initialised data source of `createDataSource` */
-  constructor(private readonly record: DataSource) {
+  /**
+   * @param record an initialised data source of `createDataSource`
+   * @param documents shared by all that read the record's documents in this process
+   */
+  constructor(private readonly record: DataSource, private readonly documents = new Documents()) {
     this.views = new ViewWriter(record);
     this.announcer = new Announcer(record);
   }
@@ -56,7 +58,7 @@ export class TaskCommands {
       if (before) return { writes: [], answer: before };
 
       const { command, keep } = withoutWords(task, request.command);
-      const rules = await this.documents.rulesOf(locked.programme, connection);
+      const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
       const decision = decideTask(locked.state, command, contextOf(locked, rules, actor));
       if (isRefusal(decision)) throw new Refused(decision);
 

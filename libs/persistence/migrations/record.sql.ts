@@ -42,7 +42,7 @@ CREATE TABLE document (
 );
 
 CREATE TABLE free_text (
-  aggregate text NOT NULL, hash text NOT NULL, body text, erased_at timestamptz,
+  aggregate text NOT NULL, hash text NOT NULL, salt text, body text, erased_at timestamptz,
   CONSTRAINT free_text_pk PRIMARY KEY (aggregate, hash)
 );
 

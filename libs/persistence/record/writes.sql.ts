@@ -31,12 +31,8 @@ export const insertCommand = named(
   'INSERT INTO command (id, aggregate, actor, body_hash, status, answer, decided_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
 );
 
-/** What was erased and is written again by somebody stands again. Values: aggregate, hash, text. */
-export const putFreeText = named(
-  'put-free-text',
-  `INSERT INTO free_text (aggregate, hash, body) VALUES ($1, $2, $3)
-   ON CONFLICT (aggregate, hash) DO UPDATE SET body = excluded.body, erased_at = NULL WHERE free_text.body IS NULL`,
-);
+/** Values: aggregate, hash, salt, text. */
+export const insertFreeText = named('insert-free-text', 'INSERT INTO free_text (aggregate, hash, salt, body) VALUES ($1, $2, $3, $4)');
 
 /** Values: task, step key, bureau, role, programme, kind, deliver at. */
 export const insertNoticeLine = named(

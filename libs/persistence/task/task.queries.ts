@@ -37,6 +37,11 @@ export function tasksAfter(db: EntityManager, scope: Scope, after: number, limit
   return query.andWhere(`EXISTS ${part}`, { bureau: scope.bureau }).getMany();
 }
 
+/** The tasks of these ids, in no order; of an unknown id there is none. */
+export function tasksByIds(db: EntityManager, ids: readonly string[]): Promise<readonly TaskRow[]> {
+  return db.createQueryBuilder(TaskEntity, 'task').select(['task.id', 'task.measure', 'task.state']).whereInIds([...new Set(ids)]).getMany();
+}
+
 /** One task, or undefined. */
 export async function taskById(db: EntityManager, id: string): Promise<TaskRow | undefined> {
   return (await db.findOne(TaskEntity, { select: { id: true, measure: true, state: true }, where: { id } })) ?? undefined;

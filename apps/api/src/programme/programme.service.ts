@@ -1,16 +1,15 @@
 import type { ActivationAnswer } from '@lianxi/commands/programme/activation';
 import type { ClockAnswer } from '@lianxi/commands/programme/clock';
 import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
+import type { ReadDocument } from '@lianxi/commands/path/documents';
+import { Documents } from '@lianxi/commands/path/documents';
 import type { Request } from '@lianxi/commands/path/request';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
-import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
-import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { documentBody, programmeById, programmes, wallTime } from '@lianxi/persistence/programme/programme.queries';
-import type { DocumentKind } from '@lianxi/persistence/record/document.entity';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import { annexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import type { Plan } from '@lianxi/plan/schema/plan';
@@ -29,11 +28,12 @@ import type { ProgrammeGround } from './programme-ground';
 /** Programmes: activated, looked at, and their clocks moved. */
 @Injectable()
 export class ProgrammeService {
-  private readonly documents = new Map<string, object>();
+  private readonly read: ReadDocument = (kind, version) => documentBody(this.database.manager, kind, version);
 
   constructor(
     private readonly database: DataSource,
     private readonly commands: ProgrammeCommands,
+    private readonly documents: Documents,
     @Inject(environmentToken) private readonly environment: Environment,
   ) {}
 
@@ -55,8 +55,7 @@ export class ProgrammeService {
   /** What anything read of a programme rests on. */
   async ground(id: string): Promise<ProgrammeGround> {
     const { programme, now } = await this.timeOf(id);
-    const [policy, calendar] = await Promise.all([this.rule('policy', programme.policyVersion), this.rule('calendar', programme.calendarVersion)]);
-    return { programme, now, today: shanghaiDate(now), policy: policy as Policy, calendar: calendar as WorkingCalendar };
+    return { programme, now, today: shanghaiDate(now), ...await this.documents.rulesOf(programme, this.read) };
   }
 
   /** What a reader asks to see: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */
@@ -69,7 +68,7 @@ export class ProgrammeService {
 
   /** The plan the programme runs. */
   async plan(id: string): Promise<Plan> {
-    const plan = await this.document('plan', id);
+    const plan = await this.documents.body('plan', id, this.read);
     if (!plan) throw unknown(id);
     return plan as Plan;
   }
@@ -105,19 +104,6 @@ export class ProgrammeService {
     const found = await programmeById(this.database.manager, id);
     if (!found) throw unknown(id);
     return { programme: found.programme, now: programmeTime(found.programme.clock, found.wall) };
-  }
-
-  private async rule(kind: DocumentKind, version: string): Promise<object> {
-    const body = await this.document(kind, version);
-    if (!body) throw new Error(`The record holds no ${kind} ${version}, which a programme runs under`);
-    return body;
-  }
-
-  /** A version never changes, so it is read once. */
-  private async document(kind: DocumentKind, version: string): Promise<object | undefined> {
-    const known = this.documents.get(`${kind} ${version}`) ?? (await documentBody(this.database.manager, kind, version));
-    if (known) this.documents.set(`${kind} ${version}`, known);
-    return known;
   }
 
   private answer(state: ProgrammeState, now: string): ProgrammeAnswer {

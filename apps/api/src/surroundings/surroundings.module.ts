@@ -1,3 +1,4 @@
+import { Documents } from '@lianxi/commands/path/documents';
 import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import { createDataSource } from '@lianxi/persistence/record/database';
@@ -33,12 +34,13 @@ export class SurroundingsModule implements OnApplicationShutdown {
       providers: [
         { provide: environmentToken, useValue: environment },
         { provide: DataSource, useFactory: () => openRecord(environment.DATABASE_URL) },
-        { provide: TaskCommands, useFactory: (database: DataSource) => new TaskCommands(database), inject: [DataSource] },
-        { provide: ProgrammeCommands, useFactory: (database: DataSource) => new ProgrammeCommands(database), inject: [DataSource] },
+        Documents,
+        { provide: TaskCommands, useFactory: (database: DataSource, documents: Documents) => new TaskCommands(database, documents), inject: [DataSource, Documents] },
+        { provide: ProgrammeCommands, useFactory: (database: DataSource, documents: Documents) => new ProgrammeCommands(database, documents), inject: [DataSource, Documents] },
         { provide: Connection, useFactory: () => lazyConnection(temporal, { interceptors: [], channelArgs }) },
         { provide: Client, useFactory: (connection: Connection) => createClient(connection, temporal), inject: [Connection] },
       ],
-      exports: [environmentToken, DataSource, TaskCommands, ProgrammeCommands, Client],
+      exports: [environmentToken, DataSource, Documents, TaskCommands, ProgrammeCommands, Client],
     };
   }
 
