@@ -76,8 +76,8 @@ async function prepare(url: string): Promise<ReadonlyMap<string, Ready>> {
   const tasks = await record.query<(TaskRow & { readonly id: string })[]>('SELECT id, state FROM task');
   await record.destroy();
   return new Map(tasks.map(({ id, state }) => {
-    const { ledger, milestone } = rowsOf(state);
-    const changes = [{ view: 'ledger', put: ledger, gone: [] }, { view: 'milestone', put: milestone.slice(0, 1), gone: [] }] as const;
+    const { milestone } = rowsOf(state);
+    const changes = [{ view: 'milestone', put: milestone.slice(0, 1), gone: [] }] as const;
     return [id, { state: JSON.stringify(state), views: views.statementsFor(id, changes) }];
   }));
 }

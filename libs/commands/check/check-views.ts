@@ -8,10 +8,10 @@ import type { Difference } from './difference';
 
 /** The rows kept of a task, view by view. */
 export async function keptRows(manager: EntityManager, taskId: string): Promise<TaskRows> {
-  const [ledger, part, milestone, rung] = await Promise.all(
-    (['ledger', 'part', 'milestone', 'rung'] as const).map((view) => manager.find(viewEntities[view], { where: { taskId } })),
+  const [part, milestone, rung] = await Promise.all(
+    (['part', 'milestone', 'rung'] as const).map((view) => manager.find(viewEntities[view], { where: { taskId } })),
   );
-  return { ledger, part, milestone, rung } as unknown as TaskRows;
+  return { part, milestone, rung } as unknown as TaskRows;
 }
 
 /** Where the rows kept of a task are not those its state has. */

@@ -8,9 +8,7 @@ import { instant } from '../record/columns';
 
 /** A milestone (节点) and how far it has come through the approvals. Derived. */
 @Entity('milestone')
-@Index('milestone_page', ['programmeId', 'dueOn', 'measure', 'key'])
-@Index('milestone_phase', ['programmeId', 'phase', 'dueOn'])
-@Index('milestone_coordinator', ['programmeId', 'coordinator', 'dueOn'])
+@Index('milestone_phase', ['programmeId', 'phase', 'submittedAt', 'measure', 'key'])
 export class MilestoneView {
   @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'milestone_pk' })
   taskId!: string;

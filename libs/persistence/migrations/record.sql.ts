@@ -13,7 +13,6 @@ CREATE TABLE task (
   CONSTRAINT task_programme_fk FOREIGN KEY (programme_id) REFERENCES programme (id)
 );
 CREATE INDEX task_next_step ON task (programme_id, next_step_at) WHERE next_step_at IS NOT NULL;
-CREATE INDEX task_due_step ON task (next_step_at) WHERE next_step_at IS NOT NULL;
 
 CREATE TABLE event (
   aggregate text NOT NULL, seq integer NOT NULL, v smallint NOT NULL, type text NOT NULL, at timestamptz NOT NULL, actor text NOT NULL,
@@ -34,7 +33,7 @@ CREATE TABLE tell (
   CONSTRAINT tell_pk PRIMARY KEY (task_id),
   CONSTRAINT tell_task_fk FOREIGN KEY (task_id) REFERENCES task (id)
 );
-CREATE INDEX tell_undelivered ON tell (task_id) WHERE delivered < version;
+CREATE INDEX tell_undelivered ON tell (attempts, task_id) WHERE delivered < version;
 
 CREATE TABLE document (
   kind text NOT NULL, version text NOT NULL, body json NOT NULL, stored_at timestamptz NOT NULL,
@@ -57,7 +56,7 @@ CREATE TABLE notice (
   CONSTRAINT notice_pk PRIMARY KEY (id),
   CONSTRAINT notice_morning UNIQUE (programme_id, bureau, role, deliver_at)
 );
-CREATE INDEX notice_inbox ON notice (programme_id, bureau, role, deliver_at, id);
+CREATE INDEX notice_page ON notice (programme_id, deliver_at, id);
 
 CREATE TABLE notice_line (
   task_id uuid NOT NULL, step_key text NOT NULL, bureau text NOT NULL, role text NOT NULL, programme_id text NOT NULL, kind text NOT NULL,
@@ -71,20 +70,11 @@ CREATE INDEX notice_line_notice ON notice_line (notice_id);
 
 /** The tables derived from the states of the tasks. */
 export const createViews = `
-CREATE TABLE ledger (
-  task_id uuid NOT NULL, programme_id text NOT NULL, measure integer NOT NULL, heading text NOT NULL, section text NOT NULL,
-  coordinator text NOT NULL, coordinator_provisional boolean NOT NULL, phase text NOT NULL, due_on date,
-  last_event_at timestamptz NOT NULL, last_act_at timestamptz NOT NULL, concluded_at timestamptz,
-  CONSTRAINT ledger_pk PRIMARY KEY (task_id)
-);
-CREATE INDEX ledger_page ON ledger (programme_id, measure);
-
 CREATE TABLE part (
   task_id uuid NOT NULL, bureau text NOT NULL, programme_id text NOT NULL, measure integer NOT NULL, position integer NOT NULL,
   name text NOT NULL, kind text NOT NULL, duty text NOT NULL, receipt text, receipt_at timestamptz, receipt_reply text,
   CONSTRAINT part_pk PRIMARY KEY (task_id, bureau)
 );
-CREATE INDEX part_bureau ON part (programme_id, bureau, measure);
 
 CREATE TABLE milestone (
   task_id uuid NOT NULL, key text NOT NULL, programme_id text NOT NULL, measure integer NOT NULL, section text NOT NULL,
@@ -94,9 +84,7 @@ CREATE TABLE milestone (
   returns integer NOT NULL, returned_at timestamptz,
   CONSTRAINT milestone_pk PRIMARY KEY (task_id, key)
 );
-CREATE INDEX milestone_page ON milestone (programme_id, due_on, measure, key);
-CREATE INDEX milestone_phase ON milestone (programme_id, phase, due_on);
-CREATE INDEX milestone_coordinator ON milestone (programme_id, coordinator, due_on);
+CREATE INDEX milestone_phase ON milestone (programme_id, phase, submitted_at, measure, key);
 
 CREATE TABLE rung (
   task_id uuid NOT NULL, key text NOT NULL, programme_id text NOT NULL, measure integer NOT NULL, kind text NOT NULL,
@@ -108,6 +96,6 @@ CREATE INDEX rung_kind ON rung (programme_id, kind, state, at);
 `;
 
 export const dropAll = `
-DROP TABLE rung, milestone, part, ledger;
+DROP TABLE rung, milestone, part;
 DROP TABLE notice_line, notice, holder, free_text, document, tell, command, event, task, programme;
 `;

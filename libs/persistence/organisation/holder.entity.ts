@@ -1,5 +1,6 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Role } from '@lianxi/domain/organisation/actor';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from '../record/columns';
 
@@ -10,7 +11,7 @@ export class HolderEntity {
   person!: string;
 
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'holder_pk' })
-  bureau!: string;
+  bureau!: BureauId;
 
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'holder_pk' })
   role!: Role;

@@ -3,7 +3,6 @@ import { HolderEntity } from '../organisation/holder.entity';
 import { NoticeLineEntity } from '../reminders/notice-line.entity';
 import { NoticeEntity } from '../reminders/notice.entity';
 import { RungView } from '../reminders/rung.view';
-import { LedgerView } from '../task/ledger.view';
 import { PartView } from '../task/part.view';
 import { CommandEntity } from './command.entity';
 import { DocumentEntity } from './document.entity';
@@ -17,6 +16,6 @@ import { TellEntity } from './tell.entity';
 const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, HolderEntity, NoticeEntity, NoticeLineEntity];
 
 /** What is derived from a task's state and can be rebuilt from its events. */
-const derived = [LedgerView, PartView, MilestoneView, RungView];
+const derived = [PartView, MilestoneView, RungView];
 
 export const entities = [...recorded, ...derived];

@@ -8,7 +8,6 @@ import { ProgrammeEntity } from './programme.entity';
 @Entity('task')
 @Unique('task_measure', ['programmeId', 'measure'])
 @Index('task_next_step', ['programmeId', 'nextStepAt'], { where: 'next_step_at IS NOT NULL' })
-@Index('task_due_step', ['nextStepAt'], { where: 'next_step_at IS NOT NULL' })
 export class TaskEntity {
   /** UUIDv5 of programme and measure. */
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'task_pk' })

@@ -8,7 +8,7 @@ import { TaskEntity } from './task.entity';
  * Whoever locks several rows does so ordered by `task_id`.
  */
 @Entity('tell')
-@Index('tell_undelivered', ['taskId'], { where: 'delivered < version' })
+@Index('tell_undelivered', ['attempts', 'taskId'], { where: 'delivered < version' })
 export class TellEntity {
   @ForeignKey(() => TaskEntity, { name: 'tell_task_fk' })
   @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'tell_pk' })

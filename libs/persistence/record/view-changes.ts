@@ -13,10 +13,9 @@ export interface ViewChange {
   readonly gone: readonly string[];
 }
 
-const views: readonly View[] = ['ledger', 'part', 'milestone', 'rung'];
+const views: readonly View[] = ['part', 'milestone', 'rung'];
 
 const keyOf: { readonly [Of in View]: (row: TaskRows[Of][number]) => string } = {
-  ledger: ({ taskId }) => taskId,
   part: ({ bureau }) => bureau,
   milestone: ({ key }) => key,
   rung: ({ key }) => key,

@@ -1,7 +1,6 @@
 import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 import { MilestoneView } from '../approvals/milestone.view';
 import { RungView } from '../reminders/rung.view';
-import { LedgerView } from '../task/ledger.view';
 import { PartView } from '../task/part.view';
 import type { Statement } from './statement';
 import { named } from './statement';
@@ -10,7 +9,6 @@ import type { View, ViewChange } from './view-changes';
 type ToStatement = (...values: readonly unknown[]) => Statement;
 
 export const viewEntities: Readonly<Record<View, EntityTarget<ObjectLiteral>>> = {
-  ledger: LedgerView,
   part: PartView,
   milestone: MilestoneView,
   rung: RungView,
@@ -25,7 +23,7 @@ export class ViewWriter {
   constructor(record: DataSource) {
     const each = (make: (view: View, metadata: EntityMetadata) => ToStatement): Record<View, ToStatement> => {
       const of = (view: View): ToStatement => make(view, record.getMetadata(viewEntities[view]));
-      return { ledger: of('ledger'), part: of('part'), milestone: of('milestone'), rung: of('rung') };
+      return { part: of('part'), milestone: of('milestone'), rung: of('rung') };
     };
     this.put = each(putRows);
     this.remove = each(removeRows);
@@ -58,6 +56,6 @@ function putRows(view: View, { tableName, columns, primaryColumns }: EntityMetad
 
 /** Removes rows of one task by what follows the task in their key. */
 function removeRows(view: View, { tableName, primaryColumns }: EntityMetadata): ToStatement {
-  const key = primaryColumns.find(({ databaseName }) => databaseName !== 'task_id')?.databaseName ?? 'task_id';
-  return named(`remove-${view}`, `DELETE FROM ${tableName} WHERE task_id = $1 AND ${key}::text = ANY ($2)`);
+  const key = primaryColumns.map(({ databaseName }) => databaseName).filter((name) => name !== 'task_id').join();
+  return named(`remove-${view}`, `DELETE FROM ${tableName} WHERE task_id = $1 AND ${key} = ANY ($2)`);
 }

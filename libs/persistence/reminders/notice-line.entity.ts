@@ -1,5 +1,6 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { Role } from '@lianxi/domain/organisation/actor';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../record/columns';
@@ -18,7 +19,7 @@ export class NoticeLineEntity {
   stepKey!: string;
 
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'notice_line_pk' })
-  bureau!: string;
+  bureau!: BureauId;
 
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'notice_line_pk' })
   role!: Role;

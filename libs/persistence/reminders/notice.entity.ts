@@ -1,4 +1,5 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { Role } from '@lianxi/domain/organisation/actor';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { instant } from '../record/columns';
@@ -6,7 +7,7 @@ import { instant } from '../record/columns';
 /** A notice (提醒通知): one letter to one bureau and role on one morning, with one list in it. */
 @Entity('notice')
 @Unique('notice_morning', ['programmeId', 'bureau', 'role', 'deliverAt'])
-@Index('notice_inbox', ['programmeId', 'bureau', 'role', 'deliverAt', 'id'])
+@Index('notice_page', ['programmeId', 'deliverAt', 'id'])
 export class NoticeEntity {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'notice_pk' })
   id!: string;
@@ -15,7 +16,7 @@ export class NoticeEntity {
   programmeId!: string;
 
   @Column({ type: 'text' })
-  bureau!: string;
+  bureau!: BureauId;
 
   @Column({ type: 'text' })
   role!: Role;

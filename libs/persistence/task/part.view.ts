@@ -1,18 +1,17 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
-import type { BureauKind, Duty } from '@lianxi/domain/organisation/bureau';
+import type { BureauId, BureauKind, Duty } from '@lianxi/domain/organisation/bureau';
 import type { ReceiptState } from '@lianxi/domain/task/receipt.machine';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from '../record/columns';
 
 /** One bureau's share of a task, and whether it has signed for it (签收). Derived. */
 @Entity('part')
-@Index('part_bureau', ['programmeId', 'bureau', 'measure'])
 export class PartView {
   @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'part_pk' })
   taskId!: string;
 
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'part_pk' })
-  bureau!: string;
+  bureau!: BureauId;
 
   @Column({ name: 'programme_id', type: 'text' })
   programmeId!: string;

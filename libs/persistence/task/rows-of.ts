@@ -1,13 +1,10 @@
 import { contributors, missingContributions } from '@lianxi/domain/task/accountable';
-import { currentMilestones } from '@lianxi/domain/task/milestones';
-import { phaseOf } from '@lianxi/domain/task/progress';
 import type { Responsibility } from '@lianxi/domain/organisation/bureau';
 import type { Rung } from '@lianxi/domain/escalation/rung';
 import { parseRungKey } from '@lianxi/domain/escalation/rung';
 import type { Milestone, Step, TaskState } from '@lianxi/domain/task/task';
 import type { MilestoneView } from '../approvals/milestone.view';
 import type { RungView } from '../reminders/rung.view';
-import type { LedgerView } from './ledger.view';
 import type { PartView } from './part.view';
 
 /** A row as plain data, with a view's properties. */
@@ -15,7 +12,6 @@ export type Row<View> = { readonly [Property in keyof View]: View[Property] };
 
 /** All rows derived from one task. */
 export interface TaskRows {
-  readonly ledger: readonly Row<LedgerView>[];
   readonly part: readonly Row<PartView>[];
   readonly milestone: readonly Row<MilestoneView>[];
   readonly rung: readonly Row<RungView>[];
@@ -30,8 +26,8 @@ export interface RowSource<View> {
 
 /** The views of a task, from its state alone. Pure: the same state has the same rows, today and when they are rebuilt. */
 export function rowsOf(state: TaskState): TaskRows {
-  const { ledger, part, milestone, rung } = rowSources(state);
-  return { ledger: ledger.map(made), part: part.map(made), milestone: milestone.map(made), rung: rung.map(made) };
+  const { part, milestone, rung } = rowSources(state);
+  return { part: part.map(made), milestone: milestone.map(made), rung: rung.map(made) };
 }
 
 const made = <View>({ row }: RowSource<View>): Row<View> => row();
@@ -40,31 +36,12 @@ const made = <View>({ row }: RowSource<View>): Row<View> => row();
 export function rowSources(state: TaskState): { readonly [View in keyof TaskRows]: readonly RowSource<TaskRows[View][number]>[] } {
   const { brief, coordinator, receipts, milestones, steps, rungs } = state;
   return {
-    ledger: [{ key: brief.id, from: [state], row: () => ledgerLine(state) }],
     part: brief.responsibilities.map((one, position) => ({ key: one.bureau, from: [one, receipts[one.bureau]], row: () => partRow(state, one, position) })),
     milestone: Object.values(milestones).map((one) => ({ key: one.key, from: [one, brief, coordinator.bureau], row: () => milestoneRow(state, one) })),
     rung: [
       ...Object.values(steps).map((step) => ({ key: step.key, from: [step], row: () => stepRow(state, step) })),
       ...rungs.map((rung) => ({ key: rung.key, from: [rung], row: () => rungRow(state, rung) })),
     ],
-  };
-}
-
-function ledgerLine(state: TaskState): Row<LedgerView> {
-  const { brief, coordinator, lastEventAt, lastActAt, concludedAt } = state;
-  return {
-    taskId: brief.id,
-    programmeId: brief.programme,
-    measure: brief.measure,
-    heading: brief.heading,
-    section: brief.section,
-    coordinator: coordinator.bureau,
-    coordinatorProvisional: coordinator.provisional,
-    phase: phaseOf(state),
-    dueOn: currentMilestones(state)[0]?.dueOn ?? null,
-    lastEventAt,
-    lastActAt,
-    concludedAt: concludedAt ?? null,
   };
 }
 
