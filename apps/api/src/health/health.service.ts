@@ -1,4 +1,4 @@
-import { watchFigures } from '@lianxi/persistence/record/watch.queries';
+import { anyLate, watchFigures } from '@lianxi/persistence/record/watch.queries';
 import type { Finding, HealthReport } from '@lianxi/platform/health/health';
 import { examine } from '@lianxi/platform/health/health';
 import { Injectable } from '@nestjs/common';
@@ -22,7 +22,7 @@ export class HealthService {
   }
 
   private async watch(): Promise<Finding> {
-    const { overdueSteps, undeliveredViews } = await watchFigures(this.database.manager);
-    return { status: overdueSteps + undeliveredViews > 0 ? 'degraded' : 'ok', details: { overdueSteps, undeliveredViews } };
+    const figures = await watchFigures(this.database.manager);
+    return { status: anyLate(figures) ? 'degraded' : 'ok', details: { ...figures } };
   }
 }

@@ -32,7 +32,7 @@ const page = async (path: string): Promise<{ readonly status: number; readonly r
 describe('the watch', () => {
   it('is content while everything is on time', async () => {
     await told();
-    expect(await page('/health/ready')).toEqual({ status: 200, report: { status: 'ok', checks: { watch: { status: 'ok', details: { overdueSteps: 0, undeliveredViews: 0 } } } } });
+    expect(await page('/health/ready')).toEqual({ status: 200, report: { status: 'ok', checks: { watch: { status: 'ok', details: { overdueSteps: 0, undeliveredViews: 0, undeliveredNotices: 0 } } } } });
   });
 
   it('reports a view that was told and not delivered for more than a minute', async () => {
@@ -48,6 +48,18 @@ describe('the watch', () => {
     expect((await page('/health/ready')).status).toBe(200);
     await query(`UPDATE programme SET clock_changed_at = clock_timestamp() - interval '61 seconds'`);
     expect(await page('/health/ready')).toMatchObject({ status: 503, report: { status: 'degraded', checks: { watch: { details: { overdueSteps: 1, undeliveredViews: 0 } } } } });
+  });
+
+  it('reports a notice that stands undelivered for a minute longer than notices may wait for a morning’s steps', async () => {
+    await told();
+    await query(`INSERT INTO notice_line (task_id, step_key, bureau, role, programme_id, kind, deliver_at)
+      SELECT id, 'part/kejiju:1:remind-receipt:1', 'kejiju', 'liaison', programme_id, 'remindReceipt', '2020-10-12T01:00:00Z' FROM task WHERE measure = 3`);
+    await query(`UPDATE programme SET clock_changed_at = clock_timestamp() - interval '5 minutes 59 seconds'`);
+    expect((await page('/health/ready')).status).toBe(200);
+    await query(`UPDATE programme SET clock_changed_at = clock_timestamp() - interval '6 minutes 1 second'`);
+    expect(await page('/health/ready')).toMatchObject({ status: 503, report: { status: 'degraded', checks: { watch: { details: { undeliveredNotices: 1, overdueSteps: 0 } } } } });
+    await query(`UPDATE notice_line SET deliver_at = '2020-10-13T01:00:00Z'`);
+    expect((await page('/health/ready')).status).toBe(200);
   });
 
   it('leaves the process alive: only its readiness fails', async () => {
