@@ -881,39 +881,51 @@ export interface components {
                 status: number;
                 decision?: components["schemas"]["Decision"];
                 problem?: components["schemas"]["Problem"];
+                /**
+                 * @description The record was busy or away for an earlier row; send the same form again with the same key
+                 * @enum {boolean}
+                 */
+                notTried?: true;
             }[];
         };
-        AwaitedList: {
-            items: {
-                bureau: string;
-                name: string;
-                /** @enum {string} */
-                role: "liaison" | "bureau-head" | "office";
-                /** @enum {string} */
-                what: "receipt" | "contribution" | "submission" | "sign-off" | "strike-off";
-                milestone?: string;
-                since: string;
-                sentence: components["schemas"]["Sentence"];
-                task: string;
-                measure: number;
-                heading: string;
-                days?: number;
-            }[];
+        AwaitedPage: {
+            items: components["schemas"]["Awaited"][];
+            next?: string;
         };
-        ApprovalList: {
-            items: {
-                /** @enum {string} */
-                kind: "undecided" | "late" | "disputed";
-                task: string;
-                measure: number;
-                milestone: string;
-                text: string;
-                coordinator: string;
-                submittedAt?: string;
-                days?: number;
-                returns: number;
-                why: components["schemas"]["Sentence"];
-            }[];
+        Awaited: {
+            bureau: string;
+            name: string;
+            /** @enum {string} */
+            role: "liaison" | "bureau-head" | "office";
+            /** @enum {string} */
+            what: "receipt" | "contribution" | "submission" | "sign-off" | "strike-off";
+            milestone?: string;
+            since: string;
+            sentence: components["schemas"]["Sentence"];
+            task: string;
+            measure: number;
+            heading: string;
+            days?: number;
+        };
+        ApprovalPage: {
+            items: components["schemas"]["Approval"][];
+            next?: string;
+        };
+        Approval: {
+            /**
+             * @description late: undecided for as many working days as the policy allows, or more
+             * @enum {string}
+             */
+            kind: "undecided" | "late" | "disputed";
+            task: string;
+            measure: number;
+            milestone: string;
+            text: string;
+            coordinator: string;
+            submittedAt?: string;
+            days?: number;
+            returns: number;
+            why: components["schemas"]["Sentence"];
         };
         ReminderPage: {
             items: components["schemas"]["Reminder"][];
@@ -981,6 +993,7 @@ export interface components {
             task?: string;
             measure?: number;
             milestone?: string;
+            /** @description The bureaus it waits for now, not those it waited for when it was put here: for what is escalated, whose contribution or submission is missing; for approvals, the coordinator */
             bureaus: string[];
             matter: components["schemas"]["Sentence"];
             why: components["schemas"]["Sentence"];
@@ -2907,6 +2920,9 @@ export interface operations {
         parameters: {
             query?: {
                 bureau?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -2922,7 +2938,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AwaitedList"];
+                    "application/json": components["schemas"]["AwaitedPage"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -2968,7 +2984,11 @@ export interface operations {
             query?: {
                 /** @description The coordinator */
                 bureau?: string;
+                /** @description undecided includes late; left out: undecided first, then disputed */
                 kind?: "undecided" | "late" | "disputed";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -2984,7 +3004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApprovalList"];
+                    "application/json": components["schemas"]["ApprovalPage"];
                 };
             };
             /** @description The request does not fit the schema */

@@ -24,7 +24,7 @@ export function record(product: Product) {
     sent: () => reminders('sent'),
     upcoming: () => reminders('upcoming'),
     notices: () => everything((cursor) => api.GET('/api/v1/programmes/{programme}/notices', { params: { ...params, query: { limit: 50, cursor } } })),
-    waiting: async () => answered(await api.GET('/api/v1/programmes/{programme}/waiting', { params })),
+    waiting: async () => answered(await api.GET('/api/v1/programmes/{programme}/waiting', { params: { ...params, query: { limit: 200 } } })),
     check: async () => answered(await api.GET('/api/v1/check', { params: { query: { programme } } })),
     /** All tasks in full, in the order of the plan. */
     tasks: async () => Promise.all((await summaries()).map(async ({ id }) => answered(await api.GET('/api/v1/tasks/{id}', { params: { path: { id } } })))),

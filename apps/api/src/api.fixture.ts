@@ -102,7 +102,7 @@ export async function everyItem<Item>(api: TestApi, path: string): Promise<Item[
 
 /** Every bureau signs for its tasks, as its liaison does. */
 export async function signForAll(api: TestApi, programme: string): Promise<void> {
-  const awaited = itemsOf<{ bureau: string; task: string; what: string }>(await api.get(`programmes/${programme}/waiting`));
+  const awaited = await everyItem<{ bureau: string; task: string; what: string }>(api, `programmes/${programme}/waiting?limit=200`);
   const receipts = awaited.filter(({ what }) => what === 'receipt');
   for (const bureau of new Set(receipts.map((one) => one.bureau))) {
     const tasks = receipts.filter((one) => one.bureau === bureau).map((one) => one.task);

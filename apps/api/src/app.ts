@@ -3,19 +3,16 @@ import type { Environment } from '@lianxi/platform/env/environment';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
+import { httpAdapter } from './http/http-adapter';
 import { createDocument } from './http/openapi';
 
 /** Everything a page of ours loads comes from ourselves; the documentation page writes its styles inline. */
 const contentSecurityPolicy = {
   directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
 };
-
-/** The largest body: a plan with all its provenance takes a quarter of it. */
-const bodyLimit = 1_048_576;
 
 /** The API, ready to listen. */
 export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
@@ -33,8 +30,7 @@ export async function createOutline(environment: Environment): Promise<NestFasti
 }
 
 function assemble(environment: Environment, options: Pick<NestApplicationOptions, 'preview' | 'logger' | 'bufferLogs'> = { bufferLogs: true }): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 } });
-  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment), adapter, options);
+  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment), httpAdapter(), options);
 }
 
 function setRoutes(app: NestFastifyApplication): void {

@@ -20,5 +20,5 @@ function misshapen(window: Window, path: string): PlanError[] {
   const { from, to } = window;
   if (to < from) return [{ path, value: window, rule: 'window-reversed', message: { zh: `窗口在开始（${from}年）之前结束（${to}年）`, en: `The window ends (${to}) before it starts (${from})` } }];
   if (to - from < mostYears) return [];
-  return [{ path, value: window, rule: 'window-too-long', message: { zh: `窗口（${from}—${to}年）超过${mostYears}年`, en: `The window (${from} to ${to}) is longer than ${mostYears} years` } }];
+  return [{ path, value: window, rule: 'window-too-long', message: { zh: `窗口（${from}年至${to}年）超过${mostYears}年`, en: `The window (${from} to ${to}) is longer than ${mostYears} years` } }];
 }

@@ -1,10 +1,12 @@
 import type { LoggerOptions } from 'pino';
+import { errorForLog } from './error-for-log';
 
 /** Never written to a log: who logs in how, and what people wrote. */
 const redacted = [
   'req.headers.authorization',
   'req.headers.cookie',
   'req.headers["lianxi-identity"]',
+  'req.headers["idempotency-key"]',
   'res.headers["set-cookie"]',
   '*.text',
   '*.reason',
@@ -19,6 +21,7 @@ export function logOptions(name: string, level: string): LoggerOptions {
     base: { name },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: errorForLog },
     redact: { paths: redacted, censor: '[redacted]' },
   };
 }

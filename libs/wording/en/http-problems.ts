@@ -34,6 +34,10 @@ export const httpProblems: typeof zh = {
     title: 'No such address',
     detail: 'Nothing answers to {{method}} {{path}}. See the API documentation at /api/docs.',
   },
+  'address-malformed': {
+    title: 'Address cannot be read',
+    detail: 'The address {{path}} is not well-formed or too long (path): a percent sign in it begins no encoded character. Correct it and ask again; see the API documentation at /api/docs.',
+  },
   'programme-unknown': {
     title: 'No such programme',
     detail: 'There is no programme "{{programme}}" (programme). See GET /api/v1/programmes for those there are.',
@@ -45,6 +49,10 @@ export const httpProblems: typeof zh = {
   'plan-invalid': {
     title: 'Not a sound plan',
     detail: 'The document is not a sound plan (plan): {{count}} faults, the first: {{issues}}. Go through them with lianxi plan check, correct them and send again.',
+  },
+  'policy-unknown': {
+    title: 'No such escalation policy',
+    detail: 'The plan names the escalation policy "{{policy}}", which is not among those there are ({{known}}) (plan.ladder.policy), and none may stand in for it. Name one of these and send again.',
   },
   'bureau-unknown': {
     title: 'No such bureau',

@@ -6,6 +6,10 @@ export const programmeProblems: typeof zh = {
     title: 'Plan is not in force',
     detail: 'This plan is a draft for comments (征求意见稿) and has not been issued, so it cannot be activated as live (mode): that needs the number and the date under which it was issued. Activate it as a rehearsal (mode: rehearsal), or add number and date once it is issued.',
   },
+  'document-differs': {
+    title: 'Same version, another content',
+    detail: 'The record holds another {{kind}} as version "{{version}}" (version); what a version says never changes. Give the new content a version of its own and activate again.',
+  },
   'clock-is-live': {
     title: 'A live programme follows the wall clock',
     detail: 'A live programme keeps real time; its clock cannot be run, stopped or jumped (clock). To look ahead, activate a rehearsal of the plan.',

@@ -32,6 +32,10 @@ export const httpProblems = {
     title: '没有这个地址',
     detail: '没有与 {{method}} {{path}} 对应的接口。请查看接口文档 /api/docs。',
   },
+  'address-malformed': {
+    title: '地址无法读取',
+    detail: '地址 {{path}} 的写法有误或过长（path），百分号编码不成立。请更正后重新请求，接口文档见 /api/docs。',
+  },
   'programme-unknown': {
     title: '没有这个方案',
     detail: '没有编号为“{{programme}}”的方案（programme）。请用 GET /api/v1/programmes 查看现有方案。',
@@ -43,6 +47,10 @@ export const httpProblems = {
   'plan-invalid': {
     title: '方案文件不合格',
     detail: '所交文件不是一份合格的方案（plan），有 {{count}} 处错误，首先是：{{issues}}。请用 lianxi plan check 逐条核对更正后重新提交。',
+  },
+  'policy-unknown': {
+    title: '没有这套督促规则',
+    detail: '方案指定的督促规则“{{policy}}”不在现有规则（{{known}}）之列（plan.ladder.policy），不能以别的规则代替。请改为现有规则后重新提交。',
   },
   'bureau-unknown': {
     title: '没有这个单位',

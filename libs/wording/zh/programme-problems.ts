@@ -4,6 +4,10 @@ export const programmeProblems = {
     title: '方案尚未生效',
     detail: '这份方案是征求意见稿，尚未印发，不能正式启动（mode）；正式启动需有印发文号和成文日期。请以演练方式启动（mode: rehearsal），或者待正式印发后补填文号和日期。',
   },
+  'document-differs': {
+    title: '同一版本内容不同',
+    detail: '记录中已有内容不同的{{kind}}，版本同为“{{version}}”（version）；版本一经使用，内容不再改变。请给新内容另定版本后重新启动。',
+  },
   'clock-is-live': {
     title: '正式方案的时钟不可拨动',
     detail: '正式启动的方案使用真实时间，不能启停或跳转（clock）。需要推演的，请另以演练方式启动。',

@@ -1,6 +1,7 @@
-import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
+import { addDays } from '@lianxi/domain/calendar/days';
+import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
-import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
+import { addWorkingDays, workingDaysBetween } from '@lianxi/domain/calendar/working-days';
 import type { MilestoneView } from '@lianxi/persistence/approvals/milestone.view';
 import { sayBoth } from '../http/say-both';
 import type { ProgrammeGround } from '../programme/programme-ground';
@@ -11,17 +12,24 @@ export function workingDaysSince(since: Instant, { calendar, today }: ProgrammeG
   return workingDaysBetween(calendar, shanghaiDate(since), today);
 }
 
-/** An approval that waits for its sign-off: late once it has waited longer than the policy allows. */
+/** What was submitted before this instant is late today: `lateAfter` working days have passed since. Unknown where a calendar is awaited. */
+export function lateBefore({ calendar, today, policy }: ProgrammeGround): Instant | undefined {
+  const firstCounted = addWorkingDays(calendar, addDays(today, 1), -policy.approval.lateAfter);
+  return firstCounted && shanghaiInstant(firstCounted, '00:00');
+}
+
+/** An approval that waits for its sign-off: late once it has waited as long as the policy allows. */
 export function undecidedAnswer(row: MilestoneView, ground: ProgrammeGround): ApprovalAnswer {
   const limit = ground.policy.approval.lateAfter;
   const days = row.submittedAt === null ? undefined : workingDaysSince(row.submittedAt, ground);
   const since = row.submittedAt === null ? undefined : shanghaiDate(row.submittedAt);
   const why = sayBoth('agendaWhy.late', { milestone: row.key, since, days, limit });
-  return { ...common(row), kind: days !== undefined && days > limit ? 'late' : 'undecided', days, why };
+  return { ...common(row), kind: days !== undefined && days >= limit ? 'late' : 'undecided', days, why };
 }
 
 /** A milestone returned too often. */
-export function disputedAnswer(row: MilestoneView, limit: number): ApprovalAnswer {
+export function disputedAnswer(row: MilestoneView, { policy }: ProgrammeGround): ApprovalAnswer {
+  const limit = policy.approval.disputedAfterReturns;
   return { ...common(row), kind: 'disputed', why: sayBoth('agendaWhy.disputed', { milestone: row.key, returns: row.returns, limit }) };
 }
 

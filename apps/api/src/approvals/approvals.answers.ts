@@ -14,10 +14,12 @@ export interface ReceiptResult {
   status: number;
   decision?: TaskAnswer | undefined;
   problem?: ProblemDetails | undefined;
+  /** The record was busy or away for an earlier row: this one was left alone. */
+  notTried?: true | undefined;
 }
 
 export const receiptResults = z.object({
-  items: z.array(z.object({ task: z.string(), status: z.int(), decision: decision.optional(), problem: problemDetailsSchema.optional() })),
+  items: z.array(z.object({ task: z.string(), status: z.int(), decision: decision.optional(), problem: problemDetailsSchema.optional(), notTried: z.literal(true).optional().meta({ description: 'The record was busy or away for an earlier row; send the same form again with the same key' }) })),
 }).meta({ id: 'ReceiptResults' }) satisfies z.ZodType<{ items: readonly Omit<ReceiptResult, 'decision'>[] }>;
 
 /** Something that is waited for, with its task. */
@@ -29,12 +31,12 @@ export interface AwaitedAnswer extends WaitingAnswer {
   days?: number | undefined;
 }
 
-export const awaitedList = z.object({
-  items: z.array(z.object({ ...waitingAnswer.shape, task: z.string(), measure: z.int(), heading: z.string(), days: z.int().optional() })),
-}).meta({ id: 'AwaitedList' }) satisfies z.ZodType<{ items: readonly AwaitedAnswer[] }>;
+export const awaitedAnswer = z.object({ ...waitingAnswer.shape, task: z.string(), measure: z.int(), heading: z.string(), days: z.int().optional() })
+  .meta({ id: 'Awaited' }) satisfies z.ZodType<AwaitedAnswer>;
 
 /** An approval that is under way, and why it is listed. */
 export interface ApprovalAnswer {
+  /** `late`: undecided for as many working days as the policy allows, or more. */
   kind: 'undecided' | 'late' | 'disputed';
   task: string;
   measure: number;
@@ -48,17 +50,15 @@ export interface ApprovalAnswer {
   why: Sentence;
 }
 
-export const approvalList = z.object({
-  items: z.array(z.object({
-    kind: z.enum(['undecided', 'late', 'disputed']),
-    task: z.string(),
-    measure: z.int(),
-    milestone: z.string(),
-    text: z.string(),
-    coordinator: z.string(),
-    submittedAt: z.string().optional(),
-    days: z.int().optional(),
-    returns: z.int(),
-    why: sentence,
-  })),
-}).meta({ id: 'ApprovalList' }) satisfies z.ZodType<{ items: readonly ApprovalAnswer[] }>;
+export const approvalAnswer = z.object({
+  kind: z.enum(['undecided', 'late', 'disputed']).meta({ description: 'late: undecided for as many working days as the policy allows, or more' }),
+  task: z.string(),
+  measure: z.int(),
+  milestone: z.string(),
+  text: z.string(),
+  coordinator: z.string(),
+  submittedAt: z.string().optional(),
+  days: z.int().optional(),
+  returns: z.int(),
+  why: sentence,
+}).meta({ id: 'Approval' }) satisfies z.ZodType<ApprovalAnswer>;

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
 
+interface Awaited {
+  task: string;
+  measure: number;
+  bureau: string;
+  what: string;
+}
+
 /** Measure 3 coordinated by 市科技局 with 教育局, 财政局, 人社局 and, on paper, 税务局; deliverable 5 is due 2020-12-31. */
 describe('a milestone on its way through the approvals', () => {
   let api: TestApi;
@@ -20,6 +27,22 @@ describe('a milestone on its way through the approvals', () => {
     expect(body.waitingFor).toContainEqual(expect.objectContaining({ bureau: 'kejiju', what: 'receipt', sentence: { zh: '等待市科技局签收', en: 'waits for 市科技局 to sign for the task' } }));
   });
 
+  it('is waited for page by page, each thing once, in the order of the plan, also while somebody signs', async () => {
+    const all = await everyItem<Awaited>(api, 'programmes/green/waiting?limit=200');
+    expect(all).toHaveLength(191);
+    expect(all.map(({ measure }) => measure)).toEqual(all.map(({ measure }) => measure).sort((a, b) => a - b));
+    expect(all.filter(({ measure }) => measure === 3).map(({ what, bureau }) => `${what} ${bureau}`)).toEqual([
+      ...['kejiju', 'jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'].map((bureau) => `receipt ${bureau}`),
+      ...['jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'].map((bureau) => `contribution ${bureau}`),
+    ]);
+    expect(await everyItem(api, 'programmes/green/waiting?limit=7')).toEqual(all);
+    expect(await everyItem(api, 'programmes/green/waiting?limit=3&bureau=kejiju')).toEqual(all.filter(({ bureau }) => bureau === 'kejiju'));
+    const first = await api.get('programmes/green/waiting?limit=4');
+    const [, second] = itemsOf<Awaited>(first);
+    expect((await api.post(`tasks/${second!.task}/receipt`, { bureau: second!.bureau }, `${second!.bureau}/liaison`)).status).toBe(200);
+    expect(itemsOf(await api.get(`programmes/green/waiting?limit=4&cursor=${String(first.body.next)}`))).toEqual(all.slice(4, 8));
+  });
+
   it('is signed for, by a vertical body on paper', async () => {
     for (const bureau of ['kejiju', ...contributors]) {
       expect(await api.post(`tasks/${id}/receipt`, { bureau }, `${bureau}/liaison`)).toMatchObject({ status: 200, body: { events: ['receiptSigned'] } });
@@ -35,7 +58,7 @@ describe('a milestone on its way through the approvals', () => {
       expect((await api.post(`${milestone}/contribution`, { bureau, text: '已按要求完成配合工作。' }, `${bureau}/liaison`)).status).toBe(200);
     }
     expect((await api.post(`${milestone}/contribution`, { bureau: 'shuiwuju', text: '同意。', reply: '新税函〔2020〕33号' })).status).toBe(200);
-    expect(itemsOf(await api.get('programmes/green/waiting?bureau=kejiju'))).toContainEqual(expect.objectContaining({ measure: 3, what: 'submission' }));
+    expect(await everyItem(api, 'programmes/green/waiting?bureau=kejiju&limit=50')).toContainEqual(expect.objectContaining({ measure: 3, what: 'submission' }));
   });
 
   it('is submitted by the coordinator, returned once, submitted again, and approved by its head', async () => {
@@ -90,5 +113,38 @@ describe('a milestone on its way through the approvals', () => {
       { task: tasks[2], status: 404, problem: { type: 'urn:lianxi:problem:task-unknown' } },
     ]);
     expect((await api.post('receipts', form, 'kejiju/liaison', key)).body).toEqual(body);
+  });
+});
+
+/** 19 checkpoints of 2020 whose only other body has contributed: submitted and returned as often as a list needs. */
+describe('approvals that are under way', () => {
+  let api: TestApi;
+  const milestone = (measure: number) => `tasks/${task('many', measure)}/milestones/y-2020`;
+  const ok = async (path: string, body: unknown, who: `${string}/${string}`) => { expect([path, (await api.post(path, body, who)).status]).toEqual([path, 200]); };
+  const submit = (measure: number, bureau: string) => ok(`${milestone(measure)}/submission`, { achievedOn: '2020-10-12' }, `${bureau}/liaison`);
+  const giveBack = (measure: number, bureau: string) => ok(`${milestone(measure)}/return`, { reason: '请补充。' }, `${bureau}/bureau-head`);
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    await api.rehearse('many');
+    for (const [measure, bureau, other] of [[17, 'fagaiwei', 'kejiju'], [18, 'kejiju', 'fagaiwei'], [19, 'kejiju', 'fagaiwei']] as const) {
+      await ok(`${milestone(measure)}/contribution`, { bureau: other, text: '已办。' }, `${other}/liaison`);
+      for (let times = measure === 19 ? 3 : 2; times > 0; times -= 1) {
+        await submit(measure, bureau);
+        await giveBack(measure, bureau);
+      }
+    }
+    for (const [measure, bureau] of [[18, 'kejiju'], [17, 'fagaiwei']] as const) await submit(measure, bureau);
+  });
+  afterAll(async () => { await api.stop(); });
+
+  it.each([1, 2, 3, 50])('are listed in pages of %d, each once: the undecided, then the disputed, the most often returned first', async (limit) => {
+    const list = await everyItem<{ kind: string; measure: number }>(api, `programmes/many/approvals?limit=${limit}`);
+    expect(list.map(({ kind, measure }) => `${kind} ${measure}`)).toEqual(['undecided 17', 'undecided 18', 'disputed 19', 'disputed 17', 'disputed 18']);
+  });
+
+  it('are listed by kind and by coordinator', async () => {
+    const measures = async (filter: string) => (await everyItem<{ measure: number }>(api, `programmes/many/approvals?limit=1&${filter}`)).map(({ measure }) => measure);
+    expect([await measures('kind=undecided'), await measures('kind=late'), await measures('kind=disputed'), await measures('bureau=fagaiwei')]).toEqual([[17, 18], [], [19, 17, 18], [17, 17]]);
   });
 });

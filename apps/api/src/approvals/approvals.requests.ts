@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { bureauId, localDate, paperNumber, taskId, text } from '../http/fields';
+import type { PageRequest } from '../http/paging';
+import { pageRequest } from '../http/paging';
 
 /** 签收. `reply` is the number of the 复函 the office enters for a body that answers on paper. */
 export interface ReceiptBody {
@@ -50,18 +52,19 @@ export interface ReturnBody {
 export const returnBody = z.strictObject({ reason: text(2_000) }).meta({ id: 'ReturnForm' }) satisfies z.ZodType<ReturnBody>;
 
 /** What is waited for in a programme, of one bureau or of all. */
-export interface WaitingFilter {
+export interface WaitingFilter extends PageRequest {
   bureau?: string | undefined;
 }
 
-export const waitingFilter = z.strictObject({ bureau: bureauId.optional() }) satisfies z.ZodType<WaitingFilter>;
+export const waitingFilter = z.strictObject({ bureau: bureauId.optional(), ...pageRequest }) satisfies z.ZodType<WaitingFilter>;
 
-/** Which approvals of a programme: undecided for too long, or returned too often. */
+/** Which approvals of a programme: undecided, those of them that are late, or returned too often. */
 export interface ApprovalsFilter extends WaitingFilter {
   kind?: 'undecided' | 'late' | 'disputed' | undefined;
 }
 
 export const approvalsFilter = z.strictObject({
   bureau: bureauId.optional().meta({ description: 'The coordinator' }),
-  kind: z.enum(['undecided', 'late', 'disputed']).optional(),
+  kind: z.enum(['undecided', 'late', 'disputed']).optional().meta({ description: 'undecided includes late; left out: undecided first, then disputed' }),
+  ...pageRequest,
 }) satisfies z.ZodType<ApprovalsFilter>;

@@ -1,18 +1,25 @@
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import type { Request } from '@lianxi/commands/path/request';
+import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import type { Scope } from '@lianxi/domain/organisation/scope';
-import { waitingFor } from '@lianxi/domain/task/progress';
+import type { Waiting } from '@lianxi/domain/task/progress';
+import type { TaskState } from '@lianxi/domain/task/task';
 import { returnedOften, undecided } from '@lianxi/persistence/approvals/approvals.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { problemOf } from '../http/failure';
-import { problemDetails } from '../http/problem-details';
+import type { Page } from '../http/paging';
+import { cutPage, readCursor } from '../http/paging';
+import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import { waitingAnswerOf } from '../task/task-view';
 import { TaskService } from '../task/task.service';
-import { disputedAnswer, undecidedAnswer, workingDaysSince } from './approval-view';
+import { disputedAnswer, lateBefore, undecidedAnswer, workingDaysSince } from './approval-view';
 import type { ApprovalAnswer, AwaitedAnswer, ReceiptResult } from './approvals.answers';
-import type { ApprovalsFilter, ContributionBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody } from './approvals.requests';
+import { approvalsPage } from './approvals-page';
+import type { ApprovalsFilter, ContributionBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter } from './approvals.requests';
+import { signEach } from './receipt-batch';
+import type { WaitingPosition } from './waiting';
+import { waitingAfter, waitingPosition } from './waiting';
 
 /** 签收, 配合情况, 申请办结, 签批, 退回, 销号; and whom all of it waits for. */
 @Injectable()
@@ -23,17 +30,9 @@ export class ApprovalsService {
     return this.tasks.decide(task, request, { type: 'acknowledge', ...body });
   }
 
-  /** Signs for many tasks, each an act of its own with a key derived from the batch's: a row that is refused leaves the others signed. */
-  async acknowledgeAll(request: Request, { tasks, ...body }: ReceiptsBody): Promise<ReceiptResult[]> {
-    const results: ReceiptResult[] = [];
-    for (const task of tasks) {
-      const own = { ...request, key: `${request.key ?? ''}/${task}` };
-      results.push(await this.acknowledge(task, own, body).then(
-        (decision) => ({ task, status: 200, decision }),
-        (error: unknown) => { const problem = problemDetails(problemOf(error, { method: 'POST', path: `/api/v1/tasks/${task}/receipt` }), 'zh'); return { task, status: problem.status, problem }; },
-      ));
-    }
-    return results;
+  /** Signs for many tasks, each an act of its own. */
+  acknowledgeAll(request: Request, { tasks, ...body }: ReceiptsBody): Promise<ReceiptResult[]> {
+    return signEach(request, tasks, (task, own) => this.acknowledge(task, own, body));
   }
 
   contribute(task: string, milestone: string, request: Request, body: ContributionBody): Promise<TaskAnswer> {
@@ -56,39 +55,43 @@ export class ApprovalsService {
     return this.tasks.decide(task, request, { type: 'strikeOff', milestone });
   }
 
-  /** Whom the tasks of a programme wait for; with a bureau, what waits for that bureau. */
-  async waiting(programme: string, bureau?: string): Promise<AwaitedAnswer[]> {
-    const [ground, states] = await Promise.all([this.programmes.ground(programme), this.tasks.states({ programme }), this.programmes.scope(programme, bureau)]);
-    return states.flatMap((state) => waitingFor(state)
-      .filter((waiting) => bureau === undefined || waiting.bureau === bureau)
-      .map((waiting) => {
-        const { id: task, measure, heading } = state.brief;
-        return { ...waitingAnswerOf(state, waiting), task, measure, heading, days: workingDaysSince(waiting.since, ground) };
-      }));
+  /** Whom the tasks of a programme wait for, in the order of the plan; with a bureau, what waits for that bureau. */
+  async waiting(programme: string, { bureau, cursor, limit }: WaitingFilter): Promise<Page<AwaitedAnswer>> {
+    const after = readCursor(cursor, waitingPosition);
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
+    const found: { answer: AwaitedAnswer; position: WaitingPosition }[] = [];
+    // The office has a part in no task, and waits to be asked by all of them.
+    for await (const state of this.tasks.inOrder(bureau === officeBureau ? { programme } : scope, (after?.[0] ?? 1) - 1)) {
+      for (const { waiting, position } of waitingAfter(state, after)) {
+        if (bureau === undefined || waiting.bureau === bureau) found.push({ answer: awaitedAnswerOf(state, waiting, ground), position });
+      }
+      if (found.length > limit) break;
+    }
+    const { items, ...page } = cutPage(found, limit, ({ position }) => position);
+    return { ...page, items: items.map(({ answer }) => answer) };
   }
 
-  /** Approvals under way, of one kind or all. */
-  async list(programme: string, { bureau, kind }: ApprovalsFilter): Promise<ApprovalAnswer[]> {
-    const scope = await this.programmes.scope(programme, bureau);
-    const [undecided, disputed] = await Promise.all([this.undecided(scope), this.disputed(scope)]);
-    return [...undecided, ...disputed].filter((approval) => kind === undefined || approval.kind === kind);
+  /** A page of approvals under way, of one kind or all. */
+  async list(programme: string, { bureau, ...filter }: ApprovalsFilter): Promise<Page<ApprovalAnswer>> {
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
+    return approvalsPage(this.database.manager, scope, ground, filter);
   }
 
-  /** Approvals that wait for a sign-off. */
-  async undecided(scope: Scope): Promise<ApprovalAnswer[]> {
-    const [ground, rows] = await Promise.all([this.programmes.ground(scope.programme), undecided(this.database.manager, scope)]);
-    return rows.map((row) => undecidedAnswer(row, ground));
-  }
-
-  /** Those of them that have waited longer than the policy allows. */
+  /** Approvals that have waited for their sign-off as long as the policy allows, or longer. */
   async late(scope: Scope): Promise<ApprovalAnswer[]> {
-    return (await this.undecided(scope)).filter(({ kind }) => kind === 'late');
+    const ground = await this.programmes.ground(scope.programme);
+    const submittedBefore = lateBefore(ground);
+    return submittedBefore === undefined ? [] : (await undecided(this.database.manager, scope, { submittedBefore })).map((row) => undecidedAnswer(row, ground));
   }
 
   /** Milestones returned as often as the policy calls disputed. */
   async disputed(scope: Scope): Promise<ApprovalAnswer[]> {
-    const { policy } = await this.programmes.ground(scope.programme);
-    const limit = policy.approval.disputedAfterReturns;
-    return (await returnedOften(this.database.manager, scope, limit)).map((row) => disputedAnswer(row, limit));
+    const ground = await this.programmes.ground(scope.programme);
+    return (await returnedOften(this.database.manager, scope, ground.policy.approval.disputedAfterReturns)).map((row) => disputedAnswer(row, ground));
   }
+}
+
+function awaitedAnswerOf(state: TaskState, waiting: Waiting, ground: ProgrammeGround): AwaitedAnswer {
+  const { id: task, measure, heading } = state.brief;
+  return { ...waitingAnswerOf(state, waiting), task, measure, heading, days: workingDaysSince(waiting.since, ground) };
 }

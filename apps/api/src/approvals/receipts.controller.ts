@@ -15,7 +15,7 @@ export class ReceiptsController {
   constructor(private readonly approvals: ApprovalsService) {}
 
   @Post()
-  @Changes({ id: 'acknowledgeAll', summary: 'A bureau signs for many tasks at once', description: 'Each row is an act of its own; its result says what became of it.', answer: receiptResults })
+  @Changes({ id: 'acknowledgeAll', summary: 'A bureau signs for many tasks at once', description: 'Each row is an act of its own; its result says what became of it.', answer: receiptResults, batch: true })
   async acknowledgeAll(@TheRequest() request: Request, @Body({ schema: receiptsBody }) body: ReceiptsBody): Promise<{ items: ReceiptResult[] }> {
     return { items: await this.approvals.acknowledgeAll(request, body) };
   }

@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reads } from '../http/operation';
+import type { Page } from '../http/paging';
+import { pageOf } from '../http/paging';
 import type { ProgrammePlace } from '../programme/programme.requests';
 import { programmeParam } from '../programme/programme.requests';
 import type { ApprovalAnswer, AwaitedAnswer } from './approvals.answers';
-import { approvalList, awaitedList } from './approvals.answers';
+import { approvalAnswer, awaitedAnswer } from './approvals.answers';
 import type { ApprovalsFilter, WaitingFilter } from './approvals.requests';
 import { approvalsFilter, waitingFilter } from './approvals.requests';
 import { ApprovalsService } from './approvals.service';
@@ -15,14 +17,14 @@ export class WaitingController {
   constructor(private readonly approvals: ApprovalsService) {}
 
   @Get('waiting')
-  @Reads({ id: 'listWaiting', summary: 'Whom the tasks of a programme wait for', answer: awaitedList })
-  async waiting(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: waitingFilter }) { bureau }: WaitingFilter): Promise<{ items: AwaitedAnswer[] }> {
-    return { items: await this.approvals.waiting(programme, bureau) };
+  @Reads({ id: 'listWaiting', summary: 'Whom the tasks of a programme wait for', answer: pageOf('AwaitedPage', awaitedAnswer) })
+  waiting(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: waitingFilter }) filter: WaitingFilter): Promise<Page<AwaitedAnswer>> {
+    return this.approvals.waiting(programme, filter);
   }
 
   @Get('approvals')
-  @Reads({ id: 'listApprovals', summary: 'Approvals under way: undecided, late among them, and disputed', answer: approvalList })
-  async list(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: approvalsFilter }) filter: ApprovalsFilter): Promise<{ items: ApprovalAnswer[] }> {
-    return { items: await this.approvals.list(programme, filter) };
+  @Reads({ id: 'listApprovals', summary: 'Approvals under way: undecided, late among them, and disputed', answer: pageOf('ApprovalPage', approvalAnswer) })
+  list(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: approvalsFilter }) filter: ApprovalsFilter): Promise<Page<ApprovalAnswer>> {
+    return this.approvals.list(programme, filter);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { Who } from '../api.fixture';
-import { TestApi, identity, task, xinxiang } from '../api.fixture';
+import { TestApi, identity, itemsOf, task, xinxiang } from '../api.fixture';
 
 const id = task('strict', 3);
 const milestone = `tasks/${id}/milestones/d5-2020`;
@@ -14,8 +14,10 @@ jest.setTimeout(20_000);
 const activation = { id: 'another', mode: 'rehearsal', plan: xinxiang() };
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { deeper: nested(depth - 1) });
 
+type Refusal = readonly [what: string, who: Who, path: string, body: unknown, status: number, code: string, field?: string];
+
 /** What is wrong, who sends what where, and how it is refused. */
-const refused: readonly [what: string, who: Who, path: string, body: unknown, status: number, code: string, field?: string][] = [
+const refused: readonly Refusal[] = [
   ['a bureau the plan does not name', liaison, `tasks/${id}/receipt`, { bureau: 'minzhengju' }, 422, 'bureau-not-in-task', 'bureau'],
   ['a bureau written as no id is', liaison, `tasks/${id}/receipt`, { bureau: '科技局' }, 400, 'request-invalid', 'bureau'],
   ['a form without its bureau', liaison, `tasks/${id}/receipt`, {}, 400, 'request-invalid', 'bureau'],
@@ -30,6 +32,8 @@ const refused: readonly [what: string, who: Who, path: string, body: unknown, st
   ['a task that is no id', liaison, 'tasks/3/receipt', { bureau: 'kejiju' }, 400, 'request-invalid', 'id'],
   ['a milestone nobody knows', liaison, `tasks/${id}/milestones/d99-2020/submission`, { achievedOn: '2020-11-01' }, 404, 'milestone-unknown', 'milestone'],
   ['a milestone that is no key', liaison, `tasks/${id}/milestones/D5%202020/submission`, { achievedOn: '2020-11-01' }, 400, 'request-invalid', 'key'],
+  ...['constructor', '__proto__', 'toString', 'd0-2020', 'd1000-2020'].map((key) => [`a milestone called ${key}`, head, `tasks/${id}/milestones/${key}/approval`, undefined, 400, 'request-invalid', 'key'] as const),
+  ['a bureau that every object of the language has', liaison, `tasks/${id}/receipt`, { bureau: 'constructor' }, 422, 'bureau-not-in-task', 'bureau'],
   ['an approval of what was not submitted', head, `${milestone}/approval`, undefined, 409, 'milestone-not-submitted', 'milestone'],
   ['a return of what was not submitted', head, `${milestone}/return`, { reason: '请补充。' }, 409, 'milestone-not-submitted', 'milestone'],
   ['a return without a reason', head, `${milestone}/return`, { reason: '  ' }, 400, 'request-invalid', 'reason'],
@@ -48,10 +52,15 @@ const refused: readonly [what: string, who: Who, path: string, body: unknown, st
   ['an authority of no known kind', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, kind: 'rumour' } }, 400, 'request-invalid', 'authority.kind'],
   ['a field nobody knows further in', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, seal: 'yes' } }, 400, 'request-invalid', 'authority.seal'],
   ['a batch that names a task twice', liaison, 'receipts', { bureau: 'kejiju', tasks: [id, id] }, 400, 'request-invalid', 'tasks'],
+  ['a batch that names a task twice, once in capitals', liaison, 'receipts', { bureau: 'kejiju', tasks: [id, id.toUpperCase()] }, 400, 'request-invalid', 'tasks'],
   ['a batch of nothing', liaison, 'receipts', { bureau: 'kejiju', tasks: [] }, 400, 'request-invalid', 'tasks'],
   ['a renewal by a bureau', liaison, `tasks/${id}/renewal`, undefined, 403, 'not-entitled'],
   ['a plan that is not one', office, 'programmes', { ...activation, plan: { title: 'plan' } }, 400, 'plan-invalid', 'plan'],
   ['a plan in which nobody is responsible', office, 'programmes', { ...activation, plan: withoutBureaus() }, 400, 'plan-invalid', 'plan'],
+  ['a plan with a NUL in it', office, 'programmes', { ...activation, plan: planWith({ title: '绿色\u0000技术' }) }, 400, 'plan-invalid', 'plan'],
+  ['a plan whose measure has a number beyond all measure', office, 'programmes', { ...activation, plan: renumbered(3_000_000_000) }, 400, 'plan-invalid', 'plan'],
+  ['a plan whose standing work goes on for a century', office, 'programmes', { ...activation, plan: planWith({}, { standingYears: { from: 2000, to: 2100 } }) }, 400, 'plan-invalid', 'plan'],
+  ['a plan that asks for rules nobody knows', office, 'programmes', { ...activation, plan: planWith({}, {}, 'strict-2') }, 422, 'policy-unknown', 'plan.ladder.policy'],
   ['a plan that is a text', office, 'programmes', { ...activation, plan: '方案' }, 400, 'request-invalid', 'plan'],
   ['a plan nested without end', office, 'programmes', { ...activation, plan: nested(2_000) }, 400, 'plan-invalid', 'plan'],
   ['a 征求意见稿 as live', office, 'programmes', { ...activation, mode: 'live' }, 422, 'plan-not-in-force', 'mode'],
@@ -71,6 +80,36 @@ function withoutBureaus(): Record<string, unknown> {
   const plan = xinxiang() as unknown as { measures: { responsibilities: unknown[] }[] };
   return { ...plan, measures: plan.measures.map((measure) => ({ ...measure, responsibilities: [] })) };
 }
+
+/** The first plan with some of its values changed. */
+function planWith(document: object, deadlineRule: object = {}, policy?: string): Record<string, unknown> {
+  const plan = xinxiang() as { document: object; deadlineRule: object; ladder: object };
+  return { ...plan, document: { ...plan.document, ...document }, deadlineRule: { ...plan.deadlineRule, ...deadlineRule }, ladder: { ...plan.ladder, ...(policy === undefined ? {} : { policy }) } };
+}
+
+function renumbered(number: number): Record<string, unknown> {
+  const plan = xinxiang() as { measures: object[] };
+  return { ...plan, measures: plan.measures.map((measure, place) => (place === 18 ? { ...measure, number } : measure)) };
+}
+
+/** A page mark as the API writes them, with whatever in it. */
+const mark = (...position: unknown[]): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+const [noon, rung] = ['2020-12-01T04:00:00.000Z', 'milestone/d5-2020:1:urge:1'];
+
+/** Page marks that no list has written, each of the right form but for one thing. */
+const forged: readonly [what: string, path: string, cursor: string][] = [
+  ['a measure beyond all numbers', 'tasks?programme=strict', mark(3_000_000_000)],
+  ['a measure below all numbers', 'tasks?programme=strict', mark(-1)],
+  ['an event beyond all numbers', `tasks/${id}/events?limit=5`, mark(3_000_000_000)],
+  ['a step of the year 0', 'programmes/strict/reminders?limit=5', mark('0000-01-01T00:00:00.000Z', id, rung)],
+  ['a step whose key has a NUL in it', 'programmes/strict/reminders?limit=5', mark(noon, id, 'milestone/d5\u0000')],
+  ['a step whose key is without end', 'programmes/strict/reminders?limit=5', mark(noon, id, `part/${'k'.repeat(200)}:1:urge:1`)],
+  ['a notice of the year 0', 'programmes/strict/notices?limit=5', mark('0000-01-01T00:00:00.000Z', id)],
+  ['something awaited beyond all numbers', 'programmes/strict/waiting?limit=5', mark(3_000_000_000, 0, 0, 0)],
+  ['an approval returned beyond all numbers', 'programmes/strict/approvals?limit=5', mark('disputed', 3_000_000_000, 1, 'd5-2020')],
+  ['an approval of the year 0', 'programmes/strict/approvals?limit=5', mark('undecided', '0000-01-01T00:00:00.000Z', 1, 'd5-2020')],
+  ['an approval with a NUL in its key', 'programmes/strict/approvals?limit=5', mark('undecided', noon, 1, 'd5\u0000-2020')],
+];
 
 describe('a request that does not fit', () => {
   let api: TestApi;
@@ -124,6 +163,24 @@ describe('a request that does not fit', () => {
     expect(await record()).toEqual(before);
   });
 
+  it.each(forged)('a page mark that names %s is refused', async (_what, path, cursor) => {
+    expect(await api.get(`${path}&cursor=${cursor}`)).toMatchObject({ status: 400, body: { type: 'urn:lianxi:problem:cursor-invalid', field: 'cursor' } });
+  });
+
+  it.each(['tasks/%ZZ', `tasks/${'3'.repeat(300)}`])('an address that cannot even be routed is a problem like any other: %s', async (path) => {
+    const answer = await api.send('GET', path, undefined, { 'accept-language': 'en' });
+    expect(answer).toMatchObject({ status: 400, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': 'en' } });
+    expect(answer.body).toMatchObject({ type: 'urn:lianxi:problem:address-malformed', field: 'path', title: 'Address cannot be read', zh: { title: '地址无法读取' } });
+    expect(answer.body.detail).toContain(`/api/v1/${path} `);
+  });
+
+  it('takes a task\'s id in capitals for the same task', async () => {
+    const [lower, upper] = [await api.get(`tasks/${id}`), await api.get(`tasks/${id.toUpperCase()}`)];
+    expect(upper).toMatchObject({ status: 200, body: lower.body });
+    const signed = await api.post('receipts', { bureau: 'kejiju', tasks: [id.toUpperCase()] }, liaison);
+    expect(itemsOf(signed)).toMatchObject([{ task: id, status: 200, decision: { task: id } }]);
+  });
+
   it('says in both languages what is wrong with each field', async () => {
     const { body } = await api.post(`${milestone}/submission`, { achievedOn: '2020-11-31', colour: 'red' }, liaison);
     expect(body.errors).toEqual([
@@ -141,7 +198,9 @@ describe('a request that does not fit', () => {
 
 it('production accepts no identity that the request itself names', async () => {
   const api = await TestApi.start({ LIANXI_MODE: 'production' });
-  expect((await api.get('programmes')).body.type).toBe('urn:lianxi:problem:identity-not-accepted');
+  for (const answer of [await api.get('programmes'), await api.get('check'), await api.post('programmes', activation), await api.post(`tasks/${id}/receipt`, { bureau: 'kejiju' }, liaison)]) {
+    expect(answer).toMatchObject({ status: 401, body: { type: 'urn:lianxi:problem:identity-not-accepted' } });
+  }
   expect((await api.send('GET', 'programmes')).body.type).toBe('urn:lianxi:problem:identity-missing');
   await api.stop();
 });

@@ -1,4 +1,5 @@
 import { isInstant, isLocalDate } from '@lianxi/domain/calendar/time';
+import { parseRungKey } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
 
 /** Years in which a plan may be run: a typing error is not a deadline. */
@@ -12,11 +13,12 @@ export const bureauId = z.string().max(60)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: '单位编号，如 kejiju · the id of a bureau, such as kejiju' })
   .meta({ example: 'kejiju' });
 
-export const milestoneKey = z.string().max(40)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '节点编号，如 d5-2020 · a milestone key, such as d5-2020' })
+export const milestoneKey = z.string()
+  .regex(/^(d[1-9]\d{0,2}|y)-\d{4}$/, { error: '节点编号，如 d5-2020 · a milestone key, such as d5-2020' })
   .meta({ example: 'd5-2020' });
 
-export const taskId = z.uuid().meta({ description: 'UUIDv5 of programme and measure' });
+/** Written in either case, an id is one and the same: what follows compares it as text. */
+export const taskId = z.uuid().toLowerCase().meta({ description: 'UUIDv5 of programme and measure' });
 
 export const localDate = z.string()
   .refine((value) => isLocalDate(value) && inRange(value), { error: '2000–2099年间确有的日期，如 2020-12-31 · a day that exists from 2000 to 2099, such as 2020-12-31' })
@@ -25,6 +27,12 @@ export const localDate = z.string()
 export const instant = z.string()
   .refine((value) => isInstant(value) && inRange(value), { error: 'UTC时间，如 2020-12-17T01:00:00.000Z · an instant in UTC, such as 2020-12-17T01:00:00.000Z' })
   .meta({ format: 'date-time', example: '2020-12-17T01:00:00.000Z' });
+
+/** A whole number as the record keeps it: a measure, or the place of an event. */
+export const ordinal = z.int().min(0).max(2_147_483_647);
+
+/** A rung's key, such as `milestone/d5-2020:1:urge:2` or `part/kejiju:1:remind-receipt:1`. */
+export const rungKey = z.string().max(120).refine((value) => parseRungKey(value) !== undefined);
 
 /** What people write: something, well-formed Unicode, and nothing that is not text. */
 export function text(max: number) {

@@ -1,7 +1,7 @@
 import type { Environment } from '@lianxi/platform/env/environment';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { createParamDecorator, Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { environmentToken } from './environment.provider';
@@ -35,6 +35,3 @@ export function actorOf(request: FastifyRequest): Actor {
   if (!actor) throw new Problem('identity-missing', { field: 'Lianxi-Identity' });
   return actor;
 }
-
-/** Parameter: who reads. */
-export const Reader = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => actorOf(context.switchToHttp().getRequest<FastifyRequest>()));

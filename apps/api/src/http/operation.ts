@@ -1,4 +1,4 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiSecurity } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { problemDetailsSchema } from './problem-details';
@@ -12,9 +12,14 @@ export interface OperationNote {
   readonly status?: number;
   /** The act needs no words: the body may be left out. */
   readonly bare?: boolean;
+  /** The request is many acts, each with a command id of its own. */
+  readonly batch?: boolean;
   /** Statuses of the problems it may answer besides those every operation may. */
   readonly problems?: readonly number[];
 }
+
+/** Under which metadata a handler says that its request is a batch. */
+export const batchMark = 'lianxi:batch';
 
 const said: Readonly<Record<number, string>> = {
   400: 'The request does not fit the schema',
@@ -37,7 +42,7 @@ export function Reads(note: OperationNote) {
 export function Changes(note: OperationNote) {
   const key = ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Of your making, one for each act; keep it when you try again', schema: { type: 'string', minLength: 8, maxLength: 200 } });
   const body = note.bare === true ? [ApiBody({ required: false, schema: { type: 'object', additionalProperties: false } })] : [];
-  return applyDecorators(key, ...body, HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
+  return applyDecorators(key, ...body, SetMetadata(batchMark, note.batch === true), HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
 }
 
 function notes({ id, summary, description, answer, status = 200 }: OperationNote, problems: readonly number[]) {

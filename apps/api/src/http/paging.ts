@@ -25,7 +25,7 @@ export function pageOf<Item>(id: string, item: z.ZodType<Item>) {
 }
 
 /** A keyset position as a cursor: the sort key of the last item read. */
-export function writeCursor(position: readonly (string | number)[]): string {
+function writeCursor(position: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 

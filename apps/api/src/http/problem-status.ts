@@ -6,7 +6,7 @@ import type { ProblemCode } from './problem';
  */
 export function statusOf(code: ProblemCode): number {
   switch (code) {
-    case 'request-invalid': case 'body-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
+    case 'request-invalid': case 'body-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
       return 400;
     case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted':
       return 401;
@@ -15,7 +15,7 @@ export function statusOf(code: ProblemCode): number {
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
     case 'workflow-not-started':
       return 404;
-    case 'programme-exists': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
+    case 'programme-exists': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
       return 409;
@@ -25,7 +25,7 @@ export function statusOf(code: ProblemCode): number {
       return 415;
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'achieved-before-the-plan':
-    case 'plan-not-in-force': case 'clock-backwards': case 'key-reused':
+    case 'plan-not-in-force': case 'clock-backwards': case 'key-reused': case 'policy-unknown':
       return 422;
     case 'unexpected':
       return 500;

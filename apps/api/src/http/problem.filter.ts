@@ -1,9 +1,9 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { answerProblem } from './answer-problem';
 import { problemOf } from './failure';
 import { languageOf } from './language';
-import { problemDetails } from './problem-details';
 
 /** Answers whatever was thrown as problem details. A refusal is one line in the log; what nobody foresaw is logged with its cause. */
 @Catch()
@@ -13,15 +13,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
     const path = request.url.split('?')[0] ?? '/';
     const problem = problemOf(thrown, { method: request.method, path });
-    const language = languageOf(request.headers['accept-language']);
-    const body = problemDetails(problem, language);
+    const body = answerProblem(http.getResponse<FastifyReply>(), problem, languageOf(request.headers['accept-language']));
     if (body.status >= 500) this.logger.error({ err: thrown, problem: problem.code, params: body.params });
     else this.logger.log({ problem: problem.code, field: body.field, method: request.method, path });
-    const { retryAfterSeconds } = problem.facts;
-    if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
-    void reply.status(body.status).header('content-language', language).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
   }
 }

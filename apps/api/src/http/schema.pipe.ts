@@ -23,7 +23,7 @@ export class SchemaPipe extends StandardSchemaValidationPipe {
   }
 }
 
-export function fieldErrors(issue: Issue): FieldError[] {
+function fieldErrors(issue: Issue): FieldError[] {
   const path = issue.path.map(String).join('.');
   const fields = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => (path === '' ? key : `${path}.${key}`)) : [path === '' ? 'body' : path];
   return fields.map((field) => ({ field, ...sentences(issue) }));

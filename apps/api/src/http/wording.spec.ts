@@ -16,14 +16,14 @@ const task: Record<TaskRefusalCode, true> = {
   'achieved-before-the-plan': true, 'task-concluded': true,
 };
 const programme: Record<ProgrammeRefusalCode, true> = {
-  'not-entitled': true, 'plan-not-in-force': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,
+  'not-entitled': true, 'plan-not-in-force': true, 'document-differs': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,
   'clock-backwards': true, 'programme-not-settled': true,
 };
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true };
 const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'body-malformed': true, 'body-too-large': true, 'media-type-unsupported': true, 'identity-missing': true,
   'identity-malformed': true, 'identity-not-accepted': true, 'route-unknown': true, 'programme-unknown': true, 'programme-exists': true,
-  'plan-invalid': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'key-missing': true, 'key-malformed': true,
+  'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'key-missing': true, 'key-malformed': true,
   'key-reused': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, unexpected: true,
 };
 const codes = Object.keys({ ...task, ...programme, ...path, ...http }) as (HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode)[];

@@ -11,7 +11,7 @@ export interface AgendaItem {
   task?: string | undefined;
   measure?: number | undefined;
   milestone?: string | undefined;
-  /** The bureaus it is about. */
+  /** The bureaus it waits for now, not those it waited for when it was put here: for what is escalated, whose contribution or submission is missing; for approvals, the coordinator. */
   bureaus: readonly string[];
   /** What it is about, and why it is here. */
   matter: Sentence;
@@ -20,12 +20,12 @@ export interface AgendaItem {
   since?: string | undefined;
 }
 
-export const agendaItem = z.object({
+const agendaItem = z.object({
   kind: z.enum(['escalated', 'late', 'disputed', 'question']).meta({ description: '提请上会 · 审批超时 · 多次退回 · 方案待定事项' }),
   task: z.string().optional(),
   measure: z.int().optional(),
   milestone: z.string().optional(),
-  bureaus: z.array(z.string()),
+  bureaus: z.array(z.string()).meta({ description: 'The bureaus it waits for now, not those it waited for when it was put here: for what is escalated, whose contribution or submission is missing; for approvals, the coordinator' }),
   matter: sentence,
   why: sentence,
   since: z.string().optional(),

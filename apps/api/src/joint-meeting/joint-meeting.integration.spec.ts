@@ -26,6 +26,8 @@ const nothing = (): Promise<never[]> => Promise.resolve([]);
 describe('the year 2020 of the plan, lived with nobody reporting but measure 3', () => {
   let api: TestApi;
   const agenda = async (): Promise<Item[]> => itemsOf(await api.get('programmes/year/agenda'));
+  const approvalKinds = async (kind: string): Promise<string[]> => (await everyItem<Item>(api, `programmes/year/approvals?kind=${kind}&limit=1`)).map((item) => item.kind);
+  const contribute = (measure: number, bureau: string) => api.post(`tasks/${task('year', measure)}/milestones/y-2020/contribution`, { bureau, text: '已配合。' }, `${bureau}/liaison`);
   const third = `tasks/${task('year', 3)}/milestones/d5-2020`;
   const submit = () => api.post(`${third}/submission`, { achievedOn: '2020-12-18' }, 'kejiju/liaison');
 
@@ -35,6 +37,7 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     await signForAll(api, 'year');
     await liveUntil(api, 'year', '2020-12-18');
     for (const bureau of ['jiaoyuju', 'caizhengju', 'rensheju']) await api.post(`${third}/contribution`, { bureau, text: '已配合。' }, `${bureau}/liaison`);
+    await contribute(19, 'fagaiwei');
     await api.post(`${third}/contribution`, { bureau: 'shuiwuju', text: '同意。', reply: '新税函〔2020〕33号' });
   });
   afterAll(async () => { await api.stop(); });
@@ -76,14 +79,19 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['question']));
   });
 
-  it('calls an approval late once it has been undecided for more than five working days', async () => {
+  it('calls an approval late once it has been undecided for five working days', async () => {
     expect((await submit()).status).toBe(200);
-    await liveUntil(api, 'year', '2020-12-25');
+    await liveUntil(api, 'year', '2020-12-24');
     expect((await agenda()).filter(({ kind }) => kind === 'late')).toEqual([]);
-    await liveUntil(api, 'year', '2020-12-28');
+    expect(await approvalKinds('late')).toEqual([]);
+    await liveUntil(api, 'year', '2020-12-25');
     expect((await agenda()).filter(({ kind }) => kind === 'late')).toMatchObject([
-      { measure: 3, milestone: 'd5-2020', bureaus: ['kejiju'], why: { zh: '节点d5-2020自2020-12-18待签批，已6个工作日未决（规定5个工作日内）。' } },
+      { measure: 3, milestone: 'd5-2020', bureaus: ['kejiju'], why: { zh: '节点d5-2020自2020-12-18待签批，已5个工作日未决（规定5个工作日内）。' } },
     ]);
+  });
+
+  it('lists what is late among the undecided too', async () => {
+    expect([await approvalKinds('undecided'), await approvalKinds('late'), await approvalKinds('disputed')]).toEqual([['late'], ['late'], []]);
   });
 
   it('calls a milestone disputed once it has been returned twice', async () => {
@@ -104,6 +112,13 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     expect(escalated).toHaveLength(23);
     expect(escalated.map(({ measure }) => measure)).not.toContain(3);
     expect(escalated.find(({ milestone, measure }) => milestone === 'y-2020' && measure === 8)?.why.zh).toContain('提请联席会议');
+  });
+
+  it('says of each whom it waits for now, not whom it waited for when it was put there', async () => {
+    const awaited = async () => (await agenda()).filter(({ kind, measure }) => kind === 'escalated' && measure === 13).map(({ bureaus }) => bureaus);
+    expect(await awaited()).toEqual([['kejiju', 'fagaiwei']]);
+    expect((await contribute(13, 'kejiju')).status).toBe(200);
+    expect(await awaited()).toEqual([['fagaiwei']]);
   });
 
   it('keeps the office told of each rung, a notice a morning, the latest first', async () => {
@@ -136,6 +151,19 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
   it('lets go of what is decided', async () => {
     expect((await api.post(`${third}/approval`, undefined, 'kejiju/bureau-head')).status).toBe(200);
     expect(kindsOf(await agenda())).toEqual(['escalated', 'question']);
+  });
+
+  it('has a milestone that was submitted, returned and climbed the ladder again on the agenda once, since the second time', async () => {
+    const milestone = `tasks/${task('year', 19)}/milestones/y-2020`;
+    const escalated = async () => (await agenda()).filter(({ kind, measure }) => kind === 'escalated' && measure === 19);
+    expect(await escalated()).toMatchObject([{ bureaus: ['kejiju'], since: expect.stringContaining('2021-02-05') as string }]);
+    expect((await api.post(`${milestone}/submission`, { achievedOn: '2020-12-30' }, 'kejiju/liaison')).status).toBe(200);
+    expect(await escalated()).toEqual([]);
+    expect((await api.post(`${milestone}/return`, { reason: '请补充案例。' }, 'kejiju/bureau-head')).status).toBe(200);
+    expect(await escalated()).toEqual([]);
+    const again = itemsOf<Step>(await api.get('programmes/year/reminders?state=upcoming&kind=putOnAgenda&bureau=kejiju&limit=200')).find(({ key, task: id }) => key === 'milestone/y-2020:1:agenda:2' && id === task('year', 19))!;
+    await liveUntil(api, 'year', again.at.slice(0, 10));
+    expect(await escalated()).toMatchObject([{ milestone: 'y-2020', bureaus: ['kejiju'], since: expect.stringContaining(again.at.slice(0, 10)) as string }]);
   });
 
   it('finds record, events and views in agreement', async () => {

@@ -2,6 +2,7 @@ import type { ActivationRequest } from '@lianxi/commands/programme/activation';
 import type { Request } from '@lianxi/commands/path/request';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
+import type { Policy } from '@lianxi/domain/escalation/policy';
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { PlanRefused, parsePlan } from '@lianxi/plan/linter/parse-plan';
@@ -13,21 +14,32 @@ import type { ActivationBody } from './programme.requests';
 /** What a plan document and a form come to: the programme, its measures, and the documents it runs under. */
 export function activationOf({ id, mode, plan: document, startsAt }: ActivationBody, wall: Instant): Omit<ActivationRequest, keyof Request> {
   const plan = soundPlan(document);
+  const policy = policyOf(plan);
   const clock: ProgrammeClock = mode === 'live' ? { kind: 'live' } : { kind: 'standing', at: startsAt ?? wall };
   return {
     programme: {
       id, mode, clock,
       title: plan.document.title,
       planStatus: plan.document.status,
-      policyVersion: defaultPolicy.version,
+      policyVersion: policy.version,
       calendarVersion: chinaCalendar.version,
     },
     measures: planToTasks(plan, chinaCalendar),
     // A programme runs one plan, once: the plan as activated goes by the programme's id.
     plan: { version: id, body: plan },
-    policy: defaultPolicy,
+    policy,
     calendar: chinaCalendar,
   };
+}
+
+/** The policies a plan may name, by version. */
+const policies: ReadonlyMap<string, Policy> = new Map([defaultPolicy].map((policy) => [policy.version, policy]));
+
+/** The rules the plan asks for; it is not run under any others. */
+function policyOf({ ladder }: Plan): Policy {
+  const policy = policies.get(ladder.policy);
+  if (!policy) throw new Problem('policy-unknown', { field: 'plan.ladder.policy', params: { policy: ladder.policy, known: [...policies.keys()].join(', ') } });
+  return policy;
 }
 
 function soundPlan(document: Record<string, unknown>): Plan {

@@ -6,6 +6,6 @@ import type { ProgrammeGround } from '../programme/programme-ground';
 export interface Reading {
   readonly ground: ProgrammeGround;
   readonly plan: Plan;
-  /** The programme's tasks, by id. */
+  /** The tasks the answer speaks of, by id. */
   readonly states: ReadonlyMap<string, TaskState>;
 }

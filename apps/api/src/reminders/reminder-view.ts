@@ -1,4 +1,4 @@
-import { awaited } from '@lianxi/domain/task/accountable';
+import { spokenTo } from '@lianxi/domain/task/spoken-to';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { RungView } from '@lianxi/persistence/reminders/rung.view';
 import type { Plan } from '@lianxi/plan/schema/plan';
@@ -6,7 +6,7 @@ import type { ProgrammeGround } from '../programme/programme-ground';
 import type { ReminderAnswer } from './reminders.answers';
 import { whyOf } from './why';
 
-/** A step of the ladder as a reader sees it. */
+/** A step of the ladder as a reader sees it. Who receives one is decided when it is carried out; until then, whom it would reach now. */
 export function reminderAnswerOf(rung: RungView, state: TaskState, ground: ProgrammeGround, plan: Plan): ReminderAnswer {
   return {
     task: rung.taskId,
@@ -18,15 +18,7 @@ export function reminderAnswerOf(rung: RungView, state: TaskState, ground: Progr
     milestone: rung.milestone ?? undefined,
     at: rung.at,
     endedAt: rung.endedAt ?? undefined,
-    bureaus: rung.state === 'ahead' ? wouldSpeakTo(rung, state) : rung.bureaus,
+    bureaus: rung.state === 'ahead' ? spokenTo(state, rung) : rung.bureaus,
     why: whyOf(rung, state, ground, plan),
   };
-}
-
-/** Who receives a step is decided when it is carried out; this is whom it would reach if it came now. */
-function wouldSpeakTo({ bureau, milestone: key, kind }: RungView, state: TaskState): readonly string[] {
-  if (bureau !== null) return [bureau];
-  const milestone = key === null ? undefined : state.milestones[key];
-  if (!milestone) return [];
-  return kind === 'remind' ? [...new Set([...awaited(state, milestone), state.coordinator.bureau])] : awaited(state, milestone);
 }

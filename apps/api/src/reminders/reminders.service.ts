@@ -1,10 +1,12 @@
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { carriedOut, noticesPage, rungsPage } from '@lianxi/persistence/reminders/reminders.queries';
 import type { RungView } from '@lianxi/persistence/reminders/rung.view';
+import { spokenTo } from '@lianxi/domain/task/spoken-to';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { instant, rungKey, taskId } from '../http/fields';
 import type { Page } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { ProgrammeService } from '../programme/programme.service';
@@ -21,44 +23,50 @@ export class RemindersService {
   constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService) {}
 
   async list(programme: string, { state, kind, bureau, cursor, limit }: RemindersFilter): Promise<Page<ReminderAnswer>> {
-    const reading = await this.reading({ programme });
-    const [at, task, key] = readCursor(cursor, z.tuple([z.iso.datetime(), z.uuid(), z.string()])) ?? [];
+    const [at, task, key] = readCursor(cursor, z.tuple([instant, taskId, rungKey])) ?? [];
     const after = at === undefined || task === undefined || key === undefined ? undefined : { at, task, key };
     const scope = await this.programmes.scope(programme, bureau);
     const rungs = await rungsPage(this.database.manager, scope, { states: rungStates[state], kind, latestFirst: state !== 'upcoming' }, after, limit + 1);
     const page = cutPage(rungs, limit, (rung) => [rung.at, rung.taskId, rung.key]);
-    return { ...page, items: this.answers(page.items, reading) };
+    return { ...page, items: answers(page.items, await this.reading(programme, page.items)) };
   }
 
   async notices(programme: string, { bureau, role, cursor, limit }: NoticesFilter): Promise<Page<NoticeAnswer>> {
-    const reading = await this.reading({ programme });
-    const [at, id] = readCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()])) ?? [];
+    const [at, id] = readCursor(cursor, z.tuple([instant, z.uuid()])) ?? [];
     const before = at === undefined || id === undefined ? undefined : { at, id };
     const scope = await this.programmes.scope(programme, bureau);
     const rows = await noticesPage(this.database.manager, scope, { role, before }, limit + 1);
     const page = cutPage(rows, limit, ({ notice }) => [notice.deliverAt, notice.id]);
+    const reading = await this.reading(programme, page.items.flatMap(({ lines }) => lines));
     return { ...page, items: page.items.map((row) => noticeAnswerOf(row, reading)) };
   }
 
-  /** Milestones the ladder has put on the joint meeting's agenda (提请上会) and that are still not submitted. */
+  /**
+   * Milestones the ladder has put on the joint meeting's agenda (提请上会) and that are still not submitted: each once, as of the last
+   * time it climbed there, with the bureaus it waits for now.
+   */
   async escalatedToMeeting(scope: Scope): Promise<ReminderAnswer[]> {
-    const reading = await this.reading(scope);
-    const rungs = await carriedOut(this.database.manager, scope, 'putOnAgenda');
-    return this.answers(rungs.filter((rung) => stillOnAgenda(rung, reading.states.get(rung.taskId))), reading);
-  }
-
-  private answers(rungs: readonly RungView[], { states, ground, plan }: Reading): ReminderAnswer[] {
+    const rungs = latestOfEach(await carriedOut(this.database.manager, scope, 'putOnAgenda'));
+    const reading = await this.reading(scope.programme, rungs);
     return rungs.flatMap((rung) => {
-      const state = states.get(rung.taskId);
-      return state ? [reminderAnswerOf(rung, state, ground, plan)] : [];
+      const state = reading.states.get(rung.taskId);
+      return state && stillOnAgenda(rung, state) ? [{ ...reminderAnswerOf(rung, state, reading.ground, reading.plan), bureaus: spokenTo(state, rung) }] : [];
     });
   }
 
-  private async reading({ programme }: Scope): Promise<Reading> {
+  /** What is needed to speak of some tasks, however many the programme has. */
+  private async reading(programme: string, about: readonly { readonly taskId: string }[]): Promise<Reading> {
     const ground = await this.programmes.ground(programme);
-    const [plan, states] = await Promise.all([this.programmes.plan(programme), this.tasks.states({ programme })]);
-    return { ground, plan, states: new Map(states.map((state) => [state.brief.id, state])) };
+    const [plan, states] = await Promise.all([this.programmes.plan(programme), this.tasks.statesOf(about.map(({ taskId }) => taskId))]);
+    return { ground, plan, states };
   }
+}
+
+function answers(rungs: readonly RungView[], { states, ground, plan }: Reading): ReminderAnswer[] {
+  return rungs.flatMap((rung) => {
+    const state = states.get(rung.taskId);
+    return state ? [reminderAnswerOf(rung, state, ground, plan)] : [];
+  });
 }
 
 const rungStates: Readonly<Record<RemindersFilter['state'], readonly RungView['state'][]>> = {
@@ -67,6 +75,13 @@ const rungStates: Readonly<Record<RemindersFilter['state'], readonly RungView['s
   missed: ['missed', 'failed'],
 };
 
-function stillOnAgenda({ milestone }: RungView, state: TaskState | undefined): boolean {
-  return milestone !== null && state?.milestones[milestone]?.escalation === 'on-agenda';
+/** Of rungs in order, the last about each milestone: one that was submitted and returned climbs the ladder again. */
+function latestOfEach(rungs: readonly RungView[]): RungView[] {
+  const of = ({ taskId, milestone }: RungView): string => `${taskId} ${milestone ?? ''}`;
+  const last = new Map(rungs.map((rung) => [of(rung), rung]));
+  return rungs.filter((rung) => last.get(of(rung)) === rung);
+}
+
+function stillOnAgenda({ milestone }: RungView, state: TaskState): boolean {
+  return milestone !== null && state.milestones[milestone]?.escalation === 'on-agenda';
 }

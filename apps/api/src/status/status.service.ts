@@ -40,8 +40,9 @@ export class StatusService {
   }
 
   private async checkOne(programme: string): Promise<CheckAnswer> {
-    const [inRecord, tasks] = await Promise.all([checkRecord(this.database, programme), toldTasks(this.database.manager, programme)]);
-    const inTemporal = await checkRuns(this.client, programme, tasks).catch((error: unknown) => {
+    const told = () => toldTasks(this.database.manager, programme);
+    const [inRecord, tasks] = await Promise.all([checkRecord(this.database, programme), told()]);
+    const inTemporal = await checkRuns(this.client, programme, told).catch((error: unknown) => {
       this.logger.warn({ err: error, programme }, 'Temporal could not be asked about its runs');
       return undefined;
     });

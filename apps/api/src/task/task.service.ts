@@ -7,13 +7,14 @@ import { roadmapTaskId } from '@lianxi/contracts/roadmap-task';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { TaskRow } from '@lianxi/persistence/task/task.queries';
-import { eventsAfter, freeTexts, taskById, tasksAfter } from '@lianxi/persistence/task/task.queries';
+import { eventsAfter, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { workflowPage } from '@lianxi/platform/temporal/temporal';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { environmentToken } from '../http/environment.provider';
+import { ordinal } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
@@ -25,7 +26,10 @@ import type { TaskFilter } from './task.requests';
 import { taskDetailOf, taskSummaryOf } from './task-view';
 
 /** How many tasks are read at a time while a page fills. */
-const batch = 200;
+const batch = 50;
+
+/** Where a list goes on: after a measure, or after an event. */
+const position = z.tuple([ordinal]);
 
 /** Tasks: looked at, and decided about. */
 @Injectable()
@@ -41,8 +45,8 @@ export class TaskService {
   async list({ programme, bureau, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
     const found: TaskSummary[] = [];
-    const from = filter.measure === undefined ? readCursor(cursor, z.tuple([z.int()]))?.[0] ?? 0 : filter.measure - 1;
-    for await (const { state } of this.tasksIn(scope, from)) {
+    const from = filter.measure === undefined ? readCursor(cursor, position)?.[0] ?? 0 : filter.measure - 1;
+    for await (const state of this.inOrder(scope, from)) {
       const summary = taskSummaryOf(state, ground, bureau);
       if (matches(summary, filter)) found.push(summary);
       if (found.length > limit) break;
@@ -58,7 +62,7 @@ export class TaskService {
 
   async events(id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {
     await this.row(id);
-    const after = readCursor(cursor, z.tuple([z.int()]))?.[0] ?? 0;
+    const after = readCursor(cursor, position)?.[0] ?? 0;
     const [rows, texts] = await Promise.all([eventsAfter(this.database.manager, id, after, limit + 1), freeTexts(this.database.manager, id)]);
     return cutPage(rows.map((row) => eventAnswerOf(row, texts)), limit, ({ seq }) => [seq]);
   }
@@ -66,8 +70,25 @@ export class TaskService {
   /** Every task in scope, in the order of the plan; for other features. */
   async states(scope: Scope): Promise<readonly TaskState[]> {
     const states: TaskState[] = [];
-    for await (const { state } of this.tasksIn(scope, 0)) states.push(state);
+    for await (const state of this.inOrder(scope, 0)) states.push(state);
     return states;
+  }
+
+  /** The tasks of these ids, by id; for lists that speak of some tasks only. */
+  async statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, TaskState>> {
+    if (ids.length === 0) return new Map();
+    return new Map((await tasksByIds(this.database.manager, ids)).map(({ id, state }) => [id, state]));
+  }
+
+  /** The tasks in scope after a measure, in the order of the plan, read only as far as they are asked for. */
+  async *inOrder(scope: Scope, after: number): AsyncGenerator<TaskState> {
+    for (let from = after; ;) {
+      const rows = await tasksAfter(this.database.manager, scope, from, batch);
+      for (const { state } of rows) yield state;
+      const last = rows.at(-1);
+      if (!last || rows.length < batch) return;
+      from = last.measure;
+    }
   }
 
   async state(id: string): Promise<TaskState> {
@@ -93,16 +114,6 @@ export class TaskService {
     const row = await taskById(this.database.manager, id);
     if (!row) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
     return row;
-  }
-
-  private async *tasksIn(scope: Scope, after: number): AsyncGenerator<TaskRow> {
-    for (let from = after; ;) {
-      const rows = await tasksAfter(this.database.manager, scope, from, batch);
-      yield* rows;
-      const last = rows.at(-1);
-      if (!last || rows.length < batch) return;
-      from = last.measure;
-    }
   }
 }
 

@@ -1,0 +1,56 @@
+import type { EventEmitter } from 'node:events';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import type { Options } from 'pino-http';
+import { pinoHttp } from 'pino-http';
+import { httpLog } from './http-log';
+import { logOptions } from './log-options';
+
+/** A place where a log goes, and what stands in it. */
+function aLog() {
+  let text = '';
+  const stream = new Writable({ write: (chunk: Buffer, _encoding, done) => { text += chunk.toString(); done(); } });
+  return { stream, text: () => text, lines: () => text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>) };
+}
+
+/** An error as a driver makes it: with the statement's parameters and the failing row on it. */
+function driverError(): Error {
+  const inner = Object.assign(new Error('invalid byte sequence'), { code: '22021', detail: 'Failing row contains (已完成内部整改).' });
+  return Object.assign(new Error('invalid byte sequence', { cause: inner }), { parameters: ['已完成内部整改'], query: 'INSERT' });
+}
+
+describe('what is logged', () => {
+  it('of an error is its kind, message, code, stack and causes, and nothing that people wrote', () => {
+    const { stream, text, lines } = aLog();
+    pino(logOptions('test', 'info'), stream).error({ err: driverError() });
+    expect(lines()).toMatchObject([{ name: 'test', level: 'error', err: { type: 'Error', message: 'invalid byte sequence', stack: expect.stringContaining('log.spec') as string, cause: { code: '22021' } } }]);
+    expect(text()).not.toContain('整改');
+  });
+
+  it('of something thrown that is no error is what it says', () => {
+    const { stream, lines } = aLog();
+    pino(logOptions('test', 'info'), stream).error({ err: 'out of reach' });
+    expect(lines()).toMatchObject([{ err: { type: 'string', message: 'out of reach' } }]);
+  });
+
+  it('hides who asks and by which key, what people wrote and how they log in, wherever a line brings them', () => {
+    const { stream, text } = aLog();
+    const headers = { authorization: 'Bearer hidden-1', cookie: 'session=hidden-2', 'lianxi-identity': 'person=hidden-3', 'idempotency-key': 'hidden-4' };
+    pino(logOptions('test', 'info'), stream).info({ req: { headers }, body: { text: 'hidden-5', reason: 'hidden-6', password: 'hidden-7' } });
+    expect(text()).not.toContain('hidden');
+    expect(text().match(/\[redacted\]/g)).toHaveLength(7);
+  });
+
+  it('of a request is id, method and address, also where it failed', async () => {
+    const { stream, text, lines } = aLog();
+    const request = Object.assign(new IncomingMessage(new Socket()), { method: 'POST', url: '/api/v1/receipts', headers: { 'lianxi-identity': 'person=hidden', 'idempotency-key': 'hidden-key' } });
+    const response = Object.assign(new ServerResponse(request), { statusCode: 500, err: driverError() });
+    pinoHttp(httpLog('test', 'info').pinoHttp as Options, stream)(request, response);
+    (response as EventEmitter).emit('finish');
+    await new Promise(setImmediate);
+    expect(lines()).toMatchObject([{ level: 'error', req: { method: 'POST', url: '/api/v1/receipts' }, err: { message: 'invalid byte sequence', cause: { code: '22021' } } }]);
+    expect(text()).not.toMatch(/hidden|整改/);
+  });
+});
