@@ -27,6 +27,7 @@ const deliverable7 = ({ measure, milestone }: Reminder): boolean => measure === 
 
 describe('npm start, the first time', () => {
   test('says what there is, where to look and what to try', async () => {
+    expect(product.text).toContain('演练启动：19项措施，68个节点');
     expect(product.text).toContain(`${figures} · programme date 2020-12-17（演练）\n`);
     for (const next of ['reminders --sent', 'task 3', 'inbox kejiju']) expect(product.text).toContain(`npx --no-install lianxi ${next} `);
     const { api, temporalUi } = product.endpoints;
@@ -191,6 +192,7 @@ describe('stopped and started again', () => {
     expect(product.parts).toEqual([]);
     product = await Product.start(home);
     expect(product.text).toContain(`${figures} · programme date 2021-02-05（演练）\n`);
+    expect(product.text).not.toContain('演练启动');
     expect(await everything()).toEqual(before);
     expect((await product.api().GET('/api/v1/programmes')).data?.items.map(({ id }) => id)).toEqual([programme]);
     expect((await product.lianxi('check')).code).toBe(0);
