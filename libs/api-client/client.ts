@@ -2,8 +2,7 @@ import type { Client as FetchClient, ClientOptions } from 'openapi-fetch';
 import createClient from 'openapi-fetch';
 import type { components, paths } from './schema';
 
-/** The API's operations by path, and its schemas by name. */
-export type Paths = paths;
+/** The API's schemas by name. */
 export type Schemas = components['schemas'];
 
 /** A client of the API: `client.GET('/api/v1/tasks/{id}', { params })` answers `{ data }` or `{ error }`, both typed. */

@@ -48,6 +48,17 @@ describe('who acts, when nobody is named', () => {
     expect((await lianxi('acknowledge 7 --as jiaoyuju', unsigned)).code).toBe(1);
   });
 
+  it('says of rows that were not tried that they were not', async () => {
+    const busy = problem('record-busy', 503).body;
+    const answer = (one: Asked): Answer => {
+      if (one.method === 'POST') return { body: { items: [{ task: measure3.id, status: 503, problem: busy }, { task: 'other', status: 503, problem: busy, notTried: true }] } };
+      return one.path.startsWith('/tasks?') ? { body: { items: [measure3, { ...measure3, id: 'other', measure: 4 }] } } : anApi(one);
+    };
+    const { code, out } = await lianxi('acknowledge 3 4 --as jiaoyuju', answer);
+    expect(code).toBe(1);
+    expect(out).toEqual(['措施3 激发高校、科研院所绿色技术创新活力', '✗ zh title [record-busy]', '  zh detail', '– 未办，稍后再签 措施4 激发高校、科研院所绿色技术创新活力']);
+  });
+
   it('enters for a vertical body what it answered by letter', async () => {
     const { asked } = await lianxi('contribute 3 d5-2020 --text 已复函 --as office --bureau shuiwuju --reply 新税函〔2020〕41号', anApi);
     expect(acts(asked)[0]).toMatchObject({ body: { bureau: 'shuiwuju', text: '已复函', reply: '新税函〔2020〕41号' } });
@@ -113,7 +124,7 @@ describe('an API in trouble', () => {
 describe('a command line', () => {
   it.each([
     'frobnicate', 'task', 'task three', 'task 0', 'submit 3 d5-2020', 'submit 3 d5-2020 --achieved-on 2021-02-29', 'acknowledge --as kejiju', 'acknowledge 3 --all --as kejiju',
-    'coordinator 3 kejiju --authority rumour --number 1 --on 2020-12-16', 'clock jump tomorrow', 'reminders --sent --missed', 'reminders --limit 0', 'workflows renew', 'task 3 --as a/b/c', 'board --lang fr',
+    'coordinator 3 kejiju --authority rumour --number 1 --on 2020-12-16', 'clock jump tomorrow', 'reminders --sent --missed', 'reminders --limit 0', 'inbox kejiju --last x', 'inbox kejiju --last 201', 'workflows renew', 'task 3 --as a/b/c', 'board --lang fr',
   ])("that cannot be understood ends with 2: '%s'", async (commandLine) => {
     const { code, err, asked } = await lianxi(commandLine, anApi);
     expect(code).toBe(2);
@@ -140,6 +151,12 @@ describe('a command line', () => {
     expect(text).toContain('2020-12-17 08:59:04 提醒 d5-2020');
     expect(text).toContain('→ lianxi submit 3 d5-2020 --achieved-on 2020-12-17');
     expect(text).toMatch(/d5-2020 {2}2020-12-31 {2}2021-01-08 {2}办理中 临期 {2}1\/1/);
+  });
+
+  it('reads 等 at the end of a clause as what it is: others take part, and are not named', async () => {
+    const withGroups = (groups: readonly string[]) => (one: Asked): Answer => (one.path === `/tasks/${measure3.id}` ? { body: { ...measure3, openGroups: groups } } : anApi(one));
+    expect((await lianxi('task 3', withGroups(['等']))).text).toContain('另有单位未列名（原文以“等”结尾）');
+    expect((await lianxi('task 3', withGroups(['各县（市、区）政府和各有关部门']))).text).toContain('另及 各县（市、区）政府和各有关部门');
   });
 
   it('means the demonstration when there are several programmes, and asks which when it is not among them', async () => {

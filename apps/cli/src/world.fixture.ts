@@ -48,7 +48,7 @@ async function askedOf(request: Request): Promise<Asked> {
 }
 
 /** A refusal as the API answers it. */
-export function problem(rule: string, status: number, params: Record<string, string | number> = {}): Answer {
+export function problem(rule: string, status: number, params: Record<string, string | number> = {}): Exclude<Answer, 'nobody'> {
   const text = (language: string) => ({ title: `${language} title`, detail: `${language} detail` });
   return { status, body: { type: `urn:lianxi:problem:${rule}`, status, ...text('zh'), zh: text('zh'), en: text('en'), params } };
 }

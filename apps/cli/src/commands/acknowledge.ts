@@ -42,9 +42,10 @@ async function tasksToSign(desk: Desk, bureau: string, measures: readonly number
   return tasks.filter(({ measure }) => measures.includes(measure));
 }
 
-function resultLines({ task: id, problem }: Schemas['ReceiptResults']['items'][number], tasks: readonly Schemas['TaskSummary'][], desk: Desk): string[] {
+function resultLines({ task: id, problem, notTried }: Schemas['ReceiptResults']['items'][number], tasks: readonly Schemas['TaskSummary'][], desk: Desk): string[] {
   const task = tasks.find((one) => one.id === id);
   const heading = `${desk.text({ zh: '措施', en: 'measure ' })}${task?.measure ?? '?'} ${task?.heading ?? id}`;
   if (problem === undefined) return [`✓ ${desk.text({ zh: '已签收', en: 'signed for' })} ${heading} → lianxi task ${task?.measure ?? ''}`];
+  if (notTried) return [`– ${desk.text({ zh: '未办，稍后再签', en: 'not tried; sign again later' })} ${heading}`];
   return [heading, ...refusalLines(new Refused(problem), desk.language, task && { measure: task.measure })];
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
-import type { Bilingual } from '../desk/language';
+import type { Bilingual } from '../desk/bilingual';
 import { wrap } from '../terminal/width';
 import type { Register } from './register';
 import { command } from './register';

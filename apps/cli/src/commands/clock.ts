@@ -47,7 +47,7 @@ async function jump(desk: Desk, day: string): Promise<void> {
 }
 
 /** `  2020-12-28 周一 09:00 · 步骤 23 · 通知 9` */
-export function stopLine({ now, steps, notices }: Stop, desk: Desk): string {
+function stopLine({ now, steps, notices }: Stop, desk: Desk): string {
   const done = desk.text({ zh: `步骤 ${steps} · 通知 ${notices}`, en: `steps ${steps} · notices ${notices}` });
   return `  ${momentOf(now, desk)} · ${done}`;
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
 import type { Identity } from '../desk/identity';
-import type { Bilingual } from '../desk/language';
+import type { Bilingual } from '../desk/bilingual';
 import { taskById } from '../desk/tasks';
 import { facts } from '../terminal/table';
 import { dateOf, timeOf } from '../terminal/when';

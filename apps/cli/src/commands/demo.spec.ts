@@ -44,6 +44,24 @@ describe('demo', () => {
     expect(text.match(/npx --no-install lianxi /g)).toHaveLength(3);
   });
 
+  it('waits until every open task has its workflow before it says how many wait, and lets the clock run only then', async () => {
+    const api = withClock(undefined);
+    let started = 0;
+    const slowly = (asked: Asked): Answer => (asked.path.endsWith('/workflow') && ++started < 20 && asked.path.includes('measure-7/') ? problem('workflow-not-started', 404) : api(asked));
+    const { text, asked, pauses } = await lianxi('demo', slowly);
+    expect(text).toContain('19 workflows waiting');
+    expect(pauses).toEqual([1_000]);
+    const lastAsked = asked.map(({ path }) => path.endsWith('/workflow')).lastIndexOf(true);
+    expect(lastAsked).toBeLessThan(asked.findIndex(({ path }) => path.endsWith('/clock/run')));
+  });
+
+  it('does not wait for ever for a workflow that never starts', async () => {
+    const api = withClock('running');
+    const { code, text, pauses } = await lianxi('demo', (asked) => (asked.path === '/tasks/measure-7/workflow' ? problem('workflow-not-started', 404) : api(asked)));
+    expect([code, pauses.length]).toEqual([0, 60]);
+    expect(text).toContain('18 workflows waiting');
+  });
+
   it('uses the same keys each time, each once, so that a run after a crash changes nothing twice', async () => {
     const keys = async (start: string | undefined) => acts((await lianxi('demo', withClock(start))).asked).map(({ key }) => key);
     const first = await keys(undefined);

@@ -6,7 +6,7 @@ import type { Standing } from '../demo/standing';
 import { standingLine, standingOf } from '../demo/standing';
 import { facts } from '../terminal/table';
 import { momentOf } from './clock';
-import type { Bilingual } from '../desk/language';
+import type { Bilingual } from '../desk/bilingual';
 import type { Register } from './register';
 import { command } from './register';
 
@@ -29,10 +29,10 @@ export const demo: Register = (parent, onDesk) => {
   }));
 };
 
-/** A minute for Temporal to start what the record has told it; then the figures are what they are. */
+/** A minute for Temporal to start a run for every open task; then the figures are what they are. */
 async function allWaiting(desk: Desk): Promise<Standing> {
   let standing = await standingOf(desk);
-  for (let waited = 0; standing.waiting === 0 && waited < 60; waited += 1) {
+  for (let waited = 0; standing.waiting < standing.open && waited < 60; waited += 1) {
     await desk.pause(1_000);
     standing = await standingOf(desk);
   }

@@ -8,7 +8,7 @@ import { subjectOf } from '../terminal/step';
 import { pad, wrap } from '../terminal/width';
 import { momentOf } from './clock';
 import type { Register } from './register';
-import { command } from './register';
+import { atMost, command } from './register';
 
 /** `inbox BUREAU`: the notices of a bureau, one letter a morning with one list in it. */
 export const inbox: Register = (parent, onDesk) => {
@@ -18,7 +18,7 @@ export const inbox: Register = (parent, onDesk) => {
     examples: ['lianxi inbox kejiju', 'lianxi inbox lianxi-office', 'lianxi inbox nongyenongcunju --last 1'],
   })
     .argument('<bureau>', '单位编号，如 kejiju；办公室为 lianxi-office · id of a bureau')
-    .option('--last <n>', '最近几封 · how many letters', Number, 3)
+    .option('--last <n>', '最近几封 · how many letters', atMost, 3)
     .action(onDesk(async (desk, bureau: string, { last }: { last: number }) => {
       const programme = await desk.programme();
       const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/notices', { params: { path: { programme }, query: { bureau, limit: last } } }));

@@ -9,7 +9,7 @@ export type OnDesk = (work: (desk: Desk, ...args: never[]) => Promise<void>) => 
 export type Register = (parent: Command, onDesk: OnDesk) => void;
 
 /** What `--help` says of a command. */
-export interface CommandNote {
+interface CommandNote {
   /** `task <measure>` */
   readonly usage: string;
   /** Chinese, ` · `, English. */
@@ -47,4 +47,11 @@ export function date(text: string): string {
     throw new InvalidArgumentError('应为确有的日期，如 2020-12-31 · a day that exists, such as 2020-12-31.');
   }
   return text;
+}
+
+/** How many of a list: at most as many as the API puts on a page. */
+export function atMost(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 200) throw new InvalidArgumentError('应为 1 至 200 · from 1 to 200.');
+  return count;
 }

@@ -1,6 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { say } from '@lianxi/wording/say';
-import { InvalidArgumentError } from 'commander';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import { bureauNames } from '../desk/bureau-names';
@@ -10,7 +9,7 @@ import { table } from '../terminal/table';
 import { wrap } from '../terminal/width';
 import { timeOf } from '../terminal/when';
 import type { Register } from './register';
-import { command } from './register';
+import { atMost, command } from './register';
 
 const states = ['upcoming', 'sent', 'missed'] as const;
 type State = (typeof states)[number];
@@ -78,10 +77,4 @@ async function firstToCome(desk: Desk, programme: string): Promise<string[]> {
 
 function more({ items, next }: Schemas['ReminderPage'], desk: Desk): string[] {
   return next === undefined ? [] : ['', desk.text({ zh: `只列出 ${items.length} 条，还有更多 → --limit 200`, en: `${items.length} shown, there are more → --limit 200` })];
-}
-
-function atMost(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > 200) throw new InvalidArgumentError('应为 1 至 200 · from 1 to 200.');
-  return count;
 }

@@ -71,7 +71,12 @@ function responsible({ parts, openGroups }: Schemas['Task'], desk: Desk): string
     const names = parts.filter((part) => part.duty === duty).map(({ name, receipt }) => (receipt === 'awaited' ? `${name}${desk.text({ zh: '（未签收）', en: ' (not signed)' })}` : name));
     return names.length === 0 ? [] : [`${say(desk.language, `duty.${duty}`)} ${names.join('、')}`];
   });
-  return [...printed, ...openGroups.map((group) => desk.text({ zh: `另及 ${group}`, en: `and ${group}` }))].join('\n');
+  return [...printed, ...openGroups.map((group) => openGroup(group, desk))].join('\n');
+}
+
+/** A clause that ends in 等 leaves open who else takes part; any other group is called what the plan calls it. */
+function openGroup(printed: string, desk: Desk): string {
+  return printed === '等' ? desk.text({ zh: '另有单位未列名（原文以“等”结尾）', en: "others not named (the clause ends in '等')" }) : desk.text({ zh: `另及 ${printed}`, en: `and ${printed}` });
 }
 
 function milestones(found: Schemas['Task'], desk: Desk): string[] {

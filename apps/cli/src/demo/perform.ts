@@ -4,7 +4,7 @@ import { Refused } from '../desk/problem';
 import type { Act } from './story';
 
 /** The tasks of the rehearsal by measure. */
-export type TaskIds = ReadonlyMap<number, string>;
+type TaskIds = ReadonlyMap<number, string>;
 
 /** A state that is there already: somebody did it by hand between two runs of the demonstration. */
 const conflict = 409;

@@ -3,7 +3,7 @@ import type { Desk } from '../desk/desk';
 import { demoProgramme } from '../desk/desk';
 import { office } from '../desk/identity';
 import { clockOf, jumpTo } from '../desk/jump';
-import type { Bilingual } from '../desk/language';
+import type { Bilingual } from '../desk/bilingual';
 import { Refused } from '../desk/problem';
 import { dateOf } from '../terminal/when';
 import { perform } from './perform';

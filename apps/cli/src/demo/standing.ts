@@ -6,6 +6,8 @@ import { taskById, tasksOf } from '../desk/tasks';
 /** The figures of a programme, counted from what the API and Temporal answer. */
 export interface Standing {
   readonly measures: number;
+  /** Measures whose task is not concluded: each of them has a workflow that waits. */
+  readonly open: number;
   readonly bureaus: number;
   /** Bodies named only as a class, such as 各采购单位. */
   readonly groups: readonly string[];
@@ -26,6 +28,7 @@ export async function standingOf(desk: Desk): Promise<Standing> {
   const runs = await Promise.all(tasks.map(({ id }) => workflowOf(desk, id)));
   return {
     measures: tasks.length,
+    open: tasks.filter(({ concludedAt }) => concludedAt === undefined).length,
     bureaus: [...bodies.values()].filter(({ kind }) => kind !== 'group').length,
     groups: [...bodies.values()].filter(({ kind }) => kind === 'group').map(({ name }) => name),
     milestones: tasks.reduce((sum, task) => sum + task.milestones.length, 0),

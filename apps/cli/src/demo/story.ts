@@ -7,7 +7,7 @@ export type Act =
   | { readonly type: 'strike-off'; readonly measure: number; readonly milestone: string };
 
 /** What is entered at one time of the programme (UTC), while its clock stands. */
-export interface Scene {
+interface Scene {
   readonly at: string;
   readonly title: { readonly zh: string; readonly en: string };
   readonly acts: readonly Act[];

@@ -10,7 +10,7 @@ import type { Endpoints } from './endpoints';
 import { findEndpoints } from './endpoints';
 import type { Identity } from './identity';
 import { identityHeader, office, readIdentity } from './identity';
-import type { Bilingual } from './language';
+import type { Bilingual } from './bilingual';
 import { languageOf } from './language';
 import type { Subject } from './problem';
 

@@ -14,7 +14,7 @@ export interface Stop {
 }
 
 /** A jump to be made. */
-export interface Jump {
+interface Jump {
   readonly programme: string;
   /** The instant at which the clock shall stand, or run on from. */
   readonly to: string;

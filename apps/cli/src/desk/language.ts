@@ -1,12 +1,6 @@
 import type { Language } from '@lianxi/wording/say';
 import { Usage } from './ending';
 
-/** A text in both languages. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** The language of the output: as asked, else English where the terminal is English, else Chinese. */
 export function languageOf(asked: string | undefined, env: NodeJS.ProcessEnv): Language {
   const wish = asked ?? [env.LIANXI_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '') ?? 'zh';
