@@ -43,7 +43,7 @@ function printed(brief: TaskBrief, title: string): string {
     const names = brief.responsibilities.filter((one) => one.duty === duty).map(({ name }) => name);
     return names.length > 0 ? [`- **${say('zh', `duty.${duty}`)}**：${names.join('、')}`] : [];
   });
-  const open = brief.openGroups.length > 0 ? [`- **原文泛称，不指名单位**：${brief.openGroups.join('、')}`] : [];
+  const open = brief.openGroups.map((group) => (group === '等' ? '- **原文以“等”结尾，未列全参与单位**' : `- **原文泛称，不指名单位**：${group}`));
   const due = brief.milestones.map(({ key, text, dueOn }) => `- ${key} ${text}：${dueOn ?? say('zh', 'calendarAwaited')}`);
   return [`**${headingOf(brief)}**`, `${title} · ${brief.section}`, [...bodies, ...open].join('\n'), '**节点与完成期限**', due.join('\n'),
     '本工作流只掌管时间：到期即提醒、催办或提请。各单位的决定记在 PostgreSQL 中，由其告知本工作流。'].join('\n\n');
