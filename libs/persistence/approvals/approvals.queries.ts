@@ -4,7 +4,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { MilestoneView } from './milestone.view';
 
 /** Which of the undecided: submitted before an instant; after a position in the list; so many. All when left out. */
-export interface UndecidedPart {
+interface UndecidedPart {
   readonly submittedBefore?: Instant | undefined;
   readonly after?: { readonly submittedAt: Instant; readonly measure: number; readonly key: string } | undefined;
   readonly limit?: number | undefined;
@@ -19,7 +19,7 @@ export function undecided(db: EntityManager, scope: Scope, { submittedBefore, af
 }
 
 /** Which of the returned: after a position in the list; so many. All when left out. */
-export interface ReturnedPart {
+interface ReturnedPart {
   readonly after?: { readonly returns: number; readonly measure: number; readonly key: string } | undefined;
   readonly limit?: number | undefined;
 }

@@ -8,14 +8,14 @@ import { NoticeEntity } from './notice.entity';
 import { RungView } from './rung.view';
 
 /** Position in a list of rungs, and the order it is read in. */
-export interface RungPosition {
+interface RungPosition {
   readonly at: Instant;
   readonly task: string;
   readonly key: string;
 }
 
 /** Which rungs: ahead, in the order they come; or behind, the latest first. */
-export interface RungFilter {
+interface RungFilter {
   readonly states: readonly RungView['state'][];
   readonly kind?: StepKind | undefined;
   readonly latestFirst: boolean;
@@ -51,7 +51,7 @@ export interface NoticeRow {
 }
 
 /** Whose inbox, and where in it. */
-export interface InboxFilter {
+interface InboxFilter {
   readonly role?: Role | undefined;
   readonly before?: { readonly at: Instant; readonly id: string } | undefined;
 }

@@ -3,10 +3,10 @@ import type { Measure } from '../schema/measure';
 import type { Plan } from '../schema/plan';
 
 /** What stands where the annex was lost. */
-export const lostCell = '附件缺失';
+const lostCell = '附件缺失';
 
 /** One row of the roadmap: 任务 | 责任单位 | 主要成果形式和完成时间. */
-export interface TimetableRow {
+interface TimetableRow {
   measure: number;
   task: string;
   responsible: string;

@@ -6,7 +6,7 @@ import type { Measure } from '../schema/measure';
 import type { Plan } from '../schema/plan';
 
 /** What the annex promises for a measure; nothing when its row or cell is lost. */
-export function deliverablesOf(plan: Plan, { number }: Measure): Deliverable[] {
+function deliverablesOf(plan: Plan, { number }: Measure): Deliverable[] {
   return plan.annex.rows.filter(({ measure }) => measure === number).flatMap(({ deliverables }) => deliverables);
 }
 

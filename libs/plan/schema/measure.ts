@@ -12,7 +12,7 @@ export type Responsibility = Sourced<{
 }>;
 
 /** Bodies meant but not named, such as 等 or 各县（市、区）政府: shown as printed, never invented, never awaited. */
-export type OpenGroup = Sourced<{ asPrinted: string }>;
+type OpenGroup = Sourced<{ asPrinted: string }>;
 
 /** A measure (措施): what is to be done, and by whom. */
 export type Measure = Sourced<{

@@ -3,7 +3,7 @@ import type { Sourced } from './provenance';
 import { printedNumber, sourced, words } from './provenance';
 
 /** A side condition of a figure, such as 年产值超过50亿元. */
-export interface Condition {
+interface Condition {
   of: string;
   values: number[];
   unit: string;

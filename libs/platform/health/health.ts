@@ -1,5 +1,5 @@
 /** `degraded`: at work, with something to look into. `down`: cannot serve. */
-export type HealthStatus = 'ok' | 'degraded' | 'down';
+type HealthStatus = 'ok' | 'degraded' | 'down';
 
 /** One thing a process looks at, and what it sees. */
 export interface Finding {

@@ -1,5 +1,5 @@
 /** An error as a log keeps it. */
-export interface LoggedError {
+interface LoggedError {
   readonly type: string;
   readonly message: string;
   readonly code?: string;

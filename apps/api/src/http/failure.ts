@@ -7,7 +7,7 @@ import type { ProblemCode } from './problem';
 import { Problem } from './problem';
 
 /** What a request looked like, for the sentence. */
-export interface RequestLine {
+interface RequestLine {
   readonly method: string;
   readonly path: string;
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { problemDetailsSchema } from './problem-details';
 
 /** What the API's document says of an operation. */
-export interface OperationNote {
+interface OperationNote {
   readonly id: string;
   readonly summary: string;
   readonly description?: string;

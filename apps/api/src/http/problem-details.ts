@@ -5,7 +5,7 @@ import type { FieldError, Problem } from './problem';
 import { statusOf } from './problem-status';
 
 /** Title and detail in one language. */
-export interface ProblemText {
+interface ProblemText {
   title: string;
   detail: string;
 }

@@ -41,7 +41,7 @@ export interface FieldError {
 }
 
 /** What of a problem is known beyond its code. */
-export interface ProblemFacts {
+interface ProblemFacts {
   readonly params?: Refusal['params'];
   readonly field?: string;
   readonly errors?: readonly FieldError[];

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { PathRefusalCode } from '@lianxi/commands/path/refused';
 import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
 import type { TaskRefusalCode } from '@lianxi/domain/task/refusals';
 import { languages, say } from '@lianxi/wording/say';
+import { documentPath } from '../write-openapi';
 import type { HttpProblemCode } from './problem';
 import { Problem } from './problem';
 import { problemDetails } from './problem-details';
@@ -35,6 +37,14 @@ describe('every way of saying no', () => {
       expect(say(language, `problem.${code}.detail`)).not.toContain('problem.');
     }
     expect(statusOf(code)).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each(codes)('%s names only routes there are', (code) => {
+    const { paths } = JSON.parse(readFileSync(documentPath, 'utf8')) as { paths: Readonly<Record<string, object>> };
+    for (const language of languages) {
+      const named = [...say(language, `problem.${code}.detail`).matchAll(/\b(GET|POST) ((?:\/api\/v1)?\/[\w/{}-]+)/g)].map(([, method = '', path = '']) => [method.toLowerCase(), path.startsWith('/api/v1') ? path : `/api/v1${path}`] as const);
+      for (const [method, path] of named) expect([path, Object.keys(paths[path] ?? {})]).toEqual([path, expect.arrayContaining([method])]);
+    }
   });
 
   it('always carries both languages, and speaks the reader\'s', () => {

@@ -3,7 +3,7 @@ import type { Sentence } from '../http/answers';
 import { sentence } from '../http/answers';
 
 /** What brings a matter before the joint meeting: the ladder, a late or a disputed approval, or an open question of the plan. */
-export type AgendaKind = 'escalated' | 'late' | 'disputed' | 'question';
+type AgendaKind = 'escalated' | 'late' | 'disputed' | 'question';
 
 /** An item (议题) of the joint meeting's agenda. */
 export interface AgendaItem {

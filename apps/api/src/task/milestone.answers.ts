@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { flag } from '../http/answers';
 
 /** A contribution (配合情况): what a bureau wrote, unless it was erased. */
-export interface ContributionAnswer {
+interface ContributionAnswer {
   bureau: string;
   state: 'awaited' | 'contributed';
   filedAt?: string | undefined;

@@ -12,7 +12,7 @@ import { milestoneAnswer } from './milestone.answers';
 export type WaitingAnswer = Waiting & { name: string; sentence: Sentence };
 
 /** One bureau's share of a task, and whether it has signed. */
-export type PartAnswer = Responsibility & { receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined };
+type PartAnswer = Responsibility & { receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined };
 
 /** A task's line in a list. */
 export interface TaskSummary {
