@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { commandId } from '@lianxi/commands/path/request';
 import { createTestDatabase } from '@lianxi/test/support/database';
 import { waitUntil } from '@lianxi/infra/local/wait-until';
 import { freePort } from '@lianxi/infra/local/ports';
@@ -14,6 +15,7 @@ interface Line {
   command?: string;
   task?: string;
   problem?: string;
+  context?: string;
   req?: object;
 }
 
@@ -28,6 +30,8 @@ function startProcess(environment: Record<string, string>) {
   return { child, ended, lines: () => output.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line), errors: () => errors };
 }
 
+const commandOf = (key: string): string => commandId({ actor: { person: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison' }, key, bodyHash: '' });
+
 describe('the API as a process', () => {
   it('serves, logs each act with its command and its task, and ends when told to', async () => {
     const { url, drop } = await createTestDatabase();
@@ -41,6 +45,9 @@ describe('the API as a process', () => {
     expect((await post('programmes', { id: 'process', mode: 'rehearsal', plan: xinxiang() }, 'lianxi-office/office', 'activation-1')).status).toBe(201);
     expect((await post(`tasks/${task('process', 3)}/receipt`, { bureau: 'kejiju' }, 'kejiju/liaison', 'receipt-1')).status).toBe(200);
     expect((await post(`tasks/${task('process', 3)}/receipt`, { bureau: 'kejiju' }, 'kejiju/liaison', 'receipt-2')).status).toBe(409);
+    const batch = [task('process', 3), task('process', 4)];
+    expect((await post('receipts', { bureau: 'kejiju', tasks: batch }, 'kejiju/liaison', 'batch-of-two')).status).toBe(200);
+    expect((await post(`tasks/${task('process', 3)}/milestones/d5-2020/contribution`, { bureau: 'jiaoyuju', text: '已完成内部整改。' }, 'jiaoyuju/liaison', 'contribution-1')).status).toBe(200);
     api.child.kill('SIGTERM');
     const [code, signal] = await api.ended;
     expect(code ?? signal).toBe('SIGTERM');
@@ -48,7 +55,10 @@ describe('the API as a process', () => {
     const acts = api.lines().filter((line) => line.task === task('process', 3));
     expect(acts.filter(({ req }) => req !== undefined).map(({ command }) => command)).toEqual(expect.arrayContaining([expect.stringMatching(/^[0-9a-f-]{36}$/)]));
     expect(acts.find(({ problem }) => problem !== undefined)).toMatchObject({ problem: 'receipt-already-signed', level: 'info' });
-    expect(JSON.stringify(api.lines())).not.toContain('person=');
+    const rows = api.lines().filter(({ context }) => context === 'Receipts');
+    expect(rows.map((row) => [row.task, row.command, row.problem])).toEqual(batch.map((id, place) => [id, commandOf(`batch-of-two/${id}`), place === 0 ? 'receipt-already-signed' : undefined]));
+    expect(JSON.stringify(api.lines())).not.toContain(commandOf('batch-of-two'));
+    expect(JSON.stringify(api.lines())).not.toMatch(/person=|kejiju-liaison|receipt-1|内部整改/);
     await drop();
   });
 
