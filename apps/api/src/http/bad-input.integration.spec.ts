@@ -87,9 +87,15 @@ function planWith(document: object, deadlineRule: object = {}, policy?: string):
   return { ...plan, document: { ...plan.document, ...document }, deadlineRule: { ...plan.deadlineRule, ...deadlineRule }, ladder: { ...plan.ladder, ...(policy === undefined ? {} : { policy }) } };
 }
 
+/** The first plan with another number for its last measure, wherever it is named: sound but for the number itself. */
 function renumbered(number: number): Record<string, unknown> {
-  const plan = xinxiang() as { measures: object[] };
+  const renumber = (_key: string, value: unknown): unknown => (isOfMeasure19(value) ? { ...value, measure: number } : value);
+  const plan = JSON.parse(JSON.stringify(xinxiang(), renumber)) as { measures: object[] };
   return { ...plan, measures: plan.measures.map((measure, place) => (place === 18 ? { ...measure, number } : measure)) };
+}
+
+function isOfMeasure19(value: unknown): value is { measure: number } {
+  return typeof value === 'object' && value !== null && 'measure' in value && value.measure === 19;
 }
 
 /** A page mark as the API writes them, with whatever in it. */
