@@ -4,7 +4,7 @@ import { StaleEpoch } from '@lianxi/commands/task/stale-epoch';
 import type { RoadmapTaskActivities, StepAnswer, StepFailure, StepRequest } from '@lianxi/contracts/steps';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
 import { EscalationActivities } from './escalation/escalation.activities';
-import type { StepRecord } from './escalation/step-record';
+import type { StepRecord } from './record/step-record';
 import { ReminderActivities } from './reminders/reminder.activities';
 import { roadmapTaskActivities } from './roadmap-task.activities';
 

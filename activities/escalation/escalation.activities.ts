@@ -1,6 +1,6 @@
 import type { RoadmapTaskActivities, StepAnswer, StepFailure, StepRequest } from '@lianxi/contracts/steps';
-import { classified } from './activity-failure';
-import type { StepRecord } from './step-record';
+import { classified } from '../record/activity-failure';
+import type { StepRecord } from '../record/step-record';
 
 /** 催办 · 提请督办 · 提请上会, and what is put before the office because it failed: drafts in the record, nothing leaves the house. */
 export class EscalationActivities implements Pick<RoadmapTaskActivities, 'urge' | 'supervise' | 'putOnAgenda' | 'recordStepFailed'> {

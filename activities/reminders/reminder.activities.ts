@@ -1,6 +1,6 @@
 import type { RoadmapTaskActivities, StepAnswer, StepRequest } from '@lianxi/contracts/steps';
-import { classified } from '../escalation/activity-failure';
-import type { StepRecord } from '../escalation/step-record';
+import { classified } from '../record/activity-failure';
+import type { StepRecord } from '../record/step-record';
 
 /** 提醒签收 · 提醒: lines for the morning's notices, the only steps that reach a bureau without a signature. */
 export class ReminderActivities implements Pick<RoadmapTaskActivities, 'remindReceipt' | 'remind'> {
