@@ -5,7 +5,7 @@ import { TaskEntity } from './task.entity';
 
 /**
  * What a task's workflow has yet to be told. A table of its own, so that the dispatcher never queues for a command's lock.
- * Whoever locks several rows does so ordered by `task_id`.
+ * Whoever locks several rows, and waits for them, does so ordered by `task_id`.
  */
 @Entity('tell')
 @Index('tell_undelivered', ['attempts', 'taskId'], { where: 'delivered < version' })

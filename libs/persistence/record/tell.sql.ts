@@ -18,7 +18,7 @@ export const raiseTellDelivered = named(
 /** A new owner of the task's time, which has been told nothing yet. Values: task, wall time, epoch. */
 export const renewTell = named('renew-tell', `UPDATE tell SET ${risen}, epoch = $3, delivered = 0, lease_until = NULL, attempts = 0 WHERE task_id = $1`);
 
-// Whoever locks several tell rows does so ordered by task, or two of them could wait for each other.
+// Whoever locks several tell rows, and waits for them, does so ordered by task, or two of them could wait for each other.
 const raiseOrdered = (concerned: string): string =>
   `UPDATE tell SET ${risen}
    FROM (SELECT task_id FROM tell WHERE task_id IN (SELECT id FROM task WHERE programme_id = $1 AND ${concerned}) ORDER BY task_id FOR UPDATE) AS concerned

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Client, Connection } from '@temporalio/client';
+import { Logger } from '@nestjs/common';
+import { Client, Connection, ServiceError } from '@temporalio/client';
 import { newestView } from '@lianxi/commands/task/newest-view';
 import type { TaskRunState } from '@lianxi/contracts/roadmap-task';
 import { roadmapTaskId, taskStateQueryName, taskToldSignalName } from '@lianxi/contracts/roadmap-task';
@@ -12,6 +13,8 @@ import { PlanInTheRecord } from '../programme.fixture';
 import { proxyTo } from '../proxy.fixture';
 import type { WorkerSettings } from '../surroundings/settings';
 import { settingsFor, startWorker } from '../worker.fixture';
+import { Dispatcher } from './dispatcher';
+import type { Renewal } from './renewal';
 import { TaskRuns } from './task-runs';
 
 jest.setTimeout(120_000);
@@ -113,6 +116,23 @@ describe('the dispatcher', () => {
       await command.query('UPDATE tell SET version = version + 1 WHERE task_id = $1', [plan.task(3)]);
       expect((await leaseTells(test.record, { started: false, limit: 9, leaseMs: 60_000 })).map(({ taskId }) => taskId)).toEqual([plan.task(4)]);
     });
+  });
+
+  it.each([4, 8, 13, 14])('tells the others though one task fails for ever, also when one is told at a time (gRPC code %i)', async (code) => {
+    const [failing, other] = [plan.task(3), plan.task(4)].sort();
+    const error = new ServiceError('failed', { cause: Object.assign(new Error('failed'), { code, details: '', metadata: {} }) });
+    const runs = { tell: ({ task }: { readonly task: string }) => (task === failing ? Promise.reject(error) : Promise.resolve()) } as unknown as TaskRuns;
+    const renewal = { proves: () => Promise.resolve(true) } as unknown as Renewal;
+    Logger.overrideLogger(false);
+    const dispatcher = new Dispatcher({ record: test.record, runs, renewal }, settingsFor(test.url, { deliveriesAtOnce: 1 }));
+    dispatcher.onApplicationBootstrap();
+    try {
+      const untold = async () => (await test.record.query<{ task_id: string }[]>('SELECT task_id FROM tell WHERE delivered < version')).map(({ task_id }) => task_id);
+      await eventually(async () => !(await untold()).includes(other!), 10_000);
+      expect(await untold()).toEqual([failing]);
+    } finally {
+      await dispatcher.onModuleDestroy();
+    }
   });
 
   it('counts for nothing what the run of an older epoch was told', async () => {

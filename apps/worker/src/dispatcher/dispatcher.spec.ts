@@ -60,10 +60,16 @@ describe('while Temporal is away', () => {
 
   const grpc = (code: number): ServiceError => new ServiceError('failed', { cause: Object.assign(new Error('failed'), { code, details: '', metadata: {} }) });
 
-  it('a call that Temporal has read and refused is about its task, anything else about Temporal', () => {
-    expect([14, 4, 8].map((code) => isUnreachable(grpc(code)))).toEqual([true, true, true]);
-    expect([3, 9].map((code) => isUnreachable(grpc(code)))).toEqual([false, false]);
-    expect(isUnreachable(new Error('the view cannot be made'))).toBe(false);
+  it('a call that nobody gets through with is about Temporal; one that it has answered with an error is about its task', () => {
+    expect([14, 7, 16].map((code) => isUnreachable(grpc(code), true))).toEqual([true, true, true]);
+    // INVALID_ARGUMENT, RESOURCE_EXHAUSTED as of a workflow that is busy, FAILED_PRECONDITION, INTERNAL, DATA_LOSS
+    expect([3, 8, 9, 13, 15].map((code) => isUnreachable(grpc(code), false))).toEqual([false, false, false, false, false]);
+    expect(isUnreachable(new Error('the view cannot be made'), false)).toBe(false);
+  });
+
+  it('a call without an answer is about its task alone when Temporal has answered another meanwhile', () => {
+    expect(isUnreachable(grpc(4), false)).toBe(true);
+    expect(isUnreachable(grpc(4), true)).toBe(false);
   });
 });
 

@@ -71,12 +71,13 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async deliver(tell: LeasedTell): Promise<void> {
     const { record } = this.parts;
+    const before = this.temporal.answered;
     try {
       const told = await this.tell(tell);
       if (told) await recordDelivered(record, told);
       else await postponeTell(record, tell.taskId, backoff(tell.attempts));
     } catch (error) {
-      const unreachable = isUnreachable(error);
+      const unreachable = isUnreachable(error, this.temporal.answered > before);
       if (unreachable) this.temporal.failed();
       await postponeTell(record, tell.taskId, unreachable ? 0 : backoff(tell.attempts));
       throw error;

@@ -7,6 +7,7 @@ import { backoff } from '../loop/backoff';
 export class Outage {
   private failures = 0;
   private until = 0;
+  private answers = 0;
 
   constructor(private readonly wall: () => number = Date.now) {}
 
@@ -17,9 +18,16 @@ export class Outage {
     this.until = this.wall() + backoff(this.failures);
   }
 
+  /** It has answered. */
   ended(): void {
     this.failures = 0;
     this.until = 0;
+    this.answers += 1;
+  }
+
+  /** How often it has answered so far: whoever waits in vain can tell whether others did not. */
+  get answered(): number {
+    return this.answers;
   }
 
   /** How many of `wanted` more calls may be made now, besides those under way. */

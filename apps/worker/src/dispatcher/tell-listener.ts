@@ -28,8 +28,14 @@ export class TellListener implements OnApplicationBootstrap, OnModuleDestroy {
     const client = new Client({ connectionString: this.url, application_name: 'lianxi-worker-listen', keepAlive: true, connectionTimeoutMillis: 5_000 });
     const gone = (): void => { if (this.client === client) this.client = undefined; };
     client.on('error', gone).on('end', gone).on('notification', this.heard);
-    await client.connect();
-    await client.query(`LISTEN ${tellChannel}`);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${tellChannel}`);
+    } catch (error) {
+      // A connection that does not listen is let go, or each attempt would leave one behind.
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.client = client;
     // What was said while nobody listened is asked for now.
     this.heard();

@@ -1,11 +1,17 @@
 import { isGrpcServiceError, ServiceError } from '@temporalio/client';
 
-/** gRPC's INVALID_ARGUMENT and FAILED_PRECONDITION: Temporal has read the call and does not want it. */
-const refusals = [3, 9];
+/** gRPC's UNAVAILABLE, PERMISSION_DENIED and UNAUTHENTICATED: nobody gets through. */
+const nobodyGetsThrough = [14, 7, 16];
 
-/** Whether a call failed because Temporal cannot serve now, not because of the task it was about. */
-export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof ServiceError)) return isGrpcServiceError(error) && !refusals.includes(error.code);
-  const { cause } = error;
-  return !isGrpcServiceError(cause) || !refusals.includes(cause.code);
+/** DEADLINE_EXCEEDED: Temporal cannot answer at all, or cannot for this one task. */
+const noAnswer = 4;
+
+/**
+ * Whether a call failed because Temporal cannot serve now, not because of the task it was about. What Temporal has answered, be it
+ * with an error of its own, is about the task; so is silence, where Temporal has answered somebody else meanwhile.
+ */
+export function isUnreachable(error: unknown, answeredMeanwhile: boolean): boolean {
+  const cause = error instanceof ServiceError ? error.cause : error;
+  if (!isGrpcServiceError(cause)) return error instanceof ServiceError;
+  return nobodyGetsThrough.includes(cause.code) || (cause.code === noAnswer && !answeredMeanwhile);
 }
