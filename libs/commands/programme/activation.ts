@@ -19,7 +19,7 @@ import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
 import { transact } from '../path/transact';
 import type { ProgrammeDocuments } from './documents';
-import { DocumentDiffers, askForOthers, store } from './documents';
+import { askForOthers, documentDiffers, store } from './documents';
 import { newTask } from './new-task';
 import { leadMs } from './spread';
 import { taskId } from './task-id';
@@ -51,7 +51,7 @@ export async function activate(record: DataSource, views: ViewWriter, request: A
     if (before) return { writes: [], answer: before };
     if (facts.state) throw refused('programme-exists', { programme });
     const [other] = others.flat();
-    if (other) throw new DocumentDiffers(other);
+    if (other) throw new Refused(documentDiffers(other));
 
     const wall = facts.wall.toISOString();
     const created = programmeWrites(request, wall);

@@ -1,6 +1,9 @@
 import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
+import type { Refusal } from '@lianxi/domain/refusal';
+import { refuse } from '@lianxi/domain/refusal';
 import type { DocumentKind } from '@lianxi/persistence/record/document.entity';
 import type { OtherDocumentRow } from '@lianxi/persistence/record/documents.sql';
 import { insertDocument, readOtherDocument } from '@lianxi/persistence/record/documents.sql';
@@ -14,11 +17,8 @@ export interface ProgrammeDocuments {
 }
 
 /** A version names one content for good: the record holds it with another one. */
-export class DocumentDiffers extends Error {
-  constructor({ kind, version }: OtherDocumentRow) {
-    super(`The record holds another ${kind} as version ${version}: give the new one a version of its own`);
-    this.name = 'DocumentDiffers';
-  }
+export function documentDiffers({ kind, version }: OtherDocumentRow): Refusal<ProgrammeRefusalCode> {
+  return refuse('document-differs', { kind, version }, kind);
 }
 
 /** Asks which of the versions are known with another content. */

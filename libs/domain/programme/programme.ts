@@ -32,6 +32,7 @@ export type ProgrammeCommand =
 export type ProgrammeRefusalCode =
   | 'not-entitled'
   | 'plan-not-in-force'
+  | 'document-differs'
   | 'clock-is-live'
   | 'clock-already-running'
   | 'clock-already-standing'
