@@ -30,6 +30,8 @@ const rooms = '{apps,workflows,activities,libs,infra,test}';
 module.exports = {
   maxWorkers: 2,
   passWithNoTests: false,
+  // Servers start slowly on a busy machine, and a busy machine must not fail a test.
+  testTimeout: 60_000,
   projects: [
     tier('unit', [`${rooms}/**/!(*.workflow|*.integration|*.e2e|*.chaos).spec.ts`], { setupFiles: ['<rootDir>/test/support/same-cases.ts'] }),
     tier('workflow', [`${rooms}/**/*.workflow.spec.ts`], servers),

@@ -53,7 +53,8 @@ function fileIn(folder: string): string {
 /** The rules that refuse each piece of code. The arrows are checked against Nx's project graph, so that comes first. */
 function lint(): readonly string[][] {
   execFileSync('npx', ['nx', 'show', 'projects'], { cwd: root, stdio: 'ignore' });
-  const input = JSON.stringify([...plants, ...allowed].map(([, folder, code]) => ({ filePath: fileIn(folder), code })));
+  const planted = [...plants, ...allowed].map(([, folder, code]) => ({ filePath: fileIn(folder), code }));
+  const input = JSON.stringify({ rules: plants.map(([, , , rule]) => rule), planted });
   return JSON.parse(execFileSync(process.execPath, [join(__dirname, 'lint-planted.mjs')], { cwd: root, input, encoding: 'utf8' })) as string[][];
 }
 
