@@ -15,6 +15,8 @@ import { obtainTemporal } from './temporal-binary';
 import { missingAttributes, startTemporal } from './temporal-server';
 import { waitUntil } from './wait-until';
 
+jest.setTimeout(60_000);
+
 let folder: string;
 
 beforeEach(() => {
