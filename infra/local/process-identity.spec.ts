@@ -17,7 +17,7 @@ test('a process that has ended has no identity', async () => {
 });
 
 test('a process that has ended and was not collected by its parent counts as gone', async () => {
-  const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const shell = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [data] = await once(shell.stdout, 'data') as [Buffer];
   const pid = Number(data.toString());
   expect(isUncollected(process.pid)).toBe(false);

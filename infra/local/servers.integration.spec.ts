@@ -61,14 +61,19 @@ describe('PostgreSQL from its launcher', () => {
 
   test('comes back after kill -9 though nobody has collected what remains of the process', async () => {
     const account = await postgresAccount();
-    const shell = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 600'], { cwd: '/', stdio: ['ignore', 'pipe', 'inherit'], ...(account && { uid: account.uid, gid: account.gid }) });
-    const remains = await new Promise<number>((resolve) => { shell.stdout.once('data', (data: Buffer) => { resolve(Number(data.toString())); }); });
-    expect(await waitUntil(() => isUncollected(remains), 10_000)).toBe(true);
-    process.kill(server.pid, 'SIGKILL');
-    const lock = join(folder, 'postgres', 'data', 'postmaster.pid');
-    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(remains)));
-    await start().finally(() => { shell.kill('SIGKILL'); });
-    expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    // The shell becomes a program that collects no children before its child has ended.
+    const shell = spawn('sh', ['-c', 'sleep 1 & echo $!; exec sleep 120'], { cwd: '/', stdio: ['ignore', 'pipe', 'ignore'], ...(account && { uid: account.uid, gid: account.gid }) });
+    try {
+      const remains = await new Promise<number>((resolve) => { shell.stdout.once('data', (data: Buffer) => { resolve(Number(data.toString())); }); });
+      expect(await waitUntil(() => isUncollected(remains), 30_000)).toBe(true);
+      process.kill(server.pid, 'SIGKILL');
+      const lock = join(folder, 'postgres', 'data', 'postmaster.pid');
+      writeFileSync(lock, readFileSync(lock, 'utf8').replace(/^\d+/, String(remains)));
+      await start();
+      expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    } finally {
+      shell.kill('SIGKILL');
+    }
   });
 
   test('ends a server that still runs on its files, and starts anew', async () => {
@@ -135,6 +140,6 @@ describe('a leash', () => {
     const taker = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
     const pid = await new Promise<number>((resolve) => { taker.stdout.once('data', (data: Buffer) => { resolve(Number(data.toString())); }); });
     taker.kill('SIGKILL');
-    expect(await waitUntil(() => identityOf(pid) === undefined, 10_000)).toBe(true);
+    expect(await waitUntil(() => identityOf(pid) === undefined, 30_000)).toBe(true);
   });
 });
