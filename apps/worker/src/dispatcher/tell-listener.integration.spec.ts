@@ -21,16 +21,19 @@ const connections = async (): Promise<number> =>
 
 describe('listening for commits', () => {
   it('leaves no connection behind that cannot listen, and listens once it can', async () => {
-    const listen = jest.spyOn(Client.prototype, 'query').mockImplementation(() => Promise.reject(new Error('cannot execute LISTEN during recovery')));
+    const listen = jest.spyOn(Client.prototype, 'query').mockImplementation(() => { throw new Error('cannot execute LISTEN during recovery'); });
     let heard = 0;
     const listener = new TellListener(test.url, () => { heard += 1; });
     listener.onApplicationBootstrap();
-    await eventually(() => Promise.resolve(listen.mock.calls.length >= 2));
-    // The record's own connections are of the same class: they are asked again only now.
-    listen.mockRestore();
-    await eventually(async () => (await connections()) === 1);
-    await eventually(() => Promise.resolve(heard > 0));
-    await listener.onModuleDestroy();
+    try {
+      await eventually(() => Promise.resolve(listen.mock.calls.length >= 2));
+      // The record's own connections are of the same class: they are asked again only now.
+      listen.mockRestore();
+      await eventually(async () => (await connections()) === 1);
+      await eventually(() => Promise.resolve(heard > 0));
+    } finally {
+      await listener.onModuleDestroy();
+    }
     await eventually(async () => (await connections()) === 0);
   });
 });

@@ -13,5 +13,6 @@ const noAnswer = 4;
 export function isUnreachable(error: unknown, answeredMeanwhile: boolean): boolean {
   const cause = error instanceof ServiceError ? error.cause : error;
   if (!isGrpcServiceError(cause)) return error instanceof ServiceError;
-  return nobodyGetsThrough.includes(cause.code) || (cause.code === noAnswer && !answeredMeanwhile);
+  const code: number = cause.code;
+  return nobodyGetsThrough.includes(code) || (code === noAnswer && !answeredMeanwhile);
 }
