@@ -1041,7 +1041,7 @@ export interface components {
                 programme: string;
                 aggregate: string;
                 /** @enum {string} */
-                kind: "chain" | "event" | "state" | "view" | "run" | "delivery";
+                kind: "chain" | "event" | "state" | "view" | "text" | "notice" | "run" | "delivery";
                 where: string;
                 found: string;
             }[];

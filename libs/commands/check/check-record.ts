@@ -1,11 +1,16 @@
 import type { Json } from '@lianxi/audit/canonical';
 import { canonicalText } from '@lianxi/audit/canonical';
+import type { TaskEvent } from '@lianxi/domain/task/events';
 import { nextStep } from '@lianxi/domain/task/evolve';
+import type { TaskState } from '@lianxi/domain/task/task';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { actorText } from '../path/actor-text';
+import { checkNotices } from './check-notices';
+import { checkOrphans } from './check-orphans';
+import { checkTexts } from './check-texts';
 import { checkViews } from './check-views';
 import type { Difference } from './difference';
 import { chainFault, foldProgramme, foldTask, recordedIn } from './fold';
@@ -23,7 +28,7 @@ export async function checkRecordIn(manager: EntityManager, programme: string): 
   for (const task of await manager.find(TaskEntity, { where: { programmeId: programme }, order: { measure: 'ASC' } })) {
     found.push(...await checkTask(manager, task));
   }
-  return found;
+  return [...found, ...await checkOrphans(manager, programme)];
 }
 
 async function checkProgramme(manager: EntityManager, row: ProgrammeEntity): Promise<Difference[]> {
@@ -40,7 +45,14 @@ async function checkTask(manager: EntityManager, row: TaskEntity): Promise<Diffe
   const step = nextStep(state);
   const shown = { next_step_at: row.nextStepAt, next_step_key: row.nextStepKey, concluded_at: row.concludedAt };
   const due = { next_step_at: step?.at ?? null, next_step_key: step?.key ?? null, concluded_at: state.concludedAt ?? null };
-  return [...columnsThatDiffer(events), ...stateDiffers(row.id, state, row.state), ...columns(row.id, 'state', '', due, shown), ...await checkViews(manager, state)];
+  return [...columnsThatDiffer(events), ...stateDiffers(row.id, state, row.state), ...columns(row.id, 'state', '', due, shown), ...await checkBeside(manager, state, events)];
+}
+
+/** What the record holds of a task beside its row and its events. */
+async function checkBeside(manager: EntityManager, state: TaskState, rows: readonly EventEntity[]): Promise<Difference[]> {
+  const events = rows.map((row) => recordedIn<TaskEvent>(row).event);
+  const { id } = state.brief;
+  return [...await checkViews(manager, state), ...await checkTexts(manager, id, events), ...await checkNotices(manager, id, events)];
 }
 
 async function eventsOf(manager: EntityManager, aggregate: string): Promise<EventEntity[]> {

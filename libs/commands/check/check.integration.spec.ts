@@ -1,10 +1,11 @@
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
+import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import { rowsOf } from '@lianxi/persistence/task/rows-of';
 import type { TestRecord } from '@lianxi/test/support/database';
 import { openTestRecord } from '@lianxi/test/support/database';
 import { ProgrammeCommands } from '../programme/programme-commands';
 import { taskId } from '../programme/task-id';
-import { activationOf, actor, asked, office } from '../programme/xinxiang.fixture';
+import { activationOf, actor, asked, clockAsked, office, tellOf } from '../programme/xinxiang.fixture';
 import { TaskCommands } from '../task/task-commands';
 import { checkRecord, checkRecordIn } from './check-record';
 import { keptRows } from './check-views';
@@ -15,6 +16,7 @@ jest.setTimeout(60_000);
 
 const programme = 'check';
 const measure1 = taskId(programme, 1);
+const measure4 = taskId(programme, 4);
 
 describe('the check of the record', () => {
   let database: TestRecord;
@@ -34,6 +36,10 @@ describe('the check of the record', () => {
     await tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', text: '已补' }));
     await tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'approve', milestone }));
     await tasks.run(measure1, asked(office, { type: 'strikeOff', milestone }));
+    const next = (await database.record.manager.findOneByOrFail(TaskEntity, { id: measure4 })).state.rungs[0]!;
+    await database.record.query('UPDATE tell SET delivered = version');
+    await programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to: '2020-10-16T01:00:00.000Z' }));
+    await tasks.carryOutStep({ programme, task: measure4, key: next.key, epoch: (await tellOf(database.record, measure4)).epoch }, next.kind);
     await Promise.all([tasks.close(), programmes.close()]);
   });
 
@@ -69,16 +75,43 @@ describe('the check of the record', () => {
     ['an event that was rewritten', `UPDATE event SET text = replace(text, '2020-10-12', '2020-10-11') WHERE aggregate = $1::text AND seq = 3`, { kind: 'chain', where: 'event 3', found: 'hash-differs' }],
     ['an event that was removed', `DELETE FROM event WHERE aggregate = $1::text AND seq = 3`, { kind: 'chain', where: 'event 3', found: 'missing' }],
     ['the newest event taken away', `DELETE FROM event WHERE aggregate = $1::text AND seq = (SELECT max(seq) FROM event WHERE aggregate = $1::text)`, { kind: 'chain', found: 'missing' }],
+    ['a text that was rewritten', `UPDATE free_text SET body = '无意见' WHERE aggregate = $1::text AND body = '请补附件'`, { kind: 'text', found: 'not what was written' }],
+    ['a text whose row is gone', `DELETE FROM free_text WHERE aggregate = $1::text AND body = '请补附件'`, { kind: 'text', found: 'missing' }],
+    ['a text nobody wrote', `INSERT INTO free_text (aggregate, hash, salt, body) VALUES ($1::text, 'f00', '', '伪造')`, { kind: 'text', where: 'text f00', found: 'left over' }],
+    ['a notice line no step wrote', `INSERT INTO notice_line SELECT $1::uuid, 'milestone/x-2020:1:urge:9', 'kejiju', 'liaison', programme_id, 'urge', deliver_at FROM notice_line LIMIT 1`, { kind: 'notice', where: 'line milestone/x-2020:1:urge:9 kejiju/liaison', found: 'left over' }],
     ['a column of an event that says otherwise than its text', `UPDATE event SET actor = 'nobody' WHERE aggregate = $1::text AND seq = 1`, { kind: 'event', where: 'event 1 actor' }],
   ])('reports %s', async (_what, plant, difference) => {
+    expect(await foundAfter(plant, [measure1])).toEqual([expect.objectContaining({ aggregate: measure1, ...difference })]);
+  });
+
+  it('says nothing of a text that was erased', async () => {
+    expect(await foundAfter(`UPDATE free_text SET body = NULL, salt = NULL, erased_at = now() WHERE aggregate = $1`, [measure1])).toEqual([]);
+  });
+
+  it('reports a step that was carried out without a line in a notice', async () => {
+    expect(await foundAfter('DELETE FROM notice_line WHERE task_id = $1', [measure4])).toEqual([expect.objectContaining({ aggregate: measure4, kind: 'notice', found: 'missing' })]);
+  });
+
+  const nobodys = taskId('nowhere', 1);
+
+  it.each([
+    ['events', `INSERT INTO event SELECT $1::text, seq, v, type, at, actor, text, hash, step_key FROM event WHERE aggregate = $2::text`, { kind: 'event', where: 'event 1' }],
+    ['a view row', `INSERT INTO part SELECT $1::uuid, bureau, programme_id, measure, position, name, kind, duty, receipt, receipt_at, receipt_reply FROM part WHERE task_id = $2::uuid`, { kind: 'view', where: 'part' }],
+    ['a notice line', `INSERT INTO notice_line SELECT $1::uuid, step_key, bureau, role, programme_id, kind, deliver_at FROM notice_line WHERE task_id = $2::uuid`, { kind: 'notice', where: 'line' }],
+  ])('reports %s without a task', async (_what, plant, difference) => {
+    expect(await foundAfter(plant, [nobodys, measure4])).toEqual([{ aggregate: nobodys, ...difference, found: 'of a task that is not there' }]);
+  });
+
+  /** What the check finds after something was planted, which is taken back. */
+  async function foundAfter(plant: string, values: readonly string[]) {
     const runner = database.record.createQueryRunner();
     await runner.startTransaction();
-    await runner.query(plant, [measure1]);
+    await runner.query(plant, [...values]);
     const found = await checkRecordIn(runner.manager, programme);
     await runner.rollbackTransaction();
     await runner.release();
-    expect(found).toEqual([expect.objectContaining({ aggregate: measure1, ...difference })]);
-  });
+    return found;
+  }
 });
 
 const sorted = <Row extends { readonly key: string }>(rows: readonly Row[]): Row[] => [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));

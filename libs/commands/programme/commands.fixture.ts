@@ -1,6 +1,7 @@
 import type { StepRequest } from '@lianxi/contracts/steps';
 import type { Rung } from '@lianxi/domain/escalation/rung';
 import type { DatabaseOptions } from '@lianxi/persistence/record/database';
+import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
 import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import type { TestRecord } from '@lianxi/test/support/database';
@@ -53,6 +54,6 @@ export class CommandsOnARecord {
       }
     }
     await deliverAll(record);
-    await record.query('DELETE FROM notice_line');
+    await deliverNotices(record.manager);
   }
 }

@@ -27,7 +27,7 @@ export const checkAnswer = z.object({
   differences: z.array(z.object({
     programme: z.string(),
     aggregate: z.string(),
-    kind: z.enum(['chain', 'event', 'state', 'view', 'run', 'delivery']),
+    kind: z.enum(['chain', 'event', 'state', 'view', 'text', 'notice', 'run', 'delivery']),
     where: z.string(),
     found: z.string(),
   })),

@@ -11,6 +11,8 @@ const kinds: Readonly<Record<Schemas['Check']['differences'][number]['kind'], Bi
   event: { zh: '事件', en: 'event' },
   state: { zh: '状态', en: 'state' },
   view: { zh: '视图', en: 'view' },
+  text: { zh: '原文', en: 'text' },
+  notice: { zh: '通知', en: 'notice' },
   run: { zh: '工作流', en: 'run' },
   delivery: { zh: '送达', en: 'delivery' },
 };

@@ -1,0 +1,26 @@
+import { viewEntities } from '@lianxi/persistence/record/view-statements';
+import { NoticeLineEntity } from '@lianxi/persistence/reminders/notice-line.entity';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Difference } from './difference';
+
+/** Rows that belong to no task: of the programme's views and notices, and events, which do not say whose programme's they were. */
+export async function checkOrphans(manager: EntityManager, programme: string): Promise<Difference[]> {
+  const views = Object.entries(viewEntities).map(([view, entity]) => rowsWithoutTask(manager, entity, programme, { kind: 'view', where: view }));
+  const lines = rowsWithoutTask(manager, NoticeLineEntity, programme, { kind: 'notice', where: 'line' });
+  return (await Promise.all([eventsWithoutAggregate(manager), ...views, lines])).flat();
+}
+
+async function rowsWithoutTask(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, programme: string, what: Pick<Difference, 'kind' | 'where'>): Promise<Difference[]> {
+  const { tableName } = manager.connection.getMetadata(entity);
+  const rows = await manager.query<{ task_id: string }[]>(
+    `SELECT DISTINCT task_id FROM ${tableName} AS row WHERE programme_id = $1 AND NOT EXISTS (SELECT FROM task WHERE task.id = row.task_id) ORDER BY task_id`, [programme]);
+  return rows.map(({ task_id: aggregate }): Difference => ({ aggregate, ...what, found: 'of a task that is not there' }));
+}
+
+async function eventsWithoutAggregate(manager: EntityManager): Promise<Difference[]> {
+  const rows = await manager.query<{ aggregate: string; seq: number }[]>(
+    `SELECT aggregate, min(seq) AS seq FROM event
+     WHERE NOT EXISTS (SELECT FROM task WHERE task.id::text = event.aggregate) AND NOT EXISTS (SELECT FROM programme WHERE programme.id = event.aggregate)
+     GROUP BY aggregate ORDER BY aggregate`);
+  return rows.map(({ aggregate, seq }): Difference => ({ aggregate, kind: 'event', where: `event ${seq}`, found: 'of a task that is not there' }));
+}

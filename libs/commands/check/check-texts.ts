@@ -1,0 +1,25 @@
+import type { TaskEvent } from '@lianxi/domain/task/events';
+import { FreeTextEntity } from '@lianxi/persistence/record/free-text.entity';
+import type { EntityManager } from 'typeorm';
+import { textHash } from '../task/free-text';
+import type { Difference } from './difference';
+
+/** Where what people wrote about a task is not what its events vouch for. An erased text still has its row, and says nothing. */
+export async function checkTexts(manager: EntityManager, aggregate: string, events: readonly TaskEvent[]): Promise<Difference[]> {
+  const rows = await manager.find(FreeTextEntity, { where: { aggregate }, order: { hash: 'ASC' } });
+  const vouched = new Set(events.flatMap(hashesIn));
+  const kept = new Set(rows.map(({ hash }) => hash));
+  const difference = (hash: string, found: string): Difference => ({ aggregate, kind: 'text', where: `text ${hash}`, found });
+  return [
+    ...[...vouched].filter((hash) => !kept.has(hash)).map((hash) => difference(hash, 'missing')),
+    ...rows.flatMap(({ hash, salt, body }) => {
+      if (!vouched.has(hash)) return [difference(hash, 'left over')];
+      return body !== null && textHash(salt ?? '', body) !== hash ? [difference(hash, 'not what was written')] : [];
+    }),
+  ];
+}
+
+function hashesIn(event: TaskEvent): string[] {
+  if ('reasonHash' in event) return [event.reasonHash];
+  return 'textHash' in event && event.textHash !== undefined ? [event.textHash] : [];
+}
