@@ -6,14 +6,27 @@ const database = 'lianxi';
 /** Owns the database and runs migrations. */
 const owner = 'lianxi_owner';
 
-/** What API and worker connect as: it reads and writes rows, and cannot change the schema. */
+/** What API and worker connect as: it cannot change the schema, and of what happened nothing. */
 const application = 'lianxi_app';
 
-/** What the application may not do on a table, where it may not do everything: the record only grows. */
-const withheld: Readonly<Record<string, string>> = {
-  event: 'update, delete',
-  command: 'update, delete',
-  migration: 'insert, update, delete',
+/**
+ * What the application may do on each table; on any other nothing. What happened is only added to; what stands follows it and is
+ * never removed; what is derived can be made anew. `update` on `holder` is what PostgreSQL asks for to hold a row with FOR SHARE.
+ */
+const rights: Readonly<Record<string, string>> = {
+  event: 'select, insert',
+  command: 'select, insert',
+  document: 'select, insert',
+  free_text: 'select, insert',
+  programme: 'select, insert, update',
+  task: 'select, insert, update',
+  tell: 'select, insert, update',
+  notice: 'select, insert, update',
+  notice_line: 'select, insert, update',
+  holder: 'select, update',
+  part: 'select, insert, update, delete',
+  milestone: 'select, insert, update, delete',
+  rung: 'select, insert, update, delete',
 };
 
 /** The two addresses of the product's database. */
@@ -48,11 +61,10 @@ export async function grantToApplication(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await client.query('begin');
     await client.query(`grant usage on schema public to ${application}`);
-    await client.query(`grant select, insert, update, delete on all tables in schema public to ${application}`);
-    await client.query(`grant usage, select on all sequences in schema public to ${application}`);
-    for (const [table, rights] of Object.entries(withheld)) {
+    await client.query(`revoke all on all tables in schema public from ${application}`);
+    for (const [table, needed] of Object.entries(rights)) {
       const known = await client.query("select 1 from pg_tables where schemaname = 'public' and tablename = $1", [table]);
-      if (known.rowCount) await client.query(`revoke ${rights} on ${table} from ${application}`);
+      if (known.rowCount) await client.query(`grant ${needed} on ${table} to ${application}`);
     }
     await client.query('commit');
   });
