@@ -11,7 +11,7 @@ export async function checkOrphans(manager: EntityManager, programme: string): P
 }
 
 async function rowsWithoutTask(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, programme: string, what: Pick<Difference, 'kind' | 'where'>): Promise<Difference[]> {
-  const { tableName } = manager.connection.getMetadata(entity);
+  const { tableName } = manager.dataSource.getMetadata(entity);
   const rows = await manager.query<{ task_id: string }[]>(
     `SELECT DISTINCT task_id FROM ${tableName} AS row WHERE programme_id = $1 AND NOT EXISTS (SELECT FROM task WHERE task.id = row.task_id) ORDER BY task_id`, [programme]);
   return rows.map(({ task_id: aggregate }): Difference => ({ aggregate, ...what, found: 'of a task that is not there' }));
