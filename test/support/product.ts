@@ -76,7 +76,8 @@ export class Product {
 
   /** The command line as a process: `task`, `3`. */
   lianxi(...args: readonly string[]): Promise<Ran> {
-    return run([commandLine, ...args], this.home.env);
+    // Named outright: without a product the command line would try the usual port, where another one may run.
+    return run([commandLine, ...args], { ...this.home.env, LIANXI_URL: this.endpoints.api });
   }
 
   /** What the command line answers with `--json`. */
