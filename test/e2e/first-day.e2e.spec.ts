@@ -199,8 +199,10 @@ describe('stopped and started again', () => {
   });
 
   test('a command without the product says how to start it, with a code of its own', async () => {
+    const { api } = product.endpoints;
     expect(await product.end('SIGINT')).toBe(0);
-    const { code, err } = await product.lianxi('board');
+    // By itself it would try the usual port, where another product may run.
+    const { code, err } = await product.lianxiAt(api, 'board');
     expect([code, err]).toEqual([3, expect.stringContaining('请先运行 npm start')]);
   });
 });

@@ -76,8 +76,12 @@ export class Product {
 
   /** The command line as a process: `task`, `3`. */
   lianxi(...args: readonly string[]): Promise<Ran> {
-    // Named outright: without a product the command line would try the usual port, where another one may run.
-    return run([commandLine, ...args], { ...this.home.env, LIANXI_URL: this.endpoints.api });
+    return run([commandLine, ...args], this.home.env);
+  }
+
+  /** The command line asking at an address, not where it finds the product by itself. */
+  lianxiAt(url: string, ...args: readonly string[]): Promise<Ran> {
+    return run([commandLine, ...args], { ...this.home.env, LIANXI_URL: url });
   }
 
   /** What the command line answers with `--json`. */
