@@ -1,7 +1,9 @@
+import { readEndpoints } from './endpoints';
 import { Fault } from './fault';
-import { hold, release } from './held';
+import { heldIn, hold, release } from './held';
 import { endLeftover } from './leftovers';
 import { homeAt } from './paths';
+import { isFree } from './ports';
 import type { RunRecord } from './run-records';
 import { running, supervisorName } from './run-records';
 import type { Say } from './step';
@@ -23,13 +25,23 @@ export async function stopPart(say: Say, name: string): Promise<number> {
 /** `npm start -- temporal`: starts a part again that was stopped by itself. */
 export async function startPart(say: Say, name: string): Promise<number> {
   const { run } = homeAt();
-  partsOf(run);
+  const held = heldIn(run);
+  if (!held.includes(name) && !partsOf(run).some((record) => record.name === name)) {
+    throw new Fault(`There is no part called '${name}' to start.`, `These run: ${namesOf(run)}.${held.length > 0 ? ` These are stopped: ${held.join(', ')}.` : ''}`);
+  }
   release(run, name);
-  if (!await waitUntil(() => partsOf(run).some((record) => record.name === name), startsWithinMs)) {
-    throw new Fault(`No part called '${name}' came up.`, `These run: ${namesOf(run)}. 'npm run status' tells more.`);
+  if (!await waitUntil(() => serves(run, name), startsWithinMs)) {
+    throw new Fault(`'${name}' did not come up.`, `These run: ${namesOf(run)}. 'npm run status' tells more.`);
   }
   say(`${name} is started.`);
   return 0;
+}
+
+/** Whether a part's process is there and listens where the others look for it. */
+async function serves(run: string, name: string): Promise<boolean> {
+  const addresses: Readonly<Partial<Record<string, string>>> = { ...readEndpoints(run) };
+  const port = /:(\d+)(\/|$)/.exec(addresses[name] ?? '')?.[1];
+  return partsOf(run).some((record) => record.name === name) && (port === undefined || !await isFree(Number(port)));
 }
 
 function partsOf(run: string): readonly RunRecord[] {

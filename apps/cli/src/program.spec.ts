@@ -72,7 +72,7 @@ describe('what the API says no to', () => {
     const { code, err, out } = await lianxi('strike-off 3 d5-2020', refusing);
     expect(code).toBe(1);
     expect(out).toEqual([]);
-    expect(err).toEqual(['✗ zh title [coordinator-not-confirmed]', '  zh detail', '  → lianxi coordinator 3 kejiju --authority minutes --number 第1期 --on DATE']);
+    expect(err).toEqual(['✗ zh title [coordinator-not-confirmed]', '  zh detail', '  → lianxi coordinator 3 kejiju --authority minutes --number 文号 --on DATE']);
   });
 
   it('is said in English where that is wanted', async () => {

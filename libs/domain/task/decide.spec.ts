@@ -95,7 +95,7 @@ describe('a task refuses', () => {
     ['not-entitled', submitted, liaison('kejiju'), approve],
     ['not-entitled', submitted, head('caizhengju'), approve],
     ['milestone-not-submitted', allIn, head('kejiju'), approve],
-    ['milestone-not-submitted', approved, head('kejiju'), approve],
+    ['milestone-already-approved', approved, head('kejiju'), approve],
     ['milestone-not-submitted', allIn, head('kejiju'), giveBack],
     ['not-entitled', submitted, office, giveBack],
     ['not-entitled', approved, head('kejiju'), giveBack],

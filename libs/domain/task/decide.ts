@@ -52,6 +52,7 @@ function onMilestone(state: TaskState, milestone: Milestone, command: MilestoneC
     case 'submit':
       return submit(state, milestone, command, context);
     case 'approve':
+      if (milestone.phase === 'approved') return refuse('milestone-already-approved', { milestone: milestone.key }, 'milestone');
       if (!transition(milestoneMachine, milestone.phase, 'approve')) return refuse('milestone-not-submitted', { milestone: milestone.key }, 'milestone');
       return accept({ type: 'milestoneApproved', milestone: milestone.key });
     case 'return':

@@ -13,6 +13,7 @@ export type TaskRefusalCode =
   | 'milestone-unknown'
   | 'milestone-not-open'
   | 'milestone-not-submitted'
+  | 'milestone-already-approved'
   | 'milestone-not-approved'
   | 'milestone-struck-off'
   | 'coordinator-does-not-contribute'

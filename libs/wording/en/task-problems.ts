@@ -46,6 +46,10 @@ export const taskProblems: typeof zh = {
     title: 'Milestone is not submitted',
     detail: 'Milestone "{{milestone}}" has no submission waiting for a decision (milestone). Let the coordinator submit it, then its head approves or returns.',
   },
+  'milestone-already-approved': {
+    title: 'Milestone is approved already',
+    detail: 'Milestone "{{milestone}}" has the approval of the head of the coordinating bureau (milestone) and needs no second one. It waits for the office to strike it off; to change something, have the office return it.',
+  },
   'milestone-not-approved': {
     title: 'Milestone is not approved',
     detail: 'Milestone "{{milestone}}" lacks the approval of the head of the coordinating bureau (milestone), and nothing is struck off without it. Have it approved first.',

@@ -16,7 +16,7 @@ export function statusOf(code: ProblemCode): number {
     case 'workflow-not-started':
       return 404;
     case 'programme-exists': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
-    case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded':
+    case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
       return 409;
     case 'body-too-large':

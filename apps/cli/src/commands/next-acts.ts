@@ -7,7 +7,8 @@ export function nextActs(task: Schemas['Task'], today: string, desk: Desk): stri
   return [...new Set(acts)].map((act) => `${desk.text({ zh: '可办', en: 'next' })} → ${act}`);
 }
 
-function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts }: Schemas['Task'], today: string): string {
+function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task'], today: string): string {
+  const isLast = milestones.every(({ key, phase }) => key === milestone || phase === 'struck-off');
   const onPaper = parts.some((part) => part.bureau === bureau && part.kind === 'vertical');
   switch (what) {
     case 'receipt':
@@ -19,6 +20,9 @@ function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure,
     case 'sign-off':
       return `lianxi approve ${measure} ${milestone}`;
     case 'strike-off':
-      return `lianxi strike-off ${measure} ${milestone}`;
+      // The last one would be refused until the provisional coordinator is confirmed.
+      return isLast && coordinator.provisional
+        ? `lianxi coordinator ${measure} ${coordinator.bureau} --authority minutes --number 文号 --on DATE`
+        : `lianxi strike-off ${measure} ${milestone}`;
   }
 }

@@ -39,8 +39,9 @@ export interface Subject {
 /** The command that helps with a refusal; N, KEY and COORDINATOR stand for what it was about. */
 const nextCommands: Readonly<Record<string, string>> = {
   'contributions-missing': 'lianxi contribute N KEY --text … --as BUREAU/liaison',
-  'coordinator-not-confirmed': 'lianxi coordinator N COORDINATOR --authority minutes --number 第1期 --on DATE',
+  'coordinator-not-confirmed': 'lianxi coordinator N COORDINATOR --authority minutes --number 文号 --on DATE',
   'milestone-not-submitted': 'lianxi submit N KEY --achieved-on DATE',
+  'milestone-already-approved': 'lianxi task N',
   'milestone-not-approved': 'lianxi approve N KEY',
   'milestone-unknown': 'lianxi task N',
   'milestone-not-open': 'lianxi task N',
