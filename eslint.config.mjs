@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
@@ -63,6 +64,12 @@ const noClock = [
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Rules are deterministic.' },
 ];
 
+/** What a pure room could still reach without an import. */
+const noSurroundings = [
+  { selector: 'ImportExpression', message: 'This room is pure: nothing is loaded while it runs.' },
+  { selector: 'Identifier[name=/^(process|performance|crypto|setTimeout|fetch)$/]', message: 'This room is pure: no surroundings, no clock, no chance.' },
+];
+
 /** getHours() and its kin answer in the host's zone; calendars are Asia/Shanghai, instants are UTC. */
 const noHostZone = [
   { selector: 'MemberExpression[property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds)$/]', message: 'Use the UTC getters or libs/domain/calendar: the zone of the host must not matter.' },
@@ -89,14 +96,15 @@ export default [
   },
   {
     files: ['libs/domain/**/*.ts', 'libs/contracts/**/*.ts', 'libs/wording/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noHostZone, ...noClock] },
+    rules: { 'no-restricted-syntax': ['error', ...noHostZone, ...noClock, ...noSurroundings] },
   },
   {
     files: ['libs/domain/**/*.ts', 'libs/contracts/**/*.ts', 'libs/wording/**/*.ts', 'workflows/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', {
+        paths: builtinModules.map((name) => ({ name, message: 'This room is pure: no input, no output.' })),
         patterns: [
-          { group: ['node:*', 'fs', 'path', 'crypto', 'os', 'http', 'net', 'child_process'], message: 'This room is pure: no input, no output.' },
+          { group: ['node:*'], message: 'This room is pure: no input, no output.' },
           { group: ['@lianxi/domain/*'], allowTypeImports: true, message: 'Only the types of the domain cross into contracts and workflows.' },
         ],
       }],

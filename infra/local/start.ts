@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { grantToApplication, prepareDatabase } from '../postgres/roles';
 import { writeEndpoints } from './endpoints';
-import { reasonOf } from './fault';
+import { Fault, reasonOf } from './fault';
 import { rotate } from './log-files';
 import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from './parts';
 import { homeAt, type Home } from './paths';
@@ -23,6 +23,7 @@ export interface Console {
 
 /** `npm start`: brings everything up, runs the demonstration once, and keeps all running until it is told to stop. */
 export async function start({ step, say }: Console): Promise<number> {
+  refuseProduction();
   const home = homeAt();
   const binary = await setUpTemporal(step, home);
   const place = await setUpPostgres(step, home);
@@ -31,6 +32,12 @@ export async function start({ step, say }: Console): Promise<number> {
   await supervisor.untilStopped(() => bringAllUp(supervisor, home, binary, place, { step, say }));
   say('Stopped.');
   return 0;
+}
+
+/** This start is for development and rehearsals: who acts is what a request says. It never passes for another mode. */
+function refuseProduction(): void {
+  const mode = process.env.LIANXI_MODE ?? 'development';
+  if (mode !== 'development') throw new Fault(`'npm start' runs development, and LIANXI_MODE asks for '${mode}'.`, 'Unset LIANXI_MODE; a production set-up starts apps/api and apps/worker itself.');
 }
 
 async function bringAllUp(

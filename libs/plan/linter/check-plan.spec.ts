@@ -21,6 +21,8 @@ const refusals: [what: string, change: (plan: Plan) => void, path: string, value
     '$.measures[0].responsibilities[0].bureau', 'tiyuju', 'unknown-bureau'],
   ['a group that a group reports for', (plan) => { first(plan.groups).reportedForBy = 'caigou-danwei'; },
     '$.groups[0].reportedForBy', 'caigou-danwei', 'unknown-bureau'],
+  ['a 征求意见稿 that is said to be issued', (plan) => { plan.document.status = { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-09-28' }; },
+    '$.document.status', { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-09-28' }, 'draft-claimed-issued'],
   ['a window that ends before it starts', (plan) => { first(first(plan.annex.rows).deliverables).window = { from: 2022, to: 2020 }; },
     '$.annex.rows[0].deliverables[0].window', { from: 2022, to: 2020 }, 'window-reversed'],
   ['standing work that ends before it starts', (plan) => { plan.deadlineRule.standingYears = { from: 2022, to: 2020 }; },

@@ -9,6 +9,7 @@ import { numbering } from './numbering';
 import { references } from './references';
 import { shape } from './shape';
 import { spans } from './spans';
+import { status } from './status';
 import { windows } from './windows';
 
 /** What a check found. Without errors the document is a plan that can be run. */
@@ -35,4 +36,4 @@ export function checkPlan(json: unknown, sourceText?: string): PlanReport {
   return { counts: countsOf(plan), errors: errors.slice(0, mostErrors), spansChecked: sourceText !== undefined };
 }
 
-const rules: readonly ((plan: Plan) => PlanError[])[] = [numbering, references, duties, windows, figures, lostDeliverables];
+const rules: readonly ((plan: Plan) => PlanError[])[] = [status, numbering, references, duties, windows, figures, lostDeliverables];

@@ -19,7 +19,7 @@ describe('a programme', () => {
 
   it('is live only with the number and date under which its plan was issued', async () => {
     const plan = xinxiang() as { document: Record<string, unknown> };
-    const issued = { ...plan, document: { ...plan.document, status: { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-09-28' } } };
+    const issued = { ...plan, document: { ...plan.document, printedStatus: '印发', status: { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-09-28' } } };
     expect((await api.post('programmes', { id: 'in-force', mode: 'live', plan: issued })).status).toBe(201);
     expect((await api.get('programmes/in-force')).body).toMatchObject({ mode: 'live', planStatus: { kind: 'issued', number: '新政办〔2020〕18号' }, clock: { kind: 'live' } });
     expect((await api.post('programmes/in-force/clock/stop', undefined)).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:clock-is-live' });

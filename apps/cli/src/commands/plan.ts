@@ -46,7 +46,10 @@ function countLines({ counts, errors, spansChecked }: PlanReport, desk: Desk): s
   const spans = spansChecked
     ? desk.text({ zh: '出处：每处都与原文核对过', en: 'Spans: each compared with the text' })
     : desk.text({ zh: '出处：没有找到原文，未核对', en: 'Spans: not compared, the text is not beside the file' });
-  return [...facts(pairs), spans, ...(errors.length === 0 ? [desk.text({ zh: '✓ 合格，可以启动', en: '✓ A plan that can be run' })] : [])];
+  const sound = spansChecked
+    ? desk.text({ zh: '✓ 合格，可以启动', en: '✓ A plan that can be run' })
+    : desk.text({ zh: '形式合格；请把原文（source.file）放在方案文件旁边，再核对出处', en: 'Sound in form; put the text (source.file) beside the file and check again' });
+  return [...facts(pairs), spans, ...(errors.length === 0 ? [sound] : [])];
 }
 
 function errorLines({ errors }: PlanReport, desk: Desk): string[] {
