@@ -50,7 +50,8 @@ describe('npm start, the first time', () => {
     const approved = await product.lianxi('approve', '3', 'd5-2020');
     expect(approved).toMatchObject({ code: 0, err: '' });
     expect(approved.out).toContain('✓ 已签批 d5-2020');
-    expect(approved.out).toContain('可办 → lianxi strike-off 3 d5-2020');
+    // Measure 3 has one milestone: it is not struck off before the provisional coordinator is confirmed.
+    expect(approved.out).toContain('可办 → lianxi coordinator 3 kejiju --authority minutes --number 文号 --on DATE');
   });
 
   test.each([
