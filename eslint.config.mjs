@@ -58,6 +58,16 @@ const featureWalls = features.map((feature) => ({
   },
 }));
 
+/** What all features stand on knows none of them. */
+const groundWalls = {
+  files: ['apps/api/src/http/**/*.ts', 'apps/api/src/surroundings/**/*.ts'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', {
+      patterns: features.map((feature) => ({ group: [`@lianxi/persistence/${feature}/*`], message: `The tables of ${feature} are read by its own queries, for its own module.` })),
+    }],
+  },
+};
+
 const noClock = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Rules take the programme time they are given; they have no clock.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Rules take the programme time they are given; they have no clock.' },
@@ -111,6 +121,7 @@ export default [
     },
   },
   ...featureWalls,
+  groundWalls,
   { files: ['**/*.workflow.ts'], rules: { 'max-lines-per-function': ['error', { max: 60 }] } },
   {
     // Tests may import anything.

@@ -32,7 +32,7 @@ const plants: readonly (readonly [what: string, folder: string, code: string, ru
   ['worker → plan', 'apps/worker/src/dispatcher', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
   ['cli → persistence', 'apps/cli/src', "import { TaskEntity } from '@lianxi/persistence/record/task.entity';\nexport const found = TaskEntity;", arrows],
   ['activities → plan', 'activities/reminders', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
-  ...[['approvals', 'reminders'], ['reminders', 'approvals'], ['joint-meeting', 'reminders'], ['status', 'approvals'], ['programme', 'task'], ['task', 'status']].map(
+  ...[['approvals', 'reminders'], ['reminders', 'approvals'], ['joint-meeting', 'reminders'], ['status', 'approvals'], ['programme', 'task'], ['task', 'status'], ['http', 'task']].map(
     ([feature, other]) => [`${feature} → ${other}'s persistence`, `apps/api/src/${feature}`, `import * as found from '@lianxi/persistence/${other}/${other}.queries';\nexport { found };`, imports] as const,
   ),
   ['a floating promise', 'libs/platform', 'Promise.resolve(1);\nexport {};', '@typescript-eslint/no-floating-promises'],
