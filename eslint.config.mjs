@@ -18,7 +18,8 @@ const arrows = {
   activities: ['commands', 'contracts', 'domain', 'persistence', 'wording', 'platform'],
   api: ['commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform'],
   worker: ['activities', 'commands', 'contracts', 'persistence', 'audit', 'platform'],
-  cli: ['api-client', 'plan', 'audit', 'wording', 'platform'],
+  rehearsal: ['api-client', 'plan', 'domain'],
+  cli: ['api-client', 'plan', 'audit', 'rehearsal', 'wording', 'platform'],
 };
 
 /** npm packages that only some rooms may know, so that each technology has one home. */
@@ -109,6 +110,20 @@ export default [
         patterns: [
           { group: ['node:*'], message: 'This room is pure: no input, no output.' },
           { group: ['@lianxi/domain/*'], allowTypeImports: true, message: 'Only the types of the domain cross into contracts and workflows.' },
+        ],
+      }],
+    },
+  },
+  {
+    // The oracle shares nothing with what it judges: it knows the shape of documents, no rule, no clock.
+    files: ['libs/rehearsal/oracle/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noHostZone, ...noClock, ...noSurroundings],
+      '@typescript-eslint/no-restricted-imports': ['error', {
+        paths: builtinModules.map((name) => ({ name, message: 'The oracle is pure: no input, no output.' })),
+        patterns: [
+          { group: ['node:*'], message: 'The oracle is pure: no input, no output.' },
+          { group: ['@lianxi/*'], allowTypeImports: true, message: 'The oracle computes for itself: only types come from elsewhere.' },
         ],
       }],
     },
