@@ -30,4 +30,14 @@ describe('a plan in a file', () => {
     expect((await checkPlanFile(join(folder, 'absent.json'))).errors.map(({ rule }) => rule)).toEqual(['unreadable']);
     expect((await checkPlanFile(await written('null'))).errors.map(({ rule }) => rule)).toEqual(['schema']);
   });
+
+  it('is named where it cannot be read, with the reason', async () => {
+    const sentence = async (path: string) => (await checkPlanFile(path)).errors.map(({ message }) => message);
+    const absent = join(folder, 'absent.json');
+    expect(await sentence(absent)).toEqual([{ zh: `没有文件“${absent}”`, en: `There is no file '${absent}'` }]);
+    expect(await sentence(folder)).toEqual([{ zh: `“${folder}”是文件夹，不是文件`, en: `'${folder}' is a folder, not a file` }]);
+    const file = await written('2020');
+    expect(await sentence(join(file, 'beneath.json'))).toEqual([expect.objectContaining({ zh: expect.stringContaining('没有文件') as string })]);
+    expect(await sentence(await written('{ "id": '))).toEqual([{ zh: `文件“${file}”的内容不是 JSON`, en: `The content of '${file}' is not JSON` }]);
+  });
 });

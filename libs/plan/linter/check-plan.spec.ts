@@ -120,8 +120,28 @@ describe('what is not a plan', () => {
     const plan = changed(({ measures }) => { (measures[2] as { heading: unknown }).heading = 7; });
     expect(checkPlan(plan).errors).toEqual([{
       path: '$.measures[2].heading', value: 7, rule: 'schema',
-      message: { zh: '无效输入：期望 string，实际接收 数字', en: 'Invalid input: expected string, received number' },
+      message: { zh: '应为文字，现为数字', en: 'Invalid input: expected string, received number' },
     }]);
+  });
+
+  it.each<[what: string, change: (plan: Record<string, unknown> & Plan) => void, sentence: string]>([
+    ['a field is missing', (plan) => { delete (plan as Partial<Plan>).measures; }, '缺少此项，应为列表'],
+    ['a word is none of those there are', (plan) => { (plan.measures[0] as { pattern: string }).pattern = 'nobody'; }, '应为下列之一：“lead-participate”、“lead-only”、“joint-by-duty”'],
+    ['a rule is another one', (plan) => { (plan.deadlineRule as { oneYearWindow: string }).oneYearWindow = 'ever'; }, '应为“last-working-day-of-year”'],
+    ['a number is too large', (plan) => { plan.measures[0]!.number = 1_000; }, '数值最多999'],
+    ['a number is too small', (plan) => { plan.measures[0]!.number = 0; }, '数值最少1'],
+    ['a text is too long', (plan) => { plan.measures[0]!.heading = '长'.repeat(20_001); }, '长度最多20000个字符'],
+    ['a list is too long', (plan) => { plan.measures[0]!.openGroups = Array.from({ length: 21 }, () => ({ asPrinted: '等', from: { asPrinted: { judgement: '某人' } } })); }, '长度最多20项'],
+    ['a day does not exist', (plan) => { plan.document.status = { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-02-30' }; }, '应为确有的日期，如“2020-12-31”'],
+    ['a name is not written as one', (plan) => { plan.source.sha256 = 'xyz'; }, '写法不合要求'],
+    ['a field is not known', (plan) => { plan.budget = 1; }, '有未规定的字段：“budget”'],
+    ['a provenance is of no kind', (plan) => { (plan.measures[0]!.from as { heading: unknown }).heading = { hearsay: '据说' }; }, '不合任何一种规定的写法'],
+    ['a whole number is none', (plan) => { plan.measures[0]!.number = 1.5; }, '应为整数，现为数字'],
+  ])('is told so in Chinese throughout when %s', (_what, change, sentence) => {
+    const { errors: [error] } = checkPlan(changed(change as (plan: Plan) => void));
+    expect(error!.message.zh).toBe(sentence);
+    expect(error!.message.zh.replaceAll(/“[^”]*”/g, '')).not.toMatch(/[A-Za-z]/);
+    expect(error!.message.en).not.toMatch(/\p{Script=Han}/u);
   });
 
   it('lacks the provenance of a field', () => {

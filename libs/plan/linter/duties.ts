@@ -1,3 +1,4 @@
+import type { Duty } from '@lianxi/domain/organisation/bureau';
 import type { Measure } from '../schema/measure';
 import type { Plan } from '../schema/plan';
 import type { PlanError } from './finding';
@@ -30,6 +31,8 @@ function namedTwice({ responsibilities }: Measure, index: number): PlanError[] {
   }]);
 }
 
+const chinese: Record<Duty, string> = { lead: '牵头', joint: '按职责分工负责', participant: '参与' };
+
 const dutiesOf: Record<Measure['pattern'], readonly string[]> = {
   'lead-participate': ['lead', 'participant'],
   'lead-only': ['lead'],
@@ -42,7 +45,7 @@ function otherPattern({ pattern, responsibilities }: Measure, index: number): Pl
   const agrees = found.every((duty) => expected.includes(duty)) && found.length === expected.length;
   return agrees || found.length === 0 ? [] : [{
     path: jsonPath('measures', index, 'pattern'), value: pattern, rule: 'pattern-mismatch',
-    message: { zh: `类型与责任不符：责任为${found.join('、')}`, en: `The duties are ${found.join(', ')}, which is another pattern` },
+    message: { zh: `类型与责任不符：责任为${found.map((duty) => chinese[duty]).join('、')}`, en: `The duties are ${found.join(', ')}, which is another pattern` },
   }];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Plan } from '../schema/plan';
 import { planSchema } from '../schema/plan';
+import { inChinese } from './chinese';
 import type { PlanError } from './finding';
 import { jsonPath } from './finding';
 
@@ -8,7 +9,7 @@ import { jsonPath } from './finding';
 export function shape(json: unknown): { plan: Plan } | { errors: PlanError[] } {
   const parsed = planSchema.safeParse(json, { error: z.locales.en().localeError });
   if (parsed.success) return { plan: parsed.data };
-  const chinese = planSchema.safeParse(json, { error: z.locales.zhCN().localeError }).error?.issues ?? [];
+  const chinese = planSchema.safeParse(json, { error: inChinese }).error?.issues ?? [];
   return {
     errors: parsed.error.issues.map(({ path, message }, index) => {
       const steps = path.map((step) => typeof step === 'symbol' ? String(step) : step);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lianxi } from '../world.fixture';
@@ -7,6 +7,10 @@ const xinxiang = join(__dirname, '../../../../libs/plan/xinxiang/plan.json');
 const noApi = () => 'nobody' as const;
 
 describe('plan check', () => {
+  let folder: string;
+  beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'lianxi-plan-')); });
+  afterAll(() => { rmSync(folder, { recursive: true }); });
+
   it('counts what a plan holds, without asking the API', async () => {
     const { code, text, asked } = await lianxi(`plan check ${xinxiang}`, noApi);
     expect(code).toBe(0);
@@ -17,7 +21,7 @@ describe('plan check', () => {
   });
 
   it('names each error with its path, its value and its rule, and ends with 1', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'lianxi-plan-')), 'plan.json');
+    const file = join(folder, 'plan.json');
     const plan = JSON.parse(readFileSync(xinxiang, 'utf8')) as { measures: { number: number }[] };
     plan.measures[2]!.number = 2;
     writeFileSync(file, JSON.stringify(plan));
@@ -29,8 +33,12 @@ describe('plan check', () => {
     expect(JSON.parse(asJson.text)).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ path: '$.measures[2].number', value: 2 })]) as unknown });
   });
 
-  it('says that a file is not there, or not JSON', async () => {
-    expect((await lianxi('plan check /nowhere/plan.json', noApi)).code).toBe(1);
-    expect((await lianxi(`plan check ${__filename}`, noApi)).text).toContain('not-json');
+  it('says plainly, in one language, that a file is not there, is a folder, or is not JSON', async () => {
+    const absent = await lianxi('plan check /nowhere/plan.json', noApi);
+    expect([absent.code, absent.out, absent.err]).toEqual([1, [], ['✗ 没有文件“/nowhere/plan.json”。请写明方案文件的路径，如 libs/plan/xinxiang/plan.json。']]);
+    expect((await lianxi('plan check /nowhere/plan.json --lang en', noApi)).err).toEqual(["✗ There is no file '/nowhere/plan.json'. Give the path of a plan document, such as libs/plan/xinxiang/plan.json."]);
+    expect((await lianxi(`plan check ${folder}`, noApi)).err[0]).toContain(`“${folder}”是文件夹`);
+    expect((await lianxi(`plan check ${__filename}`, noApi)).err[0]).toContain('不是 JSON');
+    expect(JSON.parse((await lianxi('plan check /nowhere/plan.json --json', noApi)).text)).toMatchObject({ errors: [{ rule: 'unreadable', value: '/nowhere/plan.json' }] });
   });
 });

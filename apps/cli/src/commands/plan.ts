@@ -1,5 +1,5 @@
 import type { PlanReport } from '@lianxi/plan/linter/check-plan';
-import { checkPlanFile } from '@lianxi/plan/linter/check-plan-file';
+import { checkPlanFile, unreadRules } from '@lianxi/plan/linter/check-plan-file';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
 import { facts } from '../terminal/table';
@@ -16,6 +16,11 @@ export const plan: Register = (parent, onDesk) => {
     examples: ['lianxi plan check libs/plan/xinxiang/plan.json', 'lianxi plan check my-plan.json --json'],
   }).action(onDesk(async (desk, file: string) => {
     const report = await checkPlanFile(file);
+    const [unread] = report.errors.filter(({ rule }) => unreadRules.includes(rule));
+    if (unread) {
+      desk.show(report, () => []);
+      throw new NotDone({ zh: `${unread.message.zh}。请写明方案文件的路径，如 libs/plan/xinxiang/plan.json。`, en: `${unread.message.en}. Give the path of a plan document, such as libs/plan/xinxiang/plan.json.` });
+    }
     desk.show(report, () => [...countLines(report, desk), ...errorLines(report, desk)]);
     const { length } = report.errors;
     if (length > 0) throw new NotDone({ zh: `方案文件不合格：${length} 处错误。请逐处更正后再核对。`, en: `Not a plan that can be run: ${length} errors. Correct each, then check again.` });
