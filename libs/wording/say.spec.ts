@@ -6,7 +6,7 @@ interface Tree { readonly [key: string]: string | Tree }
 
 const leaves = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`)));
-const params = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
+const params = (text: string): string[] => [...new Set(text.match(/\{\{\w+(, moment)?\}\}/g))].sort();
 
 describe('the wording', () => {
   it('says everything in Chinese and in English, with the same parameters', () => {
@@ -28,6 +28,14 @@ describe('the wording', () => {
   it('fills in what it is given and leaves a dash where nothing is', () => {
     expect(say('zh', 'problem.milestone-unknown.detail', { milestone: 'd9-2020' })).toContain('没有节点“d9-2020”');
     expect(say('en', 'problem.milestone-unknown.detail')).toContain('no milestone "—"');
+  });
+
+  it('tells instants in the time of Shanghai, as each language does', () => {
+    const clocks = { to: '2020-10-12T01:00:00.000Z', now: '2020-12-17T01:00:00.000Z' };
+    expect(say('zh', 'problem.clock-backwards.detail', clocks)).toContain('所求时间2020年10月12日（星期一）09:00不晚于方案时间2020年12月17日（星期四）09:00');
+    expect(say('en', 'problem.clock-backwards.detail', clocks)).toContain("Monday 12 October 2020, 09:00, is not later than the programme's time Thursday 17 December 2020, 09:00");
+    expect(say('en', 'problem.clock-backwards.detail')).toContain('The time asked for, —,');
+    expect(leaves(zh).concat(leaves(en)).filter(([, text]) => /\{\{(to|now|endedAt)\}\}/.test(text))).toEqual([]);
   });
 
   it('knows the four words leaders read', () => {

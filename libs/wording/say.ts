@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { texts as en } from './en/texts';
+import { momentIn } from './moment';
 import { texts as zh } from './zh/texts';
 
 export const languages = ['zh', 'en'] as const;
@@ -16,6 +17,8 @@ export type ProblemCode = keyof typeof zh.problem;
 /** What fills the gaps of a text. */
 export type Params = Readonly<Record<string, string | number | undefined>>;
 
+const missing = '—';
+
 const instance = i18next.createInstance();
 void instance.init({
   lng: 'zh',
@@ -24,8 +27,11 @@ void instance.init({
   resources: { zh: { translation: zh }, en: { translation: en } },
   // Texts leave as JSON or plain text; whoever puts them on a page escapes them there.
   interpolation: { escapeValue: false },
-  missingInterpolationHandler: () => '—',
+  missingInterpolationHandler: () => missing,
 });
+
+// `{{to, moment}}`: an instant as people say it.
+instance.services.formatter?.add('moment', (instant: unknown, language) => (typeof instant === 'string' ? momentIn(language === 'en' ? 'en' : 'zh', instant) : missing));
 
 /** The text of a key in one language, with its `{{params}}` filled in; a param that is not given reads '—'. */
 export function say(language: Language, key: TextKey, params: Params = {}): string {

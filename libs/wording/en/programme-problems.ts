@@ -24,7 +24,7 @@ export const programmeProblems: typeof zh = {
   },
   'clock-backwards': {
     title: 'Clocks only move forward',
-    detail: 'The time asked for, {{to}}, is not later than the programme\'s time {{now}} (to); clocks only move forward. Ask for a later date or instant.',
+    detail: 'The time asked for, {{to, moment}}, is not later than the programme\'s time {{now, moment}} (to); clocks only move forward. Ask for a later date or instant.',
   },
   'programme-not-settled': {
     title: 'Something is not settled yet',

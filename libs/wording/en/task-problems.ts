@@ -8,7 +8,7 @@ export const taskProblems: typeof zh = {
   },
   'right-ended': {
     title: 'Right to act has ended',
-    detail: 'Your right to do this ended at {{endedAt}} (person). Let the present holder of the post act, or ask the security administrator for a new grant.',
+    detail: 'Your right to do this ended at {{endedAt, moment}} (person). Let the present holder of the post act, or ask the security administrator for a new grant.',
   },
   'bureau-not-in-task': {
     title: 'Bureau not in this task',

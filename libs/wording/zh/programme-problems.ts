@@ -22,7 +22,7 @@ export const programmeProblems = {
   },
   'clock-backwards': {
     title: '时钟不能倒拨',
-    detail: '所求时间{{to}}不晚于方案时间{{now}}（to），时钟只能向前。请填写更晚的日期或时间。',
+    detail: '所求时间{{to, moment}}不晚于方案时间{{now, moment}}（to），时钟只能向前。请填写更晚的日期或时间。',
   },
   'programme-not-settled': {
     title: '尚有事项未办妥',

@@ -6,7 +6,7 @@ export const taskProblems = {
   },
   'right-ended': {
     title: '岗位权限已终止',
-    detail: '您办理此事的权限已于{{endedAt}}终止（person）。请由现任岗位人员办理，或者请安全管理员重新授权。',
+    detail: '您办理此事的权限已于{{endedAt, moment}}终止（person）。请由现任岗位人员办理，或者请安全管理员重新授权。',
   },
   'bureau-not-in-task': {
     title: '单位不在本任务中',

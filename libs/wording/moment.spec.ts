@@ -1,0 +1,15 @@
+import { momentIn } from './moment';
+
+describe('a moment in a sentence', () => {
+  it.each([
+    ['2020-12-17T01:00:00.000Z', '2020年12月17日（星期四）09:00', 'Thursday 17 December 2020, 09:00'],
+    ['2020-12-31T16:00:00.000Z', '2021年1月1日（星期五）00:00', 'Friday 1 January 2021, 00:00'],
+    ['2020-12-17T00:58:30.000Z', '2020年12月17日（星期四）08:58:30', 'Thursday 17 December 2020, 08:58:30'],
+  ])('%s is told in the time of Shanghai', (instant, zh, en) => {
+    expect([momentIn('zh', instant), momentIn('en', instant)]).toEqual([zh, en]);
+  });
+
+  it('leaves alone what is no instant', () => {
+    expect(momentIn('zh', '某日')).toBe('某日');
+  });
+});

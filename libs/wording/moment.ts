@@ -1,0 +1,26 @@
+/** A language of the product; `say` offers them. */
+type Language = 'zh' | 'en';
+
+const zone = { timeZone: 'Asia/Shanghai', calendar: 'gregory', numberingSystem: 'latn' } as const;
+
+const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+
+const formats = {
+  zh: new Intl.DateTimeFormat('zh-CN', { ...zone, ...clock, year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...zone, ...clock, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }),
+};
+
+/**
+ * An instant (UTC, ISO) as people in Xinxiang say it: `2020年12月17日（星期四）09:00`, `Thursday 17 December 2020, 09:00`; with seconds
+ * where they are not zero. What is no instant is left as it is.
+ */
+export function momentIn(language: Language, instant: string): string {
+  const milliseconds = Date.parse(instant);
+  if (Number.isNaN(milliseconds)) return instant;
+  const parts = new Map(formats[language].formatToParts(milliseconds).map(({ type, value }) => [type, value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  const time = [part('hour'), part('minute'), ...(part('second') === '00' ? [] : [part('second')])].join(':');
+  return language === 'zh'
+    ? `${part('year')}年${part('month')}月${part('day')}日（${part('weekday')}）${time}`
+    : `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${time}`;
+}
