@@ -46,10 +46,15 @@ async function jump(desk: Desk, day: string): Promise<void> {
   ]);
 }
 
-/** `  2020-12-28 周一 09:00 · 步骤 23 · 通知 9` */
-function stopLine({ now, steps, notices }: Stop, desk: Desk): string {
-  const done = desk.text({ zh: `步骤 ${steps} · 通知 ${notices}`, en: `steps ${steps} · notices ${notices}` });
-  return `  ${momentOf(now, desk)} · ${done}`;
+/** The kinds of steps as they follow each other on a ladder. */
+const rungs = ['remindReceipt', 'remind', 'urge', 'supervise', 'putOnAgenda'] as const;
+
+/** `  2021-01-22 周五 09:00 · 提醒 12 · 催办 3 · 提请督办 1 · 通知 9` */
+function stopLine({ now, kinds, notices }: Stop, desk: Desk): string {
+  const done = rungs.flatMap((kind) => { const count = kinds[kind]; return count === undefined ? [] : [`${say(desk.language, `rung.${kind}`)} ${count}`]; });
+  const quiet = desk.text({ zh: '没有到期的步骤', en: 'nothing was due' });
+  const told = desk.text({ zh: `通知 ${notices}`, en: `notices ${notices}` });
+  return `  ${[momentOf(now, desk), ...(done.length === 0 ? [quiet] : [...done, told])].join(' · ')}`;
 }
 
 /** `2020-12-17 周四 09:00` */

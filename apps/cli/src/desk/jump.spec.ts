@@ -2,7 +2,7 @@ import { anApi, lianxi, problem, type Answer, type Asked } from '../world.fixtur
 
 const days = ['2020-12-17T00:58:30.000Z', '2020-12-28T01:00:00.000Z', '2020-12-31T01:00:00.000Z', '2021-02-05T01:00:00.000Z'];
 
-/** A rehearsal whose clock stops on each of the days, with two steps and a notice on each. */
+/** A rehearsal whose clock stops on each of the days, with four steps and a notice on each. */
 function rehearsal(refusals: number) {
   let [place, left] = [0, refusals];
   return (asked: Asked): Answer => {
@@ -13,7 +13,7 @@ function rehearsal(refusals: number) {
       return { body: { programme: 'xinxiang-demo', clock: { kind: 'standing', at: days[place] }, now: days[place] } };
     }
     if (asked.path.includes('state=upcoming')) return { body: { items: [] } };
-    if (asked.path.includes('state=sent')) return { body: { items: days.slice(1, place + 1).reverse().flatMap((at) => [{ at }, { at }]) } };
+    if (asked.path.includes('state=sent')) return { body: { items: days.slice(1, place + 1).reverse().flatMap((at) => [{ at, kind: 'urge' }, { at, kind: 'remind' }, { at, kind: 'remind' }, { at, kind: 'putOnAgenda' }]) } };
     if (asked.path.includes('/notices')) return { body: { items: days.slice(1, place + 1).reverse().map((deliveredAt) => ({ deliveredAt })) } };
     return asked.path === '/programmes/xinxiang-demo' ? { body: { id: 'xinxiang-demo', now } } : anApi(asked);
   };
@@ -27,10 +27,19 @@ describe('clock jump', () => {
     expect(code).toBe(0);
     expect(jumps(asked).map(({ body }) => body)).toEqual(Array(3).fill({ to: '2021-02-05T01:00:00.000Z' }));
     expect(out.slice(0, 3)).toEqual([
-      '  2020-12-28 周一 09:00 · 步骤 2 · 通知 1',
-      '  2020-12-31 周四 09:00 · 步骤 2 · 通知 1',
-      '  2021-02-05 周五 09:00 · 步骤 2 · 通知 1',
+      '  2020-12-28 周一 09:00 · 提醒 2 · 催办 1 · 提请上会 1 · 通知 1',
+      '  2020-12-31 周四 09:00 · 提醒 2 · 催办 1 · 提请上会 1 · 通知 1',
+      '  2021-02-05 周五 09:00 · 提醒 2 · 催办 1 · 提请上会 1 · 通知 1',
     ]);
+  });
+
+  it('says of a day on which nothing was due that nothing was', async () => {
+    const quiet = (asked: Asked): Answer => {
+      if (asked.path.endsWith('/clock/jump')) return { body: { programme: 'xinxiang-demo', clock: { kind: 'standing', at: '2021-01-04T01:00:00.000Z' }, now: '2021-01-04T01:00:00.000Z' } };
+      return asked.path.includes('/reminders') ? { body: { items: [] } } : anApi(asked);
+    };
+    expect((await lianxi('clock jump 2021-01-04', quiet)).out[0]).toBe('  2021-01-04 周一 09:00 · 没有到期的步骤');
+    expect((await lianxi('clock jump 2021-01-04 --lang en', quiet)).out[0]).toBe('  2021-01-04 Mon 09:00 · nothing was due');
   });
 
   it('waits while steps are being carried out', async () => {
@@ -43,7 +52,7 @@ describe('clock jump', () => {
   it('gives up after two minutes in which nothing moves, and says what to look at', async () => {
     const { code, err, pauses } = await lianxi('clock jump 2021-02-05', rehearsal(Number.POSITIVE_INFINITY));
     expect(code).toBe(1);
-    expect(err.join()).toMatch(/npm run status.*lianxi check/);
+    expect(err.join()).toMatch(/方案时间停在2020年12月17日（星期四）08:58:30.*npm run status.*lianxi check/);
     expect(pauses.reduce((sum, one) => sum + one, 0)).toBeLessThan(130_000);
   });
 
@@ -54,7 +63,7 @@ describe('clock jump', () => {
 
   it('keeps its progress out of the answer with --json', async () => {
     const { text, err } = await lianxi('clock jump 2021-02-05 --json', rehearsal(0));
-    expect(JSON.parse(text)).toMatchObject({ now: '2021-02-05T01:00:00.000Z', stops: [{ steps: 2, notices: 1 }, {}, {}] });
+    expect(JSON.parse(text)).toMatchObject({ now: '2021-02-05T01:00:00.000Z', stops: [{ steps: 4, kinds: { remind: 2, urge: 1, putOnAgenda: 1 }, notices: 1 }, {}, {}] });
     expect(err).toHaveLength(3);
   });
 });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Schemas } from '@lianxi/api-client/client';
+import { momentIn } from '@lianxi/wording/moment';
 import type { Desk } from './desk';
 import { NotDone } from './ending';
 import type { Identity } from './identity';
@@ -10,8 +12,12 @@ export interface Stop {
   /** Programme time. */
   readonly now: string;
   readonly steps: number;
+  /** How many of them were of each kind; kinds of which there were none are absent. */
+  readonly kinds: Readonly<Partial<Record<StepKind, number>>>;
   readonly notices: number;
 }
+
+type StepKind = Schemas['Reminder']['kind'];
 
 /** A jump to be made. */
 interface Jump {
@@ -68,9 +74,9 @@ async function settled(desk: Desk, programme: string, from: string, now: string)
   const upcoming = () => desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'upcoming', limit: 1 } } }));
   const done = await patiently(desk, async () => ((await upcoming()).items.some(({ at }) => at <= now) ? undefined : true));
   if (!done) throw notSettled(now);
-  const steps = (await stepsSince(desk, programme, from)).length;
-  const notices = steps === 0 ? 0 : await patiently(desk, async () => (await noticesSince(desk, programme, from)) || undefined, 10_000);
-  return { now, steps, notices: notices ?? 0 };
+  const steps = await stepsSince(desk, programme, from);
+  const notices = steps.length === 0 ? 0 : await patiently(desk, async () => (await noticesSince(desk, programme, from)) || undefined, 10_000);
+  return { now, steps: steps.length, kinds: countsOf(steps), notices: notices ?? 0 };
 }
 
 /** The steps planned for after that time that were carried out: the list begins with the latest. */
@@ -80,6 +86,12 @@ async function stepsSince(desk: Desk, programme: string, from: string) {
     const fresh = page.items.filter(({ at }) => at > from);
     return fresh.length === page.items.length ? page : { items: fresh };
   });
+}
+
+function countsOf(steps: readonly Schemas['Reminder'][]): Stop['kinds'] {
+  const counts: Partial<Record<StepKind, number>> = {};
+  for (const { kind } of steps) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
 }
 
 async function noticesSince(desk: Desk, programme: string, from: string): Promise<number> {
@@ -100,7 +112,7 @@ async function patiently<T>(desk: Desk, attempt: () => Promise<T | undefined>, m
 function notSettled(now: string): NotDone {
   const seconds = patience.ms / 1_000;
   return new NotDone({
-    zh: `等了${seconds}秒，到期的步骤仍未办完（方案时间停在 ${now}）。工作进程或 Temporal 可能没有运行：请看 npm run status，再运行 lianxi check。`,
-    en: `After ${seconds} s the steps that are due are still not done (programme time ${now}). The worker or Temporal may not be running: see 'npm run status', then 'lianxi check'.`,
+    zh: `等了${seconds}秒，到期的步骤仍未办完（方案时间停在${momentIn('zh', now)}）。工作进程或 Temporal 可能没有运行：请看 npm run status，再运行 lianxi check。`,
+    en: `After ${seconds} s the steps that are due are still not done (the programme stands at ${momentIn('en', now)}). The worker or Temporal may not be running: see 'npm run status', then 'lianxi check'.`,
   });
 }
