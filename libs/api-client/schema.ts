@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a programme's clock says, and whether it may jump */
+        get: operations["readClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/clock/run": {
         parameters: {
             query?: never;
@@ -475,6 +492,37 @@ export interface components {
              * @example 2020-12-17T01:00:00.000Z
              */
             startsAt?: string;
+            /** @description Rehearsal only: the rules it runs under, under a version of their own, in place of those the plan names */
+            policy?: components["schemas"]["Policy"];
+        };
+        Policy: {
+            version: string;
+            receipt: {
+                within: number;
+                every: number;
+            };
+            remindBefore: number[];
+            urge: {
+                every: number;
+            };
+            superviseAfter: number;
+            agendaAfter: number;
+            morning: {
+                at: string;
+                leastMinutes: number;
+                tasksPerMinute: number;
+                waitMinutes: number;
+            };
+            submitWithoutContributions: boolean;
+            coordinatorAuthorities: ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
+            approval: {
+                lateAfter: number;
+                disputedAfterReturns: number;
+            };
+            flags: {
+                nearDueWithin: number;
+                stagnantAfter: number;
+            };
         };
         Activated: {
             programme: string;
@@ -558,6 +606,27 @@ export interface components {
                 responsible: string;
                 deliverables: string[];
             }[];
+        };
+        ClockReading: {
+            programme: string;
+            clock: {
+                /** @enum {string} */
+                kind: "live";
+            } | {
+                /** @enum {string} */
+                kind: "offset";
+                offsetMs: number;
+            } | {
+                /** @enum {string} */
+                kind: "standing";
+                at: string;
+            };
+            now: string;
+            /** @description No step or notice is due, and every workflow knows the newest view of its task */
+            settled: boolean;
+            /** @description Up to five measures that are not */
+            unsettled: number[];
+            nextDueAt?: string;
         };
         Clock: {
             programme: string;
@@ -1295,6 +1364,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Annex"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a programme's clock says, and whether it may jump */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockReading"];
                 };
             };
             /** @description The request does not fit the schema */

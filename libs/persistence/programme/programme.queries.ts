@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { DocumentKind } from '../record/document.entity';
 import { DocumentEntity } from '../record/document.entity';
 import { ProgrammeEntity } from '../record/programme.entity';
+import { readNextDue, readUnsettled } from '../record/settled.sql';
 
 /** Every programme, by id. */
 export async function programmes(db: EntityManager): Promise<readonly ProgrammeState[]> {
@@ -26,4 +27,14 @@ export async function wallTime(db: EntityManager): Promise<Instant> {
 /** A plan, policy or calendar by its version, or undefined. */
 export async function documentBody(db: EntityManager, kind: DocumentKind, version: string): Promise<object | undefined> {
   return (await db.findOneBy(DocumentEntity, { kind, version }))?.body;
+}
+
+/** What keeps a programme from being settled at a time of its own: measures, a handful at most; and when something is due next. */
+export async function underWay(db: EntityManager, id: string, now: Instant): Promise<{ readonly unsettled: readonly number[]; readonly nextDueAt?: Instant | undefined }> {
+  const [unsettled, due] = [readUnsettled(id, now), readNextDue(id)];
+  const [measures, [next]] = await Promise.all([
+    db.query<{ measure: number }[]>(unsettled.text, [...unsettled.values]),
+    db.query<{ due_at: Date | null }[]>(due.text, [...due.values]),
+  ]);
+  return { unsettled: measures.map(({ measure }) => measure), nextDueAt: next?.due_at?.toISOString() };
 }

@@ -12,9 +12,9 @@ import { Problem } from '../http/problem';
 import type { ActivationBody } from './programme.requests';
 
 /** What a plan document and a form come to: the programme, its measures, and the documents it runs under. */
-export function activationOf({ id, mode, plan: document, startsAt }: ActivationBody, wall: Instant): Omit<ActivationRequest, keyof Request> {
+export function activationOf({ id, mode, plan: document, startsAt, policy: own }: ActivationBody, wall: Instant): Omit<ActivationRequest, keyof Request> {
   const plan = soundPlan(document);
-  const policy = policyOf(plan);
+  const policy = own ?? policyOf(plan);
   const clock: ProgrammeClock = mode === 'live' ? { kind: 'live' } : { kind: 'standing', at: startsAt ?? wall };
   return {
     programme: {
@@ -35,7 +35,7 @@ export function activationOf({ id, mode, plan: document, startsAt }: ActivationB
 /** The policies a plan may name, by version. */
 const policies: ReadonlyMap<string, Policy> = new Map([defaultPolicy].map((policy) => [policy.version, policy]));
 
-/** The rules the plan asks for; it is not run under any others. */
+/** The rules the plan asks for; outside a rehearsal it is not run under any others. */
 function policyOf({ ladder }: Plan): Policy {
   const policy = policies.get(ladder.policy);
   if (!policy) throw new Problem('policy-unknown', { field: 'plan.ladder.policy', params: { policy: ladder.policy, known: [...policies.keys()].join(', ') } });

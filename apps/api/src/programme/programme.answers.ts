@@ -58,6 +58,23 @@ export const activationAnswer = z.object({
 
 export const clockAnswer = z.object({ programme: z.string(), clock, now: z.string() }).meta({ id: 'Clock' }) satisfies z.ZodType<ClockAnswer>;
 
+/** What a rehearsal's clock says, and whether it may jump. */
+export interface ClockReading extends ClockAnswer {
+  /** Nothing is under way: no step or notice is due, and every workflow knows the newest view of its task. */
+  settled: boolean;
+  /** Up to five measures that are not. */
+  unsettled: readonly number[];
+  /** When the next step or notice is due. */
+  nextDueAt?: string | undefined;
+}
+
+export const clockReading = z.object({
+  ...clockAnswer.shape,
+  settled: z.boolean().meta({ description: 'No step or notice is due, and every workflow knows the newest view of its task' }),
+  unsettled: z.array(z.int()).meta({ description: 'Up to five measures that are not' }),
+  nextDueAt: z.string().optional(),
+}).meta({ id: 'ClockReading' }) satisfies z.ZodType<ClockReading>;
+
 /** The annex as a table of three columns. */
 export type AnnexAnswer = AnnexTimetable;
 

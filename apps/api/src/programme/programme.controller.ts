@@ -6,8 +6,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { emptyBody } from '../http/fields';
 import { Changes, Reads } from '../http/operation';
 import { TheRequest } from '../http/the-request';
-import type { AnnexAnswer, ProgrammeAnswer } from './programme.answers';
-import { activationAnswer, annexAnswer, clockAnswer, programmeAnswer, programmeList } from './programme.answers';
+import type { AnnexAnswer, ClockReading, ProgrammeAnswer } from './programme.answers';
+import { activationAnswer, annexAnswer, clockAnswer, clockReading, programmeAnswer, programmeList } from './programme.answers';
 import type { ActivationBody, JumpBody, ProgrammePlace } from './programme.requests';
 import { activationBody, jumpBody, programmeParam } from './programme.requests';
 import { ProgrammeService } from './programme.service';
@@ -39,6 +39,12 @@ export class ProgrammeController {
   @Reads({ id: 'getAnnex', summary: 'The plan\'s roadmap and timetable (路线图、时间表), as printed', answer: annexAnswer })
   annex(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<AnnexAnswer> {
     return this.programmes.annex(programme);
+  }
+
+  @Get(':programme/clock')
+  @Reads({ id: 'readClock', summary: 'What a programme\'s clock says, and whether it may jump', answer: clockReading })
+  clock(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<ClockReading> {
+    return this.programmes.readClock(programme);
   }
 
   @Post(':programme/clock/run')

@@ -1,3 +1,4 @@
+import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import { TestApi, itemsOf, signForAll, xinxiang } from '../api.fixture';
 import { settle } from '../time.fixture';
 
@@ -35,7 +36,9 @@ describe('a programme', () => {
   it('waits with a jump until it is settled, and then goes no further than the next morning on which something is due', async () => {
     await signForAll(api, 'xinxiang');
     expect((await api.post('programmes/xinxiang/clock/jump', { date: '2021-02-05' })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:programme-not-settled' });
+    expect((await api.get('programmes/xinxiang/clock')).body).toMatchObject({ settled: false, unsettled: [1, 2, 3, 4, 5] });
     await settle(api);
+    expect((await api.get('programmes/xinxiang/clock')).body).toMatchObject({ now: '2020-10-12T01:00:00.000Z', settled: true, unsettled: [], nextDueAt: expect.stringMatching(/^2020-12-17T00:59/) as string });
     expect((await api.post('programmes/xinxiang/clock/jump', { date: '2021-02-05' })).body).toMatchObject({ now: '2020-12-17T01:00:00.000Z' });
   });
 
@@ -45,6 +48,17 @@ describe('a programme', () => {
     expect(String(run.body.now)).toMatch(/^2020-12-17T01:00/);
     expect((await api.post('programmes/xinxiang/clock/run', undefined)).body.type).toBe('urn:lianxi:problem:clock-already-running');
     expect((await api.post('programmes/xinxiang/clock/stop', undefined)).body).toMatchObject({ clock: { kind: 'standing' } });
+  });
+
+  it('is rehearsed under rules of its own; a live one runs under those its plan names', async () => {
+    const policy = { ...defaultPolicy, version: 'early-1', remindBefore: [20] };
+    const rehearse = (id: string, own: object, mode = 'rehearsal') => api.post('programmes', { id, mode, plan: xinxiang(), policy: own });
+    expect((await api.post('programmes', { id: 'early', mode: 'rehearsal', plan: xinxiang(), startsAt: '2020-10-12T01:00:00.000Z', policy })).status).toBe(201);
+    const ahead = itemsOf<{ key: string; at: string }>(await api.get('programmes/early/reminders?kind=remind&limit=1'));
+    expect(ahead).toMatchObject([{ key: expect.stringContaining(':remind20:1') as string, at: expect.stringMatching(/^2020-12-03T00:59/) as string }]);
+    expect((await rehearse('altered', { ...policy, superviseAfter: 3 })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:document-differs' });
+    expect((await rehearse('unordered', { ...policy, remindBefore: [3, 10] })).body).toMatchObject({ status: 400, field: 'policy.remindBefore' });
+    expect((await rehearse('in-earnest', policy, 'live')).body).toMatchObject({ status: 400, field: 'policy' });
   });
 
   it('lists its tasks page by page, each once, and finds one by its measure', async () => {

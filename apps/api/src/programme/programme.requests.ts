@@ -1,5 +1,7 @@
+import type { Policy } from '@lianxi/domain/escalation/policy';
 import { z } from 'zod';
 import { instant, localDate, programmeId } from '../http/fields';
+import { policyBody } from './policy.request';
 
 /** Brings a plan to life. */
 export interface ActivationBody {
@@ -9,6 +11,8 @@ export interface ActivationBody {
   plan: Record<string, unknown>;
   /** Rehearsal only: the programme time at which its clock stands at first; the wall's time when left out. */
   startsAt?: string | undefined;
+  /** Rehearsal only: the rules it runs under, in place of those the plan names. */
+  policy?: Policy | undefined;
 }
 
 export const activationBody = z.strictObject({
@@ -16,7 +20,9 @@ export const activationBody = z.strictObject({
   mode: z.enum(['live', 'rehearsal']).meta({ description: 'Only a plan in force, with 文号 and 成文日期, can be live' }),
   plan: z.record(z.string(), z.unknown()).meta({ description: 'The plan document, as `lianxi plan check` accepts it' }),
   startsAt: instant.optional().meta({ description: 'Rehearsal only: the programme time at which its clock stands at first; now when left out' }),
+  policy: policyBody.optional().meta({ description: 'Rehearsal only: the rules it runs under, under a version of their own, in place of those the plan names' }),
 }).refine(({ mode, startsAt }) => mode === 'rehearsal' || startsAt === undefined, { path: ['startsAt'], error: '只有演练可以设定起始时间 · only a rehearsal has a time of its own' })
+  .refine(({ mode, policy }) => mode === 'rehearsal' || policy === undefined, { path: ['policy'], error: '正式方案按方案所定政策运行 · only a rehearsal has rules of its own' })
   .meta({ id: 'Activation' }) satisfies z.ZodType<ActivationBody>;
 
 /** Where to jump: 09:00 of a date, or an instant. */

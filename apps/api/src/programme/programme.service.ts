@@ -9,7 +9,7 @@ import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
-import { documentBody, programmeById, programmes, wallTime } from '@lianxi/persistence/programme/programme.queries';
+import { documentBody, programmeById, programmes, underWay, wallTime } from '@lianxi/persistence/programme/programme.queries';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import { annexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import type { Plan } from '@lianxi/plan/schema/plan';
@@ -21,7 +21,7 @@ import { DataSource } from 'typeorm';
 import { environmentToken } from '../http/environment.provider';
 import { Problem } from '../http/problem';
 import { activationOf } from './activation';
-import type { ProgrammeAnswer } from './programme.answers';
+import type { ClockReading, ProgrammeAnswer } from './programme.answers';
 import type { ActivationBody, JumpBody } from './programme.requests';
 import type { ProgrammeGround } from './programme-ground';
 
@@ -80,6 +80,13 @@ export class ProgrammeService {
   /** What the plan leaves open. */
   async openQuestions(id: string): Promise<readonly OpenQuestion[]> {
     return (await this.plan(id)).openQuestions;
+  }
+
+  /** Read without the lock that a jump takes: waiting for a programme to settle delays nobody. */
+  async readClock(id: string): Promise<ClockReading> {
+    const { programme, now } = await this.timeOf(id);
+    const { unsettled, nextDueAt } = await underWay(this.database.manager, id, now);
+    return { programme: id, clock: programme.clock, now, settled: unsettled.length === 0, unsettled, nextDueAt };
   }
 
   runClock(id: string, request: Request): Promise<ClockAnswer> {

@@ -1,0 +1,26 @@
+import type { Policy } from '@lianxi/domain/escalation/policy';
+import { z } from 'zod';
+
+const days = z.int().min(1).max(250);
+const text = z.string().min(1).max(60);
+
+/** A policy as a document: the ladder's rungs and intervals, in working days. A rung before the due date is so many days before it; 0 is the day itself. */
+export const policyBody = z.strictObject({
+  version: text.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '小写字母、数字和连字符，如 strict-1 · a slug such as strict-1' }),
+  receipt: z.strictObject({ within: days, every: days }),
+  remindBefore: z.array(z.int().min(0).max(250)).min(1).max(20)
+    .refine((rungs) => rungs.every((rung, place) => place === 0 || rung < (rungs[place - 1] ?? 0)), { error: '由远到近，不重复 · most distant first, none twice' }),
+  urge: z.strictObject({ every: days }),
+  superviseAfter: days,
+  agendaAfter: days,
+  morning: z.strictObject({
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    leastMinutes: z.number().min(0.1).max(60),
+    tasksPerMinute: z.number().min(1).max(100_000),
+    waitMinutes: z.number().min(0).max(60),
+  }),
+  submitWithoutContributions: z.boolean(),
+  coordinatorAuthorities: z.array(z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'])).min(1),
+  approval: z.strictObject({ lateAfter: days, disputedAfterReturns: days }),
+  flags: z.strictObject({ nearDueWithin: days, stagnantAfter: days }),
+}).meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;
