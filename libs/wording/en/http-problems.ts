@@ -6,6 +6,22 @@ export const httpProblems: typeof zh = {
     title: 'Request does not fit the schema',
     detail: 'Some fields of the request do not fit: {{issues}}. Correct the fields named, by the API documentation (/api/docs), and send again.',
   },
+  'request-malformed': {
+    title: 'Not a well-formed HTTP request',
+    detail: 'The request line, the Host or a header is not well-formed (request), so nothing was done. Check the program that sends it, or a proxy on the way, and send again; see the API documentation at /api/docs.',
+  },
+  'request-too-slow': {
+    title: 'Request did not arrive in time',
+    detail: 'The request was not complete within the time allowed (request), so nothing was done. Check the network and send again with the same key.',
+  },
+  'headers-too-large': {
+    title: 'Headers are too large',
+    detail: 'Request line and headers together exceed the limit of {{limit}} (headers), so nothing was done. Send fewer headers (most often a cookie is too large) or a shorter address.',
+  },
+  'expectation-unknown': {
+    title: 'Expectation not supported',
+    detail: 'Of the header Expect only 100-continue is accepted (Expect). Leave the header out and send again.',
+  },
   'body-malformed': {
     title: 'Body cannot be read',
     detail: 'The body is not well-formed JSON (body). Check its form and encoding (UTF-8) and send again.',

@@ -4,6 +4,22 @@ export const httpProblems = {
     title: '请求内容不符合要求',
     detail: '请求中有不合格的字段：{{issues}}。请按接口文档（/api/docs）更正所列字段后重新提交。',
   },
+  'request-malformed': {
+    title: '收到的不是合格的 HTTP 请求',
+    detail: '请求行、Host 或请求头的写法有误（request），未予受理。请检查发送请求的程序或其间的代理，更正后重新发送；接口文档见 /api/docs。',
+  },
+  'request-too-slow': {
+    title: '请求迟迟没有发完',
+    detail: '请求没有在限定时间内发完（request），未予受理。请检查网络后用同一幂等键重新发送。',
+  },
+  'headers-too-large': {
+    title: '请求头过大',
+    detail: '请求行和请求头合计超过上限 {{limit}}（headers），未予受理。请减少请求头（多为过大的 Cookie）或缩短地址后重新发送。',
+  },
+  'expectation-unknown': {
+    title: '不受理此种 Expect',
+    detail: '请求头 Expect 只受理 100-continue（Expect）。请去掉这个请求头后重新发送。',
+  },
   'body-malformed': {
     title: '请求内容无法读取',
     detail: '请求内容不是合格的 JSON（body）。请检查格式和编码（UTF-8）后重新提交。',

@@ -6,7 +6,7 @@ import type { ProblemCode } from './problem';
  */
 export function statusOf(code: ProblemCode): number {
   switch (code) {
-    case 'request-invalid': case 'body-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
+    case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
       return 400;
     case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted':
       return 401;
@@ -15,6 +15,8 @@ export function statusOf(code: ProblemCode): number {
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
     case 'workflow-not-started':
       return 404;
+    case 'request-too-slow':
+      return 408;
     case 'programme-exists': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
@@ -23,10 +25,14 @@ export function statusOf(code: ProblemCode): number {
       return 413;
     case 'media-type-unsupported':
       return 415;
+    case 'expectation-unknown':
+      return 417;
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'achieved-before-the-plan':
     case 'plan-not-in-force': case 'clock-backwards': case 'key-reused': case 'policy-unknown':
       return 422;
+    case 'headers-too-large':
+      return 431;
     case 'unexpected':
       return 500;
     case 'workflow-unreachable': case 'record-busy': case 'record-unreachable':
