@@ -1,31 +1,79 @@
+import { widthOf } from '../terminal/width';
 import { anApi, lianxi, type Answer, type Asked } from '../world.fixture';
 
-const item = (kind: string, measure: number, bureaus: readonly string[]) => ({
-  kind, measure, milestone: 'y-2020', bureaus, since: '2021-02-05T00:59:10.000Z',
-  matter: { zh: `措施${measure} 事项`, en: `Measure ${measure} matter` }, why: { zh: '仍未报', en: 'still not reported' },
+const item = (kind: string, measure: number, bureaus: readonly string[], heading = '壮大主体') => ({
+  kind, task: `task-${measure}`, measure, milestone: 'y-2020', bureaus, since: '2021-02-05T00:59:10.000Z',
+  matter: { zh: `措施${measure} ${heading}`, en: `Measure ${measure} ${heading}` }, why: { zh: '仍未报', en: 'still not reported' },
 });
+const question = (zh: string, en: string, measure?: number) => ({ kind: 'question', measure, bureaus: [], matter: { zh, en }, why: { zh: '', en: '' } });
 const items = [
-  item('escalated', 10, ['yinbaojian-fenju', 'jinrongju']), item('late', 3, ['kejiju']),
-  { kind: 'question', bureaus: [], matter: { zh: '附件缺失', en: 'The annex is lost' }, why: { zh: '', en: '' } },
+  item('escalated', 10, ['yinbaojian-fenju', 'jinrongju'], '建立健全绿色技术转移转化市场交易体系'), item('escalated', 8, ['caizhengju']), item('late', 3, ['kejiju']), item('disputed', 5, ['kejiju']),
+  question('附件缺失', 'The annex is lost'),
+  question('措施七的成果缺失', 'Measure 7 lost its deliverables', 7), question('措施八的成果缺失', 'Measure 8 lost its deliverables', 8), question('措施十的成果缺失', 'Measure 10 lost its deliverables', 10),
+  question('措施一的行动以何为准？', 'Measure 1 names two actions: which?', 1),
+];
+
+const waiting = (what: string, name: string) => ({ what, name, bureau: name, milestone: 'y-2020', since: '2020-12-21T02:00:00.000Z' });
+const task = (measure: number, waitingFor: readonly object[]) => ({ id: `task-${measure}`, measure, coordinator: { bureau: 'kejiju', name: '市科技局' }, waitingFor });
+const tasks = [
+  task(10, [waiting('contribution', '新乡银保监分局'), waiting('contribution', '市金融局'), { ...waiting('contribution', '市财政局'), milestone: 'y-2021' }]),
+  task(8, [waiting('submission', '市财政局')]), task(3, [waiting('sign-off', '市科技局')]), task(5, []),
 ];
 
 const api = (asked: Asked): Answer => {
   if (asked.path.endsWith('/agenda')) return { body: { programme: 'xinxiang-demo', today: '2021-02-05', items } };
-  if (asked.path.endsWith('/board')) return { body: { rows: [['yinbaojian-fenju', '新乡银保监分局'], ['jinrongju', '市金融局'], ['kejiju', '市科技局']].map(([bureau, name]) => ({ bureau, name })) } };
+  if (asked.path.startsWith('/tasks?')) return { body: { items: tasks } };
+  if (asked.path.endsWith('/board')) return { body: { rows: [{ bureau: 'kejiju', name: '市科技局' }] } };
   return anApi(asked);
 };
 
+const squeezed = (lines: readonly string[]) => lines.map((line) => line.trim().replaceAll(/ +/g, ' '));
+
 describe('the agenda', () => {
-  it('says of each item whom it waits for, by name', async () => {
+  it('says by kind, a line each, who waits for whom and since when', async () => {
     const { code, out } = await lianxi('agenda', api);
     expect(code).toBe(0);
-    const below = (start: string) => out.slice(out.findIndex((line) => line.includes(start)) + 1);
-    expect(below('措施10 事项').slice(0, 3)).toEqual(['     仍未报', '     等待 新乡银保监分局、市金融局', '     → lianxi task 10 · 自 2021-02-05']);
-    expect(below('措施3 事项')[1]).toBe('     等待 市科技局');
-    expect(below('附件缺失')).toEqual([]);
+    expect(squeezed(out)).toEqual([
+      '联席会议议题 · 2021-02-05 周五 · 9项',
+      '',
+      '■ 提请上会 (2) · 提请督办后仍未报',
+      '措施8 y-2020 壮大主体 办公室 等待 市财政局 2020-12-21起',
+      '措施10 y-2020 建立健全绿色技术转移转化市场… 市科技局 等待 新乡银保监分局、市金融局 2020-12-21起',
+      '',
+      '■ 审批超时 (1) · 待签批，超过规定时限',
+      '措施3 y-2020 壮大主体 市科技局 等待 本局领导 2020-12-21起',
+      '',
+      '■ 多次退回 (1) · 一再退回，未取得一致',
+      '措施5 y-2020 壮大主体 市科技局 等待 市科技局 2021-02-05起',
+      '',
+      '■ 方案待定事项 (5) · 方案没有写明，须会议议定',
+      '方案 附件缺失',
+      '措施1 措施一的行动以何为准？',
+      '措施7–8、10 该措施的成果缺失',
+      '',
+      '看一项 → lianxi task 10',
+    ]);
   });
 
   it('says it in English', async () => {
-    expect((await lianxi('agenda --lang en', api)).text).toContain('     waits for 新乡银保监分局、市金融局\n');
+    const { out } = await lianxi('agenda --lang en', api);
+    expect(squeezed(out)).toContain('measure 8 y-2020 壮大主体 the office waits for 市财政局 since 2020-12-21');
+    expect(squeezed(out)).toContain('measure 7–8, 10 The measure lost its deliverables');
+  });
+
+  it('names of many bodies those there is room for, and how many they are', async () => {
+    const many = (asked: Asked): Answer => (asked.path.startsWith('/tasks?') ? { body: { items: [task(8, ['市发展和改革委员会', '市工业和信息化局', '市生态环境局', '市财政局'].map((name) => waiting('contribution', name)))] } } : api(asked));
+    expect(squeezed((await lianxi('agenda', many)).out)).toContain('措施8 y-2020 壮大主体 市科技局 等待 市发展和改革委员会等4家 2020-12-21起');
+    expect(squeezed((await lianxi('agenda --lang en', many)).out)).toContain('measure 8 y-2020 壮大主体 市科技局 waits for 市发展和改革委员会 +3 since 2020-12-21');
+  });
+
+  it.each(['zh', 'en'])('fits a hundred columns (%s)', async (language) => {
+    expect(Math.max(...(await lianxi(`agenda --lang ${language}`, api)).out.map(widthOf))).toBeLessThanOrEqual(100);
+  });
+
+  it('is with --json what the API answers', async () => {
+    const { text, asked } = await lianxi('agenda --json', api);
+    expect(JSON.parse(text)).toEqual({ programme: 'xinxiang-demo', today: '2021-02-05', items: JSON.parse(JSON.stringify(items)) as unknown });
+    expect(asked.some(({ path }) => path.startsWith('/tasks'))).toBe(false);
   });
 });

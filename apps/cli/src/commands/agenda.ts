@@ -1,27 +1,44 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { say } from '@lianxi/wording/say';
 import { bureauNames } from '../desk/bureau-names';
+import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
-import { wrap } from '../terminal/width';
+import { tasksOf } from '../desk/tasks';
 import { dateOf, weekdayOf } from '../terminal/when';
+import { waitLines } from './agenda-waits';
+import { questionLines } from './agenda-questions';
 import type { Register } from './register';
 import { command } from './register';
 
 const kinds = ['escalated', 'late', 'disputed', 'question'] as const;
 
-/** `agenda`: what is before the joint meeting (联席会议), and why. */
+type Kind = (typeof kinds)[number];
+
+/** What brings all of a kind before the meeting: said once, above its items. */
+const reasons: Readonly<Record<Kind, Bilingual>> = {
+  escalated: { zh: '提请督办后仍未报', en: 'still not reported after it was put to the inspection office' },
+  late: { zh: '待签批，超过规定时限', en: 'waits for its sign-off longer than allowed' },
+  disputed: { zh: '一再退回，未取得一致', en: 'returned again and again' },
+  question: { zh: '方案没有写明，须会议议定', en: 'the plan leaves it open, the meeting settles it' },
+};
+
+/** `agenda`: what is before the joint meeting (联席会议): by kind, a line each. */
 export const agenda: Register = (parent, onDesk) => {
   command(parent, {
     usage: 'agenda',
-    summary: '联席会议议题及其缘由 · the joint meeting\'s agenda',
+    summary: '联席会议议题：谁在等谁，从何时起 · the joint meeting\'s agenda',
     examples: ['lianxi agenda', 'lianxi agenda --json'],
   }).action(onDesk(async (desk) => {
     const programme = await desk.programme();
     const answer = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/agenda', { params: { path: { programme } } }));
-    const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
+    const [names, tasks] = desk.json ? [new Map<string, string>(), []] : await Promise.all([bureauNames(desk, programme), tasksOf(desk)]);
+    const linesOf = (kind: Kind, items: readonly Schemas['AgendaItem'][]): string[] => (
+      kind === 'question' ? questionLines(items, desk) : waitLines(items, { names, tasks }, desk)
+    );
     desk.show(answer, () => [
       desk.text({ zh: `联席会议议题 · ${answer.today} ${weekdayOf(answer.today, 'zh')} · ${answer.items.length}项`, en: `Joint meeting · ${answer.today} ${weekdayOf(answer.today, 'en')} · ${answer.items.length} items` }),
-      ...kinds.flatMap((kind) => section(kind, inOrder(answer.items.filter((item) => item.kind === kind)), names, desk)),
+      ...kinds.flatMap((kind) => section(kind, inOrder(answer.items.filter((item) => item.kind === kind)), linesOf, desk)),
+      ...lookCloser(answer.items, desk),
     ]);
   }));
 };
@@ -32,19 +49,12 @@ function inOrder(items: readonly Schemas['AgendaItem'][]): Schemas['AgendaItem']
   return [...items].sort((a, b) => day(a).localeCompare(day(b)) || (a.measure ?? 0) - (b.measure ?? 0));
 }
 
-function section(kind: (typeof kinds)[number], items: readonly Schemas['AgendaItem'][], names: ReadonlyMap<string, string>, desk: Desk): string[] {
+function section(kind: Kind, items: readonly Schemas['AgendaItem'][], linesOf: (kind: Kind, items: readonly Schemas['AgendaItem'][]) => string[], desk: Desk): string[] {
   if (items.length === 0) return [];
-  return ['', `■ ${say(desk.language, `agenda.${kind}`)} (${items.length})`, ...items.flatMap((item, place) => itemLines(item, place + 1, names, desk))];
+  return ['', `■ ${say(desk.language, `agenda.${kind}`)} (${items.length}) · ${desk.text(reasons[kind])}`, ...linesOf(kind, items)];
 }
 
-function itemLines({ kind, matter, why, measure, milestone, since, bureaus }: Schemas['AgendaItem'], number: number, names: ReadonlyMap<string, string>, desk: Desk): string[] {
-  const place = [measure === undefined ? '' : `→ lianxi task ${measure}`, since === undefined ? '' : desk.text({ zh: `自 ${dateOf(since)}`, en: `since ${dateOf(since)}` })];
-  const waiting = bureaus.length === 0 ? '' : `${desk.text({ zh: '等待', en: 'waits for' })} ${bureaus.map((bureau) => names.get(bureau) ?? bureau).join('、')}`;
-  const where = milestone === undefined ? '' : `${milestone} `;
-  return [
-    ...wrap(`${number}. ${where}${matter[desk.language]}`, 98).map((line, at) => `${at === 0 ? '  ' : '     '}${line}`),
-    ...(kind === 'question' ? [] : wrap(why[desk.language], 94).map((line) => `     ${line}`)),
-    ...wrap(waiting, 94).filter((line) => line !== '').map((line) => `     ${line}`),
-    ...(place.some((text) => text !== '') ? [`     ${place.filter((text) => text !== '').join(' · ')}`] : []),
-  ];
+function lookCloser(items: readonly Schemas['AgendaItem'][], desk: Desk): string[] {
+  const about = items.find(({ kind, measure }) => kind !== 'question' && measure !== undefined);
+  return about ? ['', desk.text({ zh: `看一项 → lianxi task ${about.measure ?? ''}`, en: `one of them → lianxi task ${about.measure ?? ''}` })] : [];
 }

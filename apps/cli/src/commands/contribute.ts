@@ -1,4 +1,9 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import type { Bilingual } from '../desk/bilingual';
+import { eventsOf, filedIn, replacedBy } from '../desk/contributions';
+import type { Desk } from '../desk/desk';
 import { taskOf } from '../desk/tasks';
+import { timeOf } from '../terminal/when';
 import { showDecision } from './decided';
 import type { Register } from './register';
 import { command, measureNumber } from './register';
@@ -22,6 +27,16 @@ export const contribute: Register = (parent, onDesk) => {
         params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
         body: { bureau, text, ...(reply === undefined ? {} : { reply }) },
       }));
-      await showDecision(desk, decision, { zh: `已报配合情况 ${milestone}`, en: `Contribution to ${milestone} filed` }, actor);
+      await showDecision(desk, decision, await whatWasFiled(desk, milestone, decision), actor);
     }));
 };
+
+/** A second contribution of a bureau to a milestone corrects the first, which stays in the record and counts no more. */
+async function whatWasFiled(desk: Desk, milestone: string, decision: Schemas['Decision']): Promise<Bilingual> {
+  const events = desk.json ? [] : await eventsOf(desk, decision.task);
+  const filed = filedIn(decision, events);
+  const replaced = filed && replacedBy(filed, events);
+  return replaced
+    ? { zh: `已更正配合情况 ${milestone}，代替 ${timeOf(replaced.at)} 所报`, en: `Contribution to ${milestone} corrected: it replaces the one of ${timeOf(replaced.at)}` }
+    : { zh: `已报配合情况 ${milestone}`, en: `Contribution to ${milestone} filed` };
+}

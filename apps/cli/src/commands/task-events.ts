@@ -35,13 +35,18 @@ const en: Readonly<Record<string, string>> = {
   taskConcluded: 'task concluded',
 };
 
-/** An event in a line: when, what, about which milestone, of whom, and the beginning of what was written. */
-export function eventLine({ at, type, event, words }: Schemas['TaskEvent'], { parts }: Schemas['Task'], language: Language): string {
+/** An event in a line: when, what, about which milestone, of whom, which earlier one it replaces, and the beginning of what was written. */
+export function eventLine({ at, type, event, words }: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts }: Schemas['Task'], language: Language): string {
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? parts.find((part) => part.bureau === bureau)?.name ?? bureau : '');
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : name(event.bureau ?? event.to);
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = Object.values(words).map((text) => `“${cut(text, 40)}”`);
-  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, ...said].filter((text) => text !== '').join(' ');
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, correction(replaced, language), ...said].filter((text) => text !== '').join(' ');
+}
+
+function correction(replaced: Schemas['TaskEvent'] | undefined, language: Language): string {
+  if (!replaced) return '';
+  return language === 'zh' ? `（更正，代替 ${timeOf(replaced.at)} 所报）` : `(a correction of the one of ${timeOf(replaced.at)})`;
 }
 
 function whatHappened(type: string, event: Schemas['TaskEvent']['event'], language: Language): string {

@@ -2,8 +2,8 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
+import { eventsOf, replacedBy } from '../desk/contributions';
 import { clockOf } from '../desk/jump';
-import { everything } from '../desk/pages';
 import { taskOf } from '../desk/tasks';
 import { facts, table } from '../terminal/table';
 import { stepLine } from '../terminal/step';
@@ -27,10 +27,10 @@ export const task: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number) => {
       const found = await taskOf(desk, measure);
       const { today } = await clockOf(desk, found.programme);
-      const events = await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/events', { params: { path: { id: found.id }, query: { cursor, limit: 200 } } })));
+      const events = await eventsOf(desk, found.id);
       desk.show({ ...found, recentEvents: events.slice(-recent) }, () => [
         ...heading(found, desk), '', ...milestones(found, desk), '',
-        desk.text({ zh: '最近', en: 'Recent' }), ...events.slice(-recent).map((event) => `  ${eventLine(event, found, desk.language)}`), '',
+        desk.text({ zh: '最近', en: 'Recent' }), ...events.slice(-recent).map((event) => `  ${eventLine(event, replacedBy(event, events), found, desk.language)}`), '',
         ...nextActs(found, today, desk),
       ]);
     }));

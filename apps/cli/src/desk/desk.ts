@@ -51,6 +51,11 @@ export class Desk {
     return answerTo(this.world, this.endpoints.api, () => request(this.client(this.actor(office))));
   }
 
+  /** Reads from the API without asking again where it is busy. */
+  askOnce<T>(request: (api: Client) => Promise<Reply<T>>): Promise<T> {
+    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.actor(office))), 1);
+  }
+
   /** Changes something, at most once for a key. */
   act<T>(identity: Identity, request: (api: Client, key: string) => Promise<Reply<T>>, key: string = randomUUID()): Promise<T> {
     return answerTo(this.world, this.endpoints.api, () => request(this.client(identity), key));

@@ -1,0 +1,34 @@
+import { anApi, lianxi, problem, type Answer, type Asked } from '../world.fixture';
+
+const withWorkflow = (answer: (time: number) => Answer) => {
+  let time = 0;
+  return (asked: Asked): Answer => (asked.path.endsWith('/workflow') ? answer(time += 1) : anApi(asked));
+};
+
+describe('what is said of a decision', () => {
+  it('is that its workflow knows, once it does', async () => {
+    const { out, pauses } = await lianxi('approve 3 d5-2020', withWorkflow((time) => ({ body: { version: time < 3 ? 8 : 9 } })));
+    expect(out).toContain('  告知    工作流已获知');
+    expect(pauses).toHaveLength(2);
+  });
+
+  it('is that it stands, and that nobody need do it again, where Temporal does not answer', async () => {
+    const down = withWorkflow(() => problem('workflow-unreachable', 503));
+    const { code, text, asked, pauses, err } = await lianxi('approve 3 d5-2020', down);
+    expect([code, err, pauses]).toEqual([0, [], []]);
+    expect(text.replaceAll(/\s+/g, '')).toContain('告知决定已记入台账并生效。Temporal（或工作进程）暂时没有答复，恢复后工作流即获知，不必重办。');
+    expect(asked.filter(({ path }) => path.endsWith('/workflow'))).toHaveLength(1);
+    expect((await lianxi('approve 3 d5-2020 --lang en', down)).text.replaceAll(/\s+/g, ' ')).toContain('told the decision stands in the record. Temporal, or the worker, does not answer now; the workflow is told as soon as it is back');
+  });
+
+  it.each([['has no run yet', problem('workflow-not-started', 404)], ['has not been told yet', { body: { version: 8 } }]])('is that the workflow is told in a moment where it %s', async (_what, answer) => {
+    expect((await lianxi('approve 3 d5-2020', withWorkflow(() => answer))).text).toContain('决定已生效；工作流稍后即获知，不必重办');
+  });
+
+  it('leaves the workflow out where nothing can be said of it, or where the API\'s answer is wanted as it came', async () => {
+    const { code, text } = await lianxi('approve 3 d5-2020', withWorkflow(() => 'nobody'));
+    expect([code, text.includes('告知')]).toEqual([0, false]);
+    const { asked } = await lianxi('approve 3 d5-2020 --json', anApi);
+    expect(asked.some(({ path }) => path.endsWith('/workflow'))).toBe(false);
+  });
+});
