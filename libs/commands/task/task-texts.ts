@@ -45,8 +45,8 @@ function printed(brief: TaskBrief, title: string): string {
   });
   const open = brief.openGroups.map((group) => (group === '等' ? '- **原文以“等”结尾，未列全参与单位**' : `- **原文泛称，不指名单位**：${group}`));
   const due = brief.milestones.map(({ key, text, dueOn }) => `- ${key} ${text}：${dueOn ?? say('zh', 'calendarAwaited')}`);
-  return [`**${headingOf(brief)}**`, `${title} · ${brief.section}`, [...bodies, ...open].join('\n'), '**节点与完成期限**', due.join('\n'),
-    '本工作流只掌管时间：到期即提醒、催办或提请。各单位的决定记在 PostgreSQL 中，由其告知本工作流。'].join('\n\n');
+  const what = '本工作流只掌管时间：到期即提醒、催办或提请。各单位的决定记在 PostgreSQL 中，由其告知本工作流。';
+  return page(brief, [`**${headingOf(brief)}**`, `${title} · ${brief.section}`, [...bodies, ...open].join('\n'), what, '**节点与完成期限**'], due);
 }
 
 /** How the task stands, told anew with each version. */
@@ -55,7 +55,7 @@ function current(state: TaskState): string {
   const waiting = waitingFor(state).map((one) => `- ${waitingLine(brief, one)}`);
   const next = nextStep(state);
   const provisional = coordinator.provisional ? '（按原文排序暂定）' : '';
-  return [
+  const above = [
     `**${headingOf(brief)}**`,
     [
       `- **阶段**：${say('zh', `phase.${phaseOf(state)}`)}`,
@@ -65,8 +65,21 @@ function current(state: TaskState): string {
     ].join('\n'),
     ...(waiting.length > 0 ? ['**正在等待**', waiting.join('\n')] : []),
     '**节点**',
-    Object.values(state.milestones).map(milestoneLine).join('\n'),
-  ].join('\n\n');
+  ];
+  return page(brief, above, Object.values(state.milestones).map(milestoneLine));
+}
+
+/** Temporal refuses details of more than 20,000 bytes, which it counts in JSON and with the envelope around it. */
+const detailsBytes = 19_500;
+
+/** Paragraphs, and below them as many lines as Temporal takes: where some are left out, the last one says how many, and where to see them. */
+function page({ measure }: TaskBrief, paragraphs: readonly string[], lines: readonly string[]): string {
+  const above = `${within(detailsBytes - 500, paragraphs.join('\n\n'))}\n\n`;
+  const whole = above + lines.join('\n');
+  if (bytesOf(whole) <= detailsBytes) return whole;
+  const more = (left: number) => `- 另有 ${left} 个节点未在此列出，全部节点见 \`lianxi task ${measure}\``;
+  const fitting = countWithin(detailsBytes - bytesOf(above + more(lines.length)), lines.map((line) => `${line}\n`));
+  return above + [...lines.slice(0, fitting), more(lines.length - fitting)].join('\n');
 }
 
 function milestoneLine({ key, text, phase, dueOn, reportBy }: Milestone): string {
@@ -79,12 +92,24 @@ function shanghaiClock(at: Instant): string {
   return `${addMilliseconds(at, 8 * 3_600_000).slice(0, 16).replace('T', ' ')} 北京时间`;
 }
 
-/** Cuts a text to so many bytes of UTF-8, between characters. */
+/** Cuts a text to so many bytes, between characters. */
 function within(bytes: number, text: string): string {
-  let kept = '';
-  for (const character of text) {
-    if (Buffer.byteLength(kept + character) > bytes) return kept;
-    kept += character;
-  }
-  return kept;
+  if (bytesOf(text) <= bytes) return text;
+  const characters = Array.from(text);
+  return `${characters.slice(0, countWithin(bytes - bytesOf('…'), characters)).join('')}…`;
+}
+
+/** How many of the pieces, from the first on, have room in so many bytes. */
+function countWithin(bytes: number, pieces: readonly string[]): number {
+  let used = 0;
+  const over = pieces.findIndex((piece) => {
+    used += bytesOf(piece);
+    return used > bytes;
+  });
+  return over < 0 ? pieces.length : over;
+}
+
+/** Bytes of a text as Temporal counts them: UTF-8, as a string in JSON. */
+function bytesOf(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text)) - 2;
 }
