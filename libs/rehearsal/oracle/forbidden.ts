@@ -1,0 +1,51 @@
+import type { Policy } from '@lianxi/domain/escalation/policy';
+import { dayOf } from './days';
+import type { Act } from './evidence';
+import type { Said } from './finding';
+import type { MilestoneLife, TaskLife } from './task-life';
+import { missing, officeId } from './task-life';
+
+/** Why the rules forbid an act as things stand; nothing where they allow it. Who may act is judged by bureau. */
+export function forbidden(act: Act, life: TaskLife, policy: Policy): Said | undefined {
+  if (life.concludedAt !== undefined) return { zh: '任务已办结', en: 'the task is concluded' };
+  if (act.kind === 'acknowledge') {
+    if (!life.promised.bureaus.includes(act.bureau)) return { zh: '该单位不在责任单位之列', en: 'the plan does not name this bureau' };
+    return life.signed.has(act.bureau) ? { zh: '该单位已签收', en: 'the bureau has signed already' } : undefined;
+  }
+  if (act.kind === 'appointCoordinator') {
+    if (!life.promised.bureaus.includes(act.bureau)) return { zh: '该单位不在责任单位之列', en: 'the plan does not name this bureau' };
+    return act.bureau === life.coordinator && !life.provisional ? { zh: '该单位已是确定的汇总单位', en: 'the bureau is the confirmed coordinator already' } : undefined;
+  }
+  const milestone = life.milestones.get(act.milestone);
+  return milestone ? forbiddenTo(act, milestone, life, policy) : { zh: '方案无此节点', en: 'the plan has no such milestone' };
+}
+
+function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinator' }>, milestone: MilestoneLife, life: TaskLife, policy: Policy): Said | undefined {
+  const { phase } = milestone;
+  const byCoordinator = act.bureau === life.coordinator;
+  switch (act.kind) {
+    case 'contribute':
+      if (phase !== 'open') return { zh: '节点已申请办结', en: 'the milestone is submitted' };
+      if (byCoordinator) return { zh: '汇总单位不另报配合情况', en: 'the coordinator files no contribution' };
+      return life.promised.bureaus.includes(act.bureau) ? undefined : { zh: '该单位不在责任单位之列', en: 'the plan does not name this bureau' };
+    case 'submit':
+      if (phase !== 'open') return { zh: '节点已申请办结', en: 'the milestone is submitted already' };
+      if (!byCoordinator) return { zh: '只有汇总单位申请办结', en: 'only the coordinator submits' };
+      if (act.achievedOn > dayOf(act.at)) return { zh: '完成日期未到', en: 'the day of achievement has not come' };
+      return !policy.submitWithoutContributions && missing(life, milestone).length > 0 ? { zh: '配合情况未齐', en: 'contributions are missing' } : undefined;
+    case 'approve':
+      if (phase !== 'submitted') return { zh: '节点未在待签批', en: 'nothing waits for approval' };
+      return byCoordinator ? undefined : { zh: '只有汇总单位负责人签批', en: 'only the head of the coordinating bureau approves' };
+    case 'giveBack':
+      if (phase !== 'submitted' && phase !== 'approved') return { zh: '节点未申请办结', en: 'nothing has been submitted' };
+      return act.bureau === (phase === 'submitted' ? life.coordinator : officeId) ? undefined : { zh: '无权退回', en: 'it is not for this bureau to return it' };
+    case 'strikeOff':
+      if (phase !== 'approved') return { zh: '节点未经签批', en: 'the milestone is not approved' };
+      if (act.bureau !== officeId) return { zh: '只有联席会议办公室销号', en: 'only the office strikes off' };
+      return life.provisional && isLastOpen(milestone, life) ? { zh: '汇总单位尚为暂定', en: 'the coordinator is provisional' } : undefined;
+  }
+}
+
+function isLastOpen(milestone: MilestoneLife, { milestones }: TaskLife): boolean {
+  return [...milestones.values()].every((other) => other === milestone || other.phase === 'struck-off');
+}

@@ -1,0 +1,103 @@
+import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import { dayOf, everyDay, instantOf } from './days';
+import type { Act, Span } from './evidence';
+import type { Finding } from './finding';
+import { find } from './finding';
+import { forbidden } from './forbidden';
+import type { Rung } from './ladder';
+import { demandedOn, receiptDemandedOn } from './ladder';
+import type { PromisedTask } from './promised';
+import type { MilestoneLife, Rules, TaskLife } from './task-life';
+import { apply, missing, openedTask } from './task-life';
+
+/** A step that plan, policy, calendar and acts demand: on that morning, to those bureaus, once. */
+export interface Demand extends Rung {
+  readonly measure: number;
+  readonly about: { readonly milestone: string } | { readonly bureau: BureauId };
+  readonly day: LocalDate;
+  readonly bureaus: readonly BureauId[];
+}
+
+/** A task lived through by the oracle itself. */
+export interface Lived {
+  readonly life: TaskLife;
+  readonly demands: readonly Demand[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Lives a task day by day: on each working day first what its morning demands, then what was done from 09:00 on. What was done before 09:00
+ * counts before the morning.
+ */
+export function livedTask(promised: PromisedTask, acts: readonly Act[], span: Span, rules: Rules): Lived {
+  const life = openedTask(promised, span.from, rules);
+  const demands: Demand[] = [];
+  const findings: Finding[] = [];
+  const left = [...acts];
+  const actUntil = (instant: Instant): void => {
+    for (let act = left[0]; act !== undefined && act.at < instant; act = left[0]) {
+      left.shift();
+      findings.push(...judged(act, life, rules));
+      if (act.outcome.kind === 'acknowledged') apply(act, life, rules);
+    }
+  };
+  for (const day of everyDay(dayOf(span.from), dayOf(span.stoodAt))) {
+    const morning = instantOf(day, rules.policy.morning.at);
+    actUntil(morning);
+    if (rules.days.isWorked(day) && span.from < morning && morning <= span.stoodAt) demands.push(...demandsOf(life, day, rules));
+  }
+  actUntil('9999');
+  return { life, demands, findings };
+}
+
+/** What a morning demands of a task; how far each milestone has come is noted. */
+function demandsOf(life: TaskLife, day: LocalDate, { policy, days }: Rules): Demand[] {
+  if (life.concludedAt !== undefined) return [];
+  const { measure, bureaus } = life.promised;
+  const demands: Demand[] = [];
+  const receipt = receiptDemandedOn(day, life.openedAt, policy, days);
+  for (const bureau of receipt ? bureaus : []) {
+    if (receipt && !life.signed.has(bureau)) demands.push({ ...receipt, measure, about: { bureau }, day, bureaus: [bureau] });
+  }
+  for (const [key, milestone] of life.milestones) {
+    if (milestone.phase !== 'open' || !milestone.ladder) continue;
+    for (const rung of demandedOn(day, milestone.ladder, policy, days)) {
+      demands.push({ ...rung, measure, about: { milestone: key }, day, bureaus: addressed(rung, milestone, life) });
+      climb(rung, milestone, day);
+    }
+  }
+  return demands;
+}
+
+/** Reminders reach those whose contribution is missing and the coordinator; later rungs those who are waited for. */
+function addressed({ kind }: Rung, milestone: MilestoneLife, life: TaskLife): BureauId[] {
+  const late = missing(life, milestone);
+  return kind === 'remind' ? [...late, life.coordinator] : awaited(late, life);
+}
+
+/** Who is waited for: whose contribution is missing, or, where none is, the coordinator. */
+export function awaited(late: readonly BureauId[], life: TaskLife): BureauId[] {
+  return late.length > 0 ? [...late] : [life.coordinator];
+}
+
+function climb({ kind }: Rung, milestone: MilestoneLife, day: LocalDate): void {
+  if (kind === 'remind') milestone.reached = 'reminded';
+  if (kind === 'urge') milestone.reached = 'urged';
+  if (kind === 'supervise') milestone.reached = 'supervised';
+  if (kind === 'putOnAgenda') Object.assign(milestone, { reached: 'on-agenda', onAgendaSince: day });
+}
+
+/** An act that was acknowledged against the rules, or refused although they allow it. Schema and load are nobody's rule. */
+function judged(act: Act, life: TaskLife, { policy }: Rules): Finding[] {
+  const about = { measure: act.measure, bureau: act.bureau, seen: act.at, ...('milestone' in act ? { milestone: act.milestone } : {}) };
+  const reason = forbidden(act, life, policy);
+  const { outcome } = act;
+  if (outcome.kind === 'acknowledged' && reason) {
+    return [find('wrongly-accepted', { ...about, rule: reason }, `${act.at}的“${act.kind}”被接受，但${reason.zh}`, `'${act.kind}' of ${act.at} was accepted although ${reason.en}`)];
+  }
+  if (outcome.kind === 'refused' && !reason && [403, 409, 422].includes(outcome.status)) {
+    return [find('wrongly-refused', about, `${act.at}的“${act.kind}”被拒绝（${outcome.problem}），但并无规则禁止`, `'${act.kind}' of ${act.at} was refused (${outcome.problem}) although no rule forbids it`)];
+  }
+  return [];
+}

@@ -1,0 +1,94 @@
+import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import type { Policy } from '@lianxi/domain/escalation/policy';
+import { dayOf } from './days';
+import type { WorkedDays } from './days';
+import type { Act, ObservedMilestone } from './evidence';
+import { ladderAfterLastContribution, ladderFrom } from './ladder';
+import type { Ladder } from './ladder';
+import type { PromisedMilestone, PromisedTask } from './promised';
+
+/** The joint-meeting office, which strikes off. */
+export const officeId: BureauId = 'lianxi-office';
+
+/** A milestone on its way. */
+export interface MilestoneLife {
+  readonly promised: PromisedMilestone;
+  readonly contributed: Set<BureauId>;
+  phase: ObservedMilestone['phase'];
+  /** How far the ladder has come since the milestone was last opened. */
+  reached: ObservedMilestone['escalation'];
+  ladder: Ladder | undefined;
+  submittedAt: Instant | undefined;
+  onAgendaSince: LocalDate | undefined;
+  returns: number;
+}
+
+/** A task on its way, as far as the acts so far have brought it. */
+export interface TaskLife {
+  readonly promised: PromisedTask;
+  readonly openedAt: Instant;
+  readonly signed: Set<BureauId>;
+  readonly milestones: Map<string, MilestoneLife>;
+  coordinator: BureauId;
+  provisional: boolean;
+  concludedAt: Instant | undefined;
+}
+
+/** The rules a life is lived under. */
+export interface Rules {
+  readonly policy: Policy;
+  readonly days: WorkedDays;
+}
+
+export function openedTask(promised: PromisedTask, openedAt: Instant, { policy, days }: Rules): TaskLife {
+  const milestones = promised.milestones.map((milestone): [string, MilestoneLife] => [milestone.key, {
+    promised: milestone, contributed: new Set(), phase: 'open', reached: 'quiet', submittedAt: undefined, onAgendaSince: undefined, returns: 0,
+    ladder: milestone.dates && ladderFrom(dayOf(openedAt), milestone.dates, policy, days),
+  }]);
+  return { promised, openedAt, signed: new Set(), milestones: new Map(milestones), coordinator: promised.coordinator, provisional: true, concludedAt: undefined };
+}
+
+/** Whose contribution (配合情况) a milestone lacks: all who are named but the coordinator, which reports for all. */
+export function missing(life: TaskLife, { contributed }: MilestoneLife): BureauId[] {
+  return life.promised.bureaus.filter((bureau) => bureau !== life.coordinator && !contributed.has(bureau));
+}
+
+/** What an act that was acknowledged has changed. */
+export function apply(act: Act, life: TaskLife, rules: Rules): void {
+  if (act.kind === 'acknowledge') life.signed.add(act.bureau);
+  else if (act.kind === 'appointCoordinator') Object.assign(life, { coordinator: act.bureau, provisional: false });
+  else {
+    const milestone = life.milestones.get(act.milestone);
+    if (milestone) applyToMilestone(act, milestone, life, rules);
+  }
+}
+
+function applyToMilestone(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinator' }>, milestone: MilestoneLife, life: TaskLife, rules: Rules): void {
+  switch (act.kind) {
+    case 'contribute': contribute(act, milestone, life, rules); break;
+    case 'submit': Object.assign(milestone, { phase: 'submitted', submittedAt: act.at, ...quiet }); break;
+    case 'approve': milestone.phase = 'approved'; break;
+    case 'giveBack': {
+      const { dates } = milestone.promised;
+      const ladder = dates && ladderFrom(dayOf(act.at), dates, rules.policy, rules.days);
+      Object.assign(milestone, { phase: 'open', submittedAt: undefined, returns: milestone.returns + 1, ...quiet, ladder });
+      break;
+    }
+    case 'strikeOff':
+      milestone.phase = 'struck-off';
+      if ([...life.milestones.values()].every(({ phase }) => phase === 'struck-off')) life.concludedAt = act.at;
+  }
+}
+
+/** A milestone about which nothing is demanded. */
+const quiet = { reached: 'quiet', ladder: undefined, onAgendaSince: undefined } as const;
+
+function contribute(act: Act, milestone: MilestoneLife, life: TaskLife, { policy, days }: Rules): void {
+  const before = missing(life, milestone).length;
+  milestone.contributed.add(act.bureau);
+  const { dates } = milestone.promised;
+  const isLast = before > 0 && missing(life, milestone).length === 0;
+  if (!isLast || !dates || dayOf(act.at) <= dates.reportBy) return;
+  Object.assign(milestone, { ...quiet, ladder: ladderAfterLastContribution(dayOf(act.at), policy, days) });
+}
