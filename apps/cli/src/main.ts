@@ -12,6 +12,7 @@ void run(process.argv.slice(2), {
   root: join(__dirname, '..', '..', '..'),
   say: line(process.stdout),
   remark: line(process.stderr),
+  ...(process.stderr.isTTY ? { redraw: (text: string) => { process.stderr.write(`\r\u001b[K${text}`); } } : {}),
   fetch: (request) => fetch(request),
   pause: async (milliseconds) => { await pause(milliseconds); },
 }).then((code) => { process.exitCode = code; });

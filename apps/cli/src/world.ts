@@ -7,6 +7,8 @@ export interface World {
   readonly say: (line: string) => void;
   /** Prints a line beside the answer: refusals, progress with `--json`. */
   readonly remark: (line: string) => void;
+  /** Writes a line over the one written before, and an empty one over nothing; absent where there is no terminal. */
+  readonly redraw?: ((line: string) => void) | undefined;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly pause: (milliseconds: number) => Promise<void>;
 }

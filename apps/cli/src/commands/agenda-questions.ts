@@ -1,9 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
-import { pad, wrap } from '../terminal/width';
-
-/** How wide the names of measures are. */
-const place = 16;
+import { pad, widthOf, wrap } from '../terminal/width';
 
 /** Open questions, a line each; those that differ only in the measure they speak of share one. */
 export function questionLines(items: readonly Schemas['AgendaItem'][], desk: Desk): string[] {
@@ -12,11 +9,12 @@ export function questionLines(items: readonly Schemas['AgendaItem'][], desk: Des
     const text = withoutMeasure(item, desk);
     alike.set(text, [...alike.get(text) ?? [], item]);
   }
-  return [...alike].flatMap(([text, [first, ...others]]) => {
-    const asked = others.length === 0 && first ? first.matter[desk.language] : text;
-    const measures = [first, ...others].flatMap((item) => item?.measure ?? []);
-    return wrap(asked, 96 - place).map((line, at) => `  ${pad(at === 0 ? placeOf(measures, desk) : '', place)}${line}`);
-  });
+  const asked = [...alike].map(([text, [first, ...others]]) => ({
+    place: placeOf([first, ...others].flatMap((item) => item?.measure ?? []), desk),
+    text: others.length === 0 && first ? first.matter[desk.language] : text,
+  }));
+  const place = Math.max(...asked.map((one) => widthOf(one.place))) + 2;
+  return asked.flatMap((one) => wrap(one.text, 98 - place).map((line, at) => `  ${pad(at === 0 ? one.place : '', place)}${line}`));
 }
 
 /** The question as it would be asked of any measure: `该措施的成果…`. */

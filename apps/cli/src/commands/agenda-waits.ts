@@ -12,7 +12,7 @@ interface Ground {
 }
 
 /** How wide a line is, and at most what says who waits for whom: the matter's name has what is left. */
-const widths = { line: 100, wait: 48 } as const;
+const widths = { line: 100, wait: 42 } as const;
 
 /** Items about a milestone, a line each: which, what it is, who waits for whom, and since when. */
 export function waitLines(items: readonly Schemas['AgendaItem'][], ground: Ground, desk: Desk): string[] {

@@ -54,7 +54,8 @@ function section(kind: Kind, items: readonly Schemas['AgendaItem'][], linesOf: (
   return ['', `■ ${say(desk.language, `agenda.${kind}`)} (${items.length}) · ${desk.text(reasons[kind])}`, ...linesOf(kind, items)];
 }
 
+/** How one of them is looked at: the first that is listed. */
 function lookCloser(items: readonly Schemas['AgendaItem'][], desk: Desk): string[] {
-  const about = items.find(({ kind, measure }) => kind !== 'question' && measure !== undefined);
-  return about ? ['', desk.text({ zh: `看一项 → lianxi task ${about.measure ?? ''}`, en: `one of them → lianxi task ${about.measure ?? ''}` })] : [];
+  const [about] = kinds.filter((kind) => kind !== 'question').flatMap((kind) => inOrder(items.filter((item) => item.kind === kind)));
+  return about?.measure === undefined ? [] : ['', desk.text({ zh: `看一项 → lianxi task ${about.measure}`, en: `one of them → lianxi task ${about.measure}` })];
 }

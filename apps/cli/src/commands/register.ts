@@ -15,14 +15,15 @@ interface CommandNote {
   /** Chinese, ` · `, English. */
   readonly summary: string;
   readonly examples: readonly string[];
+  /** The command gives --json a meaning of its own. */
+  readonly ownJson?: true;
 }
 
 /** A command with the options that all of them have, and its examples. */
-export function command(parent: Command, { usage, summary, examples }: CommandNote, options: { isDefault?: boolean } = {}): Command {
-  return parent.command(usage, options)
-    .summary(summary)
-    .description(summary)
-    .option('--json', '按 API 的答复原样输出 JSON · print the API\'s answer as JSON')
+export function command(parent: Command, { usage, summary, examples, ownJson }: CommandNote, options: { isDefault?: boolean } = {}): Command {
+  const one = parent.command(usage, options).summary(summary).description(summary);
+  if (!ownJson) one.option('--json', '按 API 的答复原样输出 JSON · print the API\'s answer as JSON');
+  return one
     .option('--as <who>', '以谁的身份：office、kejiju/liaison、kejiju/bureau-head（或环境变量 LIANXI_AS） · who acts')
     .option('--programme <id>', '哪个方案 · which programme')
     .option('--lang <zh|en>', '输出语言 · language of the output')

@@ -88,6 +88,28 @@ export class Desk {
     else this.world.say(line);
   }
 
+  /** Shows how far a long command has come, in place, where there is a terminal: whether there is one. */
+  redraw(line: string): boolean {
+    if (!this.world.redraw) return false;
+    this.world.redraw(line);
+    return true;
+  }
+
+  /** Says something beside the answer. */
+  remark(said: Bilingual): void {
+    this.world.remark(this.text(said));
+  }
+
+  /** What asks the API on its own, in many names, has of the world. */
+  surroundings() {
+    return {
+      baseUrl: this.endpoints.api,
+      headersOf: (identity: Identity) => this.headersOf(identity),
+      fetch: this.world.fetch,
+      pause: (milliseconds: number) => this.world.pause(milliseconds),
+    };
+  }
+
   pause(milliseconds: number): Promise<void> {
     return this.world.pause(milliseconds);
   }
@@ -95,9 +117,13 @@ export class Desk {
   private client(identity: Identity): Client {
     return createLianxiClient({
       baseUrl: this.endpoints.api,
-      headers: { 'lianxi-identity': identityHeader(identity), 'accept-language': this.language },
+      headers: this.headersOf(identity),
       fetch: this.world.fetch,
     });
+  }
+
+  private headersOf(identity: Identity) {
+    return { 'lianxi-identity': identityHeader(identity), 'accept-language': this.language };
   }
 
   private async onlyProgramme(): Promise<string> {

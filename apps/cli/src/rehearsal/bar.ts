@@ -1,0 +1,32 @@
+import type { Progress } from '@lianxi/rehearsal/drive/rehearsal';
+import type { Desk } from '../desk/desk';
+import { dateOf } from '../terminal/when';
+
+const cells = 24;
+
+/** Shows how far a rehearsal has come: a bar on a terminal, else a line a month. */
+export function progressOf(desk: Desk, { from, until }: { readonly from: string; readonly until: string }, name?: string): (progress: Progress) => void {
+  let month = '';
+  return (progress) => {
+    const share = (Date.parse(progress.now) - Date.parse(from)) / (Date.parse(until) - Date.parse(from));
+    const line = `${name === undefined ? '' : `${name} `}${countsOf(progress, desk)}`;
+    if (desk.redraw(`${bar(share)} ${line}`)) return;
+    if (dateOf(progress.now).slice(0, 7) === month) return;
+    month = dateOf(progress.now).slice(0, 7);
+    desk.progress(`  ${line}`);
+  };
+}
+
+/** `▕██████░░░░▏` */
+function bar(share: number): string {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * cells);
+  return `▕${'█'.repeat(full)}${'░'.repeat(cells - full)}▏`;
+}
+
+/** `2021-03-12 · 步骤 812 · 申请办结 34 · 通知 401` */
+function countsOf({ now, steps, submissions, notices }: Progress, desk: Desk): string {
+  return `${dateOf(now)} · ${desk.text({
+    zh: `步骤 ${steps} · 申请办结 ${submissions} · 通知 ${notices}`,
+    en: `steps ${steps} · submissions ${submissions} · notices ${notices}`,
+  })}`;
+}
