@@ -21,14 +21,14 @@ export type ProgrammeDecision = { readonly events: readonly ProgrammeEvent[] } |
 
 /** Whether a plan may be run in this mode: a 征求意见稿 is not in force, so it can only be rehearsed. */
 export function activateProgramme(programme: Omit<ProgrammeState, 'activatedAt'>, measures: number, actor: Actor): ProgrammeDecision {
-  if (actor.role !== 'office') return refuse('not-entitled', { role: actor.role, command: 'activate' });
+  if (actor.role !== 'office') return refuse('not-entitled', { role: actor.role, bureau: actor.bureau, command: 'activate' });
   if (programme.mode === 'live' && programme.planStatus.kind === 'draft') return refuse('plan-not-in-force', { title: programme.title }, 'mode');
   return { events: [{ type: 'programmeActivated', programme, measures }] };
 }
 
 /** Run, stop and jump: only a rehearsal's clock, only forward. Pure. */
 export function decideProgramme(state: ProgrammeState, command: ProgrammeCommand, context: ProgrammeContext): ProgrammeDecision {
-  if (context.actor.role !== 'office') return refuse('not-entitled', { role: context.actor.role, command: command.type });
+  if (context.actor.role !== 'office') return refuse('not-entitled', { role: context.actor.role, bureau: context.actor.bureau, command: command.type });
   if (state.clock.kind === 'live') return refuse('clock-is-live', { title: state.title });
   const { now, wall } = context;
   switch (command.type) {

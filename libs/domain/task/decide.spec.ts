@@ -1,5 +1,6 @@
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
+import { decideTask } from './decide';
 import { LivedTask, actor, measure3, measure8, noon, office } from './task.fixture';
 
 const liaison = (bureau: string) => actor('liaison', bureau);
@@ -113,6 +114,16 @@ describe('a task refuses', () => {
   it('the last 销号 while the coordinator is provisional', () => {
     const task = after(approved, { ...measure3, milestones: measure3.milestones.slice(0, 1) });
     expect(task.ask(noon('2021-01-06'), office, strikeOff())).toBe('coordinator-not-confirmed');
+  });
+
+  it.each<[string, Actor, TaskCommand, object]>([
+    ['a head of another bureau', head('caizhengju'), approve, { entitled: '市科技局', bureau: '市财政局' }],
+    ['a head of a bureau outside the task', head('shuiliju'), approve, { entitled: '市科技局', bureau: 'shuiliju' }],
+    ['another bureau\'s liaison', liaison('kejiju'), contribute('caizhengju'), { entitled: '市财政局', bureau: '市科技局' }],
+    ['the office in a bureau\'s place', office, { type: 'acknowledge', bureau: 'caizhengju' }, { entitled: '市财政局', role: 'office', bureau: 'lianxi-office' }],
+  ])('%s, naming the bureau that is asked', (_who, by, command, params) => {
+    const task = new LivedTask(measure3);
+    expect(decideTask(task.state, command, task.context(noon('2020-12-18'), by))).toMatchObject({ refused: 'not-entitled', params: { command: command.type, ...params } });
   });
 
   it('anything from a class without an account', () => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
+import { nameOf } from './accountable';
 import type { TaskCommand } from './commands';
 import type { DecisionContext } from './context';
 import { milestoneOf } from './milestones';
@@ -14,8 +15,8 @@ import type { TaskState } from './task';
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
-  if ('bureau' in command && command.type !== 'appointCoordinator' && actor.role === 'office') return onPaper(state, command);
-  return entitled(state, command, actor) ? undefined : refuse('not-entitled', { role: actor.role, bureau: actor.bureau, command: command.type });
+  if ('bureau' in command && command.type !== 'appointCoordinator' && actor.role === 'office') return onPaper(state, command, actor);
+  return entitled(state, command, actor) ? undefined : notEntitled(state, command, actor);
 }
 
 function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean {
@@ -39,10 +40,17 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
 const heads = (actor: Actor, bureau: BureauId): boolean => actor.role === 'bureau-head' && actor.bureau === bureau;
 const speaksFor = (actor: Actor, bureau: BureauId): boolean => heads(actor, bureau) || (actor.role === 'liaison' && actor.bureau === bureau);
 
+/** The sentence names the body that is asked to act: the one the command speaks for, else the coordinator; and the actor's own. */
+function notEntitled({ brief, coordinator }: TaskState, command: TaskCommand, { role, bureau }: Actor): TaskRefusal {
+  const asked = 'bureau' in command ? command.bureau : coordinator.bureau;
+  return refuse('not-entitled', { command: command.type, entitled: nameOf(brief, asked), role, bureau: nameOf(brief, bureau) });
+}
+
 type SaidByABureau = Extract<TaskCommand, { type: 'acknowledge' | 'contribute' }>;
 
-function onPaper(state: TaskState, { type, bureau, reply }: SaidByABureau): TaskRefusal | undefined {
+function onPaper(state: TaskState, command: SaidByABureau, actor: Actor): TaskRefusal | undefined {
+  const { bureau, reply } = command;
   const responsibility = state.brief.responsibilities.find((one) => one.bureau === bureau);
-  if (responsibility?.kind !== 'vertical') return refuse('not-entitled', { role: 'office', bureau, command: type });
+  if (responsibility?.kind !== 'vertical') return notEntitled(state, command, actor);
   return reply === undefined ? refuse('reply-number-missing', { bureau: responsibility.name }, 'reply') : undefined;
 }

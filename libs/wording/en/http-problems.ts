@@ -46,6 +46,10 @@ export const httpProblems: typeof zh = {
     title: 'Identity not accepted',
     detail: 'The development identity header counts only in development mode (Lianxi-Identity). Log in instead.',
   },
+  'role-not-of-bureau': {
+    title: 'This post belongs to another bureau',
+    detail: 'The post $t(role.{{role}}) (role={{role}}) belongs to the bureau {{office}} alone, and the identity names the bureau "{{bureau}}" (Lianxi-Identity). To act as the office write bureau={{office}}; to act for "{{bureau}}" write role=liaison or role=bureau-head.',
+  },
   'route-unknown': {
     title: 'No such address',
     detail: 'Nothing answers to {{method}} {{path}}. See the API documentation at /api/docs.',

@@ -4,7 +4,7 @@ import type { taskProblems as zh } from '../zh/task-problems';
 export const taskProblems: typeof zh = {
   'not-entitled': {
     title: 'Not entitled',
-    detail: '$t(entitled.{{command}}) (role, bureau); you act as $t(role.{{role}}). Ask a bureau or post that has the right; if your post is wrong, ask the joint-meeting office to check it.',
+    detail: '$t(entitled.{{command}}) (role, bureau); you act as $t(role.{{role}}) ({{bureau}}). Hand this to the bureau or post just named; if that post is yours, act in it; if your post is entered wrongly, ask the joint-meeting office to check it.',
   },
   'right-ended': {
     title: 'Right to act has ended',

@@ -44,6 +44,10 @@ export const httpProblems = {
     title: '不接受此种身份',
     detail: '开发用身份请求头只在开发模式下有效（Lianxi-Identity）。请通过正式登录办理。',
   },
+  'role-not-of-bureau': {
+    title: '该岗位不属于这个单位',
+    detail: '岗位“$t(role.{{role}})”（role={{role}}）只属于单位 {{office}}，身份中写的单位是“{{bureau}}”（Lianxi-Identity）。以办公室身份办理的，请写 bureau={{office}}；以“{{bureau}}”身份办理的，请改用 role=liaison 或 role=bureau-head。',
+  },
   'route-unknown': {
     title: '没有这个地址',
     detail: '没有与 {{method}} {{path}} 对应的接口。请查看接口文档 /api/docs。',

@@ -2,7 +2,7 @@
 export const taskProblems = {
   'not-entitled': {
     title: '无权办理',
-    detail: '$t(entitled.{{command}})（role、bureau），您的身份是“$t(role.{{role}})”。请转请有权的单位或岗位办理；身份有误的，请联系联席会议办公室核对。',
+    detail: '$t(entitled.{{command}})（role、bureau）；您的身份是“$t(role.{{role}})”（{{bureau}}）。请把此事转给上述单位或岗位办理；您本人就在该岗位的，请改用该岗位的身份；岗位登记有误的，请联系联席会议办公室核对。',
   },
   'right-ended': {
     title: '岗位权限已终止',

@@ -1,3 +1,4 @@
+import { commandLine } from './command-line';
 import { httpProblems } from './http-problems';
 import { programmeProblems } from './programme-problems';
 import { taskProblems } from './task-problems';
@@ -5,4 +6,4 @@ import { agendaWhy, step, waiting, why } from './why';
 import { words } from './words';
 
 /** All texts in one language, by key. */
-export const texts = { problem: { ...taskProblems, ...programmeProblems, ...httpProblems }, agendaWhy, step, waiting, why, ...words };
+export const texts = { problem: { ...taskProblems, ...programmeProblems, ...httpProblems }, agendaWhy, commandLine, step, waiting, why, ...words };

@@ -196,6 +196,18 @@ describe('a request that does not fit', () => {
     expect(body.detail).toContain('achievedOn: 2000–2099年间确有的日期');
   });
 
+  it('tells the head of another bureau whose signature it is, and what to do', async () => {
+    const { body } = await api.post(`${milestone}/approval`, undefined, 'jiaoyuju/bureau-head');
+    expect(body.detail).toBe('签批由汇总单位“市科技局”的局领导办理（role、bureau）；您的身份是“局领导”（市教育局）。请把此事转给上述单位或岗位办理；您本人就在该岗位的，请改用该岗位的身份；岗位登记有误的，请联系联席会议办公室核对。');
+    expect(body.en).toMatchObject({ detail: expect.stringMatching(/approved by the head of the coordinating bureau, "市科技局".*you act as head of the bureau \(市教育局\)\. Hand this/) as string });
+  });
+
+  it('nobody acts as the office for another bureau', async () => {
+    const { status, body } = await api.post(`${milestone}/strike-off`, undefined, 'kejiju/office');
+    expect({ status, type: body.type }).toEqual({ status: 401, type: 'urn:lianxi:problem:role-not-of-bureau' });
+    expect(body.detail).toContain('请写 bureau=lianxi-office');
+  });
+
   it('answers in the reader\'s language', async () => {
     const answer = await api.send('GET', `tasks/${randomUUID()}`, undefined, { 'lianxi-identity': identity(office), 'accept-language': 'en' });
     expect(answer).toMatchObject({ headers: { 'content-language': 'en' }, body: { title: 'No such task', zh: { title: '没有这个任务' } } });

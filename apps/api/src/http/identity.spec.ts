@@ -24,6 +24,7 @@ describe('the identity header', () => {
     ['person=li; bureau=kejiju; role=mayor', 'identity-malformed'],
     ['person=li; bureau=kejiju; role=timekeeper', 'identity-malformed'],
     ['person=li; bureau=Ke Ji; role=liaison', 'identity-malformed'],
+    ['person=li; bureau=kejiju; role=office', 'role-not-of-bureau'],
     ['person=li; bureau=kejiju; role=liaison; admin=1', 'identity-malformed'],
     ['person=li; person=wang; bureau=kejiju; role=liaison', 'identity-malformed'],
     ['person=%E0%A4%A; bureau=kejiju; role=liaison', 'identity-malformed'],

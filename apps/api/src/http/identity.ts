@@ -1,4 +1,5 @@
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
+import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { z } from 'zod';
 import { bureauId, text } from './fields';
 import { Problem } from './problem';
@@ -11,11 +12,13 @@ export const roles = ['liaison', 'bureau-head', 'office', 'leader', 'leader-staf
 
 const identity = z.strictObject({ person: text(60), bureau: bureauId, role: z.enum(roles) }) satisfies z.ZodType<Actor>;
 
-/** Reads `person=li; bureau=kejiju; role=liaison`. */
+/** Reads `person=li; bureau=kejiju; role=liaison`. The joint-meeting office is one house: nobody acts as it for another bureau. */
 export function readIdentity(header: string | undefined): Actor {
   if (header === undefined || header.trim() === '') throw new Problem('identity-missing', { field: 'Lianxi-Identity' });
   const { data } = identity.safeParse(pairsOf(header));
   if (!data) throw new Problem('identity-malformed', { field: 'Lianxi-Identity' });
+  const { role, bureau } = data;
+  if (role === 'office' && bureau !== officeBureau) throw new Problem('role-not-of-bureau', { field: 'Lianxi-Identity', params: { role, bureau, office: officeBureau } });
   return data;
 }
 

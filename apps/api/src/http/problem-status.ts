@@ -8,7 +8,7 @@ export function statusOf(code: ProblemCode): number {
   switch (code) {
     case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
       return 400;
-    case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted':
+    case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted': case 'role-not-of-bureau':
       return 401;
     case 'not-entitled': case 'right-ended':
       return 403;

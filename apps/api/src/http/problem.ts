@@ -11,6 +11,7 @@ export type HttpProblemCode =
   | 'identity-missing'
   | 'identity-malformed'
   | 'identity-not-accepted'
+  | 'role-not-of-bureau'
   | 'request-malformed'
   | 'request-too-slow'
   | 'headers-too-large'

@@ -24,7 +24,7 @@ const programme: Record<ProgrammeRefusalCode, true> = {
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true };
 const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'media-type-unsupported': true, 'identity-missing': true,
-  'identity-malformed': true, 'identity-not-accepted': true, 'route-unknown': true, 'programme-unknown': true, 'programme-exists': true,
+  'identity-malformed': true, 'identity-not-accepted': true, 'role-not-of-bureau': true, 'route-unknown': true, 'programme-unknown': true, 'programme-exists': true,
   'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'key-missing': true, 'key-malformed': true,
   'key-reused': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, unexpected: true,
 };

@@ -1,0 +1,18 @@
+import type { commandLine as zh } from '../zh/command-line';
+
+/** Refusals whose sentence for the API speaks of routes, headers or keys, as the command line says them instead. */
+export const commandLine: typeof zh = {
+  'request-invalid': '{{fields}}. Correct it and run the command again.',
+  'identity-missing': 'It is not said who acts (--as). Write office, or bureau/role such as kejiju/liaison.',
+  'identity-malformed': 'Who acts cannot be understood (--as). Write office, or bureau/role such as kejiju/liaison.',
+  'identity-not-accepted': 'The server does not take anybody\'s word for who acts (--as): it does so in development mode only. Ask the system administrator.',
+  'programme-unknown': 'There is no programme "{{programme}}" (--programme). Write the id of one there is.',
+  'bureau-unknown': '"{{bureau}}" is not among the bodies the plan names (bureau). Write the id of one, or office for the joint-meeting office.',
+  'task-unknown': 'The record no longer holds this task. See those there are with lianxi board.',
+  'workflow-not-started': 'Temporal has no run of "{{workflow}}" yet. The dispatcher starts it within a second; if there is none after a minute, renew it.',
+  'record-busy': 'Others are acting on the same task or programme, and the turn did not come in time. Nothing was changed; run the command again later.',
+  'record-unreachable': 'The database cannot be reached, and whether this was done is not certain. Look later with lianxi task, and run the command again if it was not.',
+  unexpected: 'Something unexpected failed and is in the log (reference {{reference}}). See with lianxi task whether it was done, and run the command again if not; if it fails again, give the reference to the system administrator.',
+  'address-malformed': 'An id is too long or holds characters that cannot be sent. Correct it and run the command again.',
+  misunderstood: 'The server did not understand this command, and nothing was changed; the two may be of different versions. Run npm start again, and ask the system administrator if that does not help.',
+};

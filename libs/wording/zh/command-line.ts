@@ -1,0 +1,17 @@
+/** Refusals whose sentence for the API speaks of routes, headers or keys, as the command line says them instead. */
+export const commandLine = {
+  'request-invalid': '{{fields}}。请更正后再运行。',
+  'identity-missing': '没有说明由谁办理（--as）。请写 office 或单位编号/岗位，如 kejiju/liaison。',
+  'identity-malformed': '身份看不懂（--as）。请写 office 或单位编号/岗位，如 kejiju/liaison。',
+  'identity-not-accepted': '服务端不接受自报的身份（--as），它只在开发模式下有效。请联系系统管理员。',
+  'programme-unknown': '没有编号为“{{programme}}”的方案（--programme）。请写现有方案的编号。',
+  'bureau-unknown': '“{{bureau}}”不是方案所列的责任单位（bureau）。请写单位编号，办公室写 office。',
+  'task-unknown': '记录中没有这项任务了。请用 lianxi board 查看现有任务。',
+  'workflow-not-started': 'Temporal 中还没有“{{workflow}}”的运行。调度通常在一秒内启动它；一分钟后仍没有的，请办理续期。',
+  'record-busy': '同一任务或方案正被他人办理，未能在限定时间内轮到。本次没有任何改动，请稍后再运行一次。',
+  'record-unreachable': '数据库暂时无法访问，本次是否办成尚不确定。请稍后用 lianxi task 查看，没有办成的再运行一次。',
+  unexpected: '系统出现意外错误，已记入日志（编号 {{reference}}）。请用 lianxi task 查看是否办成，没有办成的再运行一次；仍有问题的，请把编号告诉系统管理员。',
+  'address-malformed': '所写的编号过长，或含有不能传送的字符。请更正后再运行。',
+  /** Nothing a person typed: what this command line sends, that API does not take. */
+  misunderstood: '服务端没有听懂本命令，没有任何改动；两者的版本可能不同。请重新运行 npm start，仍有问题的，请联系系统管理员。',
+};
