@@ -9,6 +9,9 @@ import { AppModule } from './app.module';
 import { httpAdapter } from './http/http-adapter';
 import { createDocument } from './http/openapi';
 
+/** Where the API documents itself; its entrances lead there. */
+const documentation = 'api/docs';
+
 /** Everything a page of ours loads comes from ourselves; the documentation page writes its styles inline. */
 const contentSecurityPolicy = {
   directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
@@ -42,5 +45,6 @@ export async function prepare(app: NestFastifyApplication): Promise<void> {
   setRoutes(app);
   app.enableShutdownHooks();
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
-  SwaggerModule.setup('api/docs', app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API', swaggerOptions: { validatorUrl: null } });
+  for (const entrance of ['/', '/api', '/api/']) app.getHttpAdapter().getInstance().get(entrance, (_request, reply) => reply.redirect(`/${documentation}`));
+  SwaggerModule.setup(documentation, app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API', swaggerOptions: { validatorUrl: null } });
 }

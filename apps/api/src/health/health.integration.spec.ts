@@ -56,6 +56,10 @@ describe('the API\'s own pages', () => {
     expect(String(page.body.text)).not.toMatch(/<script>(?!\s*<)/);
   });
 
+  it.each(['/', '/api', '/api/'])('leads from %s to its documentation', async (entrance) => {
+    expect(await api.send('GET', entrance)).toMatchObject({ status: 302, headers: { location: '/api/docs' } });
+  });
+
   it('serves its document', async () => {
     expect((await api.send('GET', '/api/openapi.json')).body).toMatchObject({ openapi: '3.1.0' });
   });
