@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Account } from './account';
 import { Fault } from './fault';
+import { keepLog, LogFile, logLimits } from './log-file';
 
 /** What to run. */
 export interface Launch {
@@ -11,7 +10,7 @@ export interface Launch {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly account?: Account | undefined;
-  /** File that gets everything the process prints, or `terminal`. */
+  /** Log that gets everything the process prints, within limits, or `terminal`. */
   readonly output: string;
 }
 
@@ -25,9 +24,12 @@ export interface Child {
   end(signal: NodeJS.Signals, graceMs: number): Promise<void>;
 }
 
+/** How long the output of a process is waited for that is gone; something it started may hold on to it. */
+const lastWordsMs = 1_000;
+
 /** Starts a process in a group of its own, so that a Ctrl-C reaches only us and we decide who ends when. */
-export async function startChild(launch: Launch): Promise<Child> {
-  const output = launch.output === 'terminal' ? 'inherit' : openLog(launch.output);
+export async function startChild(launch: Launch, limits = logLimits): Promise<Child> {
+  const output = launch.output === 'terminal' ? 'inherit' : 'pipe';
   const child = spawn(launch.command, launch.args, {
     cwd: launch.cwd ?? '/',
     env: { ...process.env, ...launch.env },
@@ -35,10 +37,15 @@ export async function startChild(launch: Launch): Promise<Child> {
     stdio: ['ignore', output, output],
     ...(launch.account && { uid: launch.account.uid, gid: launch.account.gid }),
   });
-  if (typeof output === 'number') closeSync(output);
+  if (child.stdout && child.stderr) keepLog(new LogFile(launch.output, limits), [child.stdout, child.stderr]);
   let ending: string | undefined;
   const exited = new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => { resolve(ending = signal ? `signal ${signal}` : `code ${String(code)}`); });
+    child.once('exit', (code, signal) => {
+      const told = signal ? `signal ${signal}` : `code ${String(code)}`;
+      ending = told;
+      const late = setTimeout(() => { resolve(told); }, lastWordsMs);
+      child.once('close', () => { clearTimeout(late); resolve(told); });
+    });
   });
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
@@ -71,9 +78,4 @@ export function sendSignal(target: number, signal: NodeJS.Signals): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
-}
-
-function openLog(path: string): number {
-  mkdirSync(dirname(path), { recursive: true });
-  return openSync(path, 'a');
 }

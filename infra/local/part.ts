@@ -1,6 +1,6 @@
 import { startChild, type Child, type Launch } from './child';
 import { Fault } from './fault';
-import { tailOf } from './log-files';
+import { tailOf } from './log-file';
 import { waitUntil } from './wait-until';
 
 /** One long-running process of the product. */

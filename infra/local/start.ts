@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { grantToApplication, prepareDatabase } from '../postgres/roles';
 import { writeEndpoints } from './endpoints';
 import { Fault, reasonOf } from './fault';
-import { rotate } from './log-files';
+import { putAside } from './log-file';
 import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from './parts';
 import { homeAt, type Home } from './paths';
 import { openCluster } from './postgres-cluster';
@@ -44,7 +44,7 @@ async function bringAllUp(
   supervisor: Supervisor, home: Home, binary: string | undefined, place: PostgresPlace | undefined, { step, say }: Console,
 ): Promise<void> {
   mkdirSync(home.data, { recursive: true });
-  for (const name of ['postgres', 'migrate', 'temporal', 'worker', 'api']) rotate(join(home.logs, `${name}.log`));
+  for (const name of ['postgres', 'migrate', 'temporal', 'worker', 'api']) putAside(join(home.logs, `${name}.log`));
   const ports = await choosePorts(process.env, say);
   let database = { owner: process.env.DATABASE_URL ?? '', application: process.env.DATABASE_URL ?? '' };
   await step('start PostgreSQL', async () => {

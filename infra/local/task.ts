@@ -1,6 +1,6 @@
 import { startChild, type Child, type Launch } from './child';
 import { Fault } from './fault';
-import { tailOf } from './log-files';
+import { tailOf } from './log-file';
 
 /** A process that does one thing and ends. */
 export interface Task {

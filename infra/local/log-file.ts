@@ -1,0 +1,81 @@
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Readable } from 'node:stream';
+
+/** How large a log grows before it is put aside, and how many that were put aside are kept: 50 MB for each part at most. */
+export const logLimits = { bytes: 10 * 1024 * 1024, kept: 4 };
+
+/** A line this long is written before its end has come. */
+const longestLine = 64 * 1024;
+
+/** A log that is added to: `api.log`. When it has grown it becomes `api.1.log`, that one `api.2.log`, and the oldest goes. */
+export class LogFile {
+  private open: { readonly file: number; size: number } | undefined;
+  private missing = 0;
+
+  constructor(private readonly path: string, private readonly limits = logLimits) {}
+
+  /** Adds whole lines. What a full disk does not take is left out, and once it takes something again that is said in the log. */
+  write(lines: Buffer): void {
+    if (lines.length === 0) return;
+    try {
+      this.add(this.missing > 0 ? Buffer.concat([Buffer.from(`(${String(this.missing)} bytes are missing here: they could not be written)\n`), lines]) : lines);
+      this.missing = 0;
+    } catch {
+      this.missing += lines.length;
+      this.close();
+    }
+  }
+
+  close(): void {
+    if (this.open) closeSync(this.open.file);
+    this.open = undefined;
+  }
+
+  private add(lines: Buffer): void {
+    if (this.open && this.open.size > 0 && this.open.size + lines.length > this.limits.bytes) {
+      this.close();
+      putAside(this.path, this.limits.kept);
+    }
+    this.open ??= openToAdd(this.path);
+    for (let written = 0; written < lines.length;) written += writeSync(this.open.file, lines, written);
+    this.open.size += lines.length;
+  }
+}
+
+/** Writes what comes from the streams of one process, whole lines of each, until both have ended. */
+export function keepLog(log: LogFile, streams: readonly Readable[]): void {
+  let left = streams.length;
+  for (const stream of streams) {
+    let begun = Buffer.alloc(0);
+    stream.on('data', (data: Buffer) => {
+      const text = Buffer.concat([begun, data]);
+      const end = text.lastIndexOf('\n') + 1 || (text.length > longestLine ? text.length : 0);
+      log.write(text.subarray(0, end));
+      begun = text.subarray(end);
+    });
+    stream.once('close', () => {
+      log.write(begun);
+      left -= 1;
+      if (left === 0) log.close();
+    });
+  }
+}
+
+/** Puts a log aside, so that a new one begins, and the oldest away. */
+export function putAside(log: string, kept = logLimits.kept): void {
+  const aside = (age: number): string => (age === 0 ? log : log.replace(/\.log$/, `.${String(age)}.log`));
+  for (let age = kept - 1; age >= 0; age -= 1) if (existsSync(aside(age))) renameSync(aside(age), aside(age + 1));
+}
+
+/** The last lines of a log, for a message about what failed. */
+export function tailOf(log: string, lines = 15): string {
+  if (!existsSync(log)) return '';
+  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).map((line) => `    ${line}`).join('\n');
+}
+
+function openToAdd(path: string): { readonly file: number; size: number } {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'a');
+  return { file, size: fstatSync(file).size };
+}
