@@ -23,9 +23,9 @@ export interface Finding {
   readonly bureau?: BureauId | undefined;
   /** The rule that is broken, in words. */
   readonly rule?: Said | undefined;
-  /** The day on which it is demanded, and when it was seen. */
+  /** The day on which it is demanded, and when (or, of a date, what) was seen. */
   readonly demanded?: LocalDate | undefined;
-  readonly seen?: Instant | LocalDate | undefined;
+  readonly seen?: Instant | undefined;
   readonly sentence: Said;
 }
 

@@ -39,6 +39,8 @@ export interface TaskLife {
 export interface Rules {
   readonly policy: Policy;
   readonly days: WorkedDays;
+  /** Within how many minutes before 09:00 a morning's steps are due. */
+  readonly spreadMinutes: number;
 }
 
 export function openedTask(promised: PromisedTask, openedAt: Instant, { policy, days }: Rules): TaskLife {

@@ -1,0 +1,50 @@
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import { dayOf } from './days';
+import { sameBureaus } from './carried-out';
+import type { Evidence, ObservedAgendaItem } from './evidence';
+import type { Finding } from './finding';
+import { find } from './finding';
+import { awaited } from './lived';
+import type { MilestoneLife, Rules, TaskLife } from './task-life';
+import { missing } from './task-life';
+
+interface Item {
+  readonly kind: ObservedAgendaItem['kind'];
+  readonly measure: number;
+  readonly milestone: string;
+  readonly bureaus: readonly BureauId[];
+}
+
+/** Compares the joint meeting's agenda at the end with what must stand on it, each once. */
+export function compareAgenda({ observed: { agenda }, plan, span }: Evidence, lives: readonly TaskLife[], rules: Rules): { findings: Finding[]; items: number } {
+  const demanded = lives.flatMap((life) => [...life.milestones].flatMap(([key, milestone]) => itemsOf(key, milestone, life, span.stoodAt, rules)));
+  const left = new Set(agenda.filter(({ kind }) => kind !== 'question'));
+  const findings: Finding[] = [];
+  for (const item of demanded) {
+    const [seen, ...more] = [...left].filter((other) => other.kind === item.kind && other.measure === item.measure && other.milestone === item.milestone);
+    const { kind, bureaus, ...about } = item;
+    if (!seen) { findings.push(find('missing-agenda-item', about, `会议议程应有（${kind}）而没有`, `must stand on the agenda (${kind}) and does not`)); continue; }
+    left.delete(seen);
+    for (const again of more) {
+      left.delete(again);
+      findings.push(find('doubled-agenda-item', about, `会议议程列了不止一次（${kind}）`, `stands on the agenda more than once (${kind})`));
+    }
+    if (!sameBureaus(seen.bureaus, bureaus)) findings.push(find('wrong-agenda-bureaus', about, `议程（${kind}）应等待${bureaus.join('、')}，实为${seen.bureaus.join('、')}`, `the agenda (${kind}) must wait for ${bureaus.join(', ')} and names ${seen.bureaus.join(', ')}`));
+  }
+  for (const { kind, measure, milestone } of left) findings.push(find('undemanded-agenda-item', { measure, milestone }, `会议议程不应有（${kind}）`, `must not stand on the agenda (${kind})`));
+  const questions = agenda.length - agenda.filter(({ kind }) => kind !== 'question').length;
+  if (questions !== plan.openQuestions.length) findings.push(find('missing-agenda-item', {}, `方案有${plan.openQuestions.length}个待定事项，议程列了${questions}个`, `the plan leaves ${plan.openQuestions.length} questions open and the agenda has ${questions}`));
+  return { findings, items: demanded.length + plan.openQuestions.length };
+}
+
+/** What the ladder put there and is still open; an approval undecided for too long; a milestone returned too often and not approved since. */
+function itemsOf(key: string, milestone: MilestoneLife, life: TaskLife, now: string, { policy, days }: Rules): Item[] {
+  const { measure } = life.promised;
+  const { phase, submittedAt, returns } = milestone;
+  const item = (kind: Item['kind'], bureaus: readonly BureauId[]): Item => ({ kind, measure, milestone: key, bureaus });
+  const items: Item[] = [];
+  if (milestone.onAgendaSince !== undefined) items.push(item('escalated', awaited(missing(life, milestone), life)));
+  if (phase === 'submitted' && submittedAt !== undefined && days.between(dayOf(submittedAt), dayOf(now)) >= policy.approval.lateAfter) items.push(item('late', [life.coordinator]));
+  if ((phase === 'open' || phase === 'submitted') && returns >= policy.approval.disputedAfterReturns) items.push(item('disputed', [life.coordinator]));
+  return items;
+}
