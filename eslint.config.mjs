@@ -51,7 +51,10 @@ const closeTables = (files, closed) => ({
   files: [files],
   rules: {
     '@typescript-eslint/no-restricted-imports': ['error', {
-      patterns: closed.map((feature) => ({ group: [`@lianxi/persistence/${feature}/*`], message: `What ${feature} holds is read through its exported service, not from its tables.` })),
+      patterns: [
+        ...closed.map((feature) => ({ group: [`@lianxi/persistence/${feature}/*`], message: `What ${feature} holds is read through its exported service, not from its tables.` })),
+        { group: ['@lianxi/persistence/entities', '@lianxi/persistence/task-views'], message: 'This puts the tables of all features together; a feature reads its own.' },
+      ],
     }],
   },
 });
@@ -61,6 +64,17 @@ const featureWalls = [
   ...features.map((feature) => closeTables(`apps/api/src/${feature}/**/*.ts`, features.filter((other) => other !== feature))),
   closeTables('apps/api/src/{http,surroundings}/**/*.ts', features),
 ];
+
+/** Inside the record's room: what all features stand on is `record`; a folder beside it is a feature, also one that is yet to come. */
+const persistenceWalls = [
+  onlyImports(['libs/persistence/record/**/*.ts'], '(?!/[^/]+$)', 'What all features stand on knows none of them.'),
+  onlyImports(['libs/persistence/!(record|migrations|dist)/**/*.ts'], '(?!/[^/]+$|\\./record/[^/]+$)', 'A feature keeps its rows to itself: import record, or let libs/persistence/task-views.ts put features together.'),
+];
+
+/** Closes the room to some of its own files, by a pattern of what may follow a path's first dot or the package's name. */
+function onlyImports(files, reach, message) {
+  return { files, rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ regex: `^(\\.|@lianxi/persistence/)${reach}`, message }] }] } };
+}
 
 const noClock = [
   { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Rules take the programme time they are given; they have no clock.' },
@@ -129,6 +143,7 @@ export default [
     },
   },
   ...featureWalls,
+  ...persistenceWalls,
   { files: ['**/*.workflow.ts'], rules: { 'max-lines-per-function': ['error', { max: 60 }] } },
   {
     // Tests may import anything.

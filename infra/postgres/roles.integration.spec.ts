@@ -9,7 +9,7 @@ import { activationOf, actor, asked, clockAsked, office, request, tellOf } from 
 import { newestView } from '@lianxi/commands/task/newest-view';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import { migrateUp } from '@lianxi/persistence/migrations/run';
-import { createDataSource } from '@lianxi/persistence/record/database';
+import { createDataSource } from '@lianxi/persistence/database';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import { leaseTells, postponeTell, recordDelivered } from '@lianxi/persistence/record/tell-lease.sql';
 import { watchFigures } from '@lianxi/persistence/record/watch.queries';

@@ -7,7 +7,7 @@ import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import { firstNamed } from '@lianxi/domain/task/brief';
 import { migrateUp } from '@lianxi/persistence/migrations/run';
-import { createDataSource } from '@lianxi/persistence/record/database';
+import { createDataSource } from '@lianxi/persistence/database';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { planToTasks } from '@lianxi/plan/programme/tasks';
 import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { milestoneRows } from '@lianxi/persistence/approvals/milestone.rows';
+import { createDataSource } from '@lianxi/persistence/database';
+import { rowsOf } from '@lianxi/persistence/record/derived-view';
 import type { TaskRow } from '@lianxi/persistence/record/locks.sql';
 import { lockTask, readTaskFacts, shareProgrammeOfTask, shareRight } from '@lianxi/persistence/record/locks.sql';
-import { createDataSource } from '@lianxi/persistence/record/database';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { raiseTell } from '@lianxi/persistence/record/tell.sql';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertCommand, insertEvent, updateTask } from '@lianxi/persistence/record/writes.sql';
-import { rowsOf } from '@lianxi/persistence/task/rows-of';
 import Fastify from 'fastify';
 import { Pool } from 'pg';
 import type { Client, QueryResult } from 'pg';
@@ -72,12 +73,11 @@ async function send(client: Client, statements: readonly Statement<unknown>[]): 
 
 async function prepare(url: string): Promise<ReadonlyMap<string, Ready>> {
   const record = await createDataSource(url, { applicationName: 'bare' }).initialize();
-  const views = new ViewWriter(record);
+  const views = new ViewWriter(record, [milestoneRows]);
   const tasks = await record.query<(TaskRow & { readonly id: string })[]>('SELECT id, state FROM task');
   await record.destroy();
   return new Map(tasks.map(({ id, state }) => {
-    const { milestone } = rowsOf(state);
-    const changes = [{ view: 'milestone', put: milestone.slice(0, 1), gone: [] }] as const;
+    const changes = [{ view: milestoneRows, put: rowsOf(milestoneRows, state).slice(0, 1), gone: [] }];
     return [id, { state: JSON.stringify(state), views: views.statementsFor(id, changes) }];
   }));
 }

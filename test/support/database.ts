@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { migrateUp } from '@lianxi/persistence/migrations/run';
-import type { DatabaseOptions } from '@lianxi/persistence/record/database';
-import { createDataSource } from '@lianxi/persistence/record/database';
+import type { DatabaseOptions } from '@lianxi/persistence/database';
+import { createDataSource } from '@lianxi/persistence/database';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 

@@ -35,6 +35,10 @@ const plants: readonly (readonly [what: string, folder: string, code: string, ru
   ...[['approvals', 'reminders'], ['reminders', 'approvals'], ['joint-meeting', 'reminders'], ['status', 'approvals'], ['programme', 'task'], ['task', 'status'], ['http', 'task']].map(
     ([feature, other]) => [`${feature} → ${other}'s persistence`, `apps/api/src/${feature}`, `import * as found from '@lianxi/persistence/${other}/${other}.queries';\nexport { found };`, imports] as const,
   ),
+  ['a feature → the tables of all features', 'apps/api/src/status', "import { taskViews } from '@lianxi/persistence/task-views';\nexport const found = taskViews;", imports],
+  ...[['approvals', '../reminders/rung.view'], ['reminders', '../approvals/milestone.rows'], ['task', '../reminders/reminders.queries'], ['status', '@lianxi/persistence/task/task.queries'], ['programme', '../task-views'], ['organisation', '../record/../task/task.queries'], ['record', '../approvals/milestone.view'], ['record', '../entities'], ['record', '@lianxi/persistence/reminders/notice.entity']].map(
+    ([feature, file]) => [`persistence/${feature} → ${file}`, `libs/persistence/${feature}`, `export * from '${file}';`, imports] as const,
+  ),
   ['a floating promise', 'libs/platform', 'Promise.resolve(1);\nexport {};', '@typescript-eslint/no-floating-promises'],
   ['any', 'libs/platform', 'export const found: any = 1;', '@typescript-eslint/no-explicit-any'],
 ];
@@ -44,6 +48,7 @@ const allowed: readonly (readonly [what: string, folder: string, code: string])[
   ['workflow → contracts', 'workflows/roadmap-task', "import { isNewer } from '@lianxi/contracts/task-view';\nexport const found = isNewer;"],
   ['contracts → a type of the domain', 'libs/contracts', "import type { TaskState } from '@lianxi/domain/task/task';\nexport type Found = TaskState;"],
   ['a feature → its own persistence', 'apps/api/src/reminders', "import { rungsPage } from '@lianxi/persistence/reminders/reminders.queries';\nexport const found = rungsPage;"],
+  ['persistence of a feature → its own files and record', 'libs/persistence/reminders', "export * from './rung.rows';\nexport * from '../record/derived-view';"],
 ];
 
 /** Some file of a room, in whose stead lint reads the planted code. */

@@ -1,11 +1,11 @@
-import { viewEntities } from '@lianxi/persistence/record/view-statements';
 import { NoticeLineEntity } from '@lianxi/persistence/reminders/notice-line.entity';
+import { taskViews } from '@lianxi/persistence/task-views';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Difference } from './difference';
 
 /** Rows that belong to no task: of the programme's views and notices, and events, which do not say whose programme's they were. */
 export async function checkOrphans(manager: EntityManager, programme: string): Promise<Difference[]> {
-  const views = Object.entries(viewEntities).map(([view, entity]) => rowsWithoutTask(manager, entity, programme, { kind: 'view', where: view }));
+  const views = taskViews.map(({ name, entity }) => rowsWithoutTask(manager, entity, programme, { kind: 'view', where: name }));
   const lines = rowsWithoutTask(manager, NoticeLineEntity, programme, { kind: 'notice', where: 'line' });
   return (await Promise.all([eventsWithoutAggregate(manager), ...views, lines])).flat();
 }

@@ -1,6 +1,6 @@
 import { lockTask, readTaskEvents, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
-import { changesBetween } from '@lianxi/persistence/record/view-changes';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
+import { taskViews } from '@lianxi/persistence/task-views';
 import type { DataSource } from 'typeorm';
 import { refused } from '../path/refused';
 import { transact } from '../path/transact';
@@ -8,10 +8,10 @@ import { foldTask } from './fold';
 
 /** Makes a task's views anew from its events alone, under its lock. */
 export async function rebuildViews(record: DataSource, task: string): Promise<void> {
-  const views = new ViewWriter(record);
+  const views = new ViewWriter(record, taskViews);
   await transact(record, [shareProgrammeOfTask(task), lockTask(task), readTaskEvents(task)], ([, [row], events]) => {
     const state = foldTask(events);
     if (!row || !state) throw refused('task-unknown', { task });
-    return { writes: [...views.removeAll(row.id), ...views.statementsFor(row.id, changesBetween(undefined, state))], answer: undefined };
+    return { writes: [...views.removeAll(row.id), ...views.moved(row.id, undefined, state)], answer: undefined };
   });
 }

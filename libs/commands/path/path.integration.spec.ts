@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
-import { createDataSource } from '@lianxi/persistence/record/database';
+import { createDataSource } from '@lianxi/persistence/database';
 import type { TestRecord } from '@lianxi/test/support/database';
 import { openTestRecord } from '@lianxi/test/support/database';
 import type { Client } from 'pg';

@@ -1,5 +1,5 @@
 import { named } from '@lianxi/persistence/record/statement';
-import { createDataSource } from '@lianxi/persistence/record/database';
+import { createDataSource } from '@lianxi/persistence/database';
 import type { TestRecord } from '@lianxi/test/support/database';
 import { openTestRecord } from '@lianxi/test/support/database';
 import type { Client, Pool } from 'pg';

@@ -1,6 +1,6 @@
 import type { StepRequest } from '@lianxi/contracts/steps';
 import type { Rung } from '@lianxi/domain/escalation/rung';
-import type { DatabaseOptions } from '@lianxi/persistence/record/database';
+import type { DatabaseOptions } from '@lianxi/persistence/database';
 import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
 import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';

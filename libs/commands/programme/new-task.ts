@@ -8,7 +8,6 @@ import { openTask } from '@lianxi/domain/task/decide';
 import { evolveTask, nextStep } from '@lianxi/domain/task/evolve';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertTell } from '@lianxi/persistence/record/tell.sql';
-import { changesBetween } from '@lianxi/persistence/record/view-changes';
 import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertTask } from '@lianxi/persistence/record/writes.sql';
 import { append } from '../path/append';
@@ -31,7 +30,7 @@ export function newTask(brief: TaskBrief, { actor, policy, calendar, now, wall }
   return [
     insertTask(brief.id, brief.programme, brief.measure, head.seq, head.hash, JSON.stringify(state), step?.at ?? null, step?.key ?? null, null),
     ...writes,
-    ...views.statementsFor(brief.id, changesBetween(undefined, state)),
+    ...views.moved(brief.id, undefined, state),
     insertTell(brief.id, epoch, wall),
   ];
 }

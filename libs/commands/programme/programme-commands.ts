@@ -1,4 +1,5 @@
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
+import { taskViews } from '@lianxi/persistence/task-views';
 import type { DataSource } from 'typeorm';
 import { Announcer } from '../path/announce';
 import { Documents } from '../path/documents';
@@ -18,7 +19,7 @@ export class ProgrammeCommands {
    * @param documents shared by all that read the record's documents in this process
    */
   constructor(private readonly record: DataSource, private readonly documents = new Documents()) {
-    this.views = new ViewWriter(record);
+    this.views = new ViewWriter(record, taskViews);
     this.announcer = new Announcer(record);
   }
 

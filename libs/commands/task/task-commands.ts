@@ -5,6 +5,7 @@ import { isRefusal } from '@lianxi/domain/refusal';
 import { raiseTell } from '@lianxi/persistence/record/tell.sql';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
+import { taskViews } from '@lianxi/persistence/task-views';
 import type { DataSource } from 'typeorm';
 import { actorText } from '../path/actor-text';
 import { Announcer } from '../path/announce';
@@ -39,7 +40,7 @@ export class TaskCommands {
    * @param documents shared by all that read the record's documents in this process
    */
   constructor(private readonly record: DataSource, private readonly documents = new Documents()) {
-    this.views = new ViewWriter(record);
+    this.views = new ViewWriter(record, taskViews);
     this.announcer = new Announcer(record);
   }
 

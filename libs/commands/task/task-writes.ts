@@ -3,7 +3,6 @@ import type { TaskEvent } from '@lianxi/domain/task/events';
 import { evolveTask, nextStep } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { Statement } from '@lianxi/persistence/record/statement';
-import { changesBetween } from '@lianxi/persistence/record/view-changes';
 import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { updateTask } from '@lianxi/persistence/record/writes.sql';
 import type { Head } from '../path/append';
@@ -22,8 +21,7 @@ export function apply(locked: LockedTask, events: readonly TaskEvent[], by: Acto
   const recorded = events.map((event) => ({ at: locked.now, by, event }));
   const state = recorded.reduce<TaskState>(evolveTask, locked.state);
   const { head, writes } = append(locked.head, recorded);
-  const changes = changesBetween(locked.state, state);
-  return { state, head, writes: [...writes, taskRow(state, head), ...views.statementsFor(head.aggregate, changes)] };
+  return { state, head, writes: [...writes, taskRow(state, head), ...views.moved(head.aggregate, locked.state, state)] };
 }
 
 function taskRow(state: TaskState, { aggregate, seq, hash }: Head): Statement {

@@ -1,4 +1,4 @@
-import { createDataSource } from '../record/database';
+import { createDataSource } from '../database';
 
 /** Brings a database to the newest shape; answers the names of the migrations it ran. One process at a time; others wait. */
 export async function migrateUp(url: string): Promise<string[]> {

@@ -1,46 +1,29 @@
 import type { TaskState } from '@lianxi/domain/task/task';
-import type { RowSource, TaskRows } from '../task/rows-of';
-import { rowSources } from '../task/rows-of';
-
-export type View = keyof TaskRows;
+import type { DerivedView, OfTask, Row, RowSource } from './derived-view';
 
 /** What differs in one view of a task. */
 export interface ViewChange {
-  readonly view: View;
+  readonly view: DerivedView;
   /** Rows that are new or different. */
-  readonly put: readonly object[];
+  readonly put: readonly Row<OfTask>[];
   /** Keys of rows that are gone. */
   readonly gone: readonly string[];
 }
 
-const views: readonly View[] = ['part', 'milestone', 'rung'];
-
-const keyOf: { readonly [Of in View]: (row: TaskRows[Of][number]) => string } = {
-  part: ({ bureau }) => bureau,
-  milestone: ({ key }) => key,
-  rung: ({ key }) => key,
-};
-
 /** What a command changed in a task's views; it writes nothing else. `undefined` is the state before the first event. */
-export function changesBetween(before: TaskState | undefined, after: TaskState): ViewChange[] {
-  const [old, next] = [before && rowSources(before), rowSources(after)];
-  return views.map((view) => changeOf(view, old?.[view] ?? [], next[view])).filter(isChange);
+export function changesBetween(views: readonly DerivedView[], before: TaskState | undefined, after: TaskState): ViewChange[] {
+  return views.map((view) => changeOf(view, before ? view.sources(before) : [], view.sources(after))).filter(isChange);
 }
 
-/** What would make the rows kept those they should be. */
-export function differences(kept: TaskRows, due: TaskRows): ViewChange[] {
-  const asSources = (view: View, rows: TaskRows): RowSource<object>[] => rows[view].map((row) => ({ key: keyIn(view, row), from: [row], row: () => row }));
-  return views.map((view) => changeOf(view, asSources(view, kept), asSources(view, due))).filter(isChange);
+/** What would make the rows kept in a view those they should be. */
+export function difference(view: DerivedView, kept: readonly Row<OfTask>[], due: readonly Row<OfTask>[]): ViewChange {
+  const asSources = (rows: readonly Row<OfTask>[]): RowSource<OfTask>[] => rows.map((row) => ({ key: view.keyOf(row), from: [row], row: () => row }));
+  return changeOf(view, asSources(kept), asSources(due));
 }
 
-/** The key by which `gone` would name a row. */
-export function keyIn(view: View, row: object): string {
-  return (keyOf[view] as (row: object) => string)(row);
-}
+export const isChange = ({ put, gone }: ViewChange): boolean => put.length > 0 || gone.length > 0;
 
-const isChange = ({ put, gone }: ViewChange): boolean => put.length > 0 || gone.length > 0;
-
-function changeOf(view: View, before: readonly RowSource<object>[], after: readonly RowSource<object>[]): ViewChange {
+function changeOf(view: DerivedView, before: readonly RowSource<OfTask>[], after: readonly RowSource<OfTask>[]): ViewChange {
   const old = new Map(before.map((source) => [source.key, source]));
   const put = after.flatMap((source) => {
     const known = old.get(source.key);

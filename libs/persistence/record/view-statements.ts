@@ -1,50 +1,54 @@
-import type { DataSource, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
-import { MilestoneView } from '../approvals/milestone.view';
-import { RungView } from '../reminders/rung.view';
-import { PartView } from '../task/part.view';
+import type { TaskState } from '@lianxi/domain/task/task';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { DerivedView } from './derived-view';
 import type { Statement } from './statement';
 import { named } from './statement';
-import type { View, ViewChange } from './view-changes';
+import type { ViewChange } from './view-changes';
+import { changesBetween } from './view-changes';
 
 type ToStatement = (...values: readonly unknown[]) => Statement;
 
-export const viewEntities: Readonly<Record<View, EntityTarget<ObjectLiteral>>> = {
-  part: PartView,
-  milestone: MilestoneView,
-  rung: RungView,
-};
+/** The statements that write one view. */
+interface Writes {
+  readonly put: ToStatement;
+  readonly remove: ToStatement;
+  readonly clear: ToStatement;
+}
 
 /** Writes what changed in a task's views. The SQL is derived once from the entities, so that a column is declared in one place. */
 export class ViewWriter {
-  private readonly put: Readonly<Record<View, ToStatement>>;
-  private readonly remove: Readonly<Record<View, ToStatement>>;
-  private readonly clear: Readonly<Record<View, ToStatement>>;
+  private readonly writes: ReadonlyMap<DerivedView, Writes>;
 
-  constructor(record: DataSource) {
-    const each = (make: (view: View, metadata: EntityMetadata) => ToStatement): Record<View, ToStatement> => {
-      const of = (view: View): ToStatement => make(view, record.getMetadata(viewEntities[view]));
-      return { part: of('part'), milestone: of('milestone'), rung: of('rung') };
-    };
-    this.put = each(putRows);
-    this.remove = each(removeRows);
-    this.clear = each((view, { tableName }) => named(`clear-${view}`, `DELETE FROM ${tableName} WHERE task_id = $1`));
+  /** @param views all there are, or those that are to be written */
+  constructor(record: DataSource, private readonly views: readonly DerivedView[]) {
+    this.writes = new Map(views.map((view) => [view, writesOf(view, record.getMetadata(view.entity))]));
   }
 
   /** Removes every derived row of a task. */
   removeAll(task: string): Statement[] {
-    return Object.values(this.clear).map((clear) => clear(task));
+    return [...this.writes.values()].map(({ clear }) => clear(task));
+  }
+
+  /** Makes the views of a task say its new state where they said the old one; `undefined` is the state before the first event. */
+  moved(task: string, before: TaskState | undefined, after: TaskState): Statement[] {
+    return this.statementsFor(task, changesBetween(this.views, before, after));
   }
 
   statementsFor(task: string, changes: readonly ViewChange[]): Statement[] {
-    return changes.flatMap(({ view, put, gone }) => [
-      ...(gone.length > 0 ? [this.remove[view](task, gone)] : []),
-      ...(put.length > 0 ? [this.put[view](JSON.stringify(put))] : []),
-    ]);
+    return changes.flatMap(({ view, put, gone }) => {
+      const writes = this.writes.get(view);
+      if (!writes) throw new Error(`The view ${view.name} is none of those this writer writes`);
+      return [...(gone.length > 0 ? [writes.remove(task, gone)] : []), ...(put.length > 0 ? [writes.put(JSON.stringify(put))] : [])];
+    });
   }
 }
 
+function writesOf({ name }: DerivedView, metadata: EntityMetadata): Writes {
+  return { put: putRows(name, metadata), remove: removeRows(name, metadata), clear: named(`clear-${name}`, `DELETE FROM ${metadata.tableName} WHERE task_id = $1`) };
+}
+
 /** One statement for any number of rows, which travel as one JSON text keyed by the entity's properties. */
-function putRows(view: View, { tableName, columns, primaryColumns }: EntityMetadata): ToStatement {
+function putRows(view: string, { tableName, columns, primaryColumns }: EntityMetadata): ToStatement {
   const names = columns.map(({ databaseName }) => databaseName);
   const fields = columns.map(({ propertyName, type, isArray }) => `"${propertyName}" ${String(type)}${isArray ? '[]' : ''}`);
   const changed = columns.filter(({ isPrimary }) => !isPrimary).map(({ databaseName }) => databaseName);
@@ -55,7 +59,7 @@ function putRows(view: View, { tableName, columns, primaryColumns }: EntityMetad
 }
 
 /** Removes rows of one task by what follows the task in their key. */
-function removeRows(view: View, { tableName, primaryColumns }: EntityMetadata): ToStatement {
+function removeRows(view: string, { tableName, primaryColumns }: EntityMetadata): ToStatement {
   const key = primaryColumns.map(({ databaseName }) => databaseName).filter((name) => name !== 'task_id').join();
   return named(`remove-${view}`, `DELETE FROM ${tableName} WHERE task_id = $1 AND ${key} = ANY ($2)`);
 }

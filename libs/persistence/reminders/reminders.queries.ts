@@ -3,6 +3,7 @@ import type { StepKind } from '@lianxi/domain/escalation/rung';
 import type { Role } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { EntityManager } from 'typeorm';
+import { hasPart } from '../record/part.view';
 import { NoticeLineEntity } from './notice-line.entity';
 import { NoticeEntity } from './notice.entity';
 import { RungView } from './rung.view';
@@ -29,7 +30,7 @@ export function rungsPage(db: EntityManager, scope: Scope, filter: RungFilter, a
     .orderBy('rung.at', order).addOrderBy('rung.taskId', order).addOrderBy('rung.key', order)
     .limit(limit);
   if (filter.kind !== undefined) query.andWhere('rung.kind = :kind', { kind: filter.kind });
-  if (scope.bureau !== undefined) query.andWhere(`(:bureau = ANY(rung.bureaus) OR rung.bureau = :bureau OR (rung.state = 'ahead' AND rung.bureau IS NULL AND ${partOfTask}))`, { bureau: scope.bureau });
+  if (scope.bureau !== undefined) query.andWhere(`(:bureau = ANY(rung.bureaus) OR rung.bureau = :bureau OR (rung.state = 'ahead' AND rung.bureau IS NULL AND ${hasPart('rung.task_id')}))`, { bureau: scope.bureau });
   if (after) query.andWhere(`(rung.at, rung.taskId, rung.key) ${beyond} (:at, :task, :key)`, { ...after });
   return query.getMany();
 }
@@ -41,8 +42,6 @@ export function carriedOut(db: EntityManager, scope: Scope, kind: StepKind): Pro
     .orderBy('rung.at').addOrderBy('rung.taskId').addOrderBy('rung.key')
     .getMany();
 }
-
-const partOfTask = 'EXISTS (SELECT 1 FROM part WHERE part.task_id = rung.task_id AND part.bureau = :bureau)';
 
 /** A notice with its list. */
 export interface NoticeRow {

@@ -4,8 +4,8 @@ import type { TaskState } from '@lianxi/domain/task/task';
 import type { EntityManager } from 'typeorm';
 import { EventEntity } from '../record/event.entity';
 import { FreeTextEntity } from '../record/free-text.entity';
+import { hasPart } from '../record/part.view';
 import { TaskEntity } from '../record/task.entity';
-import { PartView } from './part.view';
 
 /** A task as the record holds it. */
 export interface TaskRow {
@@ -32,9 +32,8 @@ export function tasksAfter(db: EntityManager, scope: Scope, after: number, limit
     .where('task.programmeId = :programme AND task.measure > :after', { programme: scope.programme, after })
     .orderBy('task.measure')
     .limit(limit);
-  if (scope.bureau === undefined) return query.getMany();
-  const part = query.subQuery().select('1').from(PartView, 'part').where('part.taskId = task.id AND part.bureau = :bureau').getQuery();
-  return query.andWhere(`EXISTS ${part}`, { bureau: scope.bureau }).getMany();
+  if (scope.bureau !== undefined) query.andWhere(hasPart('task.id'), { bureau: scope.bureau });
+  return query.getMany();
 }
 
 /** The tasks of these ids, in no order; of an unknown id there is none. */

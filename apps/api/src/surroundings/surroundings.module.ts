@@ -1,7 +1,7 @@
 import { Documents } from '@lianxi/commands/path/documents';
 import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
-import { createDataSource } from '@lianxi/persistence/record/database';
+import { createDataSource } from '@lianxi/persistence/database';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { createClient, lazyConnection } from '@lianxi/platform/temporal/temporal';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';

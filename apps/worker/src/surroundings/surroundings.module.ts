@@ -3,7 +3,7 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
-import { createDataSource } from '@lianxi/persistence/record/database';
+import { createDataSource } from '@lianxi/persistence/database';
 import { createClient, lazyConnection } from '@lianxi/platform/temporal/temporal';
 import { WorkerSettings } from './settings';
 

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { entities } from './entities';
-import { migrations } from '../migrations/migrations';
+import { migrations } from './migrations/migrations';
 
 export interface DatabaseOptions {
   /** Shown in `pg_stat_activity`, such as `lianxi-api`. */

@@ -1,7 +1,10 @@
 import { actor, LivedTask, measure3, morning, noon, office } from '@lianxi/domain/task/task.fixture';
 import type { TaskState } from '@lianxi/domain/task/task';
-import { changesBetween, differences } from '../record/view-changes';
-import { rowsOf } from './rows-of';
+import { milestoneRows } from './approvals/milestone.rows';
+import { rowsOf } from './record/derived-view';
+import { changesBetween, difference, isChange } from './record/view-changes';
+import { rungRows } from './reminders/rung.rows';
+import { taskViews } from './task-views';
 
 /** Measure 3 from its activation to its end: signed, contributed, reminded, urged, returned, handed over, struck off. */
 function everyStateOf(task: LivedTask): TaskState[] {
@@ -36,26 +39,30 @@ describe('the views of a task', () => {
   it('are written where they changed: as few rows as comparing all of them finds', () => {
     for (const [index, state] of states.entries()) {
       const before = states[index - 1];
-      const all = before ? rowsOf(before) : { part: [], milestone: [], rung: [] };
-      expect(changesBetween(before, state)).toEqual(differences(all, rowsOf(state)));
+      const compared = taskViews.map((view) => difference(view, before ? rowsOf(view, before) : [], rowsOf(view, state)));
+      expect(changesBetween(taskViews, before, state)).toEqual(compared.filter(isChange));
     }
   });
 
   it('do not depend on where the state came from: the record keeps it as text', () => {
-    for (const state of states) expect(rowsOf(JSON.parse(JSON.stringify(state)) as TaskState)).toEqual(rowsOf(state));
+    for (const state of states) {
+      const kept = JSON.parse(JSON.stringify(state)) as TaskState;
+      for (const view of taskViews) expect(rowsOf(view, kept)).toEqual(rowsOf(view, state));
+    }
   });
 
   it('lose the rungs that a submission made void, and keep those that were carried out', () => {
     const [before, after] = [states[6]!, states[8]!];
-    const change = changesBetween(before, after).find(({ view }) => view === 'rung');
+    const change = changesBetween([rungRows], before, after)[0];
     expect(change?.gone.every((key) => key.startsWith('milestone/d5-2020:1:'))).toBe(true);
     expect(change?.gone.length).toBeGreaterThan(0);
-    expect(rowsOf(after).rung.filter(({ state }) => state === 'carried-out').length).toBeGreaterThan(3);
+    expect(rowsOf(rungRows, after).filter(({ state }) => state === 'carried-out').length).toBeGreaterThan(3);
   });
 
   it('show a concluded task as such, with nothing ahead', () => {
-    const { milestone, rung } = rowsOf(states.at(-1)!);
-    expect(milestone.map(({ phase, coordinator }) => ({ phase, coordinator }))).toEqual(milestone.map(() => ({ phase: 'struck-off', coordinator: 'caizhengju' })));
-    expect(rung.filter(({ state }) => state === 'ahead')).toEqual([]);
+    const concluded = states.at(-1)!;
+    const milestones = rowsOf(milestoneRows, concluded);
+    expect(milestones.map(({ phase, coordinator }) => ({ phase, coordinator }))).toEqual(milestones.map(() => ({ phase: 'struck-off', coordinator: 'caizhengju' })));
+    expect(rowsOf(rungRows, concluded).filter(({ state }) => state === 'ahead')).toEqual([]);
   });
 });

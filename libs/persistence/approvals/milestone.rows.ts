@@ -1,0 +1,46 @@
+import { contributors, missingContributions } from '@lianxi/domain/task/accountable';
+import type { Milestone, TaskState } from '@lianxi/domain/task/task';
+import type { DerivedView, Row } from '../record/derived-view';
+import { MilestoneView } from './milestone.view';
+
+export const milestoneRows: DerivedView<MilestoneView> = {
+  name: 'milestone',
+  entity: MilestoneView,
+  keyOf: ({ key }) => key,
+  sources: (state) => Object.values(state.milestones).map((one) => ({
+    key: one.key,
+    from: [one, state.brief, state.coordinator.bureau],
+    row: () => milestoneRow(state, one),
+  })),
+};
+
+function milestoneRow(state: TaskState, milestone: Milestone): Row<MilestoneView> {
+  const { brief, coordinator } = state;
+  const { key, basis, text, year, phase, escalation, submission, returns } = milestone;
+  const missing = missingContributions(state, milestone);
+  const asked = contributors(state);
+  return {
+    taskId: brief.id,
+    key,
+    programmeId: brief.programme,
+    measure: brief.measure,
+    section: brief.section,
+    coordinator: coordinator.bureau,
+    basis,
+    text,
+    year,
+    dueOn: milestone.dueOn ?? null,
+    reportBy: milestone.reportBy ?? null,
+    phase,
+    escalation,
+    contributionsAsked: [...asked],
+    contributionsFiled: asked.filter((bureau) => !missing.includes(bureau)),
+    achievedOn: submission?.achievedOn ?? null,
+    document: submission?.document ?? null,
+    submittedAt: submission?.at ?? null,
+    approvedAt: milestone.approval?.at ?? null,
+    struckOffAt: milestone.strikeOff?.at ?? null,
+    returns: returns.length,
+    returnedAt: returns.at(-1)?.at ?? null,
+  };
+}

@@ -1,0 +1,19 @@
+import { HolderEntity } from './organisation/holder.entity';
+import { CommandEntity } from './record/command.entity';
+import { DocumentEntity } from './record/document.entity';
+import { EventEntity } from './record/event.entity';
+import { FreeTextEntity } from './record/free-text.entity';
+import { ProgrammeEntity } from './record/programme.entity';
+import { TaskEntity } from './record/task.entity';
+import { TellEntity } from './record/tell.entity';
+import { NoticeLineEntity } from './reminders/notice-line.entity';
+import { NoticeEntity } from './reminders/notice.entity';
+import { taskViews } from './task-views';
+
+/** What the record decides on. */
+const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, HolderEntity, NoticeEntity, NoticeLineEntity];
+
+/** What is derived from a task's state and can be rebuilt from its events. */
+const derived = taskViews.map(({ entity }) => entity);
+
+export const entities = [...recorded, ...derived];

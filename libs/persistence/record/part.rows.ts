@@ -1,0 +1,13 @@
+import type { DerivedView } from './derived-view';
+import { PartView } from './part.view';
+
+export const partRows: DerivedView<PartView> = {
+  name: 'part',
+  entity: PartView,
+  keyOf: ({ bureau }) => bureau,
+  sources: ({ brief }) => brief.responsibilities.map((one) => ({
+    key: one.bureau,
+    from: [one],
+    row: () => ({ taskId: brief.id, bureau: one.bureau, programmeId: brief.programme }),
+  })),
+};

@@ -1,0 +1,18 @@
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** That a bureau has a part in a task: what the lists of every feature are narrowed by. Derived. */
+@Entity('part')
+export class PartView {
+  @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'part_pk' })
+  taskId!: string;
+
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'part_pk' })
+  bureau!: BureauId;
+
+  @Column({ name: 'programme_id', type: 'text' })
+  programmeId!: string;
+}
+
+/** Whether the bureau `:bureau` has a part in the task whose id stands in a column of the query around it. */
+export const hasPart = (taskId: string): string => `EXISTS (SELECT FROM part WHERE part.task_id = ${taskId} AND part.bureau = :bureau)`;

@@ -1,0 +1,7 @@
+import { milestoneRows } from './approvals/milestone.rows';
+import type { DerivedView } from './record/derived-view';
+import { partRows } from './record/part.rows';
+import { rungRows } from './reminders/rung.rows';
+
+/** Every view of a task, each as its feature makes it. They meet here only. */
+export const taskViews: readonly DerivedView[] = [partRows, milestoneRows, rungRows];
