@@ -61,7 +61,7 @@ describe('npm start, the first time', () => {
     ['a day that has not come', 1, ['submit', '1', 'd1-2020', '--achieved-on', '2020-12-30'], '晚于方案日期2020-12-17'],
     ['a measure the plan does not have', 1, ['task', '20'], '没有措施 20'],
     ['a day that does not exist', 2, ['submit', '3', 'd5-2020', '--achieved-on', '2020-02-30'], '应为确有的日期'],
-    ['a command that does not exist', 2, ['postpone', '3'], "unknown command 'postpone'"],
+    ['a command that does not exist', 2, ['postpone', '3'], '没有命令“postpone”'],
     ['a bureau nobody named', 2, ['contribute', '4', 'd7-2020', '--text', '已办。'], '请用 --as 写明是哪个单位'],
   ])('%s ends with code %i and says what to do', async (_case, code, args, sentence) => {
     const ran = await product.lianxi(...args);

@@ -2,11 +2,14 @@ import type { Argument } from 'commander';
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/all';
 import type { OnDesk } from './commands/register';
+import { choicesFor } from './desk/choices';
 import { Desk } from './desk/desk';
 import type { DeskOptions } from './desk/desk';
 import { Ending, exitCode } from './desk/ending';
-import { languageOf } from './desk/language';
+import { languageTyped } from './desk/language';
+import { ownNames } from './desk/own-names';
 import { Refused, refusalLines } from './desk/problem';
+import { usageSentence } from './desk/usage';
 import { widthOf } from './terminal/width';
 import type { World } from './world';
 
@@ -20,14 +23,14 @@ export async function run(args: readonly string[], world: World): Promise<number
   // commander hands over the arguments, then the options, then the command itself.
   const onDesk: OnDesk = (work) => async (...given) => {
     const invoked = given.at(-1) as Command;
-    desk = new Desk(world, invoked.optsWithGlobals<DeskOptions>());
+    desk = new Desk(world, invoked.optsWithGlobals<DeskOptions>(), ownNames(invoked));
     await work(desk, ...given.slice(0, -1) as never[]);
   };
   try {
     await program(world, onDesk).parseAsync(args, { from: 'user' });
     return exitCode.ok;
   } catch (error) {
-    return endingOf(error, world, desk);
+    return await endingOf(error, world, desk, args);
   }
 }
 
@@ -35,11 +38,10 @@ function program(world: World, onDesk: OnDesk): Command {
   const root = new Command('lianxi')
     .description('联席：让许多单位把一份实施方案按时、可证地办完 · Makes many bureaus finish a plan together, on time, provably')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => { world.say(text.trimEnd()); }, writeErr: (text) => { world.remark(text.trimEnd()); } })
+    .configureOutput({ writeOut: (text) => { world.say(text.trimEnd()); }, writeErr: (text) => { world.remark(text.trimEnd()); }, outputError: () => undefined })
     .configureHelp({ helpWidth: 100, displayWidth: widthOf, styleTitle: (title) => titles[title] ?? title, subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' ') })
     .helpOption('-h, --help', '显示用法 · show this help')
     .helpCommand('help [command]', '显示某个命令的用法 · show the help of a command')
-    .showHelpAfterError('（加 --help 看用法 · add --help for usage）')
     .addHelpText('after', '\n先看这些 · Start with:\n  lianxi board\n  lianxi task 3\n  lianxi reminders --upcoming');
   for (const register of commands) register(root, onDesk);
   return root;
@@ -52,12 +54,22 @@ function argumentTerm(argument: Argument): string {
 }
 
 /** Prints why a command ended before its end. */
-function endingOf(error: unknown, world: World, desk: Desk | undefined): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.usage;
+async function endingOf(error: unknown, world: World, desk: Desk | undefined, args: readonly string[]): Promise<number> {
+  const language = desk?.language ?? languageTyped(args, world.env);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCode.ok;
+    // Without a subcommand the help has been printed, and says all there is to say.
+    if (error.code !== 'commander.help') world.remark(`✗ ${usageSentence(error)[language]}${{ zh: '加 --help 看用法。', en: ' Add --help for usage.' }[language]}`);
+    return exitCode.usage;
+  }
   if (!(error instanceof Ending)) throw error;
-  const language = desk?.language ?? languageOf(undefined, world.env);
   if (error instanceof Refused && desk?.json) world.say(JSON.stringify(error.problem, null, 2));
-  const lines = error instanceof Refused ? refusalLines(error, language, desk?.subject) : [`✗ ${error.sentence[language]}`];
+  const lines = error instanceof Refused && desk ? await refusalOn(desk, error) : [`✗ ${error.sentence[language]}`];
   for (const line of lines) world.remark(line);
   return error.code;
+}
+
+async function refusalOn(desk: Desk, refused: Refused): Promise<string[]> {
+  const { language, nameOf, subject } = desk;
+  return refusalLines(refused, { language, nameOf, subject, choices: await choicesFor(refused, desk) });
 }

@@ -5,6 +5,8 @@ export const commandLine: typeof zh = {
   'request-invalid': '{{fields}}. Correct it and run the command again.',
   'identity-missing': 'It is not said who acts (--as). Write office, or bureau/role such as kejiju/liaison.',
   'identity-malformed': 'Who acts cannot be understood (--as). Write office, or bureau/role such as kejiju/liaison.',
+  'role-not-of-bureau': 'The post "$t(role.{{role}})" is not one of "{{bureau}}" (--as). Write --as office to act for the office, or --as {{bureau}}/liaison or --as {{bureau}}/bureau-head to act for "{{bureau}}".',
+  'request-too-slow': 'The request did not reach the server in time and was not accepted. Check the network and run the command again.',
   'identity-not-accepted': 'The server does not take anybody\'s word for who acts (--as): it does so in development mode only. Ask the system administrator.',
   'programme-unknown': 'There is no programme "{{programme}}" (--programme). Write the id of one there is.',
   'bureau-unknown': '"{{bureau}}" is not among the bodies the plan names (bureau). Write the id of one, or office for the joint-meeting office.',

@@ -47,5 +47,5 @@ function resultLines({ task: id, problem, notTried }: Schemas['ReceiptResults'][
   const heading = `${desk.text({ zh: '措施', en: 'measure ' })}${task?.measure ?? '?'} ${task?.heading ?? id}`;
   if (problem === undefined) return [`✓ ${desk.text({ zh: '已签收', en: 'signed for' })} ${heading} → lianxi task ${task?.measure ?? ''}`];
   if (notTried) return [`– ${desk.text({ zh: '未办，稍后再签', en: 'not tried; sign again later' })} ${heading}`];
-  return [heading, ...refusalLines(new Refused(problem), desk.language, task && { measure: task.measure })];
+  return [heading, ...refusalLines(new Refused(problem), { language: desk.language, nameOf: desk.nameOf, subject: task && { measure: task.measure } })];
 }

@@ -3,7 +3,7 @@ import type { TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
-import { officeBureau } from '../desk/identity';
+import { officeBureau, readBureau } from '../desk/identity';
 import { everything } from '../desk/pages';
 import { subjectOf } from '../terminal/step';
 import { pad, wrap } from '../terminal/width';
@@ -16,9 +16,9 @@ export const inbox: Register = (parent, onDesk) => {
   command(parent, {
     usage: 'inbox',
     summary: '一个单位收到的通知 · the notices of a bureau',
-    examples: ['lianxi inbox kejiju', 'lianxi inbox lianxi-office', 'lianxi inbox nongyenongcunju --last 1'],
+    examples: ['lianxi inbox kejiju', 'lianxi inbox office', 'lianxi inbox nongyenongcunju --last 1'],
   })
-    .argument('<bureau>', '单位编号，如 kejiju；办公室为 lianxi-office · id of a bureau')
+    .argument('<bureau>', '单位编号，如 kejiju；办公室写 office · id of a bureau, or office', readBureau)
     .option('--last <n>', '最近几封 · how many letters', atMost, 3)
     .action(onDesk(async (desk, bureau: string, { last }: { last: number }) => {
       const programme = await desk.programme();

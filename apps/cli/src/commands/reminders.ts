@@ -3,6 +3,7 @@ import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import { bureauNames } from '../desk/bureau-names';
+import { readBureau } from '../desk/identity';
 import { clockOf } from '../desk/jump';
 import { subjectOf } from '../terminal/step';
 import { table } from '../terminal/table';
@@ -30,7 +31,7 @@ export const reminders: Register = (parent, onDesk) => {
     .option('--upcoming', '将到的（缺省） · ahead')
     .option('--sent', '已发的，最近的在前 · carried out, the latest first')
     .option('--missed', '错过或未能发出的 · missed or failed')
-    .option('--bureau <id>', '只看一个单位 · of one bureau')
+    .option('--bureau <id>', '只看一个单位；办公室写 office · of one bureau', readBureau)
     .option('--limit <n>', '最多几条 · how many', atMost, 20)
     .option('--why', '逐条写明缘由 · why each comes when it does')
     .action(onDesk(async (desk, options: Options) => {

@@ -12,6 +12,7 @@ import type { Identity } from './identity';
 import { identityHeader, office, readIdentity } from './identity';
 import type { Bilingual } from './bilingual';
 import { languageOf } from './language';
+import type { NameOf } from './own-names';
 import type { Subject } from './problem';
 
 /** The options every command has. */
@@ -34,7 +35,7 @@ export class Desk {
   subject: Subject = {};
   private chosenProgramme: string | undefined;
 
-  constructor(private readonly world: World, private readonly options: DeskOptions) {
+  constructor(private readonly world: World, private readonly options: DeskOptions, readonly nameOf: NameOf) {
     this.language = languageOf(options.lang, world.env);
     this.json = options.json === true;
     this.endpoints = findEndpoints(world.env, world.root);

@@ -1,5 +1,6 @@
+import { roles as apiRoles } from '@lianxi/api/http/identity';
 import { Usage } from './ending';
-import { identityHeader, post, readIdentity } from './identity';
+import { identityHeader, post, readBureau, readIdentity, roles } from './identity';
 
 describe('who acts', () => {
   it.each([
@@ -9,12 +10,27 @@ describe('who acts', () => {
     ['shuiwuju/联络员', post('shuiwuju', 'liaison')],
     ['王工@kejiju/liaison', { person: '王工', bureau: 'kejiju', role: 'liaison' }],
     ['leader', post('shizhengfu', 'leader')],
+    ['lianxi-office', post('lianxi-office', 'office')],
+    ['办公室', post('lianxi-office', 'office')],
   ])('%s', (text, identity) => {
     expect(readIdentity(text)).toEqual(identity);
   });
 
   it.each(['', 'a/b/c', '科技局/liaison', 'kejiju/', '@kejiju', 'Kejiju; role=office'])("does not guess at '%s'", (text) => {
     expect(() => readIdentity(text)).toThrow(Usage);
+  });
+
+  it('is told which posts there are where one is not', () => {
+    const sentence = (): unknown => { try { return readIdentity('kejiju/boss'); } catch (error) { return (error as Usage).sentence; } };
+    expect(sentence()).toMatchObject({ zh: expect.stringMatching(/没有岗位“boss”。.*liaison 联络员、bureau-head 局领导、office 联席会议办公室/) as string, en: expect.stringContaining("There is no post 'boss'.") as string });
+  });
+
+  it('can act in every post the API knows', () => {
+    expect([...roles].sort()).toEqual([...apiRoles].sort());
+  });
+
+  it.each([['office', 'lianxi-office'], ['办公室', 'lianxi-office'], ['lianxi-office', 'lianxi-office'], ['kejiju', 'kejiju']])('names a body as people do: %s', (text, bureau) => {
+    expect(readBureau(text)).toBe(bureau);
   });
 
   it('goes into the header percent-encoded, so that no name can change the role', () => {

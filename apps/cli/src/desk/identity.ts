@@ -1,3 +1,6 @@
+import type { Language } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
+import type { Bilingual } from './bilingual';
 import { Usage } from './ending';
 
 /** Who acts: a person, in a role, for a bureau. */
@@ -22,7 +25,10 @@ const bureauOf: Readonly<Record<string, string>> = {
 };
 
 /** How people call a role. */
-const shortNames: Readonly<Record<string, string>> = { head: 'bureau-head', '联络员': 'liaison', '局领导': 'bureau-head', '办公室': 'office' };
+const shortNames: Readonly<Record<string, string>> = { head: 'bureau-head', '联络员': 'liaison', '局领导': 'bureau-head', '办公室': 'office', [officeBureau]: 'office' };
+
+/** The posts somebody can act in. */
+export const roles = ['liaison', 'bureau-head', 'office', 'leader', 'leader-staff', 'inspection', 'system-admin', 'security-admin', 'auditor'] as const;
 
 /** The joint-meeting office's clerk, for whatever nobody else is named for. */
 export const office = post(officeBureau, 'office');
@@ -42,13 +48,22 @@ export function readIdentity(text: string): Identity {
   const alone = shortNames[first] ?? first;
   const own = second === undefined ? bureauOf[alone] : undefined;
   const [bureau, role] = own === undefined ? [first, shortNames[second ?? ''] ?? second ?? 'liaison'] : [own, alone];
-  if (!match || !/^[a-z0-9-]+$/.test(bureau) || !/^[a-z-]+$/.test(role)) {
-    throw new Usage({
-      zh: `--as 看不懂“${text}”。写法：office，kejiju/liaison，kejiju/bureau-head，或带姓名 王工@kejiju/liaison。`,
-      en: `--as does not understand '${text}'. Write office, kejiju/liaison, kejiju/bureau-head, or with a name wang@kejiju/liaison.`,
-    });
-  }
+  if (!match || !/^[a-z0-9-]+$/.test(bureau)) throw misread(text, { zh: '', en: '' });
+  if (!roles.some((one) => one === role)) throw misread(text, { zh: `没有岗位“${role}”。`, en: ` There is no post '${role}'.` });
   return person === undefined ? post(bureau, role) : { person, bureau, role };
+}
+
+function misread(text: string, why: Bilingual): Usage {
+  const posts = (language: Language, between: string): string => roles.map((role) => `${role} ${say(language, `role.${role}`)}`).join(between);
+  return new Usage({
+    zh: `--as 看不懂“${text}”。${why.zh}写法：office，kejiju/liaison，kejiju/bureau-head，或带姓名 王工@kejiju/liaison。单位编号见 lianxi board；岗位有：${posts('zh', '、')}。`,
+    en: `--as does not understand '${text}'.${why.en} Write office, kejiju/liaison, kejiju/bureau-head, or with a name wang@kejiju/liaison. See 'lianxi board' for the ids of bureaus; the posts are: ${posts('en', ', ')}.`,
+  });
+}
+
+/** A body as people name it: its id, or office for the joint-meeting office. */
+export function readBureau(text: string): string {
+  return (shortNames[text] ?? text) === 'office' ? officeBureau : text;
 }
 
 /** The development identity header; values are percent-encoded, so that any name fits. */

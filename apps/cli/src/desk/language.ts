@@ -8,3 +8,8 @@ export function languageOf(asked: string | undefined, env: NodeJS.ProcessEnv): L
   if (asked !== undefined) throw new Usage({ zh: `--lang 只能是 zh 或 en，不是 ${asked}。`, en: `--lang is zh or en, not ${asked}.` });
   return wish.startsWith('en') ? 'en' : 'zh';
 }
+
+/** The language wished for on a command line that could not be understood as a whole. */
+export function languageTyped(args: readonly string[], env: NodeJS.ProcessEnv): Language {
+  return languageOf(/--lang[= ](zh|en)\b/.exec(args.join(' '))?.[1], env);
+}

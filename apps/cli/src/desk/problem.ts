@@ -1,5 +1,8 @@
 import type { Language } from '@lianxi/wording/say';
+import { flow } from '../terminal/width';
 import { Ending, exitCode } from './ending';
+import type { NameOf } from './own-names';
+import { ownSentence } from './own-words';
 
 interface Text {
   readonly title: string;
@@ -13,6 +16,8 @@ export interface ProblemDetails {
   readonly zh: Text;
   readonly en: Text;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Each field that does not fit. */
+  readonly errors?: readonly { readonly field: string; readonly zh: string; readonly en: string }[];
 }
 
 /** A no of the API: a rule's refusal, or a house that cannot answer now. */
@@ -57,12 +62,26 @@ const nextCommands: Readonly<Record<string, string>> = {
   'plan-invalid': 'lianxi plan check FILE',
 };
 
-/** A refusal as it is printed: the rule by title and code, the sentence that says what to do, and a command to do it with. */
-export function refusalLines({ problem, rule }: Refused, language: Language, subject: Subject = {}): string[] {
-  const { title, detail } = problem[language];
+/** How a refusal is printed: in which words, about what, and what may be given where something unknown was. */
+export interface Telling {
+  readonly language: Language;
+  readonly nameOf: NameOf;
+  readonly subject?: Subject | undefined;
+  readonly choices?: readonly string[];
+}
+
+/** A refusal as it is printed: the rule by title and code, the sentence that says what to do, what there is to choose, and a command to go on with. */
+export function refusalLines({ problem, rule }: Refused, { language, nameOf, subject = {}, choices = [] }: Telling): string[] {
   const next = nextCommands[rule]
     ?.replace(/\bN\b/, String(subject.measure ?? 'N'))
     .replace(/\bKEY\b/, subject.milestone ?? 'KEY')
     .replace(/\bCOORDINATOR\b/, subject.coordinator ?? 'BUREAU');
-  return [`✗ ${title} [${rule}]`, `  ${detail}`, ...(next === undefined ? [] : [`  → ${next}`])];
+  const [first = '', ...others] = choices;
+  const list = language === 'zh' ? flow([`可写：${first}`, ...others], '、', 96) : flow([`One of: ${first}`, ...others], ', ', 96);
+  return [
+    `✗ ${problem[language].title} [${rule}]`,
+    `  ${ownSentence({ rule, problem, language, nameOf })}`,
+    ...(choices.length === 0 ? [] : list.map((line) => `  ${line}`)),
+    ...(next === undefined ? [] : [`  → ${next}`]),
+  ];
 }

@@ -1,5 +1,5 @@
 import { facts, table } from './table';
-import { cut, pad, widthOf, wrap } from './width';
+import { cut, flow, pad, widthOf, wrap } from './width';
 
 describe('what is printed', () => {
   it('counts a Chinese character as two columns', () => {
@@ -18,6 +18,11 @@ describe('what is printed', () => {
     expect(wrap('推进绿色技术创新', 7)).toEqual(['推进绿', '色技术', '创新']);
     expect(wrap('等待市科技局 submit d5-2020', 14)).toEqual(['等待市科技局', 'submit d5-2020']);
     expect(wrap('', 10)).toEqual(['']);
+  });
+
+  it('sets names one after the other and breaks none of them', () => {
+    expect(flow(['kejiju 市科技局', 'fagaiwei 市发改委', 'jiaoyuju 市教育局'], '、', 36)).toEqual(['kejiju 市科技局、fagaiwei 市发改委、', 'jiaoyuju 市教育局']);
+    expect(flow(['d5-2020', 'd6-2020'], ', ', 8)).toEqual(['d5-2020,', 'd6-2020']);
   });
 
   it('aligns columns of Chinese and Latin, and goes on below where a text is broken', () => {

@@ -20,6 +20,18 @@ export function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width));
 }
 
+/** Names one after the other in lines of at most a width, none of them broken. */
+export function flow(names: readonly string[], between: string, width: number): string[] {
+  const lines: string[] = [];
+  names.forEach((name, place) => {
+    const piece = place === names.length - 1 ? name : `${name}${between}`;
+    const last = lines.at(-1);
+    if (last === undefined || widthOf((last + piece).trimEnd()) > width) lines.push(piece);
+    else lines[lines.length - 1] = last + piece;
+  });
+  return lines.map((line) => line.trimEnd());
+}
+
 function wrapLine(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';

@@ -1,0 +1,48 @@
+import { say } from '@lianxi/wording/say';
+import type { Desk } from './desk';
+import { Ending } from './ending';
+import type { Refused } from './problem';
+import { taskOf } from './tasks';
+
+/** What may be given where something unknown was: `kejiju 市科技局`. Empty where there is no such list, or it cannot be read now. */
+export async function choicesFor(refused: Refused, desk: Desk): Promise<readonly string[]> {
+  try {
+    return await listFor(refused, desk);
+  } catch (error) {
+    if (error instanceof Ending) return []; // the refusal itself is what matters
+    throw error;
+  }
+}
+
+function listFor({ rule, problem }: Refused, desk: Desk): Promise<string[]> | readonly string[] {
+  const field = rule === 'request-invalid' ? problem.errors?.[0]?.field : undefined;
+  if (rule === 'bureau-unknown' || field === 'bureau') return bureaus(desk);
+  if (rule === 'bureau-not-in-task') return partners(desk);
+  if (rule === 'milestone-unknown' || field === 'key') return milestones(desk);
+  if (rule === 'programme-unknown' || field === 'programme') return programmes(desk);
+  return [];
+}
+
+async function bureaus(desk: Desk): Promise<string[]> {
+  const programme = await desk.programme();
+  const { rows } = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/board', { params: { path: { programme } } }));
+  return [...rows.map(({ bureau, name }) => `${bureau} ${name}`), `office ${say(desk.language, 'role.office')}`];
+}
+
+/** The bodies of the task that was named. */
+async function partners(desk: Desk): Promise<string[]> {
+  if (desk.subject.measure === undefined) return [];
+  const { parts } = await taskOf(desk, desk.subject.measure);
+  return parts.map(({ bureau, name }) => `${bureau} ${name}`);
+}
+
+async function milestones(desk: Desk): Promise<string[]> {
+  if (desk.subject.measure === undefined) return [];
+  const found = await taskOf(desk, desk.subject.measure);
+  return found.milestones.map(({ key, phase }) => `${key} ${say(desk.language, `milestonePhase.${phase}`)}`);
+}
+
+async function programmes(desk: Desk): Promise<string[]> {
+  const { items } = await desk.ask((api) => api.GET('/api/v1/programmes'));
+  return items.map(({ id, title }) => `${id} ${title}`);
+}
