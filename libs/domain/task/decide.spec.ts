@@ -116,14 +116,16 @@ describe('a task refuses', () => {
     expect(task.ask(noon('2021-01-06'), office, strikeOff())).toBe('coordinator-not-confirmed');
   });
 
-  it.each<[string, Actor, TaskCommand, object]>([
+  it.each<[string, Actor, TaskCommand, object, typeof approved?]>([
+    ['a head returning what he has approved', head('kejiju'), giveBack, { command: 'returnApproved' }, approved],
+    ['the office returning what the head has yet to decide', office, giveBack, { command: 'return', entitled: '市科技局' }, submitted],
     ['a head of another bureau', head('caizhengju'), approve, { entitled: '市科技局', bureau: '市财政局' }],
     ['a head of a bureau outside the task', head('shuiliju'), approve, { entitled: '市科技局', bureau: 'shuiliju' }],
     ['another bureau\'s liaison', liaison('kejiju'), contribute('caizhengju'), { entitled: '市财政局', bureau: '市科技局' }],
     ['the office in a bureau\'s place', office, { type: 'acknowledge', bureau: 'caizhengju' }, { entitled: '市财政局', role: 'office', bureau: 'lianxi-office' }],
-  ])('%s, naming the bureau that is asked', (_who, by, command, params) => {
-    const task = new LivedTask(measure3);
-    expect(decideTask(task.state, command, task.context(noon('2020-12-18'), by))).toMatchObject({ refused: 'not-entitled', params: { command: command.type, ...params } });
+  ])('%s, naming the bureau that is asked', (_who, by, command, params, history = []) => {
+    const task = after(history);
+    expect(decideTask(task.state, command, task.context(noon('2021-01-06'), by))).toMatchObject({ refused: 'not-entitled', params });
   });
 
   it('anything from a class without an account', () => {

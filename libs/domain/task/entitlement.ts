@@ -30,20 +30,23 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'approve':
       return heads(actor, coordinator);
     case 'return':
-      return milestoneOf(state, command.milestone)?.phase === 'approved' ? actor.role === 'office' : heads(actor, coordinator);
+      return isApproved(state, command.milestone) ? actor.role === 'office' : heads(actor, coordinator);
     case 'appointCoordinator':
     case 'strikeOff':
       return actor.role === 'office';
   }
 }
 
+const isApproved = (state: TaskState, milestone: string): boolean => milestoneOf(state, milestone)?.phase === 'approved';
 const heads = (actor: Actor, bureau: BureauId): boolean => actor.role === 'bureau-head' && actor.bureau === bureau;
 const speaksFor = (actor: Actor, bureau: BureauId): boolean => heads(actor, bureau) || (actor.role === 'liaison' && actor.bureau === bureau);
 
 /** The sentence names the body that is asked to act: the one the command speaks for, else the coordinator; and the actor's own. */
-function notEntitled({ brief, coordinator }: TaskState, command: TaskCommand, { role, bureau }: Actor): TaskRefusal {
+function notEntitled(state: TaskState, command: TaskCommand, { role, bureau }: Actor): TaskRefusal {
+  const { brief, coordinator } = state;
   const asked = 'bureau' in command ? command.bureau : coordinator.bureau;
-  return refuse('not-entitled', { command: command.type, entitled: nameOf(brief, asked), role, bureau: nameOf(brief, bureau) });
+  const what = command.type === 'return' && isApproved(state, command.milestone) ? 'returnApproved' : command.type;
+  return refuse('not-entitled', { command: what, entitled: nameOf(brief, asked), role, bureau: nameOf(brief, bureau) });
 }
 
 type SaidByABureau = Extract<TaskCommand, { type: 'acknowledge' | 'contribute' }>;
