@@ -221,7 +221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives the task's time to a new run of its workflow */
+        /**
+         * Gives the task's time to a new run of its workflow (续期); the joint-meeting office alone
+         * @description After a backup was restored or Temporal lost its own: the dispatcher asks the run that holds the task's time, and starts one anew where it does not answer. Any post but the office is refused.
+         */
         post: operations["renewTask"];
         delete?: never;
         options?: never;
@@ -474,6 +477,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @example {
+         *       "id": "xinxiang-again",
+         *       "mode": "rehearsal",
+         *       "plan": {},
+         *       "startsAt": "2020-10-12T01:30:00.000Z"
+         *     }
+         */
         Activation: {
             /** @example xinxiang-demo */
             id: string;
@@ -482,7 +493,7 @@ export interface components {
              * @enum {string}
              */
             mode: "live" | "rehearsal";
-            /** @description The plan document, as `lianxi plan check` accepts it */
+            /** @description The plan document, as `lianxi plan check` accepts it; the first is libs/plan/xinxiang/plan.json */
             plan: {
                 [key: string]: unknown;
             };
@@ -508,6 +519,7 @@ export interface components {
             superviseAfter: number;
             agendaAfter: number;
             morning: {
+                /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
                 leastMinutes: number;
                 tasksPerMinute: number;
@@ -525,17 +537,24 @@ export interface components {
             };
         };
         Activated: {
+            /** @example xinxiang-demo */
             programme: string;
+            /** @example 2020-12-17T01:00:00.000Z */
             at: string;
             tasks: {
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
                 task: string;
+                /** @example 3 */
                 measure: number;
             }[];
+            /** @example 68 */
             milestones: number;
         };
         /** @description Problem details (RFC 9457); the type names the rule, the detail says what to do next. */
         Problem: {
+            /** @example urn:lianxi:problem:milestone-not-submitted */
             type: string;
+            /** @example 409 */
             status: number;
             title: string;
             detail: string;
@@ -561,6 +580,7 @@ export interface components {
             items: components["schemas"]["Programme"][];
         };
         Programme: {
+            /** @example xinxiang-demo */
             id: string;
             title: string;
             /** @enum {string} */
@@ -586,8 +606,11 @@ export interface components {
                 kind: "standing";
                 at: string;
             };
+            /** @example 2020-12-17T01:00:00.000Z */
             now: string;
+            /** @example 2020-12-17 */
             today: string;
+            /** @example 2020-10-12T01:30:00.000Z */
             activatedAt: string;
             policyVersion: string;
             calendarVersion: string;
@@ -601,13 +624,16 @@ export interface components {
                 string
             ];
             rows: {
+                /** @example 3 */
                 measure: number;
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
                 task: string;
                 responsible: string;
                 deliverables: string[];
             }[];
         };
         ClockReading: {
+            /** @example xinxiang-demo */
             programme: string;
             clock: {
                 /** @enum {string} */
@@ -621,6 +647,7 @@ export interface components {
                 kind: "standing";
                 at: string;
             };
+            /** @example 2020-12-17T01:00:00.000Z */
             now: string;
             /** @description No step or notice is due, and every workflow knows the newest view of its task */
             settled: boolean;
@@ -629,6 +656,7 @@ export interface components {
             nextDueAt?: string;
         };
         Clock: {
+            /** @example xinxiang-demo */
             programme: string;
             clock: {
                 /** @enum {string} */
@@ -642,13 +670,19 @@ export interface components {
                 kind: "standing";
                 at: string;
             };
+            /** @example 2020-12-17T01:00:00.000Z */
             now: string;
         };
+        /**
+         * @example {
+         *       "date": "2021-02-05"
+         *     }
+         */
         ClockJump: {
             /**
              * Format: date
              * @description 09:00 of this day
-             * @example 2020-12-31
+             * @example 2020-12-16
              */
             date: string;
         } | {
@@ -678,13 +712,20 @@ export interface components {
             next?: string;
         };
         TaskSummary: {
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             id: string;
+            /** @example xinxiang-demo */
             programme: string;
+            /** @example 3 */
             measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
             heading: string;
+            /** @example 培育壮大绿色技术创新主体 */
             section: string;
             coordinator: {
+                /** @example kejiju */
                 bureau: string;
+                /** @example 市科技局 */
                 name: string;
                 /** @description 暂定 */
                 provisional: boolean;
@@ -692,21 +733,26 @@ export interface components {
             phase: components["schemas"]["TaskPhase"];
             progress: components["schemas"]["Progress"];
             flags: components["schemas"]["Flag"][];
+            /** @example 2020-12-31 */
             dueOn?: string;
             waitingFor: components["schemas"]["Waiting"][];
             nextStep?: {
                 key: string;
                 kind: components["schemas"]["StepKind"];
+                /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
             };
         };
         Waiting: {
+            /** @example kejiju */
             bureau: string;
+            /** @example 市科技局 */
             name: string;
             /** @enum {string} */
             role: "liaison" | "bureau-head" | "office";
             /** @enum {string} */
             what: "receipt" | "contribution" | "submission" | "sign-off" | "strike-off";
+            /** @example d5-2020 */
             milestone?: string;
             since: string;
             sentence: components["schemas"]["Sentence"];
@@ -721,13 +767,20 @@ export interface components {
          */
         StepKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda";
         Task: {
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             id: string;
+            /** @example xinxiang-demo */
             programme: string;
+            /** @example 3 */
             measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
             heading: string;
+            /** @example 培育壮大绿色技术创新主体 */
             section: string;
             coordinator: {
+                /** @example kejiju */
                 bureau: string;
+                /** @example 市科技局 */
                 name: string;
                 /** @description 暂定 */
                 provisional: boolean;
@@ -735,11 +788,13 @@ export interface components {
             phase: components["schemas"]["TaskPhase"];
             progress: components["schemas"]["Progress"];
             flags: components["schemas"]["Flag"][];
+            /** @example 2020-12-31 */
             dueOn?: string;
             waitingFor: components["schemas"]["Waiting"][];
             nextStep?: {
                 key: string;
                 kind: components["schemas"]["StepKind"];
+                /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
             };
             /** @enum {string} */
@@ -747,28 +802,36 @@ export interface components {
             parts: components["schemas"]["Part"][];
             openGroups: string[];
             milestones: components["schemas"]["Milestone"][];
+            /** @example 2020-10-12T01:30:00.000Z */
             openedAt: string;
             concludedAt?: string;
+            /** @example xinxiang-demo/measure-03 */
             workflow: string;
         };
         Part: {
+            /** @example kejiju */
             bureau: string;
             /** @enum {string} */
             kind: "municipal" | "vertical" | "county" | "group";
             /** @enum {string} */
             duty: "lead" | "joint" | "participant";
+            /** @example 市科技局 */
             name: string;
             /** @enum {string} */
             receipt?: "awaited" | "signed";
             receiptAt?: string;
         };
         Milestone: {
+            /** @example d5-2020 */
             key: string;
             /** @enum {string} */
             basis: "deliverable" | "standing-rule";
             text: string;
+            /** @example 2020 */
             year: number;
+            /** @example 2020-12-31 */
             dueOn?: string;
+            /** @example 2021-01-08 */
             reportBy?: string;
             /** @enum {string} */
             phase: "open" | "submitted" | "approved" | "struck-off";
@@ -776,16 +839,22 @@ export interface components {
             escalation: "quiet" | "reminded" | "urged" | "supervised" | "on-agenda";
             flags: components["schemas"]["Flag"][];
             contributions: {
+                /** @example kejiju */
                 bureau: string;
                 /** @enum {string} */
                 state: "awaited" | "contributed";
+                /** @example 2020-11-20T08:00:00.000Z */
                 filedAt?: string;
                 text?: string;
             }[];
             submission?: {
+                /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
+                /** @example li */
                 person: string;
+                /** @example kejiju */
                 bureau: string;
+                /** @example 2020-12-16 */
                 achievedOn: string;
                 document?: string;
                 text?: string;
@@ -793,15 +862,21 @@ export interface components {
             approval?: components["schemas"]["Mark"];
             strikeOff?: components["schemas"]["Mark"];
             returns: {
+                /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
+                /** @example li */
                 person: string;
+                /** @example kejiju */
                 bureau: string;
                 reason?: string;
             }[];
         };
         Mark: {
+            /** @example 2020-12-17T01:00:00.000Z */
             at: string;
+            /** @example li */
             person: string;
+            /** @example kejiju */
             bureau: string;
         };
         TaskEventPage: {
@@ -809,11 +884,17 @@ export interface components {
             next?: string;
         };
         TaskEvent: {
+            /** @example 12 */
             seq: number;
+            /** @example 1 */
             v: number;
             type: string;
+            /** @example 2020-12-17T01:00:00.000Z */
             at: string;
-            /** @description bureau/role/person */
+            /**
+             * @description bureau/role/person
+             * @example kejiju/liaison/li
+             */
             actor: string;
             event: {
                 [key: string]: unknown;
@@ -828,24 +909,30 @@ export interface components {
         };
         /** @description Asked of Temporal, not of the record */
         Workflow: {
+            /** @example xinxiang-demo/measure-03 */
             workflow: string;
             run: string;
             status: string;
             page: string;
             failedAttempts: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
             heading: string;
             leads: string[];
             joint: string[];
             participants: string[];
             coordinator: {
+                /** @example kejiju */
                 bureau: string;
+                /** @example 市科技局 */
                 name: string;
                 provisional: boolean;
             };
             milestones: {
                 key: string;
                 text: string;
+                /** @example 2020-12-31 */
                 dueOn?: string;
+                /** @example 2021-01-08 */
                 reportBy?: string;
                 /** @enum {string} */
                 phase: "open" | "submitted" | "approved" | "struck-off";
@@ -855,13 +942,25 @@ export interface components {
             nextStep?: {
                 key: string;
                 kind: components["schemas"]["StepKind"];
+                /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
                 summary: string;
             };
             carriedOut: string[];
             epoch: number;
+            /** @example 12 */
             version: number;
         };
+        /**
+         * @example {
+         *       "bureau": "kejiju",
+         *       "authority": {
+         *         "kind": "minutes",
+         *         "number": "第2期",
+         *         "on": "2020-12-16"
+         *       }
+         *     }
+         */
         CoordinatorForm: {
             /** @example kejiju */
             bureau: string;
@@ -875,29 +974,48 @@ export interface components {
                 number: string;
                 /**
                  * Format: date
-                 * @example 2020-12-31
+                 * @example 2020-12-16
                  */
                 on: string;
             };
         };
         Decision: {
+            /** @example xinxiang-demo */
             programme: string;
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
+            /** @example 3 */
             measure: number;
-            /** @description Programme time of the decision */
+            /**
+             * @description Programme time of the decision
+             * @example 2020-12-17T01:00:00.000Z
+             */
             at: string;
-            /** @description Number of the task's last event */
+            /**
+             * @description Number of the task's last event
+             * @example 12
+             */
             seq: number;
             events: string[];
             phase: components["schemas"]["TaskPhase"];
-            /** @description The version its workflow will be told */
+            /**
+             * @description The version its workflow will be told
+             * @example 12
+             */
             version: number;
         };
         Renewed: {
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
             epoch: number;
+            /** @example 12 */
             version: number;
         };
+        /**
+         * @example {
+         *       "bureau": "kejiju"
+         *     }
+         */
         ReceiptForm: {
             /** @example kejiju */
             bureau: string;
@@ -907,6 +1025,12 @@ export interface components {
              */
             reply?: string;
         };
+        /**
+         * @example {
+         *       "bureau": "jiaoyuju",
+         *       "text": "已就高校科研人员成果转化收益政策提出意见。"
+         *     }
+         */
         ContributionForm: {
             /** @example kejiju */
             bureau: string;
@@ -917,11 +1041,18 @@ export interface components {
              */
             reply?: string;
         };
+        /**
+         * @example {
+         *       "achievedOn": "2020-12-16",
+         *       "document": "示例科〔2020〕60号",
+         *       "text": "政策措施已印发。"
+         *     }
+         */
         SubmissionForm: {
             /**
              * Format: date
              * @description The day it was achieved, which counts as on time; not the day it is reported
-             * @example 2020-12-31
+             * @example 2020-12-16
              */
             achievedOn: string;
             /**
@@ -931,9 +1062,23 @@ export interface components {
             document?: string;
             text?: string;
         };
+        /**
+         * @example {
+         *       "reason": "请补充印发文件的扫描件。"
+         *     }
+         */
         ReturnForm: {
             reason: string;
         };
+        /**
+         * @example {
+         *       "bureau": "kejiju",
+         *       "tasks": [
+         *         "a4e27211-d269-5e6b-b9e9-06cf038698c8",
+         *         "9225ee31-2c5a-5336-a9b0-1f0cf73a475e"
+         *       ]
+         *     }
+         */
         ReceiptsForm: {
             /** @example kejiju */
             bureau: string;
@@ -946,6 +1091,7 @@ export interface components {
         };
         ReceiptResults: {
             items: {
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
                 task: string;
                 status: number;
                 decision?: components["schemas"]["Decision"];
@@ -962,18 +1108,25 @@ export interface components {
             next?: string;
         };
         Awaited: {
+            /** @example kejiju */
             bureau: string;
+            /** @example 市科技局 */
             name: string;
             /** @enum {string} */
             role: "liaison" | "bureau-head" | "office";
             /** @enum {string} */
             what: "receipt" | "contribution" | "submission" | "sign-off" | "strike-off";
+            /** @example d5-2020 */
             milestone?: string;
             since: string;
             sentence: components["schemas"]["Sentence"];
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
+            /** @example 3 */
             measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
             heading: string;
+            /** @example 1 */
             days?: number;
         };
         ApprovalPage: {
@@ -986,13 +1139,20 @@ export interface components {
              * @enum {string}
              */
             kind: "undecided" | "late" | "disputed";
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
+            /** @example 3 */
             measure: number;
+            /** @example d5-2020 */
             milestone: string;
             text: string;
+            /** @example kejiju */
             coordinator: string;
+            /** @example 2020-12-16T07:30:00.000Z */
             submittedAt?: string;
+            /** @example 1 */
             days?: number;
+            /** @example 0 */
             returns: number;
             why: components["schemas"]["Sentence"];
         };
@@ -1001,21 +1161,28 @@ export interface components {
             next?: string;
         };
         Reminder: {
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
+            /** @example 3 */
             measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
             heading: string;
+            /** @example milestone/d5-2020:1:remind10:1 */
             key: string;
             kind: components["schemas"]["StepKind"];
+            /** @example d5-2020 */
             milestone?: string;
             why: components["schemas"]["Why"];
             /** @enum {string} */
             state: "ahead" | "carried-out" | "missed" | "failed";
+            /** @example 2020-12-17T01:00:00.000Z */
             at: string;
             endedAt?: string;
             bureaus: string[];
         };
         Why: {
             rung: string;
+            /** @example 1 */
             occurrence: number;
             counted?: {
                 from: string;
@@ -1023,7 +1190,9 @@ export interface components {
                 workingDays: number;
             };
             clause: {
+                /** @example 3 */
                 measure: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
                 heading: string;
                 responsible: string;
             };
@@ -1035,21 +1204,29 @@ export interface components {
         };
         Notice: {
             id: string;
+            /** @example kejiju */
             bureau: string;
             role: string;
+            /** @example 2020-12-17T01:00:00.000Z */
             deliveredAt: string;
             lines: {
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
                 task: string;
+                /** @example 3 */
                 measure: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
                 heading: string;
                 key: string;
                 kind: components["schemas"]["StepKind"];
+                /** @example d5-2020 */
                 milestone?: string;
                 why: components["schemas"]["Why"];
             }[];
         };
         Agenda: {
+            /** @example xinxiang-demo */
             programme: string;
+            /** @example 2020-12-17 */
             today: string;
             items: components["schemas"]["AgendaItem"][];
         };
@@ -1059,8 +1236,11 @@ export interface components {
              * @enum {string}
              */
             kind: "escalated" | "late" | "disputed" | "question";
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task?: string;
+            /** @example 3 */
             measure?: number;
+            /** @example d5-2020 */
             milestone?: string;
             /** @description The bureaus it waits for now, not those it waited for when it was put here: for what is escalated, whose contribution or submission is missing; for approvals, the coordinator */
             bureaus: string[];
@@ -1069,11 +1249,15 @@ export interface components {
             since?: string;
         };
         Board: {
+            /** @example xinxiang-demo */
             programme: string;
+            /** @example 2020-12-17 */
             today: string;
             sections: string[];
             rows: {
+                /** @example kejiju */
                 bureau: string;
+                /** @example 市科技局 */
                 name: string;
                 sections: {
                     [key: string]: components["schemas"]["BoardCell"];
@@ -1098,15 +1282,18 @@ export interface components {
             };
         };
         Figure: {
+            /** @example 19 */
             count: number;
             /** @description The list the figure counts */
             list: string;
         };
         Check: {
             programmes: string[];
+            /** @example 19 */
             tasks: number;
             temporalAsked: boolean;
             differences: {
+                /** @example xinxiang-demo */
                 programme: string;
                 aggregate: string;
                 /** @enum {string} */
@@ -1127,7 +1314,13 @@ export interface operations {
     listProgrammes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1184,8 +1377,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 23bedabb-525b-5b7e-b27a-a6b2817c37db
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1291,7 +1492,13 @@ export interface operations {
     getProgramme: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 programme: string;
             };
@@ -1349,7 +1556,13 @@ export interface operations {
     getAnnex: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 programme: string;
             };
@@ -1407,7 +1620,13 @@ export interface operations {
     readClock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 programme: string;
             };
@@ -1466,8 +1685,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example f339d05f-6ac3-560d-a7b9-c888c54f5bfd
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 programme: string;
@@ -1576,8 +1803,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 00617f21-f36b-57e0-8d46-5051d70ac2ca
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 programme: string;
@@ -1686,8 +1921,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 40b68835-4cec-5caf-89dd-710f9c18b717
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 programme: string;
@@ -1808,7 +2051,13 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1864,7 +2113,13 @@ export interface operations {
     getTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -1927,7 +2182,13 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -1986,7 +2247,13 @@ export interface operations {
     getTaskWorkflow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -2046,8 +2313,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 7514473e-4988-5e90-a21e-a04ae9305eed
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -2157,8 +2432,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 4cedaf68-ce70-5234-ad86-93ec20933705
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -2172,7 +2455,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Gives the task's time to a new run of its workflow */
+            /** @description Gives the task's time to a new run of its workflow (续期); the joint-meeting office alone */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2268,8 +2551,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 9313a41f-a49a-5abd-9892-7add7f5ce334
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -2379,8 +2670,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example c6151eda-fd03-56dd-87ad-7e9b8f7d8ddf
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=jiaoyuju; role=liaison
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -2491,8 +2790,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 91b0f824-5f52-5436-8791-4874550af068
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -2603,8 +2910,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 90b4a8ad-597c-5b00-8c6c-c2707e085cd3
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=bureau-head
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -2715,8 +3030,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 10b9b375-d252-5b1e-98b8-d9a197ffe48b
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -2827,8 +3150,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example ada4f34a-5e07-53fe-91e5-46e34d3d7728
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -2939,8 +3270,16 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Of your making, one for each act; keep it when you try again */
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 0319d086-cfb0-5e2c-801a-53048067558a
+                 */
                 "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3051,7 +3390,13 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 programme: string;
             };
@@ -3117,7 +3462,13 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 programme: string;
             };
@@ -3182,7 +3533,13 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 programme: string;
             };
@@ -3246,7 +3603,13 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 programme: string;
             };
@@ -3304,7 +3667,13 @@ export interface operations {
     getAgenda: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 programme: string;
             };
@@ -3362,7 +3731,13 @@ export interface operations {
     getBoard: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path: {
                 programme: string;
             };
@@ -3422,7 +3797,13 @@ export interface operations {
             query?: {
                 programme?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
             path?: never;
             cookie?: never;
         };

@@ -1,3 +1,4 @@
+import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import { z } from 'zod';
 import { bureauId, localDate, paperNumber, taskId, text } from '../http/fields';
 import type { PageRequest } from '../http/paging';
@@ -11,7 +12,7 @@ export interface ReceiptBody {
 
 const reply = paperNumber.optional().meta({ description: 'Number of the 复函 the office enters for a vertical body' });
 
-export const receiptBody = z.strictObject({ bureau: bureauId, reply }).meta({ id: 'ReceiptForm' }) satisfies z.ZodType<ReceiptBody>;
+export const receiptBody = z.strictObject({ bureau: bureauId, reply }).meta({ id: 'ReceiptForm', example: { bureau: 'kejiju' } }) satisfies z.ZodType<ReceiptBody>;
 
 /** 签收 of many tasks at once. */
 export interface ReceiptsBody extends ReceiptBody {
@@ -22,14 +23,14 @@ export const receiptsBody = z.strictObject({
   bureau: bureauId,
   reply,
   tasks: z.array(taskId).min(1).max(200).refine((tasks) => new Set(tasks).size === tasks.length, { error: '任务重复 · a task is named twice' }),
-}).meta({ id: 'ReceiptsForm' }) satisfies z.ZodType<ReceiptsBody>;
+}).meta({ id: 'ReceiptsForm', example: { bureau: 'kejiju', tasks: [taskIdOf('xinxiang-demo', 3), taskIdOf('xinxiang-demo', 4)] } }) satisfies z.ZodType<ReceiptsBody>;
 
 /** 配合情况. */
 export interface ContributionBody extends ReceiptBody {
   text: string;
 }
 
-export const contributionBody = z.strictObject({ bureau: bureauId, text: text(4_000), reply }).meta({ id: 'ContributionForm' }) satisfies z.ZodType<ContributionBody>;
+export const contributionBody = z.strictObject({ bureau: bureauId, text: text(4_000), reply }).meta({ id: 'ContributionForm', example: { bureau: 'jiaoyuju', text: '已就高校科研人员成果转化收益政策提出意见。' } }) satisfies z.ZodType<ContributionBody>;
 
 /** 申请办结. */
 export interface SubmissionBody {
@@ -42,14 +43,14 @@ export const submissionBody = z.strictObject({
   achievedOn: localDate.meta({ description: 'The day it was achieved, which counts as on time; not the day it is reported' }),
   document: paperNumber.optional().meta({ description: '文号 of the achieved document' }),
   text: text(4_000).optional(),
-}).meta({ id: 'SubmissionForm' }) satisfies z.ZodType<SubmissionBody>;
+}).meta({ id: 'SubmissionForm', example: { achievedOn: '2020-12-16', document: '示例科〔2020〕60号', text: '政策措施已印发。' } }) satisfies z.ZodType<SubmissionBody>;
 
 /** 退回, with the reason. */
 export interface ReturnBody {
   reason: string;
 }
 
-export const returnBody = z.strictObject({ reason: text(2_000) }).meta({ id: 'ReturnForm' }) satisfies z.ZodType<ReturnBody>;
+export const returnBody = z.strictObject({ reason: text(2_000) }).meta({ id: 'ReturnForm', example: { reason: '请补充印发文件的扫描件。' } }) satisfies z.ZodType<ReturnBody>;
 
 /** What is waited for in a programme, of one bureau or of all. */
 export interface WaitingFilter extends PageRequest {

@@ -196,6 +196,11 @@ describe('a request that does not fit', () => {
     expect(body.detail).toContain('achievedOn: 2000–2099年间确有的日期');
   });
 
+  it('tells whoever jumps too far which days there are', async () => {
+    const { body } = await api.post('programmes/strict/clock/jump', { date: '2150-01-01' });
+    expect(body).toMatchObject({ status: 400, zh: { detail: expect.stringContaining('2000–2099年间确有的日期') as string }, en: { detail: expect.stringContaining('a day that exists from 2000 to 2099') as string } });
+  });
+
   it('tells the head of another bureau whose signature it is, and what to do', async () => {
     const { body } = await api.post(`${milestone}/approval`, undefined, 'jiaoyuju/bureau-head');
     expect(body.detail).toBe('签批由汇总单位“市科技局”的局领导办理（role、bureau）；您的身份是“局领导”（市教育局）。请把此事转给上述单位或岗位办理；您本人就在该岗位的，请改用该岗位的身份；岗位登记有误的，请联系联席会议办公室核对。');

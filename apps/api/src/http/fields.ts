@@ -1,3 +1,4 @@
+import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import { isInstant, isLocalDate } from '@lianxi/domain/calendar/time';
 import { parseRungKey } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
@@ -18,11 +19,11 @@ export const milestoneKey = z.string()
   .meta({ example: 'd5-2020' });
 
 /** Written in either case, an id is one and the same: what follows compares it as text. */
-export const taskId = z.uuid().toLowerCase().meta({ description: 'UUIDv5 of programme and measure' });
+export const taskId = z.uuid().toLowerCase().meta({ description: 'UUIDv5 of programme and measure', example: taskIdOf('xinxiang-demo', 3) });
 
 export const localDate = z.string()
   .refine((value) => isLocalDate(value) && inRange(value), { error: '2000–2099年间确有的日期，如 2020-12-31 · a day that exists from 2000 to 2099, such as 2020-12-31' })
-  .meta({ format: 'date', example: '2020-12-31' });
+  .meta({ format: 'date', example: '2020-12-16' });
 
 export const instant = z.string()
   .refine((value) => isInstant(value) && inRange(value), { error: 'UTC时间，如 2020-12-17T01:00:00.000Z · an instant in UTC, such as 2020-12-17T01:00:00.000Z' })

@@ -3,14 +3,21 @@ import type { OpenAPIObject, StandardSchemaConverter } from '@nestjs/swagger';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 import { identityHeader } from './identity';
+import { withExamples } from './try-it-out';
 
 /** zod schemas as JSON Schema 2020-12, which OpenAPI 3.1 speaks. Schemas with an id become components. */
 const convert: StandardSchemaConverter = (schema, { schemaType }) => {
   if (!(schema instanceof z.ZodType)) return undefined;
   // Wrapped, so that a schema with an id of its own is referred to like any other.
-  const { properties, $defs } = z.toJSONSchema(z.object({ it: schema }), { io: schemaType });
+  const { properties, $defs } = z.toJSONSchema(z.object({ it: schema }), { io: schemaType, override: ({ jsonSchema }) => { withoutSafeBounds(jsonSchema); } });
   return { schema: properties?.it, ...($defs ? { components: $defs } : {}) };
 };
+
+/** That an integer is one JavaScript can hold says nothing to a reader, and would be shown as its example. */
+function withoutSafeBounds(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+}
 
 /** The API's document: OpenAPI 3.1, made from the controllers and their schemas. */
 export function createDocument(app: INestApplication): OpenAPIObject {
@@ -22,7 +29,7 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .addApiKey({ type: 'apiKey', in: 'header', name: identityHeader, description: 'Development only: `person=li; bureau=kejiju; role=liaison`, values percent-encoded' }, 'identity')
     .build();
   const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter: convert, operationIdFactory: (_controller, method) => method });
-  return withProblemTypes(document);
+  return withExamples(withProblemTypes(document));
 }
 
 /** Problems have a media type of their own. */

@@ -56,7 +56,14 @@ export class TaskController {
   }
 
   @Post(':id/renewal')
-  @Changes({ id: 'renewTask', status: 202, summary: 'Gives the task\'s time to a new run of its workflow', answer: renewedAnswer, bare: true })
+  @Changes({
+    id: 'renewTask',
+    status: 202,
+    summary: 'Gives the task\'s time to a new run of its workflow (续期); the joint-meeting office alone',
+    description: 'After a backup was restored or Temporal lost its own: the dispatcher asks the run that holds the task\'s time, and starts one anew where it does not answer. Any post but the office is refused.',
+    answer: renewedAnswer,
+    bare: true,
+  })
   renew(@TheRequest() request: Request, @Param({ schema: taskParam }) { id }: TaskPlace, @Body({ schema: emptyBody }) _body: unknown): Promise<Renewed> {
     return this.tasks.renew(id, request);
   }

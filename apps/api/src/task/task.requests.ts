@@ -19,7 +19,7 @@ export interface TaskFilter extends PageRequest {
 
 export const taskFilter = z.strictObject({
   programme: programmeId,
-  measure: z.coerce.number().int().min(1).max(999).optional(),
+  measure: z.coerce.number().int().min(1).max(999).optional().meta({ example: 3 }),
   bureau: bureauId.optional().meta({ description: 'Tasks this bureau has a part in; progress is then the bureau\'s own' }),
   section: z.string().max(200).optional().meta({ description: 'Heading of a section of the plan' }),
   state: taskPhase.optional(),
@@ -56,4 +56,4 @@ export const coordinatorBody = z.strictObject({
     number: paperNumber,
     on: localDate,
   }),
-}).meta({ id: 'CoordinatorForm' }) satisfies z.ZodType<CoordinatorBody>;
+}).meta({ id: 'CoordinatorForm', example: { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-12-16' } } }) satisfies z.ZodType<CoordinatorBody>;
