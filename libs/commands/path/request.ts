@@ -26,7 +26,15 @@ export function commandId({ actor, key }: Request): string {
   return key === undefined ? randomId() : nameId(canonicalText([actor.person, actor.bureau, actor.role, key]), commandNamespace);
 }
 
-/** SHA-256, in hex, of what was asked: the same key for anything else is refused. */
+/**
+ * SHA-256, in hex, of what was asked: the same key for anything else is refused. What names the same is the same: an id in either
+ * case, in the path or in the body, and a path's characters plain or percent-encoded.
+ */
 export function requestHash(method: string, path: string, body: Json | undefined): string {
-  return createHash('sha256').update(canonicalText([method.toUpperCase(), path, body ?? null])).digest('hex');
+  const segments = path.split('/').map(decodeURIComponent);
+  const asked = canonicalText([method.toUpperCase(), segments, body ?? null]);
+  return createHash('sha256').update(asked.replace(wholeIds, (id) => id.toLowerCase())).digest('hex');
 }
+
+/** Texts, in canonical JSON, that are a UUID and nothing else; within a text, people's words stay as they are. */
+const wholeIds = /"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"/gi;
