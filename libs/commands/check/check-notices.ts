@@ -9,7 +9,7 @@ export async function checkNotices(manager: EntityManager, aggregate: string, ev
   const rows = await manager.find(NoticeLineEntity, { where: { taskId: aggregate }, order: { stepKey: 'ASC', bureau: 'ASC' } });
   const due = events.flatMap(linesOf).map(({ key, bureau, role }) => `${key} ${bureau}/${role}`);
   const kept = rows.map(({ stepKey, bureau, role }) => `${stepKey} ${bureau}/${role}`);
-  const difference = (line: string, found: string): Difference => ({ aggregate, kind: 'notice', where: `line ${line}`, found });
+  const difference = (line: string, found: Difference['found']): Difference => ({ aggregate, kind: 'notice', where: `line ${line}`, found });
   return [
     ...due.filter((line) => !kept.includes(line)).map((line) => difference(line, 'missing')),
     ...kept.filter((line) => !due.includes(line)).map((line) => difference(line, 'left over')),

@@ -9,7 +9,7 @@ export async function checkTexts(manager: EntityManager, aggregate: string, even
   const rows = await manager.find(FreeTextEntity, { where: { aggregate }, order: { hash: 'ASC' } });
   const vouched = new Set(events.flatMap(hashesIn));
   const kept = new Set(rows.map(({ hash }) => hash));
-  const difference = (hash: string, found: string): Difference => ({ aggregate, kind: 'text', where: `text ${hash}`, found });
+  const difference = (hash: string, found: Difference['found']): Difference => ({ aggregate, kind: 'text', where: `text ${hash}`, found });
   return [
     ...[...vouched].filter((hash) => !kept.has(hash)).map((hash) => difference(hash, 'missing')),
     ...rows.flatMap(({ hash, salt, body }) => {

@@ -1,3 +1,9 @@
+/** What can be wrong; `lianxi check` has words for each in both languages. */
+export const findings = [
+  'missing', 'missing or different', 'left over', 'not what was written', 'not what the events come to', 'of a task that is not there',
+  'hash-differs', 'text-of-another-event', 'head-differs',
+] as const;
+
 /** Something in the record that does not agree with the events, which are the only source, or that belongs to nothing there is. */
 export interface Difference {
   /** The programme's slug or the task's UUID. */
@@ -10,5 +16,6 @@ export interface Difference {
   readonly kind: 'chain' | 'event' | 'state' | 'view' | 'text' | 'notice';
   /** Where: `event 3`, `next_step_at`, `milestone d5-2020`. */
   readonly where: string;
-  readonly found: string;
+  /** What is wrong there; of a column, `2020-12-18 instead of 2020-12-17`, with `nothing` for what is absent. */
+  readonly found: (typeof findings)[number] | `${string} instead of ${string}`;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@lianxi/wording/say';
+import type { Language, TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { timeOf } from './when';
 
@@ -17,4 +17,19 @@ export function stepLine({ key, kind, at }: Step, language: Language): string {
 /** The milestone or the bureau a rung's key speaks of: `milestone/d5-2020:1:urge:2` → `d5-2020`. */
 export function subjectOf(key: string): string {
   return key.slice(key.indexOf('/') + 1, key.indexOf(':'));
+}
+
+/** What a rung is called in its key, and how it is said. */
+const rungs: readonly (readonly [RegExp, TextKey])[] = [
+  [/^remind-receipt$/, 'rung.remindReceipt'], [/^remind\d+$/, 'rung.remind'], [/^urge$/, 'rung.urge'], [/^supervise$/, 'rung.supervise'], [/^agenda$/, 'rung.putOnAgenda'],
+];
+
+/** A rung by its key, with what bodies are called: `milestone/d5-2020:1:urge:2` → `催办 d5-2020（第2次）`. */
+export function rungName(key: string, language: Language, bureaus: ReadonlyMap<string, string>): string {
+  const [, , rung = '', occurrence = '1'] = key.split(':');
+  const kind = rungs.find(([pattern]) => pattern.test(rung))?.[1];
+  if (kind === undefined) return key;
+  const subject = subjectOf(key);
+  const time = occurrence === '1' ? '' : { zh: `（第${occurrence}次）`, en: ` (no. ${occurrence})` }[language];
+  return `${say(language, kind)} ${bureaus.get(subject) ?? subject}${time}`;
 }

@@ -1,0 +1,109 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { momentIn } from '@lianxi/wording/moment';
+import type { Language, TextKey } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
+import type { Bilingual } from '../desk/bilingual';
+import { rungName } from '../terminal/step';
+
+type Difference = Schemas['Check']['differences'][number];
+
+/** What the parts of a difference are called. */
+export interface Names {
+  readonly language: Language;
+  /** Tasks by their id, `措施3 激发…`. */
+  readonly tasks: ReadonlyMap<string, string>;
+  /** Bodies by their id. */
+  readonly bureaus: ReadonlyMap<string, string>;
+}
+
+/** Whose difference it is: a measure's, the programme's, or of what belongs to neither. */
+export function whose({ aggregate, programme, kind }: Difference, { language, tasks }: Names): string {
+  const task = tasks.get(aggregate);
+  if (task !== undefined) return task;
+  if (aggregate === programme) return { zh: `方案 ${programme}`, en: `programme ${programme}` }[language];
+  return kind === 'run' || kind === 'delivery' ? aggregate : { zh: '已不存在的任务', en: 'a task that is not there' }[language];
+}
+
+/** The place of a difference, from the record's own name for it: `milestone d5-2020`, `line milestone/d5-2020:1:urge:2 kejiju/liaison`. */
+export function placeOf({ kind, where, aggregate }: Difference, names: Names): string {
+  if (kind === 'run' || kind === 'delivery') return where === aggregate ? '' : where;
+  const [first = '', second, third] = where.split(' ');
+  const word = words[first]?.[names.language];
+  if (word === undefined) return where;
+  return [word, ...(second === undefined ? [] : [partOf(first, second, names)]), ...(third === undefined ? [] : [detailOf(first, third, names)])].filter((text) => text !== '').join(' ');
+}
+
+function partOf(place: string, key: string, { language, bureaus }: Names): string {
+  if (place === 'part') return bureaus.get(key) ?? key;
+  if (place === 'rung' || place === 'line') return rungName(key, language, bureaus);
+  return place === 'text' ? '' : key;
+}
+
+/** A column of an event, or whose notice a line is in. */
+function detailOf(place: string, detail: string, names: Names): string {
+  return place === 'event' ? words[detail]?.[names.language] ?? detail : reader(detail, names);
+}
+
+/** What is wrong there. */
+export function foundIn({ found }: Difference, names: Names): string {
+  const fixed = findings[found];
+  if (fixed) return fixed[names.language];
+  for (const [pattern, sentence] of patterns) {
+    const match = pattern.exec(found);
+    if (match) return sentence(match.slice(1).map((value) => valueOf(value, names)))[names.language];
+  }
+  return found;
+}
+
+/** The record's words for places, and people's. */
+const words: Readonly<Record<string, Bilingual>> = {
+  event: { zh: '事件', en: 'event' },
+  state: { zh: '任务状态', en: 'the state' },
+  milestone: { zh: '节点', en: 'milestone' },
+  part: { zh: '责任单位', en: 'bureau' },
+  rung: { zh: '步骤', en: 'step' },
+  line: { zh: '通知中的一条', en: 'a matter of a notice' },
+  text: { zh: '所写的原文', en: 'a text somebody wrote' },
+  next_step_at: { zh: '下一步的时间', en: 'the time of the next step' },
+  next_step_key: { zh: '下一步', en: 'the next step' },
+  concluded_at: { zh: '办结时间', en: 'when it was concluded' },
+  type: { zh: '的类别', en: 'its type' },
+  at: { zh: '的时间', en: 'its time' },
+  actor: { zh: '的经办人', en: 'who did it' },
+};
+
+const findings: Readonly<Record<string, Bilingual>> = {
+  missing: { zh: '缺失', en: 'missing' },
+  'missing or different': { zh: '缺失，或与事件不符', en: 'missing, or not what the events say' },
+  'left over': { zh: '多出，事件中没有', en: 'left over: no event speaks of it' },
+  'not what was written': { zh: '与当时所写的不同', en: 'not what was written' },
+  'not what the events come to': { zh: '与事件推算的不符', en: 'not what the events come to' },
+  'of a task that is not there': { zh: '属于已不存在的任务', en: 'of a task that is not there' },
+  'hash-differs': { zh: '内容被改动（哈希不符）', en: 'changed: its hash differs' },
+  'text-of-another-event': { zh: '是另一事件的内容', en: 'the text of another event' },
+  'head-differs': { zh: '与任务所记的最后一个事件不符', en: 'not the last event the record remembers' },
+  'an open task without a run': { zh: '任务未办结，却没有工作流', en: 'the task is open and has no workflow' },
+  'a run without an open task': { zh: '没有未办结的任务，工作流却在运行', en: 'a workflow runs for no open task' },
+};
+
+const patterns: readonly (readonly [RegExp, (values: readonly string[]) => Bilingual])[] = [
+  [/^(.+) instead of (.+)$/, ([shown, due]) => ({ zh: `现为${shown ?? ''}，应为${due ?? ''}`, en: `${shown ?? ''} instead of ${due ?? ''}` })],
+  [/^an open task whose run is (\w+)$/, ([status]) => ({ zh: `任务未办结，工作流却已结束（${status ?? ''}）`, en: `the task is open, and its workflow has ended (${status ?? ''})` })],
+  [/^the run knows \(\d+, (\d+)\), the record has \(\d+, (\d+)\), delivered \d+$/, ([known, told]) => ({ zh: `工作流所知为第${known ?? ''}版，台账为第${told ?? ''}版`, en: `the workflow knows version ${known ?? ''}, the record has ${told ?? ''}` })],
+];
+
+/** A value as people say it: an instant in the time of Shanghai, a step by its kind. */
+function valueOf(value: string, names: Names): string {
+  if (value === 'nothing') return { zh: '空', en: 'nothing' }[names.language];
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return momentIn(names.language, value);
+  return value.includes('/') && value.includes(':') ? rungName(value, names.language, names.bureaus) : value;
+}
+
+/** `kejiju/liaison` → `市科技局联络员`: whose notice it is. */
+function reader(post: string, { language, bureaus }: Names): string {
+  const [bureau = '', role = ''] = post.split('/');
+  const name = bureaus.get(bureau) ?? bureau;
+  if (role === 'office') return { zh: `（致${name}）`, en: `(to the ${name})` }[language];
+  const word = say(language, `role.${role}` as TextKey);
+  return { zh: `（致${name}${word}）`, en: `(to the ${word} of ${name})` }[language];
+}
