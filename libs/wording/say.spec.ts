@@ -6,7 +6,7 @@ interface Tree { readonly [key: string]: string | Tree }
 
 const leaves = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`)));
-const params = (text: string): string[] => [...new Set(text.match(/\{\{\w+(, moment)?\}\}/g))].sort();
+const params = (text: string): string[] => [...new Set(text.match(/\{\{\w+(, \w+)?\}\}/g))].sort();
 
 describe('the wording', () => {
   it('says everything in Chinese and in English, with the same parameters', () => {
@@ -36,6 +36,21 @@ describe('the wording', () => {
     expect(say('en', 'problem.clock-backwards.detail', clocks)).toContain("Monday 12 October 2020, 09:00, is not later than the programme's time Thursday 17 December 2020, 09:00");
     expect(say('en', 'problem.clock-backwards.detail')).toContain('The time asked for, —,');
     expect(leaves(zh).concat(leaves(en)).filter(([, text]) => /\{\{(to|now|endedAt)\}\}/.test(text))).toEqual([]);
+  });
+
+  it('calls things by their names, not by their codes', () => {
+    const authority = { sufficient: 'minutes, instruction', authority: 'office-decision' };
+    expect(say('zh', 'problem.authority-not-sufficient.detail', authority)).toContain('下列依据之一：会议纪要、批示（authority.kind），“办公室决定”不够');
+    expect(say('en', 'problem.authority-not-sufficient.detail', authority)).toContain('one of: minutes, instruction (authority.kind); "office decision" is not enough');
+    expect(say('zh', 'problem.document-differs.detail', { kind: 'policy', version: 'default-1' })).toContain('内容不同的督促规则，版本同为“default-1”');
+  });
+
+  it('tells programme date and time wherever a clock refuses', () => {
+    const now = '2020-12-17T01:00:00.000Z';
+    for (const code of ['clock-already-running', 'clock-already-standing', 'programme-not-settled'] as const) {
+      expect(say('zh', `problem.${code}.detail`, { now, tasks: '1, 3' })).toContain('2020年12月17日（星期四）09:00');
+      expect(say('en', `problem.${code}.detail`, { now, tasks: '1, 3' })).toContain('Thursday 17 December 2020, 09:00');
+    }
   });
 
   it('knows the four words leaders read', () => {

@@ -33,6 +33,12 @@ void instance.init({
 // `{{to, moment}}`: an instant as people say it.
 instance.services.formatter?.add('moment', (instant: unknown, language) => (typeof instant === 'string' ? momentIn(language === 'en' ? 'en' : 'zh', instant) : missing));
 
+// `{{sufficient, authorities}}`: kinds of authority, as the plan's readers call them.
+instance.services.formatter?.add('authorities', (kinds: unknown, language) => {
+  const named = String(kinds).split(', ').map((kind) => instance.t(`authority.${kind}`, { lng: language }));
+  return named.join(language === 'en' ? ', ' : '、');
+});
+
 /** The text of a key in one language, with its `{{params}}` filled in; a param that is not given reads '—'. */
 export function say(language: Language, key: TextKey, params: Params = {}): string {
   return instance.t(key, { ...params, lng: language });

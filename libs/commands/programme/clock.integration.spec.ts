@@ -63,7 +63,7 @@ describe('a programme', () => {
   });
 
   it('does not jump while a view is still to be told', async () => {
-    await expect(jumpTo('xinxiang', '2020-10-20T01:00:00.000Z')).rejects.toMatchObject({ refusal: { refused: 'programme-not-settled', params: { tasks: expect.stringContaining('measure-01') as string } } });
+    await expect(jumpTo('xinxiang', '2020-10-20T01:00:00.000Z')).rejects.toMatchObject({ refusal: { refused: 'programme-not-settled', params: { tasks: expect.stringMatching(/^1, 2, /) as string, now: activation } } });
   });
 
   it('jumps no further than the next morning on which something is due, and tells only the tasks it has reached', async () => {

@@ -1,4 +1,3 @@
-import { measureName } from '@lianxi/contracts/roadmap-task';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
@@ -75,7 +74,7 @@ async function contextOf(state: ProgrammeState, { actor }: ClockRequest, { wall 
     actor,
     wall: wall.toISOString(),
     now,
-    unsettled: unsettled.map(({ measure }) => measureName(measure)),
+    unsettled: unsettled.map(({ measure }) => measure),
     ...(dueAt === undefined ? {} : { nextDueAt: meetingWith(dueAt, policy) }),
   };
 }

@@ -60,7 +60,7 @@ describe('a programme', () => {
     ['clock-already-standing', { type: 'stopClock' }, {}, {}],
     ['clock-already-running', { type: 'runClock' }, { clock: { kind: 'offset', offsetMs: -1 } }, {}],
     ['clock-backwards', { type: 'jumpClock', to: standing.at }, {}, {}],
-    ['programme-not-settled', { type: 'jumpClock', to: '2021-01-01T01:00:00.000Z' }, {}, { unsettled: ['措施3'] }],
+    ['programme-not-settled', { type: 'jumpClock', to: '2021-01-01T01:00:00.000Z' }, {}, { unsettled: [3] }],
   ])('refuses: %s', (code, command, state, context) => {
     expect(decide(command, { ...rehearsal, ...state }, context)).toBe(code);
   });

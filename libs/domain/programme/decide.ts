@@ -11,8 +11,8 @@ export interface ProgrammeContext {
   /** The wall's time and the programme's. */
   readonly wall: Instant;
   readonly now: Instant;
-  /** Tasks with a step due, a view not delivered or a notice due: a jump waits for them. At most a handful, for the sentence. */
-  readonly unsettled: readonly string[];
+  /** Measures with a step due, a view not delivered or a notice due: a jump waits for them. At most a handful, for the sentence. */
+  readonly unsettled: readonly number[];
   /** 09:00 of the next day on which a step or a notice is due. */
   readonly nextDueAt?: Instant;
 }
@@ -46,7 +46,7 @@ export function decideProgramme(state: ProgrammeState, command: ProgrammeCommand
 /** A jump never passes a due instant, so the rungs met on the way are on time; it is allowed once nothing is under way. */
 function jump({ clock }: ProgrammeState, to: Instant, { now, wall, unsettled, nextDueAt }: ProgrammeContext): ProgrammeDecision {
   if (to <= now) return refuse('clock-backwards', { to, now }, 'to');
-  if (unsettled.length > 0) return refuse('programme-not-settled', { tasks: unsettled.join(', ') });
+  if (unsettled.length > 0) return refuse('programme-not-settled', { tasks: unsettled.join(', '), now });
   const stop = nextDueAt !== undefined && nextDueAt < to ? nextDueAt : to;
   return { events: [{ type: 'clockJumped', to: stop, clock: clock.kind === 'standing' ? { kind: 'standing', at: stop } : runningFrom(stop, wall) }] };
 }

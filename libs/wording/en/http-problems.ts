@@ -40,11 +40,11 @@ export const httpProblems: typeof zh = {
   },
   'identity-malformed': {
     title: 'Identity cannot be read',
-    detail: 'The identity header cannot be read (Lianxi-Identity): it names person, bureau and role, and the role is one of the posts. For example: person=li; bureau=kejiju; role=liaison.',
+    detail: 'The identity header cannot be read (Lianxi-Identity): it names person, bureau and role, and the role is one of the posts, such as liaison, bureau-head or office. Correct it and send again, for example: person=li; bureau=kejiju; role=liaison.',
   },
   'identity-not-accepted': {
     title: 'Identity not accepted',
-    detail: 'The development identity header counts only in development mode (Lianxi-Identity). Log in instead.',
+    detail: 'The development identity header counts only in development mode, and this server runs in production mode (Lianxi-Identity). This version has no login yet; to try it out, ask the system administrator for a server in development mode.',
   },
   'role-not-of-bureau': {
     title: 'This post belongs to another bureau',
@@ -100,11 +100,11 @@ export const httpProblems: typeof zh = {
   },
   'workflow-not-started': {
     title: 'Workflow has not started',
-    detail: 'Temporal has no run of "{{workflow}}" yet (task). The dispatcher starts it within a second; if there is none after a minute, renew it (POST /tasks/{id}/renewal).',
+    detail: 'Temporal has no run of "{{workflow}}" yet (task). The dispatcher starts it within a second; if there is none after a minute, have the joint-meeting office renew it (POST /tasks/{id}/renewal).',
   },
   'workflow-unreachable': {
     title: 'Workflow cannot be asked now',
-    detail: 'Neither Temporal nor a worker answered within {{seconds}} seconds, so the state of "{{workflow}}" is not known (task). Record and approvals are not affected; try again later.',
+    detail: 'Neither Temporal nor a worker answered within {{seconds}} seconds, so the state of "{{workflow}}" is not known (task). Record and approvals are not affected; try again later, and if it stays so, ask the system administrator to look at Temporal and the worker.',
   },
   'record-busy': {
     title: 'Something else is being decided',

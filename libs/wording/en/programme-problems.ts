@@ -8,7 +8,7 @@ export const programmeProblems: typeof zh = {
   },
   'document-differs': {
     title: 'Same version, another content',
-    detail: 'The record holds another {{kind}} as version "{{version}}" (version); what a version says never changes. Give the new content a version of its own and activate again.',
+    detail: 'The record holds another $t(document.{{kind}}) as version "{{version}}" (version); what a version says never changes. Give the new content a version of its own and activate again.',
   },
   'clock-is-live': {
     title: 'A live programme follows the wall clock',
@@ -16,11 +16,11 @@ export const programmeProblems: typeof zh = {
   },
   'clock-already-running': {
     title: 'Clock is running already',
-    detail: 'The clock of this rehearsal is running (clock); nothing is left to do. To halt it, stop it.',
+    detail: 'The clock of this rehearsal is running and reads {{now, moment}} (clock); nothing is left to do. To halt it, stop it.',
   },
   'clock-already-standing': {
     title: 'Clock is standing already',
-    detail: 'The clock of this rehearsal is standing (clock); nothing is left to do. To go on, run it or jump.',
+    detail: 'The clock of this rehearsal stands at {{now, moment}} (clock); nothing is left to do. To go on, run it or jump.',
   },
   'clock-backwards': {
     title: 'Clocks only move forward',
@@ -28,6 +28,6 @@ export const programmeProblems: typeof zh = {
   },
   'programme-not-settled': {
     title: 'Something is not settled yet',
-    detail: 'A step is due, a view is not delivered or a notice is waiting ({{tasks}}), so the clock cannot jump now (to). Try again in a few seconds; if it stays so, see whether the worker is running.',
+    detail: 'The programme stands at {{now, moment}}, and measures {{tasks}} have a step that is due, a change their workflow does not know yet or a notice that waits, so the clock cannot jump now (to). Try again in a few seconds; if it stays so for a minute, ask the system administrator whether the worker and Temporal are running.',
   },
 };

@@ -12,7 +12,7 @@ export const taskProblems: typeof zh = {
   },
   'bureau-not-in-task': {
     title: 'Bureau not in this task',
-    detail: '"{{bureau}}" is not among the bodies the plan names for the task "{{heading}}" (bureau). Choose one of them; to add a body, follow the procedure for adding one first.',
+    detail: '"{{bureau}}" is not among the bodies the plan names for the task "{{heading}}" (bureau). Open the task and choose one of its bodies; to add a body, ask the joint-meeting office to do so by its procedure.',
   },
   'receipt-already-signed': {
     title: 'Already signed for',
@@ -24,7 +24,7 @@ export const taskProblems: typeof zh = {
   },
   'authority-not-sufficient': {
     title: 'Authority not sufficient',
-    detail: 'Confirming or changing a coordinator rests on one of: {{sufficient}} (authority.kind); "$t(authority.{{authority}})" is not enough. Obtain one of these and send again.',
+    detail: 'Confirming or changing a coordinator rests on one of: {{sufficient, authorities}} (authority.kind); "$t(authority.{{authority}})" is not enough. Obtain one of these and send again.',
   },
   'coordinator-already-confirmed': {
     title: 'Coordinator already confirmed',
@@ -32,7 +32,7 @@ export const taskProblems: typeof zh = {
   },
   'coordinator-not-confirmed': {
     title: 'Coordinator not confirmed yet',
-    detail: 'Before the last milestone is struck off, the provisional coordinator "{{bureau}}" must be confirmed by minutes, an instruction, a circulated signature or a government document (coordinator). Let the office confirm it, then strike off.',
+    detail: 'Before the last milestone is struck off, the provisional coordinator "{{bureau}}" must be confirmed by minutes, an instruction, a circulated signature or a government document (coordinator). Let the joint-meeting office confirm it by one of these, then strike off.',
   },
   'milestone-unknown': {
     title: 'No such milestone',
@@ -40,7 +40,7 @@ export const taskProblems: typeof zh = {
   },
   'milestone-not-open': {
     title: 'Milestone is not open',
-    detail: 'Milestone "{{milestone}}" has been submitted (milestone), and this is possible only while it is open. Wait for the decision; to change something, have the head of the bureau or the office return it first.',
+    detail: 'Milestone "{{milestone}}" has been submitted (milestone), and this is possible only while it is open. Wait for the decision; to change something, have it returned first: by the head of the coordinating bureau while it waits for approval, by the joint-meeting office once it is approved.',
   },
   'milestone-not-submitted': {
     title: 'Milestone is not submitted',
@@ -52,7 +52,7 @@ export const taskProblems: typeof zh = {
   },
   'milestone-not-approved': {
     title: 'Milestone is not approved',
-    detail: 'Milestone "{{milestone}}" lacks the approval of the head of the coordinating bureau (milestone), and nothing is struck off without it. Have it approved first.',
+    detail: 'Milestone "{{milestone}}" lacks the approval of the head of the coordinating bureau (milestone), and nothing is struck off without it. Let the head of the coordinating bureau approve it, then strike off.',
   },
   'milestone-struck-off': {
     title: 'Milestone is struck off',
@@ -63,8 +63,8 @@ export const taskProblems: typeof zh = {
     detail: '"{{bureau}}" coordinates and reports for all (bureau), so it files no contribution of its own. Submit the milestone instead.',
   },
   'group-does-not-contribute': {
-    title: 'A group files no contribution',
-    detail: '"{{bureau}}" is a class of bodies, not one body (bureau), and files no contribution. Let the coordinator report for it.',
+    title: 'A group does not act by itself',
+    detail: '"{{bureau}}" is a class of bodies, not one body (bureau), so it signs for nothing, files no contribution and does not coordinate. Let the coordinator report for it, or name one body.',
   },
   'contributions-missing': {
     title: 'Contributions are missing',

@@ -43,6 +43,7 @@ export const words: typeof zh = {
     'government-document': 'government document',
     'office-decision': 'office decision',
   },
+  document: { plan: 'plan', policy: 'set of escalation rules', calendar: 'working calendar' },
   mode: { live: 'live', rehearsal: 'rehearsal' },
   agenda: { escalated: 'escalated', late: 'approval late', disputed: 'returned repeatedly', question: 'open question of the plan' },
   calendarAwaited: 'calendar awaited',

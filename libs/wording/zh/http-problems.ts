@@ -38,11 +38,11 @@ export const httpProblems = {
   },
   'identity-malformed': {
     title: '身份写法有误',
-    detail: '身份请求头无法识别（Lianxi-Identity）：需依次写明 person、bureau、role，且 role 须为已定岗位。例如：person=li; bureau=kejiju; role=liaison。',
+    detail: '身份请求头无法识别（Lianxi-Identity）：需写明 person、bureau、role，且 role 须为已定岗位（如 liaison、bureau-head、office）。请更正后重新提交，例如：person=li; bureau=kejiju; role=liaison。',
   },
   'identity-not-accepted': {
     title: '不接受此种身份',
-    detail: '开发用身份请求头只在开发模式下有效（Lianxi-Identity）。请通过正式登录办理。',
+    detail: '开发用身份请求头只在开发模式下有效，本服务以正式模式运行（Lianxi-Identity）。本版本尚无登录；需要试用的，请系统管理员以开发模式启动。',
   },
   'role-not-of-bureau': {
     title: '该岗位不属于这个单位',
@@ -98,11 +98,11 @@ export const httpProblems = {
   },
   'workflow-not-started': {
     title: '工作流尚未启动',
-    detail: 'Temporal 中还没有“{{workflow}}”的运行（task）。调度通常在一秒内启动它；一分钟后仍没有的，请办理续期（POST /tasks/{id}/renewal）。',
+    detail: 'Temporal 中还没有“{{workflow}}”的运行（task）。调度通常在一秒内启动它；一分钟后仍没有的，请联席会议办公室办理续期（POST /tasks/{id}/renewal）。',
   },
   'workflow-unreachable': {
     title: '暂时问不到工作流',
-    detail: 'Temporal 或工作进程未在 {{seconds}} 秒内答复，无法读取“{{workflow}}”的现状（task）。台账与审批不受影响，请稍后再试。',
+    detail: 'Temporal 或工作进程未在 {{seconds}} 秒内答复，无法读取“{{workflow}}”的现状（task）。台账与审批不受影响，请稍后再试；仍不行的，请系统管理员查看 Temporal 和工作进程。',
   },
   'record-busy': {
     title: '正在办理其他事项',

@@ -6,7 +6,7 @@ export const programmeProblems = {
   },
   'document-differs': {
     title: '同一版本内容不同',
-    detail: '记录中已有内容不同的{{kind}}，版本同为“{{version}}”（version）；版本一经使用，内容不再改变。请给新内容另定版本后重新启动。',
+    detail: '记录中已有内容不同的$t(document.{{kind}})，版本同为“{{version}}”（version）；版本一经使用，内容不再改变。请给新内容另定版本后重新启动。',
   },
   'clock-is-live': {
     title: '正式方案的时钟不可拨动',
@@ -14,11 +14,11 @@ export const programmeProblems = {
   },
   'clock-already-running': {
     title: '时钟已在走动',
-    detail: '本演练的时钟已在走动（clock），无需再次启动。要停住，请办理停止。',
+    detail: '本演练的时钟已在走动，现在是{{now, moment}}（clock），无需再次启动。要停住，请办理停止。',
   },
   'clock-already-standing': {
     title: '时钟已经停住',
-    detail: '本演练的时钟已经停住（clock），无需再次停止。要继续，请办理启动或跳转。',
+    detail: '本演练的时钟停在{{now, moment}}（clock），无需再次停止。要继续，请办理启动或跳转。',
   },
   'clock-backwards': {
     title: '时钟不能倒拨',
@@ -26,6 +26,6 @@ export const programmeProblems = {
   },
   'programme-not-settled': {
     title: '尚有事项未办妥',
-    detail: '还有到期的步骤、未送达的视图或待发的通知（{{tasks}}），此时不能跳转时钟（to）。请稍候几秒重试；仍不行的，请查看工作进程是否在运行。',
+    detail: '方案时间是{{now, moment}}，措施 {{tasks}} 还有到期的步骤、未告知工作流的变动或待发的通知，此时不能跳转时钟（to）。请稍候几秒重试；一分钟后仍不行的，请系统管理员查看工作进程和 Temporal 是否在运行。',
   },
 };

@@ -10,7 +10,7 @@ export const taskProblems = {
   },
   'bureau-not-in-task': {
     title: '单位不在本任务中',
-    detail: '“{{bureau}}”不在任务“{{heading}}”的责任单位之列（bureau）。请从本任务的责任单位中选择；确需增加的，先按程序办理增补。',
+    detail: '“{{bureau}}”不在任务“{{heading}}”的责任单位之列（bureau）。请打开任务，从它的责任单位中选择；确需增加的，请联席会议办公室按程序办理增补。',
   },
   'receipt-already-signed': {
     title: '已经签收',
@@ -22,7 +22,7 @@ export const taskProblems = {
   },
   'authority-not-sufficient': {
     title: '依据不足',
-    detail: '确认或变更汇总单位需要下列依据之一：{{sufficient}}（authority.kind），“$t(authority.{{authority}})”不够。请取得其中一种依据后重新提交。',
+    detail: '确认或变更汇总单位需要下列依据之一：{{sufficient, authorities}}（authority.kind），“$t(authority.{{authority}})”不够。请取得其中一种依据后重新提交。',
   },
   'coordinator-already-confirmed': {
     title: '汇总单位已经确认',
@@ -30,7 +30,7 @@ export const taskProblems = {
   },
   'coordinator-not-confirmed': {
     title: '汇总单位尚未确认',
-    detail: '最后一个节点销号前，暂定汇总单位“{{bureau}}”必须先由会议纪要、批示、书面传签或政府文件确认（coordinator）。请办公室先办理确认，再销号。',
+    detail: '最后一个节点销号前，暂定汇总单位“{{bureau}}”必须先由会议纪要、批示、书面传签或政府文件确认（coordinator）。请联席会议办公室先凭其中一种依据办理确认，再销号。',
   },
   'milestone-unknown': {
     title: '没有这个节点',
@@ -38,7 +38,7 @@ export const taskProblems = {
   },
   'milestone-not-open': {
     title: '节点不在办理中',
-    detail: '节点“{{milestone}}”已经申请办结（milestone），只有办理中的节点才能办理此事。请等待审批；需要修改的，请单位负责人或办公室先退回。',
+    detail: '节点“{{milestone}}”已经申请办结（milestone），只有办理中的节点才能办理此事。请等待审批；需要修改的，待签批的请汇总单位局领导退回，已签批的请联席会议办公室退回。',
   },
   'milestone-not-submitted': {
     title: '节点尚未申请办结',
@@ -50,7 +50,7 @@ export const taskProblems = {
   },
   'milestone-not-approved': {
     title: '节点尚未签批',
-    detail: '节点“{{milestone}}”还没有汇总单位负责人的签批（milestone），未签批的不得销号。请先办理签批。',
+    detail: '节点“{{milestone}}”还没有汇总单位负责人的签批（milestone），未签批的不得销号。请汇总单位局领导先签批，再销号。',
   },
   'milestone-struck-off': {
     title: '节点已经销号',
@@ -61,8 +61,8 @@ export const taskProblems = {
     detail: '“{{bureau}}”是汇总单位，负责总报（bureau），不另报配合情况。请直接申请办结。',
   },
   'group-does-not-contribute': {
-    title: '此类主体不报配合情况',
-    detail: '“{{bureau}}”是一类主体而非一个单位（bureau），不单独报配合情况。请由汇总单位一并反映。',
+    title: '一类主体不单独办理',
+    detail: '“{{bureau}}”是一类主体而非一个单位（bureau），不签收、不报配合情况，也不任汇总单位。请由汇总单位一并反映，或者改选一个具体单位。',
   },
   'contributions-missing': {
     title: '配合情况未齐',

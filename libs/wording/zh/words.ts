@@ -41,6 +41,7 @@ export const words = {
     'government-document': '政府文件',
     'office-decision': '办公室决定',
   },
+  document: { plan: '方案', policy: '督促规则', calendar: '工作日历' },
   mode: { live: '正式', rehearsal: '演练' },
   agenda: { escalated: '提请上会', late: '审批超时', disputed: '多次退回', question: '方案待定事项' },
   calendarAwaited: '等待国务院办公厅放假安排',
