@@ -1,0 +1,41 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { Authority } from '@lianxi/domain/organisation/authority';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import { officeBureau } from '@lianxi/domain/organisation/bureau';
+import type { Deed } from '../oracle/evidence';
+
+/** Something somebody means to do at an instant of the programme, if nothing comes between. */
+export interface Intention {
+  readonly at: Instant;
+  readonly deed: Deed;
+  /** Who enters it: the bureau itself, or the office for a body that answers on paper. */
+  readonly by: Actor;
+  /** What is written with it. */
+  readonly words: Words;
+  /** How often the same was done before, such as a second submission after a return. */
+  readonly turn: number;
+}
+
+/** What a form asks for besides the deed. */
+export interface Words {
+  readonly text?: string;
+  readonly document?: string;
+  /** Number of the 复函 the office enters. */
+  readonly reply?: string;
+  readonly reason?: string;
+  readonly authority?: Authority;
+}
+
+/** Somebody in a post of the rehearsal; the name says that it is an example. */
+export function post(bureau: string, role: Actor['role']): Actor {
+  return { person: `示例-${bureau}-${role}`, bureau, role };
+}
+
+export const office: Actor = post(officeBureau, 'office');
+
+const order: readonly Deed['kind'][] = ['appointCoordinator', 'acknowledge', 'contribute', 'submit', 'approve', 'giveBack', 'strikeOff'];
+
+/** By instant; at one instant in the order in which an office works; then as the plan names milestones and bureaus (the sort is stable). */
+export function inOrder(intentions: readonly Intention[]): Intention[] {
+  return [...intentions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : order.indexOf(a.deed.kind) - order.indexOf(b.deed.kind)));
+}

@@ -1,0 +1,56 @@
+import { addDays } from '@lianxi/domain/calendar/days';
+import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
+import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
+import { between } from './chance';
+import { pressure } from './contributions';
+import type { Intention } from './intention';
+import { post } from './intention';
+import type { Milestone, Scene } from './scene';
+import { after, hours, latest, lot, reached, temperOf, workingDay } from './scene';
+
+/** 申请办结 by the coordinator's liaison, once every contribution is there. */
+export function submissions(scene: Scene): Intention[] {
+  const { coordinator, milestones, measure } = scene.task;
+  return milestones.flatMap((milestone): Intention[] => {
+    if (milestone.phase !== 'open' || milestone.dueOn === undefined || isWaitedFor(milestone, coordinator.bureau)) return [];
+    const at = submitsAt(scene, milestone, milestone.dueOn);
+    if (at === undefined) return [];
+    const turn = milestone.returns.length;
+    return [{
+      at,
+      deed: { kind: 'submit', bureau: coordinator.bureau, milestone: milestone.key, achievedOn: achievedOn(scene, milestone, milestone.dueOn, at) },
+      by: post(coordinator.bureau, 'liaison'),
+      words: { text: `示例：措施${measure} ${milestone.key} 已完成`, ...(milestone.basis === 'deliverable' ? { document: `示例文号-${measure}-${milestone.key}` } : {}) },
+      turn,
+    }];
+  });
+}
+
+const isWaitedFor = ({ contributions }: Milestone, coordinator: string): boolean => contributions.some(({ bureau, state }) => state === 'awaited' && bureau !== coordinator);
+
+function submitsAt(scene: Scene, milestone: Milestone, dueOn: LocalDate): Instant | undefined {
+  const { bureau } = scene.task.coordinator;
+  const temper = temperOf(scene, bureau);
+  const draw = (what: string): number => lot(scene, milestone.key, 'submission', what, milestone.returns.length);
+  const returned = milestone.returns.at(-1);
+  if (returned) return after(scene, returned.at, temper === 'prompt' ? between(2, 5, draw('again')) : between(4, 12, draw('again')), hours.liaison);
+  const ready = after(scene, lastFiled(scene, milestone), between(1, 3, draw('ready')), hours.liaison);
+  if (temper === 'prompt') return latest(ready, workingDay(scene, dueOn, -between(0, 10, draw('days')), hours.liaison));
+  const nudges = reached(scene, bureau, milestone.key);
+  const nudge = temper === 'late' ? nudges[between(3, 4, draw('nudges')) - 1] : pressure(nudges, draw('patience'));
+  return nudge && latest(ready, after(scene, nudge.at, between(1, 5, draw('days')), hours.liaison));
+}
+
+/** Since when nothing has been missing: the last contribution, or the beginning. */
+function lastFiled({ task }: Scene, { contributions }: Milestone): Instant {
+  return [task.openedAt, ...contributions.flatMap(({ filedAt }) => filedAt ?? [])].sort().at(-1) ?? task.openedAt;
+}
+
+/** Due and reported are two dates: prompt coordinators achieve in time even what they report after it, silent ones seldom do. */
+function achievedOn(scene: Scene, { key, returns }: Milestone, dueOn: LocalDate, at: Instant): LocalDate {
+  const reported = shanghaiDate(at);
+  const temper = temperOf(scene, scene.task.coordinator.bureau);
+  const inTime = lot(scene, key, 'achieved') < { prompt: 0.95, late: 0.5, silent: 0.2 }[temper];
+  const last = inTime && reported > dueOn ? dueOn : reported;
+  return addDays(last, -between(0, 4, lot(scene, key, 'achieved-days', returns.length)));
+}

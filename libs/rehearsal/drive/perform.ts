@@ -1,0 +1,56 @@
+import type { Client, Schemas } from '@lianxi/api-client/client';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { Intention } from '../bureaus/intention';
+import type { Task } from '../bureaus/scene';
+import type { Act, Outcome } from '../oracle/evidence';
+import type { Answer, Line, Reply } from './line';
+import { Stalled } from './surroundings';
+
+type Decision = Schemas['Decision'];
+
+/** Does what somebody means to do, over the API, and writes down how it was answered. `now` is where the clock stands. */
+export async function perform(line: Line, task: Task, intention: Intention, now: Instant): Promise<Act> {
+  const key = keyOf(task, intention);
+  const place = { ...intention.deed, task: task.id, measure: task.measure };
+  try {
+    const answer = await line.send(intention.by, (api) => enter(api, task.id, intention, key));
+    return { ...place, at: 'data' in answer ? answer.data.at : now, outcome: outcomeOf(answer) };
+  } catch (error) {
+    if (error instanceof Stalled) return { ...place, at: now, outcome: { kind: 'unanswered' } };
+    throw error;
+  }
+}
+
+/** The same act has the same key, however often and by whichever run of the rehearsal it is sent. */
+function keyOf({ programme, measure }: Task, { deed, turn }: Intention): string {
+  return [programme, measure, deed.kind, 'milestone' in deed ? deed.milestone : '-', deed.bureau, turn].join('/');
+}
+
+function outcomeOf(answer: Answer<Decision>): Outcome {
+  if ('problem' in answer) return { kind: 'refused', status: answer.problem.status, problem: answer.problem.type.replace('urn:lianxi:problem:', '') };
+  const { data: { seq, events }, times } = answer;
+  return { kind: 'acknowledged', seq, events, ...(times > 1 ? { times } : {}) };
+}
+
+function enter(api: Client, id: string, { deed, words }: Intention, key: string): Promise<Reply<Decision>> {
+  const header = { 'Idempotency-Key': key };
+  const { text = '', document, reply, reason = '', authority } = words;
+  const onPaper = reply === undefined ? {} : { reply };
+  switch (deed.kind) {
+    case 'acknowledge':
+      return api.POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header }, body: { bureau: deed.bureau, ...onPaper } });
+    case 'appointCoordinator':
+      if (!authority) throw new Error('A coordinator is appointed on an authority');
+      return api.POST('/api/v1/tasks/{id}/coordinator', { params: { path: { id }, header }, body: { bureau: deed.bureau, authority } });
+    case 'contribute':
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', { params: { path: { id, key: deed.milestone }, header }, body: { bureau: deed.bureau, text, ...onPaper } });
+    case 'submit':
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: { path: { id, key: deed.milestone }, header }, body: { achievedOn: deed.achievedOn, text, ...(document === undefined ? {} : { document }) } });
+    case 'giveBack':
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: { path: { id, key: deed.milestone }, header }, body: { reason } });
+    case 'approve':
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', { params: { path: { id, key: deed.milestone }, header } });
+    case 'strikeOff':
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: deed.milestone }, header } });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { actsAt, nextActAt } from '../bureaus/intentions';
+import type { Scene, Task, Told } from '../bureaus/scene';
+import type { Act } from '../oracle/evidence';
+import type { Line } from './line';
+import { perform } from './perform';
+import type { Rehearsal } from './rehearsal';
+
+/** The bureaus and the office of a rehearsal: what they know of each task, and what they have done. */
+export class Town {
+  /** In the order in which they were answered. */
+  readonly acts: Act[] = [];
+  private readonly told = new Map<string, Told[]>();
+  private tasks: readonly Task[] = [];
+
+  constructor(private readonly line: Line, private readonly rehearsal: Rehearsal, private readonly calendar: WorkingCalendar) {}
+
+  /** Everybody reads the tasks. */
+  async gather(ids: readonly string[]): Promise<void> {
+    this.tasks = await Promise.all(ids.map((id) => this.read(id)));
+  }
+
+  /** What the ladder has said is heard by those it spoke to. */
+  hear(steps: readonly Schemas['Reminder'][]): void {
+    for (const { task, key, kind, milestone, bureaus, at, endedAt = at } of steps) {
+      const before = this.told.get(task) ?? [];
+      if (before.some((one) => one.key === key)) continue;
+      this.told.set(task, [...before, { key, kind, milestone, bureaus, at: endedAt }]);
+    }
+  }
+
+  /** Everybody does what is due: task by task in order, tasks at once, since no task's act depends on another's. */
+  async act(now: Instant): Promise<void> {
+    this.tasks = await Promise.all(this.tasks.map((task) => this.actIn(task, now)));
+  }
+
+  /** When somebody next means to do something. */
+  nextAct(now: Instant): Instant | undefined {
+    return this.tasks.flatMap((task) => nextActAt(this.sceneOf(task), now) ?? []).sort()[0];
+  }
+
+  private async actIn(task: Task, now: Instant): Promise<Task> {
+    let known = task;
+    // An act may make another one possible at the same hour; what was refused is not asked for twice.
+    for (const tried = new Set<string>(); ;) {
+      const due = actsAt(this.sceneOf(known), now).filter(({ deed, turn }) => !tried.has(JSON.stringify([deed, turn])));
+      if (due.length === 0) return known;
+      for (const intention of due) {
+        tried.add(JSON.stringify([intention.deed, intention.turn]));
+        this.acts.push(await perform(this.line, known, intention, now));
+      }
+      known = await this.read(task.id);
+    }
+  }
+
+  private read(id: string): Promise<Task> {
+    return this.line.read((api) => api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+  }
+
+  private sceneOf(task: Task): Scene {
+    const { seed, temperaments } = this.rehearsal;
+    return { seed, temperaments, calendar: this.calendar, task, told: this.told.get(task.id) ?? [] };
+  }
+}
