@@ -27,25 +27,24 @@ export function instantOf(day: LocalDate, time: string): Instant {
   return new Date(Date.parse(`${day}T${time}:00.000Z`) - shanghaiMs).toISOString();
 }
 
-/** Which days are worked, found by going through the State Council's notices day by day. */
+/** Which days are worked: every day of every year the State Council's notices arrange, listed one by one. */
 export class WorkedDays {
-  /** The arrangement in force for each holiday: an amendment restates the holiday it changes. */
-  private readonly inForce = new Map<string, HolidayArrangement>();
-  private readonly years: ReadonlySet<string>;
+  private readonly listed: { readonly day: LocalDate; readonly worked: boolean }[] = [];
+  private readonly place: ReadonlyMap<LocalDate, number>;
 
   constructor({ notices }: CalendarDocument) {
-    for (const { year, holidays } of notices) for (const holiday of holidays) this.inForce.set(`${year} ${holiday.name}`, holiday);
-    this.years = new Set(notices.map(({ year }) => String(year)));
+    // An amendment restates the holiday it changes, so the last arrangement of a year's holiday is the one in force.
+    const inForce = new Map<string, HolidayArrangement>();
+    for (const { year, holidays } of notices) for (const holiday of holidays) inForce.set(`${year} ${holiday.name}`, holiday);
+    for (const year of [...new Set(notices.map((notice) => notice.year))].sort()) {
+      for (const day of everyDay(`${year}-01-01`, `${year}-12-31`)) this.listed.push({ day, worked: isWorked(day, [...inForce.values()]) });
+    }
+    this.place = new Map(this.listed.map(({ day }, index) => [day, index]));
   }
 
   /** Whether the day is worked. A year that no notice arranges has no calendar: nobody knows, `undefined`. */
   isWorked(day: LocalDate): boolean | undefined {
-    if (!this.years.has(day.slice(0, 4))) return undefined;
-    const arrangements = [...this.inForce.values()];
-    if (arrangements.some(({ work }) => work.includes(day))) return true;
-    if (arrangements.some(({ from, to }) => from <= day && day <= to)) return false;
-    const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
-    return weekday !== 0 && weekday !== 6;
+    return this.listed[this.place.get(day) ?? -1]?.worked;
   }
 
   /** The n-th worked day after a day; for n = 0 the day itself. */
@@ -59,12 +58,14 @@ export class WorkedDays {
   }
 
   lastOf(year: number): LocalDate | undefined {
-    return this.count(`${year + 1}-01-01`, 1, -1);
+    return this.isWorked(`${year}-12-31`) ? `${year}-12-31` : this.before(`${year}-12-31`, 1);
   }
 
   /** How many worked days lie after the first day, up to and with the last. */
   between(first: LocalDate, last: LocalDate): number {
-    return everyDay(dayAfter(first), last).filter((day) => this.isWorked(day)).length;
+    let worked = 0;
+    for (const one of this.listed.slice((this.place.get(first) ?? 0) + 1, (this.place.get(last) ?? -1) + 1)) if (one.worked) worked += 1;
+    return worked;
   }
 
   private count(from: LocalDate, n: number, step: 1 | -1): LocalDate | undefined {
@@ -77,4 +78,11 @@ export class WorkedDays {
     }
     return day;
   }
+}
+
+function isWorked(day: LocalDate, arrangements: readonly HolidayArrangement[]): boolean {
+  if (arrangements.some(({ work }) => work.includes(day))) return true;
+  if (arrangements.some(({ from, to }) => from <= day && day <= to)) return false;
+  const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
 }
