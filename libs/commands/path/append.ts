@@ -1,6 +1,8 @@
 import type { Json } from '@lianxi/audit/canonical';
 import { canonicalText } from '@lianxi/audit/canonical';
+import type { ChainedEvent } from '@lianxi/audit/chain';
 import { eventHash } from '@lianxi/audit/chain';
+import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Recorded } from '@lianxi/domain/recorded';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertEvent } from '@lianxi/persistence/record/writes.sql';
@@ -13,19 +15,38 @@ export interface Head {
   readonly hash: string;
 }
 
+/** An event in its place: numbered and chained to the one before it in its aggregate, with the columns shown beside its text. */
+interface ChainedRow extends ChainedEvent {
+  readonly type: string;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly stepKey: string | null;
+}
+
+type Happened = Recorded<{ readonly type: string }>;
+
 /** Version of the events' shape; upcasters come with the first 2. */
 const version = 1;
 
 /** Chains events to an aggregate's head: the statements that insert them, and the new head. */
-export function append(head: Head, events: readonly Recorded<{ readonly type: string }>[]): { readonly head: Head; readonly writes: readonly Statement[] } {
-  let { seq, hash } = head;
-  const writes = events.map(({ at, by, event }) => {
-    seq += 1;
-    const text = canonicalText({ aggregate: head.aggregate, seq, v: version, at, by, event } as unknown as Json);
+export function append(head: Head, events: readonly Happened[]): { readonly head: Head; readonly writes: readonly Statement[] } {
+  const rows = chained(head, events);
+  const last = rows.at(-1) ?? head;
+  return {
+    head: { aggregate: head.aggregate, seq: last.seq, hash: last.hash },
+    writes: rows.map(({ aggregate, seq, type, at, actor, text, hash, stepKey }) => insertEvent(aggregate, seq, version, type, at, actor, text, hash, stepKey)),
+  };
+}
+
+/** Numbers events from an aggregate's head on, each chained to the one before it. Pure. */
+export function chained({ aggregate, seq: before, hash: previous }: Head, events: readonly Happened[]): readonly ChainedRow[] {
+  let hash = previous;
+  return events.map(({ at, by, event }, index) => {
+    const seq = before + index + 1;
+    const text = canonicalText({ aggregate, seq, v: version, at, by, event } as unknown as Json);
     hash = eventHash(hash, text);
-    return insertEvent(head.aggregate, seq, version, event.type, at, actorText(by), text, hash, stepKeyOf(event));
+    return { aggregate, seq, type: event.type, at, actor: actorText(by), text, hash, stepKey: stepKeyOf(event) };
   });
-  return { head: { aggregate: head.aggregate, seq, hash }, writes };
 }
 
 /** The key of the step an event ends: unique within the aggregate, so a step happens once. */

@@ -1,4 +1,5 @@
 import type { StepRequest } from '@lianxi/contracts/steps';
+import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Rung } from '@lianxi/domain/escalation/rung';
 import type { DatabaseOptions } from '@lianxi/persistence/database';
 import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
@@ -41,6 +42,11 @@ export class CommandsOnARecord {
   /** What the run of the task's present epoch asks for. */
   async order(programme: string, task: string, key: string): Promise<StepRequest> {
     return { programme, task, key, epoch: (await tellOf(this.database.record, task)).epoch };
+  }
+
+  /** Sets a standing clock by hand, beside the events; how it gets there is told in clock.integration.spec. */
+  async setClock(programme: string, at: Instant): Promise<void> {
+    await this.database.record.query(`UPDATE programme SET state = jsonb_set(state::jsonb, '{clock,at}', to_jsonb($1::text))::json WHERE id = $2`, [at, programme]);
   }
 
   /** Carries out what is due at a standing clock, then all is told and delivered. */

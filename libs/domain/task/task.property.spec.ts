@@ -3,93 +3,34 @@ import type { Instant } from '../calendar/time';
 import { addMilliseconds } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
 import { inOrder, parseRungKey } from '../escalation/rung';
-import type { Actor } from '../organisation/actor';
-import type { TaskCommand } from './commands';
 import type { TaskEvent } from './events';
 import { evolveTask, nextStep } from './evolve';
-import { waitingFor } from './progress';
-import type { TaskState } from './task';
-import { LivedTask, activation, actor, measure3, office } from './task.fixture';
+import type { Move } from './life.fixture';
+import { life, makeMove } from './life.fixture';
+import type { Step, TaskState } from './task';
+import { LivedTask, activation, measure3 } from './task.fixture';
 
-const day = 86_400_000;
-const bureaus = ['kejiju', 'caizhengju', 'shuiwuju'] as const;
-
-/** What happens next: somebody asks what would fit or anything at all, or the workflow asks for a step (due, early, stale or unknown) — after some time. */
-type Move =
-  | { readonly wait: number; readonly by: Actor; readonly command: TaskCommand }
-  | { readonly wait: number; readonly turn: 'on' | 'back' }
-  | { readonly wait: number; readonly step: 'next' | 'again' | 'fail' };
-
-const actors = fc.oneof(
-  fc.constant(office),
-  fc.tuple(fc.constantFrom('liaison', 'bureau-head'), fc.constantFrom(...bureaus)).map(([role, bureau]) => actor(role, bureau)),
-);
-const milestones = fc.constantFrom('d5-2020', 'd5-2021');
-const dates = fc.constantFrom('2020-11-30', '2020-12-31', '2021-06-30');
-const minutes = { kind: 'minutes', number: '第1期', on: '2020-11-02' } as const;
-
-const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
-  fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'acknowledge', bureau, reply: '复函' })),
-  fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'appointCoordinator', bureau, authority: minutes })),
-  fc.tuple(fc.constantFrom(...bureaus), milestones).map(([bureau, milestone]): TaskCommand => ({ type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函' })),
-  fc.tuple(milestones, dates).map(([milestone, achievedOn]): TaskCommand => ({ type: 'submit', milestone, achievedOn })),
-  milestones.map((milestone): TaskCommand => ({ type: 'approve', milestone })),
-  milestones.map((milestone): TaskCommand => ({ type: 'return', milestone, reasonHash: 'h' })),
-  milestones.map((milestone): TaskCommand => ({ type: 'strikeOff', milestone })),
-);
-
-/** What would really come next: the first thing the task waits for, or, where somebody may return it, a return. */
-function fitting(state: TaskState, turn: 'on' | 'back'): [Actor, TaskCommand] | undefined {
-  const waiting = waitingFor(state).find(({ what }) => what !== 'receipt');
-  if (waiting?.milestone === undefined) return undefined;
-  const { bureau, role, what, milestone } = waiting;
-  const by = actor(role, bureau);
-  if (turn === 'back') return [by, { type: 'return', milestone, reasonHash: 'h' }];
-  switch (what) {
-    case 'contribution': return [by, { type: 'contribute', milestone, bureau, textHash: 'h' }];
-    case 'submission': return [by, { type: 'submit', milestone, achievedOn: '2020-10-12' }];
-    case 'sign-off': return [by, { type: 'approve', milestone }];
-    default: return [by, state.coordinator.provisional ? { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes } : { type: 'strikeOff', milestone }];
-  }
-}
-
-const waits = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 6 * day }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 120 * day }) });
-const moves: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ wait: waits, turn: fc.constantFrom('on', 'on', 'on', 'on', 'back') }) },
-  { weight: 2, arbitrary: fc.record({ wait: waits, by: actors, command: commands }) },
-  { weight: 4, arbitrary: fc.record({ wait: waits, step: fc.constantFrom('next', 'again', 'fail') }) },
-);
-
-/** Lives a random life; every refusal must leave the state the very same object. */
-function lived(life: readonly Move[]): LivedTask {
+/** Lives a random life; every refusal must leave the state the very same object, and every step done must stand in it. */
+function lived(moves: readonly Move[]): LivedTask {
   const task = new LivedTask(measure3);
   let now: Instant = activation;
-  for (const move of life) {
+  for (const move of moves) {
     now = addMilliseconds(now, move.wait);
     const before = task.state;
-    if ('step' in move) {
-      takeStep(task, now, move.step);
-      continue;
-    }
-    const asked = 'turn' in move ? fitting(before, move.turn) : ([move.by, move.command] as const);
-    if (asked && task.ask(now, ...asked) !== undefined) expect(task.state).toBe(before);
+    const came = makeMove(task, move, now);
+    if ('outcome' in came) expect(came.outcome === 'done').toBe(endedBy(move, task.state.steps[came.rung.key], now));
+    else if (came.refused !== undefined) expect(task.state).toBe(before);
   }
   return task;
 }
 
-function takeStep(task: LivedTask, now: Instant, step: 'next' | 'again' | 'fail'): void {
-  const rung: Rung | undefined = step === 'again' ? Object.values(task.state.steps)[0] : nextStep(task.state);
-  if (!rung) return;
-  const { key, kind } = rung;
-  const { outcome } = task.step(now, step === 'fail' ? { type: 'recordStepFailed', key, kind, failure: '…' } : { type: 'carryOutStep', key, kind });
-  expect(outcome === 'done').toBe(task.state.steps[key]?.endedAt === now && step !== 'again' && task.state.steps[key].end !== 'missed');
-}
+const endedBy = (move: Move, step: Step | undefined, now: Instant): boolean =>
+  step?.endedAt === now && step.end !== 'missed' && !('step' in move && move.step === 'again');
 
 const fold = (task: LivedTask): TaskState | undefined =>
   task.record.reduce<TaskState | undefined>((state, recorded) => evolveTask(state, structuredClone(recorded)), undefined);
 
 const plannedIn = (event: TaskEvent): readonly Rung[] => ('rungs' in event ? event.rungs ?? [] : []);
-const life = fc.array(moves, { minLength: 1, maxLength: 80, size: 'max' });
 const always = (property: (task: LivedTask) => void) => {
   fc.assert(fc.property(life, (chosen) => { property(lived(chosen)); }), { numRuns: 150 });
 };

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import type { Instant } from '../calendar/time';
+import type { Rung } from '../escalation/rung';
+import type { Actor } from '../organisation/actor';
+import type { TaskCommand } from './commands';
+import { nextStep } from './evolve';
+import { waitingFor } from './progress';
+import type { StepDecision } from './step-decision';
+import type { TaskState } from './task';
+import type { LivedTask } from './task.fixture';
+import { actor, office } from './task.fixture';
+
+const day = 86_400_000;
+const bureaus = ['kejiju', 'caizhengju', 'shuiwuju'] as const;
+
+/** What happens next: somebody asks what would fit or anything at all, or the workflow asks for a step (due, early, stale or unknown) — after some time. */
+export type Move = ActMove | StepMove;
+
+interface ActMove {
+  readonly wait: number;
+  readonly act: { readonly by: Actor; readonly command: TaskCommand } | 'on' | 'back';
+}
+
+interface StepMove {
+  readonly wait: number;
+  readonly step: 'next' | 'again' | 'fail';
+}
+
+const actors = fc.oneof(
+  fc.constant(office),
+  fc.tuple(fc.constantFrom('liaison', 'bureau-head'), fc.constantFrom(...bureaus)).map(([role, bureau]) => actor(role, bureau)),
+);
+const milestones = fc.constantFrom('d5-2020', 'd5-2021');
+const dates = fc.constantFrom('2020-11-30', '2020-12-31', '2021-06-30');
+const minutes = { kind: 'minutes', number: '第1期', on: '2020-11-02' } as const;
+
+const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
+  fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'acknowledge', bureau, reply: '复函' })),
+  fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'appointCoordinator', bureau, authority: minutes })),
+  fc.tuple(fc.constantFrom(...bureaus), milestones).map(([bureau, milestone]): TaskCommand => ({ type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函' })),
+  fc.tuple(milestones, dates).map(([milestone, achievedOn]): TaskCommand => ({ type: 'submit', milestone, achievedOn })),
+  milestones.map((milestone): TaskCommand => ({ type: 'approve', milestone })),
+  milestones.map((milestone): TaskCommand => ({ type: 'return', milestone, reasonHash: 'h' })),
+  milestones.map((milestone): TaskCommand => ({ type: 'strikeOff', milestone })),
+);
+
+/** What would really come next: the first thing the task waits for, or, where somebody may return it, a return. */
+function fitting(state: TaskState, turn: 'on' | 'back'): [Actor, TaskCommand] | undefined {
+  const waiting = waitingFor(state).find(({ what }) => what !== 'receipt');
+  if (waiting?.milestone === undefined) return undefined;
+  const { bureau, role, what, milestone } = waiting;
+  const by = actor(role, bureau);
+  if (turn === 'back') return [by, { type: 'return', milestone, reasonHash: 'h' }];
+  switch (what) {
+    case 'contribution': return [by, { type: 'contribute', milestone, bureau, textHash: 'h' }];
+    case 'submission': return [by, { type: 'submit', milestone, achievedOn: '2020-10-12' }];
+    case 'sign-off': return [by, { type: 'approve', milestone }];
+    default: return [by, state.coordinator.provisional ? { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes } : { type: 'strikeOff', milestone }];
+  }
+}
+
+const waits = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 6 * day }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 120 * day }) });
+const moves: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ wait: waits, act: fc.constantFrom('on', 'on', 'on', 'on', 'back') }) },
+  { weight: 2, arbitrary: fc.record({ wait: waits, act: fc.record({ by: actors, command: commands }) }) },
+  { weight: 4, arbitrary: fc.record({ wait: waits, step: fc.constantFrom('next', 'again', 'fail') }) },
+);
+
+/** What measure 3 may live through: some moves in any order. */
+export const life = fc.array(moves, { minLength: 1, maxLength: 80, size: 'max' });
+
+/** What a move came to: what was refused, or how the step asked for went; nothing where nobody had anything to ask. */
+export type Came = { readonly refused?: string | undefined } | { readonly rung: Rung; readonly outcome: StepDecision['outcome'] };
+
+/** Makes a move at an instant. */
+export function makeMove(task: LivedTask, move: Move, now: Instant): Came {
+  if ('act' in move) {
+    const asked = askedBy(move, task.state);
+    return asked ? { refused: task.ask(now, ...asked) } : {};
+  }
+  const rung = rungAsked(move, task.state);
+  if (!rung) return {};
+  const { key, kind } = rung;
+  const { outcome } = task.step(now, move.step === 'fail' ? { type: 'recordStepFailed', key, kind, failure: '…' } : { type: 'carryOutStep', key, kind });
+  return { rung, outcome };
+}
+
+/** Who asks what in a move; nobody anything where nothing fits. */
+export function askedBy({ act }: ActMove, state: TaskState): [Actor, TaskCommand] | undefined {
+  return typeof act === 'string' ? fitting(state, act) : [act.by, act.command];
+}
+
+/** The rung a move asks for; none where the ladder has none. */
+export function rungAsked({ step }: StepMove, state: TaskState): Rung | undefined {
+  return step === 'again' ? Object.values(state.steps)[0] : nextStep(state);
+}
