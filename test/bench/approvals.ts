@@ -4,6 +4,8 @@ import { ratios } from './figures';
 import type { Ground, Submitted } from './ground';
 import type { Call } from './load';
 import { load } from './load';
+import type { Goal, Section } from './section';
+import { atLeast, atMost, exactly, middleOf, times } from './section';
 import type { Served } from './served';
 import { serve } from './served';
 
@@ -22,12 +24,13 @@ export interface ApprovalOptions {
 }
 
 /** The whole HTTP approval against a bare handler with the same SQL, turn by turn in one run. */
-export async function measureApprovals(ground: Ground, options: ApprovalOptions): Promise<ApprovalFigures[]> {
+export async function measureApprovals(ground: Ground, options: ApprovalOptions): Promise<Section> {
   const env = { DATABASE_URL: ground.url, TEMPORAL_ADDRESS: options.temporalAddress, LIANXI_MODE: 'development', LOG_LEVEL: 'info' };
   const [ours, bare] = [await serve('serve-lianxi', env), await serve('serve-bare', env)];
   try {
     const turn = turnsOf(ground, ours, bare);
     await turn.warmUp();
+    const before = await ground.eventsOf('milestoneApproved');
     const figures: ApprovalFigures[] = [];
     for (const clients of options.clients) {
       const rounds: { ours: Round; bare: Round }[] = [];
@@ -38,10 +41,24 @@ export async function measureApprovals(ground: Ground, options: ApprovalOptions)
       const [first, second] = [rounds.map((pair) => pair.ours), rounds.map((pair) => pair.bare)];
       figures.push({ clients, ours: first, bare: second, ratio: ratios(first, second) });
     }
-    return figures;
+    const written = await ground.eventsOf('milestoneApproved') - before;
+    return sectionOf(figures, exactly('approvals in the record, ours and bare', written, 2 * options.clients.length * options.rounds * ground.submitted.length));
   } finally {
     await Promise.all([ours.stop(), bare.stop()]);
   }
+}
+
+function sectionOf(figures: readonly ApprovalFigures[], counted: Goal): Section {
+  const lines = figures.map(({ clients, ours, bare, ratio }) => [
+    `${clients} ${clients === 1 ? 'client' : 'clients'}`,
+    `  ours  ${middleOf(ours)}`,
+    `  bare  ${middleOf(bare)}: ours ${times(ratio.p50)} of its p50, ${times(ratio.p99)} of its p99, ${times(ratio.rate)} of its rate`,
+  ]);
+  const goals = figures.map(({ clients, ratio }) => [
+    atMost(`approve p50 against a bare handler, clients: ${clients}`, ratio.p50, 1.2),
+    atLeast(`approve rate against a bare handler, clients: ${clients}`, ratio.rate, 0.9),
+  ]);
+  return { title: 'approve over HTTP, against a bare handler with the same SQL', figures, lines: lines.flat(), goals: [...goals.flat(), counted] };
 }
 
 /** One turn of each system. Who begins changes from round to round; the dead rows of one are not left for the other. */
@@ -69,7 +86,8 @@ function turnsOf(ground: Ground, ours: Served, bare: Served) {
   };
 }
 
-function approval({ url }: Served, { task, milestone, coordinator }: Submitted): Call {
+/** The request that approves a milestone, under a key of its own. */
+export function approval({ url }: Served, { task, milestone, coordinator }: Submitted): Call {
   return {
     url: `${url}/api/v1/tasks/${task}/milestones/${milestone}/approval`,
     headers: { 'lianxi-identity': `person=bench; bureau=${coordinator}; role=bureau-head`, 'idempotency-key': randomUUID() },

@@ -1,32 +1,53 @@
 import { cpus, loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import { measureApprovals } from './approvals';
 import { Ground } from './ground';
+import { measureLifecycles } from './lifecycles';
+import type { SectionName } from './options';
+import { readOptions } from './options';
+import { measurePeers } from './peers';
 import { reportOf, textOf } from './report';
+import type { Section } from './section';
+import { serversOf } from './servers';
+import { measureSteps } from './steps';
 import { measureTelling } from './telling';
 
 /**
- * `npm run bench`: what the product costs, measured against the least that could do the same. `--json` prints figures for a machine;
- * `--rounds` and `--tasks` say how long it takes.
+ * `npm run bench`: what the product costs, measured beside the least that could do the same and beside its peers. `--json` prints
+ * figures for a machine, `--only` names the parts to run, `--rounds` and the sizes say how long it takes.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '3' }, tasks: { type: 'string', default: '400' } } });
-  const databaseUrl = process.env.LIANXI_TEST_DATABASE_URL;
-  const temporalAddress = process.env.LIANXI_TEST_TEMPORAL_ADDRESS;
-  if (!databaseUrl || !temporalAddress) throw new Error('LIANXI_TEST_DATABASE_URL and LIANXI_TEST_TEMPORAL_ADDRESS name the servers to measure on; npm run bench starts them');
+  const options = readOptions(process.argv.slice(2));
+  const { databaseUrl, temporalAddress, endRuns } = await serversOf(process.env);
   const say = (line: string): void => { process.stderr.write(`${line}\n`); };
-  const rounds = Number(values.rounds);
+  const { rounds } = options;
+  const machine = { node: process.version, cpus: cpus().length, load: loadavg()[0] ?? 0 };
+  const queueOf = (name: SectionName): string => `bench-${process.pid}-${name}`;
 
-  const machine = { cpus: cpus().length, load: loadavg()[0] ?? 0 };
-  say(`preparing ${values.tasks} tasks`);
-  const ground = await Ground.prepare(databaseUrl, Number(values.tasks));
-  const approvals = await measureApprovals(ground, { clients: [1, 8, 32], rounds, temporalAddress, say });
-  say('commit → workflow knows');
-  const telling = await measureTelling(ground, temporalAddress, rounds, 50);
-  await ground.close();
+  const onGround = async (measure: (ground: Ground) => Promise<Section>): Promise<Section> => {
+    const ground = await Ground.prepare(databaseUrl, options.tasks);
+    try {
+      return await measure(ground);
+    } finally {
+      await ground.close();
+    }
+  };
+  const parts: Readonly<Partial<Record<SectionName, () => Promise<Section>>>> = {
+    approve: () => onGround((ground) => measureApprovals(ground, { clients: [1, 8, 32], rounds, temporalAddress, say })),
+    telling: () => onGround((ground) => measureTelling(ground, { temporalAddress, queue: queueOf('telling'), rounds, samples: 50 })),
+    dbos: () => onGround((ground) => measurePeers(ground, { clients: [1, 8, 32], rounds, temporalAddress, queue: queueOf('dbos'), say })),
+    lifecycles: () => measureLifecycles(databaseUrl, { count: options.lifecycles, clients: 8, rounds, temporalAddress, queue: queueOf('lifecycles'), say }),
+    steps: () => measureSteps(databaseUrl, { sizes: options.steps, rounds, tasks: options.tasks, temporalAddress, queue: queueOf('steps'), say }),
+  };
 
-  const report = reportOf(approvals, telling, machine);
-  process.stdout.write(`${values.json ? JSON.stringify(report, undefined, 2) : textOf(report)}\n`);
+  const sections: Partial<Record<SectionName, Section>> = {};
+  for (const name of options.only) {
+    say(name);
+    const section = await parts[name]?.();
+    if (section) sections[name] = section;
+  }
+  await endRuns(options.only.map(queueOf));
+  const report = reportOf(sections, machine);
+  process.stdout.write(`${options.json ? JSON.stringify(report, undefined, 2) : textOf(report)}\n`);
 }
 
 main().catch((error: unknown) => {

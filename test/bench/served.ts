@@ -1,19 +1,35 @@
+import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
 /** A system under measurement, in a process of its own. */
 export interface Served {
   readonly url: string;
+  /** Bytes the process holds, after its rubbish was collected; only of programs that answer `memory`. */
+  memory(): Promise<number>;
   stop(): Promise<void>;
 }
 
 /** Starts one of the `serve-*` programs and waits for the address it tells. */
-export async function serve(program: 'serve-lianxi' | 'serve-bare', env: NodeJS.ProcessEnv): Promise<Served> {
-  const child = fork(join(__dirname, `${program}.js`), { env: { ...process.env, ...env, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export async function serve(program: `serve-${string}`, env: NodeJS.ProcessEnv): Promise<Served> {
+  const child = fork(join(__dirname, `${program}.js`), { env: { ...process.env, ...env, TZ: 'UTC' }, execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('message', (message) => { resolve((message as { url: string }).url); });
-    child.once('exit', (code) => { reject(new Error(`${program} ended with ${String(code)} before it served`)); });
+  const { url } = await told<{ url: string }>(child, program);
+  return {
+    url,
+    memory: async () => {
+      child.send('memory');
+      return (await told<{ bytes: number }>(child, program)).bytes;
+    },
+    stop: async () => { child.kill('SIGTERM'); await ended; },
+  };
+}
+
+/** The next message of a child; an error where it ends instead. */
+function told<Message>(child: ChildProcess, program: string): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const onEnd = (code: number | null): void => { reject(new Error(`${program} ended with ${String(code)} before it answered`)); };
+    child.once('exit', onEnd);
+    child.once('message', (message) => { child.off('exit', onEnd); resolve(message as Message); });
   });
-  return { url, stop: async () => { child.kill('SIGTERM'); await ended; } };
 }

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { milestoneRows } from '@lianxi/persistence/approvals/milestone.rows';
+import { createDataSource } from '@lianxi/persistence/database';
+import { rowsOf } from '@lianxi/persistence/record/derived-view';
+import type { TaskRow } from '@lianxi/persistence/record/locks.sql';
+import { lockTask, readTaskFacts, shareProgrammeOfTask, shareRight } from '@lianxi/persistence/record/locks.sql';
+import type { Statement } from '@lianxi/persistence/record/statement';
+import { raiseTell } from '@lianxi/persistence/record/tell.sql';
+import { ViewWriter } from '@lianxi/persistence/record/view-statements';
+import { insertCommand, insertEvent, updateTask } from '@lianxi/persistence/record/writes.sql';
+import { Pool } from 'pg';
+import type { Client, QueryResult } from 'pg';
+
+/** What is written besides what has just been read, made ready before any request comes. */
+export interface Ready {
+  readonly state: string;
+  readonly views: readonly Statement[];
+}
+
+/** Of the size a real event has. */
+export const hash = 'f'.repeat(64);
+export const text = JSON.stringify({ at: '2020-10-12T01:30:00.000Z', by: { bureau: 'kejiju', person: 'bench', role: 'bureau-head' }, event: { milestone: 'd5-2020', type: 'milestoneApproved' } }).padEnd(330);
+
+/** Sends the statements of a person's decision in the product's three trips, and decides nothing. Answers the event's number. */
+export async function decideBarely(client: Client, task: string, ready: Ready | undefined, type = 'milestoneApproved'): Promise<number> {
+  if (!ready) throw new Error(`No task ${task}`);
+  const [, , locked] = await send(client, [
+    begin,
+    shareProgrammeOfTask(task),
+    lockTask(task),
+    shareRight('bench', 'kejiju', 'bureau-head'),
+    readTaskFacts(task, randomUUID()),
+  ]);
+  const row = locked?.rows[0] as TaskRow;
+  const wall = new Date().toISOString();
+  await send(client, [
+    insertEvent(task, row.seq + 1, 1, type, wall, 'kejiju/bureau-head/bench', text, hash, null),
+    updateTask(task, row.seq + 1, row.head, ready.state, '2020-10-16T00:59:00.000Z', 'part/kejiju:1:remind-receipt:1', null),
+    ...ready.views,
+    insertCommand(randomUUID(), task, 'kejiju/bureau-head/bench', hash, 200, '{}', wall),
+    raiseTell(task, wall),
+  ]);
+  await commit(client);
+  return row.seq + 1;
+}
+
+export const begin: Statement = { name: 'begin', text: 'BEGIN ISOLATION LEVEL READ COMMITTED', values: [] };
+
+export async function commit(client: Client): Promise<void> {
+  const [committed] = await send(client, [{ name: 'commit', text: 'COMMIT', values: [] }]);
+  if (committed?.command !== 'COMMIT') throw new Error('Not committed');
+}
+
+/** Sends statements in one flush. */
+export async function send(client: Client, statements: readonly Statement<unknown>[]): Promise<QueryResult[]> {
+  const { stream } = client.connection;
+  stream.cork();
+  const pending = statements.map(({ name, text: sql, values }) => client.query({ name, text: sql, values: [...values] }));
+  stream.uncork();
+  return await Promise.all(pending);
+}
+
+/** Connections of plain pg, as many as the product has. */
+export class BarePool {
+  private readonly pool: Pool;
+
+  constructor(connectionString: string) {
+    this.pool = new Pool({ connectionString, max: 16, pipeline: true });
+  }
+
+  async with<T>(use: (client: Client) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect() as unknown as Client & { release: (broken?: boolean) => void };
+    try {
+      const answer = await use(client);
+      client.release();
+      return answer;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  async query(sql: string): Promise<void> {
+    await this.pool.query(sql);
+  }
+}
+
+/** What there is to write for each task, of one programme or of all, by its id. */
+export async function makeReady(url: string, programme?: string): Promise<ReadonlyMap<string, Ready>> {
+  const record = await createDataSource(url, { applicationName: 'bare' }).initialize();
+  const views = new ViewWriter(record, [milestoneRows]);
+  const tasks = await record.query<TaskRow[]>('SELECT id, state FROM task WHERE programme_id = coalesce($1, programme_id)', [programme ?? null]);
+  await record.destroy();
+  return new Map(tasks.map(({ id, state }) => {
+    const changes = [{ view: milestoneRows, put: rowsOf(milestoneRows, state).slice(0, 1), gone: [] }];
+    return [id, { state: JSON.stringify(state), views: views.statementsFor(id, changes) }];
+  }));
+}

@@ -1,0 +1,16 @@
+import { readOptions } from './options';
+
+describe('the command line of the bench', () => {
+  it('names the parts to run and their sizes', () => {
+    expect(readOptions(['--json', '--only', 'steps,lists', '--rounds', '5', '--steps', '50'])).toMatchObject({ json: true, only: ['steps', 'lists'], rounds: 5, steps: [50], milestones: [10_000, 100_000] });
+  });
+
+  it.each([
+    [['--only', 'aprove'], /--only knows approve, .*not 'aprove'/],
+    [['--rounds', '0'], /--rounds takes whole numbers from 1; not '0'/],
+    [['--steps', '1000,many'], /--steps takes whole numbers from 1; not 'many'/],
+    [['--fast'], /--fast/],
+  ])('refuses what it does not understand: %j', (args, why) => {
+    expect(() => readOptions(args)).toThrow(why);
+  });
+});

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { alternate } from './alternate';
+import { approval } from './approvals';
+import { decidedQuery, bareDecision } from './bare-decision.workflow';
+import type { Round } from './figures';
+import { ratios } from './figures';
+import type { Ground } from './ground';
+import { eachOf } from './ground';
+import type { Call } from './load';
+import { load } from './load';
+import type { Goal, Section } from './section';
+import { atMost, exactly, middleOf, times } from './section';
+import type { Served } from './served';
+import { serve } from './served';
+
+/** A decision on our record against one a DBOS workflow takes, and against one a Temporal workflow takes by an update. */
+export interface PeerFigures {
+  readonly clients: number;
+  readonly rounds: Readonly<Record<'ours' | 'dbos' | 'update', readonly Round[]>>;
+  readonly againstDbos: ReturnType<typeof ratios>;
+  readonly againstUpdate: ReturnType<typeof ratios>;
+}
+
+export interface PeerOptions {
+  readonly clients: readonly number[];
+  readonly rounds: number;
+  readonly temporalAddress: string;
+  readonly queue: string;
+  readonly say: (line: string) => void;
+}
+
+export async function measurePeers(ground: Ground, options: PeerOptions): Promise<Section> {
+  const env = { DATABASE_URL: ground.url, TEMPORAL_ADDRESS: options.temporalAddress, LIANXI_MODE: 'development', BENCH_PROGRAMME: ground.programme, BENCH_QUEUE: options.queue };
+  const [ours, dbos, update] = [await serve('serve-lianxi', env), await serve('serve-dbos', env), await serve('serve-update', env)];
+  const updates = await Updates.start(ground, options);
+  try {
+    const turns = turnsOf(ground, { ours, dbos, update });
+    for (let turn = 0; turn < 3; turn += 1) for (const run of Object.values(turns)) await run(8);
+    const before = { ...await recordedBy(ground), updates: await updates.decided() };
+    const figures: PeerFigures[] = [];
+    for (const clients of options.clients) {
+      const rounds = await alternate(turns, clients, options.rounds, options.say);
+      figures.push({ clients, rounds, againstDbos: ratios(rounds.ours, rounds.dbos), againstUpdate: ratios(rounds.ours, rounds.update) });
+    }
+    const after = { ...await recordedBy(ground), updates: await updates.decided() };
+    const due = options.clients.length * options.rounds * ground.submitted.length;
+    return sectionOf(figures, [
+      exactly('approvals in the record: ours and those of DBOS', after.approvals - before.approvals, 2 * due),
+      exactly('decisions DBOS holds', after.dbos - before.dbos, due),
+      exactly('decisions the bare workflows took', after.updates - before.updates, due),
+    ]);
+  } finally {
+    await updates.close();
+    await Promise.all([ours.stop(), dbos.stop(), update.stop()]);
+  }
+}
+
+function turnsOf(ground: Ground, { ours, dbos, update }: Readonly<Record<'ours' | 'dbos' | 'update', Served>>) {
+  const { submitted, record } = ground;
+  const keyed = (url: string): Call => ({ url, headers: { 'idempotency-key': randomUUID() } });
+  const tidied = async (round: Round): Promise<Round> => { await record.query('VACUUM ANALYZE'); return round; };
+  return {
+    ours: async (clients: number) => {
+      const round = await load(submitted.map((one) => approval(ours, one)), clients);
+      await ground.rearm(submitted);
+      return tidied(round);
+    },
+    dbos: async (clients: number) => tidied(await load(submitted.map(({ task }) => keyed(`${dbos.url}/milestoneApproved/${task}`)), clients)),
+    update: async (clients: number) => tidied(await load(submitted.map(({ task }) => keyed(`${update.url}/approve/${task}`)), clients)),
+  };
+}
+
+/** What the record and DBOS's own tables hold. */
+async function recordedBy(ground: Ground): Promise<{ approvals: number; dbos: number }> {
+  const [row] = await ground.record.query<[{ count: number }]>('SELECT count(*)::int AS count FROM dbos.workflow_events');
+  return { approvals: await ground.eventsOf('milestoneApproved'), dbos: row.count };
+}
+
+/** The bare workflows, one for each task. */
+class Updates {
+  private constructor(private readonly client: Client, private readonly ids: readonly string[]) {}
+
+  static async start({ submitted }: Ground, { temporalAddress, queue }: PeerOptions): Promise<Updates> {
+    const client = new Client({ connection: await Connection.connect({ address: temporalAddress }) });
+    const ids = submitted.map(({ task }) => `${queue}/${task}`);
+    await eachOf(ids, (workflowId) => client.workflow.start(bareDecision, { workflowId, taskQueue: queue }));
+    return new Updates(client, ids);
+  }
+
+  async decided(): Promise<number> {
+    const decided: number[] = [];
+    await eachOf(this.ids, async (id) => { decided.push(await this.client.workflow.getHandle(id).query(decidedQuery)); });
+    return decided.reduce((sum, one) => sum + one, 0);
+  }
+
+  async close(): Promise<void> {
+    await this.client.connection.close();
+  }
+}
+
+function sectionOf(figures: readonly PeerFigures[], counted: readonly Goal[]): Section {
+  return {
+    title: 'a decision over HTTP: ours, on DBOS, by a Temporal update',
+    figures,
+    lines: figures.flatMap(({ clients, rounds, againstDbos, againstUpdate }) => [
+      `${clients} ${clients === 1 ? 'client' : 'clients'}`,
+      `  ours    ${middleOf(rounds.ours)}`,
+      `  DBOS    ${middleOf(rounds.dbos)}: ours ${times(againstDbos.p50)} of its p50, ${times(againstDbos.p99)} of its p99, ${times(againstDbos.rate)} of its rate`,
+      `  update  ${middleOf(rounds.update)}: ours ${times(againstUpdate.p50)} of its p50, ${times(againstUpdate.p99)} of its p99, ${times(againstUpdate.rate)} of its rate`,
+    ]),
+    goals: [...figures.map(({ clients, againstDbos }) => atMost(`approve p50 against DBOS, clients: ${clients}`, againstDbos.p50, 0.25)), ...counted],
+  };
+}
