@@ -20,7 +20,7 @@ afterEach(() => { rmSync(folder, { recursive: true }); });
 const sleeper = (): Launch => ({ command: 'sleep', args: ['600'], output: join(folder, 'sleeper.log') });
 const part = (change: Partial<Part>): Part => ({
   name: 'sleeper', title: 'Sleeper', launch: () => Promise.resolve(sleeper()), ready: () => Promise.resolve(true),
-  readyWithinMs: 5_000, drain: { signal: 'SIGTERM', graceMs: 1_000 }, ...change,
+  readyWithinMs: 5_000, lives: () => Promise.resolve(), drain: { signal: 'SIGTERM', graceMs: 1_000 }, ...change,
 });
 const keeperOf = (change: Partial<Part>) => new Keeper(part(change), join(folder, 'run'), () => undefined);
 

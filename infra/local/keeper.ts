@@ -3,17 +3,18 @@ import { pauseBefore, steadyMs } from './backoff';
 import { killGroup, type Child } from './child';
 import { reasonOf } from './fault';
 import { isHeld } from './held';
+import { hangs, patienceIn } from './liveness';
 import { bringUp, type Part } from './part';
 import { forget, note } from './run-records';
 import type { Say } from './step';
 
-/** Keeps one part running until it is told to stop: a part that ends is started again. */
+/** Keeps one part running until it is told to stop: a part that ends is started again, and one that hangs is ended. */
 export class Keeper {
   private child: Child | undefined;
   private starting: Promise<unknown> | undefined;
   private readonly stopping = new AbortController();
 
-  constructor(readonly part: Part, private readonly run: string, private readonly say: Say) {}
+  constructor(readonly part: Part, private readonly run: string, private readonly say: Say, private readonly patience = patienceIn(process.env)) {}
 
   /** Resolves when the part is ready for the first time; from then on it is watched. */
   async start(): Promise<void> {
@@ -61,17 +62,34 @@ export class Keeper {
     await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
+  /** Waits for the end of the process, which is brought about when it hangs, and says how it came. */
+  private async lived(): Promise<string> {
+    const { child, patience, part } = this;
+    if (!child) return 'could not be started';
+    const over = () => child.ended() || this.isStopping() || isHeld(this.run, part.name);
+    let silentFor: string | undefined;
+    if (patience) {
+      void hangs(part.lives, patience, over).then((hung) => {
+        if (!hung) return;
+        silentFor = `${String(patience.everyMs * patience.silences / 1000)} s`;
+        this.kill();
+      });
+    }
+    const ending = await child.exited;
+    return silentFor === undefined ? `ended unexpectedly (${ending})` : `did not answer for ${silentFor} and was killed`;
+  }
+
   private async watch(): Promise<void> {
     const { title } = this.part;
     for (let crashes = 1; ; crashes += 1) {
       const since = Date.now();
-      const ending = await this.child?.exited;
+      const ending = await this.lived();
       if (this.isStopping()) return;
       if (Date.now() - since > steadyMs) crashes = 1;
       if (isHeld(this.run, this.part.name)) {
         await this.released();
       } else {
-        this.say(`${title} ended unexpectedly (${ending ?? 'not started'}). It is started again.`);
+        this.say(`${title} ${ending}. It is started again.`);
         await this.rest(pauseBefore(crashes));
       }
       if (this.isStopping()) return;

@@ -1,5 +1,6 @@
 import { startChild, type Child, type Launch } from './child';
 import { Fault } from './fault';
+import type { Probe } from './liveness';
 import { tailOf } from './log-file';
 import { waitUntil } from './wait-until';
 
@@ -13,6 +14,8 @@ export interface Part {
   launch(): Promise<Launch>;
   ready(child: Child): Promise<boolean>;
   readonly readyWithinMs: number;
+  /** Alive, not ready: a part that waits for another one answers all the same. */
+  readonly lives: Probe;
   /** The signal that lets it finish its work, and how long it may take. */
   readonly drain: { readonly signal: NodeJS.Signals; readonly graceMs: number };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Part } from './part';
 import { root, type Home } from './paths';
+import { httpProbe } from './probes';
 import type { Task } from './task';
 
 /** What the product's processes are told through their environment. */
@@ -42,6 +43,7 @@ function nodePart(home: Home, name: string, title: string, entry: string, env: R
     launch: () => Promise.resolve(nodeLaunch(home, name, entry, env)),
     ready: () => answers(`http://127.0.0.1:${String(port)}/health/ready`),
     readyWithinMs: 90_000,
+    lives: httpProbe(`http://127.0.0.1:${String(port)}/health/live`),
     drain: { signal: 'SIGTERM', graceMs },
   };
 }

@@ -7,6 +7,7 @@ import { bringUp, type Part } from './part';
 import { homeAt, systemFolderFor } from './paths';
 import { obtainPostgres } from './postgres-binary';
 import { openCluster, type Cluster } from './postgres-cluster';
+import { postgresProbe } from './probes';
 import { commandOf, identityOf, isUncollected } from './process-identity';
 
 /** Settings for a developer's machine. 200 connections: API, worker and tests with a pool each. */
@@ -59,6 +60,7 @@ export function postgresPart(cluster: Cluster, { port, log, throwAway = false }:
     name: 'postgres',
     title: 'PostgreSQL',
     readyWithinMs: 60_000,
+    lives: postgresProbe(port),
     drain: { signal: 'SIGINT', graceMs: 30_000 },
     async launch() {
       await clearLock(lock);

@@ -63,6 +63,19 @@ describe('the supervisor', () => {
     expect(isGone(before)).toBe(true);
   });
 
+  test('kills a part that hangs without ending, and starts it again; one that answers with a failure is left alone', async () => {
+    const run = startUp({ LIANXI_HANG_SECONDS: '3', ILL: 'worker' });
+    await run.says('All ready.');
+    const [hung, ill] = [pidOf('api')!, pidOf('worker')!];
+    process.kill(hung, 'SIGSTOP');
+    await run.says('api did not answer for 3 s and was killed. It is started again.');
+    await run.says('api is running again.');
+    expect(isGone(hung)).toBe(true);
+    expect(pidOf('api')).not.toBe(hung);
+    expect(pidOf('worker')).toBe(ill);
+    expect(run.text).not.toMatch(/(worker|record) (did not answer|ended)/);
+  });
+
   test('ends the parts that a killed supervisor left behind, and starts them anew', async () => {
     await startUp().says('All ready.');
     const left = ['record', 'worker', 'api'].map((name) => pidOf(name)!);

@@ -3,6 +3,7 @@ import { registeredAttributes, type RegisteredAttribute } from '../temporal/sear
 import { Fault, reasonOf } from './fault';
 import { bringUp, type Part } from './part';
 import { homeAt } from './paths';
+import { grpcProbe } from './probes';
 import { lastLine, runCommand } from './run-command';
 import { obtainTemporal } from './temporal-binary';
 
@@ -53,6 +54,7 @@ export function temporalPart(binary: string, { dataFile, port, uiPort, log }: Te
     name: 'temporal',
     title: 'Temporal',
     readyWithinMs: 60_000,
+    lives: grpcProbe(port),
     drain: { signal: 'SIGTERM', graceMs: 15_000 },
     launch: () => Promise.resolve({ command: binary, args, output: log }),
     // The attributes are registered last: a server that knows them has its namespace and serves.

@@ -1,13 +1,14 @@
 /**
  * A supervisor over stand-ins, for supervisor.chaos.spec.ts: `node stand-ins.cjs HOME`. Stage one is `record`, stage two
  * `worker` and `api`. Each writes its process number to `HOME/<name>.up` when it is ready and its name to `HOME/ended`
- * when it drains. `SLOW=name` never gets ready, `DEAF=name` ignores the signal to drain. None outlives
- * its home, so that a test that fails leaves nothing.
+ * when it drains. `SLOW=name` never gets ready, `DEAF=name` ignores the signal to drain. Each serves a page that says it
+ * lives, at the port in `HOME/<name>.port`; `ILL=name` says so with a failure. None outlives its home, so that a test that fails leaves nothing.
  */
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { homeAt } = require('../../dist/local/paths.js');
 const { obeySignals } = require('../../dist/local/signals.js');
+const { httpProbe } = require('../../dist/local/probes.js');
 const { Supervisor } = require('../../dist/local/supervisor.js');
 
 const home = homeAt(process.argv[2]);
@@ -20,7 +21,11 @@ const program = `
     fs.appendFileSync(home + '/ended', name + ' ');
     process.exit(0);
   });
-  if (process.env.SLOW !== name) fs.writeFileSync(home + '/' + name + '.up', String(process.pid));
+  const page = require('node:http').createServer((request, response) => response.writeHead(process.env.ILL === name ? 503 : 200).end());
+  page.listen(0, '127.0.0.1', () => {
+    fs.writeFileSync(home + '/' + name + '.port', String(page.address().port));
+    if (process.env.SLOW !== name) fs.writeFileSync(home + '/' + name + '.up', String(process.pid));
+  });
   setInterval(() => { if (!fs.existsSync(home)) process.exit(1); }, 500);
 `;
 
@@ -32,6 +37,7 @@ const standIn = (name) => {
     launch: async () => ({ command: process.execPath, args: ['-e', program, home.folder, name], output: join(home.logs, `${name}.log`) }),
     ready: async (child) => existsSync(up) && readFileSync(up, 'utf8') === String(child.pid),
     readyWithinMs: 20_000,
+    lives: (signal) => httpProbe(`http://127.0.0.1:${readFileSync(join(home.folder, `${name}.port`), 'utf8')}`)(signal),
     drain: { signal: 'SIGTERM', graceMs: 1_000 },
   };
 };
