@@ -5,7 +5,7 @@ import { documentPath } from '../write-openapi';
 
 interface Example { example?: unknown; default?: unknown; $ref?: string; schema?: Example }
 interface Parameter extends Example { name: string; in: 'path' | 'query' | 'header' }
-interface Operation { operationId: string; parameters?: Parameter[]; requestBody?: { content: { 'application/json': { schema: Example } } } }
+interface Operation { operationId: string; summary: string; parameters?: Parameter[]; requestBody?: { content: { 'application/json': { schema: Example } } } }
 interface Document { paths: Record<string, Record<'get' | 'post', Operation>>; components: { schemas: Record<string, Example> } }
 
 const document = JSON.parse(readFileSync(documentPath, 'utf8')) as Document;
@@ -50,6 +50,12 @@ describe('the documentation, tried out without typing anything', () => {
 
   it('submits measure 3 as its coordinator', async () => {
     expect((await api.get(`tasks/${task('xinxiang-demo', 3)}/events?limit=200`)).body.items).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'milestoneSubmitted', actor: 'kejiju/liaison/li' })]));
+  });
+
+  it('says that renewal is the office\'s alone, and has the office try it', () => {
+    const renewal = operations.find(({ operationId }) => operationId === 'renewTask');
+    expect(renewal?.summary).toContain('the joint-meeting office alone');
+    expect(renewal?.parameters?.find(({ name }) => name === 'lianxi-identity')?.example).toContain('role=office');
   });
 
   it('gives each act a key of its own, and shows no integer by its bounds', () => {
