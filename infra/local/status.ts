@@ -2,6 +2,7 @@ import { readEndpoints, type Endpoints } from './endpoints';
 import { heldIn } from './held';
 import { homeAt } from './paths';
 import { running, supervisorName } from './run-records';
+import { describeStatus, languageIn } from './status-texts';
 import type { Say } from './step';
 
 /** How the product is, as `npm run status -- --json` prints it. */
@@ -30,21 +31,10 @@ export function readStatus(): Status {
   };
 }
 
-/** `npm run status`: answers 0 when the product runs, 3 when it does not. */
+/** `npm run status`, in Chinese or English, or as JSON: answers 0 when the product runs, 3 when it does not. */
 export function status(say: Say, json: boolean): number {
   const found = readStatus();
   if (json) say(JSON.stringify(found, null, 2));
-  else for (const line of describe(found)) say(line);
+  else for (const line of describeStatus(found, languageIn(process.env))) say(line);
   return found.running ? 0 : 3;
-}
-
-function describe({ running: runs, parts, held, endpoints, logs }: Status): string[] {
-  if (!runs && parts.length === 0) return ["Nothing is running. 'npm start' starts it."];
-  return [
-    ...(runs ? [] : ["The supervisor is gone; 'npm start' recovers, 'npm run stop' ends what is left:"]),
-    ...parts.map(({ title, pid, since }) => `${title.padEnd(12)} process ${String(pid).padEnd(8)} since ${since}`),
-    ...held.map((name) => `${name.padEnd(12)} stopped, as asked; 'npm start -- ${name}' starts it again`),
-    ...(endpoints ? [`API ${endpoints.api} · Temporal UI ${endpoints.temporalUi} · PostgreSQL ${endpoints.postgres}`] : []),
-    `Logs in ${logs}`,
-  ];
 }

@@ -1,0 +1,40 @@
+import type { Status } from './status';
+import { describeStatus, languageIn } from './status-texts';
+
+const status: Status = {
+  running: true,
+  parts: [{ name: 'api', title: 'API', pid: 4711, since: '2020-12-31T17:04:05.678Z' }],
+  held: ['temporal'],
+  endpoints: null,
+  logs: '/home/lianxi/logs',
+};
+
+describe('the status for people', () => {
+  test('tells times as they are in China, in either language', () => {
+    expect(describeStatus(status, 'zh')).toEqual([
+      'API          进程 4711     自 2021-01-01 01:04:05（北京时间）起运行',
+      "temporal     已按要求停止；'npm start -- temporal' 再次启动",
+      '日志目录 /home/lianxi/logs',
+    ]);
+    expect(describeStatus(status, 'en')).toEqual([
+      'API          process 4711     since 2021-01-01 01:04:05 Beijing time',
+      "temporal     stopped, as asked; 'npm start -- temporal' starts it again",
+      'Logs in /home/lianxi/logs',
+    ]);
+  });
+
+  test('of parts without a supervisor says what to do', () => {
+    expect(describeStatus({ ...status, running: false }, 'zh')[0]).toContain("'npm run stop' 结束以下遗留进程");
+    expect(describeStatus({ ...status, running: false, parts: [] }, 'en')).toEqual(["Nothing is running. 'npm start' starts it."]);
+  });
+});
+
+test.each([
+  [{}, 'zh'],
+  [{ LANG: 'C.UTF-8' }, 'zh'],
+  [{ LANG: 'en_GB.UTF-8' }, 'en'],
+  [{ LANG: 'en_GB.UTF-8', LIANXI_LANG: 'zh' }, 'zh'],
+  [{ LIANXI_LANG: '', LC_ALL: 'en_US.UTF-8', LANG: 'zh_CN.UTF-8' }, 'en'],
+] as const)('with %j the language is %s', (env, language) => {
+  expect(languageIn(env)).toBe(language);
+});

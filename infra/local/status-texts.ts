@@ -1,0 +1,52 @@
+import type { Status } from './status';
+
+export type Language = 'zh' | 'en';
+
+/** The language of what is printed, by the rule of the command line: English where the terminal is English, else Chinese. */
+export function languageIn(env: NodeJS.ProcessEnv): Language {
+  const wish = [env.LIANXI_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
+  return wish?.startsWith('en') ? 'en' : 'zh';
+}
+
+interface Texts {
+  readonly nothing: string;
+  readonly abandoned: string;
+  readonly part: (title: string, pid: string, since: string) => string;
+  readonly held: (name: string, title: string) => string;
+  readonly logs: string;
+}
+
+const texts: Readonly<Record<Language, Texts>> = {
+  zh: {
+    nothing: "没有在运行。用 'npm start' 启动。",
+    abandoned: "监管进程已不在；'npm start' 恢复运行，'npm run stop' 结束以下遗留进程：",
+    part: (title, pid, since) => `${title} 进程 ${pid} 自 ${since}（北京时间）起运行`,
+    held: (name, title) => `${title} 已按要求停止；'npm start -- ${name}' 再次启动`,
+    logs: '日志目录',
+  },
+  en: {
+    nothing: "Nothing is running. 'npm start' starts it.",
+    abandoned: "The supervisor is gone; 'npm start' recovers, 'npm run stop' ends what is left:",
+    part: (title, pid, since) => `${title} process ${pid} since ${since} Beijing time`,
+    held: (name, title) => `${title} stopped, as asked; 'npm start -- ${name}' starts it again`,
+    logs: 'Logs in',
+  },
+};
+
+/** The status in lines, for people. */
+export function describeStatus({ running, parts, held, endpoints, logs }: Status, language: Language): string[] {
+  const text = texts[language];
+  if (!running && parts.length === 0) return [text.nothing];
+  return [
+    ...(running ? [] : [text.abandoned]),
+    ...parts.map(({ title, pid, since }) => text.part(title.padEnd(12), String(pid).padEnd(8), shanghaiTime(since))),
+    ...held.map((name) => text.held(name, name.padEnd(12))),
+    ...(endpoints ? [`API ${endpoints.api} · Temporal UI ${endpoints.temporalUi} · PostgreSQL ${endpoints.postgres}`] : []),
+    `${text.logs} ${logs}`,
+  ];
+}
+
+/** `2026-11-25 10:43:25`; China has kept UTC+8 without daylight saving since 1991. */
+function shanghaiTime(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
