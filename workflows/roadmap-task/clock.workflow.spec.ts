@@ -1,25 +1,12 @@
 import type { History } from '@temporalio/common/lib/proto-utils';
-import type { RecordInMemory } from './record.fixture';
-import { sign, solo } from './solo.fixture';
-import type { TaskUnderTest } from './time-skipping.fixture';
+import { signed } from './solo.fixture';
 import { eventually, TimeSkipping } from './time-skipping.fixture';
 
-let time: TimeSkipping;
-beforeAll(async () => { time = await TimeSkipping.start(); });
-afterEach(() => time.endTest());
-afterAll(() => time.stop());
+const time = TimeSkipping.forTests();
 
 const aYear = 365 * 86_400_000;
 const remind10 = 'milestone/d5-2020:1:remind10:1';
 const remind3 = 'milestone/d5-2020:1:remind3:1';
-
-/** A signed task whose first step is the reminder of 2020-12-17. */
-async function signed(clock: 'running' | 'standing'): Promise<[TaskUnderTest, RecordInMemory]> {
-  const task = await time.open(solo(2020), clock);
-  await task.tell(await sign(task.record));
-  await task.knows();
-  return [task, task.record];
-}
 
 const timers = ({ events }: History): string[] => (events ?? []).flatMap((event) => [
   ...(event.timerStartedEventAttributes ? ['started'] : []),
@@ -29,14 +16,16 @@ const timers = ({ events }: History): string[] => (events ?? []).flatMap((event)
 
 describe('on a standing clock', () => {
   it('no timer is set and nothing happens, however long it stands', async () => {
-    const [task, record] = await signed('standing');
+    const task = await signed(time, 'standing');
+    const { record } = task;
     await time.env.sleep(aYear);
     expect(timers(await task.handle.fetchHistory())).toEqual([]);
     expect(record.attempts).toEqual([]);
   });
 
   it('a jump to the morning of a step brings that step, and only that', async () => {
-    const [task, record] = await signed('standing');
+    const task = await signed(time, 'standing');
+    const { record } = task;
     await task.tell(await record.setClock('standing', '2020-12-17T01:00:00.000Z'));
     await eventually(() => record.carriedOut.includes(remind10));
     await time.env.sleep(aYear);
@@ -49,13 +38,15 @@ describe('on a standing clock', () => {
   });
 
   it('a step is due when the clock stands exactly at its instant', async () => {
-    const [task, record] = await signed('standing');
+    const task = await signed(time, 'standing');
+    const { record } = task;
     await task.tell(await record.setClock('standing', '2020-12-17T00:59:30.000Z'));
     await eventually(() => record.carriedOut.includes(remind10));
   });
 
   it('the steps begin to come by timer when the clock is set running', async () => {
-    const [task, record] = await signed('standing');
+    const task = await signed(time, 'standing');
+    const { record } = task;
     await task.tell(await record.setClock('running', '2020-12-17T00:58:30.000Z'));
     await task.until('2020-12-17T01:00:00.000Z');
     expect(record.carriedOut).toEqual([remind10]);
@@ -64,7 +55,8 @@ describe('on a standing clock', () => {
 
 describe('on a running clock', () => {
   it('a jump re-sets the timer, and the step comes at its instant of the new time', async () => {
-    const [task, record] = await signed('running');
+    const task = await signed(time, 'running');
+    const { record } = task;
     await task.tell(await record.setClock('running', '2020-12-17T00:00:00.000Z'));
     await task.until('2020-12-17T01:30:00.000Z');
     expect(record.attempts.map(({ key, at, outcome }) => `${at.slice(0, 19)} ${key} ${outcome}`)).toEqual([`2020-12-17T00:59:30 ${remind10} done`]);
@@ -72,7 +64,8 @@ describe('on a running clock', () => {
   });
 
   it('a stop takes the timer away, and running on brings the step at its instant', async () => {
-    const [task, record] = await signed('running');
+    const task = await signed(time, 'running');
+    const { record } = task;
     await task.tell(await record.setClock('standing'));
     await task.knows();
     await time.env.sleep(aYear);
@@ -86,7 +79,8 @@ describe('on a running clock', () => {
   });
 
   it('a stop that was not told is learnt from the record, which is then not asked again', async () => {
-    const [task, record] = await signed('running');
+    const task = await signed(time, 'running');
+    const { record } = task;
     await record.setClock('standing', '2020-11-30T01:00:00.000Z');
     await time.env.sleep(aYear);
     expect(record.attempts.map(({ outcome }) => outcome)).toEqual(['not-due-yet']);
@@ -97,8 +91,7 @@ describe('on a running clock', () => {
 
 describe('on the live clock', () => {
   it('a step comes by the time of the wall', async () => {
-    const [template] = await signed('standing');
-    const { record } = template;
+    const { record } = await signed(time, 'standing');
     const at = new Date(await time.wall() + 3_600_000).toISOString();
     const { nextStep, ...settled } = { ...record.view, clock: { kind: 'live' as const } };
     const asked: number[] = [];

@@ -3,10 +3,7 @@ import { approve, sign, solo, strikeOff, submit } from './solo.fixture';
 import type { TaskUnderTest } from './time-skipping.fixture';
 import { TimeSkipping } from './time-skipping.fixture';
 
-let time: TimeSkipping;
-beforeAll(async () => { time = await TimeSkipping.start(); });
-afterEach(() => time.endTest());
-afterAll(() => time.stop());
+const time = TimeSkipping.forTests();
 
 /** What was carried out, by the day in Shanghai on which the record was asked: `2020-10-16 08:59:30 remindReceipt part/…`. */
 function diary({ record }: TaskUnderTest): string[] {

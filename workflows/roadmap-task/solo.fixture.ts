@@ -3,6 +3,7 @@ import type { LocalDate } from '@lianxi/domain/calendar/time';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import { actor, measure3, milestone, office } from '@lianxi/domain/task/task.fixture';
 import type { RecordInMemory } from './record.fixture';
+import type { TaskUnderTest, TimeSkipping } from './time-skipping.fixture';
 
 /** A task of one bureau with one milestone a year: nobody else is waited for, so that each test tells one thing. */
 export const solo = (...years: readonly number[]): TaskBrief => ({
@@ -16,6 +17,14 @@ const liaison = actor('liaison', 'kejiju');
 const head = actor('bureau-head', 'kejiju');
 
 export const sign = (record: RecordInMemory): Promise<TaskView> => record.act(liaison, { type: 'acknowledge', bureau: 'kejiju' });
+
+/** A task of one bureau, signed for, as its workflow knows: its first step is the reminder of 2020-12-17. */
+export async function signed(time: TimeSkipping, clock: 'running' | 'standing' = 'running'): Promise<TaskUnderTest> {
+  const task = await time.open(solo(2020), clock);
+  await task.tell(await sign(task.record));
+  await task.knows();
+  return task;
+}
 
 export const submit = (record: RecordInMemory, key: string, achievedOn: LocalDate): Promise<TaskView> =>
   record.act(liaison, { type: 'submit', milestone: key, achievedOn });

@@ -1,22 +1,15 @@
 import type { RecordInMemory } from './record.fixture';
-import { approve, giveBack, sign, solo, strikeOff, submit } from './solo.fixture';
+import { approve, giveBack, signed, solo, strikeOff, submit } from './solo.fixture';
 import type { TaskUnderTest } from './time-skipping.fixture';
 import { eventually, TimeSkipping } from './time-skipping.fixture';
 
-let time: TimeSkipping;
+const time = TimeSkipping.forTests();
 let task: TaskUnderTest;
 let record: RecordInMemory;
-
-/** A signed task: its first step is the reminder of 2020-12-17. */
 beforeEach(async () => {
-  task = await time.open(solo(2020));
-  record = task.record;
-  await task.tell(await sign(record));
-  await task.knows();
+  task = await signed(time);
+  ({ record } = task);
 });
-beforeAll(async () => { time = await TimeSkipping.start(); });
-afterEach(() => time.endTest());
-afterAll(() => time.stop());
 
 const remind10 = 'milestone/d5-2020:1:remind10:1';
 const remind3 = 'milestone/d5-2020:1:remind3:1';

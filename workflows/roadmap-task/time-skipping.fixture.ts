@@ -32,21 +32,32 @@ export interface TaskUnderTest {
 
 /** A time-skipping server of its own for one test file, since its clock is one for all; every execution is replayed after its test. */
 export class TimeSkipping {
-  private constructor(readonly env: TestWorkflowEnvironment, readonly bundle: WorkflowBundleWithSourceMap) {}
-
+  env!: TestWorkflowEnvironment;
+  bundle!: WorkflowBundleWithSourceMap;
   private stops: (() => Promise<void>)[] = [];
   private started: string[] = [];
 
-  static async start(): Promise<TimeSkipping> {
+  private constructor() { /* Only for a file of tests, which starts and stops it. */ }
+
+  /** There from before the first test of a file until after its last. */
+  static forTests(): TimeSkipping {
+    const time = new TimeSkipping();
+    beforeAll(() => time.start());
+    afterEach(() => time.endTest());
+    afterAll(() => time.env.teardown());
+    return time;
+  }
+
+  private async start(): Promise<void> {
     Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } } });
     const path = process.env.LIANXI_TEMPORAL_TEST_SERVER;
     if (path === undefined) throw new Error('LIANXI_TEMPORAL_TEST_SERVER names no test server');
-    const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
-    await env.connection.operatorService.addSearchAttributes({
+    this.env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+    await this.env.connection.operatorService.addSearchAttributes({
       namespace: 'default',
       searchAttributes: Object.fromEntries(Object.values(searchAttributes).map(({ name, type }) => [name, indexedTypes[type]])),
     });
-    return new TimeSkipping(env, await bundleFromSource());
+    this.bundle = await bundleFromSource();
   }
 
   wall = (): Promise<number> => this.env.currentTimeMs();
@@ -101,7 +112,7 @@ export class TimeSkipping {
   }
 
   /** Ends what a test started and replays all of it against the bundle. */
-  async endTest(): Promise<void> {
+  private async endTest(): Promise<void> {
     const started = this.started.splice(0);
     // The server keeps its clock locked for ever when a run ends in the middle of a task.
     for (const workflowId of started) await eventually(() => this.isIdle(workflowId));
@@ -122,10 +133,6 @@ export class TimeSkipping {
       last?.workflowTaskCompletedEventAttributes, last?.timerStartedEventAttributes, last?.timerCanceledEventAttributes,
       last?.upsertWorkflowSearchAttributesEventAttributes, last?.workflowExecutionCompletedEventAttributes,
     ].some((waiting) => waiting !== null && waiting !== undefined);
-  }
-
-  async stop(): Promise<void> {
-    await this.env.teardown();
   }
 }
 

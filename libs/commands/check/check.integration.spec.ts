@@ -2,14 +2,10 @@ import { milestoneRows } from '@lianxi/persistence/approvals/milestone.rows';
 import { rowsOf } from '@lianxi/persistence/record/derived-view';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import { partRows } from '@lianxi/persistence/record/part.rows';
-import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import { rungRows } from '@lianxi/persistence/reminders/rung.rows';
-import type { TestRecord } from '@lianxi/test/support/database';
-import { openTestRecord } from '@lianxi/test/support/database';
-import { ProgrammeCommands } from '../programme/programme-commands';
+import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
-import { activationOf, actor, asked, clockAsked, office, tellOf } from '../programme/xinxiang.fixture';
-import { TaskCommands } from '../task/task-commands';
+import { actor, asked, clockAsked, deliverAll, office } from '../programme/xinxiang.fixture';
 import { checkRecord, checkRecordIn } from './check-record';
 import { keptRows } from './check-views';
 import { foldTask } from './fold';
@@ -22,51 +18,45 @@ const measure1 = taskId(programme, 1);
 const measure4 = taskId(programme, 4);
 
 describe('the check of the record', () => {
-  let database: TestRecord;
+  const on = CommandsOnARecord.forTests([programme]);
   let milestone: string;
 
   beforeAll(async () => {
-    database = await openTestRecord();
-    const [programmes, tasks] = [new ProgrammeCommands(database.record), new TaskCommands(database.record)];
-    await programmes.activate(activationOf(programme));
-    const milestones = await keptRows(database.record.manager, milestoneRows, measure1);
+    const milestones = await keptRows(on.record.manager, milestoneRows, measure1);
     milestone = milestones[0]!.key;
-    for (const { bureau } of await keptRows(database.record.manager, partRows, measure1)) await tasks.run(measure1, asked(actor('liaison', bureau), { type: 'acknowledge', bureau }));
-    for (const bureau of milestones[0]!.contributionsAsked) await tasks.run(measure1, asked(actor('liaison', bureau), { type: 'contribute', milestone, bureau, text: '配合情况' }));
+    for (const { bureau } of await keptRows(on.record.manager, partRows, measure1)) await on.tasks.run(measure1, asked(actor('liaison', bureau), { type: 'acknowledge', bureau }));
+    for (const bureau of milestones[0]!.contributionsAsked) await on.tasks.run(measure1, asked(actor('liaison', bureau), { type: 'contribute', milestone, bureau, text: '配合情况' }));
     const { coordinator } = milestones[0]!;
-    await tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', document: '新科〔2020〕1号' }));
-    await tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'return', milestone, reason: '请补附件' }));
-    await tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', text: '已补' }));
-    await tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'approve', milestone }));
-    await tasks.run(measure1, asked(office, { type: 'strikeOff', milestone }));
-    const next = (await database.record.manager.findOneByOrFail(TaskEntity, { id: measure4 })).state.rungs[0]!;
-    await database.record.query('UPDATE tell SET delivered = version');
-    await programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to: '2020-10-16T01:00:00.000Z' }));
-    await tasks.carryOutStep({ programme, task: measure4, key: next.key, epoch: (await tellOf(database.record, measure4)).epoch }, next.kind);
-    await Promise.all([tasks.close(), programmes.close()]);
+    await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', document: '新科〔2020〕1号' }));
+    await on.tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'return', milestone, reason: '请补附件' }));
+    await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', text: '已补' }));
+    await on.tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'approve', milestone }));
+    await on.tasks.run(measure1, asked(office, { type: 'strikeOff', milestone }));
+    const next = await on.next(measure4);
+    await deliverAll(on.record);
+    await on.programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to: '2020-10-16T01:00:00.000Z' }));
+    await on.tasks.carryOutStep(await on.order(programme, measure4, next.key), next.kind);
   });
 
-  afterAll(async () => { await database.drop(); });
-
   it('finds a record that people worked in to agree with its events', async () => {
-    expect(await checkRecord(database.record, programme)).toEqual([]);
+    expect(await checkRecord(on.record, programme)).toEqual([]);
   });
 
   it('shows in the views what was decided', async () => {
-    const [struckOff] = await keptRows(database.record.manager, milestoneRows, measure1);
+    const [struckOff] = await keptRows(on.record.manager, milestoneRows, measure1);
     expect(struckOff).toMatchObject({ key: milestone, phase: 'struck-off', achievedOn: '2020-10-12', returns: 1, document: null });
   });
 
   it('finds that views rebuilt from events alone equal the views kept', async () => {
-    const kept = await keptRows(database.record.manager, rungRows, measure1);
-    await database.record.query('DELETE FROM rung; DELETE FROM part');
-    await rebuildViews(database.record, measure1);
-    const events = await database.record.manager.find(EventEntity, { where: { aggregate: measure1 }, order: { seq: 'ASC' } });
-    const rebuilt = await keptRows(database.record.manager, rungRows, measure1);
+    const kept = await keptRows(on.record.manager, rungRows, measure1);
+    await on.record.query('DELETE FROM rung; DELETE FROM part');
+    await rebuildViews(on.record, measure1);
+    const events = await on.record.manager.find(EventEntity, { where: { aggregate: measure1 }, order: { seq: 'ASC' } });
+    const rebuilt = await keptRows(on.record.manager, rungRows, measure1);
     expect(sorted(rebuilt)).toEqual(sorted(kept));
     expect(sorted(rebuilt)).toEqual(sorted(rowsOf(rungRows, foldTask(events)!)));
-    for (let measure = 2; measure <= 19; measure += 1) await rebuildViews(database.record, taskId(programme, measure));
-    expect(await checkRecord(database.record, programme)).toEqual([]);
+    for (let measure = 2; measure <= 19; measure += 1) await rebuildViews(on.record, taskId(programme, measure));
+    expect(await checkRecord(on.record, programme)).toEqual([]);
   });
 
   it.each([
@@ -107,7 +97,7 @@ describe('the check of the record', () => {
 
   /** What the check finds after something was planted, which is taken back. */
   async function foundAfter(plant: string, values: readonly string[]) {
-    const runner = database.record.createQueryRunner();
+    const runner = on.record.createQueryRunner();
     await runner.startTransaction();
     await runner.query(plant, [...values]);
     const found = await checkRecordIn(runner.manager, programme);

@@ -1,26 +1,18 @@
 import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
-import type { TestRecord } from '@lianxi/test/support/database';
-import { openTestRecord } from '@lianxi/test/support/database';
 import { checkRecord } from '../check/check-record';
-import { ProgrammeCommands } from '../programme/programme-commands';
+import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
-import { activationOf, actor, asked, clockAsked, office, request } from '../programme/xinxiang.fixture';
-import { TaskCommands } from '../task/task-commands';
+import { actor, asked, clockAsked, office, request } from '../programme/xinxiang.fixture';
 
 jest.setTimeout(60_000);
 
 const programme = 'load';
 
 describe('the record under mixed load', () => {
-  let database: TestRecord;
-
-  beforeAll(async () => { database = await openTestRecord({ poolSize: 24 }); });
-  afterAll(async () => { await database.drop(); });
+  const on = CommandsOnARecord.forTests([programme], { poolSize: 24 });
 
   it('neither deadlocks nor starves a change of clock while sixteen people decide and tasks are renewed', async () => {
-    const { record } = database;
-    const [tasks, programmes] = [new TaskCommands(record), new ProgrammeCommands(record)];
-    await programmes.activate(activationOf(programme));
+    const { record } = on;
     const education = actor('liaison', 'jiaoyuju');
     await record.manager.insert(HolderEntity, { ...education, endedAt: null });
 
@@ -29,11 +21,11 @@ describe('the record under mixed load', () => {
     const decide = async (n: number): Promise<void> => {
       const [measure, milestone] = n % 2 === 0 ? [3, 'd5-2020'] : [4, 'd7-2020'];
       while (!over) {
-        await tasks.run(taskId(programme, measure), asked(education, { type: 'contribute', milestone, bureau: 'jiaoyuju', text: `第${n}稿` }));
+        await on.tasks.run(taskId(programme, measure), asked(education, { type: 'contribute', milestone, bureau: 'jiaoyuju', text: `第${n}稿` }));
         decided += 1;
       }
     };
-    const renew = async (): Promise<void> => { while (!over) for (let measure = 19; measure > 0; measure -= 1) await tasks.renew(taskId(programme, measure), request(office, {})); };
+    const renew = async (): Promise<void> => { while (!over) for (let measure = 19; measure > 0; measure -= 1) await on.tasks.renew(taskId(programme, measure), request(office, {})); };
     const deliver = async (): Promise<void> => {
       while (!over) await record.query('UPDATE tell SET delivered = version FROM (SELECT task_id FROM tell ORDER BY task_id FOR UPDATE) AS due WHERE due.task_id = tell.task_id');
     };
@@ -42,12 +34,11 @@ describe('the record under mixed load', () => {
     const waits: number[] = [];
     for (let change = 0; change < 10; change += 1) {
       const since = performance.now();
-      await programmes.changeClock(programme, clockAsked({ type: change % 2 === 0 ? 'runClock' : 'stopClock' }));
+      await on.programmes.changeClock(programme, clockAsked({ type: change % 2 === 0 ? 'runClock' : 'stopClock' }));
       waits.push(performance.now() - since);
     }
     over = true;
     await load;
-    await Promise.all([tasks.close(), programmes.close()]);
 
     expect(Math.max(...waits)).toBeLessThan(2_000);
     expect(decided).toBeGreaterThan(50);

@@ -14,9 +14,7 @@ import { Refused } from './refused';
 
 jest.setTimeout(120_000);
 
-let on: CommandsOnARecord;
-beforeAll(async () => { on = await CommandsOnARecord.open(); });
-afterAll(async () => { await on.close(); });
+const on = CommandsOnARecord.forTests([]);
 
 /** What the lives tried came to, so that no kind of them is missing. */
 const met = { decided: 0, refused: 0, steps: 0 };
@@ -32,7 +30,7 @@ describe('whatever is asked of a task in the record, in any order, each request 
       const { seq, head } = await on.task(task);
       for (const request of accepted) await on.tasks.run(task, request);
 
-      const events = await on.database.record.manager.find(EventEntity, { where: { aggregate: task }, order: { seq: 'ASC' } });
+      const events = await on.record.manager.find(EventEntity, { where: { aggregate: task }, order: { seq: 'ASC' } });
       expect(events.map((event) => event.seq)).toEqual(Array.from({ length: seq }, (_, index) => index + 1));
       expect(chainFault(task, events, { seq, head })).toBeUndefined();
     }), { numRuns: 12, seed: 20201012 });

@@ -1,13 +1,11 @@
 import { named } from '@lianxi/persistence/record/statement';
 import { createDataSource } from '@lianxi/persistence/database';
-import type { TestRecord } from '@lianxi/test/support/database';
-import { openTestRecord } from '@lianxi/test/support/database';
 import type { Client, Pool } from 'pg';
+import type { DataSource } from 'typeorm';
 import { checkRecord } from '../check/check-record';
-import { ProgrammeCommands } from '../programme/programme-commands';
+import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
-import { activationOf, actor, asked } from '../programme/xinxiang.fixture';
-import { TaskCommands } from '../task/task-commands';
+import { actor, asked } from '../programme/xinxiang.fixture';
 import { NotCommitted, RecordUnreachable } from './faults';
 import { transact } from './transact';
 
@@ -18,44 +16,32 @@ const measure4 = taskId(programme, 4);
 const contribute = (text: string) => asked(actor('liaison', 'jiaoyuju'), { type: 'contribute', milestone: 'd7-2020', bureau: 'jiaoyuju', text });
 
 describe('a transaction of the record', () => {
-  let database: TestRecord;
-  let tasks: TaskCommands;
-
+  const on = CommandsOnARecord.forTests([programme]);
   beforeAll(async () => {
-    database = await openTestRecord();
-    const programmes = new ProgrammeCommands(database.record);
-    await programmes.activate(activationOf(programme));
-    await programmes.close();
-    tasks = new TaskCommands(database.record);
-    await tasks.run(measure4, contribute('第一稿'));
-    await tasks.close();
+    await on.tasks.run(measure4, contribute('第一稿'));
+    await on.tasks.close();
   });
 
-  afterAll(async () => {
-    await tasks.close();
-    await database.drop();
-  });
-
-  const kept = (text: string) => database.record.query<unknown[]>('SELECT FROM free_text WHERE body = $1', [text]);
+  const kept = (text: string) => on.record.query<unknown[]>('SELECT FROM free_text WHERE body = $1', [text]);
   const keep = (text: string) => named('keep', 'INSERT INTO free_text (aggregate, hash, salt, body) VALUES ($1, $2, $2, $2)')('test', text);
 
   it('takes three round trips for a decision', async () => {
-    const trips = countRoundTrips(poolOf(database));
-    await tasks.run(measure4, contribute('第二稿'));
+    const trips = countRoundTrips(poolOf(on.record));
+    await on.tasks.run(measure4, contribute('第二稿'));
     expect(trips()).toBe(3);
   });
 
   it('leaves nothing when the process is lost between its writes and the commit', async () => {
     const dying = named('die', 'SELECT pg_terminate_backend(pg_backend_pid())')();
-    await expect(transact(database.record, [], () => ({ writes: [keep('lost'), dying], answer: undefined }))).rejects.toBeInstanceOf(RecordUnreachable);
+    await expect(transact(on.record, [], () => ({ writes: [keep('lost'), dying], answer: undefined }))).rejects.toBeInstanceOf(RecordUnreachable);
     expect(await kept('lost')).toEqual([]);
-    await tasks.run(measure4, contribute('第三稿'));
-    expect(await checkRecord(database.record, programme)).toEqual([]);
+    await on.tasks.run(measure4, contribute('第三稿'));
+    expect(await checkRecord(on.record, programme)).toEqual([]);
   });
 
   it('is an error when its batch was aborted, although COMMIT itself does not fail', async () => {
     const wrong = named('wrong', 'SELECT 1 / $1::int')(0);
-    const decide = transact(database.record, [], async (_facts, connection) => {
+    const decide = transact(on.record, [], async (_facts, connection) => {
       await connection.ask([keep('aborted'), wrong]).catch(() => undefined);
       return { writes: [], answer: 'done' };
     });
@@ -65,21 +51,21 @@ describe('a transaction of the record', () => {
 
   it('throws the failure that came first, and gives the connection back clean', async () => {
     const wrong = named('wrong', 'SELECT 1 / $1::int')(0);
-    await expect(transact(database.record, [], () => ({ writes: [keep('first'), wrong, keep('second')], answer: undefined }))).rejects.toThrow('division by zero');
-    const idle = await database.record.query<unknown[]>(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`);
+    await expect(transact(on.record, [], () => ({ writes: [keep('first'), wrong, keep('second')], answer: undefined }))).rejects.toThrow('division by zero');
+    const idle = await on.record.query<unknown[]>(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`);
     expect(idle).toEqual([]);
     expect(await kept('first')).toEqual([]);
   });
 
   it('says the record cannot be reached when no connection can be had', async () => {
-    const record = createDataSource(database.url, { applicationName: 'cut-off', poolSize: 1 });
+    const record = createDataSource(on.database.url, { applicationName: 'cut-off', poolSize: 1 });
     await record.initialize();
-    await poolOf({ ...database, record }).end();
+    await poolOf(record).end();
     await expect(transact(record, [], () => ({ writes: [], answer: undefined }))).rejects.toBeInstanceOf(RecordUnreachable);
   });
 });
 
-function poolOf({ record }: TestRecord): Pool {
+function poolOf(record: DataSource): Pool {
   return (record.driver as unknown as { readonly master: Pool }).master;
 }
 

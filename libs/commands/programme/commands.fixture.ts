@@ -7,31 +7,41 @@ import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import type { TestRecord } from '@lianxi/test/support/database';
 import { openTestRecord } from '@lianxi/test/support/database';
+import type { DataSource } from 'typeorm';
 import { TaskCommands } from '../task/task-commands';
 import { ProgrammeCommands } from './programme-commands';
-import { deliverAll, tellOf } from './xinxiang.fixture';
+import { activationOf, deliverAll, tellOf } from './xinxiang.fixture';
 
 /** All commands on a record of a test file's own; a test stands where workflow, dispatcher and delivery would. */
 export class CommandsOnARecord {
-  readonly tasks: TaskCommands;
-  readonly programmes: ProgrammeCommands;
+  database!: TestRecord;
+  tasks!: TaskCommands;
+  programmes!: ProgrammeCommands;
 
-  private constructor(readonly database: TestRecord) {
-    this.tasks = new TaskCommands(database.record);
-    this.programmes = new ProgrammeCommands(database.record);
+  private constructor() { /* Only for a file of tests, which opens and closes it. */ }
+
+  /** There from before the first test of a file until after its last; the programmes named are activated first. */
+  static forTests(programmes: readonly string[], options: Partial<DatabaseOptions> = {}): CommandsOnARecord {
+    const on = new CommandsOnARecord();
+    beforeAll(async () => {
+      on.database = await openTestRecord(options);
+      on.tasks = new TaskCommands(on.record);
+      on.programmes = new ProgrammeCommands(on.record);
+      for (const programme of programmes) await on.programmes.activate(activationOf(programme));
+    });
+    afterAll(async () => {
+      await Promise.all([on.tasks.close(), on.programmes.close()]);
+      await on.database.drop();
+    });
+    return on;
   }
 
-  static async open(options: Partial<DatabaseOptions> = {}): Promise<CommandsOnARecord> {
-    return new CommandsOnARecord(await openTestRecord(options));
-  }
-
-  async close(): Promise<void> {
-    await Promise.all([this.tasks.close(), this.programmes.close()]);
-    await this.database.drop();
+  get record(): DataSource {
+    return this.database.record;
   }
 
   async task(id: string): Promise<TaskEntity> {
-    return await this.database.record.manager.findOneByOrFail(TaskEntity, { id });
+    return await this.record.manager.findOneByOrFail(TaskEntity, { id });
   }
 
   /** The task's next step. */
@@ -41,17 +51,17 @@ export class CommandsOnARecord {
 
   /** What the run of the task's present epoch asks for. */
   async order(programme: string, task: string, key: string): Promise<StepRequest> {
-    return { programme, task, key, epoch: (await tellOf(this.database.record, task)).epoch };
+    return { programme, task, key, epoch: (await tellOf(this.record, task)).epoch };
   }
 
   /** Sets a standing clock by hand, beside the events; how it gets there is told in clock.integration.spec. */
   async setClock(programme: string, at: Instant): Promise<void> {
-    await this.database.record.query(`UPDATE programme SET state = jsonb_set(state::jsonb, '{clock,at}', to_jsonb($1::text))::json WHERE id = $2`, [at, programme]);
+    await this.record.query(`UPDATE programme SET state = jsonb_set(state::jsonb, '{clock,at}', to_jsonb($1::text))::json WHERE id = $2`, [at, programme]);
   }
 
   /** Carries out what is due at a standing clock, then all is told and delivered. */
   async settle(programme: string): Promise<void> {
-    const { record } = this.database;
+    const { record } = this;
     const { state } = await record.manager.findOneByOrFail(ProgrammeEntity, { id: programme });
     const now = state.clock.kind === 'standing' ? state.clock.at : '';
     for (const { id } of await record.manager.findBy(TaskEntity, { programmeId: programme })) {

@@ -2,7 +2,7 @@ import { checkRecord } from '../check/check-record';
 import { rebuildViews } from '../check/rebuild';
 import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
-import { activationOf, actor, asked, office, request } from '../programme/xinxiang.fixture';
+import { actor, asked, office, request } from '../programme/xinxiang.fixture';
 
 jest.setTimeout(60_000);
 
@@ -12,28 +12,21 @@ const capitals = task.toUpperCase();
 const education = actor('liaison', 'jiaoyuju');
 
 describe('a task named in capitals', () => {
-  let on: CommandsOnARecord;
-
-  beforeAll(async () => {
-    on = await CommandsOnARecord.open();
-    await on.programmes.activate(activationOf(programme));
-  });
-
-  afterAll(async () => { await on.close(); });
+  const on = CommandsOnARecord.forTests([programme]);
 
   it('is the same task: whatever is written of it goes on in its one chain', async () => {
     const { answer } = await on.tasks.run(capitals, asked(education, { type: 'contribute', milestone: 'd7-2020', bureau: 'jiaoyuju', text: '配合情况' }));
     expect(answer).toMatchObject({ task, seq: 2 });
     expect((await on.tasks.renew(capitals, request(office, {}))).answer.task).toBe(task);
     const { key, at } = await on.next(task);
-    await on.database.record.query(`UPDATE programme SET state = jsonb_set(state::jsonb, '{clock,at}', to_jsonb($1::text))::json`, [at]);
+    await on.setClock(programme, at);
     const order = { ...await on.order(programme, task, key), task: capitals };
     expect((await on.tasks.carryOutStep(order, 'remindReceipt')).outcome).toBe('done');
-    await rebuildViews(on.database.record, capitals);
+    await rebuildViews(on.record, capitals);
 
     for (const table of ['event', 'command', 'free_text']) {
-      expect(await on.database.record.query(`SELECT DISTINCT aggregate FROM ${table} WHERE lower(aggregate) = $1`, [task])).toEqual([{ aggregate: task }]);
+      expect(await on.record.query(`SELECT DISTINCT aggregate FROM ${table} WHERE lower(aggregate) = $1`, [task])).toEqual([{ aggregate: task }]);
     }
-    expect((await checkRecord(on.database.record, programme)).filter(({ aggregate }) => aggregate !== programme)).toEqual([]);
+    expect((await checkRecord(on.record, programme)).filter(({ aggregate }) => aggregate !== programme)).toEqual([]);
   });
 });

@@ -12,10 +12,7 @@ const recording = process.env.LIANXI_RECORD_HISTORIES !== undefined;
 const file = (name: string, ending: string): string => join(__dirname, `${name}.${ending}`);
 const goldenOf = (name: string): string[] => readFileSync(file(name, 'golden.txt'), 'utf8').trimEnd().split('\n');
 
-let time: TimeSkipping;
-beforeAll(async () => { time = await TimeSkipping.start(); });
-afterEach(() => time.endTest());
-afterAll(() => time.stop());
+const time = TimeSkipping.forTests();
 
 describe.each(Object.entries(scenarios))('the committed life %s', (name, live) => {
   it('is lived the same way today: the same timers, the same activities with the same inputs', async () => {
