@@ -9,8 +9,10 @@ export interface PromisedTask {
   readonly measure: number;
   /** Who signs and contributes, in the order printed. A class of bodies such as 各采购单位 can do neither and is left out. */
   readonly bureaus: readonly BureauId[];
-  /** 暂定汇总单位: the first lead, or, where none leads, the first named. */
+  /** 汇总单位: the first lead, or, where none leads, the first named. */
   readonly coordinator: BureauId;
+  /** 暂定: the plan prints several leads, or none. */
+  readonly provisional: boolean;
   readonly milestones: readonly PromisedMilestone[];
 }
 
@@ -24,12 +26,14 @@ export interface PromisedMilestone {
 export function promisedTasks(plan: Plan, days: WorkedDays): PromisedTask[] {
   return plan.measures.map((measure) => {
     const named = measure.responsibilities.filter(({ bureau }) => !plan.groups.some(({ id }) => id === bureau));
-    const first = named.find(({ duty }) => duty === 'lead') ?? named[0];
+    const leads = named.filter(({ duty }) => duty === 'lead');
+    const first = leads[0] ?? named[0];
     if (!first) throw new Error(`Measure ${measure.number} names nobody: such a plan cannot be run`);
     return {
       measure: measure.number,
       bureaus: named.map(({ bureau }) => bureau),
       coordinator: first.bureau,
+      provisional: leads.length !== 1,
       milestones: checkpoints(plan, measure).map(({ key, year }) => ({ key, dates: datesOf(plan, year, days) })),
     };
   });

@@ -121,6 +121,14 @@ describe('what the rules say of those who are late and those who are sent back',
   });
 });
 
+describe('who reports for all', () => {
+  it('is provisionally the first lead, or the first named where none leads; one lead alone is the coordinator', () => {
+    const of = (measure: number) => tasks[measure - 1]!;
+    expect([of(3), of(8), of(13)].map(({ coordinator, provisional }) => [coordinator, provisional])).toEqual([['kejiju', true], ['caizhengju', true], ['shichangjianguanju', false]]);
+    expect(of(8).bureaus).not.toContain('caigou-danwei');
+  });
+});
+
 describe('a year without a notice', () => {
   it('leaves its milestones undated, and demands nothing about them', () => {
     const known = new WorkedDays({ ...chinaNotices, notices: chinaNotices.notices.filter(({ year }) => year <= 2021) });

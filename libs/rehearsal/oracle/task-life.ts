@@ -48,7 +48,7 @@ export function openedTask(promised: PromisedTask, openedAt: Instant, { policy, 
     promised: milestone, contributed: new Set(), phase: 'open', reached: 'quiet', submittedAt: undefined, onAgendaSince: undefined, returns: 0,
     ladder: milestone.dates && ladderFrom(dayOf(openedAt), milestone.dates, policy, days),
   }]);
-  return { promised, openedAt, signed: new Set(), milestones: new Map(milestones), coordinator: promised.coordinator, provisional: true, concludedAt: undefined };
+  return { promised, openedAt, signed: new Set(), milestones: new Map(milestones), coordinator: promised.coordinator, provisional: promised.provisional, concludedAt: undefined };
 }
 
 /** Whose contribution (配合情况) a milestone lacks: all who are named but the coordinator, which reports for all. */
