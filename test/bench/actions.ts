@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** An event of a workflow's history, as Temporal's own JSON has it. */
 export interface HistoryEvent {
@@ -23,9 +23,4 @@ export function actionsOf(events: readonly HistoryEvent[]): number {
 /** Reads a history that a test committed. */
 export function readEvents(file: string): readonly HistoryEvent[] {
   return (JSON.parse(readFileSync(file, 'utf8')) as { events: HistoryEvent[] }).events;
-}
-
-/** The files of a folder that hold histories. */
-export function historyFiles(folder: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.history.json'));
 }

@@ -2,12 +2,14 @@ import { cpus, loadavg } from 'node:os';
 import { measureApprovals } from './approvals';
 import { Ground } from './ground';
 import { measureLifecycles } from './lifecycles';
+import { measureLists } from './lists';
 import type { SectionName } from './options';
 import { readOptions } from './options';
 import { measurePeers } from './peers';
 import { reportOf, textOf } from './report';
 import type { Section } from './section';
 import { serversOf } from './servers';
+import { measureSize } from './size';
 import { measureSteps } from './steps';
 import { measureTelling } from './telling';
 
@@ -31,21 +33,22 @@ async function main(): Promise<void> {
       await ground.close();
     }
   };
-  const parts: Readonly<Partial<Record<SectionName, () => Promise<Section>>>> = {
+  const parts: Readonly<Record<SectionName, () => Promise<Section>>> = {
     approve: () => onGround((ground) => measureApprovals(ground, { clients: [1, 8, 32], rounds, temporalAddress, say })),
     telling: () => onGround((ground) => measureTelling(ground, { temporalAddress, queue: queueOf('telling'), rounds, samples: 50 })),
     dbos: () => onGround((ground) => measurePeers(ground, { clients: [1, 8, 32], rounds, temporalAddress, queue: queueOf('dbos'), say })),
     lifecycles: () => measureLifecycles(databaseUrl, { count: options.lifecycles, clients: 8, rounds, temporalAddress, queue: queueOf('lifecycles'), say }),
     steps: () => measureSteps(databaseUrl, { sizes: options.steps, rounds, tasks: options.tasks, temporalAddress, queue: queueOf('steps'), say }),
+    size: () => measureSize(databaseUrl, { open: options.open, temporalAddress, queue: queueOf('size'), say }),
+    lists: () => measureLists(databaseUrl, { milestones: options.milestones, rounds, temporalAddress, say }),
   };
 
   const sections: Partial<Record<SectionName, Section>> = {};
   for (const name of options.only) {
     say(name);
-    const section = await parts[name]?.();
-    if (section) sections[name] = section;
+    sections[name] = await parts[name]();
   }
-  await endRuns(options.only.map(queueOf));
+  await endRuns(options.only.map(queueOf).flatMap((queue) => [queue, `${queue}-bare`, `${queue}-cached`]));
   const report = reportOf(sections, machine);
   process.stdout.write(`${options.json ? JSON.stringify(report, undefined, 2) : textOf(report)}\n`);
 }

@@ -1,0 +1,94 @@
+import { alternate } from './alternate';
+import { openRecord } from './database';
+import type { Round } from './figures';
+import { ratios } from './figures';
+import { identity } from './identity';
+import type { ListedProgramme } from './lists-ground';
+import { openListed } from './lists-ground';
+import type { Call } from './load';
+import { load } from './load';
+import type { Section } from './section';
+import { atMost, middleOf, times } from './section';
+import type { Served } from './served';
+import { serve } from './served';
+
+export interface ListOptions {
+  readonly milestones: readonly number[];
+  readonly rounds: number;
+  readonly temporalAddress: string;
+  readonly say: (line: string) => void;
+}
+
+/** What is read: which list, by how many clients, how often a round, and whether the design sets it a goal. */
+const reads = [
+  { what: 'tasks', title: 'list of tasks, a page of 50', clients: 8, calls: 400, isList: true },
+  { what: 'approvals', title: 'list of approvals under way, a page of 50', clients: 8, calls: 400, isList: true },
+  { what: 'board', title: 'board', clients: 1, calls: 5, isList: false },
+] as const;
+
+type Read = (typeof reads)[number];
+
+export interface ListFigures {
+  readonly title: string;
+  readonly isList: boolean;
+  readonly milestones: number;
+  readonly rounds: Readonly<Record<'ours' | 'bare', readonly Round[]>>;
+  readonly ratio: ReturnType<typeof ratios>;
+}
+
+/** Lists, from their first page to their last, and the board of large programmes, against bare handlers that read the same by plain pg. */
+export async function measureLists(adminUrl: string, { milestones, rounds, temporalAddress, say }: ListOptions): Promise<Section> {
+  const held = await openRecord(adminUrl, 'lists');
+  try {
+    const programmes: ListedProgramme[] = [];
+    for (const count of milestones) programmes.push(await openListed(held.record, count));
+    const env = { DATABASE_URL: held.url, TEMPORAL_ADDRESS: temporalAddress, LIANXI_MODE: 'development', LOG_LEVEL: 'info' };
+    const [ours, bare] = [await serve('serve-lianxi', env), await serve('serve-bare-lists', env)];
+    try {
+      const figures: ListFigures[] = [];
+      for (const programme of programmes) for (const read of reads) {
+        say(`  ${read.title}, ${programme.milestones} milestones`);
+        const turns = {
+          ours: (clients: number) => load(callsOf(read, programme, (place) => ourCall(ours, read, programme, place)), clients),
+          bare: (clients: number) => load(callsOf(read, programme, (place) => ({ method: 'GET', headers: {}, url: `${bare.url}/${read.what}/${programme.programme}?after=${place}` })), clients),
+        };
+        for (const warmUp of Object.values(turns)) await warmUp(read.clients);
+        const found = await alternate(turns, read.clients, rounds, say);
+        figures.push({ title: read.title, isList: read.isList, milestones: programme.milestones, rounds: found, ratio: ratios(found.ours, found.bare) });
+      }
+      return sectionOf(figures);
+    } finally {
+      await Promise.all([ours.stop(), bare.stop()]);
+    }
+  } finally {
+    await held.close();
+  }
+}
+
+/** Calls spread over the whole list: page after page. */
+function callsOf({ calls }: Read, { tasks }: ListedProgramme, callAt: (after: number) => Call): Call[] {
+  return Array.from({ length: calls }, (_, index) => callAt(Math.floor(((tasks - 60) * index) / calls)));
+}
+
+function ourCall({ url }: Served, { what }: Read, { programme }: ListedProgramme, after: number): Call {
+  const cursor = (position: readonly (string | number)[]): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+  const paths: Readonly<Record<Read['what'], string>> = {
+    tasks: `tasks?programme=${programme}&cursor=${cursor([after])}`,
+    approvals: `programmes/${programme}/approvals?kind=undecided&cursor=${cursor(['undecided', '2020-10-12T01:30:00.000Z', after, 'd1-2020'])}`,
+    board: `programmes/${programme}/board`,
+  };
+  return { method: 'GET', url: `${url}/api/v1/${paths[what]}`, headers: identity('office', 'lianxi-office') };
+}
+
+function sectionOf(figures: readonly ListFigures[]): Section {
+  return {
+    title: 'lists and board, against plain pg',
+    figures,
+    lines: figures.flatMap(({ title, milestones, rounds, ratio }) => [
+      `${title}, ${milestones} milestones`,
+      `  ours  ${middleOf(rounds.ours)}`,
+      `  bare  ${middleOf(rounds.bare)}: ours ${times(ratio.p50)} of its p50, ${times(ratio.p99)} of its p99`,
+    ]),
+    goals: figures.filter(({ isList }) => isList).map(({ title, milestones, ratio }) => atMost(`${title}, ${milestones} milestones: p99 against plain pg`, ratio.p99, 1.3)),
+  };
+}
