@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the first event of an aggregate is chained to. */
 export const genesis = '0'.repeat(64);
@@ -20,7 +20,7 @@ export interface ChainFault {
 
 /** SHA-256, in hex, over the previous event's hash and this event's canonical text. */
 export function eventHash(previous: string, text: string): string {
-  return createHash('sha256').update(previous).update('\n').update(text).digest('hex');
+  return hash('sha256', `${previous}\n${text}`);
 }
 
 /**
@@ -30,11 +30,11 @@ export function eventHash(previous: string, text: string): string {
 export function verifyChain(events: readonly ChainedEvent[], head: { readonly aggregate: string; readonly seq: number; readonly hash: string }): ChainFault | undefined {
   let previous = genesis;
   for (const [index, event] of events.entries()) {
-    const { aggregate, seq, text, hash } = event;
+    const { aggregate, seq, text } = event;
     if (seq !== index + 1) return { aggregate, seq: index + 1, fault: 'missing' };
-    if (hash !== eventHash(previous, text)) return { aggregate, seq, fault: 'hash-differs' };
+    if (event.hash !== eventHash(previous, text)) return { aggregate, seq, fault: 'hash-differs' };
     if (aggregate !== head.aggregate || !speaksOf(event)) return { aggregate, seq, fault: 'text-of-another-event' };
-    previous = hash;
+    previous = event.hash;
   }
   if (events.length < head.seq) return { aggregate: head.aggregate, seq: events.length + 1, fault: 'missing' };
   return events.length > head.seq || previous !== head.hash ? { aggregate: head.aggregate, seq: head.seq, fault: 'head-differs' } : undefined;

@@ -1,12 +1,11 @@
 import type { Environment } from '@lianxi/platform/env/environment';
-import { httpLog } from '@lianxi/platform/log/http-log';
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import type { Logger } from 'pino';
 import { ApprovalsModule } from './approvals/approvals.module';
 import { HealthModule } from './health/health.module';
-import { ActLog } from './http/act-log.interceptor';
 import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { SchemaPipe } from './http/schema.pipe';
@@ -20,11 +19,11 @@ import { TaskModule } from './task/task.module';
 @Module({})
 export class AppModule {
   /** The API of one environment. */
-  static in(environment: Environment): DynamicModule {
+  static in(environment: Environment, log: Logger): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot(httpLog('api', environment.LOG_LEVEL)),
+        LoggerModule.forRoot({ pinoHttp: { logger: log }, forRoutes: [] }),
         SurroundingsModule.in(environment),
         HealthModule,
         ProgrammeModule,
@@ -37,7 +36,6 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },
         { provide: APP_PIPE, useClass: SchemaPipe },
-        { provide: APP_INTERCEPTOR, useClass: ActLog },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

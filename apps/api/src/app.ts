@@ -1,9 +1,10 @@
-import helmet from '@fastify/helmet';
 import type { Environment } from '@lianxi/platform/env/environment';
+import { processLog } from '@lianxi/platform/log/process-log';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { httpAdapter } from './http/http-adapter';
@@ -21,7 +22,7 @@ const contentSecurityPolicy = {
 export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
   const app = await assemble(environment);
   app.useLogger(app.get(Logger));
-  await prepare(app);
+  prepare(app);
   return app;
 }
 
@@ -33,7 +34,8 @@ export async function createOutline(environment: Environment): Promise<NestFasti
 }
 
 function assemble(environment: Environment, options: Pick<NestApplicationOptions, 'preview' | 'logger' | 'bufferLogs'> = { bufferLogs: true }): Promise<NestFastifyApplication> {
-  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment), httpAdapter(), options);
+  const log = processLog('api', environment.LOG_LEVEL);
+  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment, log), httpAdapter(log), options);
 }
 
 function setRoutes(app: NestFastifyApplication): void {
@@ -41,10 +43,12 @@ function setRoutes(app: NestFastifyApplication): void {
 }
 
 /** What every form of the app needs, also one that a test has put together. */
-export async function prepare(app: NestFastifyApplication): Promise<void> {
+export function prepare(app: NestFastifyApplication): void {
   setRoutes(app);
   app.enableShutdownHooks();
-  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: false });
-  for (const entrance of ['/', '/api', '/api/']) app.getHttpAdapter().getInstance().get(entrance, (_request, reply) => reply.redirect(`/${documentation}`));
+  const server = app.getHttpAdapter().getInstance();
+  const protect = helmet({ contentSecurityPolicy, strictTransportSecurity: false });
+  server.addHook('onRequest', (request, reply, done) => { protect(request.raw, reply.raw, () => { done(); }); });
+  for (const entrance of ['/', '/api', '/api/']) server.get(entrance, (_request, reply) => reply.redirect(`/${documentation}`));
   SwaggerModule.setup(documentation, app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API', swaggerOptions: { validatorUrl: null } });
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Runtime } from '@temporalio/worker';
 import { Logger, LoggerModule } from 'nestjs-pino';
 import { readEnvironment } from '@lianxi/platform/env/environment';
-import { httpLog } from '@lianxi/platform/log/http-log';
+import { processLog } from '@lianxi/platform/log/process-log';
 import { createWorker } from './app';
 import { WorkerSettings } from './surroundings/settings';
 import { sdkLog } from './workers/sdk-log';
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   // Nest ends the worker when the process is asked to; the SDK would do it on its own and out of order.
   Runtime.install({ shutdownSignals: [], logger: sdkLog() });
-  const app = await createWorker(WorkerSettings.of(environment), [LoggerModule.forRoot(httpLog('lianxi-worker', environment.LOG_LEVEL))]);
+  const app = await createWorker(WorkerSettings.of(environment), [LoggerModule.forRoot({ pinoHttp: { logger: processLog('lianxi-worker', environment.LOG_LEVEL) }, forRoutes: [] })]);
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   // The supervisor starts a new process, which is all that helps.

@@ -1,7 +1,7 @@
 import type { Answers, Statement } from '@lianxi/persistence/record/statement';
 import { named } from '@lianxi/persistence/record/statement';
-import type { Client, QueryResult } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { DataSource, Driver } from 'typeorm';
 import { NotCommitted, RecordUnreachable, faultOf } from './faults';
 
 const begin = named('begin', 'BEGIN ISOLATION LEVEL READ COMMITTED')();
@@ -10,7 +10,7 @@ const rollBack = named('roll-back', 'ROLLBACK')();
 
 /** One connection in one transaction: statements go out a round trip at a time, all of them before the first is answered. */
 export class Connection {
-  constructor(private readonly client: Client) {}
+  constructor(private readonly client: PoolClient) {}
 
   /** Begins, and asks at once: the first round trip. */
   async begin<const Asked extends readonly Statement<unknown>[]>(asked: Asked): Promise<Answers<Asked>> {
@@ -30,31 +30,50 @@ export class Connection {
     if (result?.command !== 'COMMIT') throw new NotCommitted(result?.command ?? 'nothing');
   }
 
-  /** Leaves nothing behind. A connection that cannot even roll back is closed, so that nobody gets it in the middle of something. */
-  async abandon(): Promise<void> {
-    if (this.client.getTransactionStatus() !== 'I') await this.send([rollBack]).catch(() => undefined);
-    if (this.client.getTransactionStatus() !== 'I') void this.client.end().catch(() => undefined);
+  /** Whether nothing is left open, so that the connection may be lent to the next. */
+  get isClear(): boolean {
+    return this.client.getTransactionStatus() === 'I';
   }
 
-  private async send(statements: readonly Statement<unknown>[]): Promise<QueryResult<object>[]> {
-    const { stream } = this.client.connection;
-    stream.cork();
-    const pending = statements.map(({ name, text, values }) => this.client.query<object>({ name, text, values: [...values] }));
-    stream.uncork();
-    const results = await Promise.allSettled(pending);
-    return results.map((result) => {
-      if (result.status === 'rejected') throw result.reason;
-      return result.value;
+  /** Leaves nothing behind. */
+  async abandon(): Promise<void> {
+    if (!this.isClear) await this.send([rollBack]).catch(() => undefined);
+  }
+
+  /** Callbacks, since the driver's own promises, three for each statement, would cost as much as the statement. */
+  private send(statements: readonly Statement<unknown>[]): Promise<QueryResult<object>[]> {
+    return new Promise((resolve, reject) => {
+      const results: QueryResult<object>[] = [];
+      let [open, failure] = [statements.length, undefined as Error | undefined];
+      const { stream } = this.client.connection;
+      stream.cork();
+      for (const [index, { name, text, values }] of statements.entries()) {
+        this.client.query<object>({ name, text, values: [...values] }, (error: Error | null, result) => {
+          if (error) failure ??= error;
+          else results[index] = result;
+          open -= 1;
+          if (open > 0) return;
+          if (failure) reject(failure);
+          else resolve(results);
+        });
+      }
+      stream.uncork();
     });
   }
 }
 
 const rowsOf = ({ rows }: QueryResult<object>): object[] => rows;
 
+/** The pool of a data source: TypeORM's query runner, made anew for each transaction, would cost a hot path more than it gives. */
+const poolOf = (record: DataSource): Pool => (record.driver as Driver & { readonly master: Pool }).master;
+
+/** A connection that breaks while it is lent says so by the statement that fails; nobody else need hear of it. */
+const toldByItsStatement = (): void => undefined;
+
 /** Lends a pooled connection; whatever `use` throws is rolled back and told as what it means to a caller. */
 export async function withConnection<T>(record: DataSource, use: (connection: Connection) => Promise<T>): Promise<T> {
-  const runner = record.createQueryRunner();
-  const client = await runner.connect().catch((error: unknown) => { throw new RecordUnreachable(error); }) as Client;
+  const client = await poolOf(record).connect().catch((error: unknown) => { throw new RecordUnreachable(error); });
+  client.on('error', toldByItsStatement);
   const connection = new Connection(client);
   try {
     return await use(connection);
@@ -62,6 +81,8 @@ export async function withConnection<T>(record: DataSource, use: (connection: Co
     await connection.abandon();
     throw faultOf(error);
   } finally {
-    await runner.release();
+    client.off('error', toldByItsStatement);
+    // A connection that could not even roll back is closed, so that nobody gets it in the middle of something.
+    client.release(!connection.isClear);
   }
 }

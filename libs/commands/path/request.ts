@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalText } from '@lianxi/audit/canonical';
 import type { Json } from '@lianxi/audit/canonical';
 import type { Actor } from '@lianxi/domain/organisation/actor';
@@ -33,7 +33,7 @@ export function commandId({ actor, key }: Request): string {
 export function requestHash(method: string, path: string, body: Json | undefined): string {
   const segments = path.split('/').map(decodeURIComponent);
   const asked = canonicalText([method.toUpperCase(), segments, body ?? null]);
-  return createHash('sha256').update(asked.replace(wholeIds, (id) => id.toLowerCase())).digest('hex');
+  return hash('sha256', asked.replace(wholeIds, (id) => id.toLowerCase()));
 }
 
 /** Texts, in canonical JSON, that are a UUID and nothing else; within a text, people's words stay as they are. */

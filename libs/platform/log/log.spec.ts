@@ -1,11 +1,5 @@
-import type { EventEmitter } from 'node:events';
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import type { Options } from 'pino-http';
-import { pinoHttp } from 'pino-http';
-import { httpLog } from './http-log';
 import { logOptions } from './log-options';
 
 /** A place where a log goes, and what stands in it. */
@@ -41,16 +35,5 @@ describe('what is logged', () => {
     pino(logOptions('test', 'info'), stream).info({ req: { headers }, body: { text: 'hidden-5', reason: 'hidden-6', password: 'hidden-7' } });
     expect(text()).not.toContain('hidden');
     expect(text().match(/\[redacted\]/g)).toHaveLength(7);
-  });
-
-  it('of a request is id, method and address, also where it failed', async () => {
-    const { stream, text, lines } = aLog();
-    const request = Object.assign(new IncomingMessage(new Socket()), { method: 'POST', url: '/api/v1/receipts', headers: { 'lianxi-identity': 'person=hidden', 'idempotency-key': 'hidden-key' } });
-    const response = Object.assign(new ServerResponse(request), { statusCode: 500, err: driverError() });
-    pinoHttp(httpLog('test', 'info').pinoHttp as Options, stream)(request, response);
-    (response as EventEmitter).emit('finish');
-    await new Promise(setImmediate);
-    expect(lines()).toMatchObject([{ level: 'error', req: { method: 'POST', url: '/api/v1/receipts' }, err: { message: 'invalid byte sequence', cause: { code: '22021' } } }]);
-    expect(text()).not.toMatch(/hidden|整改/);
   });
 });

@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from './answer-problem';
 import { answerClientError, headerLimit } from './client-error';
 import { languageOf } from './language';
 import { Problem } from './problem';
 import { problemDetails } from './problem-details';
+import { RequestLog } from './request-log';
 
 /** The largest body: a plan with all its provenance takes a quarter of it. */
 const bodyLimit = 1_048_576;
 
 /** Fastify as the API uses it. What it or Node refuses before there is a route is answered as any other problem is. */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
   const adapter = new FastifyAdapter({
+    loggerInstance: log,
+    logController: new RequestLog(),
     bodyLimit,
     trustProxy: false,
     forceCloseConnections: 'idle',

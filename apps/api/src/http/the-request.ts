@@ -5,17 +5,18 @@ import type { ExecutionContext } from '@nestjs/common';
 import { createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from './identity.guard';
+import { batchMark } from './operation';
 import { Problem } from './problem';
+import { logAct } from './request-log';
 
 /** Parameter: the request as the command path knows it: who, by which key, and what exactly. Refused without a proper Idempotency-Key. */
 export const TheRequest = createParamDecorator((_data: unknown, context: ExecutionContext): Request => {
-  const { headers, method, url, body } = context.switchToHttp().getRequest<FastifyRequest>();
+  const request = context.switchToHttp().getRequest<FastifyRequest>();
+  const { headers, method, url, body } = request;
   const [path = ''] = url.split('?');
-  return {
-    actor: actorOf(context.switchToHttp().getRequest<FastifyRequest>()),
-    key: keyOf(headers['idempotency-key']),
-    bodyHash: hashOf(method, path, body as Json | undefined),
-  };
+  const asked = { actor: actorOf(request), key: keyOf(headers['idempotency-key']), bodyHash: hashOf(method, path, body as Json | undefined) };
+  if (Reflect.getMetadata(batchMark, context.getHandler()) !== true) logAct(request, asked);
+  return asked;
 });
 
 /** A body with half a character in it has no canonical text, so a repeat of it could not be recognised. */

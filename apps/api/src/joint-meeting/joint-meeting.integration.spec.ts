@@ -1,4 +1,5 @@
 import type { Environment } from '@lianxi/platform/env/environment';
+import { processLog } from '@lianxi/platform/log/process-log';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -179,9 +180,9 @@ const kindsOf = (items: readonly Item[]): string[] => [...new Set(items.map(({ k
 
 /** The API with one of its services replaced. */
 async function openWithout(environment: Environment, service: Type, empty: object): Promise<NestFastifyApplication> {
-  const module = await Test.createTestingModule({ imports: [AppModule.in(environment)] }).overrideProvider(service).useValue(empty).compile();
+  const module = await Test.createTestingModule({ imports: [AppModule.in(environment, processLog('api', 'silent'))] }).overrideProvider(service).useValue(empty).compile();
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
-  await prepare(app);
+  prepare(app);
   return app;
 }
 
