@@ -32,6 +32,14 @@ describe('choosing a port', () => {
     expect(ports).toEqual({ api: 3002, worker: 3001, temporal: 7233, temporalUi: 8233, postgres: 3000 });
   });
 
+  test('looks for none for a server that runs elsewhere, and says nothing of it', async () => {
+    const said: string[] = [];
+    const env = { DATABASE_URL: 'postgres://host/lianxi', TEMPORAL_ADDRESS: 'host:7233', LIANXI_POSTGRES_PORT: '3000' };
+    const ports = await choosePorts(env, (line) => { said.push(line); }, busy(5433, 7233, 8233));
+    expect(ports).toMatchObject({ api: 3000, worker: 3001 });
+    expect(said).toEqual([]);
+  });
+
   test('says which default had to move', async () => {
     const said: string[] = [];
     await choosePorts({}, (line) => { said.push(line); }, busy(3000));

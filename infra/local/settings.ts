@@ -13,15 +13,18 @@ export const portWishes = {
 export type Ports = Record<keyof typeof portWishes, number>;
 
 /**
- * Chooses all ports; the ones asked for first, so that no default takes them. A default that has to move, which is said,
+ * Chooses the ports of all that is started here; the ones asked for first, so that no default takes them. A default that has to move, which is said,
  * takes no other one's usual place.
  */
 export async function choosePorts(env: NodeJS.ProcessEnv, say: Say, free = isFree): Promise<Ports> {
   const names = Object.keys(portWishes) as (keyof Ports)[];
+  const elsewhere = (name: keyof Ports) => Boolean(name === 'postgres' ? env.DATABASE_URL : name.startsWith('temporal') && env.TEMPORAL_ADDRESS);
   const askedFirst = [...names].sort((a, b) => Number(isAsked(env, b)) - Number(isAsked(env, a)));
   const [taken, ports] = [new Set<number>(), {} as Ports];
   for (const name of askedFirst) {
     const wish = portWishes[name];
+    ports[name] = wish.usual;
+    if (elsewhere(name)) continue;
     const othersUsual = names.filter((other) => other !== name && !isAsked(env, name)).map((other) => portWishes[other].usual);
     ports[name] = await choosePort(wish, env, new Set([...taken, ...othersUsual]), free);
     taken.add(ports[name]);

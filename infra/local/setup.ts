@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { examineServer, type Use } from '../postgres/named-server';
 import { temporalTestServer } from '../temporal/wheels';
 import { canUse, postgresAccount, type Account } from './account';
 import { systemFolderFor, type Home } from './paths';
@@ -7,12 +8,13 @@ import { obtainPostgres } from './postgres-binary';
 import { runCommand } from './run-command';
 import type { Step } from './step';
 import { obtainTemporal, obtainTestServer } from './temporal-binary';
+import { ensureAttributes } from './temporal-server';
 
-/** Finds or fetches Temporal's binary and answers its path; undefined when a running server is named. */
+/** Finds or fetches Temporal's binary and answers its path; undefined when `TEMPORAL_ADDRESS` names a running server, which is made ready. */
 export async function setUpTemporal(step: Step, home: Home): Promise<string | undefined> {
   let binary: string | undefined;
   await step('Temporal', async () => {
-    if (process.env.TEMPORAL_ADDRESS) return `the one at ${process.env.TEMPORAL_ADDRESS}`;
+    if (process.env.TEMPORAL_ADDRESS) return ensureAttributes(process.env.TEMPORAL_ADDRESS, home.tools);
     binary = await obtainTemporal(home.tools);
     return (await runCommand(binary, ['--version'])).stdout.replace('temporal version', '').trim();
   });
@@ -36,11 +38,11 @@ export interface PostgresPlace {
   readonly folder: string;
 }
 
-/** Finds PostgreSQL; undefined when `DATABASE_URL` names a running server. */
-export async function setUpPostgres(step: Step, home: Home): Promise<PostgresPlace | undefined> {
+/** Finds PostgreSQL; undefined when `DATABASE_URL` names a running server, which must be fit for its use. */
+export async function setUpPostgres(step: Step, home: Home, use: Use = 'keep the record'): Promise<PostgresPlace | undefined> {
   let place: PostgresPlace | undefined;
   await step('PostgreSQL', async () => {
-    if (process.env.DATABASE_URL) return 'the one of DATABASE_URL';
+    if (process.env.DATABASE_URL) return examineServer(process.env.DATABASE_URL, use);
     await mkdir(home.data, { recursive: true });
     const account = await postgresAccount();
     const inClone = await canUse(account, home.data);

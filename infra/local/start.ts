@@ -13,7 +13,7 @@ import { setUpPostgres, setUpTemporal, type PostgresPlace } from './setup';
 import { obeySignals } from './signals';
 import type { Say, Step } from './step';
 import { Supervisor } from './supervisor';
-import { ensureAttributes, namespace, temporalPart } from './temporal-server';
+import { namespace, temporalPart } from './temporal-server';
 
 /** What a command of the entry script is given. */
 export interface Console {
@@ -61,7 +61,7 @@ async function bringAllUp(
   });
   const surroundings = surroundingsOf(database.application, ports);
   await step('start Temporal', async () => {
-    if (!binary) return ensureAttributes(surroundings.TEMPORAL_ADDRESS, home.tools);
+    if (!binary) return 'runs elsewhere';
     const dataFile = join(home.data, 'temporal.sqlite');
     await supervisor.keep(temporalPart(binary, { dataFile, port: ports.temporal, uiPort: ports.temporalUi, log: join(home.logs, 'temporal.log') }));
     return `${surroundings.TEMPORAL_ADDRESS}, UI ${surroundings.TEMPORAL_UI_URL}`;
@@ -84,9 +84,11 @@ async function showDemo(supervisor: Supervisor, home: Home, api: string, say: Sa
 }
 
 function surroundingsOf(databaseUrl: string, ports: Ports): Surroundings {
+  const { TEMPORAL_ADDRESS: elsewhere = '' } = process.env;
+  const here = `127.0.0.1:${String(ports.temporal)}`;
   return {
     DATABASE_URL: databaseUrl,
-    TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS ?? `127.0.0.1:${String(ports.temporal)}`,
+    TEMPORAL_ADDRESS: elsewhere === '' ? here : elsewhere,
     TEMPORAL_NAMESPACE: namespace,
     TEMPORAL_UI_URL: process.env.TEMPORAL_UI_URL ?? `http://127.0.0.1:${String(ports.temporalUi)}`,
   };

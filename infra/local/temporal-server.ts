@@ -75,8 +75,10 @@ export async function missingAttributes(binary: string, address: string): Promis
 /**
  * Registers what is missing on a server that somebody else runs, and answers a remark for the reader.
  * @param address `host:port`
+ * @throws Fault when the server cannot be used
  */
 export async function ensureAttributes(address: string, tools: string): Promise<string> {
+  if (!/^[^\s/]+:\d+$/.test(address)) throw new Fault(`TEMPORAL_ADDRESS=${address} is no address of Temporal.`, 'Write it as host:port, such as 127.0.0.1:7233.');
   const binary = await obtainTemporal(tools);
   const missing = await missingAttributes(binary, address).catch((error: unknown) => {
     throw new Fault(`Temporal at ${address} does not answer: ${reasonOf(error)}`, 'See that it runs and that TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE are right.');
@@ -87,5 +89,5 @@ export async function ensureAttributes(address: string, tools: string): Promise<
     ]);
     if (made.code !== 0) throw new Fault(`Search attribute ${name} could not be registered: ${lastLine(made)}`, `Let its operator register ${name} as ${type}.`);
   }
-  return missing.length === 0 ? `runs at ${address}` : `runs at ${address}; registered ${missing.map(({ name }) => name).join(', ')}`;
+  return missing.length === 0 ? `the one at ${address}` : `the one at ${address}; registered ${missing.map(({ name }) => name).join(', ')}`;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeAt, root } from './paths';
-import { setUpPostgres, setUpTestServer } from './setup';
+import { setUpPostgres, setUpTemporal, setUpTestServer } from './setup';
 import type { Console } from './start';
 import { obtainTemporal } from './temporal-binary';
 import { shortfalls, type JestReport } from './tiers';
@@ -15,13 +15,14 @@ interface Count {
 
 /**
  * `npm test`: lint, types and all tiers of tests, each in spite of the failures before it. Prints `N passed, N failed` as
- * its last line and answers the exit code. Arguments go to Jest; then only the tests they choose run, without minimum.
+ * its last line and answers the exit code. Servers of one's own, where they are named, serve the tests; those tests that kill a
+ * server start theirs. Arguments go to Jest; then only the tests they choose run, without minimum.
  */
 export async function test({ step, say }: Console, jestArgs: readonly string[]): Promise<number> {
   const home = homeAt();
   process.env.LIANXI_TEMPORAL_TEST_SERVER = await setUpTestServer(step, home);
-  await step('Temporal', async () => { process.env.LIANXI_TEMPORAL_BIN = await obtainTemporal(home.tools); return undefined; });
-  await setUpPostgres(step, home);
+  process.env.LIANXI_TEMPORAL_BIN = await setUpTemporal(step, home) ?? await obtainTemporal(home.tools);
+  await setUpPostgres(step, home, 'make databases');
   const count: Count = { passed: 0, failed: 0 };
   if (jestArgs.length === 0) {
     say('Lint');
