@@ -12,7 +12,7 @@ import { freePort, isFree } from './ports';
 import { startPostgres, type PostgresServer } from './postgres-server';
 import { identityOf, isUncollected } from './process-identity';
 import { obtainTemporal } from './temporal-binary';
-import { missingAttributes, startTemporal } from './temporal-server';
+import { ensureAttributes, missingAttributes, startTemporal, unusable } from './temporal-server';
 import { waitUntil } from './wait-until';
 
 jest.setTimeout(60_000);
@@ -114,6 +114,30 @@ describe('Temporal from its launcher', () => {
     expect(await missingAttributes(await obtainTemporal(homeAt().tools), second.address)).toEqual([]);
     await second.stop();
     expect(await isFree(port)).toBe(true);
+  });
+});
+
+describe('a Temporal that runs elsewhere', () => {
+  const { tools } = homeAt();
+
+  test('is told of when it knows our search attributes', async () => {
+    const address = process.env.LIANXI_TEST_TEMPORAL_ADDRESS!;
+    expect(await ensureAttributes(address, tools)).toBe(`the one at ${address}`);
+  });
+
+  test('is refused where nothing answers, in one line and with what to do', async () => {
+    const address = `127.0.0.1:${String(await freePort())}`;
+    await expect(ensureAttributes(address, tools)).rejects.toThrow(new RegExp(`^Temporal at ${address} cannot be used: failed connecting .*connection refused\\. See that it runs`));
+  });
+
+  test.each(['temporal', 'http://127.0.0.1:7233'])('is refused by the address %s', async (address) => {
+    await expect(ensureAttributes(address, tools)).rejects.toThrow(`TEMPORAL_ADDRESS=${address} is no address of Temporal. Write it as host:port`);
+  });
+
+  test('is refused where it lacks the namespace', () => {
+    expect(unusable('temporal:7233', 'Error: unable to list search attributes: Namespace bureaus is not found.').message).toBe(
+      "Temporal at temporal:7233 cannot be used: unable to list search attributes: Namespace bureaus is not found. Let its operator run 'temporal operator namespace create default', or name another one in TEMPORAL_NAMESPACE.",
+    );
   });
 });
 

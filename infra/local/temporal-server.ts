@@ -81,7 +81,7 @@ export async function ensureAttributes(address: string, tools: string): Promise<
   if (!/^[^\s/]+:\d+$/.test(address)) throw new Fault(`TEMPORAL_ADDRESS=${address} is no address of Temporal.`, 'Write it as host:port, such as 127.0.0.1:7233.');
   const binary = await obtainTemporal(tools);
   const missing = await missingAttributes(binary, address).catch((error: unknown) => {
-    throw new Fault(`Temporal at ${address} does not answer: ${reasonOf(error)}`, 'See that it runs and that TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE are right.');
+    throw unusable(address, reasonOf(error));
   });
   for (const { name, type } of missing) {
     const made = await runCommand(binary, [
@@ -90,4 +90,12 @@ export async function ensureAttributes(address: string, tools: string): Promise<
     if (made.code !== 0) throw new Fault(`Search attribute ${name} could not be registered: ${lastLine(made)}`, `Let its operator register ${name} as ${type}.`);
   }
   return missing.length === 0 ? `the one at ${address}` : `the one at ${address}; registered ${missing.map(({ name }) => name).join(', ')}`;
+}
+
+/** What Temporal's command line said of a server, in its first line, and what to do. */
+export function unusable(address: string, said: string): Fault {
+  const [first = ''] = said.split('\n');
+  const cause = `Temporal at ${address} cannot be used: ${first.replace(/^Error: /, '').replace(/\.$/, '')}.`;
+  if (/namespace .*not found/i.test(first)) return new Fault(cause, `Let its operator run 'temporal operator namespace create ${namespace}', or name another one in TEMPORAL_NAMESPACE.`);
+  return new Fault(cause, 'See that it runs and that TEMPORAL_ADDRESS is right, or unset TEMPORAL_ADDRESS: then one is started here.');
 }
