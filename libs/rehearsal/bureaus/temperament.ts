@@ -13,7 +13,7 @@ const shares = { prompt: 0.55, late: 0.33 } as const;
 /** The temperament of a bureau, the same in all its tasks. */
 export function temperamentOf(seed: number, of: Temperaments, bureau: BureauId): Temperament {
   if (of !== 'mixed') return of;
-  const lot = chance(seed, 'temperament', bureau);
+  const lot = chance(seed, 'character', bureau);
   if (lot < shares.prompt) return 'prompt';
   return lot < shares.prompt + shares.late ? 'late' : 'silent';
 }

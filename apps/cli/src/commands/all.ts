@@ -11,6 +11,7 @@ import { inbox } from './inbox';
 import { plan } from './plan';
 import { programmes } from './programmes';
 import type { Register } from './register';
+import { rehearse } from './rehearse';
 import { reminders } from './reminders';
 import { giveBack } from './return';
 import { strikeOff } from './strike-off';
@@ -22,5 +23,5 @@ import { workflows } from './workflows';
 export const commands: readonly Register[] = [
   board, task, reminders, inbox, agenda, programmes,
   acknowledge, contribute, submit, approve, giveBack, strikeOff, coordinator,
-  clock, demo, workflows, check, plan,
+  clock, demo, rehearse, workflows, check, plan,
 ];

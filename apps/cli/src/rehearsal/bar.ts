@@ -1,4 +1,6 @@
 import type { Progress } from '@lianxi/rehearsal/drive/rehearsal';
+import type { Spending, Spent } from '@lianxi/rehearsal/drive/stopwatch';
+import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { dateOf } from '../terminal/when';
 
@@ -29,4 +31,23 @@ function countsOf({ now, steps, submissions, notices }: Progress, desk: Desk): s
     zh: `步骤 ${steps} · 申请办结 ${submissions} · 通知 ${notices}`,
     en: `steps ${steps} · submissions ${submissions} · notices ${notices}`,
   })}`;
+}
+
+const spendings: Readonly<Record<Spending, Bilingual>> = {
+  acting: { zh: '办件', en: 'acts' },
+  telling: { zh: '送达工作流', en: 'telling workflows' },
+  jumping: { zh: '跳转', en: 'jumps' },
+  mornings: { zh: '到期步骤和通知', en: 'steps and notices' },
+  reading: { zh: '读取', en: 'reading' },
+};
+
+/** `用时 62.1 s：到期步骤和通知 31.0（58次） · 办件 …`, the longest first. */
+export function spentLine(spent: Spent, desk: Desk): string {
+  const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
+  const parts = (Object.keys(spent) as Spending[]).sort((a, b) => spent[b].ms - spent[a].ms).map((what) => {
+    const { times, ms } = spent[what];
+    return `${desk.text(spendings[what])} ${seconds(ms)} (${times}×)`;
+  });
+  const all = seconds(Object.values(spent).reduce((sum, { ms }) => sum + ms, 0));
+  return desk.text({ zh: `用时 ${all} s：${parts.join(' · ')}`, en: `Took ${all} s: ${parts.join(' · ')}` });
 }
