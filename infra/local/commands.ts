@@ -1,5 +1,11 @@
 import type { Console } from './start';
 
+/** Refuses a start that would install and build underneath a product that runs. */
+export async function refuseUnderneath(): Promise<void> {
+  const [{ homeAt }, { refuseSecond }] = [await import('./paths.js'), await import('./run-records.js')];
+  refuseSecond(homeAt().run);
+}
+
 /** The commands behind the npm scripts, each answering its exit code. `setup`, `start`, `test` and `bench` find everything installed and built. */
 export const commands: Readonly<Record<string, (console: Console, args: readonly string[]) => Promise<number>>> = {
   async setup({ step }) {

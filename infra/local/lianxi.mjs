@@ -83,6 +83,8 @@ function build() {
 async function main() {
   checkNode();
   const compiled = join(root, 'infra/dist/local/commands.js');
+  // What an older checkout has built may lack this.
+  if (needsSetUp && command === 'start' && existsSync(compiled)) await createRequire(import.meta.url)(compiled).refuseUnderneath?.();
   if (needsSetUp) {
     await step('npm packages', async () => installPackages());
     await step('build', async () => build());

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readEndpoints } from './endpoints';
 import { Fault } from './fault';
 import type { Leftover } from './leftovers';
 import { identityOf, isStill } from './process-identity';
@@ -42,22 +43,29 @@ export function claim(run: string): void {
   mkdirSync(run, { recursive: true });
   const path = join(run, `${supervisorName}.json`);
   const draft = `${path}.${String(process.pid)}`;
-  const holder = running(run).find(({ name }) => name === supervisorName);
-  if (holder) refuse(holder.pid);
+  refuseSecond(run);
   rmSync(path, { force: true });
   const drain = { signal: 'SIGTERM', graceMs: 90_000 } as const;
   writeWhole(draft, { name: supervisorName, title: 'Supervisor', pid: process.pid, identity: identityOf(process.pid) ?? '', since: new Date().toISOString(), drain });
   try {
     linkSync(draft, path);
   } catch {
-    refuse(readAll(run).find(({ name }) => name === supervisorName)?.pid ?? 0);
+    refuse(run, readAll(run).find(({ name }) => name === supervisorName)?.pid ?? 0);
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
-function refuse(pid: number): never {
-  throw new Fault(`Lianxi is running already (process ${String(pid)}).`, "See 'npm run status'; end it with 'npm run stop'.");
+/** @throws Fault when a supervisor is at work in this home */
+export function refuseSecond(run: string): void {
+  const holder = running(run).find(({ name }) => name === supervisorName);
+  if (holder) refuse(run, holder.pid);
+}
+
+function refuse(run: string, pid: number): never {
+  const api = readEndpoints(run)?.api;
+  const where = api === undefined ? 'and is still starting or stopping' : `at ${api}`;
+  throw new Fault(`Lianxi is running already, ${where} (process ${String(pid)}).`, "'npm run status' shows how it is; 'npm run stop' ends it.");
 }
 
 function readAll(run: string): RunRecord[] {

@@ -8,7 +8,10 @@ import { endLeftovers } from './supervisor';
 export async function stop(say: Say): Promise<number> {
   const { run } = homeAt();
   const supervisor = running(run).find(({ name }) => name === supervisorName);
-  if (supervisor) await endLeftover(supervisor, supervisor.drain.signal, supervisor.drain.graceMs);
+  if (supervisor) {
+    say('Stopping; each part finishes what it is at …');
+    await endLeftover(supervisor, supervisor.drain.signal, supervisor.drain.graceMs);
+  }
   const left = running(run).length;
   await endLeftovers(run, say);
   say(supervisor ?? left > 0 ? 'Stopped.' : 'Nothing is running.');

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,5 +128,12 @@ describe('the supervisor', () => {
     expect(await second.code).toBe(1);
     expect(second.text).toContain('Lianxi is running already');
     expect(records()).toHaveLength(4);
+  });
+
+  test("refuses 'npm start' while one is running, before it installs and builds underneath", async () => {
+    await startUp().says('All ready.');
+    const second = spawnSync(process.execPath, [join(__dirname, 'lianxi.mjs'), 'start'], { env: { ...process.env, LIANXI_HOME: home }, encoding: 'utf8' });
+    expect([second.status, second.stdout]).toEqual([1, '']);
+    expect(second.stderr).toMatch(/^Lianxi is running already, .* \(process \d+\)\.\n→ 'npm run status' shows how it is; 'npm run stop' ends it\.\n$/);
   });
 });
