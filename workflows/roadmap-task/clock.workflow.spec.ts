@@ -1,12 +1,10 @@
 import type { History } from '@temporalio/common/lib/proto-utils';
-import { signed } from './solo.fixture';
+import { remind10, remind3, signed } from './solo.fixture';
 import { eventually, TimeSkipping } from './time-skipping.fixture';
 
 const time = TimeSkipping.forTests();
 
 const aYear = 365 * 86_400_000;
-const remind10 = 'milestone/d5-2020:1:remind10:1';
-const remind3 = 'milestone/d5-2020:1:remind3:1';
 
 const timers = ({ events }: History): string[] => (events ?? []).flatMap((event) => [
   ...(event.timerStartedEventAttributes ? ['started'] : []),

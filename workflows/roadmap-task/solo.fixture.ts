@@ -13,6 +13,10 @@ export const solo = (...years: readonly number[]): TaskBrief => ({
   milestones: years.map((year) => milestone(`d5-${year}`, year)),
 });
 
+/** The first steps of such a task of 2020 once it is signed for. */
+export const remind10 = 'milestone/d5-2020:1:remind10:1';
+export const remind3 = 'milestone/d5-2020:1:remind3:1';
+
 const liaison = actor('liaison', 'kejiju');
 const head = actor('bureau-head', 'kejiju');
 

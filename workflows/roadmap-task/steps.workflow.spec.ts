@@ -1,20 +1,15 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { stepFailedFailure } from '@lianxi/contracts/steps';
 import type { RecordInMemory } from './record.fixture';
-import { signed, solo, submit } from './solo.fixture';
+import { remind10, remind3, signed, solo, submit } from './solo.fixture';
 import type { TaskUnderTest } from './time-skipping.fixture';
 import { eventually, TimeSkipping } from './time-skipping.fixture';
 
 const time = TimeSkipping.forTests();
 let task: TaskUnderTest;
 let record: RecordInMemory;
-beforeEach(async () => {
-  task = await signed(time);
-  ({ record } = task);
-});
+beforeEach(async () => { ({ record } = task = await signed(time)); });
 
-const remind10 = 'milestone/d5-2020:1:remind10:1';
-const remind3 = 'milestone/d5-2020:1:remind3:1';
 const dueAt = '2020-12-17T00:59:30.000Z';
 const afternoon = '2020-12-17T08:00:00.000Z';
 const outcomes = (): string[] => record.attempts.map(({ activity, key, outcome }) => `${activity} ${key} ${outcome}`);

@@ -1,18 +1,13 @@
 import type { RecordInMemory } from './record.fixture';
-import { approve, giveBack, signed, solo, strikeOff, submit } from './solo.fixture';
+import { approve, giveBack, remind10, remind3, signed, solo, strikeOff, submit } from './solo.fixture';
 import type { TaskUnderTest } from './time-skipping.fixture';
 import { eventually, TimeSkipping } from './time-skipping.fixture';
 
 const time = TimeSkipping.forTests();
 let task: TaskUnderTest;
 let record: RecordInMemory;
-beforeEach(async () => {
-  task = await signed(time);
-  ({ record } = task);
-});
+beforeEach(async () => { ({ record } = task = await signed(time)); });
 
-const remind10 = 'milestone/d5-2020:1:remind10:1';
-const remind3 = 'milestone/d5-2020:1:remind3:1';
 
 describe('views', () => {
   it('that are older or repeated change nothing, in whatever order they come', async () => {
