@@ -23,7 +23,7 @@ export interface ListOptions {
 const reads = [
   { what: 'tasks', title: 'list of tasks, a page of 50', clients: 8, calls: 400, isList: true },
   { what: 'approvals', title: 'list of approvals under way, a page of 50', clients: 8, calls: 400, isList: true },
-  { what: 'board', title: 'board', clients: 1, calls: 5, isList: false },
+  { what: 'board', title: 'board', clients: 1, calls: 2, isList: false },
 ] as const;
 
 type Read = (typeof reads)[number];

@@ -1,6 +1,7 @@
 import type { TaskState } from '@lianxi/domain/task/task';
 import Fastify from 'fastify';
 import { Pool } from 'pg';
+import { serving } from './serving';
 
 /** Bare handlers that read what lists and board read, by plain pg, and answer about as much. */
 async function main(): Promise<void> {
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
     return counts;
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
-  process.send?.({ url: app.listeningOrigin });
+  serving(app.listeningOrigin);
 }
 
 void main();

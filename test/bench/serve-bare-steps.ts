@@ -2,6 +2,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { BarePool } from './bare-approval';
 import { makeStepsReady, stepBarely } from './bare-step';
 import type { BareStepActivities } from './bare-step.workflow';
+import { serving } from './serving';
 
 /** A bare worker, as the SDK makes it by default, whose one activity sends a step's statements by plain pg. */
 async function main(): Promise<void> {
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
     activities,
   });
   const running = worker.run();
-  process.send?.({ url: '' });
+  serving();
   await running;
   process.exit(0);
 }

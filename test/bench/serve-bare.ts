@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
 import { BarePool, decideBarely, makeReady } from './bare-approval';
+import { serving } from './serving';
 
 /** What there is to compare with: a bare handler that sends the statements of an approval in the same three trips, and decides nothing. */
 async function main(): Promise<void> {
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
     return await reply.send({ programme: 'bench', task, at: '2020-10-12T01:30:00.000Z', seq, events: ['milestoneApproved'], phase: 'strike-off' });
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
-  process.send?.({ url: app.listeningOrigin });
+  serving(app.listeningOrigin);
 }
 
 void main();

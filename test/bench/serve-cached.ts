@@ -1,6 +1,7 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { bundleFromBuild } from '@lianxi/worker/workers/workflow-bundle';
 import { answerMemory } from './memory';
+import { serving } from './serving';
 
 /** A worker of the product's workflows that keeps as many runs as it is told to, and carries out nothing. */
 async function main(): Promise<void> {
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   });
   const running = worker.run();
   answerMemory();
-  process.send?.({ url: '' });
+  serving();
   await running;
   process.exit(0);
 }

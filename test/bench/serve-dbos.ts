@@ -1,6 +1,7 @@
 import { DBOS } from '@dbos-inc/dbos-sdk';
 import Fastify from 'fastify';
 import { BarePool, decideBarely, makeReady } from './bare-approval';
+import { serving } from './serving';
 
 /** What a person decided, as a message to the task's workflow; its id is the idempotency key. */
 interface Decision {
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
     return await reply.code(done === type ? 200 : 504).send({ task, events: [done] });
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
-  process.send?.({ url: app.listeningOrigin });
+  serving(app.listeningOrigin);
 }
 
 void main();

@@ -1,12 +1,13 @@
 import { createApp } from '@lianxi/api/app';
 import { readEnvironment } from '@lianxi/platform/env/environment';
 import 'reflect-metadata';
+import { serving } from './serving';
 
 /** The product's own API, whole, in a process of its own: tells its parent the port. */
 async function main(): Promise<void> {
   const app = await createApp(readEnvironment(process.env));
   await app.listen(0, '127.0.0.1');
-  process.send?.({ url: await app.getUrl() });
+  serving(await app.getUrl());
 }
 
 void main();

@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import Fastify from 'fastify';
 import { decideUpdate } from './bare-decision.workflow';
+import { serving } from './serving';
 
 /** A handler that has a workflow decide by an update, with one bare worker beside it. */
 async function main(): Promise<void> {
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
     return await reply.send({ task, seq });
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
-  process.send?.({ url: app.listeningOrigin });
+  serving(app.listeningOrigin);
   await worker.run();
   process.exit(0);
 }

@@ -4,6 +4,7 @@ import { createWorker } from '@lianxi/worker/app';
 import { WorkerSettings } from '@lianxi/worker/surroundings/settings';
 import { readEnvironment } from '@lianxi/platform/env/environment';
 import { answerMemory } from './memory';
+import { serving } from './serving';
 
 /** The product's own worker, whole, on a task queue of its own; it starts runs faster than it would beside people at work. */
 async function main(): Promise<void> {
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   app.useLogger(false);
   app.enableShutdownHooks(['SIGTERM'], { useProcessExit: true });
   answerMemory();
-  process.send?.({ url: settings.taskQueue });
+  serving();
 }
 
 void main();
