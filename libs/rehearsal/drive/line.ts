@@ -82,10 +82,11 @@ export class Line {
   }
 }
 
-/** `fetch` fails with a TypeError, a body that was cut off with a SyntaxError or an AbortError; anything else is a fault of ours. */
+/** `fetch` fails with a TypeError, an answer that was cut off with a SyntaxError, one that took too long with a TimeoutError; anything else is a fault of ours. */
 function noAnswer(error: unknown): { readonly timedOut: boolean } {
-  if (error instanceof TypeError || error instanceof SyntaxError) return { timedOut: false };
-  if (error instanceof Error && /Abort|Timeout/.test(error.name)) return { timedOut: true };
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
+  if (name === 'TypeError' || name === 'SyntaxError') return { timedOut: false };
+  if (name === 'TimeoutError' || name === 'AbortError') return { timedOut: true };
   throw error;
 }
 
