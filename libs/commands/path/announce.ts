@@ -1,3 +1,4 @@
+import { failpoint } from '@lianxi/platform/failpoints/failpoint';
 import type { DataSource } from 'typeorm';
 
 /** The channel on which the dispatcher hears that something is to be told. */
@@ -27,7 +28,9 @@ export class Announcer {
   private async run(): Promise<void> {
     while (this.wanted) {
       this.wanted = false;
+      failpoint('notify.before');
       await this.record.query(`NOTIFY ${tellChannel}`).catch(() => undefined);
+      failpoint('notify.after');
     }
     this.running = undefined;
   }

@@ -1,4 +1,5 @@
 import type { Answers, Statement } from '@lianxi/persistence/record/statement';
+import { failpoint } from '@lianxi/platform/failpoints/failpoint';
 import type { DataSource } from 'typeorm';
 import type { Connection } from './connection';
 import { withConnection } from './connection';
@@ -37,10 +38,18 @@ async function once<const Asked extends readonly Statement<unknown>[], Answer>(
   decide: Decide<Asked, Answer>,
 ): Promise<Answer> {
   return await withConnection(record, async (connection) => {
+    failpoint('ask.before');
     const facts = await connection.begin(asked);
+    failpoint('ask.after');
     const { writes, answer } = await decide(facts, connection);
-    if (writes.length > 0) await connection.ask(writes);
+    if (writes.length > 0) {
+      failpoint('write.before');
+      await connection.ask(writes);
+      failpoint('write.after');
+    }
+    failpoint('commit.before');
     await connection.commit();
+    failpoint('commit.after');
     return answer;
   });
 }

@@ -2,6 +2,7 @@ import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
+import { failpoint } from '@lianxi/platform/failpoints/failpoint';
 import { Loop } from '../loop/loop';
 
 /** Delivers a morning's notices once its steps are done: a plain loop over the rows that are due. */
@@ -22,6 +23,9 @@ export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async deliver(): Promise<void> {
-    for (const { programme, notices } of await deliverNotices(this.record.manager)) this.log.log(`${String(notices)} notices of ${programme} delivered`);
+    failpoint('notices.before');
+    const delivered = await deliverNotices(this.record.manager);
+    if (delivered.length > 0) failpoint('notices.after');
+    for (const { programme, notices } of delivered) this.log.log(`${String(notices)} notices of ${programme} delivered`);
   }
 }

@@ -5,6 +5,7 @@ import { newestView } from '@lianxi/commands/task/newest-view';
 import type { TaskView } from '@lianxi/contracts/task-view';
 import type { LeasedTell } from '@lianxi/persistence/record/tell-lease.sql';
 import { leaseTells, postponeTell, recordDelivered } from '@lianxi/persistence/record/tell-lease.sql';
+import { failpoint } from '@lianxi/platform/failpoints/failpoint';
 import { backoff } from '../loop/backoff';
 import { Loop } from '../loop/loop';
 import type { WorkerSettings } from '../surroundings/settings';
@@ -74,7 +75,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
     const before = this.temporal.answered;
     try {
       const told = await this.tell(tell);
-      if (told) await recordDelivered(record, told);
+      if (told) await this.remember(told);
       else await postponeTell(record, tell.taskId, backoff(tell.attempts));
     } catch (error) {
       const unreachable = isUnreachable(error, this.temporal.answered > before);
@@ -84,11 +85,19 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
+  private async remember(told: TaskView): Promise<void> {
+    failpoint('told.before');
+    await recordDelivered(this.parts.record, told);
+    failpoint('told.after');
+  }
+
   /** The view the run knows now; undefined while it has not proved that it is there. */
   private async tell({ taskId, delivered }: LeasedTell): Promise<TaskView | undefined> {
     const view = await newestView(this.parts.record, taskId);
     if (!view) return undefined;
+    failpoint('tell.before');
     await this.parts.runs.tell(view);
+    failpoint('tell.after');
     this.temporal.ended();
     return delivered > 0 || await this.parts.renewal.proves(view) ? view : undefined;
   }
