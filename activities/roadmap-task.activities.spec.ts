@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { RecordBusy, RecordUnreachable } from '@lianxi/commands/path/faults';
+import { RecordBusy, RecordNotWritable, RecordUnreachable } from '@lianxi/commands/path/faults';
 import { StaleEpoch } from '@lianxi/commands/task/stale-epoch';
 import type { RoadmapTaskActivities, StepAnswer, StepFailure, StepRequest } from '@lianxi/contracts/steps';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
@@ -42,6 +42,8 @@ test('a step that failed too often is recorded as failed', async () => {
 test.each([
   ['cannot be reached', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }), RecordUnreachable],
   ['was shut down', Object.assign(new Error('terminating connection'), { code: '57P01' }), RecordUnreachable],
+  ['is read only', Object.assign(new Error('cannot execute INSERT in a read-only transaction'), { code: '25006' }), RecordNotWritable],
+  ['has a full disk', Object.assign(new Error('could not extend file'), { code: '53100' }), RecordNotWritable],
   ['grants no lock in time', Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' }), RecordBusy],
   ['says itself that it is busy', new RecordBusy(undefined), RecordBusy],
 ])('a record that %s is tried again for ever', async (_how, error, kind) => {

@@ -21,6 +21,16 @@ export class RecordUnreachable extends Error {
   }
 }
 
+/** The record takes no writes for now: its disk is full, or it is read only. Nothing was changed, and reading goes on. HTTP: 503 with Retry-After. */
+export class RecordNotWritable extends Error {
+  readonly retryAfterSeconds = 10;
+
+  constructor(cause: unknown) {
+    super('The record takes no writes', { cause });
+    this.name = 'RecordNotWritable';
+  }
+}
+
 /** A COMMIT that was answered ROLLBACK: a statement of the batch had failed, and PostgreSQL says so by the tag alone. */
 export class NotCommitted extends Error {
   constructor(readonly tag: string) {
@@ -38,6 +48,8 @@ export class WrittenMeanwhile extends Error {
 }
 
 const lockTimeouts = ['55P03', '40P01', '57014'];
+// A read-only transaction, or a full disk.
+const notWritable = ['25006', '53100'];
 const uniqueViolation = '23505';
 // Connection exceptions, shutdown by an administrator, too many connections; Node's own codes begin with E.
 const lost = /^(08\w{3}|57P0\d|53300|E[A-Z]+)$/;
@@ -48,6 +60,7 @@ export function faultOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (lockTimeouts.includes(code)) return new RecordBusy(error);
+  if (notWritable.includes(code)) return new RecordNotWritable(error);
   if (code === uniqueViolation) return new WrittenMeanwhile(error);
   return lost.test(code) || lostMessage.test(error.message) ? new RecordUnreachable(error) : error;
 }

@@ -114,6 +114,10 @@ export const httpProblems: typeof zh = {
     title: 'The record cannot be reached',
     detail: 'The database cannot be reached (record). Whether this was done is not certain; try again in {{seconds}} seconds with the same key: nothing is done twice.',
   },
+  'record-not-writable': {
+    title: 'The record takes no writes for now',
+    detail: 'The database takes no writes: its disk is full, or it is set to read only (record). Nothing was changed, and everything can still be read. Try again in {{seconds}} seconds with the same key; if it lasts, tell the system administrator.',
+  },
   unexpected: {
     title: 'Unexpected failure',
     detail: 'Something unexpected failed and is in the log (reference {{reference}}). Try again with the same key; if it fails again, give the reference to the system administrator.',

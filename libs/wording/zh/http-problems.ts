@@ -112,6 +112,10 @@ export const httpProblems = {
     title: '台账暂时无法访问',
     detail: '数据库暂时无法访问（record）。本次是否办理尚不确定，请在 {{seconds}} 秒后用同一幂等键重试，不会重复办理。',
   },
+  'record-not-writable': {
+    title: '台账暂时不能写入',
+    detail: '数据库暂时不能写入：磁盘已满，或已设为只读（record）。本次没有任何改动，查阅不受影响。请在 {{seconds}} 秒后用同一幂等键重试；如持续如此，请告知系统管理员。',
+  },
   unexpected: {
     title: '系统内部错误',
     detail: '系统出现意外错误，已记入日志（编号 {{reference}}）。请用同一幂等键重试；仍有问题的，请把编号告诉系统管理员。',

@@ -14,6 +14,8 @@ describe('what was thrown becomes a problem', () => {
     ['a lock that was not granted', new RecordBusy(undefined), 'record-busy'],
     ['a lock timeout in a read', driver('55P03'), 'record-busy'],
     ['a record out of reach', new RecordUnreachable(undefined), 'record-unreachable'],
+    ['a record that is read only', driver('25006'), 'record-not-writable'],
+    ['a full disk', driver('53100'), 'record-not-writable'],
     ['a server that shuts down', driver('57P01'), 'record-unreachable'],
     ['a refused connection', Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }), 'record-unreachable'],
     ['a body too large', new PayloadTooLargeException(), 'body-too-large'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { RecordBusy, RecordUnreachable, faultOf } from '@lianxi/commands/path/faults';
+import { RecordBusy, RecordNotWritable, RecordUnreachable, faultOf } from '@lianxi/commands/path/faults';
 import { Refused } from '@lianxi/commands/path/refused';
 import { isProblemCode } from '@lianxi/wording/say';
 import { HttpException } from '@nestjs/common';
@@ -31,6 +31,7 @@ function unforeseen(): Problem {
 function ofRecord(thrown: unknown): Problem | undefined {
   const fault = faultOf(thrown);
   if (fault instanceof RecordBusy) return retryLater('record-busy', fault.retryAfterSeconds);
+  if (fault instanceof RecordNotWritable) return retryLater('record-not-writable', fault.retryAfterSeconds);
   return fault instanceof RecordUnreachable ? retryLater('record-unreachable', fault.retryAfterSeconds) : undefined;
 }
 

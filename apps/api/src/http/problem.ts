@@ -32,6 +32,7 @@ export type HttpProblemCode =
   | 'workflow-unreachable'
   | 'record-busy'
   | 'record-unreachable'
+  | 'record-not-writable'
   | 'unexpected';
 
 /** Every way in which the API says no. */

@@ -6,7 +6,7 @@ import type { ProblemDetails } from './problem';
 /** What has a sentence of its own, since the API's speaks of what only a program sends. */
 const said = [
   'request-invalid', 'request-too-slow', 'identity-missing', 'identity-malformed', 'identity-not-accepted', 'role-not-of-bureau', 'programme-unknown', 'bureau-unknown',
-  'task-unknown', 'workflow-not-started', 'record-busy', 'record-unreachable', 'unexpected', 'address-malformed',
+  'task-unknown', 'workflow-not-started', 'record-busy', 'record-unreachable', 'record-not-writable', 'unexpected', 'address-malformed',
 ] as const satisfies ProblemCode[];
 
 /** By this the API's sentence is told to be for whoever writes programs: no person can have caused what it is about. */
