@@ -99,7 +99,7 @@ describe('a task refuses', () => {
     ['milestone-already-approved', approved, head('kejiju'), approve],
     ['milestone-not-submitted', allIn, head('kejiju'), giveBack],
     ['not-entitled', submitted, office, giveBack],
-    ['not-entitled', approved, head('kejiju'), giveBack],
+    ['milestone-already-approved', approved, head('kejiju'), giveBack],
     ['milestone-not-approved', submitted, office, strikeOff()],
     ['not-entitled', approved, head('kejiju'), strikeOff()],
     ['milestone-struck-off', [...approved, [office, strikeOff()]], liaison('kejiju'), submit()],
@@ -117,7 +117,7 @@ describe('a task refuses', () => {
   });
 
   it.each<[string, Actor, TaskCommand, object, typeof approved?]>([
-    ['a head returning what he has approved', head('kejiju'), giveBack, { command: 'returnApproved' }, approved],
+    ['a head of another bureau returning what is approved', head('caizhengju'), giveBack, { command: 'returnApproved' }, approved],
     ['the office returning what the head has yet to decide', office, giveBack, { command: 'return', entitled: '市科技局' }, submitted],
     ['a head of another bureau', head('caizhengju'), approve, { entitled: '市科技局', bureau: '市财政局' }],
     ['a head of a bureau outside the task', head('shuiliju'), approve, { entitled: '市科技局', bureau: 'shuiliju' }],

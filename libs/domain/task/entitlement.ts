@@ -16,7 +16,10 @@ import type { TaskState } from './task';
 export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
   if ('bureau' in command && command.type !== 'appointCoordinator' && actor.role === 'office') return onPaper(state, command, actor);
-  return entitled(state, command, actor) ? undefined : notEntitled(state, command, actor);
+  if (entitled(state, command, actor)) return undefined;
+  // Who could have returned it a moment ago has lost to the approval, not the right.
+  if (command.type === 'return' && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
+  return notEntitled(state, command, actor);
 }
 
 function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean {
