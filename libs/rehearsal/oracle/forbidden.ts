@@ -32,6 +32,7 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
       if (phase !== 'open') return { zh: '节点已申请办结', en: 'the milestone is submitted already' };
       if (!byCoordinator) return { zh: '只有汇总单位申请办结', en: 'only the coordinator submits' };
       if (act.achievedOn > dayOf(act.at)) return { zh: '完成日期未到', en: 'the day of achievement has not come' };
+      if (Number(act.achievedOn.slice(0, 4)) < Math.min(...[...life.milestones.values()].map(({ promised }) => promised.year))) return { zh: '完成日期早于方案', en: 'the day of achievement is before the plan' };
       return !policy.submitWithoutContributions && missing(life, milestone).length > 0 ? { zh: '配合情况未齐', en: 'contributions are missing' } : undefined;
     case 'approve':
       if (phase !== 'submitted') return { zh: '节点未在待签批', en: 'nothing waits for approval' };

@@ -19,6 +19,7 @@ export interface PromisedTask {
 /** A checkpoint. Where the calendar of either date is awaited it has neither, and nobody is reminded of it. */
 export interface PromisedMilestone {
   readonly key: string;
+  readonly year: number;
   readonly dates?: { readonly dueOn: LocalDate; readonly reportBy: LocalDate } | undefined;
 }
 
@@ -34,7 +35,7 @@ export function promisedTasks(plan: Plan, days: WorkedDays): PromisedTask[] {
       bureaus: named.map(({ bureau }) => bureau),
       coordinator: first.bureau,
       provisional: leads.length !== 1,
-      milestones: checkpoints(plan, measure).map(({ key, year }) => ({ key, dates: datesOf(plan, year, days) })),
+      milestones: checkpoints(plan, measure).map(({ key, year }) => ({ key, year, dates: datesOf(plan, year, days) })),
     };
   });
 }

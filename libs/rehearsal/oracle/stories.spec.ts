@@ -35,7 +35,7 @@ describe('the days of the default ladder, counted by the oracle', () => {
     expect(silent(3, 'd5-2020')).toEqual([
       '2020-12-17 remind10', '2020-12-28 remind3', '2020-12-31 remind0', '2021-01-11 urge', '2021-01-18 urge', '2021-01-22 supervise', '2021-02-05 agenda',
     ]);
-    expect(tasks[2]!.milestones).toEqual([{ key: 'd5-2020', dates: { dueOn: '2020-12-31', reportBy: '2021-01-08' } }]);
+    expect(tasks[2]!.milestones).toEqual([{ key: 'd5-2020', year: 2020, dates: { dueOn: '2020-12-31', reportBy: '2021-01-08' } }]);
   });
 
   it('are those of the design for one of 2022, with its make-up Saturday', () => {
