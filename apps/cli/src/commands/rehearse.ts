@@ -7,9 +7,10 @@ import { Stalled } from '@lianxi/rehearsal/drive/surroundings';
 import type { Evidence } from '@lianxi/rehearsal/oracle/evidence';
 import type { Verdict } from '@lianxi/rehearsal/oracle/finding';
 import { judge } from '@lianxi/rehearsal/oracle/judge';
+import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
-import { progressOf, spentLine } from '../rehearsal/bar';
+import { Bars, spentLine } from '../rehearsal/bar';
 import { comparisonLines } from '../rehearsal/comparison';
 import type { RehearsalOptions } from '../rehearsal/plan-of';
 import { rehearsalOf } from '../rehearsal/plan-of';
@@ -38,7 +39,7 @@ export const rehearse: Register = (parent, onDesk) => {
 async function one(desk: Desk, options: RehearsalOptions): Promise<void> {
   const rehearsal = await rehearsalOf(options, options.policy, stamp());
   announce(desk, rehearsal);
-  const { evidence, spent } = await lived(desk, rehearsal);
+  const { evidence, spent } = await lived(desk, new Bars(desk), rehearsal);
   const verdict = judge(evidence);
   if (options.json !== undefined) await write(options.json, asDocument(evidence, verdict, rehearsal));
   for (const line of [...reportLines(evidence, verdict, rehearsal, desk), spentLine(spent, desk)]) desk.progress(line);
@@ -50,21 +51,23 @@ async function two(desk: Desk, options: RehearsalOptions, other: string): Promis
   const began = stamp();
   const rehearsals = await Promise.all([rehearsalOf(options, options.policy, `${began}-a`), rehearsalOf(options, other, `${began}-b`)]);
   for (const rehearsal of rehearsals) announce(desk, rehearsal);
-  const [{ evidence: first }, { evidence: second }] = await Promise.all(rehearsals.map((rehearsal) => lived(desk, rehearsal, rehearsal.policy.version))) as [Lived, Lived];
+  const bars = new Bars(desk);
+  const [{ evidence: first }, { evidence: second }] = await Promise.all(rehearsals.map((rehearsal) => lived(desk, bars, rehearsal, rehearsal.policy.version))) as [Lived, Lived];
   const judgements = [first, second].map((evidence) => ({ evidence, verdict: judge(evidence) }));
   if (options.json !== undefined) await write(options.json, rehearsals.flatMap((rehearsal, place) => judgements.slice(place, place + 1).map(({ evidence, verdict }) => asDocument(evidence, verdict, rehearsal))));
   for (const line of ['', ...comparisonLines(first, second, desk), '', ...judgements.flatMap(({ verdict }) => verdictLines(verdict, desk))]) desk.progress(line);
   conclude(judgements);
 }
 
-/** Lives it; what cannot begin or be read at the end is said in a sentence. */
-async function lived(desk: Desk, rehearsal: Rehearsal, name?: string): Promise<Lived> {
+/** Lives it; what cannot begin, or be read at the end, is said in a sentence. */
+async function lived(desk: Desk, bars: Bars, rehearsal: Rehearsal, name?: string): Promise<Lived> {
+  const waits = ({ zh, en }: Bilingual): void => { bars.remark({ zh: `  等待：${zh}`, en: `  waiting: ${en}` }); };
   try {
-    return await live(rehearsal, { ...desk.surroundings(), waits: (what) => { desk.remark({ zh: `  等待：${what.zh}`, en: `  waiting: ${what.en}` }); } }, progressOf(desk, rehearsal, name));
+    return await live(rehearsal, { ...desk.surroundings(), waits }, bars.of(rehearsal, name));
   } catch (error) {
     throw error instanceof Stalled ? new NotDone(error.sentence) : error;
   } finally {
-    desk.redraw('');
+    bars.clear();
   }
 }
 

@@ -6,17 +6,34 @@ import { dateOf } from '../terminal/when';
 
 const cells = 24;
 
-/** Shows how far a rehearsal has come: a bar on a terminal, else a line a month. */
-export function progressOf(desk: Desk, { from, until }: { readonly from: string; readonly until: string }, name?: string): (progress: Progress) => void {
-  let month = '';
-  return (progress) => {
-    const share = (Date.parse(progress.now) - Date.parse(from)) / (Date.parse(until) - Date.parse(from));
-    const line = `${name === undefined ? '' : `${name} `}${countsOf(progress, desk)}`;
-    if (desk.redraw(`${bar(share)} ${line}`)) return;
-    if (dateOf(progress.now).slice(0, 7) === month) return;
-    month = dateOf(progress.now).slice(0, 7);
-    desk.progress(`  ${line}`);
-  };
+/** Shows how far rehearsals have come that are lived at once: on a terminal in one line that is drawn again and again, else in a line a month of each. */
+export class Bars {
+  private readonly lines = new Map<string, string>();
+
+  constructor(private readonly desk: Desk) {}
+
+  /** What is told of the progress of one of them, which `name` tells from the others. */
+  of({ from, until }: { readonly from: string; readonly until: string }, name = ''): (progress: Progress) => void {
+    let month = '';
+    return (progress) => {
+      const share = (Date.parse(progress.now) - Date.parse(from)) / (Date.parse(until) - Date.parse(from));
+      const line = `${name === '' ? '' : `${name} `}${countsOf(progress, this.desk)}`;
+      this.lines.set(name, line);
+      if (this.desk.redraw(`${bar(share)} ${[...this.lines.values()].join(' │ ')}`) || dateOf(progress.now).slice(0, 7) === month) return;
+      month = dateOf(progress.now).slice(0, 7);
+      this.desk.progress(`  ${line}`);
+    };
+  }
+
+  /** Says something beside the line, which is drawn again with the next progress. */
+  remark(said: Bilingual): void {
+    this.clear();
+    this.desk.remark(said);
+  }
+
+  clear(): void {
+    this.desk.redraw('');
+  }
 }
 
 /** `▕██████░░░░▏` */
