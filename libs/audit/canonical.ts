@@ -8,7 +8,7 @@ export function canonicalText(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
   if (typeof value === 'object' && value !== null) return objectText(value as Readonly<Record<string, Json | undefined>>);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} has no JSON text`);
-  if (typeof value === 'string' && !isWellFormed(value)) throw new TypeError('A text with half a character (a lone surrogate) has no JSON text');
+  if (typeof value === 'string' && !value.isWellFormed()) throw new TypeError('A text with half a character (a lone surrogate) has no JSON text');
   return JSON.stringify(value);
 }
 
@@ -19,7 +19,3 @@ function objectText(object: Readonly<Record<string, Json | undefined>>): string 
   });
   return `{${members.join(',')}}`;
 }
-
-// String.prototype.isWellFormed came only after the ES2023 library.
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-const isWellFormed = (text: string): boolean => !loneSurrogate.test(text);

@@ -1,5 +1,6 @@
 import { failpoint } from '@lianxi/platform/failpoints/failpoint';
 import type { DataSource } from 'typeorm';
+import { poolOf } from './connection';
 
 /** The channel on which the dispatcher hears that something is to be told. */
 export const tellChannel = 'lianxi_tell';
@@ -29,7 +30,7 @@ export class Announcer {
     while (this.wanted) {
       this.wanted = false;
       failpoint('notify.before');
-      await this.record.query(`NOTIFY ${tellChannel}`).catch(() => undefined);
+      await poolOf(this.record).query(`NOTIFY ${tellChannel}`).catch(() => undefined);
       failpoint('notify.after');
     }
     this.running = undefined;

@@ -65,7 +65,7 @@ export class Connection {
 const rowsOf = ({ rows }: QueryResult<object>): object[] => rows;
 
 /** The pool of a data source: TypeORM's query runner, made anew for each transaction, would cost a hot path more than it gives. */
-const poolOf = (record: DataSource): Pool => (record.driver as Driver & { readonly master: Pool }).master;
+export const poolOf = (record: DataSource): Pool => (record.driver as Driver & { readonly master: Pool }).master;
 
 /** A connection that breaks while it is lent says so by the statement that fails; nobody else need hear of it. */
 const toldByItsStatement = (): void => undefined;
