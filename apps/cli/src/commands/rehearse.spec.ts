@@ -121,7 +121,7 @@ describe('the bar', () => {
   const draws = (redraw: boolean) => {
     const [drawn, said]: [string[], string[]] = [[], []];
     const world = { env: {}, root: '/nowhere', say: (line: string) => { said.push(line); }, remark: () => undefined, fetch, pause: () => Promise.resolve(), ...(redraw ? { redraw: (line: string) => { drawn.push(line); } } : {}) };
-    return { bars: new Bars(new Desk(world, { lang: 'zh' }, () => '')), drawn, said };
+    return { bars: new Bars(new Desk(world, { lang: 'zh' }, Object.assign((name: string) => name, { knows: () => true }))), drawn, said };
   };
 
   it('is drawn in place on a terminal, with two rehearsals beside each other', () => {

@@ -5,7 +5,7 @@ import type { Evidence } from '@lianxi/rehearsal/oracle/evidence';
 import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { table } from '../terminal/table';
-import type { NameOf } from './names';
+import type { BodyName } from './names';
 
 const columns = (desk: Desk, ...titles: readonly Bilingual[]) => titles.map((title) => ({ title: desk.text(title), atMost: 24 }));
 
@@ -19,7 +19,7 @@ function rungs({ remindReceipt, remind, urge, supervise, putOnAgenda }: Spoken):
 const cell = (figure: number): string => (figure === 0 ? '·' : String(figure));
 
 /** 台账 by measure. */
-export function measureTable(evidence: Evidence, nameOf: NameOf, desk: Desk): string[] {
+export function measureTable(evidence: Evidence, nameOf: BodyName, desk: Desk): string[] {
   const titles = columns(desk, { zh: '措施', en: 'measure' }, { zh: '汇总单位', en: 'coordinator' }, { zh: '节点', en: 'miles.' }, { zh: '销号', en: 'closed' }, { zh: '按期', en: 'in time' },
     { zh: '逾期', en: 'overdue' }, { zh: '迟报', en: 'late rep.' }, { zh: '未报', en: 'unrep.' }, { zh: '迟报天数', en: 'days late' }, { zh: '退回', en: 'returns' }, ...ladder);
   return table(titles, accountsByMeasure(evidence).map((one) => [
@@ -31,7 +31,7 @@ export function measureTable(evidence: Evidence, nameOf: NameOf, desk: Desk): st
 const tempers = { prompt: { zh: '及时', en: 'prompt' }, late: { zh: '拖延', en: 'late' }, silent: { zh: '沉默', en: 'silent' } } as const;
 
 /** 台账 by bureau. */
-export function bureauTable(accounts: readonly BureauAccount[], nameOf: NameOf, desk: Desk): string[] {
+export function bureauTable(accounts: readonly BureauAccount[], nameOf: BodyName, desk: Desk): string[] {
   const titles = columns(desk, { zh: '单位', en: 'bureau' }, { zh: '性情', en: 'temper' }, { zh: '措施', en: 'measures' }, { zh: '签收', en: 'receipts' }, { zh: '配合', en: 'contrib.' },
     { zh: '申请办结', en: 'submiss.' }, { zh: '签批', en: 'sign-offs' }, ...ladder, { zh: '被等天数', en: 'waited for' });
   return table(titles, accounts.map((one) => [

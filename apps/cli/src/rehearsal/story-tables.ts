@@ -7,7 +7,7 @@ import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { table } from '../terminal/table';
 import { dateOf } from '../terminal/when';
-import type { NameOf } from './names';
+import type { BodyName } from './names';
 
 const matters: Readonly<Record<Wait['what'], Bilingual>> = {
   receipt: { zh: '签收', en: 'receipt' },
@@ -20,7 +20,7 @@ const matters: Readonly<Record<Wait['what'], Bilingual>> = {
 const titled = (desk: Desk, ...titles: readonly Bilingual[]) => titles.map((title) => ({ title: desk.text(title), atMost: 40 }));
 
 /** Who waited for whom, the longest first. */
-export function waitingTable(evidence: Evidence, nameOf: NameOf, desk: Desk, atMost = 12): string[] {
+export function waitingTable(evidence: Evidence, nameOf: BodyName, desk: Desk, atMost = 12): string[] {
   const sums = new Map<string, { readonly wait: Wait; days: number; times: number; longest: Wait }>();
   for (const wait of waitsOf(evidence)) {
     const key = [wait.who, wait.forWhom, wait.what].join(' ');
@@ -36,7 +36,7 @@ export function waitingTable(evidence: Evidence, nameOf: NameOf, desk: Desk, atM
 }
 
 /** What came to the joint meeting's agenda, in time: a line a morning and bureau. */
-export function agendaTable(evidence: Evidence, nameOf: NameOf, desk: Desk): string[] {
+export function agendaTable(evidence: Evidence, nameOf: BodyName, desk: Desk): string[] {
   const entries = agendaEntries(evidence);
   const mornings = new Map<string, typeof entries>();
   for (const entry of entries) {
@@ -53,7 +53,7 @@ export function agendaTable(evidence: Evidence, nameOf: NameOf, desk: Desk): str
 const heights = '▁▂▃▄▅▆▇█';
 
 /** The load of each bureau by month: a column a month, its height by the busiest month of all. */
-export function loadTable(accounts: readonly BureauAccount[], { span }: Evidence, nameOf: NameOf, desk: Desk): string[] {
+export function loadTable(accounts: readonly BureauAccount[], { span }: Evidence, nameOf: BodyName, desk: Desk): string[] {
   const months = monthsOf(dateOf(span.from).slice(0, 7), dateOf(span.stoodAt).slice(0, 7));
   const most = Math.max(1, ...accounts.flatMap(({ load }) => Object.values(load)));
   const column = (acts = 0): string => (acts === 0 ? '·' : heights[Math.ceil((acts / most) * heights.length) - 1] ?? '█');
