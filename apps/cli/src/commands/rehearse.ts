@@ -10,6 +10,7 @@ import { judge } from '@lianxi/rehearsal/oracle/judge';
 import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
+import { tempers } from '../rehearsal/account-tables';
 import { Bars, spentLine } from '../rehearsal/bar';
 import { comparisonLines } from '../rehearsal/comparison';
 import type { RehearsalOptions } from '../rehearsal/plan-of';
@@ -72,7 +73,7 @@ async function lived(desk: Desk, bars: Bars, rehearsal: Rehearsal, name?: string
 }
 
 function announce(desk: Desk, { programme, seed, temperaments, policy }: Rehearsal): void {
-  desk.progress(desk.text({ zh: `演练 ${programme}（种子 ${seed} · ${temperaments} · 政策 ${policy.version}）`, en: `Rehearsing ${programme} (seed ${seed} · ${temperaments} · policy ${policy.version})` }));
+  desk.progress(desk.text({ zh: `演练 ${programme}（种子 ${seed} · ${tempers[temperaments].zh} · 政策 ${policy.version}）`, en: `Rehearsing ${programme} (seed ${seed} · ${tempers[temperaments].en} · policy ${policy.version})` }));
 }
 
 /** Nobody else's id: the wall's time to the millisecond. */

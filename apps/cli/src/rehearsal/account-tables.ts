@@ -1,3 +1,4 @@
+import type { Temperaments } from '@lianxi/rehearsal/bureaus/temperament';
 import type { Spoken } from '@lianxi/rehearsal/report/account';
 import { accountsByMeasure } from '@lianxi/rehearsal/report/account';
 import type { BureauAccount } from '@lianxi/rehearsal/report/by-bureau';
@@ -28,7 +29,10 @@ export function measureTable(evidence: Evidence, nameOf: BodyName, desk: Desk): 
   ]));
 }
 
-const tempers = { prompt: { zh: '及时', en: 'prompt' }, late: { zh: '拖延', en: 'late' }, silent: { zh: '沉默', en: 'silent' } } as const;
+/** How bureaus work, in words. */
+export const tempers: Readonly<Record<Temperaments, Bilingual>> = {
+  prompt: { zh: '及时', en: 'prompt' }, late: { zh: '拖延', en: 'late' }, silent: { zh: '沉默', en: 'silent' }, mixed: { zh: '各有性情', en: 'mixed' },
+};
 
 /** 台账 by bureau. */
 export function bureauTable(accounts: readonly BureauAccount[], nameOf: BodyName, desk: Desk): string[] {
