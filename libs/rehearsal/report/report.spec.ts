@@ -77,6 +77,12 @@ describe('who waited for whom', () => {
     ]);
   });
 
+  it('ends for a contribution when the milestone is reported without it, such as by a body that then ceases to coordinate', () => {
+    const draft = withMilestones(evidenceOf('2021-03-12', [['2021-01-06', { kind: 'submit', bureau: 'kejiju', milestone: 'd5-2020', achievedOn: '2020-12-30' }]], [], {}));
+    const contributions = waitsOf(draft).filter(({ what }) => what === 'contribution');
+    expect(contributions.map(({ days }) => days)).toEqual([3, 3, 3, 3]);
+  });
+
   it('charges a receipt only beyond the days the policy gives for it', () => {
     const receipts = waitsOf(late()).filter(({ what }) => what === 'receipt').map(({ forWhom, days }) => [forWhom, days]);
     expect(receipts).toContainEqual(['jiaoyuju', 3]);

@@ -52,11 +52,13 @@ function milestoneWaits({ task, milestone, acts }: Course, stoodAt: Instant, tim
   if (dueOn === undefined || reportBy === undefined) return [];
   const coordinator = task.coordinator.bureau;
   const place = { measure: task.measure, milestone: key };
-  const filed = (bureau: string): Instant => acts.find((act) => act.kind === 'contribute' && act.bureau === bureau)?.at ?? stoodAt;
+  // Once a milestone is reported nobody waits for a contribution any more, such as that of a body which reported it and then ceased to coordinate.
+  const reported = acts.find(({ kind }) => kind === 'submit')?.at;
+  const filed = (bureau: string): Instant | undefined => acts.find((act) => act.kind === 'contribute' && act.bureau === bureau)?.at ?? (reported === undefined ? stoodAt : undefined);
   const asked = milestone.contributions.map(({ bureau }) => bureau).filter((bureau) => bureau !== coordinator);
-  const waits = asked.flatMap((bureau) => timed({ ...place, who: coordinator, forWhom: bureau, what: 'contribution' }, { from: dueOn, to: filed(bureau) }));
+  const waits = asked.flatMap((bureau) => timed({ ...place, who: coordinator, forWhom: bureau, what: 'contribution' }, { from: dueOn, to: filed(bureau) ?? reported ?? stoodAt }));
   // From act to act: each ends a wait and begins the next one.
-  let [since, awaited] = [[reportBy, ...asked.map((bureau) => shanghaiDate(filed(bureau)))].sort().at(-1) ?? reportBy, 'submission' as Wait['what'] | undefined];
+  let [since, awaited] = [[reportBy, ...asked.flatMap((bureau) => filed(bureau) ?? []).map(shanghaiDate)].sort().at(-1) ?? reportBy, 'submission' as Wait['what'] | undefined];
   const end = (to: Instant): void => { if (awaited) waits.push(...timed({ ...place, ...between(awaited, coordinator), what: awaited }, { from: since, to })); };
   for (const { kind, at } of acts) {
     const next = follows(kind);
