@@ -1,22 +1,33 @@
+import { checkRecord } from '@lianxi/commands/check/check-record';
+import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
+import { activationOf } from '@lianxi/commands/programme/xinxiang.fixture';
 import type { TestDatabase } from '@lianxi/test/support/database';
 import { createEmptyDatabase } from '@lianxi/test/support/database';
+import { createDataSource } from '../database';
+import { Record1600000000000 } from './1600000000000-record';
 import { drift, migrateDown, migrateUp } from './run';
 
 jest.setTimeout(60_000);
+
+const all = ['Record1600000000000', 'NarrowPart1610000000000'];
 
 describe('the migrations of the record', () => {
   let database: TestDatabase;
   beforeAll(async () => { database = await createEmptyDatabase(); });
   afterAll(async () => { await database.drop(); });
 
-  it('make exactly the tables the entities describe, can be taken back, and made again', async () => {
-    expect(await migrateUp(database.url)).toEqual(['Record1600000000000']);
+  it('make exactly the tables the entities describe, can be taken back one by one, and made again', async () => {
+    expect(await migrateUp(database.url)).toEqual(all);
     expect(await drift(database.url)).toEqual([]);
 
     await migrateDown(database.url);
-    expect(await drift(database.url)).not.toEqual([]);
+    expect(await drift(database.url)).toHaveLength(8);
+    expect(await migrateUp(database.url)).toEqual(all.slice(1));
+    expect(await drift(database.url)).toEqual([]);
 
-    expect(await migrateUp(database.url)).toEqual(['Record1600000000000']);
+    for (const _migration of all) await migrateDown(database.url);
+    expect(await tablesOf(database)).toEqual(['migration']);
+    expect(await migrateUp(database.url)).toEqual(all);
     expect(await drift(database.url)).toEqual([]);
   });
 
@@ -25,8 +36,71 @@ describe('the migrations of the record', () => {
   });
 
   it('wait for each other when two processes start at once', async () => {
-    await migrateDown(database.url);
+    for (const _migration of all) await migrateDown(database.url);
     const both = await Promise.all([migrateUp(database.url), migrateUp(database.url)]);
-    expect(both.flat()).toEqual(['Record1600000000000']);
+    expect(both.flat()).toEqual(all);
   });
 });
+
+describe('a record that was begun under the first migration', () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await createEmptyDatabase();
+    await on(database, async (record) => {
+      record.setOptions({ migrations: [Record1600000000000] });
+      await record.initialize();
+      await record.runMigrations();
+    });
+  });
+  afterEach(async () => { await database.drop(); });
+
+  const filed = `INSERT INTO part (task_id, bureau, programme_id, measure, position, name, kind, duty, receipt, receipt_at, receipt_reply)
+    VALUES ('00000000-0000-5000-8000-000000000003', 'kejiju', 'older', 3, 0, '市科技局', 'municipal', 'joint', 'signed', '2020-10-13T02:00:00Z', NULL)`;
+
+  it('keeps its rows, goes back with them, and has the newest shape', async () => {
+    await ask(database, filed);
+    expect(await migrateUp(database.url)).toEqual(all.slice(1));
+    expect(await drift(database.url)).toEqual([]);
+    const row = { task_id: '00000000-0000-5000-8000-000000000003', bureau: 'kejiju', programme_id: 'older' };
+    expect(await ask(database, 'SELECT * FROM part')).toEqual([row]);
+
+    await migrateDown(database.url);
+    expect(await ask(database, 'SELECT * FROM part')).toEqual([expect.objectContaining({ ...row, measure: null, receipt_at: null })]);
+  });
+
+  it.each([
+    ['as it is', ''],
+    ['while that lacked the columns', `ALTER TABLE part DROP COLUMN measure, DROP COLUMN position, DROP COLUMN name, DROP COLUMN kind,
+       DROP COLUMN duty, DROP COLUMN receipt, DROP COLUMN receipt_at, DROP COLUMN receipt_reply`],
+  ])('%s takes decisions once it is migrated', async (_which, before) => {
+    await ask(database, before);
+    await migrateUp(database.url);
+    expect(await drift(database.url)).toEqual([]);
+    await on(database, async (record) => {
+      const programmes = new ProgrammeCommands(await record.initialize());
+      await programmes.activate(activationOf('newer'));
+      await programmes.close();
+      expect(await checkRecord(record, 'newer')).toEqual([]);
+    });
+  });
+});
+
+async function on(database: TestDatabase, use: (record: ReturnType<typeof createDataSource>) => Promise<void>): Promise<void> {
+  const record = createDataSource(database.url, { applicationName: 'lianxi-test' });
+  try {
+    await use(record);
+  } finally {
+    await record.destroy();
+  }
+}
+
+async function ask(database: TestDatabase, sql: string): Promise<unknown[]> {
+  let rows: unknown[] = [];
+  await on(database, async (record) => { rows = await (await record.initialize()).query<unknown[]>(sql); });
+  return rows;
+}
+
+async function tablesOf(database: TestDatabase): Promise<unknown[]> {
+  const rows = await ask(database, `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`) as { tablename: string }[];
+  return rows.map(({ tablename }) => tablename);
+}

@@ -71,7 +71,8 @@ CREATE INDEX notice_line_notice ON notice_line (notice_id);
 /** The tables derived from the states of the tasks. */
 export const createViews = `
 CREATE TABLE part (
-  task_id uuid NOT NULL, bureau text NOT NULL, programme_id text NOT NULL,
+  task_id uuid NOT NULL, bureau text NOT NULL, programme_id text NOT NULL, measure integer NOT NULL, position integer NOT NULL,
+  name text NOT NULL, kind text NOT NULL, duty text NOT NULL, receipt text, receipt_at timestamptz, receipt_reply text,
   CONSTRAINT part_pk PRIMARY KEY (task_id, bureau)
 );
 
