@@ -14,7 +14,7 @@ export class Keeper {
   private starting: Promise<unknown> | undefined;
   private readonly stopping = new AbortController();
 
-  constructor(readonly part: Part, private readonly run: string, private readonly say: Say, private readonly patience = patienceIn(process.env)) {}
+  constructor(readonly part: Part, private readonly run: string, private readonly say: Say, private readonly stage = 0, private readonly patience = patienceIn(process.env)) {}
 
   /** Resolves when the part is ready for the first time; from then on it is watched. */
   async start(): Promise<void> {
@@ -42,7 +42,7 @@ export class Keeper {
   private async bringUp(): Promise<void> {
     this.starting = bringUp(this.part, (child) => {
       this.child = child;
-      note(this.run, { ...this.part, pid: child.pid });
+      note(this.run, { ...this.part, pid: child.pid, stage: this.stage });
       if (this.isStopping()) void this.drain();
     });
     await this.starting;

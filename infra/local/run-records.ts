@@ -11,6 +11,8 @@ export interface RunRecord extends Leftover {
   readonly title: string;
   /** Wall time, UTC. */
   readonly since: string;
+  /** Parts of a later stage need those of an earlier one, and end before them. */
+  readonly stage: number;
   readonly drain: { readonly signal: NodeJS.Signals; readonly graceMs: number };
 }
 
@@ -18,10 +20,10 @@ export interface RunRecord extends Leftover {
 export const supervisorName = 'supervisor';
 
 /** Notes a process; one that is gone already leaves no record. */
-export function note(run: string, { pid, name, title, drain }: Omit<RunRecord, 'identity' | 'since'>): void {
+export function note(run: string, { pid, name, title, stage, drain }: Omit<RunRecord, 'identity' | 'since'>): void {
   const identity = identityOf(pid);
   if (identity === undefined) return;
-  const record: RunRecord = { name, title, pid, identity, since: new Date().toISOString(), drain };
+  const record: RunRecord = { name, title, pid, identity, since: new Date().toISOString(), stage, drain };
   writeWhole(join(run, `${name}.json`), record);
 }
 
@@ -46,7 +48,7 @@ export function claim(run: string): void {
   refuseSecond(run);
   rmSync(path, { force: true });
   const drain = { signal: 'SIGTERM', graceMs: 90_000 } as const;
-  writeWhole(draft, { name: supervisorName, title: 'Supervisor', pid: process.pid, identity: identityOf(process.pid) ?? '', since: new Date().toISOString(), drain });
+  writeWhole(draft, { name: supervisorName, title: 'Supervisor', pid: process.pid, identity: identityOf(process.pid) ?? '', since: new Date().toISOString(), stage: 0, drain });
   try {
     linkSync(draft, path);
   } catch {

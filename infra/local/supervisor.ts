@@ -42,7 +42,7 @@ export class Supervisor {
   /** Starts parts that do not need each other, as the next stage, and resolves when all are ready. */
   async keep(...parts: readonly Part[]): Promise<void> {
     this.refuseWhenStopping();
-    const stage = parts.map((part) => new Keeper(part, this.home.run, this.say));
+    const stage = parts.map((part) => new Keeper(part, this.home.run, this.say, this.stages.length));
     this.stages.push(stage);
     await Promise.all(stage.map((keeper) => keeper.start()));
   }
@@ -52,7 +52,7 @@ export class Supervisor {
     this.refuseWhenStopping();
     await runTask(task, (child) => {
       this.task = child;
-      note(this.home.run, { ...task, pid: child.pid, drain: taskDrain });
+      note(this.home.run, { ...task, pid: child.pid, stage: this.stages.length, drain: taskDrain });
     }).finally(() => { forget(this.home.run, task.name); });
   }
 
@@ -95,9 +95,9 @@ export class Supervisor {
   }
 }
 
-/** Ends the processes of an earlier run, those that were started last first, as a stop would. */
+/** Ends the processes of an earlier run, the last stage first, as a stop would. */
 export async function endLeftovers(run: string, say: Say): Promise<void> {
-  const left = running(run).filter(({ name }) => name !== supervisorName).sort((a, b) => b.since.localeCompare(a.since));
+  const left = running(run).filter(({ name }) => name !== supervisorName).sort((a, b) => b.stage - a.stage);
   for (const record of left) {
     say(`${record.title} was left behind by an earlier run (process ${String(record.pid)}) and is ended.`);
     await endLeftover(record, record.drain.signal, record.drain.graceMs);
