@@ -40,7 +40,8 @@ function setRoutes(app: NestFastifyApplication): void {
 /** What every form of the app needs, also one that a test has put together. */
 export function prepare(app: NestFastifyApplication): void {
   setRoutes(app);
-  app.enableShutdownHooks();
+  // Ends by itself rather than by the signal, so that the log's last lines are written.
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   const server = app.getHttpAdapter().getInstance();
   const headers = securityHeaders();
   server.addHook('onRequest', (_request, reply, done) => { reply.headers(headers); done(); });

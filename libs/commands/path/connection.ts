@@ -42,6 +42,7 @@ export class Connection {
 
   /** Callbacks, since the driver's own promises, three for each statement, would cost as much as the statement. */
   private send(statements: readonly Statement<unknown>[]): Promise<QueryResult<object>[]> {
+    if (statements.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
       const results: QueryResult<object>[] = [];
       let [open, failure] = [statements.length, undefined as Error | undefined];

@@ -1,5 +1,5 @@
 import type { Json } from '@lianxi/audit/canonical';
-import { requestHash } from './request';
+import { commandId, requestHash } from './request';
 
 const id = '0b3c9a52-7f0e-5d7c-9a53-5c2f6e1d8a41';
 const other = id.replace('0b', '0c');
@@ -28,5 +28,20 @@ describe('what a request asks', () => {
     expect(hashOf('/', { text: `见 ${id.toUpperCase()}` })).not.toBe(hashOf('/', { text: `见 ${id}` }));
     expect(hashOf('/', { text: `"${id.toUpperCase()}"` })).not.toBe(hashOf('/', { text: `"${id}"` }));
     expect(hashOf('/', { text: '科技局 A' })).not.toBe(hashOf('/', { text: '科技局 a' }));
+  });
+});
+
+describe('the id of a request\'s command', () => {
+  const actor = { person: 'li', bureau: 'kejiju', role: 'liaison' } as const;
+  const idOf = (key?: string): string => commandId({ actor, ...(key === undefined ? {} : { key }), bodyHash: '' });
+
+  it('follows from who asks and by which key', () => {
+    expect(idOf('one')).toBe(idOf('one'));
+    expect(idOf('two')).not.toBe(idOf('one'));
+    expect(commandId({ actor: { ...actor, role: 'bureau-head' }, key: 'one', bodyHash: '' })).not.toBe(idOf('one'));
+  });
+
+  it('is a new one without a key', () => {
+    expect(idOf()).not.toBe(idOf());
   });
 });

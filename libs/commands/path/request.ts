@@ -9,6 +9,8 @@ export interface Request {
   readonly actor: Actor;
   /** The Idempotency-Key; without one every request is a new one. */
   readonly key?: string;
+  /** The id of its command, where `commandId` has been asked for it already. */
+  readonly id?: string;
   /** `requestHash` of method, path and body. */
   readonly bodyHash: string;
 }
@@ -21,17 +23,9 @@ export interface Answered<Answer extends object> {
 
 const commandNamespace = '5c1cf1b6-2d0f-5a53-9d0c-6f7b54a5e0d1';
 
-/** The id last worked out for whoever acts in a request: log and record ask for the same one, and hashing it twice shows in the bench. */
-const lastIds = new WeakMap<Actor, { readonly key: string; readonly id: string }>();
-
 /** The id of a request's command: UUIDv5 of actor and Idempotency-Key. */
-export function commandId({ actor, key }: Request): string {
-  if (key === undefined) return randomId();
-  const last = lastIds.get(actor);
-  if (last?.key === key) return last.id;
-  const id = nameId(canonicalText([actor.person, actor.bureau, actor.role, key]), commandNamespace);
-  lastIds.set(actor, { key, id });
-  return id;
+export function commandId({ id, actor, key }: Request): string {
+  return id ?? (key === undefined ? randomId() : nameId(canonicalText([actor.person, actor.bureau, actor.role, key]), commandNamespace));
 }
 
 /**

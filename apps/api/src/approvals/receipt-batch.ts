@@ -13,11 +13,11 @@ const logger = new Logger('Receipts');
  * Signs for many tasks, each an act of its own with a key derived from the batch's: a row that is refused leaves the others signed.
  * Once the record is busy or away nothing more is tried, since each row may wait as long as the first did; what was not tried says so.
  */
-export async function signEach(request: Request, tasks: readonly string[], sign: (task: string, own: Request) => Promise<TaskAnswer>): Promise<ReceiptResult[]> {
+export async function signEach({ actor, key, bodyHash }: Request, tasks: readonly string[], sign: (task: string, own: Request) => Promise<TaskAnswer>): Promise<ReceiptResult[]> {
   const results: ReceiptResult[] = [];
   for (const task of tasks) {
     const closed = results.at(-1)?.problem;
-    results.push(closed?.status === 503 ? { task, status: 503, problem: closed, notTried: true } : await signOne(task, { ...request, key: `${request.key ?? ''}/${task}` }, sign));
+    results.push(closed?.status === 503 ? { task, status: 503, problem: closed, notTried: true } : await signOne(task, { actor, key: `${key ?? ''}/${task}`, bodyHash }, sign));
   }
   return results;
 }

@@ -4,8 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from './answer-problem';
 import { problemOf } from './failure';
 import { languageOf } from './language';
+import { note } from './request-log';
 
-/** Answers whatever was thrown as problem details. A refusal is one line in the log; what nobody foresaw is logged with its cause. */
+/** Answers whatever was thrown as problem details. The request's line in the log says which; of what nobody foresaw, with its cause. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -14,7 +15,6 @@ export class ProblemFilter implements ExceptionFilter {
     const path = request.url.split('?')[0] ?? '/';
     const problem = problemOf(thrown, { method: request.method, path });
     const body = answerProblem(http.getResponse<FastifyReply>(), problem, languageOf(request.headers['accept-language']));
-    if (body.status >= 500) request.log.error({ err: thrown, problem: problem.code, params: body.params });
-    else request.log.info({ problem: problem.code, field: body.field, method: request.method, path });
+    note(request, { problem: problem.code, ...(body.status >= 500 ? { err: thrown, params: body.params } : { field: body.field }) });
   }
 }

@@ -1,20 +1,23 @@
-import { commandId } from '@lianxi/commands/path/request';
-import type { Request } from '@lianxi/commands/path/request';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LogController } from 'fastify';
 
-/** The ids by which an act is found again in log and record; the task's is absent where the act is about a programme. */
-interface Act {
-  readonly command: string;
+/** What the line of a request says besides what was asked and how it ended. */
+interface Note {
+  /** The ids by which an act is found again in log and record; an act about a programme has no task. */
+  readonly command?: string;
   readonly task?: string;
+  /** What it was answered instead, and what was thrown where nobody foresaw it. */
+  readonly problem?: string;
+  readonly field?: string | undefined;
+  readonly params?: unknown;
+  readonly err?: unknown;
 }
 
-const acts = new WeakMap<FastifyRequest, Act>();
+const notes = new WeakMap<FastifyRequest, Note>();
 
-/** Has the request's line name the command and the task that it is about. */
-export function logAct(request: FastifyRequest, asked: Request): void {
-  const { id } = request.params as { readonly id?: string };
-  acts.set(request, { command: commandId(asked), ...(id === undefined ? {} : { task: id.toLowerCase() }) });
+/** Has the request's line say something more. */
+export function note(request: FastifyRequest, more: Note): void {
+  notes.set(request, { ...notes.get(request), ...more });
 }
 
 /** One line a request, once it is answered; health probes only when they fail. */
@@ -27,7 +30,7 @@ export class RequestLog extends LogController {
     const { method, url, log } = request;
     const failed = Boolean(error) || statusCode >= 500;
     if (!failed && url.startsWith('/health/')) return;
-    const line = { req: { method, url }, res: { statusCode }, responseTime: Math.round(elapsedTime * 100) / 100, ...acts.get(request) };
+    const line = { req: { method, url }, res: { statusCode }, responseTime: Math.round(elapsedTime * 100) / 100, ...notes.get(request) };
     if (failed) log.error(error ? { ...line, err: error } : line, 'request failed');
     else log.info(line, 'request completed');
   }

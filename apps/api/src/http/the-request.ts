@@ -1,13 +1,13 @@
 import type { Json } from '@lianxi/audit/canonical';
 import type { Request } from '@lianxi/commands/path/request';
-import { requestHash } from '@lianxi/commands/path/request';
+import { commandId, requestHash } from '@lianxi/commands/path/request';
 import type { ExecutionContext } from '@nestjs/common';
 import { createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from './identity.guard';
 import { batchMark } from './operation';
 import { Problem } from './problem';
-import { logAct } from './request-log';
+import { note } from './request-log';
 
 /** Parameter: the request as the command path knows it: who, by which key, and what exactly. Refused without a proper Idempotency-Key. */
 export const TheRequest = createParamDecorator((_data: unknown, context: ExecutionContext): Request => {
@@ -15,8 +15,12 @@ export const TheRequest = createParamDecorator((_data: unknown, context: Executi
   const { headers, method, url, body } = request;
   const [path = ''] = url.split('?');
   const asked = { actor: actorOf(request), key: keyOf(headers['idempotency-key']), bodyHash: hashOf(method, path, body as Json | undefined) };
-  if (Reflect.getMetadata(batchMark, context.getHandler()) !== true) logAct(request, asked);
-  return asked;
+  // A batch is no command: each of its rows has an id of its own.
+  if (Reflect.getMetadata(batchMark, context.getHandler()) === true) return asked;
+  const id = commandId(asked);
+  const { id: task } = request.params as { readonly id?: string };
+  note(request, { command: id, ...(task === undefined ? {} : { task: task.toLowerCase() }) });
+  return { ...asked, id };
 });
 
 /** A body with half a character in it has no canonical text, so a repeat of it could not be recognised. */
