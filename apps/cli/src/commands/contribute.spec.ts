@@ -1,4 +1,4 @@
-import { anApi, lianxi, type Asked, type Answer } from '../world.fixture';
+import { anApi, lianxi, problem, type Asked, type Answer } from '../world.fixture';
 
 const filed = (seq: number, at: string, bureau: string, milestone: string, text: string) => ({ seq, at, type: 'contributionFiled', by: {}, event: { type: 'contributionFiled', bureau, milestone }, words: { text } });
 
@@ -18,6 +18,15 @@ describe('a contribution', () => {
   it('of another bureau, or to another milestone, is none that it replaces', async () => {
     const others = after(filed(5, '2020-12-01T02:00:00.000Z', 'jiaoyuju', 'd5-2020', '一'), filed(7, '2020-12-08T06:30:00.000Z', 'shuiwuju', 'd6-2020', '二'));
     expect((await lianxi(commandLine, others)).out[0]).toContain('✓ 已报配合情况 d5-2020 ·');
+  });
+
+  it.each([
+    ['nobody answers', 'nobody'],
+    ['the record cannot be reached', problem('record-unreachable', 503)],
+  ] as const)('is told as filed where %s when it is asked what it replaces', async (_what, answer) => {
+    const { code, out, err } = await lianxi(commandLine, (asked) => (asked.path.includes('/events') ? answer : anApi(asked)));
+    expect([code, err]).toEqual([0, []]);
+    expect(out[0]).toContain('✓ 已报配合情况 d5-2020 ·');
   });
 
   it('that corrects another is marked in the task\'s events', async () => {

@@ -2,6 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '../desk/bilingual';
 import { eventsOf, filedIn, replacedBy } from '../desk/contributions';
 import type { Desk } from '../desk/desk';
+import { ifAnswered } from '../desk/if-answered';
 import { taskOf } from '../desk/tasks';
 import { timeOf } from '../terminal/when';
 import { showDecision } from './decided';
@@ -33,7 +34,7 @@ export const contribute: Register = (parent, onDesk) => {
 
 /** A second contribution of a bureau to a milestone corrects the first, which stays in the record and counts no more. */
 async function whatWasFiled(desk: Desk, milestone: string, decision: Schemas['Decision']): Promise<Bilingual> {
-  const events = desk.json ? [] : await eventsOf(desk, decision.task);
+  const events = desk.json ? [] : await ifAnswered(eventsOf(desk, decision.task)) ?? [];
   const filed = filedIn(decision, events);
   const replaced = filed && replacedBy(filed, events);
   return replaced

@@ -31,4 +31,23 @@ describe('what is said of a decision', () => {
     const { asked } = await lianxi('approve 3 d5-2020 --json', anApi);
     expect(asked.some(({ path }) => path.endsWith('/workflow'))).toBe(false);
   });
+
+  it('is that it stands, and nothing else, where the task cannot be read after it', async () => {
+    let decided = false;
+    const cutOff = (asked: Asked): Answer => {
+      if (decided) return 'nobody';
+      decided = asked.method === 'POST';
+      return anApi(asked);
+    };
+    const { code, err, out } = await lianxi('approve 3 d5-2020', cutOff);
+    expect([code, err]).toEqual([0, []]);
+    expect(out).toEqual([
+      '✓ 已签批 d5-2020 · 2020-12-17 08:59:05 · 措施3',
+      expect.stringContaining('kejiju/bureau-head'),
+      expect.stringMatching(/现状 +决定已记入台账并生效，不必重办；任务现状暂时读不到。→ lianxi task 3/),
+    ]);
+    decided = false;
+    const json = await lianxi('approve 3 d5-2020 --json', cutOff);
+    expect([json.code, JSON.parse(json.text)]).toEqual([0, expect.objectContaining({ seq: 9, measure: 3 })]);
+  });
 });
