@@ -4,7 +4,6 @@ import { say } from '@lianxi/wording/say';
 import { bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
 import { officeBureau, readBureau } from '../desk/identity';
-import { everything } from '../desk/pages';
 import { subjectOf } from '../terminal/step';
 import { pad, wrap } from '../terminal/width';
 import { momentOf } from './clock';
@@ -23,32 +22,21 @@ export const inbox: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, bureau: string, { last }: { last: number }) => {
       const programme = await desk.programme();
       const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/notices', { params: { path: { programme }, query: { bureau, limit: last } } }));
-      const rest = desk.json ? 0 : await countOlder(desk, programme, bureau, page);
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
       desk.show(page, () => (page.items.length === 0
         ? [desk.text({ zh: `${names.get(bureau) ?? bureau} 还没有通知。将到的 → lianxi reminders --bureau ${bureau}`, en: `No notices for ${bureau} yet. Ahead → lianxi reminders --bureau ${bureau}` })]
-        : [...page.items.flatMap((notice) => letter(notice, names, desk)), ...older(page.items.length + rest, last, desk)]));
+        : [...page.items.flatMap((notice) => letter(notice, names, desk)), ...older(page, desk)]));
     }));
 };
 
 /** As many as the API puts on a page. */
 const mostAtOnce = 200;
 
-/** How many letters there are beyond a page. */
-async function countOlder(desk: Desk, programme: string, bureau: string, { next }: Schemas['NoticePage']): Promise<number> {
-  if (next === undefined) return 0;
-  const items = await everything((cursor = next) => desk.ask((api) => api.GET('/api/v1/programmes/{programme}/notices', { params: { path: { programme }, query: { bureau, cursor, limit: mostAtOnce } } })));
-  return items.length;
-}
-
-/** That there are older letters than those shown, and how to see them. */
-function older(all: number, shown: number, desk: Desk): string[] {
-  if (all <= shown) return [];
-  const most = Math.min(all, mostAtOnce);
-  return [desk.text({
-    zh: `共 ${all} 封，以上是最近 ${shown} 封。看${most === all ? '全部' : `最近 ${most} 封`} → --last ${most}`,
-    en: `Showing the latest ${shown} of ${all}; --last ${most} shows ${most === all ? 'all' : `${most} of them`}`,
-  })];
+/** That there are older letters than those shown, and how to see them. How many is not asked: counting them would be reading them all. */
+function older({ items: { length: shown }, next }: Schemas['NoticePage'], desk: Desk): string[] {
+  if (next === undefined) return [];
+  const more = shown < mostAtOnce ? { zh: `看更多 → --last ${mostAtOnce}`, en: `; --last ${mostAtOnce} shows more` } : { zh: '', en: '' };
+  return [desk.text({ zh: `多于 ${shown} 封，以上是最近 ${shown} 封。${more.zh}`, en: `Showing the latest ${shown} of more than ${shown}${more.en}` })];
 }
 
 function letter({ bureau, role, deliveredAt, lines }: Schemas['Notice'], names: ReadonlyMap<string, string>, desk: Desk): string[] {
