@@ -31,6 +31,8 @@ const plants: readonly (readonly [what: string, folder: string, code: string, ru
   ['api → activities', 'apps/api/src/http', "import { ReminderActivities } from '@lianxi/activities/reminders/reminder.activities';\nexport const found = ReminderActivities;", arrows],
   ['worker → plan', 'apps/worker/src/dispatcher', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
   ['cli → persistence', 'apps/cli/src', "import { TaskEntity } from '@lianxi/persistence/record/task.entity';\nexport const found = TaskEntity;", arrows],
+  ['oracle → the ladder it judges', 'libs/rehearsal/oracle', "import { planMilestone } from '@lianxi/domain/escalation/ladder';\nexport const found = planMilestone;", imports],
+  ['oracle → the calendar it counts for itself', 'libs/rehearsal/oracle', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", imports],
   ['activities → plan', 'activities/reminders', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
   ...[['approvals', 'reminders'], ['reminders', 'approvals'], ['joint-meeting', 'reminders'], ['status', 'approvals'], ['programme', 'task'], ['task', 'status'], ['http', 'task']].map(
     ([feature, other]) => [`${feature} → ${other}'s persistence`, `apps/api/src/${feature}`, `import * as found from '@lianxi/persistence/${other}/${other}.queries';\nexport { found };`, imports] as const,
