@@ -1,16 +1,8 @@
-import type { Language, ProblemCode } from '@lianxi/wording/say';
+import { commandLineKey } from '@lianxi/wording/audience';
+import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { NameOf } from './own-names';
 import type { ProblemDetails } from './problem';
-
-/** What has a sentence of its own, since the API's speaks of what only a program sends. */
-const said = [
-  'request-invalid', 'request-too-slow', 'identity-missing', 'identity-malformed', 'identity-not-accepted', 'role-not-of-bureau', 'programme-unknown', 'bureau-unknown',
-  'task-unknown', 'workflow-not-started', 'record-busy', 'record-unreachable', 'record-not-writable', 'unexpected', 'address-malformed',
-] as const satisfies ProblemCode[];
-
-/** By this the API's sentence is told to be for whoever writes programs: no person can have caused what it is about. */
-const forPrograms = /\/api\b|\bGET \/|\bPOST \/|HTTP|Idempotency|幂等键|same key|headers?\b|请求头|Content-Type|JSON|（cursor）|\(cursor\)|（body）|\(body\)/;
 
 /** Marks by which the API's sentences name a part of a request that no command has: they are left out. */
 const nameless = ['body', 'path', 'id', 'plan', 'plan.ladder.policy', 'task', 'lock', 'record', 'mode', 'mode: rehearsal', 'version', 'clock', 'coordinator'];
@@ -21,10 +13,8 @@ export function ownSentence({ rule, problem, language, nameOf }: { rule: string;
 }
 
 function sentenceOf(rule: string, problem: ProblemDetails, language: Language, nameOf: NameOf): string {
-  const own = said.find((code) => code === rule);
-  if (own !== undefined) return say(language, `commandLine.${own}`, { ...problem.params, fields: fieldsOf(problem, language, nameOf) });
-  const { detail } = problem[language];
-  return forPrograms.test(detail) ? say(language, 'commandLine.misunderstood') : detail;
+  const key = commandLineKey(rule);
+  return key === undefined ? problem[language].detail : say(language, key, { ...problem.params, fields: fieldsOf(problem, language, nameOf) });
 }
 
 /** `<milestone>：节点编号，如 d5-2020` */
