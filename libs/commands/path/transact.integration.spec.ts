@@ -1,11 +1,11 @@
 import { named } from '@lianxi/persistence/record/statement';
 import { createDataSource } from '@lianxi/persistence/database';
 import type { Client, Pool } from 'pg';
-import type { DataSource } from 'typeorm';
 import { checkRecord } from '../check/check-record';
 import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
 import { actor, asked } from '../programme/xinxiang.fixture';
+import { poolOf } from './connection';
 import { NotCommitted, RecordUnreachable } from './faults';
 import { transact } from './transact';
 
@@ -64,10 +64,6 @@ describe('a transaction of the record', () => {
     await expect(transact(record, [], () => ({ writes: [], answer: undefined }))).rejects.toBeInstanceOf(RecordUnreachable);
   });
 });
-
-function poolOf(record: DataSource): Pool {
-  return (record.driver as unknown as { readonly master: Pool }).master;
-}
 
 /**
  * Counts, at the sockets, how often something is sent after something was received. What wakes the dispatcher goes out beside the

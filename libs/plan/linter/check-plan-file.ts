@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Bilingual } from '../schema/convention';
+import type { Bilingual } from '../schema/bilingual';
 import { sourceText } from '../schema/document';
 import type { PlanReport } from './check-plan';
 import { checkPlan } from './check-plan';

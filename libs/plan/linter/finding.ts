@@ -1,4 +1,4 @@
-import type { Bilingual } from '../schema/convention';
+import type { Bilingual } from '../schema/bilingual';
 
 /** Something wrong with a plan: where (`$.measures[2].number`), what stands there, which rule it breaks, and a sentence. */
 export interface PlanError {

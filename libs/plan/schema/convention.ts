@@ -1,11 +1,7 @@
 import { z } from 'zod';
+import type { Bilingual } from './bilingual';
 import { slug } from './bureau';
 import { words } from './provenance';
-
-export interface Bilingual {
-  zh: string;
-  en: string;
-}
 
 /** A rule by which values were worked out from the text (resolution) or settled where it is silent (adopted). */
 export type Convention = { id: string; kind: 'resolution' | 'adopted' } & Bilingual;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bilingual } from './convention';
+import type { Bilingual } from './bilingual';
 import { bilingual } from './convention';
 import type { Sourced } from './provenance';
 import { printedNumber, sourced, words } from './provenance';

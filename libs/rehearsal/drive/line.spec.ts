@@ -1,6 +1,6 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { office } from '../bureaus/intention';
 import { Line } from './line';
-import type { Bilingual } from './surroundings';
 import { Stalled } from './surroundings';
 
 type Given = { readonly status: number; readonly body: unknown } | 'nobody' | 'no longer';

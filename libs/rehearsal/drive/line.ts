@@ -1,9 +1,10 @@
 import type { Client, Schemas } from '@lianxi/api-client/client';
 import { createLianxiClient } from '@lianxi/api-client/client';
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { office } from '../bureaus/intention';
 import { Patience } from './patience';
-import type { Bilingual, Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 /** What the generated client answers. */
 export interface Reply<T> {

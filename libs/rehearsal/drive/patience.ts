@@ -1,4 +1,5 @@
-import type { Bilingual, Surroundings } from './surroundings';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
+import type { Surroundings } from './surroundings';
 import { Stalled } from './surroundings';
 
 /** How long something is waited for in all, and how often that is said, in milliseconds. */

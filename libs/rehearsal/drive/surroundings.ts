@@ -1,10 +1,5 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
-
-/** A text in both languages. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 
 /** What a rehearsal has of the world around it. */
 export interface Surroundings {

@@ -1,11 +1,6 @@
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
-
-/** A text in both languages. */
-export interface Said {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 
 export type FindingKind =
   | 'stalled'
@@ -22,11 +17,11 @@ export interface Finding {
   readonly milestone?: string | undefined;
   readonly bureau?: BureauId | undefined;
   /** The rule that is broken, in words. */
-  readonly rule?: Said | undefined;
+  readonly rule?: Bilingual | undefined;
   /** The day on which it is demanded, and when (or, of a date, what) was seen. */
   readonly demanded?: LocalDate | undefined;
   readonly seen?: Instant | undefined;
-  readonly sentence: Said;
+  readonly sentence: Bilingual;
 }
 
 /** How much was looked at: a verdict without findings is worth as much as these figures. */
@@ -56,7 +51,7 @@ export interface Verdict {
 }
 
 /** What a finding is about, as the beginning of its sentence: 措施3节点d5-2020. */
-export function subject({ measure, milestone, bureau }: Pick<Finding, 'measure' | 'milestone' | 'bureau'>): Said {
+export function subject({ measure, milestone, bureau }: Pick<Finding, 'measure' | 'milestone' | 'bureau'>): Bilingual {
   return {
     zh: [measure === undefined ? '' : `措施${measure}`, milestone === undefined ? '' : `节点${milestone}`, bureau === undefined ? '' : `（${bureau}）`].join(''),
     en: [measure === undefined ? '' : `measure ${measure}`, milestone, bureau === undefined ? undefined : `(${bureau})`].filter(Boolean).join(' '),

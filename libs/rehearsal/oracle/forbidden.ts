@@ -1,12 +1,12 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { dayOf } from './days';
 import type { Act } from './evidence';
-import type { Said } from './finding';
 import type { MilestoneLife, TaskLife } from './task-life';
 import { missing, officeId } from './task-life';
 
 /** Why the rules forbid an act as things stand; nothing where they allow it. Who may act is judged by bureau. */
-export function forbidden(act: Act, life: TaskLife, policy: Policy): Said | undefined {
+export function forbidden(act: Act, life: TaskLife, policy: Policy): Bilingual | undefined {
   if (life.concludedAt !== undefined) return { zh: '任务已办结', en: 'the task is concluded' };
   if (act.kind === 'acknowledge') {
     if (!life.promised.bureaus.includes(act.bureau)) return { zh: '该单位不在责任单位之列', en: 'the plan does not name this bureau' };
@@ -20,7 +20,7 @@ export function forbidden(act: Act, life: TaskLife, policy: Policy): Said | unde
   return milestone ? forbiddenTo(act, milestone, life, policy) : { zh: '方案无此节点', en: 'the plan has no such milestone' };
 }
 
-function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinator' }>, milestone: MilestoneLife, life: TaskLife, policy: Policy): Said | undefined {
+function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinator' }>, milestone: MilestoneLife, life: TaskLife, policy: Policy): Bilingual | undefined {
   const { phase } = milestone;
   const byCoordinator = act.bureau === life.coordinator;
   switch (act.kind) {

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { say } from '@lianxi/wording/say';
 import { bureauNames } from '../desk/bureau-names';
-import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { tasksOf } from '../desk/tasks';
 import { dateOf, weekdayOf } from '../terminal/when';

@@ -1,8 +1,8 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { momentIn } from '@lianxi/wording/moment';
 import type { Language, TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
-import type { Bilingual } from '../desk/bilingual';
 import { rungName } from '../terminal/step';
 
 type Difference = Schemas['Check']['differences'][number];

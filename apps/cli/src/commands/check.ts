@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
-import type { Bilingual } from '../desk/bilingual';
 import { bureauNames } from '../desk/bureau-names';
 import { tasksOf } from '../desk/tasks';
 import { wrap } from '../terminal/width';

@@ -1,5 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
-import type { Bilingual } from '../desk/bilingual';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { eventsOf, filedIn, replacedBy } from '../desk/contributions';
 import type { Desk } from '../desk/desk';
 import { ifAnswered } from '../desk/if-answered';

@@ -1,8 +1,8 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Desk } from '../desk/desk';
 import { ifAnswered } from '../desk/if-answered';
 import type { Identity } from '../desk/identity';
-import type { Bilingual } from '../desk/bilingual';
 import { taskById } from '../desk/tasks';
 import { toldOf } from '../desk/told';
 import { facts } from '../terminal/table';

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Desk } from '../desk/desk';
 import { demoProgramme } from '../desk/desk';
 import { clockOf } from '../desk/jump';
@@ -6,7 +7,6 @@ import type { Standing } from '../demo/standing';
 import { standingLine, standingOf } from '../demo/standing';
 import { facts } from '../terminal/table';
 import { momentOf } from './clock';
-import type { Bilingual } from '../desk/bilingual';
 import type { Register } from './register';
 import { command } from './register';
 

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Lived } from '@lianxi/rehearsal/drive/drive';
 import { live } from '@lianxi/rehearsal/drive/drive';
@@ -7,7 +8,6 @@ import { Stalled } from '@lianxi/rehearsal/drive/surroundings';
 import type { Evidence } from '@lianxi/rehearsal/oracle/evidence';
 import type { Verdict } from '@lianxi/rehearsal/oracle/finding';
 import { judge } from '@lianxi/rehearsal/oracle/judge';
-import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
 import { tempers } from '../rehearsal/account-tables';

@@ -1,9 +1,9 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
 import type { Desk } from '../desk/desk';
 import { demoProgramme } from '../desk/desk';
 import { office } from '../desk/identity';
 import { clockOf, jumpTo } from '../desk/jump';
-import type { Bilingual } from '../desk/bilingual';
 import { Refused } from '../desk/problem';
 import { dateOf } from '../terminal/when';
 import { perform } from './perform';

@@ -1,3 +1,5 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
+
 /** One act of the rehearsal: what a person enters by an ordinary command. The bodies are the plan's, the words an example's. */
 export type Act =
   | { readonly type: 'coordinator'; readonly measure: number; readonly bureau: string; readonly number: string; readonly on: string }
@@ -9,7 +11,7 @@ export type Act =
 /** What is entered at one time of the programme (UTC), while its clock stands. */
 interface Scene {
   readonly at: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Bilingual;
   readonly acts: readonly Act[];
 }
 

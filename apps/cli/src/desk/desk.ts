@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@lianxi/api-client/client';
 import { createLianxiClient } from '@lianxi/api-client/client';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Language } from '@lianxi/wording/say';
 import type { World } from '../world';
 import type { Reply } from './ask';
@@ -10,7 +11,6 @@ import type { Endpoints } from './endpoints';
 import { findEndpoints } from './endpoints';
 import type { Identity } from './identity';
 import { identityHeader, office, readIdentity } from './identity';
-import type { Bilingual } from './bilingual';
 import { languageOf } from './language';
 import type { NameOf } from './own-names';
 import type { Subject } from './problem';

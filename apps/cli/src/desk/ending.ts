@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 
 /** Exit codes: a rule or the API says no, the command line is wrong, nobody answers. */
 export const exitCode = { ok: 0, refused: 1, usage: 2, unreachable: 3 } as const;

@@ -1,6 +1,6 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
-import type { Bilingual } from './bilingual';
 import { Usage } from './ending';
 
 /** Who acts: a person, in a role, for a bureau. */

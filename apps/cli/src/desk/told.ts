@@ -1,5 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
-import type { Bilingual } from './bilingual';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Desk } from './desk';
 import { Ending } from './ending';
 import { Refused } from './problem';

@@ -1,5 +1,5 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { CommanderError } from 'commander';
-import type { Bilingual } from './bilingual';
 
 /** Why a command line cannot be understood: what commander says in English, said in either language. */
 export function usageSentence({ code, message }: CommanderError): Bilingual {

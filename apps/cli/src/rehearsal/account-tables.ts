@@ -1,9 +1,9 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Temperaments } from '@lianxi/rehearsal/bureaus/temperament';
 import type { Spoken } from '@lianxi/rehearsal/report/account';
 import { accountsByMeasure } from '@lianxi/rehearsal/report/account';
 import type { BureauAccount } from '@lianxi/rehearsal/report/by-bureau';
 import type { Evidence } from '@lianxi/rehearsal/oracle/evidence';
-import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { table } from '../terminal/table';
 import type { BodyName } from './names';

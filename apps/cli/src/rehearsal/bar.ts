@@ -1,6 +1,6 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Progress } from '@lianxi/rehearsal/drive/rehearsal';
 import type { Spending, Spent } from '@lianxi/rehearsal/drive/stopwatch';
-import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { dateOf } from '../terminal/when';
 

@@ -1,7 +1,7 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Evidence } from '@lianxi/rehearsal/oracle/evidence';
 import type { Figures } from '@lianxi/rehearsal/report/figures';
 import { figuresOf } from '@lianxi/rehearsal/report/figures';
-import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { table } from '../terminal/table';
 

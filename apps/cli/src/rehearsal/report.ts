@@ -1,3 +1,4 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Rehearsal } from '@lianxi/rehearsal/drive/rehearsal';
 import type { Evidence } from '@lianxi/rehearsal/oracle/evidence';
 import type { Verdict } from '@lianxi/rehearsal/oracle/finding';
@@ -7,7 +8,6 @@ import { figuresOf } from '@lianxi/rehearsal/report/figures';
 import { ledgerOf } from '@lianxi/rehearsal/report/ledger';
 import { agendaEntries } from '@lianxi/rehearsal/report/meeting';
 import { waitsOf } from '@lianxi/rehearsal/report/waiting';
-import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { bureauTable, measureTable } from './account-tables';
 import { namesOf } from './names';

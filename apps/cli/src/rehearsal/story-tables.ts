@@ -1,9 +1,9 @@
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Evidence } from '@lianxi/rehearsal/oracle/evidence';
 import type { BureauAccount } from '@lianxi/rehearsal/report/by-bureau';
 import { agendaEntries } from '@lianxi/rehearsal/report/meeting';
 import type { Wait } from '@lianxi/rehearsal/report/waiting';
 import { waitsOf } from '@lianxi/rehearsal/report/waiting';
-import type { Bilingual } from '../desk/bilingual';
 import type { Desk } from '../desk/desk';
 import { table } from '../terminal/table';
 import { dateOf } from '../terminal/when';
