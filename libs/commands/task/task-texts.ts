@@ -69,7 +69,7 @@ function current(state: TaskState): string {
   return page(brief, above, Object.values(state.milestones).map(milestoneLine));
 }
 
-/** Temporal refuses details of more than 20,000 bytes, which it counts in JSON and with the envelope around it. */
+/** By default Temporal limits details to 20,000 bytes, counted in JSON and with the envelope around it; not every server refuses more. */
 const detailsBytes = 19_500;
 
 /** Paragraphs, and below them as many lines as Temporal takes: where some are left out, the last one says how many, and where to see them. */
