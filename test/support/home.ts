@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { homeAt, type Home } from '@lianxi/infra/local/paths';
+import { homeAt, root, type Home } from '@lianxi/infra/local/paths';
 import { isFree } from '@lianxi/infra/local/ports';
 import { portWishes } from '@lianxi/infra/local/settings';
 
@@ -23,7 +23,7 @@ export async function openTestHome(): Promise<TestHome> {
   const { tools } = homeAt();
   mkdirSync(tools, { recursive: true });
   symlinkSync(tools, home.tools);
-  const clearing = spawn(process.execPath, [join(__dirname, 'clear-away.cjs'), home.folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const clearing = spawn(process.execPath, [join(root, 'test', 'support', 'clear-away.cjs'), home.folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   clearing.unref();
   return { ...home, env: await environmentOf(home), close: () => ended(clearing) };
 }
