@@ -81,7 +81,7 @@ async function live(places: Places, tasks: Readonly<Record<keyof Places, readonl
 }
 
 /** Measure 3 as it would be with two bureaus and one milestone: five acts conclude it. */
-function shortLife(brief: MeasureBrief): MeasureBrief {
+export function shortLife(brief: MeasureBrief): MeasureBrief {
   return {
     ...brief,
     pattern: 'lead-participate',

@@ -1,8 +1,12 @@
-import { readOptions } from './options';
+import { readOptions, sectionNames } from './options';
 
 describe('the command line of the bench', () => {
   it('names the parts to run and their sizes', () => {
     expect(readOptions(['--json', '--only', 'steps,lists', '--rounds', '5', '--steps', '50'])).toMatchObject({ json: true, only: ['steps', 'lists'], rounds: 5, steps: [50], milestones: [10_000, 100_000] });
+  });
+
+  it('runs every part three rounds when nothing is said', () => {
+    expect(readOptions([])).toMatchObject({ only: sectionNames, rounds: 3, steps: [1_000, 10_000] });
   });
 
   it.each([

@@ -27,7 +27,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       json: { type: 'boolean', default: false },
-      only: { type: 'string', default: 'approve,telling' },
+      only: { type: 'string', default: sectionNames.join() },
       rounds: { type: 'string', default: '3' },
       tasks: { type: 'string', default: '400' },
       lifecycles: { type: 'string', default: '200' },
