@@ -5,7 +5,9 @@ import type { Child, Launch } from './child';
 import { hold, release } from './held';
 import { Keeper } from './keeper';
 import type { Part } from './part';
+import { homeAt } from './paths';
 import { running } from './run-records';
+import { Supervisor } from './supervisor';
 import { waitUntil } from './wait-until';
 
 let folder: string;
@@ -66,4 +68,11 @@ test('a part that is held stays down until it is released', async () => {
   release(run, 'sleeper');
   expect(await waitUntil(() => running(run).length === 1 && running(run)[0]?.pid !== first?.pid, 5_000)).toBe(true);
   await keeper.stop();
+});
+
+test('a stop that comes while a part gets ready begins no further step', async () => {
+  const supervisor = await Supervisor.open(homeAt(folder), () => undefined);
+  const ready = () => { void supervisor.stop(); return Promise.resolve(true); };
+  await expect(supervisor.keep(part({ ready }))).rejects.toThrow('Stopped before it was ready.');
+  await supervisor.stop();
 });

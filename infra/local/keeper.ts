@@ -30,8 +30,13 @@ export class Keeper {
     forget(this.run, this.part.name);
   }
 
-  /** Ends the part at once. */
+  /** Ends the part at once, for good. */
   kill(): void {
+    this.stopping.abort();
+    this.killProcess();
+  }
+
+  private killProcess(): void {
     if (this.child && !this.child.ended()) killGroup(this.child.pid, 'SIGKILL');
   }
 
@@ -72,7 +77,7 @@ export class Keeper {
       void hangs(part.lives, patience, over).then((hung) => {
         if (!hung) return;
         silentFor = `${String(patience.everyMs * patience.silences / 1000)} s`;
-        this.kill();
+        this.killProcess();
       });
     }
     const ending = await child.exited;

@@ -116,6 +116,19 @@ describe('the supervisor', () => {
     expect(records()).toEqual([]);
   });
 
+  test('ends everything at once on a second Ctrl-C, and starts nothing again', async () => {
+    const run = startUp({ DEAF: 'api' });
+    await run.says('All ready.');
+    const pids = records().map(({ pid }) => pid);
+    void run.send('SIGINT');
+    await run.says('Stopping worker and api');
+    expect(await run.send('SIGINT')).toBe(0);
+    expect(run.text).toContain('Ending at once.');
+    expect(run.text).not.toContain('ended unexpectedly');
+    expect(pids.every(isGone)).toBe(true);
+    expect(records()).toEqual([]);
+  });
+
   test('kills a part that does not drain in time', async () => {
     const run = startUp({ DEAF: 'api' });
     await run.says('All ready.');

@@ -39,12 +39,13 @@ export class Supervisor {
     return this.stopped !== undefined;
   }
 
-  /** Starts parts that do not need each other, as the next stage, and resolves when all are ready. */
+  /** Starts parts that do not need each other, as the next stage, and resolves when all are ready; refuses when a stop came first. */
   async keep(...parts: readonly Part[]): Promise<void> {
     this.refuseWhenStopping();
     const stage = parts.map((part) => new Keeper(part, this.home.run, this.say, this.stages.length));
     this.stages.push(stage);
     await Promise.all(stage.map((keeper) => keeper.start()));
+    this.refuseWhenStopping();
   }
 
   /** Runs a task to its end, between two stages. */
