@@ -1,15 +1,20 @@
-import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePort } from '../local/ports';
+import { startPostgres, type PostgresServer } from '../local/postgres-server';
 import { examineServer, faultIn, type Facts } from './named-server';
 
-const admin = process.env.LIANXI_TEST_DATABASE_URL ?? '';
-const name = `lianxi_test_${randomBytes(6).toString('hex')}`;
+/** A server of this file's own: roles belong to a whole server. */
+let folder: string;
+let server: PostgresServer;
+const name = 'lianxi_named';
 const secret = 'a-secret-word';
 
 /** The server under test, entered differently. */
 function urlWith(change: { user?: string; password?: string; database?: string; port?: number }): string {
-  const url = new URL(admin);
+  const url = new URL(server.url);
   url.pathname = `/${change.database ?? name}`;
   if (change.user !== undefined) Object.assign(url, { username: change.user, password: change.password ?? secret });
   if (change.port !== undefined) url.port = String(change.port);
@@ -26,13 +31,17 @@ async function run(url: string, ...statements: readonly string[]): Promise<void>
 const role = (ending: string): string => `${name}_${ending}`;
 
 beforeAll(async () => {
-  await run(admin, `create database ${name}`, `create database ${name}_latin encoding 'LATIN1' locale_provider 'libc' locale 'C' template template0`,
+  folder = mkdtempSync(join(tmpdir(), 'lianxi-named-'));
+  chmodSync(folder, 0o711);
+  server = await startPostgres({ folder: join(folder, 'postgres'), port: await freePort(), throwAway: true });
+  await run(server.url, `create database ${name}`, `create database ${name}_latin encoding 'LATIN1' locale_provider 'libc' locale 'C' template template0`,
     ...['guest', 'owner', 'reader'].map((ending) => `create role ${role(ending)} login password '${secret}'`), `alter role ${role('reader')} set default_transaction_read_only to on`);
   await run(urlWith({}), `grant create on schema public to ${role('owner')}`);
 });
 
 afterAll(async () => {
-  await run(admin, `drop database ${name} with (force)`, `drop database ${name}_latin with (force)`, ...['guest', 'owner', 'reader'].map((ending) => `drop role ${role(ending)}`));
+  await server.stop();
+  rmSync(folder, { recursive: true });
 });
 
 describe('a PostgreSQL that runs elsewhere', () => {
@@ -42,7 +51,7 @@ describe('a PostgreSQL that runs elsewhere', () => {
 
   test('is refused where nothing answers, without a word of the password', async () => {
     const refused = examineServer(urlWith({ user: role('owner'), port: await freePort() }), 'keep the record');
-    await expect(refused).rejects.toThrow(/PostgreSQL at 127.0.0.1:\d+\/lianxi_test_\w+ cannot be used: connect ECONNREFUSED .*See that it runs/);
+    await expect(refused).rejects.toThrow(/PostgreSQL at 127.0.0.1:\d+\/lianxi_named cannot be used: connect ECONNREFUSED .*See that it runs/);
     await expect(refused).rejects.not.toThrow(secret);
   });
 
@@ -81,7 +90,7 @@ describe('a PostgreSQL that runs elsewhere', () => {
 
   test('serves tests only where databases may be made', async () => {
     await expect(examineServer(urlWith({ user: role('owner') }), 'make databases')).rejects.toThrow(`alter role ${role('owner')} createdb`);
-    await run(admin, `alter role ${role('owner')} createdb`);
+    await run(server.url, `alter role ${role('owner')} createdb`);
     await expect(examineServer(urlWith({ user: role('owner') }), 'make databases')).resolves.toBeDefined();
   });
 });
