@@ -14,7 +14,8 @@ export async function reset(say: Say, yes: boolean): Promise<number> {
     return 0;
   }
   for (const folder of [home.data, systemFolderFor(home.folder)]) await rm(folder, { recursive: true, force: true });
-  say('All data are removed; the next start begins anew.');
+  const elsewhere = ['DATABASE_URL', 'TEMPORAL_ADDRESS'].filter((name) => process.env[name]);
+  say(elsewhere.length === 0 ? 'All data are removed; the next start begins anew.' : `All data in this clone are removed; what the servers of ${elsewhere.join(' and ')} hold stays.`);
   return 0;
 }
 
