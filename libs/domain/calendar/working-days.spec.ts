@@ -84,4 +84,40 @@ describe('working days', () => {
       expect(isWorkingDay(plain, date)).toBe(!isWeekend(date));
     }));
   });
+
+  it('are what counting day by day finds, also around years without a notice', () => {
+    const years = { ...calendar.years, 2023: { notices: [], holidays: ['2023-01-02', '2023-12-29'], makeUpWorkdays: ['2023-01-07', '2023-12-30'] } };
+    const withGaps: WorkingCalendar = { version: 'with-gaps', years };
+    const anyDates = fc.integer({ min: -40, max: 1_500 }).map((days) => addDays('2020-01-01', days));
+    const nearby = fc.integer({ min: -300, max: 300 });
+    fc.assert(fc.property(anyDates, nearby, (date, n) => {
+      expect(addWorkingDays(withGaps, date, n)).toBe(walked(withGaps, date, n));
+      const count = workingDaysBetween(withGaps, date, addDays(date, n));
+      expect(count).toBe(counted(withGaps, date, addDays(date, n)));
+    }), { numRuns: 500 });
+    for (let date = '2019-12-30'; date < '2024-01-03'; date = addDays(date, 1)) {
+      for (const n of [-2, -1, 0, 1, 2]) expect([date, n, addWorkingDays(withGaps, date, n)]).toEqual([date, n, walked(withGaps, date, n)]);
+    }
+  });
 });
+
+/** The same as `addWorkingDays`, by walking. */
+function walked(calendar: WorkingCalendar, date: string, n: number): string | undefined {
+  let day = n === 0 ? addDays(date, 1) : date;
+  for (let left = Math.abs(n) || 1; left > 0; left -= isWorkingDay(calendar, day) ? 1 : 0) {
+    day = addDays(day, n > 0 ? 1 : -1);
+    if (isWorkingDay(calendar, day) === undefined) return undefined;
+  }
+  return day;
+}
+
+/** The same as `workingDaysBetween`, by walking. */
+function counted(calendar: WorkingCalendar, from: string, to: string): number | undefined {
+  let [count, step] = [0, from < to ? 1 : -1];
+  for (let day = from; day !== to; day = addDays(day, step)) {
+    const works = isWorkingDay(calendar, step === 1 ? addDays(day, 1) : day);
+    if (works === undefined) return undefined;
+    count += works ? step : 0;
+  }
+  return count;
+}

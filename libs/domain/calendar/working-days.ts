@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from './calendar';
 import { addDays, isWeekend } from './days';
+import { stretchOf } from './stretch';
 import type { LocalDate } from './time';
 
 /**
@@ -19,16 +20,9 @@ export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolea
  * when it is worked, otherwise the last working day before it: what falls on a holiday comes early, not late.
  */
 export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, n: number): LocalDate | undefined {
-  if (n === 0) return lastWorkingDayUpTo(calendar, date);
-  const step = Math.sign(n);
-  let day = date;
-  for (let left = Math.abs(n); left > 0;) {
-    day = addDays(day, step);
-    const works = isWorkingDay(calendar, day);
-    if (works === undefined) return undefined;
-    if (works) left -= 1;
-  }
-  return day;
+  const from = n < 0 ? addDays(date, -1) : date;
+  const stretch = stretchOf(calendar, from);
+  return stretch?.workingDays[(stretch.upTo.get(from) ?? 0) + (n < 0 ? n : n - 1)];
 }
 
 /** The first working day strictly after `date`. */
@@ -38,29 +32,13 @@ export function nextWorkingDay(calendar: WorkingCalendar, date: LocalDate): Loca
 
 /** The last working day of a year: 2022-12-30, since 2022-12-31 is a Saturday. */
 export function lastWorkingDayOfYear(calendar: WorkingCalendar, year: number): LocalDate | undefined {
-  return lastWorkingDayUpTo(calendar, `${year}-12-31`);
+  return addWorkingDays(calendar, `${year}-12-31`, 0);
 }
 
 /** How many working days lie after `from` up to and including `to`; negative when `to` is the earlier one. */
 export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number | undefined {
-  if (to < from) {
-    const back = workingDaysBetween(calendar, to, from);
-    return back === undefined ? undefined : 0 - back;
-  }
-  let count = 0;
-  for (let day = from; day < to;) {
-    day = addDays(day, 1);
-    const works = isWorkingDay(calendar, day);
-    if (works === undefined) return undefined;
-    if (works) count += 1;
-  }
-  return count;
-}
-
-function lastWorkingDayUpTo(calendar: WorkingCalendar, date: LocalDate): LocalDate | undefined {
-  for (let day = date; ; day = addDays(day, -1)) {
-    const works = isWorkingDay(calendar, day);
-    if (works === undefined) return undefined;
-    if (works) return day;
-  }
+  if (from === to) return 0;
+  const upTo = stretchOf(calendar, from)?.upTo;
+  const [before, after] = [upTo?.get(from), upTo?.get(to)];
+  return before === undefined || after === undefined ? undefined : after - before;
 }

@@ -80,6 +80,7 @@ describe('a task refuses', () => {
     ['receipt-already-signed', [[liaison('kejiju'), { type: 'acknowledge', bureau: 'kejiju' }]], liaison('kejiju'), { type: 'acknowledge', bureau: 'kejiju' }],
     ['not-entitled', [], head('kejiju'), { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes }],
     ['authority-not-sufficient', [], office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { ...minutes, kind: 'office-decision' } }],
+    ['authority-in-the-future', [], office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { ...minutes, on: '2021-01-07' } }],
     [
       'coordinator-already-confirmed',
       [[office, { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes }]],

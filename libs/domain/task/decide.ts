@@ -77,10 +77,12 @@ function acknowledge(state: TaskState, { bureau, reply }: Ask<'acknowledge'>): D
 }
 
 /** Confirms the provisional coordinator, or names another one; either needs an authority the policy finds sufficient. */
-function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appointCoordinator'>, { policy }: DecisionContext): Decision {
+function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appointCoordinator'>, { policy, now }: DecisionContext): Decision {
   if (!policy.coordinatorAuthorities.includes(authority.kind)) {
     return refuse('authority-not-sufficient', { authority: authority.kind, sufficient: policy.coordinatorAuthorities.join(', ') }, 'authority.kind');
   }
+  const today = shanghaiDate(now);
+  if (authority.on > today) return refuse('authority-in-the-future', { on: authority.on, today }, 'authority.on');
   const { coordinator } = state;
   if (bureau !== coordinator.bureau) return accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority });
   if (!coordinator.provisional) return refuse('coordinator-already-confirmed', { bureau: nameOf(state.brief, bureau) }, 'bureau');

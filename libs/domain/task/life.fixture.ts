@@ -32,7 +32,7 @@ const actors = fc.oneof(
 );
 const milestones = fc.constantFrom('d5-2020', 'd5-2021');
 const dates = fc.constantFrom('2020-11-30', '2020-12-31', '2021-06-30');
-const minutes = { kind: 'minutes', number: '第1期', on: '2020-11-02' } as const;
+const minutes = { kind: 'minutes', number: '第1期', on: '2020-10-12' } as const;
 
 const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'acknowledge', bureau, reply: '复函' })),

@@ -19,6 +19,7 @@ export type TaskRefusalCode =
   | 'coordinator-does-not-contribute'
   | 'group-does-not-contribute'
   | 'contributions-missing'
+  | 'authority-in-the-future'
   | 'achieved-in-the-future'
   | 'achieved-before-the-plan'
   | 'task-concluded';

@@ -70,6 +70,10 @@ export const taskProblems: typeof zh = {
     title: 'Contributions are missing',
     detail: 'Milestone "{{milestone}}" still lacks the contributions of {{bureaus}} (milestone) and cannot be submitted without them. Ask the bodies named to file theirs, then submit.',
   },
+  'authority-in-the-future': {
+    title: 'Authority of the future',
+    detail: 'The authority\'s date {{on}} (authority.on) is later than the programme\'s date {{today}}; only a paper that has been issued is an authority. Check the date on the paper.',
+  },
   'achieved-in-the-future': {
     title: 'Achieved in the future',
     detail: 'The day of achievement {{achievedOn}} (achievedOn) is later than the programme\'s date {{today}}; only a day that has come can be entered. Enter the actual day.',

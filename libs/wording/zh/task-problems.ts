@@ -68,6 +68,10 @@ export const taskProblems = {
     title: '配合情况未齐',
     detail: '节点“{{milestone}}”还缺{{bureaus}}的配合情况（milestone），未齐不得申请办结。请催请所列单位填报后再申请。',
   },
+  'authority-in-the-future': {
+    title: '依据日期尚未到来',
+    detail: '依据的日期{{on}}（authority.on）晚于方案日期{{today}}，只能凭已经印发的文件办理。请核对文件上的日期。',
+  },
   'achieved-in-the-future': {
     title: '完成日期尚未到来',
     detail: '完成日期{{achievedOn}}（achievedOn）晚于方案日期{{today}}，只能填写已经到来的日期。请改为实际完成的日期。',

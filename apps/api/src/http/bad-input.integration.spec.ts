@@ -43,6 +43,7 @@ const refused: readonly Refusal[] = [
   ['a day written otherwise', liaison, `${milestone}/submission`, { achievedOn: '2020年11月1日' }, 400, 'request-invalid', 'achievedOn'],
   ['a day of another century', liaison, `${milestone}/submission`, { achievedOn: '2100-01-01' }, 400, 'request-invalid', 'achievedOn'],
   ['a day that has not come', liaison, `${milestone}/submission`, { achievedOn: '2020-11-03' }, 422, 'achieved-in-the-future', 'achievedOn'],
+  ['an authority that has not been issued', office, `tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-11-03' } }, 422, 'authority-in-the-future', 'authority.on'],
   ['a day before the plan', liaison, `${milestone}/submission`, { achievedOn: '2019-12-31' }, 422, 'achieved-before-the-plan', 'achievedOn'],
   ['a contribution of the coordinator', liaison, `${milestone}/contribution`, { bureau: 'kejiju', text: '已办。' }, 422, 'coordinator-does-not-contribute', 'bureau'],
   ['a contribution that is too long', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: '长'.repeat(4_001) }, 400, 'request-invalid', 'text'],
