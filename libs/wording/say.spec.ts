@@ -1,4 +1,5 @@
 import { texts as en } from './en/texts';
+import type { TextKey } from './say';
 import { say } from './say';
 import { texts as zh } from './zh/texts';
 
@@ -28,6 +29,17 @@ describe('the wording', () => {
   it('fills in what it is given and leaves a dash where nothing is', () => {
     expect(say('zh', 'problem.milestone-unknown.detail', { milestone: 'd9-2020' })).toContain('没有节点“d9-2020”');
     expect(say('en', 'problem.milestone-unknown.detail')).toContain('no milestone "—"');
+  });
+
+  it('fills each gap with what it was given, whatever that looks like', () => {
+    const given = (name: string): string => `${name} {{now}} $t(role.office) $&`;
+    const texts = leaves(zh).map(([key, text]) => ['zh', key, text] as const).concat(leaves(en).map(([key, text]) => ['en', key, text]));
+    for (const [language, key, text] of texts.filter(([, , one]) => !/\$t\(|\{\{\w+, /.test(one))) {
+      const names = text.match(/(?<=\{\{)\w+/g) ?? [];
+      const said = say(language, key as TextKey, Object.fromEntries(names.map((name) => [name, given(name)])));
+      expect(said).toBe(text.replace(/\{\{(\w+)\}\}/g, (_gap, name: string) => given(name)));
+    }
+    expect(say('en', 'agendaWhy.disputed', { milestone: 'd5-2020', returns: 0, limit: 2 })).toContain('0');
   });
 
   it('tells instants in the time of Shanghai, as each language does', () => {
