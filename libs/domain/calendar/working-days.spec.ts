@@ -113,7 +113,8 @@ function walked(calendar: WorkingCalendar, date: string, n: number): string | un
 
 /** The same as `workingDaysBetween`, by walking. */
 function counted(calendar: WorkingCalendar, from: string, to: string): number | undefined {
-  let [count, step] = [0, from < to ? 1 : -1];
+  const step = from < to ? 1 : -1;
+  let count = 0;
   for (let day = from; day !== to; day = addDays(day, step)) {
     const works = isWorkingDay(calendar, step === 1 ? addDays(day, 1) : day);
     if (works === undefined) return undefined;
