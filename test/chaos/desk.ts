@@ -1,0 +1,65 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { randomUUID } from 'node:crypto';
+import type { Intent } from './journal';
+
+/** A number from 0 up to 1 for a purpose. */
+type Lot = (what: string) => number;
+
+/** What somebody does next. */
+export interface NextAct {
+  readonly intent: Intent;
+  readonly mayBeGivenUp: boolean;
+  /** To be told once it is acknowledged. */
+  happened(): void;
+}
+
+const cycle = ['submission', 'approval', 'return'] as const;
+
+const said: Readonly<Record<(typeof cycle)[number], Intent['body']>> = { submission: { achievedOn: '2020-10-12' }, approval: undefined, return: { reason: '请补充材料' } };
+
+/**
+ * What the people of one task can do without ever being refused: receipts, each once; one milestone that is submitted, approved and returned
+ * again and again; and contributions to another one.
+ */
+export class Desk {
+  readonly task: string;
+  private readonly unsigned: string[];
+  private readonly contributors: readonly string[];
+  private stage = 0;
+
+  constructor(private readonly of: Schemas['Task']) {
+    this.task = of.id;
+    const municipal = of.parts.filter(({ kind }) => kind === 'municipal').map(({ bureau }) => bureau);
+    this.unsigned = [...municipal];
+    this.contributors = municipal.filter((bureau) => bureau !== of.coordinator.bureau);
+  }
+
+  next(lot: Lot): NextAct {
+    const kind = lot('kind');
+    if (kind < 0.15 && this.unsigned.length > 0) return this.receipt();
+    return kind < 0.5 || this.contributors.length === 0 || this.of.milestones.length < 2 ? this.turn() : this.contribution(lot);
+  }
+
+  private receipt(): NextAct {
+    const bureau = this.unsigned[0]!;
+    return { intent: this.intent(`${bureau}/liaison`, 'receipt', { bureau }), mayBeGivenUp: false, happened: () => { this.unsigned.shift(); } };
+  }
+
+  private turn(): NextAct {
+    const { coordinator: { bureau }, milestones } = this.of;
+    const what = cycle[this.stage % cycle.length]!;
+    const who = { submission: `${bureau}/liaison`, approval: `${bureau}/bureau-head`, return: 'lianxi-office/office' }[what];
+    return { intent: this.intent(who, `milestones/${milestones[0]!.key}/${what}`, said[what]), mayBeGivenUp: false, happened: () => { this.stage += 1; } };
+  }
+
+  private contribution(lot: Lot): NextAct {
+    const bureau = this.contributors[Math.floor(lot('bureau') * this.contributors.length)]!;
+    const text = `配合情况 ${randomUUID()}`;
+    const intent = this.intent(`${bureau}/liaison`, `milestones/${this.of.milestones[1]!.key}/contribution`, { bureau, text });
+    return { intent: { ...intent, text }, mayBeGivenUp: true, happened: () => undefined };
+  }
+
+  private intent(who: string, path: string, body?: Intent['body']): Intent {
+    return { key: randomUUID(), who, task: this.task, path, ...(body && { body }) };
+  }
+}

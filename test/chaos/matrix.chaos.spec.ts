@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { until } from '../support/until';
+import { ask } from './ask';
+import { matrix, sampleOf } from './cells';
+import { Crowd } from './crowd';
+import { Desk } from './desk';
+import type { Intent } from './journal';
+import { Journal } from './journal';
+import { judged } from './judged';
+import { Programme } from './programme';
+import { inRecord, settled } from './quiet';
+import { play } from './rounds';
+import { Stage } from './stage';
+
+jest.setTimeout(400_000);
+
+let stage: Stage;
+let urls: readonly string[];
+
+beforeAll(async () => {
+  stage = await Stage.open({ apis: 2, workers: 2 });
+  urls = stage.apis.map(({ url }) => url);
+}, 240_000);
+
+afterAll(async () => { await stage.close(); }, 60_000);
+
+const soon = 120_000;
+
+/** A contribution of some bureau that answers for itself, to a milestone nobody has reported. */
+async function contributionTo(programme: Programme): Promise<Intent> {
+  const task = (await programme.tasks()).at(-1)!;
+  const bureau = task.parts.find((part) => part.kind === 'municipal' && part.bureau !== task.coordinator.bureau)!.bureau;
+  const text = `配合情况 ${randomUUID()}`;
+  return { key: randomUUID(), who: `${bureau}/liaison`, task: task.id, path: `milestones/${task.milestones[0]!.key}/contribution`, body: { bureau, text }, text };
+}
+
+test('two APIs and two workers at once: a key sent to both is one decision, every step of a morning comes once', async () => {
+  const [programme, journal] = [await Programme.activate(urls[0]!), new Journal()];
+  await settled(stage, soon);
+  const intent = await contributionTo(programme);
+  journal.intend(intent);
+  const told = await Promise.all(Array.from({ length: 20 }, (_, index) => ask(urls[index % 2]!, intent)));
+  expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
+  journal.note(intent, told[0]!);
+  await settled(stage, soon);
+  const due = (await programme.upcoming()).filter(({ at }) => at.startsWith('2020-10-16'));
+  await programme.jump('2020-10-16');
+  const crowd = new Crowd((await programme.tasks()).slice(0, 4).map((task) => new Desk(task)), { urls, journal, seed: 7 });
+  await until('people have acted while the steps come', () => journal.entries.length > 40, soon);
+  await crowd.goHome();
+  await settled(stage, soon);
+  expect(await judged([programme], journal, soon)).toEqual([]);
+  const sent = new Set((await programme.sent()).map(({ task, key }) => `${task} ${key}`));
+  // Who has signed meanwhile is reminded no more.
+  expect(due.filter(({ task, key }) => sent.has(`${task} ${key}`)).length).toBeGreaterThan(20);
+});
+
+test('a record that takes no writes: acts are refused with 503, reading goes on, and all works again by itself', async () => {
+  const [programme, journal] = [await Programme.activate(urls[0]!), new Journal()];
+  await settled(stage, soon);
+  const intent = await contributionTo(programme);
+  const setReadOnly = async (value: 'on' | 'off'): Promise<void> => {
+    await inRecord(stage, `ALTER SYSTEM SET default_transaction_read_only = ${value}`);
+    await inRecord(stage, 'SELECT pg_reload_conf()');
+  };
+  await setReadOnly('on');
+  journal.intend(intent);
+  const refused = await refusalOf(intent);
+  expect(refused).toMatchObject({ status: 503, body: { type: 'urn:lianxi:problem:record-not-writable' } });
+  expect(Number(refused.retryAfter)).toBeGreaterThan(0);
+  expect(await programme.tasks()).toHaveLength(19);
+  await setReadOnly('off');
+  let told = await ask(urls[0]!, intent);
+  for (const end = Date.now() + soon; told.outcome === 'unknown' && Date.now() < end;) told = await ask(urls[0]!, intent);
+  journal.note(intent, told);
+  await settled(stage, soon);
+  expect(await judged([programme], journal, soon)).toEqual([]);
+});
+
+/** What the API says to an act once the record has begun to refuse. */
+async function refusalOf(intent: Intent) {
+  for (;;) {
+    const [bureau = '', role = ''] = intent.who.split('/');
+    const response = await fetch(`${urls[0]!}/api/v1/tasks/${intent.task}/${intent.path}`, {
+      method: 'POST', body: JSON.stringify(intent.body),
+      headers: { 'lianxi-identity': `person=${bureau}-${role}; bureau=${bureau}; role=${role}`, 'idempotency-key': intent.key, 'content-type': 'application/json' },
+    });
+    const body = (await response.json()) as Record<string, unknown>;
+    if (!response.ok) return { status: response.status, retryAfter: response.headers.get('retry-after'), body };
+  }
+}
+
+test('a sample of the matrix: whoever is killed at a failpoint, what was acknowledged stands once, and every step comes once', async () => {
+  stage.rest(stage.apis[1]!.living, stage.workers[1]!);
+  const cells = sampleOf(matrix, 6);
+  const { struck, missed, findings, acknowledged } = await play(stage, cells, { seed: 1, lapse: true });
+  expect(missed).toEqual([]);
+  expect(struck).toHaveLength(cells.length);
+  expect(findings).toEqual([]);
+  expect(acknowledged).toBeGreaterThan(100);
+});

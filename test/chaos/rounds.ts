@@ -1,0 +1,95 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { between, chance } from '@lianxi/rehearsal/bureaus/chance';
+import type { Cell } from './cells';
+import { nameOf } from './cells';
+import { Crowd } from './crowd';
+import { Desk } from './desk';
+import { Journal } from './journal';
+import { judged } from './judged';
+import type { Living } from './living';
+import { Programme } from './programme';
+import { lapseLeases, settled } from './quiet';
+import type { Stage } from './stage';
+
+/** After the faults have stopped all must be right again within so long. */
+const quietWithinMs = 120_000;
+
+/** At work in a round, each with a task that nobody has worked on before. */
+const people = 4;
+
+/** What a group of rounds came to. */
+export interface Played {
+  /** Who was killed where, as it happened; a cell whose failpoint was not passed is no fault survived. */
+  readonly struck: readonly string[];
+  readonly missed: readonly string[];
+  readonly acknowledged: number;
+  readonly givenUp: number;
+  /** From the end of the faults until all was right. */
+  readonly recoveredMs: number;
+  readonly findings: readonly string[];
+}
+
+export interface PlayOptions {
+  readonly seed: number;
+  /** Told of each round. */
+  readonly say?: (line: string) => void;
+  /** Lets what a dead worker had taken on itself lapse at once, in place of half a minute. */
+  readonly lapse?: boolean;
+}
+
+/** Plays cells one after the other while seeded people are at work, then stops the faults and has everything judged. */
+export async function play(stage: Stage, cells: readonly Cell[], { seed, say = () => undefined, lapse = false }: PlayOptions): Promise<Played> {
+  const urls = stage.apis.map(({ url }) => url);
+  const journal = new Journal();
+  const shared = await Programme.activate(urls[0]!);
+  const own: (Programme | undefined)[] = [];
+  for (const { host } of cells) own.push(host === 'worker' ? await Programme.activate(urls[0]!) : undefined);
+  await settled(stage, quietWithinMs);
+  const busy = new Set<string>();
+  const played: { readonly cell: Cell; readonly struck: boolean }[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const programme = own[index] ?? shared;
+    const round: Round = { stage, programme, cell, lot: (what) => chance(seed, nameOf(cell), what) };
+    const desks = (await programme.tasks()).filter((task) => !busy.has(task.id)).slice(0, people).map((task) => new Desk(task));
+    for (const { task } of desks) busy.add(task);
+    const struck = await strike(round, () => new Crowd(desks, { urls, journal, seed }));
+    say(`${struck ? 'survived' : 'MISSED  '} ${nameOf(cell)}`);
+    played.push({ cell, struck });
+  }
+  const since = performance.now();
+  if (lapse) await lapseLeases(stage);
+  await settled(stage, quietWithinMs);
+  const findings = await judged([shared, ...own.filter((one) => one !== undefined)], journal, quietWithinMs - (performance.now() - since));
+  return {
+    struck: played.filter(({ struck }) => struck).map(({ cell }) => nameOf(cell)),
+    missed: played.filter(({ struck }) => !struck).map(({ cell }) => nameOf(cell)),
+    acknowledged: journal.entries.filter(({ outcome }) => outcome === 'acknowledged').length,
+    givenUp: journal.entries.filter(({ outcome }) => outcome === 'unknown').length,
+    recoveredMs: performance.now() - since,
+    findings,
+  };
+}
+
+interface Round {
+  readonly stage: Stage;
+  readonly programme: Programme;
+  readonly cell: Cell;
+  readonly lot: (what: string) => number;
+}
+
+/** Arms the failpoint, sets everyone to work, and waits for the blow; answers whether it fell. Everyone is alive again afterwards. */
+async function strike({ stage, programme, cell, lot }: Round, open: () => Crowd): Promise<boolean> {
+  const parts: Readonly<Record<Cell['victim'], Living>> = { api: stage.apis[0]!.living, worker: stage.workers[0]!, temporal: stage.temporal, postgres: stage.postgres };
+  const [host, victim] = [parts[cell.host], parts[cell.victim]];
+  host.kill();
+  await host.ended();
+  await host.startArmed(`${cell.failpoint}:${between(1, 5, lot('passing'))}:${host === victim ? 'self' : victim.pid}`);
+  // Before anybody is at work, or the clock would never be allowed to move: the steps of a morning are what the worker has to do.
+  if (cell.host === 'worker') await Promise.race([programme.jump('2020-10-16').catch(() => undefined), victim.ended()]);
+  const crowd = open();
+  const struck = await victim.isDead(30_000);
+  await pause(between(100, 900, lot('outage')));
+  await stage.mend();
+  await crowd.goHome();
+  return struck;
+}
