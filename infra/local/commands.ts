@@ -6,7 +6,7 @@ export async function refuseUnderneath(): Promise<void> {
   refuseSecond(homeAt().run);
 }
 
-/** The commands behind the npm scripts, each answering its exit code. `setup`, `start`, `test` and `bench` find everything installed and built. */
+/** The commands behind the npm scripts, each answering its exit code. `setup`, `start`, `test`, `bench` and `soak` find everything installed and built. */
 export const commands: Readonly<Record<string, (console: Console, args: readonly string[]) => Promise<number>>> = {
   async setup({ step }) {
     const [{ homeAt }, { setUpPostgres, setUpTemporal, setUpTestServer }] = [await import('./paths.js'), await import('./setup.js')];
@@ -21,4 +21,5 @@ export const commands: Readonly<Record<string, (console: Console, args: readonly
   reset: async ({ say }, args) => (await import('./reset.js')).reset(say, args.includes('--yes')),
   test: async (console, args) => (await import('./test-run.js')).test(console, args),
   bench: async (_console, args) => (await import('./bench.js')).bench(args),
+  soak: async (_console, args) => (await import('./soak.js')).soak(args),
 };

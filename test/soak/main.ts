@@ -1,0 +1,46 @@
+import { cpus, loadavg } from 'node:os';
+import { Stage } from '../chaos/stage';
+import { soakLives } from './lives';
+import { soakMatrix } from './matrix';
+import type { PartName } from './options';
+import { readOptions } from './options';
+import type { Outcome } from './outcome';
+import { soakSteady } from './steady';
+
+/**
+ * `npm run soak`: thousands of lifecycles while PostgreSQL is killed, then minutes of steady load; with `--matrix`, everyone killed at every
+ * failpoint. Prints its figures; ends with 1 where something is not as it must be.
+ */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const say = (line: string): void => { process.stdout.write(`${line}\n`); };
+  say(`Node ${process.version}, ${cpus().length} CPUs, load ${(loadavg()[0] ?? 0).toFixed(1)} before`);
+  const parts: Readonly<Record<PartName, () => Promise<Outcome>>> = {
+    lives: () => onStage((stage) => soakLives(stage, { ...options, say })),
+    steady: () => onStage((stage) => soakSteady(stage, { ...options, say })),
+    matrix: () => soakMatrix({ ...options, say }),
+  };
+  const outcomes: Outcome[] = [];
+  for (const name of options.only) {
+    say(name);
+    outcomes.push(await parts[name]());
+  }
+  for (const { title, lines, faults } of outcomes) {
+    say(['', title, ...lines.map((line) => `  ${line}`), ...(faults.length === 0 ? ['  all as it must be'] : faults.map((fault) => `  FAULT ${fault}`))].join('\n'));
+  }
+  process.exitCode = outcomes.every(({ faults }) => faults.length === 0) ? 0 : 1;
+}
+
+async function onStage(soak: (stage: Stage) => Promise<Outcome>): Promise<Outcome> {
+  const stage = await Stage.open();
+  try {
+    return await soak(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`The soak could not go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
