@@ -70,6 +70,7 @@ describe('record and runs', () => {
 
   it.each([
     ['a run that was not told', [told(1, 4)], { 'p/measure-01': running(3) }, { kind: 'delivery', found: 'the run knows (1, 3), the record has (1, 4), delivered 4' }],
+    ['a run that knows more than a record from a backup', [told(1, 4)], { 'p/measure-01': running(6) }, { kind: 'delivery' }],
     ['a view nobody delivered', [told(1, 4, { delivered: 3 })], { 'p/measure-01': running(3) }, { kind: 'delivery' }],
     ['a run of another epoch', [told(1, 4, { epoch: 2 })], { 'p/measure-01': running(4) }, { kind: 'delivery' }],
     ['an open task whose run was ended', [told(1, 4)], { 'p/measure-01': { status: 'TERMINATED', version: 4 } }, { kind: 'run', found: 'an open task whose run is TERMINATED' }],

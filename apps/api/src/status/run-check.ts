@@ -50,7 +50,8 @@ async function checkRun(client: Client, workflow: string, { task, epoch, version
     const [{ status }, { view }] = await client.withDeadline(Date.now() + patienceMs, () => Promise.all([handle.describe(), handle.query<TaskRunState>(taskStateQueryName)]));
     // A run that was ended answers queries still.
     if (status.name !== 'RUNNING') return [{ aggregate: task, kind: 'run', where: workflow, found: `an open task whose run is ${status.name}` }];
-    const told = view.epoch === epoch && view.version >= delivered && delivered === version;
+    // A run that goes on knowing more than the record was told by a newer one: the record is a backup.
+    const told = view.epoch === epoch && view.version === version && delivered === version;
     return told ? [] : [{ aggregate: task, kind: 'delivery', where: workflow, found: `the run knows (${view.epoch}, ${view.version}), the record has (${epoch}, ${version}), delivered ${delivered}` }];
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return [{ aggregate: task, kind: 'run', where: workflow, found: 'an open task without a run' }];
