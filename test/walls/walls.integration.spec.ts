@@ -20,6 +20,8 @@ const plants: readonly (readonly [what: string, folder: string, code: string, ru
   ['domain → chance', 'libs/domain/task', 'export const found = crypto.randomUUID();', 'no-restricted-syntax'],
   ['domain → the wall clock', 'libs/domain/task', 'export const found = Date.now();', 'no-restricted-syntax'],
   ['domain → today', 'libs/domain/task', 'export const found = new Date();', 'no-restricted-syntax'],
+  ['domain → today as a text', 'libs/domain/task', 'export const found = Date();', 'no-restricted-syntax'],
+  ['domain → today by another name', 'libs/domain/task', 'export const found = new globalThis.Date();', 'no-restricted-syntax'],
   ['domain → the zone of the host', 'libs/domain/task', 'export const found = new Date(0).getHours();', 'no-restricted-syntax'],
   ['domain → persistence', 'libs/domain/task', "import { TaskEntity } from '@lianxi/persistence/record/task.entity';\nexport const found = TaskEntity;", arrows],
   ['domain → plan', 'libs/domain/task', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
@@ -34,9 +36,10 @@ const plants: readonly (readonly [what: string, folder: string, code: string, ru
   ['oracle → the ladder it judges', 'libs/rehearsal/oracle', "import { planMilestone } from '@lianxi/domain/escalation/ladder';\nexport const found = planMilestone;", imports],
   ['oracle → the calendar it counts for itself', 'libs/rehearsal/oracle', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", imports],
   ['activities → plan', 'activities/reminders', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", arrows],
-  ...[['approvals', 'reminders'], ['reminders', 'approvals'], ['joint-meeting', 'reminders'], ['status', 'approvals'], ['programme', 'task'], ['task', 'status'], ['http', 'task']].map(
+  ...[['approvals', 'reminders'], ['reminders', 'approvals'], ['joint-meeting', 'reminders'], ['status', 'approvals'], ['programme', 'task'], ['task', 'status'], ['http', 'task'], ['health', 'reminders'], ['approvals', 'organisation']].map(
     ([feature, other]) => [`${feature} → ${other}'s persistence`, `apps/api/src/${feature}`, `import * as found from '@lianxi/persistence/${other}/${other}.queries';\nexport { found };`, imports] as const,
   ),
+  ['a feature → tables loaded at run time', 'apps/api/src/approvals', "export const found = import('@lianxi/persistence/reminders/reminders.queries');", 'no-restricted-syntax'],
   ['a feature → the tables of all features', 'apps/api/src/status', "import { taskViews } from '@lianxi/persistence/task-views';\nexport const found = taskViews;", imports],
   ...[['approvals', '../reminders/rung.view'], ['reminders', '../approvals/milestone.rows'], ['task', '../reminders/reminders.queries'], ['status', '@lianxi/persistence/task/task.queries'], ['programme', '../task-views'], ['organisation', '../record/../task/task.queries'], ['record', '../approvals/milestone.view'], ['record', '../entities'], ['record', '@lianxi/persistence/reminders/notice.entity']].map(
     ([feature, file]) => [`persistence/${feature} → ${file}`, `libs/persistence/${feature}`, `export * from '${file}';`, imports] as const,

@@ -7,7 +7,7 @@ import type { Client } from 'pg';
 import { checkRecord } from '../check/check-record';
 import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
-import { actor, asked, tellOf } from '../programme/xinxiang.fixture';
+import { actor, asked, clockAsked, tellOf } from '../programme/xinxiang.fixture';
 import type { TaskAnswer } from '../task/task-answer';
 import { TaskCommands } from '../task/task-commands';
 import { RecordBusy } from './faults';
@@ -86,6 +86,23 @@ describe('the command path', () => {
     await other.query('COMMIT');
 
     await refusal;
+  });
+
+  it('waits for a change of the programme\'s clock that is under way, and that change for every command', async () => {
+    const lock = `hashtextextended('programme/${programme}', 0)`;
+    await other.query('BEGIN');
+    await other.query(`SELECT pg_advisory_xact_lock(${lock})`);
+    const signed = on.tasks.run(taskId(programme, 5), asked(actor('liaison', 'kejiju'), { type: 'acknowledge', bureau: 'kejiju' }));
+    await untilWaiting(other);
+    await other.query('COMMIT');
+    expect((await signed).answer.events).toEqual(['receiptSigned']);
+
+    await other.query('BEGIN');
+    await other.query(`SELECT pg_advisory_xact_lock_shared(${lock})`);
+    const stopped = on.programmes.changeClock(programme, clockAsked({ type: 'runClock' }));
+    await untilWaiting(other);
+    await other.query('COMMIT');
+    expect((await stopped).status).toBe(200);
   });
 
   it('says busy when a lock is not granted in time, and changes nothing', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Instant } from '../calendar/time';
 import { addMilliseconds } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
-import { inOrder, parseRungKey } from '../escalation/rung';
+import { parseRungKey } from '../escalation/rung';
 import type { TaskEvent } from './events';
 import { evolveTask, nextStep } from './evolve';
 import type { Move } from './life.fixture';
@@ -41,7 +41,11 @@ describe('whatever is asked of a task, in any order', () => {
   });
 
   it('its next step is the first rung ahead by instant and key', () => {
-    always((task) => { expect(nextStep(task.state)).toEqual(inOrder(task.state.rungs)[0]); });
+    always(({ state }) => {
+      const next = nextStep(state);
+      expect(next === undefined).toBe(state.rungs.length === 0);
+      for (const rung of state.rungs) expect(next!.at < rung.at || (next!.at === rung.at && next!.key <= rung.key)).toBe(true);
+    });
   });
 
   it('a step is carried out at most once, and never early', () => {
