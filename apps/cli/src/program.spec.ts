@@ -143,6 +143,19 @@ describe('a command line', () => {
     expect(Math.max(...text.split('\n').map(widthOf))).toBeLessThanOrEqual(100);
   });
 
+  it('is understood with its standing options before the command, and those after it win', async () => {
+    expect((await lianxi('--lang en --as office task 3', anApi)).text).toContain('Measure 3');
+    expect((await lianxi('--lang en task 3 --lang zh', anApi)).text).toContain('措施3');
+    expect(JSON.parse((await lianxi('--json clock', anApi)).text)).toMatchObject({ id: 'xinxiang-demo' });
+    expect((await lianxi('--lang en postpone', anApi)).err.join()).toContain("Unknown command 'postpone'");
+  });
+
+  it('says in its help what every command takes, and its version', async () => {
+    const { code, text } = await lianxi('--help', anApi);
+    expect([code, ...['--lang', '--as', '--json', '--programme', '--version'].filter((option) => !text.includes(option))]).toEqual([0]);
+    expect(await lianxi('--version', anApi)).toMatchObject({ code: 0, out: [expect.stringMatching(/^\d+\.\d+\.\d+$/)] });
+  });
+
   it('prints a task with its bureaus, whom it waits for, its workflow and what to do next', async () => {
     const { text } = await lianxi('task 3', anApi);
     expect(text).toContain('按职责分工负责 市科技局、市税务局');

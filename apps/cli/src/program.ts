@@ -1,17 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Argument } from 'commander';
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/all';
 import type { OnDesk } from './commands/register';
+import { jsonNote, standingOptions } from './commands/register';
+import { introduce } from './desk/bureau-names';
 import { choicesFor } from './desk/choices';
 import { Desk } from './desk/desk';
 import type { DeskOptions } from './desk/desk';
 import { Ending, exitCode } from './desk/ending';
 import { languageTyped } from './desk/language';
+import { programmeTyped } from './desk/measure';
 import { ownNames } from './desk/own-names';
 import { Refused, refusalLines } from './desk/problem';
 import { usageSentence } from './desk/usage';
 import { widthOf } from './terminal/width';
 import type { World } from './world';
+
+/** Of the command line's own package, from `src` and `dist` alike. */
+const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { readonly version: string };
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '用法 · Usage:', 'Arguments:': '参数 · Arguments:', 'Options:': '选项 · Options:', 'Commands:': '命令 · Commands:',
@@ -23,7 +31,10 @@ export async function run(args: readonly string[], world: World): Promise<number
   // commander hands over the arguments, then the options, then the command itself.
   const onDesk: OnDesk = (work) => async (...given) => {
     const invoked = given.at(-1) as Command;
-    desk = new Desk(world, invoked.optsWithGlobals<DeskOptions>(), ownNames(invoked));
+    // What stands after the command counts before what stands before it.
+    const options: DeskOptions = { ...invoked.optsWithGlobals<DeskOptions>(), ...invoked.opts<DeskOptions>() };
+    desk = new Desk(world, { ...options, programme: programmeTyped(invoked, options.programme) }, ownNames(invoked));
+    await introduce(desk);
     await work(desk, ...given.slice(0, -1) as never[]);
   };
   try {
@@ -42,7 +53,10 @@ function program(world: World, onDesk: OnDesk): Command {
     .configureHelp({ helpWidth: 100, displayWidth: widthOf, styleTitle: (title) => titles[title] ?? title, subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' ') })
     .helpOption('-h, --help', '显示用法 · show this help')
     .helpCommand('help [command]', '显示某个命令的用法 · show the help of a command')
+    .version(version, '--version', '显示版本 · show the version')
+    .enablePositionalOptions()
     .addHelpText('after', '\n先看这些 · Start with:\n  lianxi board\n  lianxi task 3\n  lianxi reminders --upcoming');
+  standingOptions(root.option('--json', jsonNote));
   for (const register of commands) register(root, onDesk);
   return root;
 }

@@ -18,7 +18,7 @@ export const acknowledge: Register = (parent, onDesk) => {
     .option('--all', '本单位尚未签收的全部任务 · all it has not signed for')
     .action(onDesk(async (desk, measures: readonly number[], { all, ...said }: Speaker & { all?: true }) => {
       if ((measures.length === 0) === (all === undefined)) throw new Usage({ zh: '请写明措施序号，或者 --all。', en: 'Name measures, or --all.' });
-      const { actor, bureau, reply } = speaker(desk, said);
+      const { actor, bureau, reply } = await speaker(desk, said);
       const tasks = await tasksToSign(desk, bureau, measures);
       const { items } = tasks.length === 0 ? { items: [] } : await desk.act(actor, (api, key) => api.POST('/api/v1/receipts', {
         params: { header: { 'Idempotency-Key': key } },

@@ -22,7 +22,7 @@ export const contribute: Register = (parent, onDesk) => {
     .requiredOption('--text <text>', '配合情况 · what was done')
     .action(onDesk(async (desk, measure: number, milestone: string, { text, ...said }: Speaker & { text: string }) => {
       desk.subject = { measure, milestone };
-      const { actor, bureau, reply } = speaker(desk, said);
+      const { actor, bureau, reply } = await speaker(desk, said);
       const { id } = await taskOf(desk, measure);
       const decision = await desk.act(actor, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', {
         params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },

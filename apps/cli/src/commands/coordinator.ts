@@ -1,4 +1,6 @@
-import { Option } from 'commander';
+import { say } from '@lianxi/wording/say';
+import { InvalidArgumentError } from 'commander';
+import { bureauMeant } from '../desk/bureau-names';
 import { office } from '../desk/identity';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
@@ -7,8 +9,10 @@ import { command, date, measureNumber } from './register';
 
 const kinds = ['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'] as const;
 
+type Kind = (typeof kinds)[number];
+
 interface Authority {
-  readonly authority: (typeof kinds)[number];
+  readonly authority: Kind;
   readonly number: string;
   readonly on: string;
 }
@@ -21,12 +25,13 @@ export const coordinator: Register = (parent, onDesk) => {
     examples: ['lianxi coordinator 3 kejiju --authority minutes --number 第1期 --on 2020-12-16'],
   })
     .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<bureau>', '单位编号，如 kejiju · id of a bureau')
-    .addOption(new Option('--authority <kind>', '依据：会议纪要、批示、书面传签、政府文件、办公室决定').choices(kinds).makeOptionMandatory())
+    .argument('<bureau>', '单位编号或名称，如 kejiju、市科技局 · a bureau')
+    .requiredOption('--authority <kind>', `依据：${named('、')} · on what authority`, authorityKind)
     .requiredOption('--number <number>', '依据的文号，如 第1期 · number of the paper')
     .requiredOption('--on <date>', '依据的日期 · date of the paper', date)
-    .action(onDesk(async (desk, measure: number, bureau: string, { authority: kind, number, on }: Authority) => {
+    .action(onDesk(async (desk, measure: number, typed: string, { authority: kind, number, on }: Authority) => {
       const { id } = await taskOf(desk, measure);
+      const bureau = await bureauMeant(desk, typed);
       const by = desk.actor(office);
       const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/coordinator', {
         params: { path: { id }, header: { 'Idempotency-Key': key } },
@@ -35,3 +40,15 @@ export const coordinator: Register = (parent, onDesk) => {
       await showDecision(desk, decision, { zh: `汇总单位已定：${bureau}`, en: `Coordinator: ${bureau}` }, by);
     }));
 };
+
+/** Kinds of authority by their Chinese word and by the word the record keeps: `会议纪要 minutes`. */
+function named(between: string): string {
+  return kinds.map((kind) => `${say('zh', `authority.${kind}`)} ${kind}`).join(between);
+}
+
+/** A kind of authority, by either word. */
+function authorityKind(text: string): Kind {
+  const kind = kinds.find((one) => [one, say('zh', `authority.${one}`)].includes(text.trim()));
+  if (!kind) throw new InvalidArgumentError(`可写 ${named('、')} · one of ${named(', ')}.`);
+  return kind;
+}

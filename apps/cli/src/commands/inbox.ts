@@ -1,9 +1,9 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
-import { bureauNames } from '../desk/bureau-names';
+import { bureauMeant, bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
-import { officeBureau, readBureau } from '../desk/identity';
+import { officeBureau } from '../desk/identity';
 import { subjectOf } from '../terminal/step';
 import { pad, wrap } from '../terminal/width';
 import { momentOf } from './clock';
@@ -17,10 +17,11 @@ export const inbox: Register = (parent, onDesk) => {
     summary: '一个单位收到的通知 · the notices of a bureau',
     examples: ['lianxi inbox kejiju', 'lianxi inbox office', 'lianxi inbox nongyenongcunju --last 1'],
   })
-    .argument('<bureau>', '单位编号，如 kejiju；办公室写 office · id of a bureau, or office', readBureau)
+    .argument('<bureau>', '单位编号或名称，如 kejiju、市科技局；办公室写 office · a bureau, or office')
     .option('--last <n>', '最近几封 · how many letters', atMost, 3)
-    .action(onDesk(async (desk, bureau: string, { last }: { last: number }) => {
+    .action(onDesk(async (desk, typed: string, { last }: { last: number }) => {
       const programme = await desk.programme();
+      const bureau = await bureauMeant(desk, typed);
       const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/notices', { params: { path: { programme }, query: { bureau, limit: last } } }));
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
       desk.show(page, () => (page.items.length === 0

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import type { Desk } from '../desk/desk';
+import { readMeasure } from '../desk/measure';
 
 /** Wraps what a command does, so that it is given its desk before its own arguments and options. */
 export type OnDesk = (work: (desk: Desk, ...args: never[]) => Promise<void>) => (...args: unknown[]) => Promise<void>;
@@ -22,18 +23,25 @@ interface CommandNote {
 /** A command with the options that all of them have, and its examples. */
 export function command(parent: Command, { usage, summary, examples, ownJson }: CommandNote, options: { isDefault?: boolean } = {}): Command {
   const one = parent.command(usage, options).summary(summary).description(summary);
-  if (!ownJson) one.option('--json', '按 API 的答复原样输出 JSON · print the API\'s answer as JSON');
+  if (!ownJson) one.option('--json', jsonNote);
+  return standingOptions(one).addHelpText('after', `\n例 · Examples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
+}
+
+export const jsonNote = '按 API 的答复原样输出 JSON · print the API\'s answer as JSON';
+
+/** The options that mean the same before a command and after it. */
+export function standingOptions(one: Command): Command {
   return one
-    .option('--as <who>', '以谁的身份：office、kejiju/liaison、kejiju/bureau-head（或环境变量 LIANXI_AS） · who acts')
+    .option('--as <who>', '以谁的身份：office、kejiju/liaison、市科技局/局长（或环境变量 LIANXI_AS） · who acts')
     .option('--programme <id>', '哪个方案 · which programme')
-    .option('--lang <zh|en>', '输出语言 · language of the output')
-    .addHelpText('after', `\n例 · Examples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
+    .option('--lang <zh|en>', '输出语言 · language of the output');
 }
 
 /** A measure's number, by which its task is named. */
 export function measureNumber(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('应为措施序号，如 3 · the number of a measure, such as 3.');
-  return Number(text);
+  const number = readMeasure(text);
+  if (number === undefined) throw new InvalidArgumentError('应为措施序号，如 3 · the number of a measure, such as 3.');
+  return number;
 }
 
 /** Several measures: `commander` hands over what it has gathered so far. */

@@ -2,8 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
-import { bureauNames } from '../desk/bureau-names';
-import { readBureau } from '../desk/identity';
+import { bureauMeant, bureauNames } from '../desk/bureau-names';
 import { clockOf } from '../desk/jump';
 import { subjectOf } from '../terminal/step';
 import { table } from '../terminal/table';
@@ -31,14 +30,15 @@ export const reminders: Register = (parent, onDesk) => {
     .option('--upcoming', '将到的（缺省） · ahead')
     .option('--sent', '已发的，最近的在前 · carried out, the latest first')
     .option('--missed', '错过或未能发出的 · missed or failed')
-    .option('--bureau <id>', '只看一个单位；办公室写 office · of one bureau', readBureau)
+    .option('--bureau <id>', '只看一个单位，编号或名称；办公室写 office · of one bureau')
     .option('--limit <n>', '最多几条 · how many', atMost, 20)
     .option('--why', '逐条写明缘由 · why each comes when it does')
     .action(onDesk(async (desk, options: Options) => {
       const state = stateOf(options);
       const programme = await desk.programme();
+      const bureau = options.bureau === undefined ? undefined : await bureauMeant(desk, options.bureau);
       const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', {
-        params: { path: { programme }, query: { state, limit: options.limit, bureau: options.bureau } },
+        params: { path: { programme }, query: { state, limit: options.limit, bureau } },
       }));
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
       const first = state === 'sent' && page.items.length === 0 ? await firstToCome(desk, programme) : [];

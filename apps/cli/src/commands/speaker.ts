@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { bureauMeant } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import type { Identity } from '../desk/identity';
@@ -21,7 +22,7 @@ export function speakerOptions(command: Command): Command {
  * Who acts, and for which bureau: its own, or the one named.
  * @throws Usage when nobody is named, since a bureau speaks only for itself
  */
-export function speaker(desk: Desk, { bureau, reply }: Speaker): { readonly actor: Identity; readonly bureau: string; readonly reply: string | undefined } {
+export async function speaker(desk: Desk, { bureau, reply }: Speaker): Promise<{ readonly actor: Identity; readonly bureau: string; readonly reply: string | undefined }> {
   const actor = desk.actor(office);
   const own = actor.role === office.role ? undefined : actor.bureau;
   const meant = bureau ?? own;
@@ -31,5 +32,5 @@ export function speaker(desk: Desk, { bureau, reply }: Speaker): { readonly acto
       en: 'Name the bureau with --as, such as --as kejiju/liaison; for a vertical body the office enters it: --as office --bureau shuiwuju --reply NUMBER.',
     });
   }
-  return { actor, bureau: meant, reply };
+  return { actor, bureau: await bureauMeant(desk, meant), reply };
 }

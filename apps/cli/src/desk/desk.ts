@@ -33,18 +33,20 @@ export class Desk {
   readonly endpoints: Endpoints;
   /** What the command is about, for the advice that follows a refusal. */
   subject: Subject = {};
+  /** Who acts, as the command line or LIANXI_AS says. */
+  as: string | undefined;
   private chosenProgramme: string | undefined;
 
   constructor(private readonly world: World, private readonly options: DeskOptions, readonly nameOf: NameOf) {
     this.language = languageOf(options.lang, world.env);
     this.json = options.json === true;
     this.endpoints = findEndpoints(world.env, world.root);
+    this.as = options.as ?? (world.env.LIANXI_AS === '' ? undefined : world.env.LIANXI_AS);
   }
 
-  /** Who acts: as the command line or LIANXI_AS says, else the usual one. */
+  /** Who acts: whoever was named, else the usual one. */
   actor(usual: Identity): Identity {
-    const named = this.options.as ?? this.world.env.LIANXI_AS;
-    return named === undefined || named === '' ? usual : readIdentity(named);
+    return this.as === undefined ? usual : readIdentity(this.as);
   }
 
   /** Reads from the API. */

@@ -1,6 +1,6 @@
 import { roles as apiRoles } from '@lianxi/api/http/identity';
 import { Usage } from './ending';
-import { identityHeader, post, readBureau, readIdentity, roles } from './identity';
+import { identityHeader, nameTyped, post, readBureau, readIdentity, roles } from './identity';
 
 describe('who acts', () => {
   it.each([
@@ -12,12 +12,22 @@ describe('who acts', () => {
     ['leader', post('shizhengfu', 'leader')],
     ['lianxi-office', post('lianxi-office', 'office')],
     ['办公室', post('lianxi-office', 'office')],
+    ['联席会议办公室', post('lianxi-office', 'office')],
+    ['办公室/office', post('lianxi-office', 'office')],
+    ['kejiju/局长', post('kejiju', 'bureau-head')],
+    ['督查室', post('ducha-shi', 'inspection')],
   ])('%s', (text, identity) => {
     expect(readIdentity(text)).toEqual(identity);
   });
 
   it.each(['', 'a/b/c', '科技局/liaison', 'kejiju/', '@kejiju', 'Kejiju; role=office'])("does not guess at '%s'", (text) => {
     expect(() => readIdentity(text)).toThrow(Usage);
+  });
+
+  it.each([
+    ['市科技局', '市科技局'], ['王工@科技局/局长', '科技局'], ['kejiju/局长', undefined], ['王工@kejiju', undefined], ['办公室', undefined], ['联席办/office', undefined], ['a/b/c', undefined],
+  ])('may be of a body that is named: %s', (text, name) => {
+    expect(nameTyped(text)).toBe(name);
   });
 
   it('is told which posts there are where one is not', () => {

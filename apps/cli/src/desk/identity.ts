@@ -25,7 +25,11 @@ const bureauOf: Readonly<Record<string, string>> = {
 };
 
 /** How people call a role. */
-const shortNames: Readonly<Record<string, string>> = { head: 'bureau-head', '联络员': 'liaison', '局领导': 'bureau-head', '办公室': 'office', [officeBureau]: 'office' };
+const shortNames: Readonly<Record<string, string>> = {
+  head: 'bureau-head', [officeBureau]: 'office', 联席办: 'office', 办公室: 'office', 联席会议办公室: 'office', 联络员: 'liaison',
+  局领导: 'bureau-head', 局长: 'bureau-head', 主任: 'bureau-head', 行长: 'bureau-head', 负责人: 'bureau-head', 单位负责人: 'bureau-head',
+  市领导: 'leader', 召集人: 'leader', 督查室: 'inspection', 系统管理员: 'system-admin', 安全管理员: 'security-admin', 审计管理员: 'auditor',
+};
 
 /** The posts somebody can act in. */
 export const roles = ['liaison', 'bureau-head', 'office', 'leader', 'leader-staff', 'inspection', 'system-admin', 'security-admin', 'auditor'] as const;
@@ -38,16 +42,26 @@ export function post(bureau: string, role: string): Identity {
   return { person: `示例-${bureau}-${role}`, bureau, role };
 }
 
+/** A person, where one is named; a body or a post; a post of that body. */
+const written = /^(?:([^@/]+)@)?([^@/]+)(?:\/([^@/]+))?$/;
+
+/** The body by its name where no id or post stands: `市科技局` of `王工@市科技局/局长`. Whose name it is, the record knows. */
+export function nameTyped(text: string): string | undefined {
+  const [, , first = '', second] = written.exec(text.trim()) ?? [];
+  const isPost = second === undefined && bureauOf[shortNames[first] ?? first] !== undefined;
+  return isPost || !/\p{Script=Han}/u.test(readBureau(first)) ? undefined : first;
+}
+
 /**
  * Reads `office`, `kejiju` (its liaison), `kejiju/bureau-head` or `王工@kejiju/liaison`.
  * @throws Usage for anything else
  */
 export function readIdentity(text: string): Identity {
-  const match = /^(?:([^@/]+)@)?([^@/]+)(?:\/([^@/]+))?$/.exec(text.trim());
+  const match = written.exec(text.trim());
   const [, person, first = '', second] = match ?? [];
   const alone = shortNames[first] ?? first;
   const own = second === undefined ? bureauOf[alone] : undefined;
-  const [bureau, role] = own === undefined ? [first, shortNames[second ?? ''] ?? second ?? 'liaison'] : [own, alone];
+  const [bureau, role] = own === undefined ? [readBureau(first), shortNames[second ?? ''] ?? second ?? 'liaison'] : [own, alone];
   if (!match || !/^[a-z0-9-]+$/.test(bureau)) throw misread(text, { zh: '', en: '' });
   if (!roles.some((one) => one === role)) throw misread(text, { zh: `没有岗位“${role}”。`, en: ` There is no post '${role}'.` });
   return person === undefined ? post(bureau, role) : { person, bureau, role };
@@ -56,7 +70,7 @@ export function readIdentity(text: string): Identity {
 function misread(text: string, why: Bilingual): Usage {
   const posts = (language: Language, between: string): string => roles.map((role) => `${role} ${say(language, `role.${role}`)}`).join(between);
   return new Usage({
-    zh: `--as 看不懂“${text}”。${why.zh}写法：office，kejiju/liaison，kejiju/bureau-head，或带姓名 王工@kejiju/liaison。单位编号见 lianxi board；岗位有：${posts('zh', '、')}。`,
+    zh: `--as 看不懂“${text}”。${why.zh}写法：office，kejiju/liaison，市科技局/局长，或带姓名 王工@kejiju/liaison。单位编号见 lianxi board；岗位有：${posts('zh', '、')}。`,
     en: `--as does not understand '${text}'.${why.en} Write office, kejiju/liaison, kejiju/bureau-head, or with a name wang@kejiju/liaison. See 'lianxi board' for the ids of bureaus; the posts are: ${posts('en', ', ')}.`,
   });
 }

@@ -81,7 +81,7 @@ describe('a command line that cannot be understood', () => {
     ['inbox kejiju --last x', '✗ --last <n> 不能写“x”：应为 1 至 200。加 --help 看用法。', "✗ --last <n> cannot be 'x': from 1 to 200. Add --help for usage."],
     ['board --programme', '✗ 选项 --programme <id> 缺少内容。加 --help 看用法。', "✗ Option '--programme <id>' argument missing. Add --help for usage."],
     ['submit 3 d5-2020', '✗ 缺少选项 --achieved-on <date>。加 --help 看用法。', "✗ Required option '--achieved-on <date>' not specified. Add --help for usage."],
-    ['coordinator 3 kejiju --authority rumour --number 1 --on 2020-12-16', '✗ --authority <kind> 不能写“rumour”：可写 minutes、instruction、circulated-signature、government-document、office-decision。加 --help 看用法。', "✗ --authority <kind> cannot be 'rumour': Allowed choices are minutes, instruction, circulated-signature, government-document, office-decision. Add --help for usage."],
+    ['coordinator 3 kejiju --authority rumour --number 1 --on 2020-12-16', '✗ --authority <kind> 不能写“rumour”：可写 会议纪要 minutes、批示 instruction、书面传签 circulated-signature、政府文件 government-document、办公室决定 office-decision。加 --help 看用法。', "✗ --authority <kind> cannot be 'rumour': one of 会议纪要 minutes, 批示 instruction, 书面传签 circulated-signature, 政府文件 government-document, 办公室决定 office-decision. Add --help for usage."],
   ])("is said so in one language: '%s'", async (commandLine, chinese, english) => {
     expect((await lianxi(commandLine, anApi)).err).toEqual([chinese]);
     expect((await lianxi(commandLine, anApi, { LIANXI_LANG: 'en' })).err).toEqual([english]);
