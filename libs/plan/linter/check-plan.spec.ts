@@ -136,6 +136,7 @@ describe('what is not a plan', () => {
     ['a name is not written as one', (plan) => { plan.source.sha256 = 'xyz'; }, '写法不合要求'],
     ['a field is not known', (plan) => { plan.budget = 1; }, '有未规定的字段：“budget”'],
     ['a provenance is of no kind', (plan) => { (plan.measures[0]!.from as { heading: unknown }).heading = { hearsay: '据说' }; }, '不合任何一种规定的写法'],
+    ['a provenance is missing', (plan) => { delete (plan.measures[0]!.from as { heading?: unknown }).heading; }, '缺少此项'],
     ['a whole number is none', (plan) => { plan.measures[0]!.number = 1.5; }, '应为整数，现为数字'],
   ])('is told so in Chinese throughout when %s', (_what, change, sentence) => {
     const { errors: [error] } = checkPlan(changed(change as (plan: Plan) => void));
@@ -146,7 +147,7 @@ describe('what is not a plan', () => {
 
   it('lacks the provenance of a field', () => {
     const plan = changed(({ measures }) => { delete (measures[0]!.from as Partial<Plan['measures'][0]['from']>).heading; });
-    expect(found(plan)).toEqual([['$.measures[0].from.heading', undefined, 'schema']]);
+    expect(found(plan)).toEqual([['$.measures[0].from.heading', null, 'schema']]);
   });
 
   it('has a field the schema does not know', () => {
