@@ -33,7 +33,7 @@ describe('the wording', () => {
 
   it('fills each gap with what it was given, whatever that looks like', () => {
     const given = (name: string): string => `${name} {{now}} $t(role.office) $&`;
-    const texts = leaves(zh).map(([key, text]) => ['zh', key, text] as const).concat(leaves(en).map(([key, text]) => ['en', key, text]));
+    const texts = [...leaves(zh).map(([key, text]) => ['zh', key, text] as const), ...leaves(en).map(([key, text]) => ['en', key, text] as const)];
     for (const [language, key, text] of texts.filter(([, , one]) => !/\$t\(|\{\{\w+, /.test(one))) {
       const names = text.match(/(?<=\{\{)\w+/g) ?? [];
       const said = say(language, key as TextKey, Object.fromEntries(names.map((name) => [name, given(name)])));
