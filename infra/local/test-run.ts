@@ -22,7 +22,7 @@ export async function test({ step, say }: Console, jestArgs: readonly string[]):
   const home = homeAt();
   process.env.LIANXI_TEMPORAL_TEST_SERVER = await setUpTestServer(step, home);
   process.env.LIANXI_TEMPORAL_BIN = await setUpTemporal(step, home) ?? await obtainTemporal(home.tools);
-  await setUpPostgres(step, home, 'make databases');
+  await setUpPostgres(step, home, 'serve tests');
   const count: Count = { passed: 0, failed: 0 };
   if (jestArgs.length === 0) {
     say('Lint');

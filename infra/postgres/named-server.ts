@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { Fault } from '../local/fault';
 
 /** What the product, or its tests, do with a server that DATABASE_URL names. */
-export type Use = 'keep the record' | 'make databases';
+export type Use = 'keep the record' | 'serve tests';
 
 /** The oldest PostgreSQL the product is made for, as `server_version_num` counts. */
 const oldest = 150_000;
@@ -15,7 +15,7 @@ export interface Facts {
   readonly readOnly: boolean;
   readonly role: string;
   readonly mayCreateTables: boolean;
-  readonly mayMakeDatabases: boolean;
+  readonly isSuperuser: boolean;
   /** Owner of the record that is there already, when it is nobody the role can act as. */
   readonly foreignOwner: string | null;
 }
@@ -24,7 +24,7 @@ const look = `
   select current_setting('server_version') as version, current_setting('server_version_num')::int as number, current_setting('server_encoding') as encoding,
     pg_is_in_recovery() or current_setting('default_transaction_read_only')::bool as "readOnly", current_user::text as role,
     coalesce(has_schema_privilege(current_schema(), 'create'), false) as "mayCreateTables",
-    (select rolcreatedb or rolsuper from pg_roles where rolname = current_user) as "mayMakeDatabases",
+    current_setting('is_superuser')::bool as "isSuperuser",
     (select pg_get_userbyid(relowner)::text from pg_class where oid = to_regclass('migration') and not pg_has_role(relowner, 'usage')) as "foreignOwner"`;
 
 /**
@@ -34,7 +34,7 @@ const look = `
 export async function examineServer(url: string, use: Use): Promise<string> {
   const place = placeOf(url);
   const facts = await ask(url, place);
-  const fault = faultIn(facts, place) ?? (use === 'make databases' ? faultForTests(facts, place) : faultForRecord(facts, place));
+  const fault = faultIn(facts, place) ?? (use === 'serve tests' ? faultForTests(facts, place) : faultForRecord(facts, place));
   if (fault) throw fault;
   return `${facts.version.split(' ')[0] ?? ''} at ${place}, as DATABASE_URL says`;
 }
@@ -46,9 +46,10 @@ export function faultIn({ number, readOnly, version }: Facts, place: string): Fa
   return undefined;
 }
 
-function faultForTests({ mayMakeDatabases, role }: Facts, place: string): Fault | undefined {
-  if (mayMakeDatabases) return undefined;
-  return new Fault(`At ${place}, ${role} may not make databases, and each test file needs one.`, `Let its administrator run: alter role ${role} createdb`);
+/** Tests make, force out of use and drop databases, all the time and under the eyes of the server's own housekeeping: only a superuser may. */
+function faultForTests({ isSuperuser, role }: Facts, place: string): Fault | undefined {
+  if (isSuperuser) return undefined;
+  return new Fault(`At ${place}, ${role} is no superuser, and tests make and drop databases of their own.`, 'Name the superuser of a server that is there for tests in DATABASE_URL, or unset DATABASE_URL: then one is started here.');
 }
 
 function faultForRecord({ encoding, foreignOwner, mayCreateTables, role }: Facts, place: string): Fault | undefined {
