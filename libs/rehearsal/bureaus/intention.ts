@@ -1,5 +1,4 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
-import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import type { Deed } from '../oracle/evidence';
@@ -23,7 +22,6 @@ export interface Words {
   /** Number of the 复函 the office enters. */
   readonly reply?: string;
   readonly reason?: string;
-  readonly authority?: Authority;
 }
 
 /** Somebody in a post of the rehearsal; the name says that it is an example. */

@@ -27,7 +27,7 @@ function appointment(scene: Scene): Intention[] {
   const others = task.parts.filter(({ kind, bureau }) => kind === 'municipal' && bureau !== task.coordinator.bureau);
   const other = lot(scene, 'other-coordinator') < 0.1 ? others[0] : undefined;
   const bureau = other?.bureau ?? task.coordinator.bureau;
-  return [{ at, deed: { kind: 'appointCoordinator', bureau }, by: office, words: { authority: { kind: 'minutes', number: `示例纪要第${place + 1}期`, on: shanghaiDate(at) } }, turn: 0 }];
+  return [{ at, deed: { kind: 'appointCoordinator', bureau, authority: { kind: 'minutes', number: `示例纪要第${place + 1}期`, on: shanghaiDate(at) } }, by: office, words: {}, turn: 0 }];
 }
 
 /** 销号, or 退回 now and then. The last milestone of a task waits for a confirmed coordinator. */

@@ -11,7 +11,8 @@ type Decision = Schemas['Decision'];
 /** Does what somebody means to do, over the API, and writes down how it was answered. `now` is where the clock stands. */
 export async function perform(line: Line, task: Task, intention: Intention, now: Instant): Promise<Act> {
   const key = keyOf(task, intention);
-  const place = { ...intention.deed, task: task.id, measure: task.measure };
+  const { bureau, role, person } = intention.by;
+  const place = { ...intention.deed, task: task.id, measure: task.measure, by: `${bureau}/${role}/${person}` };
   try {
     const answer = await line.send(intention.by, (api) => enter(api, task.id, intention, key));
     return { ...place, at: 'data' in answer ? answer.data.at : now, outcome: outcomeOf(answer) };
@@ -34,14 +35,13 @@ function outcomeOf(answer: Answer<Decision>): Outcome {
 
 function enter(api: Client, id: string, { deed, words }: Intention, key: string): Promise<Reply<Decision>> {
   const header = { 'Idempotency-Key': key };
-  const { text = '', document, reply, reason = '', authority } = words;
+  const { text = '', document, reply, reason = '' } = words;
   const onPaper = reply === undefined ? {} : { reply };
   switch (deed.kind) {
     case 'acknowledge':
       return api.POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header }, body: { bureau: deed.bureau, ...onPaper } });
     case 'appointCoordinator':
-      if (!authority) throw new Error('A coordinator is appointed on an authority');
-      return api.POST('/api/v1/tasks/{id}/coordinator', { params: { path: { id }, header }, body: { bureau: deed.bureau, authority } });
+      return api.POST('/api/v1/tasks/{id}/coordinator', { params: { path: { id }, header }, body: { bureau: deed.bureau, authority: deed.authority } });
     case 'contribute':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', { params: { path: { id, key: deed.milestone }, header }, body: { bureau: deed.bureau, text, ...onPaper } });
     case 'submit':

@@ -14,7 +14,7 @@ export interface CarriedOut {
 }
 
 /** The steps of a task's chain, each as often as it stands there. */
-export function stepsOf({ id }: ObservedTask, { events, reminders }: Observed): CarriedOut[] {
+export function carriedOutSteps({ id }: ObservedTask, { events, reminders }: Observed): CarriedOut[] {
   return (events[id] ?? []).filter(({ type }) => type === 'stepCarriedOut').map(({ at, event }) => {
     const key = String(event.key);
     const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(String) : [];

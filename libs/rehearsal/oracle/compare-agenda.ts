@@ -44,7 +44,7 @@ function itemsOf(key: string, milestone: MilestoneLife, life: TaskLife, now: str
   const item = (kind: Item['kind'], bureaus: readonly BureauId[]): Item => ({ kind, measure, milestone: key, bureaus });
   const items: Item[] = [];
   if (milestone.onAgendaSince !== undefined) items.push(item('escalated', awaited(missing(life, milestone), life)));
-  if (phase === 'submitted' && submittedAt !== undefined && days.between(dayOf(submittedAt), dayOf(now)) >= policy.approval.lateAfter) items.push(item('late', [life.coordinator]));
+  if (phase === 'submitted' && submittedAt !== undefined && days.workedBetween(dayOf(submittedAt), dayOf(now)) >= policy.approval.lateAfter) items.push(item('late', [life.coordinator]));
   if ((phase === 'open' || phase === 'submitted') && returns >= policy.approval.disputedAfterReturns) items.push(item('disputed', [life.coordinator]));
   return items;
 }

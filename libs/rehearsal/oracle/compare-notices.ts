@@ -1,4 +1,4 @@
-import { instantOf } from './days';
+import { dayOf, instantOf } from './days';
 import type { Answered } from './compare-steps';
 import { aboutOf } from './carried-out';
 import type { Evidence, ObservedNotice } from './evidence';
@@ -7,7 +7,7 @@ import { find } from './finding';
 import { officeId } from './task-life';
 
 /** A line that must stand in an inbox on a morning: each step once for each who is told. */
-interface Line {
+interface NoticeLine {
   readonly task: string;
   readonly measure: number;
   readonly key: string;
@@ -36,7 +36,7 @@ export function compareNotices(evidence: Evidence, answered: readonly (Answered 
   return { findings: [...findings, ...twoLetters(evidence.observed.notices)], lines: demanded.length };
 }
 
-function linesOf({ demand, step, task }: Answered & { readonly task: string }, time: string): Line[] {
+function linesOf({ demand, step, task }: Answered & { readonly task: string }, time: string): NoticeLine[] {
   if (!step) return [];
   const forBureaus = demand.kind === 'remind' || demand.kind === 'remindReceipt';
   const inboxes = forBureaus ? demand.bureaus.map((bureau) => `${bureau}/liaison`) : [`${officeId}/office`];
@@ -47,12 +47,12 @@ function inboxOf({ bureau, role }: ObservedNotice): string {
   return `${bureau}/${role}`;
 }
 
-function placeOf({ task, key, inbox }: Pick<Line, 'task' | 'key' | 'inbox'>): string {
+function placeOf({ task, key, inbox }: Pick<NoticeLine, 'task' | 'key' | 'inbox'>): string {
   return `${task} ${key} ${inbox}`;
 }
 
-function groups(lines: readonly Line[]): Map<string, Line[]> {
-  const found = new Map<string, Line[]>();
+function groups(lines: readonly NoticeLine[]): Map<string, NoticeLine[]> {
+  const found = new Map<string, NoticeLine[]>();
   for (const line of lines) found.set(placeOf(line), [...(found.get(placeOf(line)) ?? []), line]);
   return found;
 }
@@ -61,17 +61,17 @@ function isTimely(delivered: string, morning: string, waitMinutes: number): bool
   return morning <= delivered && Date.parse(delivered) <= Date.parse(morning) + waitMinutes * 60_000;
 }
 
-/** One letter a morning for each inbox. */
+/** One letter a day for each inbox. */
 function twoLetters(notices: readonly ObservedNotice[]): Finding[] {
   const seen = new Set<string>();
   return notices.flatMap((notice) => {
-    const place = `${inboxOf(notice)} ${notice.deliveredAt}`;
+    const place = `${inboxOf(notice)} ${dayOf(notice.deliveredAt)}`;
     const again = seen.has(place);
     seen.add(place);
-    return again ? [find('doubled-notice', { bureau: notice.bureau, seen: notice.deliveredAt }, `${notice.deliveredAt}收到两封通知`, `two notices were delivered at ${notice.deliveredAt}`)] : [];
+    return again ? [find('doubled-notice', { bureau: notice.bureau, seen: notice.deliveredAt }, `${notice.deliveredAt}当天收到两封通知`, `two notices were delivered on the day of ${notice.deliveredAt}`)] : [];
   });
 }
 
-function about(kind: Finding['kind'], { measure, key, inbox, morning }: Line, zh: string, en: string): Finding {
+function about(kind: Finding['kind'], { measure, key, inbox, morning }: NoticeLine, zh: string, en: string): Finding {
   return find(kind, { measure, ...aboutOf(key), bureau: inbox.split('/')[0], seen: morning }, zh, en);
 }

@@ -1,7 +1,7 @@
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { ObservedMilestone, ObservedTask } from './evidence';
 import type { Finding } from './finding';
 import { find } from './finding';
-import { sameBureaus } from './carried-out';
 import type { MilestoneLife, TaskLife } from './task-life';
 
 /** How many dates and states were compared, and what differs. */
@@ -21,6 +21,7 @@ export function compareStates(task: ObservedTask, life: TaskLife): Compared {
   };
   let states = same('coordinator', life.coordinator, task.coordinator.bureau) + same('provisional', String(life.provisional), String(task.coordinator.provisional))
     + same('phase', phaseOf(life), task.phase) + same('concludedAt', life.concludedAt ?? '-', task.concludedAt ?? '-')
+    + same('parts', inOrder([...life.promised.bureaus, ...life.promised.classes]), inOrder(task.parts.map(({ bureau }) => bureau)))
     + same('milestones', [...life.milestones.keys()].join(), task.milestones.map(({ key }) => key).join());
   for (const bureau of life.promised.bureaus) {
     const part = task.parts.find((one) => one.bureau === bureau);
@@ -34,20 +35,25 @@ export function compareStates(task: ObservedTask, life: TaskLife): Compared {
     const { dates: promised } = milestone.promised;
     dates += same('dueOn', promised?.dueOn ?? '-', observed.dueOn ?? '-', { ...about, demanded: promised?.dueOn, seen: observed.dueOn }, 'date');
     dates += same('reportBy', promised?.reportBy ?? '-', observed.reportBy ?? '-', { ...about, demanded: promised?.reportBy, seen: observed.reportBy }, 'date');
-    states += milestoneStates(milestone, observed).map(([what, demanded, seen]) => same(what, demanded, seen, about)).length;
+    states += milestoneStates(milestone, life.promised.bureaus, observed).map(([what, demanded, seen]) => same(what, demanded, seen, about)).length;
   }
   return { findings, dates, states };
 }
 
-function milestoneStates(life: MilestoneLife, observed: ObservedMilestone): [what: string, demanded: string, seen: string][] {
-  const contributed = observed.contributions.filter(({ state }) => state === 'contributed').map(({ bureau }) => bureau);
-  const all = [...life.contributed];
+function milestoneStates(life: MilestoneLife, bureaus: readonly BureauId[], observed: ObservedMilestone): [what: string, demanded: string, seen: string][] {
+  const contributed = observed.contributions.filter(({ state }) => state === 'contributed');
   return [
     ['phase', life.phase, observed.phase],
     ['escalation', life.reached, observed.escalation],
     ['returns', String(life.returns), String(observed.returns.length)],
-    ['contributions', all.sort().join(), sameBureaus(all, contributed) ? all.join() : contributed.sort().join()],
+    ['contributors', inOrder(bureaus), inOrder(observed.contributions.map(({ bureau }) => bureau))],
+    ['contributions', inOrder([...life.contributed]), inOrder(contributed.map(({ bureau }) => bureau))],
+    ['achievedOn', life.achievedOn ?? '-', observed.submission?.achievedOn ?? '-'],
   ];
+}
+
+function inOrder(bureaus: readonly BureauId[]): string {
+  return [...bureaus].sort().join();
 }
 
 /** 签收 → 办理 → 审批 → 销号, by what has come furthest. */

@@ -62,7 +62,7 @@ export class WorkedDays {
   }
 
   /** How many worked days lie after the first day, up to and with the last. */
-  between(first: LocalDate, last: LocalDate): number {
+  workedBetween(first: LocalDate, last: LocalDate): number {
     let worked = 0;
     for (const one of this.listed.slice((this.place.get(first) ?? 0) + 1, (this.place.get(last) ?? -1) + 1)) if (one.worked) worked += 1;
     return worked;

@@ -14,6 +14,7 @@ export type HandStep = readonly [day: string, key: string, kind: StepKind, burea
 export type HandAct = readonly [day: string, deed: Deed, ...events: string[]];
 
 const task = 'task-3';
+const bureaus = ['kejiju', 'jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'];
 const nine = (day: string): string => `${day}T01:00:00.000Z`;
 
 /** Measure 3 alone, activated on 2020-10-12 at 09:00 and lived to a day. */
@@ -30,9 +31,9 @@ export function evidenceOf(until: string, acts: readonly HandAct[], steps: reado
     observed: {
       tasks: [{
         id: task, measure: 3, coordinator: { bureau: 'kejiju', provisional: true }, phase: 'work',
-        parts: ['kejiju', 'jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'].map((bureau) => ({ bureau, receipt: 'signed' as const })),
+        parts: bureaus.map((bureau) => ({ bureau, receipt: 'signed' as const })),
         ...atEnd,
-        milestones: [{ key: 'd5-2020', dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', contributions: contributionsOf(acts), returns: [], ...milestone }],
+        milestones: [{ key: 'd5-2020', dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', contributions: bureaus.map((bureau) => ({ bureau, state: acts.some(([, deed]) => deed.kind === 'contribute' && deed.bureau === bureau) ? 'contributed' : 'awaited' })), returns: [], ...milestone }],
       }],
       events: { [task]: events },
       reminders: steps.map(([day, key, kind, bureaus]): ObservedReminder => ({ task, measure: 3, key, kind, state: 'carried-out', at: `${day}T00:59:30.000Z`, endedAt: nine(day), bureaus: bureaus.split(' ') })),
@@ -47,12 +48,18 @@ const types: Readonly<Record<Deed['kind'], string>> = {
   acknowledge: 'receiptSigned', contribute: 'contributionFiled', submit: 'milestoneSubmitted', approve: 'milestoneApproved', giveBack: 'milestoneReturned', strikeOff: 'milestoneStruckOff', appointCoordinator: 'coordinatorConfirmed',
 };
 
+/** Who enters a deed: a liaison or the head of the bureau, or the office. */
+function byOf({ kind, bureau }: Deed): string {
+  if (kind === 'appointCoordinator' || bureau === 'lianxi-office') return 'lianxi-office/office/wang';
+  return `${bureau}/${kind === 'approve' || kind === 'giveBack' ? 'bureau-head/zhang' : 'liaison/li'}`;
+}
+
 function eventsOf(acts: readonly HandAct[], steps: readonly HandStep[]): ObservedEvent[] {
   const happened = [
     ...steps.map(([day, key, kind, bureaus]) => ({ day, type: 'stepCarriedOut', actor: 'lianxi/timekeeper/timekeeper', event: { key, kind, bureaus: bureaus.split(' ') } })),
-    ...acts.flatMap(([day, deed, ...more]) => [types[deed.kind], ...more].map((type) => ({ day, type, actor: `${deed.bureau}/liaison/li`, event: { ...deed } }))),
+    ...acts.flatMap(([day, deed, ...more]) => [types[deed.kind], ...more].map((type) => ({ day, type, actor: byOf(deed), event: { ...deed } }))),
   ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const opening = { day: '2020-10-12', type: 'taskOpened', actor: 'lianxi-office/office/li', event: {} };
+  const opening = { day: '2020-10-12', type: 'taskOpened', actor: 'lianxi-office/office/wang', event: {} };
   return [opening, ...happened].map(({ day, ...event }, index) => ({ seq: index + 1, at: nine(day), ...event }));
 }
 
@@ -61,12 +68,8 @@ function actsOf(acts: readonly HandAct[], events: readonly ObservedEvent[]): Act
   return acts.map(([day, deed, ...more]) => {
     const index = left.findIndex(({ type, event, at }) => type === types[deed.kind] && at === nine(day) && event.bureau === deed.bureau);
     const [{ seq } = { seq: -1 }] = left.splice(index, 1);
-    return { ...deed, task, measure: 3, at: nine(day), outcome: { kind: 'acknowledged', seq: seq + more.length, events: [types[deed.kind], ...more] } };
+    return { ...deed, task, measure: 3, by: byOf(deed), at: nine(day), outcome: { kind: 'acknowledged', seq: seq + more.length, events: [types[deed.kind], ...more] } };
   });
-}
-
-function contributionsOf(acts: readonly HandAct[]): ObservedMilestone['contributions'] {
-  return acts.flatMap(([, deed]) => (deed.kind === 'contribute' ? [{ bureau: deed.bureau, state: 'contributed' as const }] : []));
 }
 
 function noticesOf([day, key, kind, bureaus]: HandStep): ObservedNotice[] {

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { CalendarDocument } from '@lianxi/plan/calendars/schema';
 import type { Plan } from '@lianxi/plan/schema/plan';
@@ -38,6 +39,8 @@ export type Act = Deed & {
   /** The task's id, as the API knows it. */
   readonly task: string;
   readonly measure: number;
+  /** Who entered it, as the record names an actor: `bureau/role/person`. For a body that answers on paper that is the office. */
+  readonly by: string;
   /** Programme time: of the decision (`at` of its answer), or, where there is none, of the asking. */
   readonly at: Instant;
   readonly outcome: Outcome;
@@ -48,11 +51,11 @@ export type Deed =
   | { readonly kind: 'acknowledge'; readonly bureau: BureauId }
   | { readonly kind: 'contribute' | 'approve' | 'giveBack' | 'strikeOff'; readonly bureau: BureauId; readonly milestone: string }
   | { readonly kind: 'submit'; readonly bureau: BureauId; readonly milestone: string; readonly achievedOn: LocalDate }
-  /** `bureau` is the one appointed. */
-  | { readonly kind: 'appointCoordinator'; readonly bureau: BureauId };
+  /** `bureau` is the one appointed, on an authority (依据). */
+  | { readonly kind: 'appointCoordinator'; readonly bureau: BureauId; readonly authority: Authority };
 
 export type Outcome =
-  /** 2xx. `seq` and `events` as the answer has them; `times`: how often the same key was sent (and answered alike). */
+  /** 2xx. `seq` and `events` as the answer has them; `times`: how often the same key was sent, where that was more than once. */
   | { readonly kind: 'acknowledged'; readonly seq: number; readonly events: readonly string[]; readonly times?: number | undefined }
   | { readonly kind: 'refused'; readonly status: number; readonly problem: string }
   /** No answer came however often it was asked: it happened once or not at all. */
@@ -94,6 +97,7 @@ export interface ObservedMilestone {
   readonly phase: 'open' | 'submitted' | 'approved' | 'struck-off';
   readonly escalation: 'quiet' | 'reminded' | 'urged' | 'supervised' | 'on-agenda';
   readonly contributions: readonly { readonly bureau: BureauId; readonly state: 'awaited' | 'contributed' }[];
+  readonly submission?: { readonly achievedOn: LocalDate } | undefined;
   readonly returns: readonly unknown[];
 }
 

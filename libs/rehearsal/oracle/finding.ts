@@ -5,10 +5,10 @@ import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 export type FindingKind =
   | 'stalled'
   | 'task' | 'date' | 'state'
-  | 'missing-step' | 'undemanded-step' | 'doubled-step' | 'wrong-bureaus' | 'early-step' | 'late-step' | 'passed-over-step' | 'unlisted-step'
+  | 'missing-step' | 'undemanded-step' | 'doubled-step' | 'wrong-bureaus' | 'early-step' | 'late-step' | 'passed-over-step' | 'unlisted-step' | 'unrecorded-step'
   | 'missing-notice' | 'undemanded-notice' | 'doubled-notice' | 'mistimed-notice'
   | 'missing-agenda-item' | 'undemanded-agenda-item' | 'doubled-agenda-item' | 'wrong-agenda-bureaus'
-  | 'lost-act' | 'unknown-event' | 'broken-chain' | 'wrongly-accepted' | 'wrongly-refused';
+  | 'lost-act' | 'wrong-event' | 'unknown-event' | 'broken-chain' | 'wrongly-accepted' | 'wrongly-refused';
 
 /** Where what was observed is not what plan, policy, calendar and the bureaus' acts demand. */
 export interface Finding {
@@ -34,6 +34,11 @@ export interface Checked {
   /** Phases, receipts, contributions, returns, coordinators. */
   readonly states: number;
   readonly acts: number;
+  /** Acts that were sent more than once, with the same key, until they were answered. */
+  readonly repeated: number;
+  /** Acts that nobody answered, and how many of them the record does not have: these did not happen. */
+  readonly unanswered: number;
+  readonly notDone: number;
   readonly events: number;
   readonly remindReceipt: number;
   readonly remind: number;

@@ -14,6 +14,7 @@ export function forbidden(act: Act, life: TaskLife, policy: Policy): Bilingual |
   }
   if (act.kind === 'appointCoordinator') {
     if (!life.promised.bureaus.includes(act.bureau)) return { zh: '该单位不在责任单位之列', en: 'the plan does not name this bureau' };
+    if (!policy.coordinatorAuthorities.includes(act.authority.kind)) return { zh: '依据不足', en: 'the authority is not sufficient' };
     return act.bureau === life.coordinator && !life.provisional ? { zh: '该单位已是确定的汇总单位', en: 'the bureau is the confirmed coordinator already' } : undefined;
   }
   const milestone = life.milestones.get(act.milestone);

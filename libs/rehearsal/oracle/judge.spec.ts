@@ -1,46 +1,7 @@
-import type { Draft, HandAct, HandStep } from './evidence.fixture';
-import { evidenceOf } from './evidence.fixture';
+import type { Draft } from './evidence.fixture';
 import type { FindingKind } from './finding';
 import { judge } from './judge';
-
-const milestone = 'd5-2020';
-const four = ['kejiju', 'caizhengju', 'rensheju', 'shuiwuju'];
-
-/** The whole ladder climbed for the contribution of one bureau, which also signed late. */
-const climbed = (): Draft => evidenceOf('2021-02-08', [
-  ...four.map((bureau): HandAct => ['2020-10-13', { kind: 'acknowledge', bureau }]),
-  ['2020-10-19', { kind: 'acknowledge', bureau: 'jiaoyuju' }],
-  ...['caizhengju', 'rensheju', 'shuiwuju'].map((bureau): HandAct => ['2020-12-21', { kind: 'contribute', bureau, milestone }]),
-], [
-  ['2020-10-16', 'part/jiaoyuju:1:remind-receipt:1', 'remindReceipt', 'jiaoyuju'],
-  ['2020-12-17', 'milestone/d5-2020:1:remind10:1', 'remind', 'jiaoyuju caizhengju rensheju shuiwuju kejiju'],
-  ['2020-12-28', 'milestone/d5-2020:1:remind3:1', 'remind', 'jiaoyuju kejiju'],
-  ['2020-12-31', 'milestone/d5-2020:1:remind0:1', 'remind', 'jiaoyuju kejiju'],
-  ['2021-01-11', 'milestone/d5-2020:1:urge:1', 'urge', 'jiaoyuju'],
-  ['2021-01-18', 'milestone/d5-2020:1:urge:2', 'urge', 'jiaoyuju'],
-  ['2021-01-22', 'milestone/d5-2020:1:supervise:1', 'supervise', 'jiaoyuju'],
-  ['2021-02-05', 'milestone/d5-2020:1:agenda:1', 'putOnAgenda', 'jiaoyuju'],
-], {
-  escalation: 'on-agenda',
-  agenda: [{ kind: 'escalated', measure: 3, milestone, bureaus: ['jiaoyuju'], since: '2021-02-05T01:00:00.000Z' }],
-});
-
-const reminder: HandStep = ['2020-12-17', 'milestone/d5-2020:1:remind10:1', 'remind', 'kejiju'];
-
-/** Submitted on time, returned once, struck off: concluded before it was due. */
-const concluded = (): Draft => evidenceOf('2021-02-08', [
-  ...[...four, 'jiaoyuju'].map((bureau): HandAct => ['2020-10-13', { kind: 'acknowledge', bureau }]),
-  ...['jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'].map((bureau): HandAct => ['2020-12-02', { kind: 'contribute', bureau, milestone }]),
-  ['2020-12-18', { kind: 'submit', bureau: 'kejiju', milestone, achievedOn: '2020-12-18' }],
-  ['2020-12-21', { kind: 'giveBack', bureau: 'kejiju', milestone }],
-  ['2020-12-22', { kind: 'submit', bureau: 'kejiju', milestone, achievedOn: '2020-12-18' }],
-  ['2020-12-23', { kind: 'approve', bureau: 'kejiju', milestone }],
-  ['2020-12-24', { kind: 'appointCoordinator', bureau: 'kejiju' }],
-  ['2020-12-25', { kind: 'strikeOff', bureau: 'lianxi-office', milestone }, 'taskConcluded'],
-], [reminder], {
-  phase: 'struck-off', returns: [{}],
-  task: { phase: 'concluded', concludedAt: '2020-12-25T01:00:00.000Z', coordinator: { bureau: 'kejiju', provisional: false } },
-});
+import { act, add, chain, climbed, concluded, eventOf, later, milestone } from './sound.fixture';
 
 const kinds = (evidence: Draft): FindingKind[] => judge(evidence).findings.map(({ kind }) => kind);
 
@@ -49,7 +10,7 @@ describe('a rehearsal that went as it must', () => {
     const { findings, checked } = judge(climbed());
     expect(findings).toEqual([]);
     expect(checked).toEqual({
-      days: 120, tasks: 1, milestones: 1, dates: 2, states: 14, acts: 8, events: 17, remindReceipt: 1, remind: 3, urge: 2, supervise: 1, putOnAgenda: 1, noticeLines: 14, agendaItems: 1,
+      days: 120, tasks: 1, milestones: 1, dates: 2, states: 17, acts: 8, repeated: 0, unanswered: 0, notDone: 0, events: 17, remindReceipt: 1, remind: 3, urge: 2, supervise: 1, putOnAgenda: 1, noticeLines: 14, agendaItems: 1,
     });
     expect(judge(concluded()).findings).toEqual([]);
   });
@@ -58,7 +19,6 @@ describe('a rehearsal that went as it must', () => {
 type Plant = readonly [what: string, plant: (evidence: Draft) => void, ...found: FindingKind[]];
 
 const task = (evidence: Draft) => evidence.observed.tasks[0]!;
-const chain = (evidence: Draft) => evidence.observed.events['task-3']!;
 const stepIn = (evidence: Draft, rung: string) => chain(evidence).find(({ event }) => String(event.key).includes(`:${rung}:`))!;
 const listed = (evidence: Draft, rung: string) => evidence.observed.reminders.find(({ key }) => key.includes(`:${rung}:`))!;
 const dropStep = (evidence: Draft, rung: string): void => {
@@ -78,14 +38,20 @@ const moveStep = (evidence: Draft, rung: string, day: string): void => {
 
 const onTheLadder: readonly Plant[] = [
   ['a supervision that never came', (e) => { dropStep(e, 'supervise'); }, 'missing-step'],
-  ['an agenda item a day early', (e) => { moveStep(e, 'agenda', '2021-02-04'); }, 'early-step'],
-  ['an agenda item a day late', (e) => { moveStep(e, 'agenda', '2021-02-07'); }, 'late-step'],
+  ['an agenda item a day early', (e) => { moveStep(e, 'agenda', '2021-02-04'); }, 'early-step', 'mistimed-notice'],
+  ['an agenda item a day late', (e) => { moveStep(e, 'agenda', '2021-02-07'); }, 'late-step', 'mistimed-notice'],
+  ['a supervision in the afternoon', (e) => { stepIn(e, 'supervise').at = listed(e, 'supervise').endedAt = '2021-01-22T05:00:00.000Z'; }, 'late-step'],
   ['a step carried out twice', (e) => { const last = chain(e).at(-1)!; chain(e).push({ ...last, seq: last.seq + 1 }); }, 'doubled-step'],
   ['a reminder after the matter was put on the agenda', (e) => { const last = chain(e).at(-1)!; chain(e).push({ ...last, seq: last.seq + 1, at: '2021-02-08T01:00:00.000Z', event: { ...last.event, key: 'milestone/d5-2020:1:urge:3', kind: 'urge' } }); }, 'undemanded-step'],
   ['a reminder that left out the coordinator', (e) => { stepIn(e, 'remind0').event.bureaus = ['jiaoyuju']; listed(e, 'remind0').bureaus = ['jiaoyuju']; }, 'wrong-bureaus'],
-  ['an urging that also spoke to a bureau that contributed', (e) => { stepIn(e, 'urge').event.bureaus = ['jiaoyuju', 'caizhengju']; }, 'wrong-bureaus'],
-  ['a step carried out before the instant it was due', (e) => { listed(e, 'supervise').at = '2021-01-22T01:00:30.000Z'; }, 'early-step'],
+  ['an urging that also spoke to a bureau that contributed', (e) => { stepIn(e, 'urge').event.bureaus = listed(e, 'urge').bureaus = ['jiaoyuju', 'caizhengju']; }, 'wrong-bureaus'],
+  ['a step carried out before the instant it was due', (e) => { listed(e, 'supervise').at = '2021-01-22T01:00:30.000Z'; }, 'early-step', 'date'],
   ['a step due at midnight', (e) => { listed(e, 'supervise').at = '2021-01-21T16:00:00.000Z'; }, 'date'],
+  ['a step of another kind in the list', (e) => { listed(e, 'urge').kind = 'supervise'; }, 'unlisted-step'],
+  ['a step of other bureaus in the list', (e) => { listed(e, 'urge').bureaus = ['caizhengju']; }, 'unlisted-step'],
+  ['a step of another instant in the list', (e) => { listed(e, 'urge').endedAt = '2021-01-11T01:00:01.000Z'; }, 'unlisted-step'],
+  ['a step listed as carried out that no chain has', (e) => { e.observed.reminders.push({ ...listed(e, 'urge'), key: 'milestone/d5-2020:1:urge:9' }); }, 'unrecorded-step'],
+  ['a step listed twice', (e) => { e.observed.reminders.push(listed(e, 'urge')); }, 'unrecorded-step'],
   ['a step the list does not know', (e) => { e.observed.reminders.pop(); }, 'unlisted-step'],
   ['a step passed over as missed', (e) => { e.observed.reminders.push({ ...listed(e, 'urge'), key: 'milestone/d5-2020:1:urge:9', state: 'missed' }); }, 'passed-over-step'],
   ['a step still ahead at an instant that has passed', (e) => { e.observed.reminders.push({ ...listed(e, 'urge'), key: 'milestone/d5-2020:1:urge:9', state: 'ahead' }); }, 'passed-over-step'],
@@ -93,8 +59,9 @@ const onTheLadder: readonly Plant[] = [
 
 const inTheInboxes: readonly Plant[] = [
   ['a letter that never came', (e) => { e.observed.notices.pop(); }, 'missing-notice'],
-  ['a letter that came twice', (e) => { e.observed.notices.push(e.observed.notices[0]!); }, 'doubled-notice'],
+  ['a letter that came twice', (e) => { e.observed.notices.push(e.observed.notices[0]!); }, 'doubled-notice', 'doubled-notice'],
   ['two letters of one morning', (e) => { e.observed.notices.push({ ...e.observed.notices[0]!, id: 'second', lines: [] }); }, 'doubled-notice'],
+  ['two letters of one morning, two minutes apart', (e) => { e.observed.notices.push({ ...e.observed.notices[0]!, id: 'second', lines: [], deliveredAt: '2020-10-16T01:02:00.000Z' }); }, 'doubled-notice'],
   ['a letter at midnight', (e) => { e.observed.notices[0]!.deliveredAt = '2020-10-15T16:00:00.000Z'; }, 'mistimed-notice'],
   ['a letter hours late', (e) => { e.observed.notices[0]!.deliveredAt = '2020-10-16T05:00:00.000Z'; }, 'mistimed-notice'],
   ['an urging that left the house unsigned', (e) => { const office = e.observed.notices.at(-1)!; e.observed.notices.push({ ...office, bureau: 'jiaoyuju', role: 'liaison' }); }, 'undemanded-notice'],
@@ -114,31 +81,80 @@ const inTheStates: readonly Plant[] = [
   ['a milestone without dates', (e) => { const [one] = task(e).milestones; delete one!.dueOn; delete one!.reportBy; }, 'date', 'date'],
   ['a milestone in another phase', (e) => { task(e).milestones[0]!.phase = 'submitted'; }, 'state'],
   ['a milestone less far up the ladder', (e) => { task(e).milestones[0]!.escalation = 'supervised'; }, 'state'],
-  ['a contribution that was lost', (e) => { task(e).milestones[0]!.contributions.pop(); }, 'state'],
+  ['a contribution that was lost', (e) => { task(e).milestones[0]!.contributions[2]!.state = 'awaited'; }, 'state'],
+  ['a bureau that is not asked for its contribution', (e) => { task(e).milestones[0]!.contributions.shift(); }, 'state'],
+  ['a bureau in the task that the plan does not name', (e) => { task(e).parts.push({ bureau: 'shangwuju', receipt: 'awaited' }); }, 'state'],
+  ['a submission nobody made', (e) => { task(e).milestones[0]!.submission = { achievedOn: '2020-12-18' }; }, 'state'],
   ['another coordinator', (e) => { task(e).coordinator.bureau = 'jiaoyuju'; }, 'state'],
   ['a receipt that is still awaited', (e) => { task(e).parts[0]!.receipt = 'awaited'; }, 'state'],
   ['a task in another phase', (e) => { task(e).phase = 'receipt'; }, 'state'],
-  ['a task that is not there', (e) => { e.observed.tasks = []; }, 'task'],
+  ['a task that is not there', (e) => { e.observed.tasks = []; e.observed.notices = []; e.observed.agenda = []; }, 'task'],
 ];
 
 const inTheRecord: readonly Plant[] = [
   ['a contribution recorded twice', (e) => { const at = chain(e).findIndex(({ type }) => type === 'contributionFiled'); chain(e).push({ ...chain(e)[at]!, seq: 18, at: '2021-02-05T01:00:00.000Z' }); }, 'unknown-event'],
   ['two acts answered with one event', (e) => { const [first, second] = e.acts.filter(({ kind }) => kind === 'contribute'); second!.outcome = first!.outcome; }, 'lost-act', 'unknown-event'],
-  ['an act dated to another instant', (e) => { e.acts.at(-1)!.at = '2020-12-21T02:00:00.000Z'; }, 'lost-act'],
+  ['an act that was answered with an event the record does not have', (e) => { act(e, 'contribute').outcome = { kind: 'acknowledged', seq: chain(e).length + 1, events: ['contributionFiled'] }; }, 'lost-act', 'unknown-event'],
+  ['two acts alike that were answered with one event', (e) => { e.acts.push(act(e, 'contribute')); }, 'lost-act'],
+  ['an answer that names more than the record has', (e) => {
+    const again = act(e, 'contribute');
+    const { seq } = add(e, eventOf(e, 'shuiwuju'));
+    e.acts.push({ ...again, at: later, outcome: { kind: 'acknowledged', seq: seq + 1, events: ['contributionFiled', 'taskConcluded'] } });
+  }, 'lost-act'],
+  ['an act dated to another instant', (e) => { e.acts.at(-1)!.at = '2020-12-21T02:00:00.000Z'; }, 'wrong-event'],
   ['a gap in the chain', (e) => { chain(e).at(-1)!.seq += 1; }, 'broken-chain'],
   ['time running back', (e) => { chain(e)[0]!.at = '2021-01-01T01:00:00.000Z'; }, 'broken-chain'],
-  ['a refusal that no rule asks for', (e) => { e.acts.push({ ...e.acts.at(-1)!, at: '2021-02-08T01:00:00.000Z', outcome: { kind: 'refused', status: 409, problem: 'milestone-not-open' } }); }, 'wrongly-refused'],
+  ...([[409, 'milestone-not-open'], [500, 'unexpected'], [404, 'task-unknown'], [400, 'request-malformed'], [401, 'identity-missing']] as const).map(([status, problem]): Plant => (
+    [`a refusal with ${status} that no rule asks for`, (e) => { e.acts.push({ ...e.acts.at(-1)!, at: '2021-02-08T01:00:00.000Z', outcome: { kind: 'refused', status, problem } }); }, 'wrongly-refused'])),
+  ...['shuiwuju/liaison/zhao', 'shuiwuju/bureau-head/li', 'rensheju/liaison/li'].map((actor): Plant => (
+    [`a contribution of shuiwuju/liaison/li recorded as that of ${actor}`, (e) => { eventOf(e, 'shuiwuju').actor = actor; }, 'wrong-event'])),
+  ['an act of nobody by the timekeeper', (e) => { add(e, { ...eventOf(e, 'shuiwuju'), actor: 'lianxi/timekeeper/timekeeper' }); }, 'unknown-event'],
+  ['a step by a person', (e) => { stepIn(e, 'agenda').actor = 'lianxi-office/office/wang'; }, 'unknown-event'],
+  ...['stepFailed', 'stepsMissed'].map((type): Plant => [`a ${type}`, (e) => { add(e, { ...stepIn(e, 'agenda'), type }); }, 'passed-over-step']),
+  ['a second opening', (e) => { add(e, chain(e)[0]!); }, 'unknown-event'],
+  ['a chain without its opening', (e) => { chain(e)[0]!.type = 'taskReopened'; }, 'broken-chain', 'unknown-event'],
+  ['a conclusion of an open task', (e) => { add(e, { ...chain(e)[0]!, type: 'taskConcluded' }); }, 'unknown-event'],
+  ['a conclusion of an open task that an answer names', (e) => {
+    const again = act(e, 'contribute');
+    add(e, eventOf(e, 'shuiwuju'));
+    const { seq } = add(e, { ...eventOf(e, 'shuiwuju'), type: 'taskConcluded' });
+    e.acts.push({ ...again, at: later, outcome: { kind: 'acknowledged', seq, events: ['contributionFiled', 'taskConcluded'] } });
+  }, 'wrong-event'],
   ['a rehearsal that stopped early', (e) => { e.span.until = '2021-02-10T01:00:00.000Z'; e.span.stalled = 'no step came'; }, 'stalled'],
 ];
 
-describe.each<readonly [string, readonly Plant[]]>([
-  ['on the ladder', onTheLadder], ['in the inboxes', inTheInboxes], ['on the agenda', onTheAgenda], ['in dates and states', inTheStates], ['in the record', inTheRecord],
-])('a defect %s is found', (_where, plants) => {
+/** Planted in a task that was concluded. */
+const inTheConclusion: readonly Plant[] = [
+  ['a day of achievement that nobody named, in the record', (e) => { eventOf(e, 'kejiju', 'milestoneSubmitted').event.achievedOn = '2020-12-17'; }, 'wrong-event'],
+  ['a day of achievement that nobody named, at the end', (e) => { task(e).milestones[0]!.submission!.achievedOn = '2020-12-17'; }, 'state'],
+  ['an authority of another number', (e) => { eventOf(e, 'kejiju', 'coordinatorConfirmed').event.authority = { kind: 'minutes', number: '示例纪要第2期', on: '2020-12-24' }; }, 'wrong-event'],
+  ['a coordinator without an authority', (e) => { delete eventOf(e, 'kejiju', 'coordinatorConfirmed').event.authority; }, 'wrong-event'],
+  ['another coordinator in the record', (e) => { eventOf(e, 'kejiju', 'coordinatorConfirmed').event.bureau = 'jiaoyuju'; }, 'lost-act'],
+  ['another milestone in the record', (e) => { eventOf(e, 'kejiju', 'milestoneApproved').event.milestone = 'd6-2020'; }, 'lost-act'],
+  ['another bureau in the record', (e) => { eventOf(e, 'shuiwuju').event.bureau = 'rensheju'; }, 'lost-act'],
+  ['two acts that were each answered with the other\'s event', (e) => { const [one, other] = [act(e, 'submit'), act(e, 'approve')]; [one.outcome, other.outcome] = [other.outcome, one.outcome]; }, 'lost-act', 'lost-act'],
+  ['a last strike-off that concludes nothing', (e) => { const { seq } = chain(e).pop()!; act(e, 'strikeOff').outcome = { kind: 'acknowledged', seq: seq - 1, events: ['milestoneStruckOff'] }; }, 'wrong-event'],
+  ['a conclusion by another person', (e) => { chain(e).at(-1)!.actor = 'lianxi-office/office/zhao'; }, 'wrong-event'],
+  ['a conclusion an hour later', (e) => { chain(e).at(-1)!.at = '2020-12-25T02:00:00.000Z'; }, 'wrong-event'],
+];
+
+describe.each<readonly [string, () => Draft, readonly Plant[]]>([
+  ['on the ladder', climbed, onTheLadder], ['in the inboxes', climbed, inTheInboxes], ['on the agenda', climbed, onTheAgenda],
+  ['in dates and states', climbed, inTheStates], ['in the record', climbed, inTheRecord], ['in the record of a task that was concluded', concluded, inTheConclusion],
+])('a defect %s is found', (_where, sound, plants) => {
   it.each(plants.map(([what, plant, ...found]) => ({ what, plant, found })))('$what', ({ plant, found }) => {
-    const evidence = climbed();
+    const evidence = sound();
     plant(evidence);
-    expect(kinds(evidence)).toEqual(expect.arrayContaining(found));
+    expect(kinds(evidence)).toEqual(found);
   });
+});
+
+it('a coordinator that is changed is recorded as such, and is no defect', () => {
+  const evidence = concluded();
+  const event = eventOf(evidence, 'kejiju', 'coordinatorConfirmed');
+  Object.assign(event, { type: 'coordinatorChanged', event: { from: 'jiaoyuju', to: 'kejiju', authority: event.event.authority } });
+  Object.assign(act(evidence, 'appointCoordinator').outcome, { events: ['coordinatorChanged'] });
+  expect(kinds(evidence)).toEqual([]);
 });
 
 describe('what comes after the end of a task', () => {
@@ -150,28 +166,10 @@ describe('what comes after the end of a task', () => {
     ]);
   });
 
-  it('is refused: an act that was accepted is a finding', () => {
+  it('is refused, which is no defect', () => {
     const evidence = concluded();
-    const seq = chain(evidence).length + 1;
-    chain(evidence).push({ seq, type: 'contributionFiled', at: '2021-01-04T01:00:00.000Z', actor: 'jiaoyuju/liaison/li', event: { bureau: 'jiaoyuju', milestone } });
-    evidence.acts.push({ kind: 'contribute', bureau: 'jiaoyuju', milestone, task: 'task-3', measure: 3, at: '2021-01-04T01:00:00.000Z', outcome: { kind: 'acknowledged', seq, events: ['contributionFiled'] } });
-    expect(kinds(evidence)).toEqual(['wrongly-accepted']);
-  });
-});
-
-describe('an act that nobody answered', () => {
-  const unanswered = (evidence: Draft): void => { const act = evidence.acts.find(({ kind, bureau }) => kind === 'contribute' && bureau === 'shuiwuju')!; act.outcome = { kind: 'unanswered' }; };
-
-  it('happened if the record has it', () => {
-    const evidence = climbed();
-    unanswered(evidence);
-    expect(judge(evidence).findings).toEqual([]);
-  });
-
-  it('did not happen if the record does not have it, and its bureau is reminded like the others', () => {
-    const evidence = climbed();
-    evidence.acts.push({ kind: 'contribute', bureau: 'jiaoyuju', milestone, task: 'task-3', measure: 3, at: '2020-12-29T01:00:00.000Z', outcome: { kind: 'unanswered' } });
-    expect(judge(evidence).findings).toEqual([]);
+    evidence.acts.push({ ...act(evidence, 'contribute'), at: later, outcome: { kind: 'refused', status: 409, problem: 'task-concluded' } });
+    expect(kinds(evidence)).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
-import { compareActs, resolved } from './compare-acts';
+import { compareActs } from './compare-acts';
 import { compareAgenda } from './compare-agenda';
 import { compareNotices } from './compare-notices';
 import { compareStates } from './compare-states';
 import type { Answered } from './compare-steps';
-import { compareSteps, passedOver } from './compare-steps';
-import { stepsOf } from './carried-out';
+import { compareSteps, passedOver, unrecorded } from './compare-steps';
+import { carriedOutSteps } from './carried-out';
 import { dayOf, everyDay, WorkedDays } from './days';
 import type { Evidence, ObservedTask, StepKind } from './evidence';
 import type { Checked, Finding, Verdict } from './finding';
@@ -14,6 +14,7 @@ import { livedTask } from './lived';
 import type { PromisedTask } from './promised';
 import { promisedTasks } from './promised';
 import type { Rules, TaskLife } from './task-life';
+import { resolved } from './unanswered';
 
 /**
  * Judges a rehearsal: whether each reminder, urging, supervision and agenda item that plan, policy, calendar and the bureaus' acts demand
@@ -34,7 +35,7 @@ export function judge(evidence: Evidence): Verdict {
   return {
     findings: [
       ...stalled(evidence), ...strangers(promised, evidence), ...judged.flatMap(({ findings }) => findings),
-      ...passedOver(observed, span.stoodAt), ...notices.findings, ...agenda.findings,
+      ...passedOver(observed, span.stoodAt), ...unrecorded(observed), ...notices.findings, ...agenda.findings,
     ],
     checked: {
       days: everyDay(dayOf(span.from), dayOf(span.stoodAt)).length,
@@ -43,6 +44,9 @@ export function judge(evidence: Evidence): Verdict {
       dates: judged.reduce((sum, { dates }) => sum + dates, 0),
       states: judged.reduce((sum, { states }) => sum + states, 0),
       acts: evidence.acts.length,
+      repeated: evidence.acts.filter(({ outcome }) => outcome.kind === 'acknowledged' && outcome.times !== undefined).length,
+      unanswered: evidence.acts.filter(({ outcome }) => outcome.kind === 'unanswered').length,
+      notDone: judged.reduce((sum, { notDone }) => sum + notDone, 0),
       events: Object.values(observed.events).reduce((sum, events) => sum + events.length, 0),
       ...countsOf(judged.flatMap(({ answered }) => answered.map(({ demand }) => demand))),
       noticeLines: notices.lines,
@@ -57,21 +61,24 @@ interface JudgedTask {
   readonly findings: readonly Finding[];
   readonly dates: number;
   readonly states: number;
+  readonly notDone: number;
 }
 
 function judgeTask(promised: PromisedTask, task: ObservedTask, { acts, span, observed }: Evidence, rules: Rules): JudgedTask {
   const events = observed.events[task.id] ?? [];
-  const own = resolved(acts.filter((act) => act.task === task.id), events);
+  const done = acts.filter((act) => act.task === task.id);
+  const own = resolved(done, events);
   const lived = livedTask(promised, own, span, rules);
-  const steps = stepsOf(task, observed);
+  const steps = carriedOutSteps(task, observed);
   const compared = compareSteps(lived, steps, rules);
   const { findings, dates, states } = compareStates(task, lived.life);
   return {
     life: lived.life,
     answered: compared.answered.map((one) => ({ ...one, task: task.id })),
-    findings: [...compareActs(task, own, events), ...lived.findings, ...compared.findings, ...findings],
+    findings: [...compareActs(task, own, events, lived), ...lived.findings, ...compared.findings, ...findings],
     dates,
     states,
+    notDone: done.length - own.length,
   };
 }
 

@@ -72,7 +72,7 @@ export function demandedOn(day: LocalDate, { remind, urge, supervise, agenda }: 
   for (const [before, on] of remind) {
     if (on === day) demanded.push({ kind: 'remind', rung: `remind${before}`, rule: { zh: `到期前${before}个工作日提醒`, en: `remind ${before} working days before it is due` } });
   }
-  if (urge <= day && day < supervise && days.between(urge, day) % policy.urge.every === 0) {
+  if (urge <= day && day < supervise && days.workedBetween(urge, day) % policy.urge.every === 0) {
     demanded.push({ kind: 'urge', rung: 'urge', rule: { zh: `自${urge}起催办，每${policy.urge.every}个工作日一次，至提请督办为止`, en: `urge from ${urge} on, every ${policy.urge.every} working days until supervision` } });
   }
   if (day === supervise) demanded.push({ kind: 'supervise', rung: 'supervise', rule: { zh: `${supervise}提请督办`, en: `put to the inspection office on ${supervise}` } });
@@ -84,6 +84,6 @@ export function demandedOn(day: LocalDate, { remind, urge, supervise, agenda }: 
 export function receiptDemandedOn(day: LocalDate, openedAt: string, policy: Policy, days: WorkedDays): Rung | undefined {
   const { within, every } = policy.receipt;
   const first = days.after(dayOf(openedAt), within + 1);
-  if (!first || day < first || days.between(first, day) % every !== 0) return undefined;
+  if (!first || day < first || days.workedBetween(first, day) % every !== 0) return undefined;
   return { kind: 'remindReceipt', rung: 'remind-receipt', rule: { zh: `${within}个工作日内签收，逾期自${first}起每${every}个工作日提醒`, en: `sign within ${within} working days; from ${first} on reminded every ${every}` } };
 }

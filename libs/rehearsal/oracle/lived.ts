@@ -20,9 +20,11 @@ export interface Demand extends Rung {
 }
 
 /** A task lived through by the oracle itself. */
-export interface Lived {
+export interface LivedTask {
   readonly life: TaskLife;
   readonly demands: readonly Demand[];
+  /** The act that concluded it, if one did. */
+  readonly concludedBy: Act | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -30,16 +32,18 @@ export interface Lived {
  * Lives a task day by day: on each working day first what its morning demands, then what was done from 09:00 on. What was done before 09:00
  * counts before the morning.
  */
-export function livedTask(promised: PromisedTask, acts: readonly Act[], span: Span, rules: Rules): Lived {
+export function livedTask(promised: PromisedTask, acts: readonly Act[], span: Span, rules: Rules): LivedTask {
   const life = openedTask(promised, span.from, rules);
   const demands: Demand[] = [];
   const findings: Finding[] = [];
   const left = [...acts];
+  let concludedBy: Act | undefined;
   const actUntil = (instant: Instant): void => {
     for (let act = left[0]; act !== undefined && act.at < instant; act = left[0]) {
       left.shift();
       findings.push(...judged(act, life, rules));
       if (act.outcome.kind === 'acknowledged') apply(act, life, rules);
+      if (life.concludedAt !== undefined) concludedBy ??= act;
     }
   };
   for (const day of everyDay(dayOf(span.from), dayOf(span.stoodAt))) {
@@ -48,7 +52,7 @@ export function livedTask(promised: PromisedTask, acts: readonly Act[], span: Sp
     if (rules.days.isWorked(day) && span.from < morning && morning <= span.stoodAt) demands.push(...demandsOf(life, day, rules));
   }
   actUntil('9999');
-  return { life, demands, findings };
+  return { life, demands, concludedBy, findings };
 }
 
 /** What a morning demands of a task; how far each milestone has come is noted. */
@@ -88,7 +92,7 @@ function climb({ kind }: Rung, milestone: MilestoneLife, day: LocalDate): void {
   if (kind === 'putOnAgenda') Object.assign(milestone, { reached: 'on-agenda', onAgendaSince: day });
 }
 
-/** An act that was acknowledged against the rules, or refused although they allow it. Schema and load are nobody's rule. */
+/** An act that was acknowledged against the rules, or refused although they allow it, or refused by something that is no rule. */
 function judged(act: Act, life: TaskLife, { policy }: Rules): Finding[] {
   const about = { measure: act.measure, bureau: act.bureau, seen: act.at, ...('milestone' in act ? { milestone: act.milestone } : {}) };
   const reason = forbidden(act, life, policy);
@@ -96,8 +100,14 @@ function judged(act: Act, life: TaskLife, { policy }: Rules): Finding[] {
   if (outcome.kind === 'acknowledged' && reason) {
     return [find('wrongly-accepted', { ...about, rule: reason }, `${act.at}的“${act.kind}”被接受，但${reason.zh}`, `'${act.kind}' of ${act.at} was accepted although ${reason.en}`)];
   }
-  if (outcome.kind === 'refused' && !reason && [403, 409, 422].includes(outcome.status)) {
-    return [find('wrongly-refused', about, `${act.at}的“${act.kind}”被拒绝（${outcome.problem}），但并无规则禁止`, `'${act.kind}' of ${act.at} was refused (${outcome.problem}) although no rule forbids it`)];
+  if (outcome.kind === 'refused' && !(reason && isRules(outcome.status, act, life))) {
+    const [zh, en] = reason ? [`但这不是规则的答复（${reason.zh}）`, `which is not how a rule answers (${reason.en})`] : ['但并无规则禁止', 'although no rule forbids it'];
+    return [find('wrongly-refused', about, `${act.at}的“${act.kind}”被拒绝（${outcome.status} ${outcome.problem}），${zh}`, `'${act.kind}' of ${act.at} was refused (${outcome.status} ${outcome.problem}) ${en}`)];
   }
   return [];
+}
+
+/** With which status a rule says no: 403, 409 or 422; where the plan has no such milestone also 404. A fault, a schema or a missing identity is no rule. */
+function isRules(status: number, act: Act, { milestones }: TaskLife): boolean {
+  return [403, 409, 422].includes(status) || (status === 404 && 'milestone' in act && !milestones.has(act.milestone));
 }

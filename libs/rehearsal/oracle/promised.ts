@@ -1,6 +1,6 @@
 import type { LocalDate } from '@lianxi/domain/calendar/time';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
-import type { Measure } from '@lianxi/plan/schema/measure';
+import type { Measure, Responsibility } from '@lianxi/plan/schema/measure';
 import type { Plan } from '@lianxi/plan/schema/plan';
 import type { WorkedDays } from './days';
 
@@ -9,6 +9,8 @@ export interface PromisedTask {
   readonly measure: number;
   /** Who signs and contributes, in the order printed. A class of bodies such as 各采购单位 can do neither and is left out. */
   readonly bureaus: readonly BureauId[];
+  /** The classes of bodies that are named beside them. */
+  readonly classes: readonly BureauId[];
   /** 汇总单位: the first lead, or, where none leads, the first named. */
   readonly coordinator: BureauId;
   /** 暂定: the plan prints several leads, or none. */
@@ -26,13 +28,15 @@ export interface PromisedMilestone {
 /** One task a measure. */
 export function promisedTasks(plan: Plan, days: WorkedDays): PromisedTask[] {
   return plan.measures.map((measure) => {
-    const named = measure.responsibilities.filter(({ bureau }) => !plan.groups.some(({ id }) => id === bureau));
+    const isClass = ({ bureau }: Responsibility): boolean => plan.groups.some(({ id }) => id === bureau);
+    const named = measure.responsibilities.filter((one) => !isClass(one));
     const leads = named.filter(({ duty }) => duty === 'lead');
     const first = leads[0] ?? named[0];
     if (!first) throw new Error(`Measure ${measure.number} names nobody: such a plan cannot be run`);
     return {
       measure: measure.number,
       bureaus: named.map(({ bureau }) => bureau),
+      classes: measure.responsibilities.filter(isClass).map(({ bureau }) => bureau),
       coordinator: first.bureau,
       provisional: leads.length !== 1,
       milestones: checkpoints(plan, measure).map(({ key, year }) => ({ key, year, dates: datesOf(plan, year, days) })),

@@ -1,32 +1,17 @@
-import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import { chinaNotices } from '@lianxi/plan/calendars/china';
 import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
 import { WorkedDays } from './days';
-import type { Act, Deed } from './evidence';
-import type { Lived } from './lived';
-import { livedTask } from './lived';
+import type { LivedTask } from './lived';
+import type { Done } from './lived.fixture';
+import { approve, confirm, contribute, days, giveBack, lived, others, sign, strikeOff, submit, tasks } from './lived.fixture';
 import { promisedTasks } from './promised';
 
-const days = new WorkedDays(chinaNotices);
-const tasks = promisedTasks(xinxiangPlan, days);
-const rules = { policy: defaultPolicy, days, spreadMinutes: 1 };
-
-/** A measure lived from 2020-10-12 to a day, with what was done on which day at 10:00, all of it acknowledged. */
-function lived(measure: number, until: string, done: readonly (readonly [day: string, deed: Deed])[]): Lived {
-  const acts = done.map(([day, deed], index): Act => ({ ...deed, task: 't', measure, at: `${day}T02:00:00.000Z`, outcome: { kind: 'acknowledged', seq: index, events: [] } }));
-  const end = `${until}T01:00:00.000Z`;
-  return livedTask(tasks.find((task) => task.measure === measure)!, acts, { from: '2020-10-12T00:58:30.000Z', until: end, stoodAt: end }, rules);
-}
-
 /** What is demanded about a milestone, as a person would write it down. */
-const about = ({ demands }: Lived, milestone: string): string[] => demands
+const about = ({ demands }: LivedTask, milestone: string): string[] => demands
   .filter((demand) => 'milestone' in demand.about && demand.about.milestone === milestone)
   .map(({ day, rung, bureaus }) => `${day} ${rung}: ${bureaus.join(' ')}`);
 
-const receipts = ({ demands }: Lived): string[] => demands.filter(({ kind }) => kind === 'remindReceipt').map(({ day, bureaus }) => `${day} ${bureaus.join()}`);
-
-const sign = (day: string, ...bureaus: string[]) => bureaus.map((bureau) => [day, { kind: 'acknowledge', bureau }] as const);
-const contribute = (day: string, milestone: string, ...bureaus: string[]) => bureaus.map((bureau) => [day, { kind: 'contribute', bureau, milestone }] as const);
+const receipts = ({ demands }: LivedTask): string[] => demands.filter(({ kind }) => kind === 'remindReceipt').map(({ day, bureaus }) => `${day} ${bureaus.join()}`);
 
 describe('the days of the default ladder, counted by the oracle', () => {
   const silent = (measure: number, milestone: string) => about(lived(measure, '2023-02-12', []), milestone).map((line) => line.split(':')[0]);
@@ -54,12 +39,9 @@ describe('the days of the default ladder, counted by the oracle', () => {
 describe('the story of the coordinator, measure 3', () => {
   it('has three reminders and never an urging, and ends struck off', () => {
     const story = lived(3, '2021-02-08', [
-      ...sign('2020-10-15', 'kejiju', 'jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'),
-      ...contribute('2020-12-02', 'd5-2020', 'jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'),
-      ['2021-01-06', { kind: 'submit', bureau: 'kejiju', milestone: 'd5-2020', achievedOn: '2020-12-18' }],
-      ['2021-01-06', { kind: 'approve', bureau: 'kejiju', milestone: 'd5-2020' }],
-      ['2021-01-11', { kind: 'appointCoordinator', bureau: 'kejiju' }],
-      ['2021-01-13', { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020' }],
+      ...sign('2020-10-15', 'kejiju', ...others),
+      ...contribute('2020-12-02', 'd5-2020', ...others),
+      submit('2021-01-06'), approve('2021-01-06'), confirm('2021-01-11'), strikeOff('2021-01-13'),
     ]);
     expect(story.findings).toEqual([]);
     expect(receipts(story)).toEqual([]);
@@ -86,38 +68,83 @@ describe('the story of the reminder, measure 4, deliverable 7', () => {
 
 describe('the story of the leader', () => {
   it('counts 18 working days from 12-21 to 01-15', () => {
-    expect(days.between('2020-12-21', '2021-01-15')).toBe(18);
+    expect(days.workedBetween('2020-12-21', '2021-01-15')).toBe(18);
   });
 });
 
-describe('what the rules say of those who are late and those who are sent back', () => {
-  const all = ['jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'];
-  const submit = (day: string) => [day, { kind: 'submit', bureau: 'kejiju', milestone: 'd5-2020', achievedOn: '2020-12-18' }] as const;
-  const giveBack = (day: string) => [day, { kind: 'giveBack', bureau: 'kejiju', milestone: 'd5-2020' }] as const;
-  const from2021 = (story: Lived): string[] => about(story, 'd5-2020').filter((line) => line > '2021');
+const from2021 = (story: LivedTask): string[] => about(story, 'd5-2020').filter((line) => line > '2021');
+const inTime = contribute('2020-12-02', 'd5-2020', ...others);
 
-  it('gives the coordinator the interval of an urge once the last contribution came after the report was due', () => {
-    expect(from2021(lived(3, '2021-03-01', contribute('2021-01-13', 'd5-2020', ...all)))).toEqual([
+describe('a morning comes before its day', () => {
+  const reminded = (instant: string): string | undefined => about(lived(3, '2020-12-29', [...contribute('2020-12-02', 'd5-2020', ...others.slice(1)), ...contribute(instant, 'd5-2020', 'jiaoyuju')]), 'd5-2020').find((line) => line.includes('remind3'));
+
+  it('finds out of its way who contributed a millisecond before 09:00', () => { expect(reminded('2020-12-28T00:59:59.999Z')).toBe('2020-12-28 remind3: kejiju'); });
+  it('reminds whoever contributes at 09:00', () => { expect(reminded('2020-12-28T01:00:00.000Z')).toBe('2020-12-28 remind3: jiaoyuju kejiju'); });
+});
+
+describe('the last contribution', () => {
+  const completedAt = (when: string): string[] => from2021(lived(3, '2021-03-01', contribute(when, 'd5-2020', ...others)));
+  const plain = ['2021-01-11 urge: kejiju', '2021-01-18 urge: kejiju', '2021-01-22 supervise: kejiju', '2021-02-05 agenda: kejiju'];
+
+  it('gives the coordinator the interval of an urge once it came after the report was due', () => {
+    expect(completedAt('2021-01-13')).toEqual([
       '2021-01-11 urge: jiaoyuju caizhengju rensheju shuiwuju', '2021-01-20 urge: kejiju', '2021-01-27 urge: kejiju', '2021-02-02 supervise: kejiju', '2021-02-20 agenda: kejiju',
     ]);
   });
 
-  it('urges on the next working day after a late return, and keeps supervision where it was', () => {
-    expect(from2021(lived(3, '2021-03-01', [...contribute('2020-12-02', 'd5-2020', ...all), submit('2021-01-06'), giveBack('2021-01-13')]))).toEqual([
-      '2021-01-14 urge: kejiju', '2021-01-21 urge: kejiju', '2021-01-22 supervise: kejiju', '2021-02-05 agenda: kejiju',
-    ]);
+  it('moves nothing up to the end of the report-by day in Shanghai, and does from midnight on', () => {
+    expect(completedAt('2021-01-08T15:59:59.999Z')).toEqual(plain);
+    expect(completedAt('2021-01-08T16:00:00.000Z')).toEqual(['2021-01-15 urge: kejiju', '2021-01-22 urge: kejiju', '2021-01-28 supervise: kejiju', '2021-02-10 agenda: kejiju']);
   });
 
-  it('lets urging come first where supervision was due before the return', () => {
-    expect(from2021(lived(3, '2021-03-01', [...contribute('2020-12-02', 'd5-2020', ...all), submit('2021-01-06'), giveBack('2021-01-25')]))).toEqual([
-      '2021-01-26 urge: kejiju', '2021-02-02 urge: kejiju', '2021-02-07 supervise: kejiju', '2021-02-25 agenda: kejiju',
-    ]);
+  it('alone does so: neither one of several nor one that is repeated, though both change who is addressed', () => {
+    expect(from2021(lived(3, '2021-01-20', contribute('2021-01-13', 'd5-2020', ...others.slice(1))))).toEqual(['2021-01-11 urge: jiaoyuju caizhengju rensheju shuiwuju', '2021-01-18 urge: jiaoyuju']);
+    expect(from2021(lived(3, '2021-03-01', [...inTime, ...contribute('2021-01-13', 'd5-2020', 'jiaoyuju')]))).toEqual(plain);
   });
 
-  it('demands nothing of a reminder\'s morning that has passed, and nothing while a submission waits', () => {
-    expect(about(lived(3, '2021-01-09', [...contribute('2020-12-02', 'd5-2020', ...all), submit('2020-12-21'), giveBack('2020-12-29')]), 'd5-2020')).toEqual([
-      '2020-12-17 remind10: kejiju', '2020-12-31 remind0: kejiju',
-    ]);
+  it('begins the ladder anew on whatever rung it stood', () => {
+    const story = lived(3, '2021-03-01', contribute('2021-02-08', 'd5-2020', ...others));
+    expect(from2021(story).slice(-3)).toEqual(['2021-02-05 agenda: jiaoyuju caizhengju rensheju shuiwuju', '2021-02-20 urge: kejiju', '2021-02-26 urge: kejiju']);
+  });
+});
+
+describe('a return', () => {
+  const returnedOn = (day: string, ...more: Done[]): string[] => from2021(lived(3, '2021-03-01', [...inTime, submit('2020-12-21'), giveBack(day), ...more]));
+
+  it('on the report-by day leaves the plain ladder', () => {
+    expect(returnedOn('2021-01-08')).toEqual(['2021-01-11 urge: kejiju', '2021-01-18 urge: kejiju', '2021-01-22 supervise: kejiju', '2021-02-05 agenda: kejiju']);
+  });
+
+  it('after it brings an urging on the next working day, and leaves supervision where it was', () => {
+    expect(returnedOn('2021-01-13')).toEqual(['2021-01-14 urge: kejiju', '2021-01-21 urge: kejiju', '2021-01-22 supervise: kejiju', '2021-02-05 agenda: kejiju']);
+    expect(returnedOn('2021-01-14')).toEqual(['2021-01-15 urge: kejiju', '2021-01-22 supervise: kejiju', '2021-02-05 agenda: kejiju']);
+    expect(returnedOn('2021-01-20')).toEqual(['2021-01-21 urge: kejiju', '2021-01-22 supervise: kejiju', '2021-02-05 agenda: kejiju']);
+  });
+
+  it('moves supervision behind that urging where it would fall on its day, or has passed', () => {
+    expect(returnedOn('2021-01-21')).toEqual(['2021-01-22 urge: kejiju', '2021-01-29 urge: kejiju', '2021-02-04 supervise: kejiju', '2021-02-23 agenda: kejiju']);
+    expect(returnedOn('2021-01-25')).toEqual(['2021-01-26 urge: kejiju', '2021-02-02 urge: kejiju', '2021-02-07 supervise: kejiju', '2021-02-25 agenda: kejiju']);
+  });
+
+  it('plans from the plan\'s own dates also where the last contribution had moved the ladder', () => {
+    const story = lived(3, '2021-02-01', [...contribute('2021-01-13', 'd5-2020', ...others), submit('2021-01-18'), giveBack('2021-01-19')]);
+    expect(from2021(story).slice(1)).toEqual(['2021-01-20 urge: kejiju', '2021-01-22 supervise: kejiju']);
+  });
+
+  it.each([
+    ['2020-12-25', ['2020-12-17 remind10: kejiju', '2020-12-28 remind3: kejiju', '2020-12-31 remind0: kejiju']],
+    ['2020-12-28', ['2020-12-17 remind10: kejiju', '2020-12-31 remind0: kejiju']],
+  ])('on %s brings back no reminder whose morning has passed, and none comes while a submission waits', (day, demanded) => {
+    expect(about(lived(3, '2021-01-09', [...inTime, submit('2020-12-21'), giveBack(day)]), 'd5-2020')).toEqual(demanded);
+  });
+
+  it('takes the day of achievement back with the submission', () => {
+    const achieved = (...done: Done[]) => lived(3, '2021-01-09', [...inTime, submit('2020-12-21'), ...done]).life.milestones.get('d5-2020')?.achievedOn;
+    expect([achieved(), achieved(giveBack('2020-12-22')), achieved(giveBack('2020-12-22'), submit('2020-12-23', '2020-12-22'))]).toEqual(['2020-12-18', undefined, '2020-12-22']);
+  });
+
+  it('is what a task that is opened late is planned by', () => {
+    expect(from2021(lived(3, '2021-01-23', [], { from: '2021-01-13' })).map((line) => line.split(':')[0])).toEqual(['2021-01-14 urge', '2021-01-21 urge', '2021-01-22 supervise']);
   });
 });
 
@@ -126,6 +153,7 @@ describe('who reports for all', () => {
     const of = (measure: number) => tasks[measure - 1]!;
     expect([of(3), of(8), of(13)].map(({ coordinator, provisional }) => [coordinator, provisional])).toEqual([['kejiju', true], ['caizhengju', true], ['shichangjianguanju', false]]);
     expect(of(8).bureaus).not.toContain('caigou-danwei');
+    expect(of(8).classes).toEqual(['caigou-danwei']);
   });
 });
 

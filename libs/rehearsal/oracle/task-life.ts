@@ -20,6 +20,8 @@ export interface MilestoneLife {
   reached: ObservedMilestone['escalation'];
   ladder: Ladder | undefined;
   submittedAt: Instant | undefined;
+  /** Of the submission that stands. */
+  achievedOn: LocalDate | undefined;
   onAgendaSince: LocalDate | undefined;
   returns: number;
 }
@@ -45,7 +47,7 @@ export interface Rules {
 
 export function openedTask(promised: PromisedTask, openedAt: Instant, { policy, days }: Rules): TaskLife {
   const milestones = promised.milestones.map((milestone): [string, MilestoneLife] => [milestone.key, {
-    promised: milestone, contributed: new Set(), phase: 'open', reached: 'quiet', submittedAt: undefined, onAgendaSince: undefined, returns: 0,
+    promised: milestone, contributed: new Set(), phase: 'open', reached: 'quiet', submittedAt: undefined, achievedOn: undefined, onAgendaSince: undefined, returns: 0,
     ladder: milestone.dates && ladderFrom(dayOf(openedAt), milestone.dates, policy, days),
   }]);
   return { promised, openedAt, signed: new Set(), milestones: new Map(milestones), coordinator: promised.coordinator, provisional: promised.provisional, concludedAt: undefined };
@@ -69,12 +71,12 @@ export function apply(act: Act, life: TaskLife, rules: Rules): void {
 function applyToMilestone(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinator' }>, milestone: MilestoneLife, life: TaskLife, rules: Rules): void {
   switch (act.kind) {
     case 'contribute': contribute(act, milestone, life, rules); break;
-    case 'submit': Object.assign(milestone, { phase: 'submitted', submittedAt: act.at, ...quiet }); break;
+    case 'submit': Object.assign(milestone, { phase: 'submitted', submittedAt: act.at, achievedOn: act.achievedOn, ...quiet }); break;
     case 'approve': milestone.phase = 'approved'; break;
     case 'giveBack': {
       const { dates } = milestone.promised;
       const ladder = dates && ladderFrom(dayOf(act.at), dates, rules.policy, rules.days);
-      Object.assign(milestone, { phase: 'open', submittedAt: undefined, returns: milestone.returns + 1, ...quiet, ladder });
+      Object.assign(milestone, { phase: 'open', submittedAt: undefined, achievedOn: undefined, returns: milestone.returns + 1, ...quiet, ladder });
       break;
     }
     case 'strikeOff':

@@ -18,7 +18,7 @@ export interface Wait {
   readonly days: number;
 }
 
-interface Span {
+interface Stretch {
   readonly from: Moment;
   readonly to: Moment;
 }
@@ -29,14 +29,14 @@ interface Span {
  */
 export function waitsOf(evidence: Evidence): Wait[] {
   const count = dayCounter(evidence);
-  const timed = (wait: Omit<Wait, 'days'>, { from, to }: Span): Wait[] => {
+  const timed = (wait: Omit<Wait, 'days'>, { from, to }: Stretch): Wait[] => {
     const days = count(from, to);
     return days > 0 ? [{ ...wait, days }] : [];
   };
   return [...receiptWaits(evidence, timed), ...coursesOf(evidence).flatMap((course) => milestoneWaits(course, evidence.span.stoodAt, timed))];
 }
 
-type Timed = (wait: Omit<Wait, 'days'>, span: Span) => Wait[];
+type Timed = (wait: Omit<Wait, 'days'>, stretch: Stretch) => Wait[];
 
 function receiptWaits({ acts, observed, policy, calendar, span }: Evidence, timed: Timed): Wait[] {
   const due = addWorkingDays(workingCalendar(calendar), shanghaiDate(span.from), policy.receipt.within);
@@ -59,7 +59,7 @@ function milestoneWaits({ task, milestone, acts }: Course, stoodAt: Instant, tim
   const waits = asked.flatMap((bureau) => timed({ ...place, who: coordinator, forWhom: bureau, what: 'contribution' }, { from: dueOn, to: filed(bureau) ?? reported ?? stoodAt }));
   // From act to act: each ends a wait and begins the next one.
   let [since, awaited] = [[reportBy, ...asked.flatMap((bureau) => filed(bureau) ?? []).map(shanghaiDate)].sort().at(-1) ?? reportBy, 'submission' as Wait['what'] | undefined];
-  const end = (to: Instant): void => { if (awaited) waits.push(...timed({ ...place, ...between(awaited, coordinator), what: awaited }, { from: since, to })); };
+  const end = (to: Instant): void => { if (awaited) waits.push(...timed({ ...place, ...partiesTo(awaited, coordinator), what: awaited }, { from: since, to })); };
   for (const { kind, at } of acts) {
     const next = follows(kind);
     if (next === 'nothing') continue;
@@ -81,7 +81,7 @@ function follows(kind: Course['acts'][number]['kind']): Wait['what'] | undefined
   }
 }
 
-function between(what: Wait['what'], coordinator: string): Pick<Wait, 'who' | 'forWhom'> {
+function partiesTo(what: Wait['what'], coordinator: string): Pick<Wait, 'who' | 'forWhom'> {
   if (what === 'submission') return { who: officeBureau, forWhom: coordinator };
   return { who: coordinator, forWhom: what === 'strike-off' ? officeBureau : coordinator };
 }

@@ -1,0 +1,53 @@
+import type { Authority } from '@lianxi/domain/organisation/authority';
+import type { Act, ObservedEvent } from './evidence';
+
+/** What an act is called in the chain of its task. */
+const eventTypes: Readonly<Record<Act['kind'], readonly string[]>> = {
+  acknowledge: ['receiptSigned'],
+  contribute: ['contributionFiled'],
+  submit: ['milestoneSubmitted'],
+  approve: ['milestoneApproved'],
+  giveBack: ['milestoneReturned'],
+  strikeOff: ['milestoneStruckOff'],
+  appointCoordinator: ['coordinatorConfirmed', 'coordinatorChanged'],
+};
+
+/** Whether an event is of the kind an act leaves behind, about the same milestone or bureau. */
+export function isEventOf(act: Act, { type, event }: ObservedEvent): boolean {
+  if (!eventTypes[act.kind].includes(type)) return false;
+  if (act.kind === 'appointCoordinator') return (event.to ?? event.bureau) === act.bureau;
+  if ('milestone' in act && event.milestone !== act.milestone) return false;
+  return act.kind === 'acknowledge' || act.kind === 'contribute' ? event.bureau === act.bureau : true;
+}
+
+/** Something that the record must say as the act was done. */
+type Claim = readonly [what: string, done: string, recorded: string];
+
+/**
+ * What an act and its events must agree in: who, when, the day of achievement, the authority, and that the last strike-off concludes the
+ * task, and nothing else does.
+ */
+export function claimsOf(act: Act, first: ObservedEvent, own: readonly ObservedEvent[], concludes: boolean): Claim[] {
+  const all = (of: (event: ObservedEvent) => string): string => [...new Set(own.map(of))].join();
+  const claims: Claim[] = [
+    ['actor', act.by, all(({ actor }) => actor)],
+    ['at', act.at, all(({ at }) => at)],
+    ['events', concludes ? `${first.type},taskConcluded` : first.type, own.map(({ type }) => type).join()],
+  ];
+  if (act.kind === 'submit') claims.push(['achievedOn', act.achievedOn, String(first.event.achievedOn)]);
+  if (act.kind === 'appointCoordinator') claims.push(['authority', written(act.authority), isAuthority(first.event.authority) ? written(first.event.authority) : '-']);
+  return claims;
+}
+
+function written({ kind, number, on }: Authority): string {
+  return `${kind} ${number} ${on}`;
+}
+
+function isAuthority(value: unknown): value is Authority {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'number' in value && 'on' in value;
+}
+
+/** The places in the chain that an answer claims: `seq` is that of the last of its events. */
+export function seqsOf({ seq, events }: { readonly seq: number; readonly events: readonly string[] }): number[] {
+  return events.map((_, index) => seq - events.length + 1 + index);
+}

@@ -1,0 +1,146 @@
+import type { Deed } from './evidence';
+import type { FindingKind } from './finding';
+import type { Done } from './lived.fixture';
+import { approve, confirm, contribute, giveBack, lived, others, sign, strikeOff, submit, tasks } from './lived.fixture';
+
+/** How far measure 3 has come when somebody acts on 2020-12-28: its coordinator is provisionally 市科技局. */
+const contributed = contribute('2020-12-02', 'd5-2020', ...others);
+const submitted = [...contributed, submit('2020-12-18')];
+const approved = [...submitted, approve('2020-12-21')];
+const confirmed = [confirm('2020-10-30')];
+const changed = [confirm('2020-10-30', 'jiaoyuju')];
+const concluded = [...confirmed, ...approved, strikeOff('2020-12-23')];
+
+const today = '2020-12-28';
+const deed = ([, done]: Done): Deed => done;
+const signs = (bureau: string): Deed => ({ kind: 'acknowledge', bureau });
+const contributes = (bureau: string, milestone = 'd5-2020'): Deed => ({ kind: 'contribute', bureau, milestone });
+const submits = (bureau = 'kejiju', achievedOn = '2020-12-18'): Deed => ({ kind: 'submit', bureau, milestone: 'd5-2020', achievedOn });
+const approves = (bureau = 'kejiju'): Deed => ({ kind: 'approve', bureau, milestone: 'd5-2020' });
+const returns = (bureau: string): Deed => deed(giveBack(today, bureau));
+const strikes = (bureau = 'lianxi-office'): Deed => ({ kind: 'strikeOff', bureau, milestone: 'd5-2020' });
+const appoints = (bureau: string): Deed => deed(confirm(today, bureau));
+const decides = (bureau: string): Deed => ({ kind: 'appointCoordinator', bureau, authority: { kind: 'office-decision', number: '示例〔2020〕1号', on: today } });
+
+type Case = readonly [what: string, before: readonly Done[], deed: Deed];
+
+const allowed: readonly Case[] = [
+  ['a named bureau signs', [], signs('jiaoyuju')],
+  ['a bureau signs after it contributed', contributed, signs('jiaoyuju')],
+  ['the provisional coordinator is confirmed', [], appoints('kejiju')],
+  ['another is appointed instead', [], appoints('jiaoyuju')],
+  ['another is appointed after one was confirmed', confirmed, appoints('jiaoyuju')],
+  ['a named bureau contributes', [], contributes('jiaoyuju')],
+  ['it contributes again', contributed, contributes('jiaoyuju')],
+  ['it contributes after a return', [...submitted, giveBack('2020-12-22')], contributes('jiaoyuju')],
+  ['the former coordinator contributes', changed, contributes('kejiju')],
+  ['the coordinator submits once all is in', contributed, submits()],
+  ['it submits what was achieved today', contributed, submits('kejiju', today)],
+  ['it submits what was achieved on the first day of the plan\'s first year', contributed, submits('kejiju', '2020-01-01')],
+  ['it submits again after a return', [...submitted, giveBack('2020-12-22')], submits()],
+  ['the new coordinator submits once the former has contributed', [...changed, ...contribute('2020-12-02', 'd5-2020', 'kejiju', 'caizhengju', 'rensheju', 'shuiwuju')], submits('jiaoyuju')],
+  ['its head approves', submitted, approves()],
+  ['its head returns what is submitted', submitted, returns('kejiju')],
+  ['the office returns what is approved', approved, returns('lianxi-office')],
+  ['the office strikes off, with a coordinator that is confirmed', [...confirmed, ...approved], strikes()],
+];
+
+const forbidden: readonly Case[] = [
+  ['a bureau that is not named signs', [], signs('shangwuju')],
+  ['a bureau signs twice', sign('2020-10-13', 'jiaoyuju'), signs('jiaoyuju')],
+  ['a bureau that is not named is appointed', [], appoints('shangwuju')],
+  ['one is appointed on an authority that is not enough', [], decides('jiaoyuju')],
+  ['the confirmed coordinator is confirmed', confirmed, appoints('kejiju')],
+  ['a bureau that is not named contributes', [], contributes('shangwuju')],
+  ['the coordinator contributes', [], contributes('kejiju')],
+  ['the new coordinator contributes', changed, contributes('jiaoyuju')],
+  ['one contributes to what is submitted', submitted, contributes('jiaoyuju')],
+  ['one contributes to a milestone the plan does not have', [], contributes('jiaoyuju', 'd6-2020')],
+  ['the coordinator submits while a contribution is missing', contributed.slice(1), submits()],
+  ['another than the coordinator submits', contributed, submits('jiaoyuju')],
+  ['the former coordinator submits', [...contributed, ...changed], submits()],
+  ['what is to be achieved tomorrow is submitted', contributed, submits('kejiju', '2020-12-29')],
+  ['what was achieved before the plan\'s first year is submitted', contributed, submits('kejiju', '2019-12-31')],
+  ['what is submitted is submitted', submitted, submits()],
+  ['what is approved is submitted', approved, submits()],
+  ['what is open is approved', contributed, approves()],
+  ['what is approved is approved', approved, approves()],
+  ['another bureau\'s head approves', submitted, approves('jiaoyuju')],
+  ['what is open is returned', contributed, returns('kejiju')],
+  ['the office returns what is open', contributed, returns('lianxi-office')],
+  ['another bureau\'s head returns', submitted, returns('jiaoyuju')],
+  ['the office returns what is not approved', submitted, returns('lianxi-office')],
+  ['the coordinating bureau returns what its head approved', approved, returns('kejiju')],
+  ['what is not approved is struck off', [...confirmed, ...submitted], strikes()],
+  ['the coordinating bureau strikes off', [...confirmed, ...approved], strikes('kejiju')],
+  ['the last milestone is struck off under a provisional coordinator', approved, strikes()],
+  ['somebody signs for a concluded task', concluded, signs('jiaoyuju')],
+  ['a coordinator is appointed for it', concluded, appoints('jiaoyuju')],
+  ['somebody returns it', concluded, returns('lianxi-office')],
+];
+
+const found = (before: readonly Done[], done: Deed, outcome?: Done[2], measure = 3, policy = {}): FindingKind[] => (
+  lived(measure, '2020-12-29', [...before, [today, done, outcome]], { policy }).findings.map(({ kind }) => kind));
+const no = (status: number) => ({ kind: 'refused', status, problem: 'x' }) as const;
+
+/** What is found when it is accepted, when a rule says no, and when something else does. */
+const verdicts = (before: readonly Done[], done: Deed) => ({
+  accepted: found(before, done), byRule: [403, 409, 422].map((status) => found(before, done, no(status))), otherwise: [400, 401, 500].map((status) => found(before, done, no(status))),
+});
+const refused: FindingKind[] = ['wrongly-refused'];
+
+it.each(allowed)('it is allowed that %s: any refusal is a finding', (_what, before, done) => {
+  expect(verdicts(before, done)).toEqual({ accepted: [], byRule: [refused, refused, refused], otherwise: [refused, refused, refused] });
+});
+
+it.each(forbidden)('it is forbidden that %s: accepting it is a finding, and so is a refusal that is no rule\'s', (_what, before, done) => {
+  expect(verdicts(before, done)).toEqual({ accepted: ['wrongly-accepted'], byRule: [[], [], []], otherwise: [refused, refused, refused] });
+});
+
+describe('a refusal with 404', () => {
+  it('answers only for a milestone the plan does not have', () => {
+    expect(found([], contributes('jiaoyuju', 'd6-2020'), no(404))).toEqual([]);
+    expect(found(submitted, submits(), no(404))).toEqual(['wrongly-refused']);
+  });
+});
+
+describe('what a policy allows', () => {
+  it('may be to submit while contributions are missing', () => {
+    const policy = { submitWithoutContributions: true };
+    expect(found([], submits(), undefined, 3, policy)).toEqual([]);
+    expect(found([], submits(), no(409), 3, policy)).toEqual(['wrongly-refused']);
+  });
+
+  it('may be other authorities for a coordinator', () => {
+    const policy = { coordinatorAuthorities: ['office-decision'] as const };
+    expect(found([], decides('jiaoyuju'), undefined, 3, policy)).toEqual([]);
+    expect(found([], appoints('jiaoyuju'), undefined, 3, policy)).toEqual(['wrongly-accepted']);
+    expect(found([], appoints('jiaoyuju'), no(422), 3, policy)).toEqual([]);
+  });
+});
+
+describe('a measure with several milestones, or with a class of bodies', () => {
+  const measure4 = tasks[3]!;
+  const about = (milestone: string) => ({ bureau: measure4.coordinator, milestone });
+  const done = (milestone: string): Done[] => [
+    ...contribute('2020-12-02', milestone, ...measure4.bureaus.slice(1)),
+    ['2020-12-18', { kind: 'submit', ...about(milestone), achievedOn: '2020-12-18' }],
+    ['2020-12-21', { kind: 'approve', ...about(milestone) }],
+  ];
+  const struck = (milestone: string): Deed => ({ kind: 'strikeOff', bureau: 'lianxi-office', milestone });
+
+  it('may have all but the last struck off under a provisional coordinator', () => {
+    const [first, ...more] = measure4.milestones.map(({ key }) => key);
+    expect(found(done(first!), struck(first!), undefined, 4)).toEqual([]);
+    const allButFirst = more.flatMap((key): Done[] => [...done(key), ['2020-12-23', struck(key)]]);
+    expect(found([...allButFirst, ...done(first!)].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)), struck(first!), undefined, 4)).toEqual(['wrongly-accepted']);
+  });
+
+  it('may have something of a later year achieved in its first', () => {
+    expect(found(contribute('2020-12-02', 'd6-2022', ...measure4.bureaus.slice(1)), { kind: 'submit', ...about('d6-2022'), achievedOn: '2020-03-01' }, undefined, 4)).toEqual([]);
+  });
+
+  it('has no signature of a class of bodies', () => {
+    expect(found([], signs('caigou-danwei'), undefined, 8)).toEqual(['wrongly-accepted']);
+  });
+});
