@@ -55,10 +55,14 @@ export function verdictLines({ findings, checked }: Verdict, desk: Desk): string
     zh: `${checked.days}天、${checked.milestones}个节点：${rungs}个步骤、${checked.noticeLines}行通知、${checked.agendaItems}项议题、${checked.acts}次办件、${checked.dates}个日期、${checked.states}个状态`,
     en: `${checked.days} days, ${checked.milestones} milestones: ${rungs} steps, ${checked.noticeLines} lines of notices, ${checked.agendaItems} agenda items, ${checked.acts} acts, ${checked.dates} dates, ${checked.states} states`,
   });
-  if (findings.length === 0) return [desk.text({ zh: `✓ 核对者无发现。逐一核对：${looked}`, en: `✓ The oracle finds nothing. It compared ${looked}` })];
+  const silent = checked.unanswered === 0 ? '' : desk.text({
+    zh: `；${checked.unanswered}次办件没有答复，其中${checked.notDone}次没有发生`,
+    en: `; ${checked.unanswered} acts were not answered, of which ${checked.notDone} did not happen`,
+  });
+  if (findings.length === 0) return [desk.text({ zh: `✓ 核对者无发现。逐一核对：${looked}${silent}`, en: `✓ The oracle finds nothing. It compared ${looked}${silent}` })];
   const left = findings.length - findingsShown;
   return [
-    desk.text({ zh: `✗ 核对者有${findings.length}处发现。核对了：${looked}`, en: `✗ The oracle has ${findings.length} findings. It compared ${looked}` }),
+    desk.text({ zh: `✗ 核对者有${findings.length}处发现。核对了：${looked}${silent}`, en: `✗ The oracle has ${findings.length} findings. It compared ${looked}${silent}` }),
     ...findings.slice(0, findingsShown).flatMap(({ sentence }) => wrap(`- ${desk.text(sentence)}`, 98).map((line) => `  ${line}`)),
     ...(left > 0 ? [desk.text({ zh: `  另有${left}处，见 --json`, en: `  and ${left} more: see --json` })] : []),
   ];
