@@ -19,16 +19,19 @@ import { namespace, temporalPart } from './temporal-server';
 export interface Console {
   readonly step: Step;
   readonly say: Say;
+  /** Ends the lock of the set-up and its answer to signals: the command does both from here on. */
+  readonly letGo: () => void;
 }
 
 /** `npm start`: brings everything up, runs the demonstration once, and keeps all running until it is told to stop. */
-export async function start({ step, say }: Console): Promise<number> {
+export async function start({ step, say, letGo }: Console): Promise<number> {
   refuseProduction();
   const home = homeAt();
   const binary = await setUpTemporal(step, home);
   const place = await setUpPostgres(step, home);
   const supervisor = await Supervisor.open(home, say);
   obeySignals(supervisor, say);
+  letGo();
   await supervisor.untilStopped(() => bringAllUp(supervisor, home, binary, place, { step, say }));
   say('Stopped.');
   return 0;
@@ -41,7 +44,7 @@ function refuseProduction(): void {
 }
 
 async function bringAllUp(
-  supervisor: Supervisor, home: Home, binary: string | undefined, place: PostgresPlace | undefined, { step, say }: Console,
+  supervisor: Supervisor, home: Home, binary: string | undefined, place: PostgresPlace | undefined, { step, say }: Omit<Console, 'letGo'>,
 ): Promise<void> {
   mkdirSync(home.data, { recursive: true });
   for (const name of ['postgres', 'migrate', 'temporal', 'worker', 'api']) putAside(join(home.logs, `${name}.log`));
