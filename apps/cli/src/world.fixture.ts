@@ -18,7 +18,7 @@ export type Answer = { readonly status?: number; readonly body: unknown } | 'nob
 export async function lianxi(commandLine: string, answer: (asked: Asked, time: number) => Answer, env: NodeJS.ProcessEnv = {}) {
   const [out, err, asked, pauses]: [string[], string[], Asked[], number[]] = [[], [], [], []];
   const code = await run(commandLine.split(' ').filter((word) => word !== ''), {
-    env,
+    env: { LIANXI_URL: 'http://127.0.0.1:3000', ...env },
     root: '/nowhere',
     say: (line) => { out.push(line); },
     remark: (line) => { err.push(line); },

@@ -1,6 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
-import { cut, pad, widthOf } from '../terminal/width';
+import { cut, flow, pad, widthOf } from '../terminal/width';
 import { dateOf } from '../terminal/when';
 
 type Waiting = Schemas['TaskSummary']['waitingFor'][number];
@@ -14,7 +14,7 @@ interface Ground {
 /** How wide a line is, and at most what says who waits for whom: the matter's name has what is left. */
 const widths = { line: 100, wait: 42 } as const;
 
-/** Items about a milestone, a line each: which, what it is, who waits for whom, and since when. */
+/** Items about a milestone: which, what it is, who waits for whom, and since when. A paper of a meeting names every body, on as many lines as that takes. */
 export function waitLines(items: readonly Schemas['AgendaItem'][], ground: Ground, desk: Desk): string[] {
   const rows = items.map((item) => {
     const { who, whom, since } = waitOf(item, ground, desk);
@@ -26,19 +26,18 @@ export function waitLines(items: readonly Schemas['AgendaItem'][], ground: Groun
     };
   });
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));
-  const [place, waits, since] = [widest(rows.map((row) => row.place)), widest(rows.map((row) => row.waits)), widest(rows.map((row) => row.since))];
+  const [place, waits, since] = [widest(rows.map((row) => row.place)), widest(rows.flatMap((row) => row.waits)), widest(rows.map((row) => row.since))];
   const matter = Math.min(widest(rows.map((row) => row.matter)), widths.line - place - waits - since - 8);
-  return rows.map((row) => `  ${pad(row.place, place)}  ${pad(cut(row.matter, matter), matter)}  ${pad(row.waits, waits)}  ${row.since}`);
+  return rows.flatMap((row) => row.waits.map((wait, at) => (at === 0
+    ? `  ${pad(row.place, place)}  ${pad(cut(row.matter, matter), matter)}  ${pad(wait, waits)}  ${row.since}`
+    : `${' '.repeat(place + matter + 6)}${wait}`)));
 }
 
-/** `市科技局 等待 新乡银保监分局、市金融局`; of many bodies as many names as there is room for, and how many they are. */
-function sentence(who: string, whom: readonly string[], desk: Desk): string {
-  const said = (names: readonly string[], more: string): string => desk.text({ zh: `${who} 等待 ${names.join('、')}${more}`, en: `${who} waits for ${names.join('、')}${more}` });
-  for (let named = whom.length; named > 1; named -= 1) {
-    const text = said(whom.slice(0, named), named === whom.length ? '' : desk.text({ zh: `等${whom.length}家`, en: ` +${whom.length - named}` }));
-    if (widthOf(text) <= widths.wait) return text;
-  }
-  return said(whom.slice(0, 1), whom.length < 2 ? '' : desk.text({ zh: `等${whom.length}家`, en: ` +${whom.length - 1}` }));
+/** `市科技局 等待 新乡银保监分局、市金融局`, broken between names; what follows stands below the first name. */
+function sentence(who: string, whom: readonly string[], desk: Desk): string[] {
+  const head = desk.text({ zh: `${who} 等待 `, en: `${who} waits for ` });
+  const lines = flow(whom, '、', widths.wait - widthOf(head));
+  return (lines.length === 0 ? [''] : lines).map((line, at) => (at === 0 ? head : ' '.repeat(widthOf(head))) + line);
 }
 
 /** The matter without the measure's number, which stands before it. */

@@ -1,12 +1,9 @@
 import type { Schemas } from '@lianxi/api-client/client';
-import type { TextKey } from '@lianxi/wording/say';
-import { say } from '@lianxi/wording/say';
 import { bureauMeant, bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
 import { officeBureau } from '../desk/identity';
-import { subjectOf } from '../terminal/step';
-import { pad, wrap } from '../terminal/width';
-import { momentOf } from './clock';
+import { letter } from './letter';
+import { concernedBy } from './office-steps';
 import type { Register } from './register';
 import { atMost, command } from './register';
 
@@ -24,9 +21,11 @@ export const inbox: Register = (parent, onDesk) => {
       const bureau = await bureauMeant(desk, typed);
       const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/notices', { params: { path: { programme }, query: { bureau, limit: last } } }));
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
+      const drafts = page.items.filter((notice) => notice.bureau === officeBureau).flatMap(({ lines }) => lines);
+      const concerned = desk.json ? new Map<string, string[]>() : await concernedBy(drafts, desk, programme);
       desk.show(page, () => (page.items.length === 0
-        ? [desk.text({ zh: `${names.get(bureau) ?? bureau} 还没有通知。将到的 → lianxi reminders --bureau ${bureau}`, en: `No notices for ${bureau} yet. Ahead → lianxi reminders --bureau ${bureau}` })]
-        : [...page.items.flatMap((notice) => letter(notice, names, desk)), ...older(page, desk)]));
+        ? [desk.text({ zh: `${names.get(bureau) ?? bureau} 还没有通知。将到的 → lianxi reminders --bureau ${bureau === officeBureau ? 'office' : bureau}`, en: `No notices for ${bureau} yet. Ahead → lianxi reminders --bureau ${bureau === officeBureau ? 'office' : bureau}` })]
+        : [...page.items.flatMap((notice) => letter(notice, { names, concerned }, desk)), ...older(page, desk)]));
     }));
 };
 
@@ -38,16 +37,4 @@ function older({ items: { length: shown }, next }: Schemas['NoticePage'], desk: 
   if (next === undefined) return [];
   const more = shown < mostAtOnce ? { zh: `看更多 → --last ${mostAtOnce}`, en: `; --last ${mostAtOnce} shows more` } : { zh: '', en: '' };
   return [desk.text({ zh: `多于 ${shown} 封，以上是最近 ${shown} 封。${more.zh}`, en: `Showing the latest ${shown} of more than ${shown}${more.en}` })];
-}
-
-function letter({ bureau, role, deliveredAt, lines }: Schemas['Notice'], names: ReadonlyMap<string, string>, desk: Desk): string[] {
-  const name = names.get(bureau) ?? bureau;
-  const reader = bureau === officeBureau ? name : `${name} ${say(desk.language, `role.${role}` as TextKey)}`;
-  const heading = desk.text({ zh: `■ ${momentOf(deliveredAt, desk)} 致 ${reader}，${lines.length}件`, en: `■ ${momentOf(deliveredAt, desk)} to ${reader}, ${lines.length} matters` });
-  return [heading, ...lines.flatMap((line) => lineOf(line, desk)), ''];
-}
-
-function lineOf({ kind, measure, milestone, key, heading, why }: Schemas['Notice']['lines'][number], desk: Desk): string[] {
-  const what = `${pad(say(desk.language, `rung.${kind}`), 8)} ${desk.text({ zh: '措施', en: 'measure ' })}${measure} ${milestone ?? subjectOf(key)} ${heading}`;
-  return [`  ${what}`, ...wrap(why.sentence[desk.language], 84).map((text) => `           ${text}`)];
 }

@@ -3,16 +3,20 @@ import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import { bureauMeant, bureauNames } from '../desk/bureau-names';
+import { officeBureau } from '../desk/identity';
 import { clockOf } from '../desk/jump';
 import { subjectOf } from '../terminal/step';
 import { table } from '../terminal/table';
 import { wrap } from '../terminal/width';
 import { timeOf } from '../terminal/when';
+import { officeSteps } from './office-steps';
 import type { Register } from './register';
 import { atMost, command } from './register';
 
 const states = ['upcoming', 'sent', 'missed'] as const;
 type State = (typeof states)[number];
+
+type Steps = Schemas['ReminderPage'] & { readonly isMore: boolean };
 
 interface Options extends Partial<Record<State, true>> {
   readonly bureau?: string;
@@ -37,12 +41,11 @@ export const reminders: Register = (parent, onDesk) => {
       const state = stateOf(options);
       const programme = await desk.programme();
       const bureau = options.bureau === undefined ? undefined : await bureauMeant(desk, options.bureau);
-      const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', {
-        params: { path: { programme }, query: { state, limit: options.limit, bureau } },
-      }));
+      const page = await steps(desk, programme, { state, limit: options.limit, bureau });
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
       const first = state === 'sent' && page.items.length === 0 ? await firstToCome(desk, programme) : [];
-      desk.show(page, () => [...lines(page.items, names, desk, options), ...more(page, desk), ...first]);
+      const { isMore, ...answer } = page;
+      desk.show(answer, () => [...lines(page.items, names, desk, options), ...(isMore ? more(page, desk) : []), ...first]);
     }));
 };
 
@@ -67,6 +70,13 @@ function lines(items: readonly Schemas['Reminder'][], names: ReadonlyMap<string,
   return why ? [...rows, '', ...items.flatMap((item) => wrap(`${item.measure} ${item.milestone ?? subjectOf(item.key)}  ${item.why.sentence[desk.language]}`, 98))] : rows;
 }
 
+/** A page of steps; the office's own are those that end on its table, since it has no part in a task. */
+async function steps(desk: Desk, programme: string, { state, limit, bureau }: { state: State; limit: number; bureau: string | undefined }): Promise<Steps> {
+  if (bureau === officeBureau) return officeSteps(desk, programme, { state, limit });
+  const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state, limit, bureau } } }));
+  return { ...page, isMore: page.next !== undefined };
+}
+
 /** Where nothing has been sent yet: what time it is, and when the first step comes. */
 async function firstToCome(desk: Desk, programme: string): Promise<string[]> {
   const [{ now }, { items: [first] }] = await Promise.all([
@@ -76,6 +86,6 @@ async function firstToCome(desk: Desk, programme: string): Promise<string[]> {
   return first ? [desk.text({ zh: `现在是方案时间 ${timeOf(now)}，第一条将在 ${timeOf(first.at)} 发出。`, en: `It is ${timeOf(now)} in the programme; the first comes at ${timeOf(first.at)}.` })] : [];
 }
 
-function more({ items, next }: Schemas['ReminderPage'], desk: Desk): string[] {
-  return next === undefined ? [] : ['', desk.text({ zh: `只列出 ${items.length} 条，还有更多 → --limit 200`, en: `${items.length} shown, there are more → --limit 200` })];
+function more({ items }: Steps, desk: Desk): string[] {
+  return ['', desk.text({ zh: `只列出 ${items.length} 条，还有更多 → --limit 200`, en: `${items.length} shown, there are more → --limit 200` })];
 }

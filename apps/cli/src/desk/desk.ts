@@ -30,9 +30,16 @@ export const demoProgramme = 'xinxiang-demo';
 export class Desk {
   readonly language: Language;
   readonly json: boolean;
-  readonly endpoints: Endpoints;
   /** What the command is about, for the advice that follows a refusal. */
   subject: Subject = {};
+  /**
+   * Where the product is reached; looked for when it is needed, since some commands need none.
+   * @throws NotRunning when it is not known
+   */
+  get endpoints(): Endpoints {
+    return findEndpoints(this.world.env, this.world.root);
+  }
+
   /** Who acts, as the command line or LIANXI_AS says. */
   as: string | undefined;
   private chosenProgramme: string | undefined;
@@ -40,7 +47,6 @@ export class Desk {
   constructor(private readonly world: World, private readonly options: DeskOptions, readonly nameOf: NameOf) {
     this.language = languageOf(options.lang, world.env);
     this.json = options.json === true;
-    this.endpoints = findEndpoints(world.env, world.root);
     this.as = options.as ?? (world.env.LIANXI_AS === '' ? undefined : world.env.LIANXI_AS);
   }
 
