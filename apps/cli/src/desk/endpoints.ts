@@ -21,14 +21,14 @@ export class NotRunning extends Ending {
 export function findEndpoints(env: NodeJS.ProcessEnv, root: string): Endpoints {
   const { LIANXI_URL: named = '', LIANXI_HOME: home = join(root, '.lianxi') } = env;
   if (named !== '') return { api: withoutSlash(named) };
-  const supervisor = readNote<Noted>(home, 'supervisor');
+  const supervisor = readNote(home, 'supervisor') as Noted | undefined;
   if (!supervisor || !runs(supervisor)) {
     throw new NotRunning({
       zh: '本目录的联席没有在运行。请先运行 npm start；要用在别处运行的，请用环境变量 LIANXI_URL 写明地址。',
       en: "Your Lianxi is not running. Start it with 'npm start'; to use one that runs elsewhere, name its address in LIANXI_URL.",
     });
   }
-  const noted = readNote<Endpoints>(home, 'endpoints');
+  const noted = readNote(home, 'endpoints') as Endpoints | undefined;
   if (noted) return { api: withoutSlash(noted.api) };
   throw new NotRunning({
     zh: '本目录的联席正在启动或停止。npm run status 可查看进展。',
@@ -55,9 +55,9 @@ function runs({ pid, identity }: Noted): boolean {
   }
 }
 
-function readNote<T>(home: string, name: string): T | undefined {
+function readNote(home: string, name: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(home, 'run', `${name}.json`), 'utf8')) as T;
+    return JSON.parse(readFileSync(join(home, 'run', `${name}.json`), 'utf8'));
   } catch {
     return undefined; // nothing has been started from here
   }
