@@ -98,8 +98,8 @@ const inIdempotency: readonly Defect[] = [
     means: 'A form that is sent twice is entered twice.',
   },
   {
-    file: 'libs/commands/path/request.ts', text: 'actor.role, key]', planted: 'actor.role, key.slice(0, 20)]',
-    means: 'Different forms of one person pass for the same one.',
+    file: 'libs/commands/path/request.ts', text: 'actor.role, key]', planted: 'actor.role, key.replace(/[dy]\\d*-\\d{4}/, \'\')]',
+    means: 'Forms of one person about two milestones pass for the same one.',
   },
 ];
 
