@@ -5,12 +5,16 @@ import { startThrowAwayServers } from './throw-away-servers';
 
 /** `npm run bench`: the measurements of `test/bench`, against servers of their own. Answers the exit code. */
 export async function bench(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) return measure(args, {});
   const servers = await startThrowAwayServers();
   try {
-    const env = { ...process.env, TZ: 'UTC', LIANXI_TEST_DATABASE_URL: servers.databaseUrl, LIANXI_TEST_TEMPORAL_ADDRESS: servers.temporalAddress };
-    const child = spawn(process.execPath, [join(root, 'test/bench/dist/main.js'), ...args], { cwd: root, env, stdio: 'inherit' });
-    return await new Promise((resolve) => { child.once('exit', (code) => { resolve(code ?? 1); }); });
+    return await measure(args, { LIANXI_TEST_DATABASE_URL: servers.databaseUrl, LIANXI_TEST_TEMPORAL_ADDRESS: servers.temporalAddress });
   } finally {
     await servers.stop();
   }
+}
+
+function measure(args: readonly string[], servers: Readonly<Record<string, string>>): Promise<number> {
+  const child = spawn(process.execPath, [join(root, 'test/bench/dist/main.js'), ...args], { cwd: root, env: { ...process.env, TZ: 'UTC', ...servers }, stdio: 'inherit' });
+  return new Promise((resolve) => { child.once('exit', (code) => { resolve(code ?? 1); }); });
 }

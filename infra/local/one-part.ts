@@ -5,7 +5,7 @@ import { endLeftover } from './leftovers';
 import { homeAt } from './paths';
 import { isFree } from './ports';
 import type { RunRecord } from './run-records';
-import { running, supervisorName } from './run-records';
+import { running, supervisorName, titleOf } from './run-records';
 import type { Say } from './step';
 import { waitUntil } from './wait-until';
 
@@ -26,14 +26,19 @@ export async function stopPart(say: Say, name: string): Promise<number> {
 export async function startPart(say: Say, name: string): Promise<number> {
   const { run } = homeAt();
   const held = heldIn(run);
-  if (!held.includes(name) && !partsOf(run).some((record) => record.name === name)) {
+  if (!held.includes(name)) {
+    const part = partsOf(run).find((record) => record.name === name);
+    if (part) {
+      say(`${part.title} is running already (process ${String(part.pid)}).`);
+      return 0;
+    }
     throw new Fault(`There is no part called '${name}' to start.`, `These run: ${namesOf(run)}.${held.length > 0 ? ` These are stopped: ${held.join(', ')}.` : ''}`);
   }
   release(run, name);
   if (!await waitUntil(() => serves(run, name), startsWithinMs)) {
     throw new Fault(`'${name}' did not come up.`, `These run: ${namesOf(run)}. 'npm run status' tells more.`);
   }
-  say(`${name} is started.`);
+  say(`${titleOf(run, name)} is started.`);
   return 0;
 }
 

@@ -14,6 +14,8 @@ export interface RunRecord extends Leftover {
   /** Parts of a later stage need those of an earlier one, and end before them. */
   readonly stage: number;
   readonly drain: { readonly signal: NodeJS.Signals; readonly graceMs: number };
+  /** Set by the supervisor once it stops everything. */
+  readonly stopping?: true;
 }
 
 /** Name of the record of the process that watches over the others. */
@@ -29,6 +31,17 @@ export function note(run: string, { pid, name, title, stage, drain }: Omit<RunRe
 
 export function forget(run: string, name: string): void {
   rmSync(join(run, `${name}.json`), { force: true });
+}
+
+/** How people call a part whose process may be gone. */
+export function titleOf(run: string, name: string): string {
+  return readAll(run).find((record) => record.name === name)?.title ?? name;
+}
+
+/** Notes that the supervisor, this process, stops everything. */
+export function noteStopping(run: string): void {
+  const mine = running(run).find(({ name, pid }) => name === supervisorName && pid === process.pid);
+  if (mine) writeWhole(join(run, `${supervisorName}.json`), { ...mine, stopping: true });
 }
 
 /** The records whose processes still run. */
@@ -61,12 +74,13 @@ export function claim(run: string): void {
 /** @throws Fault when a supervisor is at work in this home */
 export function refuseSecond(run: string): void {
   const holder = running(run).find(({ name }) => name === supervisorName);
-  if (holder) refuse(run, holder.pid);
+  if (holder) refuse(run, holder.pid, holder.stopping);
 }
 
-function refuse(run: string, pid: number): never {
+function refuse(run: string, pid: number, stopping?: true): never {
+  if (stopping) throw new Fault(`Lianxi is stopping (process ${String(pid)}).`, "Start it again when that is done; 'npm run status' shows how far it is.");
   const api = readEndpoints(run)?.api;
-  const where = api === undefined ? 'and is still starting or stopping' : `at ${api}`;
+  const where = api === undefined ? 'and is still starting' : `at ${api}`;
   throw new Fault(`Lianxi is running already, ${where} (process ${String(pid)}).`, "'npm run status' shows how it is; 'npm run stop' ends it.");
 }
 

@@ -3,8 +3,9 @@ import { describeStatus, languageIn } from './status-texts';
 
 const status: Status = {
   running: true,
+  state: 'running',
   parts: [{ name: 'api', title: 'API', pid: 4711, since: '2020-12-31T17:04:05.678Z' }],
-  held: ['temporal'],
+  held: [{ name: 'temporal', title: 'Temporal' }],
   endpoints: null,
   logs: '/home/lianxi/logs',
 };
@@ -13,19 +14,24 @@ describe('the status for people', () => {
   test('tells times as they are in China, in either language', () => {
     expect(describeStatus(status, 'zh')).toEqual([
       'API          进程 4711     自 2021-01-01 01:04:05（北京时间）起运行',
-      "temporal     已按要求停止；'npm start -- temporal' 再次启动",
+      "Temporal     已按要求停止；'npm start -- temporal' 再次启动",
       '日志目录 /home/lianxi/logs',
     ]);
     expect(describeStatus(status, 'en')).toEqual([
       'API          process 4711     since 2021-01-01 01:04:05 Beijing time',
-      "temporal     stopped, as asked; 'npm start -- temporal' starts it again",
+      "Temporal     stopped, as asked; 'npm start -- temporal' starts it again",
       'Logs in /home/lianxi/logs',
     ]);
   });
 
+  test('says first that the product is starting or stopping', () => {
+    expect(describeStatus({ ...status, state: 'starting' }, 'en')[0]).toBe('It is starting.');
+    expect(describeStatus({ ...status, state: 'stopping' }, 'zh')[0]).toBe('正在停止。');
+  });
+
   test('of parts without a supervisor says what to do', () => {
-    expect(describeStatus({ ...status, running: false }, 'zh')[0]).toContain("'npm run stop' 结束以下遗留进程");
-    expect(describeStatus({ ...status, running: false, parts: [] }, 'en')).toEqual(["Nothing is running. 'npm start' starts it."]);
+    expect(describeStatus({ ...status, running: false, state: 'abandoned' }, 'zh')[0]).toContain("'npm run stop' 结束以下遗留进程");
+    expect(describeStatus({ ...status, running: false, state: 'stopped', parts: [] }, 'en')).toEqual(["Nothing is running. 'npm start' starts it."]);
   });
 });
 

@@ -9,8 +9,8 @@ export function languageIn(env: NodeJS.ProcessEnv): Language {
 }
 
 interface Texts {
-  readonly nothing: string;
-  readonly abandoned: string;
+  /** What stands first; nothing where all is as usual. */
+  readonly state: Readonly<Record<Status['state'], string>>;
   readonly part: (title: string, pid: string, since: string) => string;
   readonly held: (name: string, title: string) => string;
   readonly logs: string;
@@ -18,15 +18,25 @@ interface Texts {
 
 const texts: Readonly<Record<Language, Texts>> = {
   zh: {
-    nothing: "没有在运行。用 'npm start' 启动。",
-    abandoned: "监管进程已不在；'npm start' 恢复运行，'npm run stop' 结束以下遗留进程：",
+    state: {
+      running: '',
+      starting: '正在启动。',
+      stopping: '正在停止。',
+      stopped: "没有在运行。用 'npm start' 启动。",
+      abandoned: "监管进程已不在；'npm start' 恢复运行，'npm run stop' 结束以下遗留进程：",
+    },
     part: (title, pid, since) => `${title} 进程 ${pid} 自 ${since}（北京时间）起运行`,
     held: (name, title) => `${title} 已按要求停止；'npm start -- ${name}' 再次启动`,
     logs: '日志目录',
   },
   en: {
-    nothing: "Nothing is running. 'npm start' starts it.",
-    abandoned: "The supervisor is gone; 'npm start' recovers, 'npm run stop' ends what is left:",
+    state: {
+      running: '',
+      starting: 'It is starting.',
+      stopping: 'It is stopping.',
+      stopped: "Nothing is running. 'npm start' starts it.",
+      abandoned: "The supervisor is gone; 'npm start' recovers, 'npm run stop' ends what is left:",
+    },
     part: (title, pid, since) => `${title} process ${pid} since ${since} Beijing time`,
     held: (name, title) => `${title} stopped, as asked; 'npm start -- ${name}' starts it again`,
     logs: 'Logs in',
@@ -34,13 +44,13 @@ const texts: Readonly<Record<Language, Texts>> = {
 };
 
 /** The status in lines, for people. */
-export function describeStatus({ running, parts, held, endpoints, logs }: Status, language: Language): string[] {
+export function describeStatus({ state, parts, held, endpoints, logs }: Status, language: Language): string[] {
   const text = texts[language];
-  if (!running && parts.length === 0) return [text.nothing];
+  if (state === 'stopped') return [text.state.stopped];
   return [
-    ...(running ? [] : [text.abandoned]),
+    ...(text.state[state] === '' ? [] : [text.state[state]]),
     ...parts.map(({ title, pid, since }) => text.part(title.padEnd(12), String(pid).padEnd(8), shanghaiTime(since))),
-    ...held.map((name) => text.held(name, name.padEnd(12))),
+    ...held.map(({ name, title }) => text.held(name, title.padEnd(12))),
     ...(endpoints ? [`API ${endpoints.api} · Temporal UI ${endpoints.temporalUi} · PostgreSQL ${endpoints.postgres}`] : []),
     `${text.logs} ${logs}`,
   ];

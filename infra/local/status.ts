@@ -1,17 +1,20 @@
 import { readEndpoints, type Endpoints } from './endpoints';
 import { heldIn } from './held';
 import { homeAt } from './paths';
-import { running, supervisorName } from './run-records';
+import type { RunRecord } from './run-records';
+import { running, supervisorName, titleOf } from './run-records';
 import { describeStatus, languageIn } from './status-texts';
 import type { Say } from './step';
 
 /** How the product is, as `npm run status -- --json` prints it. */
 export interface Status {
   readonly running: boolean;
+  /** `abandoned`: parts run without their supervisor. While this home is being set up, the entry script answers `setting-up`. */
+  readonly state: 'running' | 'starting' | 'stopping' | 'stopped' | 'abandoned';
   /** The parts with their processes; `since` is wall time, UTC. */
   readonly parts: readonly { readonly name: string; readonly title: string; readonly pid: number; readonly since: string }[];
-  /** Names of the parts that were stopped by themselves. */
-  readonly held: readonly string[];
+  /** The parts that were stopped by themselves. */
+  readonly held: readonly { readonly name: string; readonly title: string }[];
   /** Null before everything was ready for the first time, and when nothing runs. */
   readonly endpoints: Endpoints | null;
   readonly logs: string;
@@ -20,15 +23,23 @@ export interface Status {
 export function readStatus(): Status {
   const { run, logs } = homeAt();
   const records = running(run);
-  const supervised = records.some(({ name }) => name === supervisorName);
+  const supervisor = records.find(({ name }) => name === supervisorName);
+  const endpoints = supervisor && !supervisor.stopping ? readEndpoints(run) ?? null : null;
   const parts = records.filter(({ name }) => name !== supervisorName).sort((a, b) => a.since.localeCompare(b.since));
   return {
-    running: supervised,
+    running: supervisor !== undefined,
+    state: stateOf(supervisor, endpoints !== null, parts.length),
     parts: parts.map(({ name, title, pid, since }) => ({ name, title, pid, since })),
-    held: heldIn(run),
-    endpoints: supervised ? readEndpoints(run) ?? null : null,
+    held: heldIn(run).map((name) => ({ name, title: titleOf(run, name) })),
+    endpoints,
     logs,
   };
+}
+
+function stateOf(supervisor: RunRecord | undefined, isReached: boolean, parts: number): Status['state'] {
+  if (!supervisor) return parts > 0 ? 'abandoned' : 'stopped';
+  if (supervisor.stopping) return 'stopping';
+  return isReached ? 'running' : 'starting';
 }
 
 /** `npm run status`, in Chinese or English, or as JSON: answers 0 when the product runs, 3 when it does not. */

@@ -6,7 +6,7 @@ import { Keeper } from './keeper';
 import { endLeftover } from './leftovers';
 import type { Part } from './part';
 import type { Home } from './paths';
-import { claim, forget, note, running, supervisorName } from './run-records';
+import { claim, forget, note, noteStopping, running, supervisorName } from './run-records';
 import type { Say } from './step';
 import { runTask, type Task } from './task';
 
@@ -30,6 +30,7 @@ export class Supervisor {
    */
   static async open(home: Home, say: Say): Promise<Supervisor> {
     claim(home.run);
+    removeEndpoints(home.run);
     for (const name of heldIn(home.run)) release(home.run, name);
     await endLeftovers(home.run, say);
     return new Supervisor(home, say);
@@ -82,6 +83,7 @@ export class Supervisor {
   }
 
   private async stopAll(): Promise<void> {
+    noteStopping(this.home.run);
     await this.task?.end(taskDrain.signal, taskDrain.graceMs);
     for (const stage of this.stages.reverse()) {
       this.say(`Stopping ${stage.map(({ part }) => part.title).join(' and ')} …`);

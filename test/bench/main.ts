@@ -4,7 +4,7 @@ import { Ground } from './ground';
 import { measureLifecycles } from './lifecycles';
 import { measureLists } from './lists';
 import type { SectionName } from './options';
-import { readOptions } from './options';
+import { asksHelp, Misread, readOptions, usage } from './options';
 import { measurePeers } from './peers';
 import { reportOf, textOf } from './report';
 import type { Section } from './section';
@@ -18,6 +18,10 @@ import { measureTelling } from './telling';
  * figures for a machine, `--only` names the parts to run, `--rounds` and the sizes say how long it takes.
  */
 async function main(): Promise<void> {
+  if (asksHelp(process.argv.slice(2))) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   const options = readOptions(process.argv.slice(2));
   const { databaseUrl, temporalAddress, endRuns } = await serversOf(process.env);
   const say = (line: string): void => { process.stderr.write(`${line}\n`); };
@@ -54,6 +58,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`The bench could not measure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = 1;
+  const misread = error instanceof Misread;
+  process.stderr.write(misread ? `${error.message}\n\n${usage}\n` : `The bench could not measure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = misread ? 2 : 1;
 });

@@ -1,4 +1,4 @@
-import { readOptions, sectionNames } from './options';
+import { asksHelp, Misread, readOptions, sectionNames, usage } from './options';
 
 describe('the command line of the bench', () => {
   it('names the parts to run and their sizes', () => {
@@ -16,5 +16,11 @@ describe('the command line of the bench', () => {
     [['--fast'], /--fast/],
   ])('refuses what it does not understand: %j', (args, why) => {
     expect(() => readOptions(args)).toThrow(why);
+    expect(() => readOptions(args)).toThrow(Misread);
+  });
+
+  it('is told with --help: every option there is', () => {
+    expect(asksHelp(['--json', '--help'])).toBe(true);
+    for (const option of Object.keys(readOptions([]))) expect(usage).toContain(`  --${option} `);
   });
 });
