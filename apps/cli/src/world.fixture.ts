@@ -81,6 +81,6 @@ export function anApi({ method, path }: Asked): Answer {
   if (path === '/programmes/xinxiang-demo') return { body: programme };
   if (path.startsWith('/tasks?')) return { body: { items: [measure3] } };
   if (path.endsWith('/workflow')) return { body: { version: decision.version } };
-  if (path.includes('/events')) return { body: { items: [] } };
+  if (path.includes('/events') || path.includes('/reminders')) return { body: { items: [] } };
   return { body: measure3 };
 }

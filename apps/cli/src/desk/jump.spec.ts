@@ -49,6 +49,35 @@ describe('clock jump', () => {
     expect(pauses).toHaveLength(3 * 3);
   });
 
+  it.each([
+    ['Temporal where that does not answer', problem('workflow-unreachable', 503), /Temporal 没有答复.*npm start -- temporal/],
+    ['the steps under way else', { body: { version: 1 } }, /正在等到期的步骤办完（措施3、4）.*npm run status/],
+  ])('says within ten seconds what it waits for, once: %s', async (_what, run, sentence) => {
+    const stuck = rehearsal(40);
+    const { code, err, pauses } = await lianxi('clock jump 2020-12-28', (asked) => {
+      if (asked.path.endsWith('/workflow')) return run;
+      return asked.path.endsWith('/clock') ? { body: { settled: false, unsettled: [3, 4] } } : stuck(asked);
+    });
+    expect([code, err.length]).toEqual([0, 1]);
+    expect(err[0]).toMatch(sentence);
+    expect(pauses.length).toBeGreaterThan(13);
+  });
+
+  it('reports first what came since an earlier jump was broken off', async () => {
+    let looks = 0;
+    const brokenOff = (asked: Asked): Answer => {
+      if (asked.path.includes('state=upcoming')) {
+        looks += 1;
+        return { body: { items: looks < 4 ? [{ at: '2020-12-28T01:00:00.000Z' }] : [] } };
+      }
+      if (asked.path.includes('state=sent')) return { body: { items: [{ at: '2020-12-28T01:00:00.000Z', kind: 'urge' }, { at: '2020-12-17T01:00:00.000Z', kind: 'remind' }] } };
+      if (asked.path.includes('/notices')) return { body: { items: [{ deliveredAt: '2020-12-28T01:00:00.000Z' }] } };
+      if (asked.path.endsWith('/jump')) return { body: { now: '2020-12-28T01:00:00.000Z' } };
+      return asked.path === '/programmes/xinxiang-demo' ? { body: { id: 'xinxiang-demo', now: '2020-12-28T01:00:00.000Z' } } : anApi(asked);
+    };
+    expect((await lianxi('clock jump 2020-12-28', brokenOff)).out[0]).toBe('  2020-12-28 周一 09:00 · 催办 1 · 通知 1');
+  });
+
   it('gives up after two minutes in which nothing moves, and says what to look at', async () => {
     const { code, err, pauses } = await lianxi('clock jump 2021-02-05', rehearsal(Number.POSITIVE_INFINITY));
     expect(code).toBe(1);

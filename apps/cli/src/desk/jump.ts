@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Schemas } from '@lianxi/api-client/client';
 import { momentIn } from '@lianxi/wording/moment';
+import { sayWhatIsAwaited } from './awaited';
 import type { Desk } from './desk';
 import { NotDone } from './ending';
 import type { Identity } from './identity';
@@ -31,8 +32,8 @@ interface Jump {
   readonly keyAt?: (now: string) => string;
 }
 
-/** How long nothing may move before a jump is given up, and how often it looks. */
-const patience = { ms: 120_000, everyMs: 400 } as const;
+/** How long nothing may move before a jump is given up, how often it looks, and after how long it says what it waits for. */
+const patience = { ms: 120_000, everyMs: 400, silentMs: 5_000 } as const;
 
 /**
  * Jumps again and again until the clock has come to the instant: one jump goes no further than the next morning on which
@@ -40,6 +41,7 @@ const patience = { ms: 120_000, everyMs: 400 } as const;
  * @throws NotDone when the programme does not settle
  */
 export async function jumpTo(desk: Desk, jump: Jump): Promise<string> {
+  await finish(desk, jump);
   for (;;) {
     // A clock that runs has moved on since the last stop: what is counted next comes after this moment.
     const { now: from } = await clockOf(desk, jump.programme);
@@ -47,6 +49,18 @@ export async function jumpTo(desk: Desk, jump: Jump): Promise<string> {
     jump.report(await settled(desk, jump.programme, from, now));
     if (now >= jump.to) return now;
   }
+}
+
+/** What an earlier jump did not wait for, ended before its time: it comes first, and is reported as that jump would have. */
+async function finish(desk: Desk, { programme, report }: Jump): Promise<void> {
+  const [{ now }, first] = await Promise.all([clockOf(desk, programme), nextDue(desk, programme)]);
+  if (first !== undefined && first <= now) report(await settled(desk, programme, new Date(Date.parse(first) - 1).toISOString(), now));
+}
+
+/** When the next step of a programme is due. */
+async function nextDue(desk: Desk, programme: string): Promise<string | undefined> {
+  const { items: [first] } = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'upcoming', limit: 1 } } }));
+  return first?.at;
 }
 
 /** A programme with the time it is there. */
@@ -64,18 +78,17 @@ async function jumpOnce(desk: Desk, { programme, to, by, keyAt = () => randomUUI
   const answer = await patiently(desk, async () => request().catch((error: unknown) => {
     if (error instanceof Refused && error.rule === 'programme-not-settled') return undefined;
     throw error;
-  }));
+  }), { slow: () => sayWhatIsAwaited(desk, programme) });
   if (!answer) throw notSettled(from);
   return answer.now;
 }
 
 /** Waits until nothing is due any more at that time, and counts what was done since the one before. */
 async function settled(desk: Desk, programme: string, from: string, now: string): Promise<Stop> {
-  const upcoming = () => desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'upcoming', limit: 1 } } }));
-  const done = await patiently(desk, async () => ((await upcoming()).items.some(({ at }) => at <= now) ? undefined : true));
+  const done = await patiently(desk, async () => ((await nextDue(desk, programme) ?? '9999') <= now ? undefined : true), { slow: () => sayWhatIsAwaited(desk, programme) });
   if (!done) throw notSettled(now);
   const steps = await stepsSince(desk, programme, from);
-  const notices = steps.length === 0 ? 0 : await patiently(desk, async () => (await noticesSince(desk, programme, from)) || undefined, 10_000);
+  const notices = steps.length === 0 ? 0 : await patiently(desk, async () => (await noticesSince(desk, programme, from)) || undefined, { ms: 10_000 });
   return { now, steps: steps.length, kinds: countsOf(steps), notices: notices ?? 0 };
 }
 
@@ -99,11 +112,22 @@ async function noticesSince(desk: Desk, programme: string, from: string): Promis
   return items.filter(({ deliveredAt }) => deliveredAt > from).length;
 }
 
+interface Waiting {
+  readonly ms?: number;
+  /** Told once, after some seconds without an answer. */
+  readonly slow?: () => Promise<void>;
+}
+
 /** Tries until there is an answer, or undefined when patience ends. */
-async function patiently<T>(desk: Desk, attempt: () => Promise<T | undefined>, ms: number = patience.ms): Promise<T | undefined> {
+async function patiently<T>(desk: Desk, attempt: () => Promise<T | undefined>, { ms = patience.ms, slow }: Waiting): Promise<T | undefined> {
+  let isTold = false;
   for (let waited = 0; waited <= ms; waited += patience.everyMs) {
     const answer = await attempt();
     if (answer !== undefined) return answer;
+    if (waited >= patience.silentMs && !isTold) {
+      isTold = true;
+      await slow?.();
+    }
     await desk.pause(patience.everyMs);
   }
   return undefined;
