@@ -1,4 +1,5 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { inChinese } from '@lianxi/plan/linter/chinese';
 import { z } from 'zod';
 import type { FieldError } from './problem';
 import { Problem } from './problem';
@@ -8,7 +9,10 @@ type Issue = z.core.$ZodIssue;
 /** At most this many errors leave the house: an abusive body must not be answered at length. */
 const most = 20;
 
-const locales = { zh: z.locales.zhCN().localeError, en: z.locales.en().localeError };
+const locale = z.locales.en().localeError;
+
+/** An empty text, in words: of lengths nobody thinks who left something out. */
+const empty = { zh: '不能为空', en: 'must not be empty' } as const;
 
 /** Checks what a handler takes against its zod schema. What does not fit is one problem that lists every field, in both languages. */
 export class SchemaPipe extends StandardSchemaValidationPipe {
@@ -31,13 +35,19 @@ function fieldErrors(issue: Issue): FieldError[] {
 
 /** A schema's own message says it in both languages itself, with ` · ` between them. */
 function sentences(issue: Issue): { zh: string; en: string } {
-  const [zh, en] = [messageIn('zh', issue), messageIn('en', issue)];
-  if (issue.message === en) return { zh, en };
-  const [first = issue.message, second = first] = issue.message.split(' · ');
-  return { zh: first, en: second };
+  const en = english(issue);
+  if (issue.message !== en) {
+    const [first = issue.message, second = first] = issue.message.split(' · ');
+    return { zh: first, en: second };
+  }
+  return isEmptyText(issue) ? empty : { zh: inChinese(issue as z.core.$ZodRawIssue), en };
 }
 
-function messageIn(language: keyof typeof locales, issue: Issue): string {
-  const said = locales[language](issue as z.core.$ZodRawIssue);
+function isEmptyText(issue: Issue): boolean {
+  return issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1;
+}
+
+function english(issue: Issue): string {
+  const said = locale(issue as z.core.$ZodRawIssue);
   return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }
