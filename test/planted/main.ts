@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leash } from '@lianxi/infra/local/leash';
 import type { Finding, Verdict } from '@lianxi/rehearsal/oracle/finding';
 import { Copy } from './copy';
 import type { Defect } from './defects';
@@ -16,6 +17,7 @@ import { rehearse } from './rehearse';
  */
 async function main(asked: readonly number[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'lianxi-planted-'));
+  const held = leash(folder);
   try {
     const copy = new Copy(join(folder, 'copy'));
     const wanted = (number: number): boolean => asked.length === 0 || asked.includes(number);
@@ -36,6 +38,7 @@ async function main(asked: readonly number[]): Promise<void> {
     say(missed === 0 ? 'Every defect was caught, and nothing else.' : `${String(missed)} not as they must be.`);
     process.exitCode = missed === 0 ? 0 : 1;
   } finally {
+    held.release();
     await rm(folder, { recursive: true, force: true });
   }
 }
