@@ -6,14 +6,14 @@ import { commands } from './commands/all';
 import type { OnDesk } from './commands/register';
 import { jsonNote, standingOptions } from './commands/register';
 import { introduce } from './desk/bureau-names';
-import { choicesFor } from './desk/choices';
+import { choicesFor, strangerTo } from './desk/choices';
 import { Desk } from './desk/desk';
 import type { DeskOptions } from './desk/desk';
 import { Ending, exitCode } from './desk/ending';
 import { languageTyped } from './desk/language';
 import { programmeTyped } from './desk/measure';
 import { ownNames } from './desk/own-names';
-import { Refused, refusalLines } from './desk/problem';
+import { Refused, refusalLines, strangerLines } from './desk/problem';
 import { usageSentence } from './desk/usage';
 import { widthOf } from './terminal/width';
 import type { World } from './world';
@@ -85,5 +85,7 @@ async function endingOf(error: unknown, world: World, desk: Desk | undefined, ar
 
 async function refusalOn(desk: Desk, refused: Refused): Promise<string[]> {
   const { language, nameOf, subject } = desk;
+  const stranger = await strangerTo(refused, desk);
+  if (stranger) return strangerLines(stranger, language);
   return refusalLines(refused, { language, nameOf, subject, choices: await choicesFor(refused, desk) });
 }

@@ -28,6 +28,7 @@ describe('the board', () => {
     expect(out[row]).toMatch(/市科技局 +· +达到序时进度 10/);
     expect(out[row + 1]).toMatch(/^kejiju +进展缓慢 3/);
     expect(text).toContain('临10 逾3 迟3');
+    expect(text).toContain('停滞：任务未办结，却已连续多日没有任何签收');
     expect(text).toContain('临 临期 · 逾 逾期 · 迟 迟报 · 停 停滞');
     expect(text).toContain('全部 14 项：达到序时进度 10 · 进展缓慢 3 · 未启动 1');
   });

@@ -41,9 +41,16 @@ function lines({ programme, today, sections, rows, all }: Schemas['Board'], desk
     ...table(columns, body, widths.gap),
     ...wrap(desk.text({ zh: `全部 ${all.tasks.count} 项：`, en: `All ${all.tasks.count}: ` }) + totals(all, desk), 100),
     legend,
+    ...wrap(desk.text(stagnant), 100),
     desk.text({ zh: '看一项 → lianxi task 3', en: 'one of them → lianxi task 3' }),
   ];
 }
+
+/** The one flag that is not about a date. */
+const stagnant = {
+  zh: '停滞：任务未办结，却已连续多日没有任何签收、填报、申请或审批（缺省督促规则为超过 30 个工作日）',
+  en: 'stagnant: open, and nobody has signed, filed, submitted or decided anything for more than 30 working days (default rules)',
+} as const;
 
 /** `达到序时进度 4`, a line for each word, then the flags: `临3 停1`. */
 function cellText(cell: Schemas['BoardCell'] | undefined, desk: Desk): string {

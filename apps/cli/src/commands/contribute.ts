@@ -1,6 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
-import { eventsOf, filedIn, replacedBy } from '../desk/contributions';
+import { eventsOf, filedIn, replacedBy, sameWords } from '../desk/contributions';
 import type { Desk } from '../desk/desk';
 import { ifAnswered } from '../desk/if-answered';
 import { taskOf } from '../desk/tasks';
@@ -37,6 +37,7 @@ async function whatWasFiled(desk: Desk, milestone: string, decision: Schemas['De
   const events = desk.json ? [] : await ifAnswered(eventsOf(desk, decision.task)) ?? [];
   const filed = filedIn(decision, events);
   const replaced = filed && replacedBy(filed, events);
+  if (filed && replaced && sameWords(filed, replaced)) return { zh: `配合情况 ${milestone} 与 ${timeOf(replaced.at)} 所报相同，没有更正什么`, en: `Contribution to ${milestone} is the one of ${timeOf(replaced.at)} once more: nothing is corrected` };
   return replaced
     ? { zh: `已更正配合情况 ${milestone}，代替 ${timeOf(replaced.at)} 所报`, en: `Contribution to ${milestone} corrected: it replaces the one of ${timeOf(replaced.at)}` }
     : { zh: `已报配合情况 ${milestone}`, en: `Contribution to ${milestone} filed` };

@@ -30,14 +30,15 @@ export const coordinator: Register = (parent, onDesk) => {
     .requiredOption('--number <number>', '依据的文号，如 第1期 · number of the paper')
     .requiredOption('--on <date>', '依据的日期 · date of the paper', date)
     .action(onDesk(async (desk, measure: number, typed: string, { authority: kind, number, on }: Authority) => {
-      const { id } = await taskOf(desk, measure);
+      const { id, parts } = await taskOf(desk, measure);
       const bureau = await bureauMeant(desk, typed);
       const by = desk.actor(office);
       const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/coordinator', {
         params: { path: { id }, header: { 'Idempotency-Key': key } },
         body: { bureau, authority: { kind, number, on } },
       }));
-      await showDecision(desk, decision, { zh: `汇总单位已定：${bureau}`, en: `Coordinator: ${bureau}` }, by);
+      const name = parts.find((part) => part.bureau === bureau)?.name ?? bureau;
+      await showDecision(desk, decision, { zh: `汇总单位已定：${name}`, en: `Coordinator: ${name}` }, by);
     }));
 };
 

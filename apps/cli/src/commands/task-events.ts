@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Language, TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
+import { sameWords } from '../desk/contributions';
 import { subjectOf } from '../terminal/step';
 import { cut } from '../terminal/width';
 import { timeOf } from '../terminal/when';
@@ -35,17 +36,41 @@ const en: Readonly<Record<string, string>> = {
   taskConcluded: 'task concluded',
 };
 
-/** An event in a line: when, what, about which milestone, of whom, which earlier one it replaces, and the beginning of what was written. */
-export function eventLine({ at, type, event, words }: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts }: Schemas['Task'], language: Language): string {
+/** An event in a line: when, what, about which milestone, of whom and in which post, on what paper, which earlier one it replaces, and the beginning of what was written. */
+export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts }: Schemas['Task'], language: Language): string {
+  const { at, type, actor, event, words } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? parts.find((part) => part.bureau === bureau)?.name ?? bureau : '');
-  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : name(event.bureau ?? event.to);
+  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : name(event.bureau ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = Object.values(words).map((text) => `“${cut(text, 40)}”`);
-  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, correction(replaced, language), ...said].filter((text) => text !== '').join(' ');
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), ...papers(event, language), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 
-function correction(replaced: Schemas['TaskEvent'] | undefined, language: Language): string {
+/** Whose act it was where the event names nobody else; what time brings is nobody's. */
+function ownBureau(actor: string): string | undefined {
+  const [bureau, role] = actor.split('/');
+  return role === 'timekeeper' || role === 'office' ? undefined : bureau;
+}
+
+/** The post of whoever acted, `bureau/role/person`. */
+function post(actor: string, language: Language): string {
+  const [, role] = actor.split('/');
+  return role === undefined || role === 'timekeeper' ? '' : say(language, `role.${role}` as TextKey);
+}
+
+/** What an act rests on or reports: the authority, the day it was achieved, the number of a document or a letter. */
+function papers({ authority, achievedOn, document, reply }: Schemas['TaskEvent']['event'], language: Language): string[] {
+  const { kind, number } = (authority ?? {}) as { readonly kind?: string; readonly number?: string };
+  return [
+    kind === undefined ? '' : `${say(language, `authority.${kind}` as TextKey)} ${String(number)}`,
+    typeof achievedOn === 'string' ? { zh: `${achievedOn} 完成`, en: `achieved ${achievedOn}` }[language] : '',
+    ...[document, reply].map((paper) => (typeof paper === 'string' ? paper : '')),
+  ];
+}
+
+function correction(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, language: Language): string {
   if (!replaced) return '';
+  if (sameWords(filed, replaced)) return language === 'zh' ? `（与 ${timeOf(replaced.at)} 所报相同）` : `(the same as the one of ${timeOf(replaced.at)})`;
   return language === 'zh' ? `（更正，代替 ${timeOf(replaced.at)} 所报）` : `(a correction of the one of ${timeOf(replaced.at)})`;
 }
 

@@ -21,16 +21,19 @@ export const task: Register = (parent, onDesk) => {
   command(parent, {
     usage: 'task',
     summary: '一项任务：责任单位、节点、等待谁、下一步 · a measure\'s task',
-    examples: ['lianxi task 3', 'lianxi task 4 --json'],
+    examples: ['lianxi task 3', 'lianxi task 3 --events', 'lianxi task 4 --json'],
   })
     .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .action(onDesk(async (desk, measure: number) => {
+    .option('--events', '列出全部经过，不只最近几件 · all that has happened, not only of late')
+    .action(onDesk(async (desk, measure: number, { events: isAll }: { events?: true }) => {
       const found = await taskOf(desk, measure);
       const { today } = await clockOf(desk, found.programme);
       const events = await eventsOf(desk, found.id);
-      desk.show({ ...found, recentEvents: events.slice(-recent) }, () => [
+      const shown = isAll ? events : events.slice(-recent);
+      const hint = shown.length === events.length ? [] : [desk.text({ zh: `  共 ${events.length} 件 → lianxi task ${measure} --events`, en: `  ${events.length} in all → lianxi task ${measure} --events` })];
+      desk.show({ ...found, recentEvents: shown }, () => [
         ...heading(found, desk), '', ...milestones(found, desk), '',
-        desk.text({ zh: '最近', en: 'Recent' }), ...events.slice(-recent).map((event) => `  ${eventLine(event, replacedBy(event, events), found, desk.language)}`), '',
+        desk.text(isAll ? { zh: '经过', en: 'Events' } : { zh: '最近', en: 'Recent' }), ...shown.map((event) => `  ${eventLine(event, replacedBy(event, events), found, desk.language)}`), ...hint, '',
         ...nextActs(found, today, desk),
       ]);
     }));

@@ -45,6 +45,10 @@ describe('a bureau', () => {
     expect(acts(asked)).toMatchObject([{ identity, ...(body === undefined ? {} : { body }) }]);
   });
 
+  it('is named by its name where it becomes the coordinator', async () => {
+    expect((await lianxi('coordinator 3 kejiju --authority minutes --number 第1期 --on 2020-12-16', api)).out[0]).toContain('✓ 汇总单位已定：市科技局 ·');
+  });
+
   it.each(['approve 3 d5-2020 --as 民政局/局长', 'inbox 民政局', 'coordinator 3 民政局 --authority 批示 --number 1 --on 2020-12-16'])('that is none is said to be none, and nothing is done: %s', async (commandLine) => {
     const { code, err, asked } = await lianxi(commandLine, api);
     expect([code, acts(asked)]).toEqual([2, []]);

@@ -1,8 +1,19 @@
 import { say } from '@lianxi/wording/say';
 import type { Desk } from './desk';
 import { Ending } from './ending';
+import { office } from './identity';
+import { ifAnswered } from './if-answered';
 import type { Refused } from './problem';
 import { taskOf } from './tasks';
+
+/** The body that `--as` names where the programme has none of that id, with those it has: the first thing wrong where such a one may not act. */
+export async function strangerTo(refused: Refused, desk: Desk): Promise<{ readonly id: string; readonly choices: readonly string[] } | undefined> {
+  if (refused.rule !== 'not-entitled' || desk.as === undefined) return undefined;
+  const { bureau, role } = desk.actor(office);
+  if (role !== 'liaison' && role !== 'bureau-head') return undefined;
+  const choices = await ifAnswered(bureaus(desk)) ?? [];
+  return choices.length === 0 || choices.some((choice) => choice.startsWith(`${bureau} `)) ? undefined : { id: bureau, choices };
+}
 
 /** What may be given where something unknown was: `kejiju 市科技局`. Empty where there is no such list, or it cannot be read now. */
 export async function choicesFor(refused: Refused, desk: Desk): Promise<readonly string[]> {

@@ -23,3 +23,8 @@ export function filedIn({ seq }: Schemas['Decision'], events: readonly TaskEvent
 }
 
 const contribution = 'contributionFiled';
+
+/** Whether one contribution says what the other says: the same text, on the same letter. */
+export function sameWords({ event: one }: TaskEvent, { event: other }: TaskEvent): boolean {
+  return one.textHash === other.textHash && one.reply === other.reply;
+}

@@ -50,6 +50,12 @@ describe('a refusal in the words of the command line', () => {
     expect((await lianxi('coordinator 3 tiyuju --authority minutes --number 1 --on 2020-12-16', refuse)).err[1]).toContain('之列（<bureau>）。');
   });
 
+  it('says of one who is nobody of the programme that there is no such bureau, whatever it would have done', async () => {
+    const { code, err } = await lianxi('submit 3 d5-2020 --achieved-on 2020-12-16 --as foo/liaison', refusing('not-entitled', 403, { entitled: '市科技局' }));
+    expect([code, err]).toEqual([1, ['✗ 没有单位“foo”（--as）。', '  可写：kejiju 市科技局、shuiwuju 市税务局、office 联席会议办公室']]);
+    expect((await lianxi('approve 3 d5-2020 --as shuiwuju/liaison', refusing('not-entitled', 403))).err[0]).toContain('[not-entitled]');
+  });
+
   it('names the programmes there are', async () => {
     const { err } = await lianxi('board --programme nowhere', (asked) => (asked.path.includes('/nowhere/board') ? refusing('programme-unknown', 404, { programme: 'nowhere' })({ ...asked, path: '/programmes/nowhere' }) : refusing('programme-unknown', 404)(asked)));
     expect(err.slice(1, 3)).toEqual(['  没有编号为“nowhere”的方案（--programme）。请写现有方案的编号。', '  可写：xinxiang-demo 实施方案']);

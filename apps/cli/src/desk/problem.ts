@@ -76,12 +76,22 @@ export function refusalLines({ problem, rule }: Refused, { language, nameOf, sub
     ?.replace(/\bN\b/, String(subject.measure ?? 'N'))
     .replace(/\bKEY\b/, subject.milestone ?? 'KEY')
     .replace(/\bCOORDINATOR\b/, subject.coordinator ?? 'BUREAU');
-  const [first = '', ...others] = choices;
-  const list = language === 'zh' ? flow([`可写：${first}`, ...others], '、', 96) : flow([`One of: ${first}`, ...others], ', ', 96);
   return [
     `✗ ${problem[language].title} [${rule}]`,
     `  ${ownSentence({ rule, problem, language, nameOf })}`,
-    ...(choices.length === 0 ? [] : list.map((line) => `  ${line}`)),
+    ...choiceLines(choices, language),
     ...(next === undefined ? [] : [`  → ${next}`]),
   ];
+}
+
+/** That who was named to act is nobody of the programme, and who is. */
+export function strangerLines({ id, choices }: { readonly id: string; readonly choices: readonly string[] }, language: Language): string[] {
+  const sentence = { zh: `✗ 没有单位“${id}”（--as）。`, en: `✗ There is no bureau '${id}' (--as).` }[language];
+  return [sentence, ...choiceLines(choices, language)];
+}
+
+function choiceLines([first, ...others]: readonly string[], language: Language): string[] {
+  if (first === undefined) return [];
+  const list = language === 'zh' ? flow([`可写：${first}`, ...others], '、', 96) : flow([`One of: ${first}`, ...others], ', ', 96);
+  return list.map((line) => `  ${line}`);
 }

@@ -1,0 +1,36 @@
+import { anApi, lianxi, type Answer, type Asked } from '../world.fixture';
+
+const event = (seq: number, type: string, actor: string, rest: object) => ({ seq, at: `2020-12-0${seq}T02:00:00.000Z`, type, actor, event: { type, ...rest }, words: {} });
+
+const events = [
+  event(1, 'receiptSigned', 'lianxi-office/office/李工', { bureau: 'shuiwuju', reply: '新税函〔2020〕41号' }),
+  event(2, 'coordinatorConfirmed', 'lianxi-office/office/李工', { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-12-01' } }),
+  event(3, 'milestoneSubmitted', 'kejiju/liaison/王工', { milestone: 'd5-2020', achievedOn: '2020-12-01', document: '新科〔2020〕66号' }),
+  event(4, 'milestoneApproved', 'kejiju/bureau-head/赵局', { milestone: 'd5-2020' }),
+  event(5, 'milestoneStruckOff', 'lianxi-office/office/李工', { milestone: 'd5-2020' }),
+  event(6, 'stepCarriedOut', 'lianxi/timekeeper/timekeeper', { kind: 'urge', key: 'milestone/d5-2020:1:urge:1', bureaus: ['kejiju'] }),
+  event(7, 'taskConcluded', 'lianxi/timekeeper/timekeeper', {}),
+];
+const api = (asked: Asked): Answer => (asked.path.includes('/events') ? { body: { items: events } } : anApi(asked));
+
+describe("a task's events", () => {
+  it('say who acted, in which post, and on what paper', async () => {
+    const { out } = await lianxi('task 3 --events', api);
+    expect(out.slice(out.indexOf('经过') + 1, out.indexOf('经过') + 8)).toEqual([
+      '  2020-12-01 10:00 签收 市税务局 联席会议办公室 新税函〔2020〕41号',
+      '  2020-12-02 10:00 确认汇总单位 市科技局 联席会议办公室 会议纪要 第1期',
+      '  2020-12-03 10:00 申请办结 d5-2020 市科技局 联络员 2020-12-01 完成 新科〔2020〕66号',
+      '  2020-12-04 10:00 签批 d5-2020 市科技局 局领导',
+      '  2020-12-05 10:00 销号 d5-2020 联席会议办公室',
+      '  2020-12-06 10:00 催办 d5-2020 市科技局',
+      '  2020-12-07 10:00 任务办结',
+    ]);
+  });
+
+  it('are the last few unless all are wanted, and say how many there are', async () => {
+    const { text, out } = await lianxi('task 3', api);
+    expect(text).not.toContain('签收 市税务局');
+    expect(out).toContain('  共 7 件 → lianxi task 3 --events');
+    expect((await lianxi('task 3 --events', api)).text).not.toContain('--events');
+  });
+});
