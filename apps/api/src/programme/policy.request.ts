@@ -11,7 +11,8 @@ export const policyBody = z.strictObject({
   remindBefore: z.array(z.int().min(0).max(250)).min(1).max(20)
     .refine((rungs) => rungs.every((rung, place) => place === 0 || rung < (rungs[place - 1] ?? 0)), { error: '由远到近，不重复 · most distant first, none twice' }),
   urge: z.strictObject({ every: days }),
-  superviseAfter: days,
+  // 催办 begins on the first working day after the report was due; a supervision on the same day would come before it.
+  superviseAfter: days.min(2),
   agendaAfter: days,
   morning: z.strictObject({
     at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),

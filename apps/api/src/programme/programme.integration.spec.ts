@@ -58,6 +58,7 @@ describe('a programme', () => {
     expect(ahead).toMatchObject([{ key: expect.stringContaining(':remind20:1') as string, at: expect.stringMatching(/^2020-12-03T00:59/) as string }]);
     expect((await rehearse('altered', { ...policy, superviseAfter: 3 })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:document-differs' });
     expect((await rehearse('unordered', { ...policy, remindBefore: [3, 10] })).body).toMatchObject({ status: 400, field: 'policy.remindBefore' });
+    expect((await rehearse('hasty', { ...policy, superviseAfter: 1 })).body).toMatchObject({ status: 400, field: 'policy.superviseAfter' });
     expect((await rehearse('in-earnest', policy, 'live')).body).toMatchObject({ status: 400, field: 'policy' });
   });
 
