@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '../support/until';
 import { ask } from './ask';
-import { matrix, sampleOf } from './cells';
+import { matrix, nameOf } from './cells';
 import { Crowd } from './crowd';
 import { Desk } from './desk';
 import type { Intent } from './journal';
@@ -90,12 +90,21 @@ async function refusalOf(intent: Intent) {
   }
 }
 
+/** Committed and not answered; written and not committed; a step recorded and not answered; a run told and not remembered, twice over. */
+const sample = [
+  'api dies at commit.after of the api',
+  'postgres dies at commit.before of the api',
+  'worker dies at activity.after of the worker',
+  'temporal dies at tell.after of the worker',
+  'worker dies at told.before of the worker',
+];
+
 test('a sample of the matrix: whoever is killed at a failpoint, what was acknowledged stands once, and every step comes once', async () => {
   stage.rest(stage.apis[1]!.living, stage.workers[1]!);
-  const cells = sampleOf(matrix, 6);
+  const cells = matrix.filter((cell) => sample.includes(nameOf(cell)));
   const { struck, missed, findings, acknowledged } = await play(stage, cells, { seed: 1, lapse: true });
   expect(missed).toEqual([]);
-  expect(struck).toHaveLength(cells.length);
+  expect(struck).toHaveLength(sample.length);
   expect(findings).toEqual([]);
   expect(acknowledged).toBeGreaterThan(100);
 });

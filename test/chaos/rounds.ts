@@ -17,6 +17,9 @@ const quietWithinMs = 120_000;
 /** At work in a round, each with a task that nobody has worked on before. */
 const people = 4;
 
+/** Of nineteen tasks, four to a round. */
+const roundsPerProgramme = 4;
+
 /** What a group of rounds came to. */
 export interface Played {
   /** Who was killed where, as it happened; a cell whose failpoint was not passed is no fault survived. */
@@ -41,14 +44,12 @@ export interface PlayOptions {
 export async function play(stage: Stage, cells: readonly Cell[], { seed, say = () => undefined, lapse = false }: PlayOptions): Promise<Played> {
   const urls = stage.apis.map(({ url }) => url);
   const journal = new Journal();
-  const shared = await Programme.activate(urls[0]!);
-  const own: (Programme | undefined)[] = [];
-  for (const { host } of cells) own.push(host === 'worker' ? await Programme.activate(urls[0]!) : undefined);
+  const programmes = await openFor(cells, urls[0]!);
   await settled(stage, quietWithinMs);
   const busy = new Set<string>();
   const played: { readonly cell: Cell; readonly struck: boolean }[] = [];
   for (const [index, cell] of cells.entries()) {
-    const programme = own[index] ?? shared;
+    const programme = programmes[index]!;
     const round: Round = { stage, programme, cell, lot: (what) => chance(seed, nameOf(cell), what) };
     const desks = (await programme.tasks()).filter((task) => !busy.has(task.id)).slice(0, people).map((task) => new Desk(task));
     for (const { task } of desks) busy.add(task);
@@ -59,7 +60,7 @@ export async function play(stage: Stage, cells: readonly Cell[], { seed, say = (
   const since = performance.now();
   if (lapse) await lapseLeases(stage);
   await settled(stage, quietWithinMs);
-  const findings = await judged([shared, ...own.filter((one) => one !== undefined)], journal, quietWithinMs - (performance.now() - since));
+  const findings = await judged([...new Set(programmes)], journal, quietWithinMs - (performance.now() - since));
   return {
     struck: played.filter(({ struck }) => struck).map(({ cell }) => nameOf(cell)),
     missed: played.filter(({ struck }) => !struck).map(({ cell }) => nameOf(cell)),
@@ -68,6 +69,22 @@ export async function play(stage: Stage, cells: readonly Cell[], { seed, say = (
     recoveredMs: performance.now() - since,
     findings,
   };
+}
+
+/** A programme for each round: of its own where its clock is to move, since that waits for everybody in it; else one for as many as it has tasks for. */
+async function openFor(cells: readonly Cell[], url: string): Promise<Programme[]> {
+  const programmes: Programme[] = [];
+  let shared: { readonly programme: Programme; rounds: number } | undefined;
+  for (const { host } of cells) {
+    if (host === 'worker') {
+      programmes.push(await Programme.activate(url));
+      continue;
+    }
+    if (!shared || shared.rounds === roundsPerProgramme) shared = { programme: await Programme.activate(url), rounds: 0 };
+    shared.rounds += 1;
+    programmes.push(shared.programme);
+  }
+  return programmes;
 }
 
 interface Round {
