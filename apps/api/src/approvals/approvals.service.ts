@@ -21,6 +21,9 @@ import { signEach } from './receipt-batch';
 import type { WaitingPosition } from './waiting';
 import { waitingAfter, waitingPosition } from './waiting';
 
+/** How many tasks are read at first for a page of what is waited for: one task waits for many. */
+const fewTasks = 10;
+
 /** 签收, 配合情况, 申请办结, 签批, 退回, 销号; and whom all of it waits for. */
 @Injectable()
 export class ApprovalsService {
@@ -61,7 +64,7 @@ export class ApprovalsService {
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
     const found: { answer: AwaitedAnswer; position: WaitingPosition }[] = [];
     // The office has a part in no task, and waits to be asked by all of them.
-    for await (const state of this.tasks.inOrder(bureau === officeBureau ? { programme } : scope, (after?.[0] ?? 1) - 1)) {
+    for await (const state of this.tasks.inOrder(bureau === officeBureau ? { programme } : scope, (after?.[0] ?? 1) - 1, fewTasks)) {
       for (const { waiting, position } of waitingAfter(state, after)) {
         if (bureau === undefined || waiting.bureau === bureau) found.push({ answer: awaitedAnswerOf(state, waiting, ground), position });
       }

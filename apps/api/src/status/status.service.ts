@@ -24,7 +24,7 @@ export class StatusService {
 
   async board(programme: string): Promise<Board> {
     const ground = await this.programmes.ground(programme);
-    return boardOf(await this.tasks.states({ programme }), ground);
+    return boardOf(this.tasks.inOrder({ programme }, 0), ground);
   }
 
   /** Compares open tasks with runs, what was recorded with what was delivered, and views with events; of one programme or of all. */

@@ -12,8 +12,16 @@ import type { Texts } from './milestone-view';
 import { milestoneView } from './milestone-view';
 import type { TaskDetail, TaskSummary, WaitingAnswer } from './task.answers';
 
-/** A task's line in a list, on the programme's day. With a bureau, `progress` is that bureau's. */
-export function taskSummaryOf(state: TaskState, { today, policy, calendar }: ProgrammeGround, bureau?: string): TaskSummary {
+/** How a task stands on the programme's day: what lists of tasks are narrowed by. */
+export type Standing = Pick<TaskSummary, 'phase' | 'progress' | 'flags'>;
+
+/** With a bureau, `progress` is that bureau's. */
+export function standingOf(state: TaskState, { today, policy, calendar }: ProgrammeGround, bureau?: string): Standing {
+  return { phase: phaseOf(state), progress: progressOf(state, today, bureau), flags: taskFlags(state, today, policy, calendar) };
+}
+
+/** A task's line in a list. */
+export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing): TaskSummary {
   const { brief, coordinator } = state;
   const ahead = nextStep(state);
   return {
@@ -23,9 +31,9 @@ export function taskSummaryOf(state: TaskState, { today, policy, calendar }: Pro
     heading: brief.heading,
     section: brief.section,
     coordinator: { ...coordinator, name: nameOf(brief, coordinator.bureau) },
-    phase: phaseOf(state),
-    progress: progressOf(state, today, bureau),
-    flags: taskFlags(state, today, policy, calendar),
+    phase,
+    progress,
+    flags,
     dueOn: currentMilestones(state)[0]?.dueOn,
     waitingFor: waitingFor(state).map((waiting) => waitingAnswerOf(state, waiting)),
     nextStep: ahead && { key: ahead.key, kind: ahead.kind, at: ahead.at },
@@ -36,7 +44,7 @@ export function taskSummaryOf(state: TaskState, { today, policy, calendar }: Pro
 export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: Texts, workflow: string): TaskDetail {
   const { brief, receipts } = state;
   return {
-    ...taskSummaryOf(state, ground),
+    ...taskSummaryOf(state, standingOf(state, ground)),
     pattern: brief.pattern,
     parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at })),
     openGroups: brief.openGroups,

@@ -23,10 +23,11 @@ import type { EventAnswer } from './event.answers';
 import { eventAnswerOf } from './event-view';
 import type { TaskDetail, TaskSummary } from './task.answers';
 import type { TaskFilter } from './task.requests';
-import { taskDetailOf, taskSummaryOf } from './task-view';
+import type { Standing } from './task-view';
+import { standingOf, taskDetailOf, taskSummaryOf } from './task-view';
 
-/** How many tasks are read at a time while a page fills. */
-const batch = 50;
+/** How many tasks are read at a time, at most. */
+const atATime = 500;
 
 /** Where a list goes on: after a measure, or after an event. */
 const position = z.tuple([ordinal]);
@@ -44,14 +45,16 @@ export class TaskService {
   /** A page of tasks. Words and flags are computed from dates, by the domain alone, so the filter is applied to what was read. */
   async list({ programme, bureau, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
-    const found: TaskSummary[] = [];
-    const from = filter.measure === undefined ? readCursor(cursor, position)?.[0] ?? 0 : filter.measure - 1;
-    for await (const state of this.inOrder(scope, from)) {
-      const summary = taskSummaryOf(state, ground, bureau);
-      if (matches(summary, filter)) found.push(summary);
-      if (found.length > limit) break;
+    const found: { state: TaskState; standing: Standing }[] = [];
+    const { measure } = filter;
+    const [from, first] = measure === undefined ? [readCursor(cursor, position)?.[0] ?? 0, limit + 1] : [measure - 1, 1];
+    for await (const state of this.inOrder(scope, from, first)) {
+      const standing = standingOf(state, ground, bureau);
+      if (matches(state, standing, filter)) found.push({ state, standing });
+      if (found.length > limit || state.brief.measure === measure) break;
     }
-    return cutPage(found, limit, ({ measure }) => [measure]);
+    const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
+    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing)), ...page };
   }
 
   async one(id: string): Promise<TaskDetail> {
@@ -67,26 +70,22 @@ export class TaskService {
     return cutPage(rows.map((row) => eventAnswerOf(row, texts)), limit, ({ seq }) => [seq]);
   }
 
-  /** Every task in scope, in the order of the plan; for other features. */
-  async states(scope: Scope): Promise<readonly TaskState[]> {
-    const states: TaskState[] = [];
-    for await (const state of this.inOrder(scope, 0)) states.push(state);
-    return states;
-  }
-
   /** The tasks of these ids, by id; for lists that speak of some tasks only. */
   async statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, TaskState>> {
     if (ids.length === 0) return new Map();
     return new Map((await tasksByIds(this.database.manager, ids)).map(({ id, state }) => [id, state]));
   }
 
-  /** The tasks in scope after a measure, in the order of the plan, read only as far as they are asked for. */
-  async *inOrder(scope: Scope, after: number): AsyncGenerator<TaskState> {
-    for (let from = after; ;) {
-      const rows = await tasksAfter(this.database.manager, scope, from, batch);
+  /**
+   * The tasks in scope after a measure, in the order of the plan, read only as far as they are asked for: at first as many as are needed
+   * if all of them fit, then twice as many each time. For other features too.
+   */
+  async *inOrder(scope: Scope, after: number, first = atATime): AsyncGenerator<TaskState> {
+    for (let [from, size] = [after, first]; ; size = Math.min(2 * size, atATime)) {
+      const rows = await tasksAfter(this.database.manager, scope, from, size);
       for (const { state } of rows) yield state;
       const last = rows.at(-1);
-      if (!last || rows.length < batch) return;
+      if (!last || rows.length < size) return;
       from = last.measure;
     }
   }
@@ -117,10 +116,12 @@ export class TaskService {
   }
 }
 
-function matches(task: TaskSummary, { measure, section, state, progress, flag }: Omit<TaskFilter, keyof PageRequest | 'programme' | 'bureau'>): boolean {
-  return (measure === undefined || task.measure === measure)
-    && (section === undefined || task.section === section)
-    && (state === undefined || task.phase === state)
-    && (progress === undefined || task.progress === progress)
-    && (flag === undefined || task.flags.includes(flag));
+type Narrowing = Omit<TaskFilter, keyof PageRequest | 'programme' | 'bureau'>;
+
+function matches({ brief }: TaskState, standing: Standing, { measure, section, state, progress, flag }: Narrowing): boolean {
+  return (measure === undefined || brief.measure === measure)
+    && (section === undefined || brief.section === section)
+    && (state === undefined || standing.phase === state)
+    && (progress === undefined || standing.progress === progress)
+    && (flag === undefined || standing.flags.includes(flag));
 }
