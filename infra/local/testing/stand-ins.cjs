@@ -36,7 +36,7 @@ const standIn = (name) => {
     title: name,
     launch: async () => ({ command: process.execPath, args: ['-e', program, home.folder, name], output: join(home.logs, `${name}.log`) }),
     ready: async (child) => existsSync(up) && readFileSync(up, 'utf8') === String(child.pid),
-    readyWithinMs: 20_000,
+    readyWithinMs: 60_000,
     lives: (signal) => httpProbe(`http://127.0.0.1:${readFileSync(join(home.folder, `${name}.port`), 'utf8')}`)(signal),
     drain: { signal: 'SIGTERM', graceMs: 1_000 },
   };
