@@ -14,9 +14,9 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts everything on free ports; nothing outlives this process, however it ends. */
+/** Starts everything on free ports, whatever servers the environment names; nothing outlives this process, however it ends. */
 export async function startProduct(copy: string): Promise<Product> {
-  const servers = await startThrowAwayServers();
+  const servers = await startThrowAwayServers({});
   const logs = await mkdtemp(join(tmpdir(), 'lianxi-planted-logs-'));
   const held = leash(logs);
   const env = { DATABASE_URL: servers.databaseUrl, TEMPORAL_ADDRESS: servers.temporalAddress, LIANXI_MODE: 'development', LOG_LEVEL: 'error', TZ: 'UTC' };
