@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from './calendar';
-import { addDays, isWeekend } from './days';
+import { addDays } from './days';
 import { stretchOf } from './stretch';
 import type { LocalDate } from './time';
 
@@ -10,9 +10,8 @@ import type { LocalDate } from './time';
 
 /** Whether offices work that day. */
 export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolean | undefined {
-  const year = calendar.years[date.slice(0, 4)];
-  if (!year) return undefined;
-  return isWeekend(date) ? year.makeUpWorkdays.includes(date) : !year.holidays.includes(date);
+  const worked = workingDaysBetween(calendar, addDays(date, -1), date);
+  return worked === undefined ? undefined : worked === 1;
 }
 
 /**
