@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isRefusal } from '@lianxi/domain/refusal';
+import { decideTask } from '@lianxi/domain/task/decide';
+import { evolveTask } from '@lianxi/domain/task/evolve';
+import type { TaskState } from '@lianxi/domain/task/task';
 import { milestoneRows } from '@lianxi/persistence/approvals/milestone.rows';
 import { createDataSource } from '@lianxi/persistence/database';
 import { rowsOf } from '@lianxi/persistence/record/derived-view';
@@ -8,8 +12,11 @@ import type { Statement } from '@lianxi/persistence/record/statement';
 import { raiseTell } from '@lianxi/persistence/record/tell.sql';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertCommand, insertEvent, updateTask } from '@lianxi/persistence/record/writes.sql';
+import { taskViews } from '@lianxi/persistence/task-views';
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { Pool } from 'pg';
 import type { Client, QueryResult } from 'pg';
+import { benchPolicy, by } from './activation';
 
 /** What is written besides what has just been read, made ready before any request comes. */
 export interface Ready {
@@ -51,13 +58,20 @@ export async function commit(client: Client): Promise<void> {
   if (committed?.command !== 'COMMIT') throw new Error('Not committed');
 }
 
-/** Sends statements in one flush. */
+/** Sends statements in one flush. By callbacks, as the product does: the driver's promises would cost this handler what the product saves. */
 export async function send(client: Client, statements: readonly Statement<unknown>[]): Promise<QueryResult[]> {
   const { stream } = client.connection;
-  stream.cork();
-  const pending = statements.map(({ name, text: sql, values }) => client.query({ name, text: sql, values: [...values] }));
-  stream.uncork();
-  return await Promise.all(pending);
+  return await new Promise((resolve, reject) => {
+    const results: QueryResult[] = [];
+    stream.cork();
+    for (const { name, text: sql, values } of statements) {
+      client.query({ name, text: sql, values: [...values] }, (error: Error | null, result) => {
+        if (error) reject(error);
+        else if (results.push(result) === statements.length) resolve(results);
+      });
+    }
+    stream.uncork();
+  });
 }
 
 /** Connections of plain pg, as many as the product has. */
@@ -88,11 +102,23 @@ export class BarePool {
 /** What there is to write for each task, of one programme or of all, by its id. */
 export async function makeReady(url: string, programme?: string): Promise<ReadonlyMap<string, Ready>> {
   const record = await createDataSource(url, { applicationName: 'bare' }).initialize();
-  const views = new ViewWriter(record, [milestoneRows]);
+  const views = new ViewWriter(record, taskViews);
   const tasks = await record.query<TaskRow[]>('SELECT id, state FROM task WHERE programme_id = coalesce($1, programme_id)', [programme ?? null]);
   await record.destroy();
-  return new Map(tasks.map(({ id, state }) => {
-    const changes = [{ view: milestoneRows, put: rowsOf(milestoneRows, state).slice(0, 1), gone: [] }];
-    return [id, { state: JSON.stringify(state), views: views.statementsFor(id, changes) }];
-  }));
+  return new Map(tasks.map(({ id, state }) => [id, readyOf(state, views)]));
+}
+
+/** What the product writes when the milestone that waits for it is approved; where none waits, the first one is written as it stands. */
+function readyOf(state: TaskState, views: ViewWriter): Ready {
+  const waiting = Object.values(state.milestones).find(({ phase }) => phase === 'submitted');
+  if (!waiting) {
+    const first = { view: milestoneRows, put: rowsOf(milestoneRows, state).slice(0, 1), gone: [] };
+    return { state: JSON.stringify(state), views: views.statementsFor(state.brief.id, [first]) };
+  }
+  const actor = by('bureau-head', state.coordinator.bureau);
+  const at = state.lastEventAt;
+  const decision = decideTask(state, { type: 'approve', milestone: waiting.key }, { now: at, actor, policy: benchPolicy, calendar: chinaCalendar });
+  if (isRefusal(decision)) throw new Error(`${waiting.key} of ${state.brief.id} cannot be approved: ${decision.refused}`);
+  const approved = decision.events.reduce<TaskState>((before, event) => evolveTask(before, { at, by: actor, event }), state);
+  return { state: JSON.stringify(approved), views: views.moved(state.brief.id, state, approved) };
 }
