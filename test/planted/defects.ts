@@ -63,12 +63,12 @@ const onTheLadder: readonly Defect[] = [
 /** Which days are worked, and what is counted in them. */
 const inTheCalendar: readonly Defect[] = [
   {
-    file: 'libs/domain/calendar/stretch.ts', text: 'makeUpWorkdays.has(day)', planted: 'false',
+    file: 'libs/domain/calendar/stretch.ts', text: 'makeUpWorkdays.has(day)', planted: 'makeUpWorkdays.has(\'\')',
     means: 'A Sunday that is worked to make up for a holiday does not count.',
     caughtBy: 'late-step',
   },
   {
-    file: 'libs/domain/calendar/stretch.ts', text: '!holidays.has(day)', planted: 'true',
+    file: 'libs/domain/calendar/stretch.ts', text: '!holidays.has(day)', planted: '!holidays.has(\'\')',
     means: 'Public holidays count as working days.',
     caughtBy: 'date',
   },
