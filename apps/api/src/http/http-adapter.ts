@@ -6,7 +6,7 @@ import { answerClientError, headerLimit } from './client-error';
 import { languageOf } from './language';
 import { Problem } from './problem';
 import { problemDetails } from './problem-details';
-import { RequestLog } from './request-log';
+import { RequestLog, oneLogger } from './request-log';
 
 /** The largest body: a plan with all its provenance takes a quarter of it. */
 const bodyLimit = 1_048_576;
@@ -16,6 +16,7 @@ export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     logController: new RequestLog(),
+    childLoggerFactory: oneLogger,
     bodyLimit,
     trustProxy: false,
     forceCloseConnections: 'idle',

@@ -22,13 +22,17 @@ export function readIdentity(header: string | undefined): Actor {
   return data;
 }
 
-function pairsOf(header: string): Record<string, string> | undefined {
+function pairsOf(header: string): Readonly<Record<string, string>> | undefined {
+  const pairs: Record<string, string> = {};
   try {
-    const pairs = header.split(';').filter((pair) => pair.trim() !== '').map((pair) => {
-      const [name = '', ...value] = pair.split('=');
-      return [name.trim().toLowerCase(), decodeURIComponent(value.join('=').trim())] as const;
-    });
-    return new Set(pairs.map(([name]) => name)).size === pairs.length ? Object.fromEntries(pairs) : undefined;
+    for (const pair of header.split(';')) {
+      if (pair.trim() === '') continue;
+      const at = pair.indexOf('=');
+      const name = pair.slice(0, at).trim().toLowerCase();
+      if (at < 0 || name in pairs) return undefined;
+      pairs[name] = decodeURIComponent(pair.slice(at + 1).trim());
+    }
+    return pairs;
   } catch {
     return undefined; // not percent-encoded: the caller says how an identity is written
   }

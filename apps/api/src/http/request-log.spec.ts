@@ -3,14 +3,14 @@ import { logOptions } from '@lianxi/platform/log/log-options';
 import type { FastifyBaseLogger } from 'fastify';
 import Fastify from 'fastify';
 import { pino } from 'pino';
-import { RequestLog, note } from './request-log';
+import { RequestLog, note, oneLogger } from './request-log';
 
 /** A server with a log of its own: lines of what was asked of it. */
 async function linesAfter(...urls: string[]): Promise<Record<string, unknown>[]> {
   let text = '';
   const stream = new Writable({ write: (chunk: Buffer, _encoding, done) => { text += chunk.toString(); done(); } });
   const loggerInstance: FastifyBaseLogger = pino(logOptions('api', 'info'), stream);
-  const server = Fastify({ loggerInstance, logController: new RequestLog() });
+  const server = Fastify({ loggerInstance, logController: new RequestLog(), childLoggerFactory: oneLogger });
   server.post('/tasks/:id/receipt', (request, reply) => { note(request, { command: 'c-1' }); note(request, { task: 't-1' }); return reply.send({}); });
   server.post('/receipts', (request, reply) => { note(request, { problem: 'unexpected', err: new Error('disk', { cause: new Error('full') }) }); return reply.code(500).send({}); });
   server.post('/health/ready', (request, reply) => reply.code(request.url.endsWith('away') ? 503 : 200).send({}));

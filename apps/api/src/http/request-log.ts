@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { LogController } from 'fastify';
 
 /** What the line of a request says besides what was asked and how it ended. */
@@ -20,6 +20,9 @@ export function note(request: FastifyRequest, more: Note): void {
   notes.set(request, { ...notes.get(request), ...more });
 }
 
+/** A logger of its own for each request would cost it more than its line does, which names the request by itself. */
+export const oneLogger = (logger: FastifyBaseLogger): FastifyBaseLogger => logger;
+
 /** One line a request, once it is answered; health probes only when they fail. */
 export class RequestLog extends LogController {
   override incomingRequest(): void {
@@ -27,10 +30,10 @@ export class RequestLog extends LogController {
   }
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
-    const { method, url, log } = request;
+    const { id, method, url, log } = request;
     const failed = Boolean(error) || statusCode >= 500;
     if (!failed && url.startsWith('/health/')) return;
-    const line = { req: { method, url }, res: { statusCode }, responseTime: Math.round(elapsedTime * 100) / 100, ...notes.get(request) };
+    const line = { reqId: id, req: { method, url }, res: { statusCode }, responseTime: Math.round(elapsedTime * 100) / 100, ...notes.get(request) };
     if (failed) log.error(error ? { ...line, err: error } : line, 'request failed');
     else log.info(line, 'request completed');
   }
