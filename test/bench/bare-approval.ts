@@ -108,7 +108,10 @@ export async function makeReady(url: string, programme?: string): Promise<Readon
   return new Map(tasks.map(({ id, state }) => [id, readyOf(state, views)]));
 }
 
-/** What the product writes when the milestone that waits for it is approved; where none waits, the first one is written as it stands. */
+/**
+ * What the product writes when the milestone that waits for it is approved, but the state as it stood, so that the product may approve it
+ * in its own turn. Where none waits, the first one is written as it stands.
+ */
 function readyOf(state: TaskState, views: ViewWriter): Ready {
   const waiting = Object.values(state.milestones).find(({ phase }) => phase === 'submitted');
   if (!waiting) {
@@ -120,5 +123,5 @@ function readyOf(state: TaskState, views: ViewWriter): Ready {
   const decision = decideTask(state, { type: 'approve', milestone: waiting.key }, { now: at, actor, policy: benchPolicy, calendar: chinaCalendar });
   if (isRefusal(decision)) throw new Error(`${waiting.key} of ${state.brief.id} cannot be approved: ${decision.refused}`);
   const approved = decision.events.reduce<TaskState>((before, event) => evolveTask(before, { at, by: actor, event }), state);
-  return { state: JSON.stringify(approved), views: views.moved(state.brief.id, state, approved) };
+  return { state: JSON.stringify(state), views: views.moved(state.brief.id, state, approved) };
 }
