@@ -13,9 +13,10 @@ export function canonicalText(value: Json): string {
 }
 
 function objectText(object: Readonly<Record<string, Json | undefined>>): string {
-  const members = Object.keys(object).sort().flatMap((key) => {
+  let members = '';
+  for (const key of Object.keys(object).sort()) {
     const value = object[key];
-    return value === undefined ? [] : [`${canonicalText(key)}:${canonicalText(value)}`];
-  });
-  return `{${members.join(',')}}`;
+    if (value !== undefined) members += `${members === '' ? '' : ','}${canonicalText(key)}:${canonicalText(value)}`;
+  }
+  return `{${members}}`;
 }

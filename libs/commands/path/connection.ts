@@ -1,6 +1,7 @@
 import type { Answers, Statement } from '@lianxi/persistence/record/statement';
 import { named } from '@lianxi/persistence/record/statement';
 import type { Pool, PoolClient, QueryResult } from 'pg';
+import { Query } from 'pg';
 import type { DataSource, Driver } from 'typeorm';
 import { NotCommitted, RecordUnreachable, faultOf } from './faults';
 
@@ -40,24 +41,27 @@ export class Connection {
     if (!this.isClear) await this.send([rollBack]).catch(() => undefined);
   }
 
-  /** Callbacks, since the driver's own promises, three for each statement, would cost as much as the statement. */
+  /**
+   * Callbacks, since the driver's own promises, three for each statement, would cost as much as the statement; and queries already made,
+   * since it would copy the description of one property by property.
+   */
   private send(statements: readonly Statement<unknown>[]): Promise<QueryResult<object>[]> {
     if (statements.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
       const results: QueryResult<object>[] = [];
-      let [open, failure] = [statements.length, undefined as Error | undefined];
+      let failure: Error | undefined;
+      let open = statements.length;
+      const answered = (error: Error | null | undefined, result: QueryResult<object>): void => {
+        if (error) failure ??= error;
+        else results.push(result);
+        open -= 1;
+        if (open > 0) return;
+        if (failure) reject(failure);
+        else resolve(results);
+      };
       const { stream } = this.client.connection;
       stream.cork();
-      for (const [index, { name, text, values }] of statements.entries()) {
-        this.client.query<object>({ name, text, values: [...values] }, (error: Error | null, result) => {
-          if (error) failure ??= error;
-          else results[index] = result;
-          open -= 1;
-          if (open > 0) return;
-          if (failure) reject(failure);
-          else resolve(results);
-        });
-      }
+      for (const { name, text, values } of statements) this.client.query(Object.assign(new Query(text, values as unknown[], answered), { name }));
       stream.uncork();
     });
   }

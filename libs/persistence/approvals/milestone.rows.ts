@@ -7,6 +7,7 @@ export const milestoneRows: DerivedView<MilestoneView> = {
   name: 'milestone',
   entity: MilestoneView,
   keyOf: ({ key }) => key,
+  slices: ({ brief, coordinator, milestones }) => [brief, coordinator, milestones],
   sources: (state) => Object.values(state.milestones).map((one) => ({
     key: one.key,
     from: [one, state.brief, state.coordinator.bureau],

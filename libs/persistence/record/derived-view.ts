@@ -26,6 +26,8 @@ export interface DerivedView<Entity extends OfTask = OfTask> {
   readonly entity: new () => Entity;
   /** What tells the rows of one task apart. */
   keyOf(row: Row<Entity>): string;
+  /** The parts of a state that all its rows are made from: the same ones, by identity, make the same rows. */
+  slices(state: TaskState): readonly unknown[];
   /** What each row of a task is made from: a command makes only the rows whose sources it changed. */
   sources(state: TaskState): readonly RowSource<Entity>[];
 }

@@ -5,6 +5,7 @@ export const partRows: DerivedView<PartView> = {
   name: 'part',
   entity: PartView,
   keyOf: ({ bureau }) => bureau,
+  slices: ({ brief }) => [brief],
   sources: ({ brief }) => brief.responsibilities.map((one) => ({
     key: one.bureau,
     from: [one],

@@ -12,7 +12,10 @@ export interface ViewChange {
 
 /** What a command changed in a task's views; it writes nothing else. `undefined` is the state before the first event. */
 export function changesBetween(views: readonly DerivedView[], before: TaskState | undefined, after: TaskState): ViewChange[] {
-  return views.map((view) => changeOf(view, before ? view.sources(before) : [], view.sources(after))).filter(isChange);
+  return views
+    .filter((view) => before === undefined || !same(view.slices(before), view.slices(after)))
+    .map((view) => changeOf(view, before ? view.sources(before) : [], view.sources(after)))
+    .filter(isChange);
 }
 
 /** What would make the rows kept in a view those they should be. */
@@ -28,7 +31,7 @@ function changeOf(view: DerivedView, before: readonly RowSource<OfTask>[], after
   const put = after.flatMap((source) => {
     const known = old.get(source.key);
     old.delete(source.key);
-    if (known && source.from.every((part, index) => part === known.from[index])) return [];
+    if (known && same(known.from, source.from)) return [];
     const row = source.row();
     return known && sameRow(known.row(), row) ? [] : [row];
   });
@@ -40,5 +43,10 @@ function sameRow<Of extends object>(a: Of, b: Of): boolean {
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => item === b[index]));
+  return a === b || (Array.isArray(a) && Array.isArray(b) && same(a, b));
+}
+
+/** Whether two lists hold the same, by identity. */
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -9,6 +9,7 @@ export const rungRows: DerivedView<RungView> = {
   name: 'rung',
   entity: RungView,
   keyOf: ({ key }) => key,
+  slices: ({ brief, steps, rungs }) => [brief, steps, rungs],
   sources: ({ brief, steps, rungs }) => [
     ...Object.values(steps).map((step) => ({ key: step.key, from: [step], row: () => stepRow(brief, step) })),
     ...rungs.map((rung) => ({ key: rung.key, from: [rung], row: () => rungRow(brief, rung) })),
