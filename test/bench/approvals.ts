@@ -66,7 +66,7 @@ function turnsOf(ground: Ground, ours: Served, bare: Served) {
   const { submitted } = ground;
   const runOurs = async (clients: number): Promise<Round> => {
     const round = await load(submitted.map((one) => approval(ours, one)), clients);
-    await ground.rearm(submitted);
+    await ground.rearm();
     await ground.record.query('VACUUM ANALYZE');
     return round;
   };

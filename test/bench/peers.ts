@@ -63,7 +63,7 @@ function turnsOf(ground: Ground, { ours, dbos, update }: Readonly<Record<'ours' 
   return {
     ours: async (clients: number) => {
       const round = await load(submitted.map((one) => approval(ours, one)), clients);
-      await ground.rearm(submitted);
+      await ground.rearm();
       return tidied(round);
     },
     dbos: async (clients: number) => tidied(await load(submitted.map(({ task }) => keyed(`${dbos.url}/milestoneApproved/${task}`)), clients)),

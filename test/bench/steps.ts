@@ -98,9 +98,9 @@ class Mornings {
     for (let round = 0; round < rounds; round += 1) {
       this.options.say(`  approvals beside ${steps} steps, round ${round + 1} of ${rounds}`);
       await this.drain(1, async () => { quiet.push(await this.paced()); });
-      await this.ground.rearm(this.ground.submitted);
+      await this.ground.rearm();
       await this.drain(steps, async () => { meanwhile.push(await this.paced()); });
-      await this.ground.rearm(this.ground.submitted);
+      await this.ground.rearm();
     }
     return { quiet, meanwhile, ratio: spreadOf(meanwhile.map((p99, index) => p99 / (quiet[index] ?? Number.NaN))) };
   }

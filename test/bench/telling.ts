@@ -45,7 +45,7 @@ export async function measureTelling(ground: Ground, { temporalAddress, queue, r
         ours.push(await commitThenKnows(client, ground, one));
         bare.push(await signalThenKnows(client, ground, one, queue));
       }
-      await ground.rearm(told);
+      await ground.rearm();
       pairs.push({ ours: quantile(ours, 0.5), bare: quantile(bare, 0.5) });
     }
     return sectionOf({ ours: spreadOf(pairs.map(({ ours }) => ours)).median, bare: spreadOf(pairs.map(({ bare }) => bare)).median, ratio: spreadOf(pairs.map(({ ours, bare }) => ours / bare)) });
