@@ -57,6 +57,16 @@ describe('a probe', () => {
     server.close();
   });
 
+  test('of a page holds no connection: later ones use it again', async () => {
+    const server = await listening(createServer((_, response) => response.end('x'.repeat(1_000_000))));
+    let connections = 0;
+    server.on('connection', () => { connections += 1; });
+    const probe = httpProbe(`http://127.0.0.1:${String(port(server))}/`);
+    for (let asked = 0; asked < 10; asked += 1) await probe(AbortSignal.timeout(10_000));
+    server.close();
+    expect(connections).toBeLessThan(5);
+  });
+
   test.each([['PostgreSQL', postgresProbe], ['Temporal', grpcProbe]])('of %s finds silence where nothing listens', async (_, probe) => {
     await expect(probe(await freePort())(soon())).rejects.toThrow('ECONNREFUSED');
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -70,6 +70,24 @@ test('what cannot be written ends nobody, and is told of once something can', ()
   file.write(Buffer.from('found\n'));
   file.close();
   expect(readFileSync(join(log, 'api.log'), 'utf8')).toBe('(9 bytes are missing here: they could not be written)\nfound\n');
+});
+
+test('a disk that fills up in the middle of a line has what it took, and the rest is counted', () => {
+  const file = new LogFile(log);
+  const write = fs.writeSync;
+  let room = 4;
+  const disk = jest.spyOn(fs, 'writeSync').mockImplementation(((fd: number, text: Buffer, from: number) => {
+    if (room === 0) throw new Error('ENOSPC');
+    const taken = write(fd, text, from, Math.min(room, 3, text.length - from));
+    room -= taken;
+    return taken;
+  }) as typeof fs.writeSync);
+  file.write(Buffer.from('halfway\n'));
+  room = 1_000;
+  file.write(Buffer.from('found\n'));
+  file.close();
+  disk.mockRestore();
+  expect(readFileSync(log, 'utf8')).toBe('half(4 bytes are missing here: they could not be written)\nfound\n');
 });
 
 test('each start begins a log of its own, and as many as are kept of those before', () => {

@@ -18,13 +18,11 @@ export class LogFile {
   /** Adds whole lines. What a full disk does not take is left out, and once it takes something again that is said in the log. */
   write(lines: Buffer): void {
     if (lines.length === 0) return;
-    try {
-      this.add(this.missing > 0 ? Buffer.concat([Buffer.from(`(${String(this.missing)} bytes are missing here: they could not be written)\n`), lines]) : lines);
-      this.missing = 0;
-    } catch {
-      this.missing += lines.length;
-      this.close();
-    }
+    const notice = Buffer.from(this.missing > 0 ? `(${String(this.missing)} bytes are missing here: they could not be written)\n` : '');
+    const written = this.add(Buffer.concat([notice, lines]));
+    const told = written >= notice.length;
+    this.missing = told ? notice.length + lines.length - written : this.missing + lines.length;
+    if (this.missing > 0) this.close();
   }
 
   close(): void {
@@ -32,14 +30,21 @@ export class LogFile {
     this.open = undefined;
   }
 
-  private add(lines: Buffer): void {
-    if (this.open && this.open.size > 0 && this.open.size + lines.length > this.limits.bytes) {
-      this.close();
-      putAside(this.path, this.limits.kept);
+  /** Answers how many bytes were taken: a disk that fills up takes the first of them. */
+  private add(text: Buffer): number {
+    let written = 0;
+    try {
+      if (this.open && this.open.size > 0 && this.open.size + text.length > this.limits.bytes) {
+        this.close();
+        putAside(this.path, this.limits.kept);
+      }
+      this.open ??= openToAdd(this.path);
+      while (written < text.length) written += writeSync(this.open.file, text, written);
+      this.open.size += written;
+    } catch {
+      // The caller counts what is left out, and closes: a log that is opened again knows its size.
     }
-    this.open ??= openToAdd(this.path);
-    for (let written = 0; written < lines.length;) written += writeSync(this.open.file, lines, written);
-    this.open.size += lines.length;
+    return written;
   }
 }
 

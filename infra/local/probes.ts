@@ -6,9 +6,9 @@ import type { Probe } from './liveness';
 /** The failure is the probe's; what the connection says after it, nobody hears. */
 const ignored = (): void => undefined;
 
-/** Any answer of an HTTP server, be it a refusal: its event loop turns. */
+/** Any answer of an HTTP server, be it a refusal: its event loop turns. It is read, or it would hold its connection. */
 export function httpProbe(url: string): Probe {
-  return (signal) => fetch(url, { signal });
+  return async (signal) => (await fetch(url, { signal })).text();
 }
 
 /** A gRPC server greets whoever connects with its settings. */
