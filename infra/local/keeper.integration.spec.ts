@@ -1,12 +1,16 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Child, Launch } from './child';
 import { hold, release } from './held';
 import { Keeper } from './keeper';
+import { listens } from './listening';
 import type { Part } from './part';
 import { homeAt } from './paths';
 import { running } from './run-records';
+import { ChosenPorts } from './settings';
 import { Supervisor } from './supervisor';
 import { waitUntil } from './wait-until';
 
@@ -41,6 +45,59 @@ test('a part told to stop before its process is there does not outlive the stop'
 test('a part that ends before it is ready is refused with the end of its log', async () => {
   const launch = () => Promise.resolve({ command: 'sh', args: ['-c', 'echo the disk is full; exit 7'], output: join(folder, 'sleeper.log') });
   await expect(keeperOf({ launch, ready: () => Promise.resolve(false) }).start()).rejects.toThrow(/ended with code 7 before it was ready\.\n {4}the disk is full/);
+});
+
+test('a part that finds its port taken time and again is given up, with the end of its log', async () => {
+  let launched = 0;
+  const launch = () => Promise.resolve({ command: 'sh', args: ['-c', `echo taken ${String(launched += 1)}; exit 1`], output: join(folder, 'sleeper.log') });
+  const taken = part({ launch, ready: () => Promise.resolve(false), moved: () => Promise.resolve(taken) });
+  await expect(new Keeper(taken, join(folder, 'run'), () => undefined).start()).rejects.toThrow(/taken 5\n?/);
+  expect(launched).toBe(5);
+});
+
+describe('a part whose port another has', () => {
+  const listener = (port: number) => part({
+    launch: () => Promise.resolve({ command: process.execPath, args: ['-e', `require('node:http').createServer().listen(${String(port)}, '127.0.0.1')`], output: join(folder, 'api.log') }),
+    ready: ({ pid }) => listens(pid, port),
+  });
+  let other: Server;
+  let port: number;
+
+  beforeEach(async () => {
+    other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    ({ port } = other.address() as AddressInfo);
+  });
+
+  afterEach(async () => { await new Promise((resolve) => other.close(resolve)); });
+
+  /** Chosen a moment ago, when it was still free. */
+  async function chosenBefore(env: NodeJS.ProcessEnv, said: string[] = []): Promise<ChosenPorts> {
+    const ports = await ChosenPorts.choose(env, (line) => { said.push(line); }, () => Promise.resolve(true));
+    ports.now.api = port;
+    return ports;
+  }
+
+  test('is started on another, where the port was ours to choose, and the port is true from then on', async () => {
+    const said: string[] = [];
+    const ports = await chosenBefore({}, said);
+    const keeper = new Keeper(ports.part(['api'], ({ api }) => listener(api)), join(folder, 'run'), () => undefined);
+    await keeper.start();
+    expect(ports.now.api).not.toBe(port);
+    expect(said).toEqual([`Port ${String(port)} was taken meanwhile: the API uses ${String(ports.now.api)}. (LIANXI_PORT sets another.)`]);
+    const [api] = running(join(folder, 'run'));
+    expect(await listens(api?.pid ?? 0, ports.now.api)).toBe(true);
+    await keeper.stop();
+  });
+
+  test('is not started elsewhere where the port was set: why, in the words of its log, and what to do', async () => {
+    const ports = await chosenBefore({ LIANXI_PORT: String(port) });
+    const keeper = new Keeper(ports.part(['api'], ({ api }) => listener(api)), join(folder, 'run'), () => undefined);
+    await expect(keeper.start()).rejects.toMatchObject({
+      cause: expect.stringMatching(new RegExp(`^Port ${String(port)} for the API was taken before it was used: .*EADDRINUSE`)) as string,
+      remedy: 'End what listens there, or set LIANXI_PORT to another port.',
+    });
+  });
 });
 
 test('a part that is not ready in time is ended', async () => {

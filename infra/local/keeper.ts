@@ -4,9 +4,12 @@ import { killGroup, type Child } from './child';
 import { reasonOf } from './fault';
 import { isHeld } from './held';
 import { hangs, patienceIn } from './liveness';
-import { bringUp, type Part } from './part';
+import { bringUp, NotReady, type Part } from './part';
 import { forget, note } from './run-records';
 import type { Say } from './step';
+
+/** How often a part is begun whose ports others take before it does. */
+const attempts = 5;
 
 /** Keeps one part running until it is told to stop: a part that ends is started again, and one that hangs is ended. */
 export class Keeper {
@@ -14,11 +17,25 @@ export class Keeper {
   private starting: Promise<unknown> | undefined;
   private readonly stopping = new AbortController();
 
-  constructor(readonly part: Part, private readonly run: string, private readonly say: Say, private readonly stage = 0, private readonly patience = patienceIn(process.env)) {}
+  constructor(private current: Part, private readonly run: string, private readonly say: Say, private readonly stage = 0, private readonly patience = patienceIn(process.env)) {}
 
-  /** Resolves when the part is ready for the first time; from then on it is watched. */
+  get part(): Part {
+    return this.current;
+  }
+
+  /** Resolves when the part is ready for the first time, on other ports if need be; from then on it is watched. */
   async start(): Promise<void> {
-    await this.bringUp();
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.bringUp();
+        break;
+      } catch (error) {
+        const mayMove = attempt < attempts && error instanceof NotReady && !this.isStopping();
+        const moved = mayMove ? await this.part.moved?.(error) : undefined;
+        if (!moved || this.isStopping()) throw error;
+        this.current = moved;
+      }
+    }
     void this.watch();
   }
 

@@ -18,12 +18,27 @@ export interface Part {
   readonly lives: Probe;
   /** The signal that lets it finish its work, and how long it may take. */
   readonly drain: { readonly signal: NodeJS.Signals; readonly graceMs: number };
+  /**
+   * The same part on other ports, after it could not start because somebody else had taken one of its own; undefined when
+   * that was not the reason.
+   * @param failure why it could not start
+   * @throws Fault when the port may not be changed
+   */
+  moved?(failure: NotReady): Promise<Part | undefined>;
+}
+
+/** A part ended, or was ended, before it was ready. */
+export class NotReady extends Fault {
+  /** @param words the end of the part's log */
+  constructor(cause: string, remedy: string, readonly words: string) {
+    super(`${cause}\n${words}`, remedy);
+  }
 }
 
 /**
  * Starts a part and waits until it is ready.
  * @param started told of the process as soon as there is one
- * @throws Fault with the end of its log, when it ends or stays unready
+ * @throws NotReady with the end of its log, when it ends or stays unready
  */
 export async function bringUp(part: Part, started: (child: Child) => void = () => undefined): Promise<Child> {
   const launch = await part.launch();
@@ -33,5 +48,5 @@ export async function bringUp(part: Part, started: (child: Child) => void = () =
   if (ready && !child.ended()) return child;
   const cause = child.ended() ? `ended with ${await child.exited} before it was ready` : `was not ready within ${String(part.readyWithinMs / 1000)} s`;
   await child.end('SIGKILL', 0);
-  throw new Fault(`${part.title} ${cause}.\n${tailOf(launch.output)}`, `Its log is ${launch.output}.`);
+  throw new NotReady(`${part.title} ${cause}.`, `Its log is ${launch.output}.`, tailOf(launch.output));
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { listens } from './listening';
 import type { Part } from './part';
 import { root, type Home } from './paths';
 import { httpProbe } from './probes';
@@ -41,7 +42,7 @@ function nodePart(home: Home, name: string, title: string, entry: string, env: R
     name,
     title,
     launch: () => Promise.resolve(nodeLaunch(home, name, entry, env)),
-    ready: () => answers(`http://127.0.0.1:${String(port)}/health/ready`),
+    ready: async ({ pid }) => await answers(`http://127.0.0.1:${String(port)}/health/ready`) && listens(pid, port),
     readyWithinMs: 90_000,
     lives: httpProbe(`http://127.0.0.1:${String(port)}/health/live`),
     drain: { signal: 'SIGTERM', graceMs },
@@ -56,5 +57,6 @@ function nodeLaunch(home: Home, name: string, entry: string, env: Record<string,
 /** Ready, or degraded: at work, with something to look into. */
 async function answers(url: string): Promise<boolean> {
   const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
-  return response.ok || (response.status === 503 && (await response.text()).includes('degraded'));
+  const report = await response.text();
+  return response.ok || (response.status === 503 && report.includes('degraded'));
 }

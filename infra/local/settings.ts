@@ -1,3 +1,5 @@
+import { Fault } from './fault';
+import type { NotReady, Part } from './part';
 import { choosePort, isFree, type PortWish } from './ports';
 import type { Say } from './step';
 
@@ -10,15 +12,16 @@ export const portWishes = {
   postgres: { variable: 'LIANXI_POSTGRES_PORT', title: 'PostgreSQL', usual: 5433 },
 } as const satisfies Record<string, PortWish>;
 
-export type Ports = Record<keyof typeof portWishes, number>;
+export type PortName = keyof typeof portWishes;
+export type Ports = Record<PortName, number>;
 
 /**
  * Chooses the ports of all that is started here; the ones asked for first, so that no default takes them. A default that has to move, which is said,
  * takes no other one's usual place.
  */
 export async function choosePorts(env: NodeJS.ProcessEnv, say: Say, free = isFree): Promise<Ports> {
-  const names = Object.keys(portWishes) as (keyof Ports)[];
-  const elsewhere = (name: keyof Ports) => Boolean(name === 'postgres' ? env.DATABASE_URL : name.startsWith('temporal') && env.TEMPORAL_ADDRESS);
+  const names = Object.keys(portWishes) as (PortName)[];
+  const elsewhere = (name: PortName) => Boolean(name === 'postgres' ? env.DATABASE_URL : name.startsWith('temporal') && env.TEMPORAL_ADDRESS);
   const askedFirst = [...names].sort((a, b) => Number(isAsked(env, b)) - Number(isAsked(env, a)));
   const [taken, ports] = [new Set<number>(), {} as Ports];
   for (const name of askedFirst) {
@@ -35,6 +38,51 @@ export async function choosePorts(env: NodeJS.ProcessEnv, say: Say, free = isFre
   return ports;
 }
 
-function isAsked(env: NodeJS.ProcessEnv, name: keyof Ports): boolean {
+/** The chosen ports, for parts that may have to move; who is told of a port asks here once its part is ready. */
+export class ChosenPorts {
+  private moving: Promise<unknown> = Promise.resolve();
+
+  private constructor(readonly now: Ports, private readonly env: NodeJS.ProcessEnv, private readonly say: Say) {}
+
+  static async choose(env: NodeJS.ProcessEnv, say: Say, free = isFree): Promise<ChosenPorts> {
+    return new ChosenPorts(await choosePorts(env, say, free), env, say);
+  }
+
+  /** The part on its ports, which chooses others when somebody took one of them after it was chosen. */
+  part(names: readonly PortName[], on: (ports: Ports) => Part): Part {
+    const moved = async (failure: NotReady) => (await this.move(names, failure) ? this.part(names, on) : undefined);
+    return { ...on(this.now), moved };
+  }
+
+  /** One at a time, so that no two parts choose the same. Answers whether the failure was one of ports. */
+  private move(names: readonly PortName[], failure: NotReady): Promise<boolean> {
+    const move = this.moving.then(() => this.moveTaken(names, failure));
+    this.moving = move.catch(() => undefined);
+    return move;
+  }
+
+  private async moveTaken(names: readonly PortName[], { words }: NotReady): Promise<boolean> {
+    const said = words.split('\n').findLast((line) => inUse.test(line))?.trim();
+    let taken = said !== undefined;
+    for (const name of names) {
+      const [wish, port] = [portWishes[name], this.now[name]];
+      if (await isFree(port)) continue;
+      if (isAsked(this.env, name)) throw takenAsked(wish, port, said ?? words.trim().split('\n').at(-1)?.trim() ?? '');
+      this.now[name] = await choosePort(wish, {}, new Set(Object.values(this.now)));
+      this.say(`Port ${String(port)} was taken meanwhile: ${wish.title} uses ${String(this.now[name])}. (${wish.variable} sets another.)`);
+      taken = true;
+    }
+    return taken;
+  }
+}
+
+/** In the words of Node, of Temporal and of PostgreSQL. Whoever had the port may be gone again by now; then it is tried anew. */
+const inUse = /EADDRINUSE|address already in use/i;
+
+function takenAsked({ title, variable }: PortWish, port: number, said: string): Fault {
+  return new Fault(`Port ${String(port)} for ${title} was taken before it was used: ${said}`, `End what listens there, or set ${variable} to another port.`);
+}
+
+function isAsked(env: NodeJS.ProcessEnv, name: PortName): boolean {
   return Boolean(env[portWishes[name].variable]);
 }

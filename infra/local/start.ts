@@ -8,7 +8,7 @@ import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from 
 import { homeAt, type Home } from './paths';
 import { openCluster } from './postgres-cluster';
 import { adminUrl, postgresPart } from './postgres-server';
-import { choosePorts, type Ports } from './settings';
+import { ChosenPorts, type Ports } from './settings';
 import { setUpPostgres, setUpTemporal, type PostgresPlace } from './setup';
 import { obeySignals } from './signals';
 import type { Say, Step } from './step';
@@ -48,34 +48,36 @@ async function bringAllUp(
 ): Promise<void> {
   mkdirSync(home.data, { recursive: true });
   for (const name of ['postgres', 'migrate', 'temporal', 'worker', 'api']) putAside(join(home.logs, `${name}.log`));
-  const ports = await choosePorts(process.env, say);
+  const chosen = await ChosenPorts.choose(process.env, say);
   let database = { owner: process.env.DATABASE_URL ?? '', application: process.env.DATABASE_URL ?? '' };
   await step('start PostgreSQL', async () => {
     if (!place) return 'runs elsewhere';
     const cluster = await openCluster(place.folder, place.binaries, place.account);
-    await supervisor.keep(postgresPart(cluster, { port: ports.postgres, log: join(home.logs, 'postgres.log') }));
-    database = await prepareDatabase(adminUrl(cluster, ports.postgres));
-    return `127.0.0.1:${String(ports.postgres)}`;
+    await supervisor.keep(chosen.part(['postgres'], ({ postgres: port }) => postgresPart(cluster, { port, log: join(home.logs, 'postgres.log') })));
+    database = await prepareDatabase(adminUrl(cluster, chosen.now.postgres));
+    return `127.0.0.1:${String(chosen.now.postgres)}`;
   });
   await step('migrations', async () => {
     await supervisor.run(migrationTask(home, database.owner));
     if (place) await grantToApplication(database.owner);
     return undefined;
   });
-  const surroundings = surroundingsOf(database.application, ports);
   await step('start Temporal', async () => {
     if (!binary) return 'runs elsewhere';
     const dataFile = join(home.data, 'temporal.sqlite');
-    await supervisor.keep(temporalPart(binary, { dataFile, port: ports.temporal, uiPort: ports.temporalUi, log: join(home.logs, 'temporal.log') }));
-    return `${surroundings.TEMPORAL_ADDRESS}, UI ${surroundings.TEMPORAL_UI_URL}`;
+    const log = join(home.logs, 'temporal.log');
+    await supervisor.keep(chosen.part(['temporal', 'temporalUi'], ({ temporal: port, temporalUi: uiPort }) => temporalPart(binary, { dataFile, port, uiPort, log })));
+    const { TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = surroundingsOf(database.application, chosen.now);
+    return `${TEMPORAL_ADDRESS}, UI ${TEMPORAL_UI_URL}`;
   });
-  const api = `http://127.0.0.1:${String(ports.api)}`;
   await step('start API and worker', async () => {
-    await supervisor.keep(workerPart(home, surroundings, ports.worker), apiPart(home, surroundings, ports.api));
-    writeEndpoints(home.run, endpointsOf(surroundings, ports, api));
-    return api;
+    const surroundings = surroundingsOf(database.application, chosen.now);
+    const worker = chosen.part(['worker'], (ports) => workerPart(home, surroundings, ports.worker));
+    await supervisor.keep(worker, chosen.part(['api'], (ports) => apiPart(home, surroundings, ports.api)));
+    writeEndpoints(home.run, endpointsOf(surroundings, chosen.now));
+    return apiAt(chosen.now);
   });
-  await showDemo(supervisor, home, api, say);
+  await showDemo(supervisor, home, apiAt(chosen.now), say);
   say("Everything is running. Ctrl-C stops it; 'npm run status' in another window shows how it is.");
 }
 
@@ -97,10 +99,12 @@ function surroundingsOf(databaseUrl: string, ports: Ports): Surroundings {
   };
 }
 
-function endpointsOf(surroundings: Surroundings, ports: Ports, api: string) {
+const apiAt = ({ api }: Ports): string => `http://127.0.0.1:${String(api)}`;
+
+function endpointsOf(surroundings: Surroundings, ports: Ports) {
   const { host, pathname } = new URL(surroundings.DATABASE_URL);
   return {
-    api,
+    api: apiAt(ports),
     worker: `http://127.0.0.1:${String(ports.worker)}`,
     temporal: surroundings.TEMPORAL_ADDRESS,
     temporalUi: surroundings.TEMPORAL_UI_URL,

@@ -1,6 +1,7 @@
 import { dynamicConfig } from '../temporal/dynamic-config';
 import { registeredAttributes, type RegisteredAttribute } from '../temporal/search-attributes';
 import { Fault, reasonOf } from './fault';
+import { listens } from './listening';
 import { bringUp, type Part } from './part';
 import { homeAt } from './paths';
 import { grpcProbe } from './probes';
@@ -58,7 +59,7 @@ export function temporalPart(binary: string, { dataFile, port, uiPort, log }: Te
     drain: { signal: 'SIGTERM', graceMs: 15_000 },
     launch: () => Promise.resolve({ command: binary, args, output: log }),
     // The attributes are registered last: a server that knows them has its namespace and serves.
-    ready: async () => (await missingAttributes(binary, `127.0.0.1:${String(port)}`)).length === 0,
+    ready: async ({ pid }) => await listens(pid, port) && (await missingAttributes(binary, `127.0.0.1:${String(port)}`)).length === 0,
   };
 }
 
