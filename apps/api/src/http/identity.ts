@@ -30,7 +30,8 @@ function pairsOf(header: string): Readonly<Record<string, string>> | undefined {
       const at = pair.indexOf('=');
       const name = pair.slice(0, at).trim().toLowerCase();
       if (at < 0 || name in pairs) return undefined;
-      pairs[name] = decodeURIComponent(pair.slice(at + 1).trim());
+      const value = pair.slice(at + 1).trim();
+      pairs[name] = value.includes('%') ? decodeURIComponent(value) : value;
     }
     return pairs;
   } catch {
