@@ -222,7 +222,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Gives the task's time to a new run of its workflow (续期); the joint-meeting office alone
+         * Gives the task's time to its workflow in a new epoch (续期): a run that answers goes on, where none does one is started; the joint-meeting office alone
          * @description After a backup was restored or Temporal lost its own: the dispatcher asks the run that holds the task's time, and starts one anew where it does not answer. Any post but the office is refused.
          */
         post: operations["renewTask"];
@@ -742,6 +742,8 @@ export interface components {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
             };
+            /** @example xinxiang-demo/measure-03 */
+            workflow: string;
         };
         Waiting: {
             /** @example kejiju */
@@ -797,6 +799,8 @@ export interface components {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
             };
+            /** @example xinxiang-demo/measure-03 */
+            workflow: string;
             /** @enum {string} */
             pattern: "lead-participate" | "lead-only" | "joint-by-duty";
             parts: components["schemas"]["Part"][];
@@ -805,8 +809,6 @@ export interface components {
             /** @example 2020-10-12T01:30:00.000Z */
             openedAt: string;
             concludedAt?: string;
-            /** @example xinxiang-demo/measure-03 */
-            workflow: string;
         };
         Part: {
             /** @example kejiju */
@@ -2455,7 +2457,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Gives the task's time to a new run of its workflow (续期); the joint-meeting office alone */
+            /** @description Gives the task's time to its workflow in a new epoch (续期): a run that answers goes on, where none does one is started; the joint-meeting office alone */
             202: {
                 headers: {
                     [name: string]: unknown;

@@ -20,8 +20,8 @@ export function standingOf(state: TaskState, { today, policy, calendar }: Progra
   return { phase: phaseOf(state), progress: progressOf(state, today, bureau), flags: taskFlags(state, today, policy, calendar) };
 }
 
-/** A task's line in a list. */
-export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing): TaskSummary {
+/** A task's line in a list; `workflow` is its page in Temporal's web UI. */
+export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing, workflow: string): TaskSummary {
   const { brief, coordinator } = state;
   const ahead = nextStep(state);
   return {
@@ -37,6 +37,7 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
     dueOn: currentMilestones(state)[0]?.dueOn,
     waitingFor: waitingFor(state).map((waiting) => waitingAnswerOf(state, waiting)),
     nextStep: ahead && { key: ahead.key, kind: ahead.kind, at: ahead.at },
+    workflow,
   };
 }
 
@@ -44,14 +45,13 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
 export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: Texts, workflow: string): TaskDetail {
   const { brief, receipts } = state;
   return {
-    ...taskSummaryOf(state, standingOf(state, ground)),
+    ...taskSummaryOf(state, standingOf(state, ground), workflow),
     pattern: brief.pattern,
     parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at })),
     openGroups: brief.openGroups,
     milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, ground, texts)),
     openedAt: state.openedAt,
     concludedAt: state.concludedAt,
-    workflow,
   };
 }
 

@@ -29,6 +29,8 @@ export interface TaskSummary {
   dueOn?: string | undefined;
   waitingFor: readonly WaitingAnswer[];
   nextStep?: Rung | undefined;
+  /** The task's page in Temporal's web UI. */
+  workflow: string;
 }
 
 /** A task in full. */
@@ -41,8 +43,6 @@ export interface TaskDetail extends TaskSummary {
   milestones: readonly MilestoneAnswer[];
   openedAt: string;
   concludedAt?: string | undefined;
-  /** The task's page in Temporal's web UI. */
-  workflow: string;
 }
 
 export const waitingAnswer = z.object({
@@ -77,6 +77,7 @@ const summary = {
   dueOn: z.string().optional(),
   waitingFor: z.array(waitingAnswer),
   nextStep: z.object({ key: z.string(), kind: stepKind, at: z.string() }).optional(),
+  workflow: z.string(),
 };
 
 export const taskSummary = z.object(summary).meta({ id: 'TaskSummary' }) satisfies z.ZodType<TaskSummary>;
@@ -89,7 +90,6 @@ export const taskDetail = z.object({
   milestones: z.array(milestoneAnswer),
   openedAt: z.string(),
   concludedAt: z.string().optional(),
-  workflow: z.string(),
 }).meta({ id: 'Task' }) satisfies z.ZodType<TaskDetail>;
 
 /** Only a run of this epoch may carry out steps. */

@@ -59,7 +59,7 @@ export class TaskController {
   @Changes({
     id: 'renewTask',
     status: 202,
-    summary: 'Gives the task\'s time to a new run of its workflow (续期); the joint-meeting office alone',
+    summary: 'Gives the task\'s time to its workflow in a new epoch (续期): a run that answers goes on, where none does one is started; the joint-meeting office alone',
     description: 'After a backup was restored or Temporal lost its own: the dispatcher asks the run that holds the task\'s time, and starts one anew where it does not answer. Any post but the office is refused.',
     answer: renewedAnswer,
     bare: true,

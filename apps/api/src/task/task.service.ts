@@ -54,7 +54,7 @@ export class TaskService {
       if (found.length > limit || state.brief.measure === measure) break;
     }
     const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
-    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing)), ...page };
+    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, this.workflowPage(state))), ...page };
   }
 
   async one(id: string): Promise<TaskDetail> {
@@ -99,7 +99,7 @@ export class TaskService {
     return (await this.commands.run(id, { ...request, command })).answer;
   }
 
-  /** Gives the task's time to a new run of its workflow. */
+  /** Gives the task's time to its run anew, in a new epoch; the dispatcher starts one where none answers. */
   async renew(id: string, request: Request): Promise<Renewed> {
     return (await this.commands.renew(id, request)).answer;
   }
