@@ -1,17 +1,12 @@
 import type { Client, Schemas } from '@lianxi/api-client/client';
 import { createLianxiClient } from '@lianxi/api-client/client';
+import type { Reply } from '@lianxi/api-client/reply';
+import { isProblem } from '@lianxi/api-client/reply';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { office } from '../bureaus/intention';
 import { Patience } from './patience';
 import type { Surroundings } from './surroundings';
-
-/** What the generated client answers. */
-export interface Reply<T> {
-  readonly data?: T;
-  readonly error?: unknown;
-  readonly response: Response;
-}
 
 type Problem = Schemas['Problem'];
 
@@ -89,10 +84,6 @@ function noAnswer(error: unknown): { readonly timedOut: boolean } {
   if (name === 'TypeError' || name === 'SyntaxError') return { timedOut: false };
   if (name === 'TimeoutError' || name === 'AbortError') return { timedOut: true };
   throw error;
-}
-
-function isProblem(error: unknown): error is Problem {
-  return typeof error === 'object' && error !== null && 'type' in error && 'status' in error && 'en' in error;
 }
 
 function why(problem: Problem | undefined, url: string): Bilingual {

@@ -1,9 +1,10 @@
 import type { Client, Schemas } from '@lianxi/api-client/client';
+import type { Reply } from '@lianxi/api-client/reply';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Intention } from '../bureaus/intention';
 import type { Task } from '../bureaus/scene';
 import type { Act, Outcome } from '../oracle/evidence';
-import type { Answer, Line, Reply } from './line';
+import type { Answer, Line } from './line';
 import { Stalled } from './surroundings';
 
 type Decision = Schemas['Decision'];

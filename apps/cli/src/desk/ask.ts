@@ -1,14 +1,8 @@
+import type { Reply } from '@lianxi/api-client/reply';
+import { isProblem } from '@lianxi/api-client/reply';
 import type { World } from '../world';
 import { NotDone, Unreachable } from './ending';
-import type { ProblemDetails } from './problem';
 import { Refused } from './problem';
-
-/** What the generated client answers. */
-export interface Reply<T> {
-  readonly data?: T;
-  readonly error?: unknown;
-  readonly response: Response;
-}
 
 /** A record that is busy or away is asked again so many times, with the same key, so that nothing is done twice. */
 const attempts = 5;
@@ -25,10 +19,6 @@ export async function answerTo<T>(world: World, url: string, request: () => Prom
     if (response.status !== 503 || attempt >= most) throw new Refused(error);
     await world.pause(1_000 * Number(response.headers.get('retry-after') ?? 1));
   }
-}
-
-function isProblem(error: unknown): error is ProblemDetails {
-  return typeof error === 'object' && error !== null && 'type' in error && 'zh' in error && 'en' in error;
 }
 
 /** `fetch` fails with a TypeError; a proxy or another program may answer what is not JSON. */
