@@ -1,4 +1,4 @@
-import { post } from '../desk/identity';
+import { post } from '@lianxi/rehearsal/bureaus/intention';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
 import type { Register } from './register';

@@ -1,7 +1,7 @@
 import { say } from '@lianxi/wording/say';
 import { InvalidArgumentError } from 'commander';
+import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { bureauMeant } from '../desk/bureau-names';
-import { office } from '../desk/identity';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
 import type { Register } from './register';

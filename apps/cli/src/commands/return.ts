@@ -1,4 +1,4 @@
-import { office, post } from '../desk/identity';
+import { office, post } from '@lianxi/rehearsal/bureaus/intention';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
 import type { Register } from './register';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { bureauMeant } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import type { Identity } from '../desk/identity';
-import { office } from '../desk/identity';
 
 /** For whom something is said, where that is not the one who enters it. */
 export interface Speaker {

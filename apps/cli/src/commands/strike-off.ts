@@ -1,4 +1,4 @@
-import { office } from '../desk/identity';
+import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
 import type { Register } from './register';

@@ -1,5 +1,5 @@
+import { office, post } from '@lianxi/rehearsal/bureaus/intention';
 import type { Desk } from '../desk/desk';
-import { office, post } from '../desk/identity';
 import { Refused } from '../desk/problem';
 import type { Act } from './story';
 

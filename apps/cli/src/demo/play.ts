@@ -1,8 +1,8 @@
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
+import { office } from '@lianxi/rehearsal/bureaus/intention';
 import type { Desk } from '../desk/desk';
 import { demoProgramme } from '../desk/desk';
-import { office } from '../desk/identity';
 import { clockOf, jumpTo } from '../desk/jump';
 import { Refused } from '../desk/problem';
 import { dateOf } from '../terminal/when';

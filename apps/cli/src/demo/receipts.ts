@@ -1,6 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { office, post } from '@lianxi/rehearsal/bureaus/intention';
 import type { Desk } from '../desk/desk';
-import { office, post } from '../desk/identity';
 
 /** A body that signs for its tasks, and for which ones. */
 export interface Signer {

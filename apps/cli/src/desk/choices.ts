@@ -1,7 +1,7 @@
+import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from './desk';
 import { Ending } from './ending';
-import { office } from './identity';
 import { ifAnswered } from './if-answered';
 import type { Refused } from './problem';
 import { taskOf } from './tasks';

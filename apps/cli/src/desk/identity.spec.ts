@@ -1,6 +1,7 @@
 import { roles as apiRoles } from '@lianxi/api/http/identity';
+import { post } from '@lianxi/rehearsal/bureaus/intention';
 import { Usage } from './ending';
-import { identityHeader, nameTyped, post, readBureau, readIdentity, roles } from './identity';
+import { identityHeader, nameTyped, readBureau, readIdentity, roles } from './identity';
 
 describe('who acts', () => {
   it.each([

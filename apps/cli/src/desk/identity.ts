@@ -1,4 +1,5 @@
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
+import { office, post } from '@lianxi/rehearsal/bureaus/intention';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { Usage } from './ending';
@@ -11,7 +12,7 @@ export interface Identity {
 }
 
 /** The bureau id under which the joint-meeting office acts. */
-export const officeBureau = 'lianxi-office';
+export const officeBureau = office.bureau;
 
 /** Roles that are named without a bureau, and the one they act for. */
 const bureauOf: Readonly<Record<string, string>> = {
@@ -34,14 +35,6 @@ const shortNames: Readonly<Record<string, string>> = {
 /** The posts somebody can act in. */
 export const roles = ['liaison', 'bureau-head', 'office', 'leader', 'leader-staff', 'inspection', 'system-admin', 'security-admin', 'auditor'] as const;
 
-/** The joint-meeting office's clerk, for whatever nobody else is named for. */
-export const office = post(officeBureau, 'office');
-
-/** Somebody in a post of the rehearsal; the name says that it is an example. */
-export function post(bureau: string, role: string): Identity {
-  return { person: `示例-${bureau}-${role}`, bureau, role };
-}
-
 /** A person, where one is named; a body or a post; a post of that body. */
 const written = /^(?:([^@/]+)@)?([^@/]+)(?:\/([^@/]+))?$/;
 
@@ -61,9 +54,10 @@ export function readIdentity(text: string): Identity {
   const [, person, first = '', second] = match ?? [];
   const alone = shortNames[first] ?? first;
   const own = second === undefined ? bureauOf[alone] : undefined;
-  const [bureau, role] = own === undefined ? [readBureau(first), shortNames[second ?? ''] ?? second ?? 'liaison'] : [own, alone];
+  const [bureau, typed] = own === undefined ? [readBureau(first), shortNames[second ?? ''] ?? second ?? 'liaison'] : [own, alone];
   if (!match || !/^[a-z0-9-]+$/.test(bureau)) throw misread(text, { zh: '', en: '' });
-  if (!roles.some((one) => one === role)) throw misread(text, { zh: `没有岗位“${role}”。`, en: ` There is no post '${role}'.` });
+  const role = roles.find((one) => one === typed);
+  if (role === undefined) throw misread(text, { zh: `没有岗位“${typed}”。`, en: ` There is no post '${typed}'.` });
   return person === undefined ? post(bureau, role) : { person, bureau, role };
 }
 
