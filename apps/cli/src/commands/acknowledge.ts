@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
 import { NotDone, Usage } from '../desk/ending';
+import { linkLines, workflowsOf } from '../desk/links';
 import { Refused, refusalLines } from '../desk/problem';
 import { tasksOf } from '../desk/tasks';
 import { speaker, speakerOptions, type Speaker } from './speaker';
@@ -24,9 +25,13 @@ export const acknowledge: Register = (parent, onDesk) => {
         params: { header: { 'Idempotency-Key': key } },
         body: { bureau, ...(reply === undefined ? {} : { reply }), tasks: tasks.map(({ id }) => id) },
       }));
-      desk.show(items, () => (items.length === 0
-        ? [desk.text({ zh: `${bureau} 没有待签收的任务。`, en: `${bureau} has nothing to sign for.` })]
-        : items.flatMap((item) => resultLines(item, tasks, desk))));
+      const [one, other] = tasks;
+      const page = one && !other ? one.workflow : await workflowsOf(desk, await desk.programme());
+      const answer = items.map((item) => ({ ...item, workflow: tasks.find(({ id }) => id === item.task)?.workflow }));
+      desk.show(answer, () => [
+        ...(items.length === 0 ? [desk.text({ zh: `${bureau} 没有待签收的任务。`, en: `${bureau} has nothing to sign for.` })] : items.flatMap((item) => resultLines(item, tasks, desk))),
+        ...linkLines(page, desk),
+      ]);
       const refused = items.filter(({ problem }) => problem !== undefined).length;
       if (refused > 0) throw new NotDone({ zh: `${items.length}项中有${refused}项未能签收，原因见上。`, en: `${refused} of ${items.length} were not signed for; see above why.` });
     }));

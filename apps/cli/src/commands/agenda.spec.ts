@@ -14,7 +14,7 @@ const items = [
 ];
 
 const waiting = (what: string, name: string) => ({ what, name, bureau: name, milestone: 'y-2020', since: '2020-12-21T02:00:00.000Z' });
-const task = (measure: number, waitingFor: readonly object[]) => ({ id: `task-${measure}`, measure, coordinator: { bureau: 'kejiju', name: '市科技局' }, waitingFor });
+const task = (measure: number, waitingFor: readonly object[]) => ({ id: `task-${measure}`, workflow: `http://ui/measure-${measure}`, measure, coordinator: { bureau: 'kejiju', name: '市科技局' }, waitingFor });
 const tasks = [
   task(10, [waiting('contribution', '新乡银保监分局'), waiting('contribution', '市金融局'), { ...waiting('contribution', '市财政局'), milestone: 'y-2021' }]),
   task(8, [waiting('submission', '市财政局')]), task(3, [waiting('sign-off', '市科技局')]), task(5, []),
@@ -52,6 +52,7 @@ describe('the agenda', () => {
       '措施7–8、10 该措施的成果缺失',
       '',
       '看一项 → lianxi task 8',
+      '工作流 http://ui/workflows',
     ]);
   });
 
@@ -75,9 +76,9 @@ describe('the agenda', () => {
     expect(Math.max(...(await lianxi(`agenda --lang ${language}`, api)).out.map(widthOf))).toBeLessThanOrEqual(100);
   });
 
-  it('is with --json what the API answers', async () => {
-    const { text, asked } = await lianxi('agenda --json', api);
-    expect(JSON.parse(text)).toEqual({ programme: 'xinxiang-demo', today: '2021-02-05', items: JSON.parse(JSON.stringify(items)) as unknown });
-    expect(asked.some(({ path }) => path.startsWith('/tasks'))).toBe(false);
+  it('is with --json what the API answers, with the workflows', async () => {
+    const { text } = await lianxi('agenda --json', api);
+    const linked = items.map((one) => ('task' in one ? { ...one, workflow: `http://ui/measure-${one.measure}` } : one));
+    expect(JSON.parse(text)).toEqual({ programme: 'xinxiang-demo', today: '2021-02-05', items: JSON.parse(JSON.stringify(linked)) as unknown, workflows: 'http://ui/workflows' });
   });
 });

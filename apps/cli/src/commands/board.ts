@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
+import { showWithWorkflows } from '../desk/links';
 import { table } from '../terminal/table';
 import { wrap } from '../terminal/width';
 import { weekdayOf } from '../terminal/when';
@@ -28,7 +29,7 @@ export const board: Register = (parent, onDesk) => {
   }).action(onDesk(async (desk) => {
     const programme = await desk.programme();
     const answer = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/board', { params: { path: { programme } } }));
-    desk.show(answer, () => lines(answer, desk));
+    await showWithWorkflows(desk, programme, answer, () => lines(answer, desk));
   }));
 };
 

@@ -11,7 +11,7 @@ const finding = (...differences: object[]) => (asked: Asked): Answer => {
   return anApi(asked);
 };
 
-const told = async (difference: object, lang = 'zh') => (await lianxi(`check --lang ${lang}`, finding(difference))).out.slice(1);
+const told = async (difference: object, lang = 'zh') => (await lianxi(`check --lang ${lang}`, finding(difference))).out.slice(1, -1);
 
 const heading = '激发高校、科研院所绿色技术创新活力';
 
@@ -68,10 +68,36 @@ describe('the check', () => {
     expect(err.join()).toMatch(/有 1 处不一致。.*renew --all/);
   });
 
+  describe('with differences of delivery alone', () => {
+    const late = { kind: 'delivery', where: `${programme}/measure-03`, found: 'the run knows (1, 7), the record has (1, 9), delivered 8' };
+    const soon = (looks: number, ...differences: object[]) => {
+      let times = 0;
+      return (asked: Asked): Answer => (asked.path.startsWith('/check') && (times += 1) > looks ? finding()(asked) : finding(...differences)(asked));
+    };
+    const looks = (asked: readonly Asked[]) => asked.filter(({ path }) => path.startsWith('/check')).length;
+
+    it('says that it looks again, does so a few seconds later, and finds that all agree', async () => {
+      const { code, out, err, asked, pauses } = await lianxi('check', soon(2, late));
+      expect([code, looks(asked), pauses, err]).toEqual([0, 3, [3_000, 3_000], ['  … 有的工作流还没有获知最新的决定，几秒后再看']]);
+      expect(out[1]).toContain('都一致');
+    });
+
+    it('reports those that stay, and what to look at', async () => {
+      const { code, err, asked } = await lianxi('check', soon(9, late));
+      expect([code, looks(asked)]).toEqual([1, 4]);
+      expect(err.at(-1)).toMatch(/有 1 处送达不一致，看了4次仍是。.*npm run status.*renew --all/);
+    });
+
+    it('does not wait where anything else differs, which no waiting mends', async () => {
+      const { asked, pauses } = await lianxi('check', soon(9, late, { kind: 'run', where: `${programme}/measure-04`, found: 'an open task without a run' }));
+      expect([looks(asked), pauses]).toEqual([1, []]);
+    });
+  });
+
   it('says that all agree, and asks for no names to say it', async () => {
     const { code, out, asked } = await lianxi('check', finding());
-    expect([code, out]).toEqual([0, [`核对 ${programme}：19 项任务`, '✓ 事件链、状态、视图、工作流、送达都一致']]);
-    expect(asked.map(({ path }) => path.split('?')[0])).toEqual(['/programmes', '/check']);
+    expect([code, out]).toEqual([0, [`核对 ${programme}：19 项任务`, '✓ 事件链、状态、视图、工作流、送达都一致', '工作流 http://ui/workflows']]);
+    expect(asked.map(({ path }) => path.split('?')[0])).toEqual(['/programmes', '/check', `/programmes/${programme}`]);
   });
 
   it('is with --json what the API answers', async () => {

@@ -1,8 +1,9 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
-import { office } from '../desk/identity';
 import { clockOf, jumpTo, type Stop } from '../desk/jump';
+import { showWithWorkflows } from '../desk/links';
 import { facts } from '../terminal/table';
 import { dateOf, morningOf, timeOf, weekdayOf } from '../terminal/when';
 import type { Register } from './register';
@@ -24,7 +25,7 @@ export const clock: Register = (parent, onDesk) => {
       const programme = await desk.programme();
       const answer = await desk.act(desk.actor(office), (api, key) => api.POST(`/api/v1/programmes/{programme}/clock/${verb}`, { params: { path: { programme }, header: { 'Idempotency-Key': key } } }));
       const running = desk.text(verb === 'run' ? { zh: '时钟走动中', en: 'The clock runs' } : { zh: '时钟已停', en: 'The clock stands' });
-      desk.show(answer, () => [`✓ ${running} · ${momentOf(answer.now, desk)}`]);
+      await showWithWorkflows(desk, programme, answer, () => [`✓ ${running} · ${momentOf(answer.now, desk)}`]);
     }));
   }
 
@@ -41,7 +42,7 @@ async function jump(desk: Desk, day: string): Promise<void> {
     desk.progress(stopLine(stop, desk));
   };
   const now = await jumpTo(desk, { programme, to: morningOf(day), by: desk.actor(office), report });
-  desk.show({ programme, now, stops }, () => [
+  await showWithWorkflows(desk, programme, { programme, now, stops }, () => [
     desk.text({ zh: `✓ 到了 ${momentOf(now, desk)}。看看 → lianxi agenda · lianxi board · lianxi reminders --sent`, en: `✓ It is ${momentOf(now, desk)}. Look → lianxi agenda · lianxi board · lianxi reminders --sent` }),
   ]);
 }
@@ -70,7 +71,7 @@ function clockLines(programme: Schemas['Programme'], desk: Desk): string[] {
     standing: { zh: '停住', en: 'standing' },
   };
   return facts([
-    [desk.text({ zh: '方案', en: 'programme' }), `${programme.id}（${say(desk.language, `mode.${programme.mode}`)}）${programme.title}`],
+    [desk.text({ zh: '方案', en: 'programme' }), desk.text({ zh: `${programme.id}（${say('zh', `mode.${programme.mode}`)}）${programme.title}`, en: `${programme.id} (${say('en', `mode.${programme.mode}`)}) ${programme.title}` })],
     [desk.text({ zh: '方案时间', en: 'programme time' }), momentOf(programme.now, desk)],
     [desk.text({ zh: '时钟', en: 'clock' }), desk.text(kinds[programme.clock.kind])],
     [desk.text({ zh: '工作流', en: 'workflows' }), programme.workflows],

@@ -3,18 +3,19 @@ import type { Desk } from '../desk/desk';
 
 /** The commands that bring a task forward on a day, from whom it waits for: `→ lianxi approve 3 d5-2020`. */
 export function nextActs(task: Schemas['Task'], today: string, desk: Desk): string[] {
-  const acts = task.waitingFor.map((waiting) => actFor(waiting, task, today)).slice(0, 3);
+  const paper = desk.text({ zh: '文号', en: 'NUMBER' });
+  const acts = task.waitingFor.map((waiting) => actFor(waiting, task, today, paper)).slice(0, 3);
   return [...new Set(acts)].map((act) => `${desk.text({ zh: '可办', en: 'next' })} → ${act}`);
 }
 
-function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task'], today: string): string {
+function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task'], today: string, paper: string): string {
   const isLast = milestones.every(({ key, phase }) => key === milestone || phase === 'struck-off');
   const onPaper = parts.some((part) => part.bureau === bureau && part.kind === 'vertical');
   switch (what) {
     case 'receipt':
-      return onPaper ? `lianxi acknowledge ${measure} --bureau ${bureau} --reply 文号 --as office` : `lianxi acknowledge ${measure} --as ${bureau}/liaison`;
+      return onPaper ? `lianxi acknowledge ${measure} --bureau ${bureau} --reply ${paper} --as office` : `lianxi acknowledge ${measure} --as ${bureau}/liaison`;
     case 'contribution':
-      return `lianxi contribute ${measure} ${milestone} --text '…' ${onPaper ? `--bureau ${bureau} --reply 文号 --as office` : `--as ${bureau}/liaison`}`;
+      return `lianxi contribute ${measure} ${milestone} --text '…' ${onPaper ? `--bureau ${bureau} --reply ${paper} --as office` : `--as ${bureau}/liaison`}`;
     case 'submission':
       return `lianxi submit ${measure} ${milestone} --achieved-on ${today}`;
     case 'sign-off':
@@ -22,7 +23,7 @@ function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure,
     case 'strike-off':
       // The last one would be refused until the provisional coordinator is confirmed.
       return isLast && coordinator.provisional
-        ? `lianxi coordinator ${measure} ${coordinator.bureau} --authority minutes --number 文号 --on DATE`
+        ? `lianxi coordinator ${measure} ${coordinator.bureau} --authority minutes --number ${paper} --on DATE`
         : `lianxi strike-off ${measure} ${milestone}`;
   }
 }

@@ -27,7 +27,7 @@ export function command(parent: Command, { usage, summary, examples, ownJson }: 
   return standingOptions(one).addHelpText('after', `\n例 · Examples:\n${examples.map((example) => `  ${example}`).join('\n')}`);
 }
 
-export const jsonNote = '按 API 的答复原样输出 JSON · print the API\'s answer as JSON';
+export const jsonNote = '输出 JSON：API 的答复，加工作流的链接 · the API\'s answer as JSON, with links to workflows';
 
 /** The options that mean the same before a command and after it. */
 export function standingOptions(one: Command): Command {

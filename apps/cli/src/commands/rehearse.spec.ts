@@ -27,6 +27,7 @@ function anApi(policy: (body: unknown) => void = () => undefined) {
       policy((body as { policy: unknown }).policy);
       return { status: 201, body: { programme, at: now, tasks: [{ task: measure3.id, measure: 3 }], milestones: 1 } };
     }
+    if (path === `/programmes/${programme}`) return { body: { id: programme, workflows: `http://ui/${programme}` } };
     if (path.endsWith('/clock/jump')) return { body: { now: now = (body as { to: string }).to } };
     if (path.endsWith('/clock')) return { body: { now, settled: true, unsettled: [] } };
     if (path.endsWith('/receipt')) {
@@ -42,6 +43,7 @@ const short = '--from 2020-10-12 --to 2020-10-15 --temperament prompt';
 
 interface Written {
   readonly programme: string;
+  readonly workflows: string;
   readonly ledger: { readonly span: object };
   readonly evidence: { readonly acts: readonly { readonly kind: string; readonly bureau: string; readonly at: string; readonly outcome: { readonly kind: string } }[] };
   readonly verdict: { readonly findings: readonly { readonly kind: string }[] };
@@ -52,6 +54,7 @@ describe('rehearse', () => {
     const { code, text, err, asked } = await lianxi(`rehearse ${short} --seed 7 --json ${file}`, anApi());
     const written = JSON.parse(readFileSync(file, 'utf8')) as Written;
     expect(written.programme).toMatch(/^rehearsal-7-\d{8}t\d{9}$/);
+    expect([written.workflows, text.split('\n').at(-1)]).toEqual([`http://ui/${written.programme}`, `工作流 http://ui/${written.programme}`]);
     expect(written.ledger.span).toEqual({ from: '2020-10-12T01:30:00.000Z', until: '2020-10-15T01:00:00.000Z', stoodAt: '2020-10-15T01:00:00.000Z' });
     expect(written.evidence.acts.map(({ kind, bureau, outcome }) => [kind, bureau, outcome.kind])).toEqual([['acknowledge', 'kejiju', 'acknowledged'], ['acknowledge', 'shuiwuju', 'acknowledged']]);
     expect(asked.find(({ path }) => path === '/programmes')).toMatchObject({ body: { id: written.programme, mode: 'rehearsal', policy: { version: 'default-1' } } });

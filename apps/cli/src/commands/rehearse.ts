@@ -10,6 +10,7 @@ import type { Verdict } from '@lianxi/rehearsal/oracle/finding';
 import { judge } from '@lianxi/rehearsal/oracle/judge';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
+import { linkLines, workflowsOf } from '../desk/links';
 import { tempers } from '../rehearsal/account-tables';
 import { Bars, spentLine } from '../rehearsal/bar';
 import { comparisonLines } from '../rehearsal/comparison';
@@ -42,8 +43,9 @@ async function one(desk: Desk, options: RehearsalOptions): Promise<void> {
   announce(desk, rehearsal);
   const { evidence, spent } = await lived(desk, new Bars(desk), rehearsal);
   const verdict = judge(evidence);
-  if (options.json !== undefined) await write(options.json, asDocument(evidence, verdict, rehearsal));
-  for (const line of [...reportLines(evidence, verdict, rehearsal, desk), spentLine(spent, desk)]) desk.progress(line);
+  const workflows = await workflowsOf(desk, rehearsal.programme);
+  if (options.json !== undefined) await write(options.json, { ...asDocument(evidence, verdict, rehearsal), workflows });
+  for (const line of [...reportLines(evidence, verdict, rehearsal, desk), spentLine(spent, desk), ...linkLines(workflows, desk)]) desk.progress(line);
   conclude([{ evidence, verdict }]);
 }
 
@@ -55,8 +57,9 @@ async function two(desk: Desk, options: RehearsalOptions, other: string): Promis
   const bars = new Bars(desk);
   const [{ evidence: first }, { evidence: second }] = await Promise.all(rehearsals.map((rehearsal) => lived(desk, bars, rehearsal, rehearsal.policy.version))) as [Lived, Lived];
   const judgements = [first, second].map((evidence) => ({ evidence, verdict: judge(evidence) }));
-  if (options.json !== undefined) await write(options.json, rehearsals.flatMap((rehearsal, place) => judgements.slice(place, place + 1).map(({ evidence, verdict }) => asDocument(evidence, verdict, rehearsal))));
-  for (const line of ['', ...comparisonLines(first, second, desk), '', ...judgements.flatMap(({ verdict }) => verdictLines(verdict, desk))]) desk.progress(line);
+  const pages = await Promise.all(rehearsals.map(({ programme }) => workflowsOf(desk, programme)));
+  if (options.json !== undefined) await write(options.json, rehearsals.flatMap((rehearsal, place) => judgements.slice(place, place + 1).map(({ evidence, verdict }) => ({ ...asDocument(evidence, verdict, rehearsal), workflows: pages[place] }))));
+  for (const line of ['', ...comparisonLines(first, second, desk), '', ...judgements.flatMap(({ verdict }) => verdictLines(verdict, desk)), ...pages.flatMap((page) => linkLines(page, desk))]) desk.progress(line);
   conclude(judgements);
 }
 

@@ -1,17 +1,22 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
+import { office } from '@lianxi/rehearsal/bureaus/intention';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
-import { office } from '../desk/identity';
+import { linkLines, workflowsOf } from '../desk/links';
 import { taskOf, tasksOf } from '../desk/tasks';
 import type { Register } from './register';
 import { command, measureNumber } from './register';
 
-/** `workflows renew [N | --all]`: gives a task's time to a new run, after a backup was restored or Temporal lost its own. */
+/**
+ * `workflows renew [N | --all]`: gives a task's time to its run in a new epoch, after a backup was restored or Temporal lost its own. A
+ * run that answers goes on; where there is none, or it stays silent, the dispatcher starts one.
+ */
 export const workflows: Register = (parent, onDesk) => {
   const group = parent.command('workflows').summary('工作流 · workflows').description('工作流 · workflows');
   command(group, {
     usage: 'renew',
-    summary: '续期：由新的运行接管任务的计时 · give a task\'s time to a new run',
+    summary: '续期：工作流重新接管计时，没有的重新启动 · renew a task\'s workflow',
     examples: ['lianxi workflows renew 3', 'lianxi workflows renew --all'],
   })
     .argument('[measure]', '措施序号 · number of the measure', measureNumber)
@@ -20,15 +25,21 @@ export const workflows: Register = (parent, onDesk) => {
       if ((measure === undefined) === (all === undefined)) throw new Usage({ zh: '请写明措施序号，或者 --all。', en: 'Name a measure, or --all.' });
       const one = measure === undefined ? undefined : await taskOf(desk, measure);
       const tasks = one ? [one] : (await tasksOf(desk)).filter(({ phase }) => phase !== 'concluded');
-      const renewed: Schemas['Renewed'][] = [];
-      for (const { id } of tasks) renewed.push(await renew(desk, id));
+      const renewed: (Schemas['Renewed'] & { readonly workflow: string })[] = [];
+      for (const { id, workflow } of tasks) renewed.push({ ...await renew(desk, id), workflow });
+      const page = one ? one.workflow : await workflowsOf(desk, await desk.programme());
       desk.show(renewed, () => [
-        desk.text({ zh: `✓ 已续期 ${renewed.length} 项；调度随即启动新的运行。`, en: `✓ Renewed ${renewed.length}; the dispatcher starts the new runs now.` }),
-        ...(one ? [`${desk.text({ zh: '工作流', en: 'workflow' })} ${one.workflow}`] : []),
+        desk.text(whatFollows(renewed.length)),
         desk.text({ zh: '核对 → lianxi check', en: 'verify → lianxi check' }),
+        ...linkLines(page, desk),
       ]);
     }));
 };
+
+const whatFollows = (count: number): Bilingual => ({
+  zh: `✓ 已续期 ${count} 项。在运行的工作流随即接管，运行不变；没有运行或不答复的，几秒内重新启动。`,
+  en: `✓ Renewed ${count}. A workflow that runs goes on as it is; where none runs, or none answers, one is started within seconds.`,
+});
 
 function renew(desk: Desk, id: string): Promise<Schemas['Renewed']> {
   return desk.act(desk.actor(office), (api, key) => api.POST('/api/v1/tasks/{id}/renewal', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));

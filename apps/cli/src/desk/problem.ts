@@ -41,10 +41,10 @@ export interface Subject {
   readonly coordinator?: string;
 }
 
-/** The command that helps with a refusal; N, KEY and COORDINATOR stand for what it was about. */
+/** The command that helps with a refusal; N, KEY and COORDINATOR stand for what it was about, PAPER for a number nobody knows yet. */
 const nextCommands: Readonly<Record<string, string>> = {
   'contributions-missing': 'lianxi contribute N KEY --text … --as BUREAU/liaison',
-  'coordinator-not-confirmed': 'lianxi coordinator N COORDINATOR --authority minutes --number 文号 --on DATE',
+  'coordinator-not-confirmed': 'lianxi coordinator N COORDINATOR --authority minutes --number PAPER --on DATE',
   'milestone-not-submitted': 'lianxi submit N KEY --achieved-on DATE',
   'milestone-already-approved': 'lianxi task N',
   'milestone-not-approved': 'lianxi approve N KEY',
@@ -75,7 +75,8 @@ export function refusalLines({ problem, rule }: Refused, { language, nameOf, sub
   const next = nextCommands[rule]
     ?.replace(/\bN\b/, String(subject.measure ?? 'N'))
     .replace(/\bKEY\b/, subject.milestone ?? 'KEY')
-    .replace(/\bCOORDINATOR\b/, subject.coordinator ?? 'BUREAU');
+    .replace(/\bCOORDINATOR\b/, subject.coordinator ?? 'BUREAU')
+    .replace(/\bPAPER\b/, { zh: '文号', en: 'NUMBER' }[language]);
   return [
     `✗ ${problem[language].title} [${rule}]`,
     `  ${ownSentence({ rule, problem, language, nameOf })}`,
