@@ -8,5 +8,6 @@ import { Delivery } from './delivery';
   providers: [
     { provide: Delivery, inject: [DataSource, WorkerSettings], useFactory: (record: DataSource, { noticesEveryMs }: WorkerSettings) => new Delivery(record, noticesEveryMs) },
   ],
+  exports: [Delivery],
 })
 export class DeliveryModule {}

@@ -5,7 +5,10 @@ import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
 import { failpoint } from '@lianxi/platform/failpoints/failpoint';
 import { Loop } from '../loop/loop';
 
-/** Delivers a morning's notices once its steps are done: a plain loop over the rows that are due. */
+/**
+ * Delivers a morning's notices once its steps are done: a plain loop over the rows that are due, woken when steps have been carried
+ * out here. What nobody wakes it for (a clock that comes to its hour, another worker's death) it finds by looking.
+ */
 export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Delivery.name);
   private readonly loop: Loop;
@@ -16,6 +19,11 @@ export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     this.loop.start();
+  }
+
+  /** Steps have been carried out: notices may be due. */
+  wake(): void {
+    this.loop.wake();
   }
 
   async onModuleDestroy(): Promise<void> {

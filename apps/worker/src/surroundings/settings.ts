@@ -19,7 +19,7 @@ export class WorkerSettings {
   readonly startsPerSecond: number = 50;
   /** A renewed task's run that stays silent for so long is started anew. */
   readonly silenceMs: number = 30_000;
-  /** Notices are looked for this often. */
+  /** Notices are looked for this often, should nobody wake their delivery. */
   readonly noticesEveryMs: number = 500;
 
   constructor(readonly databaseUrl: string, readonly temporal: TemporalAddress, readonly healthPort: number) {}
