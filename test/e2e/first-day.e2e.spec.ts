@@ -42,6 +42,7 @@ describe('npm start, the first time', () => {
     const board = await product.lianxi('board');
     expect(board.out).toContain('xinxiang-demo · 2020-12-17 周四');
     expect(board.out).toContain('全部 19 项：');
+    expect(board.out.trimEnd().split('\n').at(-1)).toBe(`工作流 ${product.endpoints.temporalUi}/namespaces/default/workflows?query=Programme%3D%22xinxiang-demo%22`);
     const before = await product.lianxi('task', '3');
     expect(before.out).toContain('等待市科技局申请节点 d5-2020 办结');
     expect(before.out).toContain('可办 → lianxi submit 3 d5-2020 --achieved-on 2020-12-17');

@@ -26,11 +26,11 @@ export const acknowledge: Register = (parent, onDesk) => {
         body: { bureau, ...(reply === undefined ? {} : { reply }), tasks: tasks.map(({ id }) => id) },
       }));
       const [one, other] = tasks;
-      const page = one && !other ? one.workflow : await workflowsOf(desk, await desk.programme());
+      const link = one && !other ? linkLines('one', one.workflow, desk) : linkLines('all', await workflowsOf(desk, await desk.programme()), desk);
       const answer = items.map((item) => ({ ...item, workflow: tasks.find(({ id }) => id === item.task)?.workflow }));
       desk.show(answer, () => [
         ...(items.length === 0 ? [desk.text({ zh: `${bureau} 没有待签收的任务。`, en: `${bureau} has nothing to sign for.` })] : items.flatMap((item) => resultLines(item, tasks, desk))),
-        ...linkLines(page, desk),
+        ...link,
       ]);
       const refused = items.filter(({ problem }) => problem !== undefined).length;
       if (refused > 0) throw new NotDone({ zh: `${items.length}项中有${refused}项未能签收，原因见上。`, en: `${refused} of ${items.length} were not signed for; see above why.` });

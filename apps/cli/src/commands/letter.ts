@@ -16,6 +16,9 @@ interface Ground {
   readonly concerned: ReadonlyMap<string, readonly string[]>;
 }
 
+/** How wide the name of a step may be, beside which its matter stands: `提请上会`, `remind of receipt`. */
+const stepWidth = { zh: 8, en: 17 } as const;
+
 /** A letter of a morning: a line for each matter; the reason below, once for all that have the same. */
 export function letter({ bureau, role, deliveredAt, lines }: Schemas['Notice'], ground: Ground, desk: Desk): string[] {
   const name = ground.names.get(bureau) ?? bureau;
@@ -29,7 +32,7 @@ export function letter({ bureau, role, deliveredAt, lines }: Schemas['Notice'], 
 function groupLines(reason: string, group: readonly Line[], ground: Ground, desk: Desk): string[] {
   const [only, other] = group;
   const why = only && other === undefined ? only.why.sentence[desk.language] : reason;
-  return [...group.flatMap((line) => lineOf(line, ground, desk)), ...wrap(why, 84).map((text) => `           ${text}`)];
+  return [...group.flatMap((line) => lineOf(line, ground, desk)), ...wrap(why, 92 - stepWidth[desk.language]).map((text) => indented(text, desk))];
 }
 
 /** `催办 市科技局：措施3 d5-2020 激发…` */
@@ -37,8 +40,13 @@ function lineOf({ task, kind, measure, milestone, key, heading }: Line, { names,
   const whom = (concerned.get(placeOf({ task, key })) ?? []).map((bureau) => names.get(bureau) ?? bureau).join('、');
   const matter = `${desk.text({ zh: '措施', en: 'measure ' })}${measure} ${milestone ?? names.get(subjectOf(key)) ?? subjectOf(key)} ${heading}`;
   const said = whom === '' ? matter : desk.text({ zh: `${whom}：${matter}`, en: `${whom}: ${matter}` });
-  const [first = '', ...rest] = wrap(said, 86);
-  return [`  ${pad(say(desk.language, `rung.${kind}`), 8)} ${first}`, ...rest.map((text) => `           ${text}`)];
+  const [first = '', ...rest] = wrap(said, 94 - stepWidth[desk.language]);
+  return [`  ${pad(say(desk.language, `rung.${kind}`), stepWidth[desk.language])} ${first}`, ...rest.map((text) => indented(text, desk))];
+}
+
+/** A line that goes on below a matter. */
+function indented(text: string, { language }: Desk): string {
+  return ' '.repeat(stepWidth[language] + 3) + text;
 }
 
 /** The reason as it would be said of any milestone and measure: `各该节点应于2021-01-08前报送…`. */

@@ -58,7 +58,7 @@ function namesOf(parent: Command): string[] {
 
 describe("the workflow in Temporal's UI", () => {
   it.each(table)('%s ends with %s', async (commandLine, page) => {
-    for (const [language, word] of [['zh', '工作流'], ['en', 'workflows?']] as const) {
+    for (const [language, word] of [['zh', '工作流'], ['en', page === workflows ? 'workflows' : 'workflow']] as const) {
       const { out } = await lianxi(`${commandLine} --lang ${language}`, api);
       expect(out.filter((line) => line.includes('http://'))).toEqual([expect.stringMatching(new RegExp(`^ *${word} +${page}$`))]);
     }

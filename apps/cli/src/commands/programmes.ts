@@ -16,6 +16,6 @@ export const programmes: Register = (parent, onDesk) => {
     const columns = [{ title: desk.text({ zh: '编号', en: 'id' }) }, { title: desk.text({ zh: '方式', en: 'mode' }) }, { title: desk.text({ zh: '方案时间', en: 'programme time' }) }, { title: desk.text({ zh: '方案', en: 'plan' }) }];
     desk.show(list, () => (list.items.length === 0
       ? [desk.text({ zh: '还没有方案。演练一个 → lianxi demo', en: 'None yet. Rehearse one → lianxi demo' })]
-      : [...table(columns, list.items.map(({ id, mode, now, title }) => [id, say(desk.language, `mode.${mode}`), timeOf(now), title])), ...list.items.flatMap(({ workflows }) => linkLines(workflows, desk))]));
+      : [...table(columns, list.items.map(({ id, mode, now, title }) => [id, say(desk.language, `mode.${mode}`), timeOf(now), title])), ...list.items.flatMap(({ workflows }) => linkLines('all', workflows, desk))]));
   }));
 };

@@ -45,7 +45,7 @@ async function one(desk: Desk, options: RehearsalOptions): Promise<void> {
   const verdict = judge(evidence);
   const workflows = await workflowsOf(desk, rehearsal.programme);
   if (options.json !== undefined) await write(options.json, { ...asDocument(evidence, verdict, rehearsal), workflows });
-  for (const line of [...reportLines(evidence, verdict, rehearsal, desk), spentLine(spent, desk), ...linkLines(workflows, desk)]) desk.progress(line);
+  for (const line of [...reportLines(evidence, verdict, rehearsal, desk), spentLine(spent, desk), ...linkLines('all', workflows, desk)]) desk.progress(line);
   conclude([{ evidence, verdict }]);
 }
 
@@ -59,7 +59,7 @@ async function two(desk: Desk, options: RehearsalOptions, other: string): Promis
   const judgements = [first, second].map((evidence) => ({ evidence, verdict: judge(evidence) }));
   const pages = await Promise.all(rehearsals.map(({ programme }) => workflowsOf(desk, programme)));
   if (options.json !== undefined) await write(options.json, rehearsals.flatMap((rehearsal, place) => judgements.slice(place, place + 1).map(({ evidence, verdict }) => ({ ...asDocument(evidence, verdict, rehearsal), workflows: pages[place] }))));
-  for (const line of ['', ...comparisonLines(first, second, desk), '', ...judgements.flatMap(({ verdict }) => verdictLines(verdict, desk)), ...pages.flatMap((page) => linkLines(page, desk))]) desk.progress(line);
+  for (const line of ['', ...comparisonLines(first, second, desk), '', ...judgements.flatMap(({ verdict }) => verdictLines(verdict, desk)), ...pages.flatMap((page) => linkLines('all', page, desk))]) desk.progress(line);
   conclude(judgements);
 }
 

@@ -27,11 +27,11 @@ export const workflows: Register = (parent, onDesk) => {
       const tasks = one ? [one] : (await tasksOf(desk)).filter(({ phase }) => phase !== 'concluded');
       const renewed: (Schemas['Renewed'] & { readonly workflow: string })[] = [];
       for (const { id, workflow } of tasks) renewed.push({ ...await renew(desk, id), workflow });
-      const page = one ? one.workflow : await workflowsOf(desk, await desk.programme());
+      const link = one ? linkLines('one', one.workflow, desk) : linkLines('all', await workflowsOf(desk, await desk.programme()), desk);
       desk.show(renewed, () => [
         desk.text(whatFollows(renewed.length)),
         desk.text({ zh: '核对 → lianxi check', en: 'verify → lianxi check' }),
-        ...linkLines(page, desk),
+        ...link,
       ]);
     }));
 };
