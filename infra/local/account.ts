@@ -16,8 +16,11 @@ export async function postgresAccount(): Promise<Account | undefined> {
     if (uid !== undefined && gid !== undefined) return { name, uid, gid };
   }
   throw new Fault(
-    "PostgreSQL does not run as root, and there is no account 'postgres' or 'nobody' to run it as.",
-    'Create one (useradd --system postgres), or run this as an ordinary user.',
+    {
+      zh: "PostgreSQL 不能以 root 身份运行，而系统没有可用的账户 'postgres' 或 'nobody'。",
+      en: "PostgreSQL does not run as root, and there is no account 'postgres' or 'nobody' to run it as.",
+    },
+    { zh: '请新建账户（useradd --system postgres），或改用普通用户运行。', en: 'Create one (useradd --system postgres), or run this as an ordinary user.' },
   );
 }
 

@@ -49,7 +49,12 @@ export async function startChild(launch: Launch, limits = logLimits): Promise<Ch
   });
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
-    child.once('error', (error) => { reject(new Fault(`${launch.command} could not be started: ${error.message}.`, 'See that it is there and may be run.')); });
+    child.once('error', ({ message }) => {
+      reject(new Fault(
+        { zh: `${launch.command} 无法启动：${message}。`, en: `${launch.command} could not be started: ${message}.` },
+        { zh: '请确认该程序存在且可以执行。', en: 'See that it is there and may be run.' },
+      ));
+    });
   });
   const pid = child.pid ?? 0;
   return {

@@ -1,16 +1,24 @@
+import { asItIs, type Told } from './language';
+
 /** A failure of set-up or start-up that a person can mend: what went wrong, and what to do about it. */
 export class Fault extends Error {
   /**
    * @param cause what happened, in one sentence
    * @param remedy what the reader can do, in one sentence
    */
-  constructor(override readonly cause: string, readonly remedy: string) {
-    super(`${cause} ${remedy}`);
+  constructor(override readonly cause: Told, readonly remedy: Told) {
+    super(`${cause.en} ${remedy.en}`);
     this.name = 'Fault';
   }
 }
 
-/** The sentence in whatever was thrown. */
+/** The sentence in whatever was thrown, in English. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** The sentence in whatever was thrown, for people. */
+export function toldBy(error: unknown): Told {
+  if (!(error instanceof Fault)) return asItIs(reasonOf(error));
+  return { zh: `${error.cause.zh}${error.remedy.zh}`, en: error.message };
 }

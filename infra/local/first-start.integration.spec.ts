@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { languageIn } from './language';
 import { identityOf } from './process-identity';
 import { waitUntil } from './wait-until';
 
@@ -38,8 +39,10 @@ afterEach(() => {
   rmSync(clone, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 
-function run(...args: readonly string[]) {
-  const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${clone}:${process.env.PATH ?? ''}` };
+const run = (...args: readonly string[]) => runWith({ LIANXI_LANG: 'en' }, ...args);
+
+function runWith(set: NodeJS.ProcessEnv, ...args: readonly string[]) {
+  const env: NodeJS.ProcessEnv = { ...process.env, ...set, PATH: `${clone}:${process.env.PATH ?? ''}` };
   delete env.LIANXI_HOME;
   const child = spawn(process.execPath, [join(clone, 'infra/local/lianxi.mjs'), ...args], { cwd: clone, env });
   children.push(child);
@@ -101,6 +104,15 @@ describe('while the first start installs', () => {
     go();
     expect((await second).code).toBe(0);
   });
+});
+
+test.each([
+  [{}, 'zh'], [{ LANG: 'C.UTF-8' }, 'zh'], [{ LANG: 'en_GB.UTF-8' }, 'en'], [{ LANG: 'en_GB.UTF-8', LIANXI_LANG: 'zh' }, 'zh'], [{ LC_ALL: 'en_US', LANG: 'zh_CN' }, 'en'],
+] as const)('before anything is built, with %j, the language is that of the built product: %s', async (set, language) => {
+  const env = { LIANXI_LANG: '', LC_ALL: '', LC_MESSAGES: '', LANG: '', ...set };
+  const { code, text } = await runWith(env, 'status');
+  expect([code, text]).toEqual([3, { zh: "此处尚未安装。运行 'npm start' 即可安装并启动。\n", en: "Nothing has been set up here yet. 'npm start' does it.\n" }[language]]);
+  expect(languageIn(env)).toBe(language);
 });
 
 describe('packages', () => {

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pauseBefore, steadyMs } from './backoff';
 import { killGroup, type Child } from './child';
-import { reasonOf } from './fault';
+import { toldBy } from './fault';
 import { isHeld } from './held';
+import type { Told } from './language';
 import { hangs, patienceIn } from './liveness';
 import { bringUp, NotReady, type Part } from './part';
 import { forget, note } from './run-records';
 import type { Say } from './step';
+import { texts } from './texts';
 
 /** How often a part is begun whose ports others take before it does. */
 const attempts = 5;
@@ -76,7 +78,7 @@ export class Keeper {
 
   /** Somebody stopped this part by itself: it stays so until it is released, or everything is stopped. */
   private async released(): Promise<void> {
-    this.say(`${this.part.title} is stopped, as asked; 'npm start -- ${this.part.name}' starts it again.`);
+    this.say(texts.heldDown(this.part.title, this.part.name));
     while (isHeld(this.run, this.part.name) && !this.isStopping()) await this.rest(200);
   }
 
@@ -85,20 +87,20 @@ export class Keeper {
   }
 
   /** Waits for the end of the process, which is brought about when it hangs, and says how it came. */
-  private async lived(): Promise<string> {
+  private async lived(): Promise<Told> {
     const { child, patience, part } = this;
-    if (!child) return 'could not be started';
+    if (!child) return { zh: `${part.title} 未能启动，正在重新启动。`, en: `${part.title} could not be started. It is started again.` };
     const over = () => child.ended() || this.isStopping() || isHeld(this.run, part.name);
-    let silentFor: string | undefined;
+    let silentFor: number | undefined;
     if (patience) {
       void hangs(part.lives, patience, over).then((hung) => {
         if (!hung) return;
-        silentFor = `${String(patience.everyMs * patience.silences / 1000)} s`;
+        silentFor = patience.everyMs * patience.silences / 1000;
         this.killProcess();
       });
     }
     const ending = await child.exited;
-    return silentFor === undefined ? `ended unexpectedly (${ending})` : `did not answer for ${silentFor} and was killed`;
+    return silentFor === undefined ? texts.ended(part.title, ending) : texts.hung(part.title, silentFor);
   }
 
   private async watch(): Promise<void> {
@@ -111,13 +113,13 @@ export class Keeper {
       if (isHeld(this.run, this.part.name)) {
         await this.released();
       } else {
-        this.say(`${title} ${ending}. It is started again.`);
+        this.say(ending);
         await this.rest(pauseBefore(crashes));
       }
       if (this.isStopping()) return;
       await this.bringUp().then(
-        () => { this.say(`${title} is running again.`); },
-        (error: unknown) => { this.say(reasonOf(error)); },
+        () => { this.say(texts.runsAgain(title)); },
+        (error: unknown) => { this.say(toldBy(error)); },
       );
     }
   }

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { endGroups, pause, runInOwnGroup } from './own-group.mjs';
 import { Packages } from './packages.mjs';
 import { SetUpLock } from './set-up-lock.mjs';
+import { entryTexts, languageIn } from './entry-texts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const home = resolve(process.env.LIANXI_HOME ?? join(root, '.lianxi'));
@@ -16,6 +17,8 @@ const lock = new SetUpLock(root);
 const run = (tool, args) => runInOwnGroup(tool, args, root, (pid) => { lock.noteChild(pid); });
 const packages = new Packages(root, run);
 const [command = 'help', ...args] = process.argv.slice(2);
+const language = languageIn(process.env);
+const texts = entryTexts[language];
 
 /** How many steps each command shows; a command that is not here needs nothing installed. */
 const stepsOf = { setup: 5, start: 8, test: 5, bench: 2, soak: 2 };
@@ -25,7 +28,7 @@ const needsSetUp = command in stepsOf && !(command === 'start' && args.length > 
 
 /** What went wrong, and what to do about it. */
 class Fault extends Error {
-  constructor(cause, remedy) {
+  constructor([cause, remedy]) {
     super(`${cause} ${remedy}`);
     Object.assign(this, { name: 'Fault', cause, remedy });
   }
@@ -35,23 +38,26 @@ let done = 0;
 let current;
 let lineIsOpen = false;
 
+/** A text that is there in several languages, in the reader's. */
+const told = (text) => (typeof text === 'object' ? text[language] : text);
+
 /** Prints a line, on a line of its own even while a step is at work. */
 function say(line) {
-  process.stdout.write(`${lineIsOpen ? '\n' : ''}${line}\n`);
+  process.stdout.write(`${lineIsOpen ? '\n' : ''}${told(line)}\n`);
   lineIsOpen = false;
 }
 
 /** Shows `[2/5] build … ok 0.4 s`; the work may answer a remark to show with it. */
 async function step(title, work) {
-  current = title;
+  current = told(title);
   done += 1;
-  const label = `[${done}/${stepsOf[command]}] ${title} …`;
+  const label = `[${done}/${stepsOf[command]}] ${current} …`;
   const began = performance.now();
   process.stdout.write(label);
   lineIsOpen = true;
   const remark = await work();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  process.stdout.write(`${lineIsOpen ? '' : label} ok ${seconds} s${remark ? ` (${remark})` : ''}\n`);
+  process.stdout.write(`${lineIsOpen ? '' : label} ${texts.ok} ${seconds} s${remark ? ` (${told(remark)})` : ''}\n`);
   lineIsOpen = false;
   current = undefined;
 }
@@ -59,23 +65,23 @@ async function step(title, work) {
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new Fault(`This is Node ${process.versions.node}, and Lianxi needs 20.19 or newer.`, 'Install Node 24 (https://nodejs.org), then run this again.');
+  throw new Fault(texts.oldNode(process.versions.node));
 }
 
 /** Installs when there are no packages, or not all of them, or those of other manifests than now. */
 async function installPackages() {
   if (packages.complete()) return undefined;
   const anew = !packages.canBeUpdated();
-  if (anew) say('Installing them takes about a minute.');
+  if (anew) say(texts.installing);
   await install(anew);
-  return 'installed';
+  return texts.installed;
 }
 
 async function install(anew) {
   const { code, output } = await packages.install(anew);
   if (code === 0) return;
   const unreachable = /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|\bnetwork\b/i.test(output);
-  throw new Fault(`npm could not install the packages:\n${output}`, unreachable ? 'See that npm reaches its registry, then run this again.' : 'Mend what npm names, then run this again: it installs them anew.');
+  throw new Fault(unreachable ? texts.npmUnreachable(output) : texts.npmFailed(output));
 }
 
 const compile = () => run(process.execPath, [join(root, 'node_modules/@typescript/native/bin/tsc'), '-b']);
@@ -85,25 +91,25 @@ async function build() {
   // A compiler that finds faults names them; one that is itself incomplete cannot.
   const broken = code !== 0 && !output.includes('error TS');
   if (broken) {
-    say('The compiler is incomplete; the packages are installed anew.');
+    say(texts.incomplete);
     await install(true);
     ({ code, output } = await compile());
   }
-  if (code !== 0) throw new Fault(`The sources do not compile:\n${output}`, 'Mend what the compiler names, then run this again.');
-  return broken ? 'packages installed anew' : undefined;
+  if (code !== 0) throw new Fault(texts.notCompiled(output));
+  return broken ? texts.installedAnew : undefined;
 }
 
 /** `2026-11-25 10:43:25`, as in China, at UTC+8. */
 const shanghaiTime = (instant) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
-const whoSetsUp = ({ pid, command: name, since }) => `process ${pid}, 'npm run ${name}', since ${shanghaiTime(since)} Beijing time`;
+const whoSetsUp = ({ pid, command: name, since }) => texts.whoSetsUp(pid, name, shanghaiTime(since));
 
 /** Becomes the one that sets up. One of the same home is not waited for: its window shows all there is to see. */
 async function takeLock() {
   for (let told = false; ; told = true) {
     const holder = await lock.take(command, home);
     if (!holder) break;
-    if (holder.home === home) throw new Fault(`Lianxi is being set up already (${whoSetsUp(holder)}).`, "Wait until it is done; 'npm run stop' ends it.");
-    if (!told) say(`This clone is being set up for another home (${whoSetsUp(holder)}); waiting for it …`);
+    if (holder.home === home) throw new Fault(texts.setUpAlready(whoSetsUp(holder)));
+    if (!told) say(texts.waiting(whoSetsUp(holder)));
     await pause(500);
   }
   for (const name of signals) process.on(name, onSignal);
@@ -124,7 +130,7 @@ function onSignal(name, number) {
   isEnding = true;
   void endGroups().then(() => {
     lock.release();
-    say(`Stopped during the set-up. 'npm ${command === 'start' ? '' : 'run '}${command}' goes on with it.`);
+    say(texts.interrupted(command === 'start' ? command : `run ${command}`));
     process.exit(128 + number);
   });
 }
@@ -134,16 +140,16 @@ async function duringSetUp() {
   const holder = lock.holder();
   if (holder?.home !== home) return undefined;
   if (command === 'stop' && args.length === 0) {
-    say(`Ending the set-up (${whoSetsUp(holder)}) …`);
+    say(texts.ending(whoSetsUp(holder)));
     // It may just have become the supervisor, whose parts finish what they are at.
     await lock.end(holder, 90_000);
-    say('Stopped.');
+    say(texts.stopped);
     return 0;
   }
-  if (command === 'reset') throw new Fault(`Lianxi is being set up (${whoSetsUp(holder)}).`, "Wait until it is done, or end it first: 'npm run stop'.");
+  if (command === 'reset') throw new Fault(texts.noReset(whoSetsUp(holder)));
   if (command !== 'status') return undefined;
   if (args.includes('--json')) say(JSON.stringify({ running: false, state: 'setting-up', parts: [], held: [], endpoints: null, logs: join(home, 'logs') }, null, 2));
-  else say(`正在安装、构建（进程 ${holder.pid}，自 ${shanghaiTime(holder.since)}（北京时间）起），尚未运行。\nLianxi is being set up (${whoSetsUp(holder)}) and does not run yet.`);
+  else say(texts.settingUp(whoSetsUp(holder)));
   return 3;
 }
 
@@ -154,27 +160,27 @@ async function main() {
     await takeLock();
     // What an older checkout has built may lack this.
     if (command === 'start' && existsSync(compiled)) await createRequire(import.meta.url)(compiled).refuseUnderneath?.();
-    await step('npm packages', installPackages);
-    await step('build', build);
+    await step(texts.packages, installPackages);
+    await step(texts.build, build);
     if (command !== 'start' && command !== 'setup') letGo();
   } else {
     const code = await duringSetUp();
     if (code !== undefined) return code;
     if (!existsSync(compiled)) {
-      say("Nothing has been set up here yet. 'npm start' does it.");
+      say(texts.nothingYet);
       return command === 'status' ? 3 : 0;
     }
   }
   const { commands } = createRequire(import.meta.url)(compiled);
-  if (!(command in commands)) throw new Fault(`There is no command '${command}'.`, `These are: ${Object.keys(commands).join(', ')}.`);
+  if (!(command in commands)) throw new Fault(texts.noCommand(command, Object.keys(commands).join(', ')));
   return commands[command]({ step, say, letGo }, args);
 }
 
 process.env.TZ = 'UTC';
 main().then((code) => { lock.release(); process.exit(code); }, (error) => {
   lock.release();
-  const where = current ? `Step '${current}' failed: ` : '';
-  const text = error.name === 'Fault' ? `${error.cause}\n→ ${error.remedy}` : error.stack;
-  process.stderr.write(`${lineIsOpen ? ' failed\n' : ''}${where}${text}\n`);
+  const where = current ? texts.stepFailed(current) : '';
+  const text = error.name === 'Fault' ? `${told(error.cause)}\n→ ${told(error.remedy)}` : error.stack;
+  process.stderr.write(`${lineIsOpen ? ` ${texts.failed}\n` : ''}${where}${text}\n`);
   process.exit(1);
 });

@@ -17,7 +17,12 @@ const silences = 12;
 export function patienceIn(env: NodeJS.ProcessEnv): Patience | undefined {
   const { LIANXI_HANG_SECONDS: text = '' } = env;
   const seconds = text === '' ? 60 : Number(text.trim() || 'nothing');
-  if (!(seconds >= 0)) throw new Fault(`LIANXI_HANG_SECONDS=${text} is no number of seconds.`, 'Set how long a part may be silent, or 0 for as long as it likes.');
+  if (!(seconds >= 0)) {
+    throw new Fault(
+      { zh: `LIANXI_HANG_SECONDS=${text} 不是秒数。`, en: `LIANXI_HANG_SECONDS=${text} is no number of seconds.` },
+      { zh: '请设为各部分最长可以没有应答的秒数；0 表示不限。', en: 'Set how long a part may be silent, or 0 for as long as it likes.' },
+    );
+  }
   return seconds === 0 ? undefined : { everyMs: (seconds * 1000) / silences, silences };
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Told } from './language';
 
 /** How large a log grows before it is put aside, and how many that were put aside are kept: 50 MB for each part at most. */
 export const logLimits = { bytes: 10 * 1024 * 1024, kept: 4 };
@@ -77,6 +78,11 @@ export function putAside(log: string, kept = logLimits.kept): void {
 export function tailOf(log: string, lines = 15): string {
   if (!existsSync(log)) return '';
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).map((line) => `    ${line}`).join('\n');
+}
+
+/** Where to read on about what failed. */
+export function logAt(log: string): Told {
+  return { zh: `日志：${log}。`, en: `Its log is ${log}.` };
 }
 
 function openToAdd(path: string): { readonly file: number; size: number } {

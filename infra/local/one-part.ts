@@ -7,6 +7,7 @@ import { isFree } from './ports';
 import type { RunRecord } from './run-records';
 import { running, supervisorName, titleOf } from './run-records';
 import type { Say } from './step';
+import { texts } from './texts';
 import { waitUntil } from './wait-until';
 
 const startsWithinMs = 60_000;
@@ -15,10 +16,12 @@ const startsWithinMs = 60_000;
 export async function stopPart(say: Say, name: string): Promise<number> {
   const { run } = homeAt();
   const part = partsOf(run).find((record) => record.name === name);
-  if (!part) throw new Fault(`No part called '${name}' is running.`, `These are: ${namesOf(run)}.`);
+  if (!part) {
+    throw new Fault({ zh: `没有名为 '${name}' 的部分在运行。`, en: `No part called '${name}' is running.` }, { zh: `正在运行的：${namesOf(run)}。`, en: `These are: ${namesOf(run)}.` });
+  }
   hold(run, name);
   await endLeftover(part, part.drain.signal, part.drain.graceMs);
-  say(`${part.title} is stopped, the rest goes on. Start it again with 'npm start -- ${name}'.`);
+  say(texts.partStopped(part.title, name));
   return 0;
 }
 
@@ -29,16 +32,23 @@ export async function startPart(say: Say, name: string): Promise<number> {
   if (!held.includes(name)) {
     const part = partsOf(run).find((record) => record.name === name);
     if (part) {
-      say(`${part.title} is running already (process ${String(part.pid)}).`);
+      say(texts.partRuns(part.title, part.pid));
       return 0;
     }
-    throw new Fault(`There is no part called '${name}' to start.`, `These run: ${namesOf(run)}.${held.length > 0 ? ` These are stopped: ${held.join(', ')}.` : ''}`);
+    const down = held.join(', ');
+    throw new Fault(
+      { zh: `没有名为 '${name}' 的部分可以启动。`, en: `There is no part called '${name}' to start.` },
+      { zh: `正在运行的：${namesOf(run)}。${down && `已停止的：${down}。`}`, en: `These run: ${namesOf(run)}.${down && ` These are stopped: ${down}.`}` },
+    );
   }
   release(run, name);
   if (!await waitUntil(() => serves(run, name), startsWithinMs)) {
-    throw new Fault(`'${name}' did not come up.`, `These run: ${namesOf(run)}. 'npm run status' tells more.`);
+    throw new Fault(
+      { zh: `'${name}' 未能启动。`, en: `'${name}' did not come up.` },
+      { zh: `正在运行的：${namesOf(run)}。详情见 'npm run status'。`, en: `These run: ${namesOf(run)}. 'npm run status' tells more.` },
+    );
   }
-  say(`${titleOf(run, name)} is started.`);
+  say(texts.partStarted(titleOf(run, name)));
   return 0;
 }
 
@@ -51,7 +61,7 @@ async function serves(run: string, name: string): Promise<boolean> {
 
 function partsOf(run: string): readonly RunRecord[] {
   const records = running(run);
-  if (!records.some(({ name }) => name === supervisorName)) throw new Fault('Nothing is running.', "'npm start' starts everything.");
+  if (!records.some(({ name }) => name === supervisorName)) throw new Fault(texts.nothingRuns, { zh: "用 'npm start' 启动全部。", en: "'npm start' starts everything." });
   return records.filter(({ name }) => name !== supervisorName);
 }
 

@@ -1,7 +1,8 @@
 import { startChild, type Child, type Launch } from './child';
 import { Fault } from './fault';
+import type { Told } from './language';
 import type { Probe } from './liveness';
-import { tailOf } from './log-file';
+import { logAt, tailOf } from './log-file';
 import { waitUntil } from './wait-until';
 
 /** One long-running process of the product. */
@@ -30,8 +31,8 @@ export interface Part {
 /** A part ended, or was ended, before it was ready. */
 export class NotReady extends Fault {
   /** @param words the end of the part's log */
-  constructor(cause: string, remedy: string, readonly words: string) {
-    super(`${cause}\n${words}`, remedy);
+  constructor(cause: Told, remedy: Told, readonly words: string) {
+    super({ zh: `${cause.zh}\n${words}`, en: `${cause.en}\n${words}` }, remedy);
   }
 }
 
@@ -46,7 +47,16 @@ export async function bringUp(part: Part, started: (child: Child) => void = () =
   started(child);
   const ready = await waitUntil(async () => child.ended() || await part.ready(child), part.readyWithinMs);
   if (ready && !child.ended()) return child;
-  const cause = child.ended() ? `ended with ${await child.exited} before it was ready` : `was not ready within ${String(part.readyWithinMs / 1000)} s`;
+  const cause = child.ended() ? endedEarly(part, await child.exited) : tooLate(part);
   await child.end('SIGKILL', 0);
-  throw new NotReady(`${part.title} ${cause}.`, `Its log is ${launch.output}.`, tailOf(launch.output));
+  throw new NotReady(cause, logAt(launch.output), tailOf(launch.output));
+}
+
+function endedEarly({ title }: Part, how: string): Told {
+  return { zh: `${title} 尚未就绪就已结束（${how}）。`, en: `${title} ended with ${how} before it was ready.` };
+}
+
+function tooLate({ title, readyWithinMs }: Part): Told {
+  const seconds = String(readyWithinMs / 1000);
+  return { zh: `${title} 在 ${seconds} 秒内未能就绪。`, en: `${title} was not ready within ${seconds} s.` };
 }

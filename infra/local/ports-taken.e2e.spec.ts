@@ -53,7 +53,7 @@ async function startAndTake(names: readonly (keyof typeof portWishes)[], set: No
 
 function chosen(name: keyof typeof portWishes, set: NodeJS.ProcessEnv): number {
   const { variable, title, usual } = portWishes[name];
-  return Number(set[variable] ?? new RegExp(`${title} uses (\\d+)`).exec(text)?.[1] ?? usual);
+  return Number(set[variable] ?? new RegExp(`${title.en} uses (\\d+)`).exec(text)?.[1] ?? usual);
 }
 
 async function take(port: number): Promise<void> {

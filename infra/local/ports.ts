@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { Fault } from './fault';
+import type { Told } from './language';
 
 /** A port on 127.0.0.1 that nothing listens on now. */
 export function freePort(): Promise<number> {
@@ -24,7 +25,7 @@ export function isFree(port: number): Promise<boolean> {
 export interface PortWish {
   /** The environment variable that sets it. */
   readonly variable: string;
-  readonly title: string;
+  readonly title: Told;
   readonly usual: number;
 }
 
@@ -34,7 +35,10 @@ export function askedPort({ variable, title }: PortWish, env: NodeJS.ProcessEnv)
   if (text === undefined || text === '') return undefined;
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Fault(`${variable}=${text} is not a port for ${title}.`, 'Set a number from 1 to 65535.');
+  throw new Fault(
+    { zh: `${variable}=${text} 不是可用于 ${title.zh} 的端口。`, en: `${variable}=${text} is not a port for ${title.en}.` },
+    { zh: '请设为 1 至 65535 之间的整数。', en: 'Set a number from 1 to 65535.' },
+  );
 }
 
 /**
@@ -48,12 +52,25 @@ export async function choosePort(
   const asked = askedPort(wish, env);
   const fits = async (port: number) => !taken.has(port) && await free(port);
   if (asked !== undefined && !await fits(asked)) {
-    throw new Fault(`Port ${String(asked)} for ${wish.title} is taken.`, `End what listens there, or set ${wish.variable} to another port.`);
+    throw new Fault({ zh: `${wish.title.zh} 的端口 ${String(asked)} 已被占用。`, en: `Port ${String(asked)} for ${wish.title.en} is taken.` }, anotherPort(wish));
   }
   let port = asked ?? wish.usual;
   while (!await fits(port)) {
     port += 1;
-    if (port > wish.usual + 100) throw new Fault(`No port from ${String(wish.usual)} to ${String(port - 1)} is free for ${wish.title}.`, `Set ${wish.variable} to a free one.`);
+    if (port > wish.usual + 100) throw noneFree(wish, port - 1);
   }
   return port;
+}
+
+/** What to do about a port that was asked for and is not to be had. */
+export function anotherPort({ variable }: PortWish): Told {
+  return { zh: `请结束占用该端口的程序，或将 ${variable} 设为别的端口。`, en: `End what listens there, or set ${variable} to another port.` };
+}
+
+function noneFree({ title, usual, variable }: PortWish, last: number): Fault {
+  const [from, to] = [String(usual), String(last)];
+  return new Fault(
+    { zh: `${from} 至 ${to} 之间没有可供 ${title.zh} 使用的端口。`, en: `No port from ${from} to ${to} is free for ${title.en}.` },
+    { zh: `请将 ${variable} 设为空闲的端口。`, en: `Set ${variable} to a free one.` },
+  );
 }

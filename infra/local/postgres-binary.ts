@@ -21,8 +21,11 @@ export async function obtainPostgres(account: Account | undefined, refuge: strin
   const installed = await newestInstalled();
   if (installed) return installed;
   throw new Fault(
-    `There is no PostgreSQL for ${process.platform} on ${process.arch}: neither the npm package nor one in /usr/lib/postgresql.`,
-    'Install PostgreSQL 15 or newer, or name a running one in DATABASE_URL.',
+    {
+      zh: `没有适用于 ${process.platform} ${process.arch} 的 PostgreSQL：既无 npm 软件包，/usr/lib/postgresql 中也没有。`,
+      en: `There is no PostgreSQL for ${process.platform} on ${process.arch}: neither the npm package nor one in /usr/lib/postgresql.`,
+    },
+    { zh: '请安装 PostgreSQL 15 或更新版本，或在 DATABASE_URL 中指定已运行的服务器。', en: 'Install PostgreSQL 15 or newer, or name a running one in DATABASE_URL.' },
   );
 }
 

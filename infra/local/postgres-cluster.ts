@@ -44,6 +44,9 @@ async function createData(data: string, secret: string, binaries: string, accoun
     '-D', data, '-U', 'postgres', `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8', ...builtin, '--locale=C.UTF-8', '--no-sync',
   ], { cwd: '/', uid: account?.uid, gid: account?.gid });
   if (created.code !== 0) {
-    throw new Fault(`PostgreSQL's files could not be created in ${data}: ${lastLine(created)}`, `See that ${account?.name ?? 'you'} may write there.`);
+    throw new Fault(
+      { zh: `无法在 ${data} 建立 PostgreSQL 的数据文件：${lastLine(created)}`, en: `PostgreSQL's files could not be created in ${data}: ${lastLine(created)}` },
+      { zh: `请确认${account ? `账户 ${account.name}` : '您'}可以写入该处。`, en: `See that ${account?.name ?? 'you'} may write there.` },
+    );
   }
 }

@@ -78,10 +78,19 @@ export function refuseSecond(run: string): void {
 }
 
 function refuse(run: string, pid: number, stopping?: true): never {
-  if (stopping) throw new Fault(`Lianxi is stopping (process ${String(pid)}).`, "Start it again when that is done; 'npm run status' shows how far it is.");
+  const number = String(pid);
+  if (stopping) {
+    throw new Fault(
+      { zh: `联席正在停止（进程 ${number}）。`, en: `Lianxi is stopping (process ${number}).` },
+      { zh: "停止后再启动；进度见 'npm run status'。", en: "Start it again when that is done; 'npm run status' shows how far it is." },
+    );
+  }
   const api = readEndpoints(run)?.api;
-  const where = api === undefined ? 'and is still starting' : `at ${api}`;
-  throw new Fault(`Lianxi is running already, ${where} (process ${String(pid)}).`, "'npm run status' shows how it is; 'npm run stop' ends it.");
+  const where = api === undefined ? { zh: '尚在启动', en: 'and is still starting' } : { zh: `地址 ${api}`, en: `at ${api}` };
+  throw new Fault(
+    { zh: `联席已在运行，${where.zh}（进程 ${number}）。`, en: `Lianxi is running already, ${where.en} (process ${number}).` },
+    { zh: "用 'npm run status' 查看状态；用 'npm run stop' 停止。", en: "'npm run status' shows how it is; 'npm run stop' ends it." },
+  );
 }
 
 function readAll(run: string): RunRecord[] {

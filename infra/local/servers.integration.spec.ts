@@ -122,7 +122,7 @@ describe('a Temporal that runs elsewhere', () => {
 
   test('is told of when it knows our search attributes', async () => {
     const address = process.env.LIANXI_TEST_TEMPORAL_ADDRESS!;
-    expect(await ensureAttributes(address, tools)).toBe(`the one at ${address}`);
+    expect((await ensureAttributes(address, tools)).en).toBe(`the one at ${address}`);
   });
 
   test('is refused where nothing answers, in one line and with what to do', async () => {

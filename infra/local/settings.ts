@@ -1,15 +1,16 @@
 import { Fault } from './fault';
 import type { NotReady, Part } from './part';
-import { choosePort, isFree, type PortWish } from './ports';
+import { anotherPort, choosePort, isFree, type PortWish } from './ports';
 import type { Say } from './step';
+import { texts } from './texts';
 
 /** The ports of a running product, the environment variables that set them, and where they usually are. */
 export const portWishes = {
-  api: { variable: 'LIANXI_PORT', title: 'the API', usual: 3000 },
-  worker: { variable: 'LIANXI_WORKER_PORT', title: "the worker's health page", usual: 3001 },
-  temporal: { variable: 'LIANXI_TEMPORAL_PORT', title: 'Temporal', usual: 7233 },
-  temporalUi: { variable: 'LIANXI_TEMPORAL_UI_PORT', title: "Temporal's web UI", usual: 8233 },
-  postgres: { variable: 'LIANXI_POSTGRES_PORT', title: 'PostgreSQL', usual: 5433 },
+  api: { variable: 'LIANXI_PORT', title: { zh: 'API', en: 'the API' }, usual: 3000 },
+  worker: { variable: 'LIANXI_WORKER_PORT', title: { zh: 'Worker 健康检查', en: "the worker's health page" }, usual: 3001 },
+  temporal: { variable: 'LIANXI_TEMPORAL_PORT', title: { zh: 'Temporal', en: 'Temporal' }, usual: 7233 },
+  temporalUi: { variable: 'LIANXI_TEMPORAL_UI_PORT', title: { zh: 'Temporal 网页界面', en: "Temporal's web UI" }, usual: 8233 },
+  postgres: { variable: 'LIANXI_POSTGRES_PORT', title: { zh: 'PostgreSQL', en: 'PostgreSQL' }, usual: 5433 },
 } as const satisfies Record<string, PortWish>;
 
 export type PortName = keyof typeof portWishes;
@@ -32,7 +33,7 @@ export async function choosePorts(env: NodeJS.ProcessEnv, say: Say, free = isFre
     ports[name] = await choosePort(wish, env, new Set([...taken, ...othersUsual]), free);
     taken.add(ports[name]);
     if (!isAsked(env, name) && ports[name] !== wish.usual) {
-      say(`Port ${String(wish.usual)} is taken: ${wish.title} uses ${String(ports[name])}. (${wish.variable} sets another.)`);
+      say(texts.portMoved(wish.usual, wish.title, ports[name], wish.variable));
     }
   }
   return ports;
@@ -69,7 +70,7 @@ export class ChosenPorts {
       if (await isFree(port)) continue;
       if (isAsked(this.env, name)) throw takenAsked(wish, port, said ?? words.trim().split('\n').at(-1)?.trim() ?? '');
       this.now[name] = await choosePort(wish, {}, new Set(Object.values(this.now)));
-      this.say(`Port ${String(port)} was taken meanwhile: ${wish.title} uses ${String(this.now[name])}. (${wish.variable} sets another.)`);
+      this.say(texts.portLost(port, wish.title, this.now[name], wish.variable));
       taken = true;
     }
     return taken;
@@ -79,8 +80,11 @@ export class ChosenPorts {
 /** In the words of Node, of Temporal and of PostgreSQL. Whoever had the port may be gone again by now; then it is tried anew. */
 const inUse = /EADDRINUSE|address already in use/i;
 
-function takenAsked({ title, variable }: PortWish, port: number, said: string): Fault {
-  return new Fault(`Port ${String(port)} for ${title} was taken before it was used: ${said}`, `End what listens there, or set ${variable} to another port.`);
+function takenAsked(wish: PortWish, port: number, said: string): Fault {
+  return new Fault({
+    zh: `${wish.title.zh} 的端口 ${String(port)} 在启动期间被占用：${said}`,
+    en: `Port ${String(port)} for ${wish.title.en} was taken before it was used: ${said}`,
+  }, anotherPort(wish));
 }
 
 function isAsked(env: NodeJS.ProcessEnv, name: PortName): boolean {

@@ -9,11 +9,12 @@ import { runCommand } from './run-command';
 import type { Step } from './step';
 import { obtainTemporal, obtainTestServer } from './temporal-binary';
 import { ensureAttributes } from './temporal-server';
+import { texts } from './texts';
 
 /** Finds or fetches Temporal's binary and answers its path; undefined when `TEMPORAL_ADDRESS` names a running server, which is made ready. */
 export async function setUpTemporal(step: Step, home: Home): Promise<string | undefined> {
   let binary: string | undefined;
-  await step('Temporal', async () => {
+  await step(texts.temporal, async () => {
     if (process.env.TEMPORAL_ADDRESS) return ensureAttributes(process.env.TEMPORAL_ADDRESS, home.tools);
     binary = await obtainTemporal(home.tools);
     return (await runCommand(binary, ['--version'])).stdout.replace('temporal version', '').trim();
@@ -24,7 +25,7 @@ export async function setUpTemporal(step: Step, home: Home): Promise<string | un
 /** Finds or fetches the time-skipping server of the tests and answers its path. */
 export async function setUpTestServer(step: Step, home: Home): Promise<string> {
   let path = '';
-  await step('Temporal test server', async () => {
+  await step(texts.testServer, async () => {
     path = await obtainTestServer(home.tools);
     return temporalTestServer.version;
   });
@@ -41,14 +42,14 @@ export interface PostgresPlace {
 /** Finds PostgreSQL; undefined when `DATABASE_URL` names a running server, which must be fit for its use. */
 export async function setUpPostgres(step: Step, home: Home, use: Use = 'keep the record'): Promise<PostgresPlace | undefined> {
   let place: PostgresPlace | undefined;
-  await step('PostgreSQL', async () => {
+  await step(texts.postgres, async () => {
     if (process.env.DATABASE_URL) return examineServer(process.env.DATABASE_URL, use);
     await mkdir(home.data, { recursive: true });
     const account = await postgresAccount();
     const inClone = await canUse(account, home.data);
     const folder = inClone ? home.data : systemFolderFor(home.folder);
     place = { binaries: await obtainPostgres(account, systemFolderFor(home.folder)), account, folder: join(folder, 'postgres') };
-    return inClone ? undefined : `in ${folder}: account ${account?.name ?? ''} cannot enter ${home.folder}`;
+    return inClone ? undefined : texts.filesElsewhere(folder, account?.name ?? '', home.folder);
   });
   return place;
 }

@@ -1,6 +1,7 @@
-import { reasonOf } from './fault';
+import { toldBy } from './fault';
 import type { Say } from './step';
 import type { Supervisor } from './supervisor';
+import { texts } from './texts';
 
 /** Ctrl-C, a request to end and a closed terminal stop everything in order; a second Ctrl-C does not wait. */
 export function obeySignals(supervisor: Pick<Supervisor, 'isStopping' | 'stop' | 'kill'>, say: Say): void {
@@ -9,10 +10,10 @@ export function obeySignals(supervisor: Pick<Supervisor, 'isStopping' | 'stop' |
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (supervisor.isStopping && signal === 'SIGINT') {
-        say('Ending at once.');
+        say(texts.endingAtOnce);
         supervisor.kill();
       }
-      supervisor.stop().catch((error: unknown) => { say(reasonOf(error)); });
+      supervisor.stop().catch((error: unknown) => { say(toldBy(error)); });
     });
   }
 }

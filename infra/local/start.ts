@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { grantToApplication, prepareDatabase } from '../postgres/roles';
 import { writeEndpoints } from './endpoints';
-import { Fault, reasonOf } from './fault';
+import { Fault, toldBy } from './fault';
 import { putAside } from './log-file';
 import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from './parts';
 import { homeAt, type Home } from './paths';
@@ -14,6 +14,7 @@ import { obeySignals } from './signals';
 import type { Say, Step } from './step';
 import { Supervisor } from './supervisor';
 import { namespace, temporalPart } from './temporal-server';
+import { texts } from './texts';
 
 /** What a command of the entry script is given. */
 export interface Console {
@@ -33,14 +34,18 @@ export async function start({ step, say, letGo }: Console): Promise<number> {
   obeySignals(supervisor, say);
   letGo();
   await supervisor.untilStopped(() => bringAllUp(supervisor, home, binary, place, { step, say }));
-  say('Stopped.');
+  say(texts.stopped);
   return 0;
 }
 
 /** This start is for development and rehearsals: who acts is what a request says. It never passes for another mode. */
 function refuseProduction(): void {
   const mode = process.env.LIANXI_MODE ?? 'development';
-  if (mode !== 'development') throw new Fault(`'npm start' runs development, and LIANXI_MODE asks for '${mode}'.`, 'Unset LIANXI_MODE; a production set-up starts apps/api and apps/worker itself.');
+  if (mode === 'development') return;
+  throw new Fault(
+    { zh: `'npm start' 以开发方式运行，而 LIANXI_MODE 要求 '${mode}'。`, en: `'npm start' runs development, and LIANXI_MODE asks for '${mode}'.` },
+    { zh: '请取消 LIANXI_MODE；生产环境自行启动 apps/api 和 apps/worker。', en: 'Unset LIANXI_MODE; a production set-up starts apps/api and apps/worker itself.' },
+  );
 }
 
 async function bringAllUp(
@@ -50,27 +55,27 @@ async function bringAllUp(
   for (const name of ['postgres', 'migrate', 'temporal', 'worker', 'api']) putAside(join(home.logs, `${name}.log`));
   const chosen = await ChosenPorts.choose(process.env, say);
   let database = { owner: process.env.DATABASE_URL ?? '', application: process.env.DATABASE_URL ?? '' };
-  await step('start PostgreSQL', async () => {
-    if (!place) return 'runs elsewhere';
+  await step(texts.startPostgres, async () => {
+    if (!place) return texts.runsElsewhere;
     const cluster = await openCluster(place.folder, place.binaries, place.account);
     await supervisor.keep(chosen.part(['postgres'], ({ postgres: port }) => postgresPart(cluster, { port, log: join(home.logs, 'postgres.log') })));
     database = await prepareDatabase(adminUrl(cluster, chosen.now.postgres));
     return `127.0.0.1:${String(chosen.now.postgres)}`;
   });
-  await step('migrations', async () => {
+  await step(texts.migrations, async () => {
     await supervisor.run(migrationTask(home, database.owner));
     if (place) await grantToApplication(database.owner);
     return undefined;
   });
-  await step('start Temporal', async () => {
-    if (!binary) return 'runs elsewhere';
+  await step(texts.startTemporal, async () => {
+    if (!binary) return texts.runsElsewhere;
     const dataFile = join(home.data, 'temporal.sqlite');
     const log = join(home.logs, 'temporal.log');
     await supervisor.keep(chosen.part(['temporal', 'temporalUi'], ({ temporal: port, temporalUi: uiPort }) => temporalPart(binary, { dataFile, port, uiPort, log })));
     const { TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = surroundingsOf(database.application, chosen.now);
     return `${TEMPORAL_ADDRESS}, UI ${TEMPORAL_UI_URL}`;
   });
-  await step('start API and worker', async () => {
+  await step(texts.startRest, async () => {
     const surroundings = surroundingsOf(database.application, chosen.now);
     const worker = chosen.part(['worker'], (ports) => workerPart(home, surroundings, ports.worker));
     await supervisor.keep(worker, chosen.part(['api'], (ports) => apiPart(home, surroundings, ports.api)));
@@ -78,13 +83,13 @@ async function bringAllUp(
     return apiAt(chosen.now);
   });
   await showDemo(supervisor, home, apiAt(chosen.now), say);
-  say("Everything is running. Ctrl-C stops it; 'npm run status' in another window shows how it is.");
+  say(texts.allRuns);
 }
 
 /** Without the demonstration the product still works: say what happened and go on. */
 async function showDemo(supervisor: Supervisor, home: Home, api: string, say: Say): Promise<void> {
   await supervisor.run(demoTask(home, api)).catch((error: unknown) => {
-    if (!supervisor.isStopping) say(`${reasonOf(error)} Try it again with 'npx --no-install lianxi demo'.`);
+    if (!supervisor.isStopping) say(texts.retryDemo(toldBy(error)));
   });
 }
 

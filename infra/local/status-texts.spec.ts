@@ -1,5 +1,5 @@
 import type { Status } from './status';
-import { describeStatus, languageIn } from './status-texts';
+import { describeStatus } from './status-texts';
 
 const status: Status = {
   running: true,
@@ -33,14 +33,4 @@ describe('the status for people', () => {
     expect(describeStatus({ ...status, running: false, state: 'abandoned' }, 'zh')[0]).toContain("'npm run stop' 结束以下遗留进程");
     expect(describeStatus({ ...status, running: false, state: 'stopped', parts: [] }, 'en')).toEqual(["Nothing is running. 'npm start' starts it."]);
   });
-});
-
-test.each([
-  [{}, 'zh'],
-  [{ LANG: 'C.UTF-8' }, 'zh'],
-  [{ LANG: 'en_GB.UTF-8' }, 'en'],
-  [{ LANG: 'en_GB.UTF-8', LIANXI_LANG: 'zh' }, 'zh'],
-  [{ LIANXI_LANG: '', LC_ALL: 'en_US.UTF-8', LANG: 'zh_CN.UTF-8' }, 'en'],
-] as const)('with %j the language is %s', (env, language) => {
-  expect(languageIn(env)).toBe(language);
 });

@@ -1,12 +1,5 @@
+import type { Language } from './language';
 import type { Status } from './status';
-
-export type Language = 'zh' | 'en';
-
-/** The language of what is printed, by the rule of the command line: English where the terminal is English, else Chinese. */
-export function languageIn(env: NodeJS.ProcessEnv): Language {
-  const wish = [env.LIANXI_LANG, env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
-  return wish?.startsWith('en') ? 'en' : 'zh';
-}
 
 interface Texts {
   /** What stands first; nothing where all is as usual. */

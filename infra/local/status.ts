@@ -1,9 +1,10 @@
 import { readEndpoints, type Endpoints } from './endpoints';
 import { heldIn } from './held';
+import { languageIn } from './language';
 import { homeAt } from './paths';
 import type { RunRecord } from './run-records';
 import { running, supervisorName, titleOf } from './run-records';
-import { describeStatus, languageIn } from './status-texts';
+import { describeStatus } from './status-texts';
 import type { Say } from './step';
 
 /** How the product is, as `npm run status -- --json` prints it. */

@@ -150,7 +150,7 @@ describe('the supervisor', () => {
 
   test("refuses 'npm start' while one is running, before it installs and builds underneath", async () => {
     await startUp().says('All ready.');
-    const second = spawnSync(process.execPath, [join(__dirname, 'lianxi.mjs'), 'start'], { env: { ...process.env, LIANXI_HOME: home }, encoding: 'utf8' });
+    const second = spawnSync(process.execPath, [join(__dirname, 'lianxi.mjs'), 'start'], { env: { ...process.env, LIANXI_HOME: home, LIANXI_LANG: 'en' }, encoding: 'utf8' });
     expect([second.status, second.stdout]).toEqual([1, '']);
     expect(second.stderr).toMatch(/^Lianxi is running already, .* \(process \d+\)\.\n→ 'npm run status' shows how it is; 'npm run stop' ends it\.\n$/);
   });

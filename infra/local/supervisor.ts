@@ -9,6 +9,7 @@ import type { Home } from './paths';
 import { claim, forget, note, noteStopping, running, supervisorName } from './run-records';
 import type { Say } from './step';
 import { runTask, type Task } from './task';
+import { texts } from './texts';
 
 /** How a task that is interrupted is ended. */
 const taskDrain = { signal: 'SIGTERM', graceMs: 10_000 } as const;
@@ -86,7 +87,7 @@ export class Supervisor {
     noteStopping(this.home.run);
     await this.task?.end(taskDrain.signal, taskDrain.graceMs);
     for (const stage of this.stages.reverse()) {
-      this.say(`Stopping ${stage.map(({ part }) => part.title).join(' and ')} …`);
+      this.say(texts.stoppingParts(stage.map(({ part }) => part.title)));
       await Promise.all(stage.map((keeper) => keeper.stop()));
     }
     removeEndpoints(this.home.run);
@@ -102,7 +103,7 @@ export class Supervisor {
 export async function endLeftovers(run: string, say: Say): Promise<void> {
   const left = running(run).filter(({ name }) => name !== supervisorName).sort((a, b) => b.stage - a.stage);
   for (const record of left) {
-    say(`${record.title} was left behind by an earlier run (process ${String(record.pid)}) and is ended.`);
+    say(texts.leftBehind(record.title, record.pid));
     await endLeftover(record, record.drain.signal, record.drain.graceMs);
     forget(run, record.name);
   }

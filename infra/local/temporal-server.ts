@@ -1,12 +1,14 @@
 import { dynamicConfig } from '../temporal/dynamic-config';
 import { registeredAttributes, type RegisteredAttribute } from '../temporal/search-attributes';
 import { Fault, reasonOf } from './fault';
+import type { Told } from './language';
 import { listens } from './listening';
 import { bringUp, type Part } from './part';
 import { homeAt } from './paths';
 import { grpcProbe } from './probes';
 import { lastLine, runCommand } from './run-command';
 import { obtainTemporal } from './temporal-binary';
+import { texts } from './texts';
 
 /** The namespace every part of the product works in, unless `TEMPORAL_NAMESPACE` names another. */
 export const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
@@ -78,8 +80,13 @@ export async function missingAttributes(binary: string, address: string): Promis
  * @param address `host:port`
  * @throws Fault when the server cannot be used
  */
-export async function ensureAttributes(address: string, tools: string): Promise<string> {
-  if (!/^[^\s/]+:\d+$/.test(address)) throw new Fault(`TEMPORAL_ADDRESS=${address} is no address of Temporal.`, 'Write it as host:port, such as 127.0.0.1:7233.');
+export async function ensureAttributes(address: string, tools: string): Promise<Told> {
+  if (!/^[^\s/]+:\d+$/.test(address)) {
+    throw new Fault(
+      { zh: `TEMPORAL_ADDRESS=${address} 不是 Temporal 的地址。`, en: `TEMPORAL_ADDRESS=${address} is no address of Temporal.` },
+      { zh: '请写成 主机:端口，例如 127.0.0.1:7233。', en: 'Write it as host:port, such as 127.0.0.1:7233.' },
+    );
+  }
   const binary = await obtainTemporal(tools);
   const missing = await missingAttributes(binary, address).catch((error: unknown) => {
     throw unusable(address, reasonOf(error));
@@ -88,15 +95,29 @@ export async function ensureAttributes(address: string, tools: string): Promise<
     const made = await runCommand(binary, [
       'operator', 'search-attribute', 'create', '--address', address, '--namespace', namespace, '--name', name, '--type', type,
     ]);
-    if (made.code !== 0) throw new Fault(`Search attribute ${name} could not be registered: ${lastLine(made)}`, `Let its operator register ${name} as ${type}.`);
+    if (made.code !== 0) {
+      throw new Fault(
+        { zh: `无法注册搜索属性 ${name}：${lastLine(made)}`, en: `Search attribute ${name} could not be registered: ${lastLine(made)}` },
+        { zh: `请其管理员将 ${name} 注册为 ${type}。`, en: `Let its operator register ${name} as ${type}.` },
+      );
+    }
   }
-  return missing.length === 0 ? `the one at ${address}` : `the one at ${address}; registered ${missing.map(({ name }) => name).join(', ')}`;
+  return missing.length === 0 ? texts.theOneAt(address) : texts.registeredAt(address, missing.map(({ name }) => name).join(', '));
 }
 
 /** What Temporal's command line said of a server, in its first line, and what to do. */
 export function unusable(address: string, said: string): Fault {
   const [first = ''] = said.split('\n');
-  const cause = `Temporal at ${address} cannot be used: ${first.replace(/^Error: /, '').replace(/\.$/, '')}.`;
-  if (/namespace .*not found/i.test(first)) return new Fault(cause, `Let its operator run 'temporal operator namespace create ${namespace}', or name another one in TEMPORAL_NAMESPACE.`);
-  return new Fault(cause, 'See that it runs and that TEMPORAL_ADDRESS is right, or unset TEMPORAL_ADDRESS: then one is started here.');
+  const words = first.replace(/^Error: /, '').replace(/\.$/, '');
+  const cause = { zh: `无法使用 ${address} 的 Temporal：${words}。`, en: `Temporal at ${address} cannot be used: ${words}.` };
+  if (/namespace .*not found/i.test(first)) {
+    return new Fault(cause, {
+      zh: `请其管理员运行 'temporal operator namespace create ${namespace}'，或在 TEMPORAL_NAMESPACE 中改用别的命名空间。`,
+      en: `Let its operator run 'temporal operator namespace create ${namespace}', or name another one in TEMPORAL_NAMESPACE.`,
+    });
+  }
+  return new Fault(cause, {
+    zh: '请确认它在运行且 TEMPORAL_ADDRESS 无误；或取消 TEMPORAL_ADDRESS，改由本机启动。',
+    en: 'See that it runs and that TEMPORAL_ADDRESS is right, or unset TEMPORAL_ADDRESS: then one is started here.',
+  });
 }

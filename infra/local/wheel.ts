@@ -45,7 +45,10 @@ async function unpack(wheel: Wheel, work: string): Promise<void> {
 function refuseFailure(wheel: Wheel, outcome: Outcome): void {
   if (outcome.code === 0) return;
   throw new Fault(
-    `${wheel.package} ${wheel.version} could not be fetched with Python's pip: ${lastLine(outcome)}`,
-    'Install Python 3 with pip and see that it reaches its package index, then run this again.',
+    {
+      zh: `无法用 Python 的 pip 下载 ${wheel.package} ${wheel.version}：${lastLine(outcome)}`,
+      en: `${wheel.package} ${wheel.version} could not be fetched with Python's pip: ${lastLine(outcome)}`,
+    },
+    { zh: '请安装 Python 3 和 pip，并确认 pip 能连接软件包源，再重新运行。', en: 'Install Python 3 with pip and see that it reaches its package index, then run this again.' },
   );
 }

@@ -46,7 +46,7 @@ afterAll(async () => {
 
 describe('a PostgreSQL that runs elsewhere', () => {
   test('is described by its version and place, without user and password', async () => {
-    expect(await examineServer(urlWith({ user: role('owner') }), 'keep the record')).toMatch(new RegExp(`^\\d+\\.\\d+ at 127.0.0.1:\\d+/${name}, as DATABASE_URL says$`));
+    expect((await examineServer(urlWith({ user: role('owner') }), 'keep the record')).en).toMatch(new RegExp(`^\\d+\\.\\d+ at 127.0.0.1:\\d+/${name}, as DATABASE_URL says$`));
   });
 
   test('is refused where nothing answers, without a word of the password', async () => {

@@ -46,8 +46,8 @@ const names = (): string[] => product.parts.map(({ name }) => name).sort();
 test.each([['worker', 'Worker'], ['api', 'API'], ['temporal', 'Temporal'], ['postgres', 'PostgreSQL']])('the %s that is killed is started again, and the product works', async (part, title) => {
   const killed = product.pidOf(part)!;
   process.kill(killed, 'SIGKILL');
-  await product.says(`${title} ended unexpectedly (signal SIGKILL)`);
-  await product.says(`${title} is running again.`, 120_000);
+  await product.says(`${title} 意外结束（signal SIGKILL）`);
+  await product.says(`${title} 已恢复运行。`, 120_000);
   expect(product.pidOf(part)).not.toBe(killed);
   await until('the API answers', () => answers(product.endpoints.api), 120_000);
   await expectToWork();
@@ -76,8 +76,8 @@ test('after all parts and the supervisor were killed at once, the next start rec
 test('Ctrl-C lets the parts finish, the last started first, and leaves no process and no port behind', async () => {
   const { parts } = product;
   expect(await product.end('SIGINT')).toBe(0);
-  expect(product.text).toMatch(/Stopping Worker and API …\nStopping Temporal …\nStopping PostgreSQL …\nStopped\.\n$/);
-  expect(product.text).not.toContain('ended unexpectedly');
+  expect(product.text).toMatch(/正在停止 Worker、API …\n正在停止 Temporal …\n正在停止 PostgreSQL …\n已停止。\n$/);
+  expect(product.text).not.toContain('意外结束');
   expect(product.parts).toEqual([]);
   expect(parts).toHaveLength(5);
   expect(parts.filter(({ pid, identity }) => isStill(pid, identity))).toEqual([]);

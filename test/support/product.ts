@@ -4,6 +4,7 @@ import { createLianxiClient, type Client } from '@lianxi/api-client/client';
 import { readEndpoints, type Endpoints } from '@lianxi/infra/local/endpoints';
 import { root } from '@lianxi/infra/local/paths';
 import { running, type RunRecord } from '@lianxi/infra/local/run-records';
+import { texts } from '@lianxi/infra/local/texts';
 import type { TestHome } from './home';
 import { until } from './until';
 
@@ -36,7 +37,7 @@ export class Product {
   /** Starts it and waits until everything runs. */
   static async start(home: TestHome): Promise<Product> {
     const product = new Product(home);
-    await product.says('Everything is running.', startsWithinMs);
+    await product.says(texts.allRuns.zh, startsWithinMs);
     return product;
   }
 

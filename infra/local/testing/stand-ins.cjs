@@ -12,6 +12,7 @@ const { httpProbe } = require('../../dist/local/probes.js');
 const { Supervisor } = require('../../dist/local/supervisor.js');
 
 const home = homeAt(process.argv[2]);
+const say = (line) => console.log(line.en ?? line);
 
 const program = `
   const fs = require('node:fs');
@@ -43,8 +44,8 @@ const standIn = (name) => {
 };
 
 async function main() {
-  const supervisor = await Supervisor.open(home, console.log);
-  obeySignals(supervisor, console.log);
+  const supervisor = await Supervisor.open(home, say);
+  obeySignals(supervisor, say);
   console.log('Open.');
   await supervisor.untilStopped(async () => {
     await supervisor.keep(standIn('record'));

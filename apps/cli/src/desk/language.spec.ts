@@ -1,4 +1,4 @@
-import { languageIn } from '@lianxi/infra/local/status-texts';
+import { languageIn } from '@lianxi/infra/local/language';
 import { languageOf } from './language';
 
 /** Neither room may know the other, so each has the rule; the product speaks one language all the same. */

@@ -1,0 +1,65 @@
+import type { Told } from './language';
+
+/** What `npm start`, `stop` and `reset` say while all goes well, or mends itself. Failures say their sentences where they are found. */
+export const texts = {
+  temporal: { zh: 'Temporal', en: 'Temporal' },
+  testServer: { zh: 'Temporal 测试服务器', en: 'Temporal test server' },
+  postgres: { zh: 'PostgreSQL', en: 'PostgreSQL' },
+  startPostgres: { zh: '启动 PostgreSQL', en: 'start PostgreSQL' },
+  migrations: { zh: '迁移数据库', en: 'migrations' },
+  startTemporal: { zh: '启动 Temporal', en: 'start Temporal' },
+  startRest: { zh: '启动 API 和 Worker', en: 'start API and worker' },
+  runsElsewhere: { zh: '在别处运行', en: 'runs elsewhere' },
+  filesElsewhere: (folder: string, account: string, home: string) => ({
+    zh: `位于 ${folder}：账户 ${account} 无法进入 ${home}`,
+    en: `in ${folder}: account ${account} cannot enter ${home}`,
+  }),
+  theOneAt: (address: string) => ({ zh: `使用 ${address}`, en: `the one at ${address}` }),
+  registeredAt: (address: string, names: string) => ({ zh: `使用 ${address}；已注册 ${names}`, en: `the one at ${address}; registered ${names}` }),
+  namedServer: (version: string, place: string) => ({ zh: `${version}，位于 ${place}，由 DATABASE_URL 指定`, en: `${version} at ${place}, as DATABASE_URL says` }),
+  allRuns: {
+    zh: "全部已在运行。按 Ctrl-C 停止；在另一窗口用 'npm run status' 查看状态。",
+    en: "Everything is running. Ctrl-C stops it; 'npm run status' in another window shows how it is.",
+  },
+  retryDemo: ({ zh, en }: Told) => ({ zh: `${zh}可用 'npx --no-install lianxi demo' 重试。`, en: `${en} Try it again with 'npx --no-install lianxi demo'.` }),
+  stopped: { zh: '已停止。', en: 'Stopped.' },
+  nothingRuns: { zh: '没有在运行。', en: 'Nothing is running.' },
+  stopping: { zh: '正在停止，等待各部分办完手头的工作 …', en: 'Stopping; each part finishes what it is at …' },
+  stoppingParts: (titles: readonly string[]) => ({ zh: `正在停止 ${titles.join('、')} …`, en: `Stopping ${titles.join(' and ')} …` }),
+  endingAtOnce: { zh: '立即结束。', en: 'Ending at once.' },
+  leftBehind: (title: string, pid: number) => ({
+    zh: `${title} 是上次运行遗留的（进程 ${String(pid)}），正在结束。`,
+    en: `${title} was left behind by an earlier run (process ${String(pid)}) and is ended.`,
+  }),
+  ended: (title: string, how: string) => ({ zh: `${title} 意外结束（${how}），正在重新启动。`, en: `${title} ended unexpectedly (${how}). It is started again.` }),
+  hung: (title: string, seconds: number) => ({
+    zh: `${title} 已 ${String(seconds)} 秒没有应答，已强制结束，正在重新启动。`,
+    en: `${title} did not answer for ${String(seconds)} s and was killed. It is started again.`,
+  }),
+  runsAgain: (title: string) => ({ zh: `${title} 已恢复运行。`, en: `${title} is running again.` }),
+  heldDown: (title: string, name: string) => ({
+    zh: `${title} 已按要求停止；'npm start -- ${name}' 再次启动。`,
+    en: `${title} is stopped, as asked; 'npm start -- ${name}' starts it again.`,
+  }),
+  partStopped: (title: string, name: string) => ({
+    zh: `${title} 已停止，其余部分继续运行。用 'npm start -- ${name}' 再次启动。`,
+    en: `${title} is stopped, the rest goes on. Start it again with 'npm start -- ${name}'.`,
+  }),
+  partRuns: (title: string, pid: number) => ({ zh: `${title} 已在运行（进程 ${String(pid)}）。`, en: `${title} is running already (process ${String(pid)}).` }),
+  partStarted: (title: string) => ({ zh: `${title} 已启动。`, en: `${title} is started.` }),
+  portMoved: (port: number, title: Told, now: number, variable: string) => ({
+    zh: `端口 ${String(port)} 已被占用：${title.zh} 改用 ${String(now)}。（可用 ${variable} 另行指定。）`,
+    en: `Port ${String(port)} is taken: ${title.en} uses ${String(now)}. (${variable} sets another.)`,
+  }),
+  portLost: (port: number, title: Told, now: number, variable: string) => ({
+    zh: `端口 ${String(port)} 在启动期间被占用：${title.zh} 改用 ${String(now)}。（可用 ${variable} 另行指定。）`,
+    en: `Port ${String(port)} was taken meanwhile: ${title.en} uses ${String(now)}. (${variable} sets another.)`,
+  }),
+  resetQuestion: (data: string) => ({ zh: `删除 ${data} 中的记录和全部工作流？[y/N] `, en: `Remove the record and all workflows in ${data}? [y/N] ` }),
+  nothingRemoved: { zh: '未删除任何数据。', en: 'Nothing was removed.' },
+  allRemoved: { zh: '数据已全部删除，下次启动从头开始。', en: 'All data are removed; the next start begins anew.' },
+  removedHere: (variables: readonly string[]) => ({
+    zh: `本目录中的数据已全部删除；${variables.join('、')} 所指服务器上的数据保留。`,
+    en: `All data in this clone are removed; what the servers of ${variables.join(' and ')} hold stays.`,
+  }),
+} as const satisfies Readonly<Record<string, Told | ((...args: never[]) => Told)>>;
