@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { root } from './paths';
 import { startThrowAwayServers } from './throw-away-servers';
 
-/** `npm run bench`: the measurements of `test/bench`, against servers of their own. Answers the exit code. */
+/**
+ * `npm run bench`: the measurements of `test/bench`, on the servers that DATABASE_URL and TEMPORAL_ADDRESS name, and on some
+ * of their own where they name none. Answers the exit code: 0 once it has measured, whichever goals are met, which it prints.
+ */
 export async function bench(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) return measure(args, {});
   const servers = await startThrowAwayServers();
