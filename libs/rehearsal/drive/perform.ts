@@ -9,16 +9,22 @@ import { Stalled } from './surroundings';
 
 type Decision = Schemas['Decision'];
 
+/** An act as it was answered; and that it never was, where the rehearsal cannot go on. */
+interface Performed {
+  readonly act: Act;
+  readonly stalled?: Stalled;
+}
+
 /** Does what somebody means to do, over the API, and writes down how it was answered. `now` is where the clock stands. */
-export async function perform(line: Line, task: Task, intention: Intention, now: Instant): Promise<Act> {
+export async function perform(line: Line, task: Task, intention: Intention, now: Instant): Promise<Performed> {
   const key = keyOf(task, intention);
   const { bureau, role, person } = intention.by;
   const place = { ...intention.deed, task: task.id, measure: task.measure, by: `${bureau}/${role}/${person}` };
   try {
     const answer = await line.send(intention.by, (api) => enter(api, task.id, intention, key));
-    return { ...place, at: 'data' in answer ? answer.data.at : now, outcome: outcomeOf(answer) };
+    return { act: { ...place, at: 'data' in answer ? answer.data.at : now, outcome: outcomeOf(answer) } };
   } catch (error) {
-    if (error instanceof Stalled) return { ...place, at: now, outcome: { kind: 'unanswered' } };
+    if (error instanceof Stalled) return { act: { ...place, at: now, outcome: { kind: 'unanswered' } }, stalled: error };
     throw error;
   }
 }

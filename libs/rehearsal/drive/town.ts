@@ -7,11 +7,11 @@ import type { Act } from '../oracle/evidence';
 import type { Line } from './line';
 import { perform } from './perform';
 import type { Rehearsal } from './rehearsal';
+import { Stalled } from './surroundings';
 
 /** The bureaus and the office of a rehearsal: what they know of each task, and what they have done. */
 export class Town {
-  /** In the order in which they were answered. */
-  readonly acts: Act[] = [];
+  private readonly done: Act[] = [];
   private readonly told = new Map<string, Told[]>();
   private tasks: readonly Task[] = [];
 
@@ -31,9 +31,21 @@ export class Town {
     }
   }
 
-  /** Everybody does what is due: task by task in order, tasks at once, since no task's act depends on another's. */
+  /** What was done so far, in the order in which it was answered. */
+  get acts(): readonly Act[] {
+    return [...this.done];
+  }
+
+  /**
+   * Everybody does what is due: task by task in order, tasks at once, since no task's act depends on another's.
+   * @throws Stalled, or whatever else failed first, once nothing is under way any more: no act is answered behind anybody's back
+   */
   async act(now: Instant): Promise<void> {
-    this.tasks = await Promise.all(this.tasks.map((task) => this.actIn(task, now)));
+    const ends = await Promise.allSettled(this.tasks.map((task) => this.actIn(task, now)));
+    const failures = ends.flatMap((end): unknown[] => (end.status === 'rejected' ? [end.reason] : []));
+    // A fault of ours says more than an API that was waited for in vain.
+    if (failures.length > 0) throw failures.find((failure) => !(failure instanceof Stalled)) ?? failures[0];
+    this.tasks = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
   }
 
   /** When somebody next means to do something. */
@@ -49,7 +61,9 @@ export class Town {
       if (due.length === 0) return known;
       for (const intention of due) {
         tried.add(JSON.stringify([intention.deed, intention.turn]));
-        this.acts.push(await perform(this.line, known, intention, now));
+        const { act, stalled } = await perform(this.line, known, intention, now);
+        this.done.push(act);
+        if (stalled) throw stalled;
       }
       known = await this.read(task.id);
     }
