@@ -16,6 +16,9 @@ export interface Surroundings {
 /** Development: who acts is what the request says. */
 const mode = { LIANXI_MODE: 'development', TZ: 'UTC' };
 
+/** Stacks name the source's lines; a request's objects die before a larger young generation is full, so that few are collected twice. */
+const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=32'];
+
 export function apiPart(home: Home, surroundings: Surroundings, port: number): Part {
   return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, PORT: String(port) }, port, 15_000);
 }
@@ -51,7 +54,7 @@ function nodePart(home: Home, name: string, title: string, entry: string, env: R
 
 function nodeLaunch(home: Home, name: string, entry: string, env: Record<string, string>) {
   const output = join(home.logs, `${name}.log`);
-  return { command: process.execPath, args: ['--enable-source-maps', join(root, entry)], env: { ...mode, ...env }, cwd: root, output };
+  return { command: process.execPath, args: [...nodeOptions, join(root, entry)], env: { ...mode, ...env }, cwd: root, output };
 }
 
 /** Ready, or degraded: at work, with something to look into. */

@@ -10,9 +10,9 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts one of the `serve-*` programs and waits for the address it tells. */
+/** Starts, with room for what is young as the product's launcher gives it, one of the `serve-*` programs and waits for the address it tells. */
 export async function serve(program: `serve-${string}`, env: NodeJS.ProcessEnv): Promise<Served> {
-  const child = fork(join(__dirname, `${program}.js`), { env: { ...process.env, ...env, TZ: 'UTC' }, execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(__dirname, `${program}.js`), { env: { ...process.env, ...env, TZ: 'UTC' }, execArgv: ['--expose-gc', '--max-semi-space-size=32'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
   const { url } = await told<{ url: string }>(child, program);
   return {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { canonicalText } from '@lianxi/audit/canonical';
 import type { Json } from '@lianxi/audit/canonical';
 import type { Actor } from '@lianxi/domain/organisation/actor';
-import { v4 as randomId, v5 as nameId } from 'uuid';
+import { v4 as randomId, parse as bytesOf, v5 as nameId } from 'uuid';
 
 /** Who asks, and the identity of the request: a repeat under the same key is answered as the first time. */
 export interface Request {
@@ -21,11 +21,11 @@ export interface Answered<Answer extends object> {
   readonly answer: Answer;
 }
 
-const commandNamespace = '5c1cf1b6-2d0f-5a53-9d0c-6f7b54a5e0d1';
+const commandNamespace = bytesOf('5c1cf1b6-2d0f-5a53-9d0c-6f7b54a5e0d1');
 
 /** The id of a request's command: UUIDv5 of actor and Idempotency-Key. */
 export function commandId({ id, actor, key }: Request): string {
-  return id ?? (key === undefined ? randomId() : nameId(canonicalText([actor.person, actor.bureau, actor.role, key]), commandNamespace));
+  return id ?? (key === undefined ? randomId() : nameId(Buffer.from(canonicalText([actor.person, actor.bureau, actor.role, key])), commandNamespace));
 }
 
 /**
