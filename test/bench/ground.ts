@@ -23,8 +23,8 @@ export class Ground {
 
   private constructor(private readonly held: BenchRecord, readonly tasks: TaskCommands, readonly submitted: readonly Submitted[]) {}
 
-  static async prepare(adminUrl: string, count: number): Promise<Ground> {
-    const held = await openRecord(adminUrl, 'acts');
+  static async prepare(adminUrl: string, purpose: string, count: number): Promise<Ground> {
+    const held = await openRecord(adminUrl, purpose);
     const submitted = (await openProgramme(held.record, { id: 'bench', measures: manyMeasures(count) })).map(firstMilestone);
     const ground = new Ground(held, new TaskCommands(held.record), submitted);
     await eachOf(submitted, (milestone) => ground.submit(milestone));

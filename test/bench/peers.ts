@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { alternate } from './alternate';
+import { untilAllTold } from './counting';
 import { approval } from './approvals';
 import { decidedQuery, bareDecision } from './bare-decision.workflow';
 import type { Round } from './figures';
@@ -30,51 +31,64 @@ export interface PeerOptions {
   readonly say: (line: string) => void;
 }
 
-export async function measurePeers(ground: Ground, options: PeerOptions): Promise<Section> {
-  const env = { DATABASE_URL: ground.url, TEMPORAL_ADDRESS: options.temporalAddress, LIANXI_MODE: 'development', BENCH_PROGRAMME: ground.programme, BENCH_QUEUE: options.queue };
-  const [ours, dbos, update] = [await serve('serve-lianxi', env), await serve('serve-dbos', env), await serve('serve-update', env)];
-  const updates = await Updates.start(ground, options);
+/** Where is decided: ours and theirs each in a record of its own, so that our worker does not tell what DBOS decides. */
+export interface PeerGrounds {
+  readonly ours: Ground;
+  readonly theirs: Ground;
+}
+
+/** With our worker at work as well, as DBOS has its own in the same process: what is decided is told meanwhile. */
+export async function measurePeers(grounds: PeerGrounds, options: PeerOptions): Promise<Section> {
+  const env = { TEMPORAL_ADDRESS: options.temporalAddress, LIANXI_MODE: 'development', BENCH_PROGRAMME: grounds.theirs.programme };
+  const oursEnv = { ...env, DATABASE_URL: grounds.ours.url, BENCH_QUEUE: `${options.queue}-told`, BENCH_STARTS_PER_SECOND: '1000' };
+  const theirsEnv = { ...env, DATABASE_URL: grounds.theirs.url, BENCH_QUEUE: options.queue };
+  const [ours, worker] = [await serve('serve-lianxi', oursEnv), await serve('serve-worker', oursEnv)];
+  const [dbos, update] = [await serve('serve-dbos', theirsEnv), await serve('serve-update', theirsEnv)];
+  const updates = await Updates.start(grounds.theirs, options);
   try {
-    const turns = turnsOf(ground, { ours, dbos, update });
+    await untilAllTold(grounds.ours.record);
+    const turns = turnsOf(grounds, { ours, dbos, update });
     for (let turn = 0; turn < 3; turn += 1) for (const run of Object.values(turns)) await run(8);
-    const before = { ...await recordedBy(ground), updates: await updates.decided() };
+    const before = { ...await recordedBy(grounds), updates: await updates.decided() };
     const figures: PeerFigures[] = [];
     for (const clients of options.clients) {
       const rounds = await alternate(turns, clients, options.rounds, options.say);
       figures.push({ clients, rounds, againstDbos: ratios(rounds.ours, rounds.dbos), againstUpdate: ratios(rounds.ours, rounds.update) });
     }
-    const after = { ...await recordedBy(ground), updates: await updates.decided() };
-    const due = options.clients.length * options.rounds * ground.submitted.length;
+    const after = { ...await recordedBy(grounds), updates: await updates.decided() };
+    const due = options.clients.length * options.rounds * grounds.ours.submitted.length;
     return sectionOf(figures, [
-      exactly('approvals in the record: ours and those of DBOS', after.approvals - before.approvals, 2 * due),
+      exactly('approvals in our record', after.ours - before.ours, due),
+      exactly('approvals in the record of DBOS', after.theirs - before.theirs, due),
       exactly('decisions DBOS holds', after.dbos - before.dbos, due),
       exactly('decisions the bare workflows took', after.updates - before.updates, due),
     ]);
   } finally {
     await updates.close();
-    await Promise.all([ours.stop(), dbos.stop(), update.stop()]);
+    await Promise.all([ours, worker, dbos, update].map((served) => served.stop()));
   }
 }
 
-function turnsOf(ground: Ground, { ours, dbos, update }: Readonly<Record<'ours' | 'dbos' | 'update', Served>>) {
-  const { submitted, record } = ground;
+function turnsOf({ ours: ground, theirs }: PeerGrounds, { ours, dbos, update }: Readonly<Record<'ours' | 'dbos' | 'update', Served>>) {
+  const { submitted } = theirs;
   const keyed = (url: string): Call => ({ url, headers: { 'idempotency-key': randomUUID() } });
-  const tidied = async (round: Round): Promise<Round> => { await record.query('VACUUM ANALYZE'); return round; };
+  const tidied = async ({ record }: Ground, round: Round): Promise<Round> => { await record.query('VACUUM ANALYZE'); return round; };
   return {
     ours: async (clients: number) => {
-      const round = await load(submitted.map((one) => approval(ours, one)), clients);
+      const round = await load(ground.submitted.map((one) => approval(ours, one)), clients);
+      await untilAllTold(ground.record);
       await ground.rearm();
-      return tidied(round);
+      return tidied(ground, round);
     },
-    dbos: async (clients: number) => tidied(await load(submitted.map(({ task }) => keyed(`${dbos.url}/milestoneApproved/${task}`)), clients)),
-    update: async (clients: number) => tidied(await load(submitted.map(({ task }) => keyed(`${update.url}/approve/${task}`)), clients)),
+    dbos: async (clients: number) => tidied(theirs, await load(submitted.map(({ task }) => keyed(`${dbos.url}/milestoneApproved/${task}`)), clients)),
+    update: async (clients: number) => tidied(theirs, await load(submitted.map(({ task }) => keyed(`${update.url}/approve/${task}`)), clients)),
   };
 }
 
-/** What the record and DBOS's own tables hold. */
-async function recordedBy(ground: Ground): Promise<{ approvals: number; dbos: number }> {
-  const [row] = await ground.record.query<[{ count: number }]>('SELECT count(*)::int AS count FROM dbos.workflow_events');
-  return { approvals: await ground.eventsOf('milestoneApproved'), dbos: row.count };
+/** What both records and DBOS's own tables hold. */
+async function recordedBy({ ours, theirs }: PeerGrounds): Promise<{ ours: number; theirs: number; dbos: number }> {
+  const [row] = await theirs.record.query<[{ count: number }]>('SELECT count(*)::int AS count FROM dbos.workflow_events');
+  return { ours: await ours.eventsOf('milestoneApproved'), theirs: await theirs.eventsOf('milestoneApproved'), dbos: row.count };
 }
 
 /** The bare workflows, one for each task. */

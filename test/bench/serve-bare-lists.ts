@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   app.get<{ Params: { programme: string }; Querystring: { after: number } }>('/tasks/:programme', async ({ params: { programme }, query: { after } }) => {
     await programmeOf(programme);
     const { rows } = await pool.query<{ id: string; measure: number; state: TaskState }>('SELECT id, measure, state FROM task WHERE programme_id = $1 AND measure > $2 ORDER BY measure LIMIT 51', [programme, after]);
-    return { items: rows.slice(0, 50).map(({ id, measure, state: { brief, coordinator, receipts } }) => ({ id, measure, heading: brief.heading, section: brief.section, coordinator, receipts })) };
+    return { items: rows.slice(0, 50).map(({ id, measure, state: { brief, coordinator, receipts, milestones } }) => ({ id, measure, heading: brief.heading, section: brief.section, coordinator, receipts, milestones })) };
   });
   app.get<{ Params: { programme: string }; Querystring: { after: number } }>('/approvals/:programme', async ({ params: { programme }, query: { after } }) => {
     await programmeOf(programme);
