@@ -1,3 +1,4 @@
+import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
 import { compareAgenda } from './compare-agenda';
 import type { ObservedAgendaItem } from './evidence';
 import { evidenceOf } from './evidence.fixture';
@@ -22,6 +23,12 @@ describe('an approval that nobody decides', () => {
     expect(found('2020-12-28', waiting, item('late', 'kejiju'))).toEqual([]);
     expect(found('2020-12-28', waiting)).toEqual(['missing-agenda-item']);
     expect(found('2020-12-28', waiting, item('late', 'jiaoyuju'))).toEqual(['wrong-agenda-bureaus']);
+  });
+
+  it('stands there for its own milestone: another\'s item is not taken for it', () => {
+    for (const other of [{ milestone: 'd6-2020' }, { measure: 4 }]) {
+      expect(found('2020-12-28', waiting, { ...item('late', 'kejiju'), ...other })).toEqual(['missing-agenda-item', 'undemanded-agenda-item']);
+    }
   });
 
   it('does not on the fourth, nor once it is approved or returned', () => {
@@ -67,4 +74,11 @@ describe('what climbed to the agenda', () => {
     expect(found('2021-02-10', [...inTime, submit('2021-02-08'), giveBack('2021-02-09')])).toEqual([]);
     expect(found('2021-02-09', inTime, item('escalated', 'kejiju'))).toEqual([]);
   });
+});
+
+it('the questions the plan leaves open stand on the agenda, and count among its items', () => {
+  const evidence = evidenceOf('2020-10-13', [], [], { agenda: [{ kind: 'question', bureaus: [] }, item('escalated', 'kejiju')] });
+  const compared = (questions: number) => compareAgenda({ ...evidence, plan: { ...evidence.plan, openQuestions: xinxiangPlan.openQuestions.slice(0, questions) } }, [lived(3, '2021-02-05', inTime).life], rules);
+  expect(compared(1)).toEqual({ findings: [], items: 2 });
+  expect(compared(2).findings.map(({ kind }) => kind)).toEqual(['missing-agenda-item']);
 });

@@ -63,8 +63,8 @@ export function subject({ measure, milestone, bureau }: Pick<Finding, 'measure' 
   };
 }
 
-/** A finding whose sentence begins with its subject. */
+/** A finding whose sentence begins with its subject, if it is about one. */
 export function find(kind: FindingKind, about: Omit<Finding, 'kind' | 'sentence'>, zh: string, en: string): Finding {
   const { zh: matter, en: what } = subject(about);
-  return { kind, ...about, sentence: { zh: `${matter}：${zh}。`, en: `${what}: ${en}.` } };
+  return { kind, ...about, sentence: { zh: `${matter === '' ? '' : `${matter}：`}${zh}。`, en: `${what === '' ? '' : `${what}: `}${en}.` } };
 }

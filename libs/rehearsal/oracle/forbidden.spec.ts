@@ -101,6 +101,7 @@ describe('a refusal with 404', () => {
   it('answers only for a milestone the plan does not have', () => {
     expect(found([], contributes('jiaoyuju', 'd6-2020'), no(404))).toEqual([]);
     expect(found(submitted, submits(), no(404))).toEqual(['wrongly-refused']);
+    expect(found([], signs('shangwuju'), no(404))).toEqual(['wrongly-refused']);
   });
 });
 

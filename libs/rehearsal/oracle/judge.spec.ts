@@ -1,3 +1,4 @@
+import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
 import type { Draft } from './evidence.fixture';
 import type { FindingKind } from './finding';
 import { judge } from './judge';
@@ -47,6 +48,8 @@ const onTheLadder: readonly Plant[] = [
   ['an urging that also spoke to a bureau that contributed', (e) => { stepIn(e, 'urge').event.bureaus = listed(e, 'urge').bureaus = ['jiaoyuju', 'caizhengju']; }, 'wrong-bureaus'],
   ['a step carried out before the instant it was due', (e) => { listed(e, 'supervise').at = '2021-01-22T01:00:30.000Z'; }, 'early-step', 'date'],
   ['a step due at midnight', (e) => { listed(e, 'supervise').at = '2021-01-21T16:00:00.000Z'; }, 'date'],
+  ['an urging carried out as a supervision', (e) => { stepIn(e, 'urge').event.kind = listed(e, 'urge').kind = 'supervise'; }, 'missing-step', 'undemanded-step', 'undemanded-notice'],
+  ['a reminder of another rung', (e) => { const key = 'milestone/d5-2020:1:remind5:1'; stepIn(e, 'remind3').event.key = listed(e, 'remind3').key = key; }, 'missing-step', 'undemanded-step', 'undemanded-notice', 'undemanded-notice'],
   ['a step of another kind in the list', (e) => { listed(e, 'urge').kind = 'supervise'; }, 'unlisted-step'],
   ['a step of other bureaus in the list', (e) => { listed(e, 'urge').bureaus = ['caizhengju']; }, 'unlisted-step'],
   ['a step of another instant in the list', (e) => { listed(e, 'urge').endedAt = '2021-01-11T01:00:01.000Z'; }, 'unlisted-step'],
@@ -63,6 +66,8 @@ const inTheInboxes: readonly Plant[] = [
   ['two letters of one morning', (e) => { e.observed.notices.push({ ...e.observed.notices[0]!, id: 'second', lines: [] }); }, 'doubled-notice'],
   ['two letters of one morning, two minutes apart', (e) => { e.observed.notices.push({ ...e.observed.notices[0]!, id: 'second', lines: [], deliveredAt: '2020-10-16T01:02:00.000Z' }); }, 'doubled-notice'],
   ['a letter at midnight', (e) => { e.observed.notices[0]!.deliveredAt = '2020-10-15T16:00:00.000Z'; }, 'mistimed-notice'],
+  ['a letter a moment after 09:05', (e) => { e.observed.notices[0]!.deliveredAt = '2020-10-16T01:05:00.001Z'; }, 'mistimed-notice'],
+  ['a letter at 09:05, when it waits no longer: no defect', (e) => { e.observed.notices[0]!.deliveredAt = '2020-10-16T01:05:00.000Z'; }],
   ['a letter hours late', (e) => { e.observed.notices[0]!.deliveredAt = '2020-10-16T05:00:00.000Z'; }, 'mistimed-notice'],
   ['an urging that left the house unsigned', (e) => { const office = e.observed.notices.at(-1)!; e.observed.notices.push({ ...office, bureau: 'jiaoyuju', role: 'liaison' }); }, 'undemanded-notice'],
 ];
@@ -88,6 +93,10 @@ const inTheStates: readonly Plant[] = [
   ['another coordinator', (e) => { task(e).coordinator.bureau = 'jiaoyuju'; }, 'state'],
   ['a receipt that is still awaited', (e) => { task(e).parts[0]!.receipt = 'awaited'; }, 'state'],
   ['a task in another phase', (e) => { task(e).phase = 'receipt'; }, 'state'],
+  ['two tasks of one measure', (e) => { e.observed.tasks.push({ ...task(e), id: 'another' }); }, 'task'],
+  ['a task of a measure that the plan does not have', (e) => { e.observed.tasks.push({ ...task(e), id: 'another', measure: 20 }); }, 'task'],
+  ['a measure of the plan that has no task', (e) => { e.plan.measures = structuredClone(xinxiangPlan.measures.filter(({ number }) => number === 3 || number === 4)); }, 'task'],
+  ['an act in a task of another programme: no defect of this one', (e) => { e.acts.push({ ...act(e, 'contribute'), task: 'another' }); }],
   ['a task that is not there', (e) => { e.observed.tasks = []; e.observed.notices = []; e.observed.agenda = []; }, 'task'],
 ];
 
@@ -111,6 +120,8 @@ const inTheRecord: readonly Plant[] = [
   ['an act of nobody by the timekeeper', (e) => { add(e, { ...eventOf(e, 'shuiwuju'), actor: 'lianxi/timekeeper/timekeeper' }); }, 'unknown-event'],
   ['a step by a person', (e) => { stepIn(e, 'agenda').actor = 'lianxi-office/office/wang'; }, 'unknown-event'],
   ...['stepFailed', 'stepsMissed'].map((type): Plant => [`a ${type}`, (e) => { add(e, { ...stepIn(e, 'agenda'), type }); }, 'passed-over-step']),
+  ['a step by a person that failed', (e) => { add(e, { ...stepIn(e, 'agenda'), type: 'stepFailed', actor: 'lianxi-office/office/wang' }); }, 'unknown-event'],
+  ['a receipt that another bureau signed', (e) => { eventOf(e, 'rensheju', 'receiptSigned').event.bureau = 'shangwuju'; }, 'lost-act'],
   ['a second opening', (e) => { add(e, chain(e)[0]!); }, 'unknown-event'],
   ['a chain without its opening', (e) => { chain(e)[0]!.type = 'taskReopened'; }, 'broken-chain', 'unknown-event'],
   ['a conclusion of an open task', (e) => { add(e, { ...chain(e)[0]!, type: 'taskConcluded' }); }, 'unknown-event'],
@@ -121,6 +132,8 @@ const inTheRecord: readonly Plant[] = [
     e.acts.push({ ...again, at: later, outcome: { kind: 'acknowledged', seq, events: ['contributionFiled', 'taskConcluded'] } });
   }, 'wrong-event'],
   ['a rehearsal that stopped early', (e) => { e.span.until = '2021-02-10T01:00:00.000Z'; e.span.stalled = 'no step came'; }, 'stalled'],
+  ['a rehearsal that stopped early and does not say why', (e) => { e.span.until = '2021-02-10T01:00:00.000Z'; }, 'stalled'],
+  ['a rehearsal that stood still at its very end', (e) => { e.span.stalled = 'it could not be read'; }, 'stalled'],
 ];
 
 /** Planted in a task that was concluded. */
@@ -133,6 +146,7 @@ const inTheConclusion: readonly Plant[] = [
   ['another milestone in the record', (e) => { eventOf(e, 'kejiju', 'milestoneApproved').event.milestone = 'd6-2020'; }, 'lost-act'],
   ['another bureau in the record', (e) => { eventOf(e, 'shuiwuju').event.bureau = 'rensheju'; }, 'lost-act'],
   ['two acts that were each answered with the other\'s event', (e) => { const [one, other] = [act(e, 'submit'), act(e, 'approve')]; [one.outcome, other.outcome] = [other.outcome, one.outcome]; }, 'lost-act', 'lost-act'],
+  ['an act that was answered with the event of the next one too', (e) => { act(e, 'appointCoordinator').outcome = { kind: 'acknowledged', seq: eventOf(e, 'lianxi-office', 'milestoneStruckOff').seq, events: ['coordinatorConfirmed', 'milestoneStruckOff'] }; }, 'wrong-event', 'wrong-event', 'lost-act'],
   ['a last strike-off that concludes nothing', (e) => { const { seq } = chain(e).pop()!; act(e, 'strikeOff').outcome = { kind: 'acknowledged', seq: seq - 1, events: ['milestoneStruckOff'] }; }, 'wrong-event'],
   ['a conclusion by another person', (e) => { chain(e).at(-1)!.actor = 'lianxi-office/office/zhao'; }, 'wrong-event'],
   ['a conclusion an hour later', (e) => { chain(e).at(-1)!.at = '2020-12-25T02:00:00.000Z'; }, 'wrong-event'],
@@ -155,6 +169,12 @@ it('a coordinator that is changed is recorded as such, and is no defect', () => 
   Object.assign(event, { type: 'coordinatorChanged', event: { from: 'jiaoyuju', to: 'kejiju', authority: event.event.authority } });
   Object.assign(act(evidence, 'appointCoordinator').outcome, { events: ['coordinatorChanged'] });
   expect(kinds(evidence)).toEqual([]);
+});
+
+it('a chain that is not shown leaves every act and every step without its event', () => {
+  const evidence = climbed();
+  evidence.observed.events = {};
+  expect([...new Set(kinds(evidence))]).toEqual(['lost-act', 'missing-step', 'unrecorded-step', 'undemanded-notice']);
 });
 
 describe('what comes after the end of a task', () => {

@@ -16,13 +16,13 @@ export const rules: Rules = { policy: defaultPolicy, days, spreadMinutes: 1 };
 /** Something done on a day at 10:00, or at an instant; acknowledged unless the answer is given. */
 export type Done = readonly [when: string, deed: Deed, outcome?: Outcome];
 
-/** A measure lived from 2020-10-12, or another day, to 09:00 of a day. */
+/** A measure lived from 2020-10-12, or another day, a moment before 09:00, to 09:00 of a day; or from or to an instant. */
 export function lived(measure: number, until: string, done: readonly Done[], { from = '2020-10-12', policy = {} }: { from?: string; policy?: Partial<Policy> } = {}): LivedTask {
   const acts = done.map(([when, deed, outcome], index): Act => ({
     ...deed, task: 't', measure, by: `${deed.bureau}/liaison/li`, at: when.length > 10 ? when : `${when}T02:00:00.000Z`, outcome: outcome ?? { kind: 'acknowledged', seq: index, events: [] },
   }));
-  const end = `${until}T01:00:00.000Z`;
-  return livedTask(tasks.find((task) => task.measure === measure)!, acts, { from: `${from}T00:58:30.000Z`, until: end, stoodAt: end }, { ...rules, policy: { ...defaultPolicy, ...policy } });
+  const end = until.length > 10 ? until : `${until}T01:00:00.000Z`;
+  return livedTask(tasks.find((task) => task.measure === measure)!, acts, { from: from.length > 10 ? from : `${from}T00:58:30.000Z`, until: end, stoodAt: end }, { ...rules, policy: { ...defaultPolicy, ...policy } });
 }
 
 export const sign = (day: string, ...bureaus: string[]): Done[] => bureaus.map((bureau) => [day, { kind: 'acknowledge', bureau }]);

@@ -61,7 +61,7 @@ function demandsOf(life: TaskLife, day: LocalDate, { policy, days }: Rules): Dem
   const { measure, bureaus } = life.promised;
   const demands: Demand[] = [];
   const receipt = receiptDemandedOn(day, life.openedAt, policy, days);
-  for (const bureau of receipt ? bureaus : []) {
+  for (const bureau of bureaus) {
     if (receipt && !life.signed.has(bureau)) demands.push({ ...receipt, measure, about: { bureau }, day, bureaus: [bureau] });
   }
   for (const [key, milestone] of life.milestones) {

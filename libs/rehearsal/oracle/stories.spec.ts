@@ -1,9 +1,11 @@
 import { chinaNotices } from '@lianxi/plan/calendars/china';
 import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
 import { WorkedDays } from './days';
+import type { Act } from './evidence';
 import type { LivedTask } from './lived';
+import { livedTask } from './lived';
 import type { Done } from './lived.fixture';
-import { approve, confirm, contribute, days, giveBack, lived, others, sign, strikeOff, submit, tasks } from './lived.fixture';
+import { approve, confirm, contribute, days, giveBack, lived, others, rules, sign, strikeOff, submit, tasks } from './lived.fixture';
 import { promisedTasks } from './promised';
 
 /** What is demanded about a milestone, as a person would write it down. */
@@ -157,11 +159,71 @@ describe('who reports for all', () => {
   });
 });
 
+describe('what was refused', () => {
+  it('changes nothing', () => {
+    const { life, demands } = lived(3, '2020-12-29', [...inTime, ['2020-12-21', submit('2020-12-21')[1], { kind: 'refused', status: 409, problem: 'x' }]]);
+    expect(life.milestones.get('d5-2020')?.phase).toBe('open');
+    expect(demands.at(-1)).toMatchObject({ day: '2020-12-28', rung: 'remind3' });
+  });
+});
+
+describe('the first morning and the last', () => {
+  const reminded = (from: string, until: string): string[] => about(lived(3, until, inTime, { from }), 'd5-2020').map((line) => line.slice(0, 10));
+
+  it('are demanded where the rehearsal began before 09:00, and came to it', () => {
+    expect(reminded('2020-12-17T00:59:59.999Z', '2020-12-28')).toEqual(['2020-12-17', '2020-12-28']);
+    expect(reminded('2020-12-17T01:00:00.000Z', '2020-12-28T00:59:59.999Z')).toEqual([]);
+  });
+});
+
+it('a concluded task reminds nobody, not even who never signed', () => {
+  const story = lived(3, '2020-11-30', [...contribute('2020-10-13', 'd5-2020', ...others), submit('2020-10-13', '2020-10-13'), approve('2020-10-13'), confirm('2020-10-13'), strikeOff('2020-10-20')]);
+  expect(story.findings).toEqual([]);
+  expect([...new Set(receipts(story).map((line) => line.slice(0, 10)))]).toEqual(['2020-10-16']);
+});
+
+describe('a plan of other words', () => {
+  const [first, ...more] = xinxiangPlan.measures;
+  const promised = (changed: object, plan: object = {}) => promisedTasks({ ...xinxiangPlan, ...plan, measures: [{ ...first!, ...changed }, ...more] }, days)[0]!;
+  const named = (duty: string, ...bureaus: string[]) => bureaus.map((bureau) => ({ bureau, duty }));
+
+  it('is coordinated by its lead, wherever that is named, and has any number of classes', () => {
+    const responsibilities = [...named('participant', 'kejiju', 'a', 'b'), ...named('lead', 'caizhengju')];
+    const groups = ['a', 'b'].map((id) => ({ ...xinxiangPlan.groups[0]!, id }));
+    expect(promised({ responsibilities }, { groups })).toMatchObject({ bureaus: ['kejiju', 'caizhengju'], classes: ['a', 'b'], coordinator: 'caizhengju', provisional: false });
+    expect(() => promised({ responsibilities: named('lead', 'a') }, { groups })).toThrow('names nobody');
+  });
+
+  it('has a milestone in each year of a deliverable', () => {
+    const rows = xinxiangPlan.annex.rows.filter(({ measure }) => measure === 1).slice(0, 1).map((row) => ({ ...row, deliverables: row.deliverables.slice(0, 1).map((one) => ({ ...one, number: 1, window: { ...one.window, from: 2020, to: 2022 } })) }));
+    expect(promised({}, { annex: { ...xinxiangPlan.annex, rows } }).milestones.map(({ key }) => key)).toEqual(['d1-2020', 'd1-2021', 'd1-2022']);
+  });
+});
+
 describe('a year without a notice', () => {
   it('leaves its milestones undated, and demands nothing about them', () => {
     const known = new WorkedDays({ ...chinaNotices, notices: chinaNotices.notices.filter(({ year }) => year <= 2021) });
     const [first] = promisedTasks(xinxiangPlan, known);
     expect(first!.milestones.map(({ key, dates }) => [key, dates?.dueOn])).toContainEqual(['d1-2022', undefined]);
     expect(first!.milestones.map(({ key, dates }) => [key, dates?.dueOn])).toContainEqual(['d1-2020', '2020-12-31']);
+  });
+  it('is awaited too where only the day of the report lies in it', () => {
+    const known = new WorkedDays({ ...chinaNotices, notices: chinaNotices.notices.filter(({ year }) => year <= 2020) });
+    expect(promisedTasks(xinxiangPlan, known)[2]!.milestones).toEqual([{ key: 'd5-2020', year: 2020, dates: undefined }]);
+  });
+
+  it('leaves a milestone to be contributed to, submitted and returned', () => {
+    const [, , promised] = promisedTasks(xinxiangPlan, new WorkedDays({ ...chinaNotices, notices: chinaNotices.notices.filter(({ year }) => year <= 2020) }));
+    const acts = [...inTime, submit('2020-12-21'), giveBack('2020-12-22')].map(([day, deed], index): Act => ({ ...deed, task: 't', measure: 3, by: 'x', at: `${day}T02:00:00.000Z`, outcome: { kind: 'acknowledged', seq: index, events: [] } }));
+    const at = '2020-12-30T01:00:00.000Z';
+    const { life, demands, findings } = livedTask(promised!, acts, { from: '2020-10-12T01:30:00.000Z', until: at, stoodAt: at }, rules);
+    expect(findings).toEqual([]);
+    expect(demands.filter(({ kind }) => kind !== 'remindReceipt')).toEqual([]);
+    expect(life.milestones.get('d5-2020')).toMatchObject({ phase: 'open', reached: 'quiet', returns: 1 });
+  });
+
+  it('is none because its notice stands elsewhere in the list', () => {
+    const reversed = new WorkedDays({ ...chinaNotices, notices: [...chinaNotices.notices].sort((a, b) => b.year - a.year) });
+    expect(reversed.workedBetween('2020-12-21', '2021-01-15')).toBe(18);
   });
 });

@@ -10,9 +10,11 @@ describe('an act that nobody answered', () => {
     const evidence = climbed();
     unanswered(evidence, 'contribute');
     expect(counts(evidence)).toEqual({ findings: [], asked: 1, notDone: 0 });
-    const end = concluded();
-    unanswered(end, 'strikeOff');
-    expect(counts(end)).toEqual({ findings: [], asked: 1, notDone: 0 });
+    for (const kind of ['strikeOff', 'contribute']) {
+      const end = concluded();
+      unanswered(end, kind);
+      expect(counts(end)).toEqual({ findings: [], asked: 1, notDone: 0 });
+    }
   });
 
   it('did not happen if the record does not have it: its bureau is reminded like the others, and the verdict counts it', () => {

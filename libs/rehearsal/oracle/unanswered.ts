@@ -14,5 +14,5 @@ export function resolved(acts: readonly Act[], events: readonly ObservedEvent[])
     const own = [event, ...events.filter((next) => next.seq === event.seq + 1 && next.type === 'taskConcluded')];
     for (const { seq } of own) explained.add(seq);
     return [{ ...act, at: event.at, outcome: { kind: 'acknowledged', seq: event.seq + own.length - 1, events: own.map(({ type }) => type) } }];
-  }).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }).sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
