@@ -190,7 +190,7 @@ describe('stopped and started again', () => {
     const everything = async () => ({ events: await record(product).events(), agenda: await product.asks('agenda'), notices: (await record(product).notices()).length });
     const before = await everything();
     await product.npm('stop');
-    expect(product.text).toMatch(/Stopped\.\n$/);
+    expect(product.text).toMatch(/(已停止。|Stopped\.)\n$/);
     expect(product.parts).toEqual([]);
     product = await Product.start(home);
     expect(product.text).toContain(`${figures} · programme date 2021-02-05（演练）\n`);
