@@ -19,14 +19,13 @@ export interface Submitted {
 
 /** A record with many tasks of the real plan's shape, each with one milestone that waits to be approved. */
 export class Ground {
-  readonly programme = 'bench';
+  /** @param programme its name is the record's too, so that no two grounds have workflows of one name */
+  private constructor(readonly programme: string, private readonly held: BenchRecord, readonly tasks: TaskCommands, readonly submitted: readonly Submitted[]) {}
 
-  private constructor(private readonly held: BenchRecord, readonly tasks: TaskCommands, readonly submitted: readonly Submitted[]) {}
-
-  static async prepare(adminUrl: string, purpose: string, count: number): Promise<Ground> {
-    const held = await openRecord(adminUrl, purpose);
-    const submitted = (await openProgramme(held.record, { id: 'bench', measures: manyMeasures(count) })).map(firstMilestone);
-    const ground = new Ground(held, new TaskCommands(held.record), submitted);
+  static async prepare(adminUrl: string, programme: string, count: number): Promise<Ground> {
+    const held = await openRecord(adminUrl, programme);
+    const submitted = (await openProgramme(held.record, { id: programme, measures: manyMeasures(count) })).map(firstMilestone);
+    const ground = new Ground(programme, held, new TaskCommands(held.record), submitted);
     await eachOf(submitted, (milestone) => ground.submit(milestone));
     await held.record.query('CREATE TABLE kept AS SELECT id, state FROM task');
     return ground;
@@ -70,7 +69,7 @@ export class Ground {
 }
 
 function firstMilestone({ task, measure, brief }: OpenedTask): Submitted {
-  return { task, measure, milestone: brief.milestones[0]!.key, coordinator: firstNamed({ ...brief, programme: 'bench', id: task, leadMs: 1 }) };
+  return { task, measure, milestone: brief.milestones[0]!.key, coordinator: firstNamed({ ...brief, programme: '', id: task, leadMs: 1 }) };
 }
 
 /** Acts on all items, eight at a time. */

@@ -29,8 +29,8 @@ async function main(): Promise<void> {
   const machine = { node: process.version, cpus: cpus().length, load: loadavg()[0] ?? 0 };
   const queueOf = (name: SectionName): string => `bench-${process.pid}-${name}`;
 
-  const onGround = async (measure: (ground: Ground) => Promise<Section>, purpose = 'acts'): Promise<Section> => {
-    const ground = await Ground.prepare(databaseUrl, purpose, options.tasks);
+  const onGround = async (programme: string, measure: (ground: Ground) => Promise<Section>): Promise<Section> => {
+    const ground = await Ground.prepare(databaseUrl, programme, options.tasks);
     try {
       return await measure(ground);
     } finally {
@@ -38,9 +38,9 @@ async function main(): Promise<void> {
     }
   };
   const parts: Readonly<Record<SectionName, () => Promise<Section>>> = {
-    approve: () => onGround((ground) => measureApprovals(ground, { clients: [1, 8, 32], rounds, temporalAddress, say })),
-    telling: () => onGround((ground) => measureTelling(ground, { temporalAddress, queue: queueOf('telling'), rounds, samples: 50 })),
-    dbos: () => onGround((ours) => onGround((theirs) => measurePeers({ ours, theirs }, { clients: [1, 8, 32], rounds, temporalAddress, queue: queueOf('dbos'), say }), 'acts_of_peers')),
+    approve: () => onGround('approved', (ground) => measureApprovals(ground, { clients: [1, 8, 32], rounds, temporalAddress, say })),
+    telling: () => onGround('told', (ground) => measureTelling(ground, { temporalAddress, queue: queueOf('telling'), rounds, samples: 50 })),
+    dbos: () => onGround('ours', (ours) => onGround('theirs', (theirs) => measurePeers({ ours, theirs }, { clients: [1, 8, 32], rounds, temporalAddress, queue: queueOf('dbos'), say }))),
     lifecycles: () => measureLifecycles(databaseUrl, { count: options.lifecycles, clients: 8, rounds, temporalAddress, queue: queueOf('lifecycles'), say }),
     steps: () => measureSteps(databaseUrl, { sizes: options.steps, rounds, tasks: options.tasks, temporalAddress, queue: queueOf('steps'), say }),
     size: () => measureSize(databaseUrl, { open: options.open, temporalAddress, queue: queueOf('size'), say }),

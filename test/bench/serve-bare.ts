@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     const { task } = request.params;
     const seq = await pool.with((client) => decideBarely(client, task, ready.get(task)));
     waking ??= pool.query('NOTIFY lianxi_tell').finally(() => { waking = undefined; });
-    return await reply.send({ programme: 'bench', task, at: '2020-10-12T01:30:00.000Z', seq, events: ['milestoneApproved'], phase: 'strike-off' });
+    return await reply.send({ programme: 'approved', task, at: '2020-10-12T01:30:00.000Z', seq, events: ['milestoneApproved'], phase: 'strike-off' });
   });
   await app.listen({ port: 0, host: '127.0.0.1' });
   serving(app.listeningOrigin);

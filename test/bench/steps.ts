@@ -39,7 +39,7 @@ export interface StepsFigures {
  * that sends the same statements. In rounds of their own people approve meanwhile.
  */
 export async function measureSteps(adminUrl: string, options: StepsOptions): Promise<Section> {
-  const ground = await Ground.prepare(adminUrl, 'acts', options.tasks);
+  const ground = await Ground.prepare(adminUrl, 'beside', options.tasks);
   const bare = await BareSteps.open(adminUrl, options);
   const api = await serve('serve-lianxi', { DATABASE_URL: ground.url, TEMPORAL_ADDRESS: options.temporalAddress, LIANXI_MODE: 'development', LOG_LEVEL: 'info' });
   try {
