@@ -49,6 +49,20 @@ describe('a rehearsal on a ladder that speaks twice', () => {
   });
 });
 
+it('an act that was sent again until it was answered is done once, and says how often it was sent', async () => {
+  const unanswered = new Set<string | null>();
+  const lossy = (to: Fetch): Fetch => async (request) => {
+    const response = await to(request);
+    const key = request.headers.get('idempotency-key');
+    if (!request.url.endsWith('/receipt') || !request.url.includes('000003') || unanswered.has(key)) return response;
+    unanswered.add(key);
+    throw new TypeError('fetch failed');
+  };
+  const { evidence } = await livedOn(new SmallApi(), lossy);
+  const times = (task: string) => evidence.acts.filter((act) => act.task.endsWith(task)).map(({ outcome }) => (outcome.kind === 'acknowledged' ? outcome.times : 0));
+  expect([times('3'), times('4')]).toEqual([[2, 2, 2], [undefined, undefined, undefined]]);
+});
+
 describe('an API that does not answer any more while bureaus act', () => {
   /** The first receipt of measure 3 is never answered; that of the other task is, though late. */
   const silent = (to: Fetch): Fetch => async (request) => {

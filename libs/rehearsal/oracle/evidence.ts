@@ -16,14 +16,14 @@ export interface Evidence {
   readonly policy: Policy;
   /** The State Council's notices as documents; which days are worked is for the oracle to find out. */
   readonly calendar: CalendarDocument;
-  readonly span: Span;
+  readonly span: Period;
   /** In the order in which they were answered. */
   readonly acts: readonly Act[];
   readonly observed: Observed;
 }
 
 /** The programme time that was lived through. */
-export interface Span {
+export interface Period {
   /** `at` of the activation's answer. */
   readonly from: Instant;
   /** Where the rehearsal was to end. */

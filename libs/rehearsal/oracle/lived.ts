@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import { dayOf, everyDay, instantOf } from './days';
-import type { Act, Span } from './evidence';
+import type { Act, Period } from './evidence';
 import type { Finding } from './finding';
 import { find } from './finding';
 import { forbidden } from './forbidden';
@@ -32,7 +32,7 @@ export interface LivedTask {
  * Lives a task day by day: on each working day first what its morning demands, then what was done from 09:00 on. What was done before 09:00
  * counts before the morning.
  */
-export function livedTask(promised: PromisedTask, acts: readonly Act[], span: Span, rules: Rules): LivedTask {
+export function livedTask(promised: PromisedTask, acts: readonly Act[], span: Period, rules: Rules): LivedTask {
   const life = openedTask(promised, span.from, rules);
   const demands: Demand[] = [];
   const findings: Finding[] = [];

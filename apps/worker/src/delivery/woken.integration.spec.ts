@@ -22,7 +22,6 @@ afterEach(async () => {
 afterAll(async () => { await test.drop(); });
 
 const letters = async (): Promise<number> => (await test.record.query<unknown[]>('SELECT FROM notice WHERE programme_id = $1', [plan.programme])).length;
-const lines = async (): Promise<number> => (await test.record.query<unknown[]>('SELECT FROM notice_line WHERE programme_id = $1', [plan.programme])).length;
 
 /** The morning of 2020-10-16, when measure 3's five bureaus are reminded to sign. */
 async function morningComes(noticesEveryMs: number): Promise<void> {
@@ -40,11 +39,4 @@ it('what nobody woke it for is found by looking', async () => {
   jest.spyOn(Delivery.prototype, 'wake').mockImplementation(() => undefined);
   await morningComes(100);
   await eventually(async () => (await letters()) === 5);
-});
-
-it('unwoken and without a look nothing is delivered, though it is due', async () => {
-  jest.spyOn(Delivery.prototype, 'wake').mockImplementation(() => undefined);
-  await morningComes(3_600_000);
-  await eventually(async () => (await lines()) === 5);
-  await expect(eventually(async () => (await letters()) > 0, 1_000)).rejects.toThrow();
 });

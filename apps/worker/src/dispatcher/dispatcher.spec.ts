@@ -1,11 +1,12 @@
 import { Logger } from '@nestjs/common';
+import type { Client } from '@temporalio/client';
 import { ServiceError } from '@temporalio/client';
 import type { TaskView } from '@lianxi/contracts/task-view';
 import { Outage } from './outage';
 import { Renewal } from './renewal';
 import { Silence } from './silence';
 import { StartRate } from './start-rate';
-import type { TaskRuns } from './task-runs';
+import { TaskRuns } from './task-runs';
 import { isUnreachable } from './unreachable';
 
 let wall = 0;
@@ -130,5 +131,34 @@ describe('a renewed run that does not answer', () => {
   ])('proves that it is there by answering with no less than it was told: %s', async (_what, known, proof) => {
     const { runs } = runsThat(() => Promise.resolve({ view: known }), () => Promise.resolve(true));
     expect(await new Renewal(runs, { works: true }, 60_000).proves(view)).toBe(proof);
+  });
+});
+
+describe('whether anybody works on Temporal’s tasks', () => {
+  /** Temporal's clock is an hour behind ours, or ahead of it; asked for work so many seconds after it began. */
+  const runsOn = (polls: () => readonly number[]): TaskRuns => new TaskRuns({
+    options: { namespace: 'default' },
+    withDeadline: (_deadline: number, call: () => unknown) => call(),
+    workflowService: { describeTaskQueue: () => Promise.resolve({ pollers: polls().map((seconds) => ({ lastAccessTime: { seconds, nanos: 0 } })) }) },
+  } as unknown as Client, { taskQueue: 'tasks', callMs: 1_000 }, () => wall);
+
+  it.each([['an hour behind', -3_600], ['an hour ahead', 3_600]])('is told by Temporal’s clock alone, though that is %s', async (_how, apart) => {
+    let asked = Math.round(Date.now() / 1_000) + apart;
+    const runs = runsOn(() => [asked - 50, asked]);
+    wall = 1_000;
+    expect(await runs.areWorked()).toBe(true);
+    wall = 61_000;
+    asked += 60;
+    expect(await runs.areWorked()).toBe(true);
+    wall = 130_999;
+    expect(await runs.areWorked()).toBe(true);
+    wall = 131_000;
+    expect(await runs.areWorked()).toBe(false);
+    asked += 100;
+    expect(await runs.areWorked()).toBe(true);
+  });
+
+  it('is nobody where nobody has asked', async () => {
+    expect(await runsOn(() => []).areWorked()).toBe(false);
   });
 });

@@ -11,7 +11,14 @@ type RoadmapTask = (view: TaskView) => Promise<void>;
 
 /** The runs of `roadmapTask`, as the dispatcher speaks to them. */
 export class TaskRuns {
-  constructor(private readonly client: Client, private readonly settings: Pick<WorkerSettings, 'taskQueue' | 'callMs'>) {}
+  /** When the queue was last asked for work, by Temporal's clock, and when that was first heard of, by ours. */
+  private lastAsked = { at: 0, heardAt: 0 };
+
+  constructor(
+    private readonly client: Client,
+    private readonly settings: Pick<WorkerSettings, 'taskQueue' | 'callMs'>,
+    private readonly elapsed: () => number = () => performance.now(),
+  ) {}
 
   /** Starts the task's run, informs it, or revives it: one call for all three. A concluded task needs no run to be told so. */
   async tell(view: TaskView): Promise<void> {
@@ -37,12 +44,16 @@ export class TaskRuns {
     return await this.briefly(() => this.handle(view).query<TaskRunState>(taskStateQueryName));
   }
 
-  /** Whether Temporal answers and some worker has asked it for work lately: it asks anew at least each minute. */
+  /**
+   * Whether Temporal answers and some worker has asked it for work lately: it asks anew at least each minute. Temporal's clock and ours may be
+   * apart, so its instants are compared with each other alone: as long as they move on, somebody works.
+   */
   async areWorked(): Promise<boolean> {
     const asked = { namespace: this.client.options.namespace, taskQueue: { name: this.settings.taskQueue } };
     const { pollers } = await this.briefly(() => this.client.workflowService.describeTaskQueue(asked));
-    const recently = Date.now() - 70_000;
-    return pollers.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 > recently);
+    const at = Math.max(0, ...pollers.map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 + (lastAccessTime?.nanos ?? 0) / 1e6));
+    if (at !== this.lastAsked.at) this.lastAsked = { at, heardAt: this.elapsed() };
+    return at > 0 && this.elapsed() - this.lastAsked.heardAt < 70_000;
   }
 
   private async tellIfRunning(view: TaskView): Promise<void> {
