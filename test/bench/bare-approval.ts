@@ -14,7 +14,7 @@ import { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertCommand, insertEvent, updateTask } from '@lianxi/persistence/record/writes.sql';
 import { taskViews } from '@lianxi/persistence/task-views';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
-import { Pool } from 'pg';
+import { Pool, Query } from 'pg';
 import type { Client, QueryResult } from 'pg';
 import { benchPolicy, by } from './activation';
 
@@ -58,18 +58,17 @@ export async function commit(client: Client): Promise<void> {
   if (committed?.command !== 'COMMIT') throw new Error('Not committed');
 }
 
-/** Sends statements in one flush. By callbacks, as the product does: the driver's promises would cost this handler what the product saves. */
+/** Sends statements in one flush, by callbacks and queries already made, as the product does: otherwise the driver would cost this handler what the product saves. */
 export async function send(client: Client, statements: readonly Statement<unknown>[]): Promise<QueryResult[]> {
   const { stream } = client.connection;
   return await new Promise((resolve, reject) => {
     const results: QueryResult[] = [];
     stream.cork();
-    for (const { name, text: sql, values } of statements) {
-      client.query({ name, text: sql, values: [...values] }, (error: Error | null, result) => {
-        if (error) reject(error);
-        else if (results.push(result) === statements.length) resolve(results);
-      });
-    }
+    const answered = (error: Error | null | undefined, result: QueryResult): void => {
+      if (error) reject(error);
+      else if (results.push(result) === statements.length) resolve(results);
+    };
+    for (const { name, text: sql, values } of statements) client.query(Object.assign(new Query(sql, values as unknown[], answered), { name }));
     stream.uncork();
   });
 }

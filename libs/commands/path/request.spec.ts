@@ -6,6 +6,10 @@ const other = id.replace('0b', '0c');
 const hashOf = (path: string, body?: Json, method = 'POST'): string => requestHash(method, path, body);
 
 describe('what a request asks', () => {
+  it('has for ever the hash it was remembered by', () => {
+    expect(hashOf(`/api/v1/tasks/${id}/receipt`, { bureau: 'kejiju' })).toBe('a3796b05dc75cf4c9ecccf1c8e2337ca95e23582a6d1a6e99171ab10aaa1f712');
+  });
+
   it('is the same in whichever case it spells an id, in the path or in a list of tasks', () => {
     expect(hashOf(`/api/v1/tasks/${id.toUpperCase()}/receipt`)).toBe(hashOf(`/api/v1/tasks/${id}/receipt`));
     expect(hashOf(`/api/v1/tasks/${id.toUpperCase()}`)).toBe(hashOf(`/api/v1/tasks/${id}`));
@@ -34,6 +38,10 @@ describe('what a request asks', () => {
 describe('the id of a request\'s command', () => {
   const actor = { person: 'li', bureau: 'kejiju', role: 'liaison' } as const;
   const idOf = (key?: string): string => commandId({ actor, ...(key === undefined ? {} : { key }), bodyHash: '' });
+
+  it('is for ever the one it was remembered by: UUIDv5 of who asks and the key', () => {
+    expect(idOf('one')).toBe('4f458cf4-4edd-5812-9544-cd2d60879ac4');
+  });
 
   it('follows from who asks and by which key', () => {
     expect(idOf('one')).toBe(idOf('one'));

@@ -101,12 +101,18 @@ describe('working days', () => {
   });
 });
 
+/** Whether a day is worked, as the calendar's own lists say it. */
+function isWorked({ years }: WorkingCalendar, date: string): boolean | undefined {
+  const year = years[date.slice(0, 4)];
+  return year && (isWeekend(date) ? year.makeUpWorkdays.includes(date) : !year.holidays.includes(date));
+}
+
 /** The same as `addWorkingDays`, by walking. */
 function walked(calendar: WorkingCalendar, date: string, n: number): string | undefined {
   let day = n === 0 ? addDays(date, 1) : date;
-  for (let left = Math.abs(n) || 1; left > 0; left -= isWorkingDay(calendar, day) ? 1 : 0) {
+  for (let left = Math.abs(n) || 1; left > 0; left -= isWorked(calendar, day) ? 1 : 0) {
     day = addDays(day, n > 0 ? 1 : -1);
-    if (isWorkingDay(calendar, day) === undefined) return undefined;
+    if (isWorked(calendar, day) === undefined) return undefined;
   }
   return day;
 }
@@ -116,7 +122,7 @@ function counted(calendar: WorkingCalendar, from: string, to: string): number | 
   const step = from < to ? 1 : -1;
   let count = 0;
   for (let day = from; day !== to; day = addDays(day, step)) {
-    const works = isWorkingDay(calendar, step === 1 ? addDays(day, 1) : day);
+    const works = isWorked(calendar, step === 1 ? addDays(day, 1) : day);
     if (works === undefined) return undefined;
     count += works ? step : 0;
   }

@@ -21,6 +21,7 @@ describe('the identity header', () => {
     ['', 'identity-missing'],
     ['li', 'identity-malformed'],
     ['person=li; bureau=kejiju', 'identity-malformed'],
+    ['personx; bureau=kejiju; role=liaison', 'identity-malformed'],
     ['person=li; bureau=kejiju; role=mayor', 'identity-malformed'],
     ['person=li; bureau=kejiju; role=timekeeper', 'identity-malformed'],
     ['person=li; bureau=Ke Ji; role=liaison', 'identity-malformed'],
