@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { between, chance } from '@lianxi/rehearsal/bureaus/chance';
+import { byLot, chance } from '@lianxi/rehearsal/bureaus/chance';
 import { ask } from './ask';
 import type { Desk } from './desk';
 import type { Intent, Journal } from './journal';
@@ -38,7 +38,7 @@ export class Crowd {
       const act = desk.next(lot);
       const done = await this.carry(act.intent, act.mayBeGivenUp && lot('give up') < 0.5);
       if (done) act.happened();
-      await pause(between(5, 120, lot('pause')));
+      await pause(byLot(5, 120, lot('pause')));
     }
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
-import { OverHttp } from './over-http.fixture';
+import { OverHttp } from '@lianxi/api/over-http.fixture';
 
 let house: OverHttp;
 let database: DataSource;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { between, chance } from '@lianxi/rehearsal/bureaus/chance';
+import { byLot, chance } from '@lianxi/rehearsal/bureaus/chance';
 import type { Cell } from './cells';
 import { nameOf } from './cells';
 import { Crowd } from './crowd';
@@ -100,12 +100,12 @@ async function strike({ stage, programme, cell, lot }: Round, open: () => Crowd)
   const [host, victim] = [parts[cell.host], parts[cell.victim]];
   host.kill();
   await host.ended();
-  await host.startArmed(`${cell.failpoint}:${between(1, 5, lot('passing'))}:${host === victim ? 'self' : victim.pid}`);
+  await host.startArmed(`${cell.failpoint}:${byLot(1, 5, lot('passing'))}:${host === victim ? 'self' : victim.pid}`);
   // Before anybody is at work, or the clock would never be allowed to move: the steps of a morning are what the worker has to do.
   if (cell.host === 'worker') await Promise.race([programme.jump('2020-10-16').catch(() => undefined), victim.ended()]);
   const crowd = open();
   const struck = await victim.isDead(30_000);
-  await pause(between(100, 900, lot('outage')));
+  await pause(byLot(100, 900, lot('outage')));
   await stage.mend();
   await crowd.goHome();
   return struck;

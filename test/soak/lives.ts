@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { between, chance } from '@lianxi/rehearsal/bureaus/chance';
+import { byLot, chance } from '@lianxi/rehearsal/bureaus/chance';
 import type { DataSource } from 'typeorm';
 import type { OpenedTask } from '../bench/activation';
 import { manyMeasures, openProgramme } from '../bench/activation';
@@ -91,7 +91,7 @@ class Killer {
 
   private async run({ postgres }: Stage, seed: number): Promise<void> {
     for (;;) {
-      const next = performance.now() + between(5_000, 10_000, chance(seed, 'kill', this.kills));
+      const next = performance.now() + byLot(5_000, 10_000, chance(seed, 'kill', this.kills));
       while (performance.now() < next) {
         if (this.isOver) return;
         await pause(100);

@@ -10,6 +10,6 @@ export function chance(seed: number, ...about: readonly (string | number)[]): nu
 }
 
 /** A whole number from `least` to `most`, by lot. */
-export function between(least: number, most: number, lot: number): number {
+export function byLot(least: number, most: number, lot: number): number {
   return least + Math.floor(lot * (most - least + 1));
 }

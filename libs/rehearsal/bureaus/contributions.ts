@@ -1,4 +1,4 @@
-import { between } from './chance';
+import { byLot } from './chance';
 import type { Intention } from './intention';
 import { office, post } from './intention';
 import type { Milestone, Scene, Told } from './scene';
@@ -27,11 +27,11 @@ function contributesAt(scene: Scene, milestone: Milestone, bureau: string): stri
   const { key, dueOn } = milestone;
   const draw = (what: string): number => lot(scene, key, bureau, what);
   if (dueOn === undefined) return undefined;
-  if (temperOf(scene, bureau) === 'prompt') return latest(scene.task.openedAt, workingDay(scene, dueOn, -between(3, 22, draw('contribution')), hours.liaison));
+  if (temperOf(scene, bureau) === 'prompt') return latest(scene.task.openedAt, workingDay(scene, dueOn, -byLot(3, 22, draw('contribution')), hours.liaison));
   const nudge = temperOf(scene, bureau) === 'late'
-    ? reached(scene, bureau, key)[between(2, 4, draw('nudges')) - 1]
+    ? reached(scene, bureau, key)[byLot(2, 4, draw('nudges')) - 1]
     : pressure(reached(scene, bureau, key), draw('patience'));
-  return nudge && after(scene, nudge.at, between(1, 5, draw('days')), hours.liaison);
+  return nudge && after(scene, nudge.at, byLot(1, 5, draw('days')), hours.liaison);
 }
 
 /** What moves a silent bureau: the inspection office, else the joint meeting; one in eight is moved by nothing. */

@@ -1,4 +1,4 @@
-import { between } from './chance';
+import { byLot } from './chance';
 import type { Intention } from './intention';
 import { office, post } from './intention';
 import type { Scene } from './scene';
@@ -17,9 +17,9 @@ export function receipts(scene: Scene): Intention[] {
 
 function signsAt(scene: Scene, bureau: string): string | undefined {
   const temper = temperOf(scene, bureau);
-  const days = between(0, 2, lot(scene, 'receipt-days', bureau));
+  const days = byLot(0, 2, lot(scene, 'receipt-days', bureau));
   if (temper === 'prompt') return after(scene, scene.task.openedAt, days, hours.liaison);
-  const needed = temper === 'late' ? between(1, 2, lot(scene, 'receipt-reminders', bureau)) : between(3, 6, lot(scene, 'receipt-reminders', bureau));
+  const needed = temper === 'late' ? byLot(1, 2, lot(scene, 'receipt-reminders', bureau)) : byLot(3, 6, lot(scene, 'receipt-reminders', bureau));
   const reminder = reached(scene, bureau)[needed - 1];
   return reminder && after(scene, reminder.at, days, hours.liaison);
 }

@@ -1,4 +1,4 @@
-import { between } from './chance';
+import { byLot } from './chance';
 import type { Intention } from './intention';
 import { post } from './intention';
 import type { Scene } from './scene';
@@ -22,7 +22,7 @@ export function signOffs(scene: Scene): Intention[] {
     const { key, phase, submission } = milestone;
     if (phase !== 'submitted' || submission === undefined) return [];
     const turn = milestone.returns.length;
-    const at = after(scene, submission.at, between(from, to, lot(scene, key, 'sign-off', turn)), hours.head);
+    const at = after(scene, submission.at, byLot(from, to, lot(scene, key, 'sign-off', turn)), hours.head);
     if (at === undefined) return [];
     const gives = turn < returnsAtMost && lot(scene, key, 'return', turn) < returns;
     const common = { at, by: post(bureau, 'bureau-head'), turn };

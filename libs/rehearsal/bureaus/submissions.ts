@@ -1,7 +1,7 @@
 import { addDays } from '@lianxi/domain/calendar/days';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
-import { between } from './chance';
+import { byLot } from './chance';
 import { pressure } from './contributions';
 import type { Intention } from './intention';
 import { post } from './intention';
@@ -33,12 +33,12 @@ function submitsAt(scene: Scene, milestone: Milestone, dueOn: LocalDate): Instan
   const temper = temperOf(scene, bureau);
   const draw = (what: string): number => lot(scene, milestone.key, 'submission', what, milestone.returns.length);
   const returned = milestone.returns.at(-1);
-  if (returned) return after(scene, returned.at, temper === 'prompt' ? between(2, 5, draw('again')) : between(4, 12, draw('again')), hours.liaison);
-  const ready = after(scene, lastFiled(scene, milestone), between(1, 3, draw('ready')), hours.liaison);
-  if (temper === 'prompt') return latest(ready, workingDay(scene, dueOn, -between(0, 10, draw('days')), hours.liaison));
+  if (returned) return after(scene, returned.at, temper === 'prompt' ? byLot(2, 5, draw('again')) : byLot(4, 12, draw('again')), hours.liaison);
+  const ready = after(scene, lastFiled(scene, milestone), byLot(1, 3, draw('ready')), hours.liaison);
+  if (temper === 'prompt') return latest(ready, workingDay(scene, dueOn, -byLot(0, 10, draw('days')), hours.liaison));
   const nudges = reached(scene, bureau, milestone.key);
-  const nudge = temper === 'late' ? nudges[between(3, 4, draw('nudges')) - 1] : pressure(nudges, draw('patience'));
-  return nudge && latest(ready, after(scene, nudge.at, between(1, 5, draw('days')), hours.liaison));
+  const nudge = temper === 'late' ? nudges[byLot(3, 4, draw('nudges')) - 1] : pressure(nudges, draw('patience'));
+  return nudge && latest(ready, after(scene, nudge.at, byLot(1, 5, draw('days')), hours.liaison));
 }
 
 /** Since when nothing has been missing: the last contribution, or the beginning. */
@@ -52,5 +52,5 @@ function achievedOn(scene: Scene, { key, returns }: Milestone, dueOn: LocalDate,
   const temper = temperOf(scene, scene.task.coordinator.bureau);
   const inTime = lot(scene, key, 'achieved') < { prompt: 0.95, late: 0.5, silent: 0.2 }[temper];
   const last = inTime && reported > dueOn ? dueOn : reported;
-  return addDays(last, -between(0, 4, lot(scene, key, 'achieved-days', returns.length)));
+  return addDays(last, -byLot(0, 4, lot(scene, key, 'achieved-days', returns.length)));
 }

@@ -30,13 +30,13 @@ export function coursesOf({ acts, observed }: Evidence): Course[] {
   }));
 }
 
-/** An instant or a date. */
-export type Moment = Instant;
+/** A date, or an instant. */
+export type DayOrInstant = Instant;
 
 /** Counts working days by the evidence's own calendar: how many lie after one instant or date up to another, none when it is earlier. */
-export function dayCounter({ calendar }: Evidence): (from: Moment, to: Moment) => number {
+export function dayCounter({ calendar }: Evidence): (from: DayOrInstant, to: DayOrInstant) => number {
   const working = workingCalendar(calendar);
-  const date = (moment: Moment): LocalDate => (moment.length > 10 ? shanghaiDate(moment) : moment);
+  const date = (moment: DayOrInstant): LocalDate => (moment.length > 10 ? shanghaiDate(moment) : moment);
   return (from, to) => Math.max(0, workingDaysBetween(working, date(from), date(to)) ?? 0);
 }
 

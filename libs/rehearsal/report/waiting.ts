@@ -4,7 +4,7 @@ import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { workingCalendar } from '@lianxi/plan/calendars/working-calendar';
 import type { Evidence } from '../oracle/evidence';
-import type { Course, Moment } from './course';
+import type { Course, DayOrInstant } from './course';
 import { coursesOf, dayCounter } from './course';
 
 /** Somebody waited for somebody, once. */
@@ -19,8 +19,8 @@ export interface Wait {
 }
 
 interface Stretch {
-  readonly from: Moment;
-  readonly to: Moment;
+  readonly from: DayOrInstant;
+  readonly to: DayOrInstant;
 }
 
 /**

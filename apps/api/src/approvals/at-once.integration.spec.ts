@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Schemas } from '@lianxi/api-client/client';
-import { everyItem, task } from '@lianxi/api/api.fixture';
+import { everyItem, task } from '../api.fixture';
 import { DataSource } from 'typeorm';
-import type { Answered } from './over-http.fixture';
-import { OverHttp } from './over-http.fixture';
+import type { Answered } from '../over-http.fixture';
+import { OverHttp } from '../over-http.fixture';
 
 jest.setTimeout(300_000);
 

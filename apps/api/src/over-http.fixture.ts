@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { TestApi, identity, task } from '@lianxi/api/api.fixture';
-import type { Who } from '@lianxi/api/api.fixture';
+import { TestApi, identity, task } from './api.fixture';
+import type { Who } from './api.fixture';
 
 /** An answer of the API as it came over the wire. */
 export interface Answered {
