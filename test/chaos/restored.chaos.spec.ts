@@ -17,15 +17,17 @@ let stage: Stage;
 let programme: Programme;
 let journal: Journal;
 
+beforeAll(async () => { stage = await Stage.open(); }, 240_000);
+
+/** Each test has a programme of its own, and leaves the servers whole. */
 beforeEach(async () => {
-  stage = await Stage.open();
   [programme, journal] = [await Programme.activate(stage.apis[0]!.url), new Journal()];
   await settled(stage, soon);
   await programme.jump('2020-10-16');
   await settled(stage, soon);
 }, 240_000);
 
-afterEach(async () => { await stage.close(); }, 60_000);
+afterAll(async () => { await stage.close(); }, 60_000);
 
 const soon = 180_000;
 
@@ -50,7 +52,7 @@ class Backup {
   }
 
   private at(index: number): string {
-    return join(this.folder, `backup-${index}`);
+    return join(this.folder, `${this.server.name}-backup-${index}`);
   }
 }
 
