@@ -14,5 +14,5 @@ export class PartView {
   programmeId!: string;
 }
 
-/** Whether the bureau `:bureau` has a part in the task whose id stands in a column of the query around it. */
-export const hasPart = (taskId: string): string => `EXISTS (SELECT FROM part WHERE part.task_id = ${taskId} AND part.bureau = :bureau)`;
+/** Whether a bureau, by the name of its parameter, has a part in the task whose id stands in a column of the query around it. */
+export const hasPart = (taskId: string, bureau = ':bureau'): string => `EXISTS (SELECT FROM part WHERE part.task_id = ${taskId} AND part.bureau = ${bureau})`;

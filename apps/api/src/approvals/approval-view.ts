@@ -2,7 +2,7 @@ import { addDays } from '@lianxi/domain/calendar/days';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { addWorkingDays, workingDaysBetween } from '@lianxi/domain/calendar/working-days';
-import type { MilestoneView } from '@lianxi/persistence/approvals/milestone.view';
+import type { ApprovalRow } from '@lianxi/persistence/approvals/approvals.queries';
 import { sayBoth } from '../http/say-both';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { ApprovalAnswer } from './approvals.answers';
@@ -19,7 +19,7 @@ export function lateBefore({ calendar, today, policy }: ProgrammeGround): Instan
 }
 
 /** An approval that waits for its sign-off: late once it has waited as long as the policy allows. */
-export function undecidedAnswer(row: MilestoneView, ground: ProgrammeGround): ApprovalAnswer {
+export function undecidedAnswer(row: ApprovalRow, ground: ProgrammeGround): ApprovalAnswer {
   const limit = ground.policy.approval.lateAfter;
   const days = row.submittedAt === null ? undefined : workingDaysSince(row.submittedAt, ground);
   const since = row.submittedAt === null ? undefined : shanghaiDate(row.submittedAt);
@@ -28,11 +28,11 @@ export function undecidedAnswer(row: MilestoneView, ground: ProgrammeGround): Ap
 }
 
 /** A milestone returned too often. */
-export function disputedAnswer(row: MilestoneView, { policy }: ProgrammeGround): ApprovalAnswer {
+export function disputedAnswer(row: ApprovalRow, { policy }: ProgrammeGround): ApprovalAnswer {
   const limit = policy.approval.disputedAfterReturns;
   return { ...common(row), kind: 'disputed', why: sayBoth('agendaWhy.disputed', { milestone: row.key, returns: row.returns, limit }) };
 }
 
-function common({ taskId, measure, key, text, coordinator, submittedAt, returns }: MilestoneView): Omit<ApprovalAnswer, 'kind' | 'why'> {
+function common({ taskId, measure, key, text, coordinator, submittedAt, returns }: ApprovalRow): Omit<ApprovalAnswer, 'kind' | 'why'> {
   return { task: taskId, measure, milestone: key, text, coordinator, submittedAt: submittedAt ?? undefined, returns };
 }
