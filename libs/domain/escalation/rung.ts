@@ -52,5 +52,14 @@ export const isHigher = (kind: StepKind, than: StepKind): boolean => height(kind
 
 /** The rungs in the order in which they are carried out: by instant, then by key. */
 export function inOrder(rungs: readonly Rung[]): Rung[] {
-  return [...rungs].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return [...rungs].sort(order);
+}
+
+/** The rung that is carried out before all others; lists ask every task for it, so nothing is put in order. */
+export function firstOf(rungs: readonly Rung[]): Rung | undefined {
+  return rungs.reduce<Rung | undefined>((first, rung) => (first === undefined || order(rung, first) < 0 ? rung : first), undefined);
+}
+
+function order(a: Rung, b: Rung): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }

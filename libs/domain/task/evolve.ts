@@ -1,7 +1,7 @@
 import type { EscalationEvent } from '../escalation/escalation.machine';
 import { escalationMachine } from '../escalation/escalation.machine';
 import type { Rung } from '../escalation/rung';
-import { inOrder, milestoneSubject, parseRungKey, partSubject, seriesOfKey, subjectOfKey } from '../escalation/rung';
+import { firstOf, inOrder, milestoneSubject, parseRungKey, partSubject, seriesOfKey, subjectOfKey } from '../escalation/rung';
 import { milestoneMachine } from '../approval/milestone.machine';
 import type { MilestoneEvent, MilestonePhase } from '../approval/milestone.machine';
 import { transition } from '../machine';
@@ -24,7 +24,7 @@ export function evolveTask(state: TaskState | undefined, recorded: Recorded<Task
 
 /** The first rung ahead by (instant, key). */
 export function nextStep(state: TaskState): Rung | undefined {
-  return inOrder(state.rungs)[0];
+  return firstOf(state.rungs);
 }
 
 interface Mark {

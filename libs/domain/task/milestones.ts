@@ -9,7 +9,7 @@ export function milestoneOf({ milestones }: TaskState, key: string): Milestone |
 export function currentMilestones(state: TaskState): readonly Milestone[] {
   const open = Object.values(state.milestones).filter(({ phase }) => phase !== 'struck-off');
   const due = ({ dueOn }: Milestone): string => dueOn ?? '9999';
-  const earliest = open.map(due).sort()[0];
+  const earliest = open.reduce((least, milestone) => (due(milestone) < least ? due(milestone) : least), '9999');
   return open.filter((milestone) => due(milestone) === earliest);
 }
 

@@ -1,6 +1,6 @@
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { defaultPolicy } from '../escalation/policy';
-import { milestoneFlags, phaseOf, progressOf, taskFlags, waitingFor } from './progress';
+import { flagsOn, phaseOf, progressOf, waitingFor } from './progress';
 import { LivedTask, actor, measure3, milestone, noon, office } from './task.fixture';
 
 const oneMilestone = { ...measure3, milestones: [milestone('d5-2020', 2020)] };
@@ -16,7 +16,7 @@ const contribute = (task: LivedTask, date: string, bureau: string) =>
 const waits = (task: LivedTask) => waitingFor(task.state).map(({ bureau, what }) => `${bureau} ${what}`);
 const flags = (task: LivedTask, day: string) => {
   const milestoneOf = task.state.milestones[key];
-  return milestoneOf ? milestoneFlags(milestoneOf, day, defaultPolicy, chinaCalendar) : [];
+  return milestoneOf ? flagsOn(day, defaultPolicy, chinaCalendar).ofMilestone(milestoneOf) : [];
 };
 
 describe('a task says where it stands', () => {
@@ -101,7 +101,7 @@ describe('flags', () => {
     const task = new LivedTask(oneMilestone);
     sign(task, '2020-10-15');
     task.live(noon('2020-12-28'));
-    expect(taskFlags(task.state, '2020-11-26', defaultPolicy, chinaCalendar)).toEqual([]);
-    expect(taskFlags(task.state, '2020-11-27', defaultPolicy, chinaCalendar)).toEqual(['stagnant']);
+    expect(flagsOn('2020-11-26', defaultPolicy, chinaCalendar).ofTask(task.state)).toEqual([]);
+    expect(flagsOn('2020-11-27', defaultPolicy, chinaCalendar).ofTask(task.state)).toEqual(['stagnant']);
   });
 });

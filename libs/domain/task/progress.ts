@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '../calendar/calendar';
-import { shanghaiDate } from '../calendar/shanghai';
+import { endOfDay, shanghaiInstant } from '../calendar/shanghai';
+import { addDays } from '../calendar/days';
 import type { Instant, LocalDate } from '../calendar/time';
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
+import { addWorkingDays } from '../calendar/working-days';
 import type { Policy } from '../escalation/policy';
 import type { BureauId } from '../organisation/bureau';
 import { officeBureau } from '../organisation/bureau';
@@ -24,7 +25,7 @@ export interface Waiting {
 /** How far the task's milestones in hand have come; the furthest decides. */
 export function phaseOf(state: TaskState): TaskPhase {
   if (state.concludedAt !== undefined) return 'concluded';
-  const phases = milestonesInHand(state).map(({ phase }) => phase);
+  const phases = Object.values(state.milestones).map(({ phase }) => phase);
   if (phases.includes('approved')) return 'strike-off';
   if (phases.includes('submitted')) return 'approval';
   return Object.values(state.receipts).some((receipt) => receipt.state === 'awaited') ? 'receipt' : 'work';
@@ -52,8 +53,14 @@ function milestoneWaitsFor(state: TaskState, milestone: Milestone): readonly Wai
 
 /** Since when a milestone has waited for what is still missing: the last contribution, the last return, or the opening. */
 function openSince(state: TaskState, { parts, returns }: Milestone): Instant {
-  const filed = contributors(state).flatMap((bureau) => parts[bureau]?.filedAt ?? []);
-  return [state.openedAt, ...filed, ...returns.map(({ at }) => at)].sort().at(-1) ?? state.openedAt;
+  let since = state.openedAt;
+  for (const bureau of contributors(state)) since = later(since, parts[bureau]?.filedAt);
+  for (const { at } of returns) since = later(since, at);
+  return since;
+}
+
+function later(one: Instant, other: Instant | undefined): Instant {
+  return other !== undefined && other > one ? other : one;
 }
 
 /** 已完成 · 达到序时进度 · 进展缓慢 · 未启动: the four words leaders read. */
@@ -72,26 +79,50 @@ export function progressOf(state: TaskState, day: LocalDate, bureau?: BureauId):
 /** 临期 · 逾期 (by `achievedOn`) · 迟报 · 停滞. */
 export type Flag = 'near-due' | 'overdue' | 'late-report' | 'stagnant';
 
-/** A milestone's flags on a day. Achieved in time and reported in time are two questions; before `reportBy` nobody is late. */
-export function milestoneFlags(milestone: Milestone, day: LocalDate, policy: Policy, calendar: WorkingCalendar): readonly Flag[] {
-  const { dueOn, reportBy, submission, phase } = milestone;
-  if (dueOn === undefined || reportBy === undefined) return [];
-  // Counted back from the due date, which takes a few days; counted forward to it, it would take years of them.
-  const nearFrom = addWorkingDays(calendar, dueOn, 0 - policy.flags.nearDueWithin);
-  const flags: Flag[] = [];
-  if (phase === 'open' && nearFrom !== undefined && nearFrom <= day && day <= dueOn) flags.push('near-due');
-  if (submission ? submission.achievedOn > dueOn : day > reportBy) flags.push('overdue');
-  if (submission ? shanghaiDate(submission.at) > reportBy : day > reportBy) flags.push('late-report');
-  return flags;
+/** The flags of milestones and tasks on one day. */
+export interface FlagsOn {
+  /** Achieved in time and reported in time are two questions; before `reportBy` nobody is late. */
+  readonly ofMilestone: (milestone: Milestone) => readonly Flag[];
+  /** A task has its open milestones' flags, and 停滞 when nobody has done anything for long. */
+  readonly ofTask: (state: TaskState) => readonly Flag[];
 }
 
-/** A task's flags on a day: its open milestones', and 停滞 when nobody has done anything for long. */
-export function taskFlags(state: TaskState, day: LocalDate, policy: Policy, calendar: WorkingCalendar): readonly Flag[] {
-  if (state.concludedAt !== undefined) return [];
-  const open = Object.values(state.milestones).filter(({ phase }) => phase !== 'struck-off');
-  const idle = workingDaysBetween(calendar, shanghaiDate(state.lastActAt), day);
-  const stagnant: readonly Flag[] = idle !== undefined && idle > policy.flags.stagnantAfter ? ['stagnant'] : [];
-  return [...new Set([...open.flatMap((milestone) => milestoneFlags(milestone, day, policy, calendar)), ...stagnant])];
+/** Flags on a day. Many tasks share few dates: what these mean on that day is worked out once, however many tasks are looked at. */
+export function flagsOn(day: LocalDate, { flags: { nearDueWithin, stagnantAfter } }: Policy, calendar: WorkingCalendar): FlagsOn {
+  // Counted back from the due date, which takes a few days; counted forward to it, it would take years of them.
+  const isNear = remembered((dueOn) => {
+    const from = addWorkingDays(calendar, dueOn, 0 - nearDueWithin);
+    return from !== undefined && from <= day && day <= dueOn;
+  });
+  const reportEnds = remembered(endOfDay);
+  const actedFrom = addWorkingDays(calendar, addDays(day, 1), -1 - stagnantAfter);
+  const stagnantBefore = actedFrom && shanghaiInstant(actedFrom, '00:00');
+
+  const ofMilestone = ({ dueOn, reportBy, submission, phase }: Milestone): readonly Flag[] => {
+    if (dueOn === undefined || reportBy === undefined) return [];
+    const flags: Flag[] = [];
+    if (phase === 'open' && isNear(dueOn)) flags.push('near-due');
+    if (submission ? submission.achievedOn > dueOn : day > reportBy) flags.push('overdue');
+    if (submission ? submission.at >= reportEnds(reportBy) : day > reportBy) flags.push('late-report');
+    return flags;
+  };
+  const ofTask = ({ concludedAt, milestones, lastActAt }: TaskState): readonly Flag[] => {
+    if (concludedAt !== undefined) return [];
+    const flags = new Set(Object.values(milestones).flatMap((milestone) => (milestone.phase === 'struck-off' ? [] : ofMilestone(milestone))));
+    if (stagnantBefore !== undefined && lastActAt < stagnantBefore) flags.add('stagnant');
+    return [...flags];
+  };
+  return { ofMilestone, ofTask };
+}
+
+/** What a date means, worked out at its first mention. */
+function remembered<Meaning>(workOut: (date: LocalDate) => Meaning): (date: LocalDate) => Meaning {
+  const known = new Map<LocalDate, Meaning>();
+  return (date) => {
+    const meaning = known.get(date) ?? workOut(date);
+    known.set(date, meaning);
+    return meaning;
+  };
 }
 
 /** Past its report-by day without having been submitted. */

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { FlagsOn } from '@lianxi/domain/task/progress';
 
 /** What anything read of a programme rests on: its state, the time it is there, and the rules it runs under. */
 export interface ProgrammeGround {
@@ -11,4 +12,6 @@ export interface ProgrammeGround {
   readonly today: LocalDate;
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
+  /** Today's flags. */
+  readonly flags: FlagsOn;
 }

@@ -7,6 +7,7 @@ import type { Request } from '@lianxi/commands/path/request';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
+import { flagsOn } from '@lianxi/domain/task/progress';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { documentBody, programmeById, programmes, underWay, wallTime } from '@lianxi/persistence/programme/programme.queries';
@@ -55,7 +56,9 @@ export class ProgrammeService {
   /** What anything read of a programme rests on. */
   async ground(id: string): Promise<ProgrammeGround> {
     const { programme, now } = await this.timeOf(id);
-    return { programme, now, today: shanghaiDate(now), ...await this.documents.rulesOf(programme, this.read) };
+    const today = shanghaiDate(now);
+    const { policy, calendar } = await this.documents.rulesOf(programme, this.read);
+    return { programme, now, today, policy, calendar, flags: flagsOn(today, policy, calendar) };
   }
 
   /** What a reader asks to see: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */

@@ -1,5 +1,6 @@
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
+import { flagsOn } from '@lianxi/domain/task/progress';
 import { LivedTask, actor, measure3, measure4, measure8, noon } from '@lianxi/domain/task/task.fixture';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import type { ProgrammeGround } from '../programme/programme-ground';
@@ -22,7 +23,7 @@ async function* lived() {
   }
 }
 
-const board = (today: string) => boardOf(lived(), { programme: { id: 'test' }, today, policy: defaultPolicy, calendar: chinaCalendar } as ProgrammeGround);
+const board = (today: string) => boardOf(lived(), { programme: { id: 'test' }, today, flags: flagsOn(today, defaultPolicy, chinaCalendar) } as ProgrammeGround);
 const counts = ({ tasks, progress, flags }: BoardCell) => [tasks, ...Object.values(progress), ...Object.values(flags)].map(({ count, list }) => `${count} ${[...new URLSearchParams(list.split('?')[1])].flat().join(' ')}`);
 
 describe('the board', () => {

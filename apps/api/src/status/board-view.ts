@@ -1,19 +1,19 @@
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import { accountable } from '@lianxi/domain/task/accountable';
 import type { Flag, Progress } from '@lianxi/domain/task/progress';
-import { progressOf, taskFlags } from '@lianxi/domain/task/progress';
+import { progressOf } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Board, BoardCell, BoardRow, Figure } from './board.answers';
 
 /** The tasks of a programme, in the order of the plan, as bureau × section, each figure with the list it counts. Each task is looked at once. */
-export async function boardOf(states: AsyncIterable<TaskState>, { programme, today, policy, calendar }: ProgrammeGround): Promise<Board> {
+export async function boardOf(states: AsyncIterable<TaskState>, { programme, today, flags: flagsToday }: ProgrammeGround): Promise<Board> {
   const all = tally();
   const sections = new Set<string>();
   const rows = new Map<BureauId, Row>();
   for await (const state of states) {
     const { brief } = state;
-    const flags = taskFlags(state, today, policy, calendar);
+    const flags = flagsToday.ofTask(state);
     sections.add(brief.section);
     count(all, progressOf(state, today), flags);
     for (const { bureau, name } of accountable(brief)) {

@@ -1,5 +1,4 @@
 import type { ProgrammeGround } from '../programme/programme-ground';
-import { milestoneFlags } from '@lianxi/domain/task/progress';
 import type { Mark, Milestone } from '@lianxi/domain/task/task';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
 
@@ -7,11 +6,11 @@ import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
 export type Texts = ReadonlyMap<string, string>;
 
 /** A milestone as a reader sees it. */
-export function milestoneView(milestone: Milestone, { today, policy, calendar }: ProgrammeGround, texts: Texts): MilestoneAnswer {
+export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, texts: Texts): MilestoneAnswer {
   const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, strikeOff, returns } = milestone;
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,
-    flags: milestoneFlags(milestone, today, policy, calendar),
+    flags: flags.ofMilestone(milestone),
     contributions: Object.entries(parts).map(([bureau, { state, filedAt, textHash }]) => ({ bureau, state, filedAt, text: wording(texts, textHash) })),
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash) },
     approval: approval && mark(approval),

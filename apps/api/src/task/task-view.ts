@@ -3,7 +3,7 @@ import { nextStep } from '@lianxi/domain/task/evolve';
 import type { Waiting } from '@lianxi/domain/task/progress';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { currentMilestones } from '@lianxi/domain/task/milestones';
-import { phaseOf, progressOf, taskFlags, waitingFor } from '@lianxi/domain/task/progress';
+import { phaseOf, progressOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { say } from '@lianxi/wording/say';
 import { sayBoth } from '../http/say-both';
@@ -16,8 +16,8 @@ import type { TaskDetail, TaskSummary, WaitingAnswer } from './task.answers';
 export type Standing = Pick<TaskSummary, 'phase' | 'progress' | 'flags'>;
 
 /** With a bureau, `progress` is that bureau's. */
-export function standingOf(state: TaskState, { today, policy, calendar }: ProgrammeGround, bureau?: string): Standing {
-  return { phase: phaseOf(state), progress: progressOf(state, today, bureau), flags: taskFlags(state, today, policy, calendar) };
+export function standingOf(state: TaskState, { today, flags }: ProgrammeGround, bureau?: string): Standing {
+  return { phase: phaseOf(state), progress: progressOf(state, today, bureau), flags: flags.ofTask(state) };
 }
 
 /** A task's line in a list; `workflow` is its page in Temporal's web UI. */
