@@ -58,7 +58,7 @@ function leaves(texts: Texts, path = ''): (readonly [key: string, text: string])
 export function say(language: Language, key: TextKey, params: Params = {}): string {
   const pieces = plain[language].get(key);
   if (pieces === undefined) return instance.t(key, { ...params, lng: language });
-  return pieces.map((piece, place) => (place % 2 === 0 ? piece : params[piece] ?? missing)).join('');
+  return pieces.reduce((said, piece, place) => said + String(place % 2 === 0 ? piece : params[piece] ?? missing), '');
 }
 
 /** True for a code that has its sentences. */

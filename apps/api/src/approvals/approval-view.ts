@@ -21,8 +21,8 @@ export function lateBefore({ calendar, today, policy }: ProgrammeGround): Instan
 /** An approval that waits for its sign-off: late once it has waited as long as the policy allows. */
 export function undecidedAnswer(row: ApprovalRow, ground: ProgrammeGround): ApprovalAnswer {
   const limit = ground.policy.approval.lateAfter;
-  const days = row.submittedAt === null ? undefined : workingDaysSince(row.submittedAt, ground);
   const since = row.submittedAt === null ? undefined : shanghaiDate(row.submittedAt);
+  const days = since === undefined ? undefined : workingDaysBetween(ground.calendar, since, ground.today);
   const why = sayBoth('agendaWhy.late', { milestone: row.key, since, days, limit });
   return { ...common(row), kind: days !== undefined && days >= limit ? 'late' : 'undecided', days, why };
 }

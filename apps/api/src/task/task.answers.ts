@@ -9,7 +9,7 @@ import type { MilestoneAnswer } from './milestone.answers';
 import { milestoneAnswer } from './milestone.answers';
 
 /** Whom a task waits for, with the sentence. */
-export type WaitingAnswer = Waiting & { name: string; sentence: Sentence };
+export type WaitingAnswer = Omit<Waiting, 'milestone'> & { milestone?: string | undefined; name: string; sentence: Sentence };
 
 /** One bureau's share of a task, and whether it has signed. */
 type PartAnswer = Responsibility & { receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined };
