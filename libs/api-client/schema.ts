@@ -742,7 +742,7 @@ export interface components {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
             };
-            /** @example xinxiang-demo/measure-03 */
+            /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
         };
         Waiting: {
@@ -799,7 +799,7 @@ export interface components {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
             };
-            /** @example xinxiang-demo/measure-03 */
+            /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
             /** @enum {string} */
             pattern: "lead-participate" | "lead-only" | "joint-by-duty";
@@ -1157,6 +1157,8 @@ export interface components {
             /** @example 0 */
             returns: number;
             why: components["schemas"]["Sentence"];
+            /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
+            workflow: string;
         };
         ReminderPage: {
             items: components["schemas"]["Reminder"][];
@@ -1175,6 +1177,8 @@ export interface components {
             /** @example d5-2020 */
             milestone?: string;
             why: components["schemas"]["Why"];
+            /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
+            workflow: string;
             /** @enum {string} */
             state: "ahead" | "carried-out" | "missed" | "failed";
             /** @example 2020-12-17T01:00:00.000Z */
@@ -1223,6 +1227,8 @@ export interface components {
                 /** @example d5-2020 */
                 milestone?: string;
                 why: components["schemas"]["Why"];
+                /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
+                workflow: string;
             }[];
         };
         Agenda: {
@@ -1249,6 +1255,8 @@ export interface components {
             matter: components["schemas"]["Sentence"];
             why: components["schemas"]["Sentence"];
             since?: string;
+            /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
+            workflow?: string;
         };
         Board: {
             /** @example xinxiang-demo */
@@ -1302,6 +1310,8 @@ export interface components {
                 kind: "chain" | "event" | "state" | "view" | "text" | "notice" | "run" | "delivery";
                 where: string;
                 found: string;
+                /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
+                workflow?: string;
             }[];
         };
     };

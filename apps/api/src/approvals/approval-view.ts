@@ -24,15 +24,15 @@ export function undecidedAnswer(row: ApprovalRow, ground: ProgrammeGround): Appr
   const since = row.submittedAt === null ? undefined : shanghaiDate(row.submittedAt);
   const days = since === undefined ? undefined : workingDaysBetween(ground.calendar, since, ground.today);
   const why = sayBoth('agendaWhy.late', { milestone: row.key, since, days, limit });
-  return { ...common(row), kind: days !== undefined && days >= limit ? 'late' : 'undecided', days, why };
+  return { ...common(row, ground), kind: days !== undefined && days >= limit ? 'late' : 'undecided', days, why };
 }
 
 /** A milestone returned too often. */
-export function disputedAnswer(row: ApprovalRow, { policy }: ProgrammeGround): ApprovalAnswer {
-  const limit = policy.approval.disputedAfterReturns;
-  return { ...common(row), kind: 'disputed', why: sayBoth('agendaWhy.disputed', { milestone: row.key, returns: row.returns, limit }) };
+export function disputedAnswer(row: ApprovalRow, ground: ProgrammeGround): ApprovalAnswer {
+  const limit = ground.policy.approval.disputedAfterReturns;
+  return { ...common(row, ground), kind: 'disputed', why: sayBoth('agendaWhy.disputed', { milestone: row.key, returns: row.returns, limit }) };
 }
 
-function common({ taskId, measure, key, text, coordinator, submittedAt, returns }: ApprovalRow): Omit<ApprovalAnswer, 'kind' | 'why'> {
-  return { task: taskId, measure, milestone: key, text, coordinator, submittedAt: submittedAt ?? undefined, returns };
+function common({ taskId, measure, key, text, coordinator, submittedAt, returns }: ApprovalRow, { workflowPage }: ProgrammeGround): Omit<ApprovalAnswer, 'kind' | 'why'> {
+  return { task: taskId, measure, milestone: key, text, coordinator, submittedAt: submittedAt ?? undefined, returns, workflow: workflowPage(measure) };
 }

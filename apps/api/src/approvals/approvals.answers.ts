@@ -48,6 +48,8 @@ export interface ApprovalAnswer {
   days?: number | undefined;
   returns: number;
   why: Sentence;
+  /** The page of the task's workflow in Temporal's web UI. */
+  workflow: string;
 }
 
 export const approvalAnswer = z.object({
@@ -61,4 +63,5 @@ export const approvalAnswer = z.object({
   days: z.int().optional(),
   returns: z.int(),
   why: sentence,
+  workflow: z.string(),
 }).meta({ id: 'Approval' }) satisfies z.ZodType<ApprovalAnswer>;

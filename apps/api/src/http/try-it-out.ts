@@ -6,7 +6,7 @@ import { identityHeader } from './identity';
 /** What an answer's fields hold where `xinxiang-demo` has just been started; by name, or by schema and name where names differ. */
 const held: Readonly<Record<string, string | number>> = {
   'programme': 'xinxiang-demo', 'Programme.id': 'xinxiang-demo', 'task': taskId('xinxiang-demo', 3), 'TaskSummary.id': taskId('xinxiang-demo', 3), 'Task.id': taskId('xinxiang-demo', 3),
-  'measure': 3, 'heading': '激发高校、科研院所绿色技术创新活力', 'section': '培育壮大绿色技术创新主体', 'workflow': 'xinxiang-demo/measure-03',
+  'measure': 3, 'heading': '激发高校、科研院所绿色技术创新活力', 'section': '培育壮大绿色技术创新主体', 'workflow': 'http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03', 'Workflow.workflow': 'xinxiang-demo/measure-03',
   'milestone': 'd5-2020', 'Milestone.key': 'd5-2020', 'Reminder.key': 'milestone/d5-2020:1:remind10:1', 'year': 2020, 'dueOn': '2020-12-31', 'reportBy': '2021-01-08',
   'bureau': 'kejiju', 'name': '市科技局', 'Approval.coordinator': 'kejiju', 'person': 'li', 'actor': 'kejiju/liaison/li',
   'now': '2020-12-17T01:00:00.000Z', 'at': '2020-12-17T01:00:00.000Z', 'today': '2020-12-17', 'achievedOn': '2020-12-16',

@@ -5,13 +5,13 @@ import type { ReminderAnswer } from '../reminders/reminders.answers';
 import type { AgendaItem } from './agenda.answers';
 
 /** A milestone that climbed the ladder to its top. */
-export function escalatedItem({ task, measure, milestone, heading, bureaus, why, endedAt }: ReminderAnswer): AgendaItem {
-  return { kind: 'escalated', task, measure, milestone, bureaus, matter: { zh: `措施${measure} ${heading}`, en: `Measure ${measure} ${heading}` }, why: why.sentence, since: endedAt };
+export function escalatedItem({ task, measure, milestone, heading, bureaus, why, endedAt, workflow }: ReminderAnswer): AgendaItem {
+  return { kind: 'escalated', task, measure, milestone, bureaus, matter: { zh: `措施${measure} ${heading}`, en: `Measure ${measure} ${heading}` }, why: why.sentence, since: endedAt, workflow };
 }
 
 /** An approval nobody decides, or on which submitter and approver do not agree. */
-export function approvalItem(kind: 'late' | 'disputed', { task, measure, milestone, text, coordinator, submittedAt, why }: ApprovalAnswer): AgendaItem {
-  return { kind, task, measure, milestone, bureaus: [coordinator], matter: { zh: `措施${measure} ${text}`, en: `Measure ${measure} ${text}` }, why, since: submittedAt };
+export function approvalItem(kind: 'late' | 'disputed', { task, measure, milestone, text, coordinator, submittedAt, why, workflow }: ApprovalAnswer): AgendaItem {
+  return { kind, task, measure, milestone, bureaus: [coordinator], matter: { zh: `措施${measure} ${text}`, en: `Measure ${measure} ${text}` }, why, since: submittedAt, workflow };
 }
 
 /** Something the plan leaves open, which only the meeting can settle. */

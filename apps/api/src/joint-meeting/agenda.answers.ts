@@ -18,6 +18,8 @@ export interface AgendaItem {
   why: Sentence;
   /** Since when, in programme time; questions have always been open. */
   since?: string | undefined;
+  /** The page of the task's workflow in Temporal's web UI, where it is about one. */
+  workflow?: string | undefined;
 }
 
 const agendaItem = z.object({
@@ -29,6 +31,7 @@ const agendaItem = z.object({
   matter: sentence,
   why: sentence,
   since: z.string().optional(),
+  workflow: z.string().optional(),
 }).meta({ id: 'AgendaItem' }) satisfies z.ZodType<AgendaItem>;
 
 export const agenda = z.object({ programme: z.string(), today: z.string(), items: z.array(agendaItem) }).meta({ id: 'Agenda' }) satisfies z.ZodType<AgendaAnswer>;

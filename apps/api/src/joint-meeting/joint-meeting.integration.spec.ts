@@ -17,9 +17,13 @@ interface Item {
   milestone?: string;
   bureaus: string[];
   why: { zh: string };
+  workflow?: string;
 }
 
 jest.setTimeout(60_000);
+
+/** The page of a measure's workflow in Temporal's web UI. */
+const pageOf = (measure: number): string => `http://127.0.0.1:8233/namespaces/default/workflows/year%2Fmeasure-${String(measure).padStart(2, '0')}`;
 
 const nothing = (): Promise<never[]> => Promise.resolve([]);
 
@@ -66,6 +70,7 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     expect(lines.length).toBeGreaterThan(5);
     expect(lines.map(({ measure }) => measure)).toEqual(lines.map(({ measure }) => measure).sort((a, b) => a - b));
     expect(lines[0]!.why.sentence.zh).toContain('提前10个工作日提醒');
+    expect(lines.map(({ workflow }) => workflow)).toEqual(lines.map(({ measure }) => pageOf(measure)));
   });
 
   it('lists what is ahead page by page, each step once and in order', async () => {
@@ -143,7 +148,10 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     ['approvals', ApprovalsService, { late: nothing, disputed: nothing }, ['escalated', 'question']],
     ['reminders', RemindersService, { escalatedToMeeting: nothing }, ['disputed', 'late', 'question']],
   ])('is filled by what %s exports: without it, its kinds vanish', async (_module, service, empty, kinds) => {
-    expect(kindsOf(await agenda())).toEqual(['disputed', 'escalated', 'late', 'question']);
+    const items = await agenda();
+    expect(kindsOf(items)).toEqual(['disputed', 'escalated', 'late', 'question']);
+    const ofTasks = items.filter(({ kind }) => kind !== 'question');
+    expect(ofTasks.map(({ workflow }) => workflow)).toEqual(ofTasks.map(({ measure }) => pageOf(measure!)));
     const other = await api.beside((environment) => openWithout(environment, service, empty));
     expect(kindsOf(itemsOf(await other.get('programmes/year/agenda')))).toEqual(kinds);
     await other.stop();
@@ -169,10 +177,12 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
 
   it('finds record, events and views in agreement', async () => {
     const { body } = await api.get('check?programme=year');
-    const { differences, tasks } = body as unknown as { differences: { kind: string }[]; tasks: number };
+    const { differences, tasks } = body as unknown as { differences: { kind: string; where: string; workflow?: string }[]; tasks: number };
     expect(tasks).toBe(19);
     expect(differences.filter(({ kind }) => kind !== 'run' && kind !== 'delivery')).toEqual([]);
-    expect(differences.filter(({ kind }) => kind === 'run')).toHaveLength(19);
+    const runs = differences.filter(({ kind }) => kind === 'run');
+    expect(runs).toHaveLength(19);
+    for (const { where, workflow } of runs) expect(workflow).toBe(pageOf(Number(where.slice(-2))));
   });
 });
 
@@ -195,7 +205,7 @@ interface Step {
 
 interface Notice {
   deliveredAt: string;
-  lines: { measure: number; why: { sentence: { zh: string } } }[];
+  lines: { measure: number; workflow: string; why: { sentence: { zh: string } } }[];
 }
 
 interface Figure {

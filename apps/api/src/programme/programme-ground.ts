@@ -14,4 +14,6 @@ export interface ProgrammeGround {
   readonly calendar: WorkingCalendar;
   /** Today's flags. */
   readonly flags: FlagsOn;
+  /** The page, in Temporal's web UI, of the workflow of a measure's task. */
+  readonly workflowPage: (measure: number) => string;
 }

@@ -4,6 +4,7 @@ import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands
 import type { ReadDocument } from '@lianxi/commands/path/documents';
 import { Documents } from '@lianxi/commands/path/documents';
 import type { Request } from '@lianxi/commands/path/request';
+import { roadmapTaskId } from '@lianxi/contracts/roadmap-task';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
@@ -16,7 +17,7 @@ import { annexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import type { Plan } from '@lianxi/plan/schema/plan';
 import type { OpenQuestion } from '@lianxi/plan/schema/question';
 import type { Environment } from '@lianxi/platform/env/environment';
-import { programmePage } from '@lianxi/platform/temporal/temporal';
+import { programmePage, workflowPage } from '@lianxi/platform/temporal/temporal';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { environmentToken } from '../http/environment.provider';
@@ -58,7 +59,7 @@ export class ProgrammeService {
     const { programme, now } = await this.timeOf(id);
     const today = shanghaiDate(now);
     const { policy, calendar } = await this.documents.rulesOf(programme, this.read);
-    return { programme, now, today, policy, calendar, flags: flagsOn(today, policy, calendar) };
+    return { programme, now, today, policy, calendar, flags: flagsOn(today, policy, calendar), workflowPage: (measure) => this.workflowPage(id, measure) };
   }
 
   /** What a reader asks to see: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */
@@ -104,6 +105,12 @@ export class ProgrammeService {
     const { policy } = await this.ground(id);
     const to = 'to' in body ? body.to : shanghaiInstant(body.date, policy.morning.at);
     return this.changeClock(id, request, { type: 'jumpClock', to });
+  }
+
+  /** The page, in Temporal's web UI, of the workflow of a measure's task. */
+  workflowPage(programme: string, measure: number): string {
+    const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.environment;
+    return workflowPage(TEMPORAL_UI_URL, TEMPORAL_NAMESPACE, roadmapTaskId(programme, measure));
   }
 
   private async changeClock(id: string, request: Request, command: ProgrammeCommand): Promise<ClockAnswer> {

@@ -19,5 +19,5 @@ function lineAnswer({ taskId, stepKey, kind }: NoticeLineEntity, { states, groun
   const subject = parseRungKey(stepKey)?.subject;
   const milestone = subject && 'milestone' in subject ? subject.milestone : undefined;
   const { measure, heading } = state.brief;
-  return [{ task: taskId, measure, heading, key: stepKey, kind, milestone, why: whyOf(step, state, ground, plan) }];
+  return [{ task: taskId, measure, heading, key: stepKey, kind, milestone, why: whyOf(step, state, ground, plan), workflow: ground.workflowPage(measure) }];
 }

@@ -20,5 +20,6 @@ export function reminderAnswerOf(rung: RungView, state: TaskState, ground: Progr
     endedAt: rung.endedAt ?? undefined,
     bureaus: rung.state === 'ahead' ? spokenTo(state, rung) : rung.bureaus,
     why: whyOf(rung, state, ground, plan),
+    workflow: ground.workflowPage(rung.measure),
   };
 }

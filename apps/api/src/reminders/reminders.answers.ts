@@ -27,6 +27,8 @@ export interface ReminderAnswer {
   /** The bureaus it spoke to, or would speak to now. */
   bureaus: readonly string[];
   why: Why;
+  /** The page of the task's workflow in Temporal's web UI. */
+  workflow: string;
 }
 
 /** A notice in an inbox: one letter of a morning, with one list in it. */
@@ -35,7 +37,7 @@ export interface NoticeAnswer {
   bureau: string;
   role: string;
   deliveredAt: string;
-  lines: readonly { task: string; measure: number; heading: string; key: string; kind: StepKind; milestone?: string | undefined; why: Why }[];
+  lines: readonly { task: string; measure: number; heading: string; key: string; kind: StepKind; milestone?: string | undefined; why: Why; workflow: string }[];
 }
 
 const why = z.object({
@@ -46,7 +48,7 @@ const why = z.object({
   sentence,
 }).meta({ id: 'Why' }) satisfies z.ZodType<Why>;
 
-const place = { task: z.string(), measure: z.int(), heading: z.string(), key: z.string(), kind: stepKind, milestone: z.string().optional(), why };
+const place = { task: z.string(), measure: z.int(), heading: z.string(), key: z.string(), kind: stepKind, milestone: z.string().optional(), why, workflow: z.string() };
 
 export const reminderAnswer = z.object({
   ...place,

@@ -9,6 +9,8 @@ export interface DifferenceAnswer {
   kind: Difference['kind'] | 'run' | 'delivery';
   where: string;
   found: string;
+  /** The page of the workflow in Temporal's web UI, where it is about a task of the programme. */
+  workflow?: string | undefined;
 }
 
 /** What a check compared, and every difference it found. */
@@ -30,5 +32,6 @@ export const checkAnswer = z.object({
     kind: z.enum(['chain', 'event', 'state', 'view', 'text', 'notice', 'run', 'delivery']),
     where: z.string(),
     found: z.string(),
+    workflow: z.string().optional(),
   })),
 }).meta({ id: 'Check' }) satisfies z.ZodType<CheckAnswer>;

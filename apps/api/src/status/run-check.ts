@@ -6,7 +6,7 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { DifferenceAnswer } from './check.answers';
 
-type Found = Omit<DifferenceAnswer, 'programme'>;
+type Found = Omit<DifferenceAnswer, 'programme' | 'workflow'>;
 
 /** How many runs are asked at a time, and for how long. */
 const atOnce = 8;

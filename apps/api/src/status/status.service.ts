@@ -46,7 +46,10 @@ export class StatusService {
       this.logger.warn({ err: error, programme }, 'Temporal could not be asked about its runs');
       return undefined;
     });
-    const differences = [...inRecord, ...(inTemporal ?? [])].map((difference) => ({ programme, ...difference }));
+    const differences = [...inRecord, ...(inTemporal ?? [])].map((difference) => {
+      const task = tasks.find((one) => one.task === difference.aggregate);
+      return { programme, ...difference, ...(task && { workflow: this.programmes.workflowPage(programme, task.measure) }) };
+    });
     return { programmes: [programme], tasks: tasks.length, temporalAsked: inTemporal !== undefined, differences };
   }
 }

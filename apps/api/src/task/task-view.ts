@@ -20,8 +20,8 @@ export function standingOf(state: TaskState, { today, flags }: ProgrammeGround, 
   return { phase: phaseOf(state), progress: progressOf(state, today, bureau), flags: flags.ofTask(state) };
 }
 
-/** A task's line in a list; `workflow` is its page in Temporal's web UI. */
-export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing, workflow: string): TaskSummary {
+/** A task's line in a list. */
+export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing, { workflowPage }: ProgrammeGround): TaskSummary {
   const { brief, coordinator } = state;
   const ahead = nextStep(state);
   return {
@@ -37,15 +37,15 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
     dueOn: currentMilestones(state)[0]?.dueOn,
     waitingFor: waitingFor(state).map((waiting) => waitingAnswerOf(state, waiting)),
     nextStep: ahead && { key: ahead.key, kind: ahead.kind, at: ahead.at },
-    workflow,
+    workflow: workflowPage(brief.measure),
   };
 }
 
 /** A task in full. */
-export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: Texts, workflow: string): TaskDetail {
+export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: Texts): TaskDetail {
   const { brief, receipts } = state;
   return {
-    ...taskSummaryOf(state, standingOf(state, ground), workflow),
+    ...taskSummaryOf(state, standingOf(state, ground), ground),
     pattern: brief.pattern,
     parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at })),
     openGroups: brief.openGroups,

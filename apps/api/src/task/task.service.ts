@@ -3,17 +3,13 @@ import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import type { Renewed } from '@lianxi/commands/task/renewal';
 import type { Request } from '@lianxi/commands/path/request';
 import type { SpokenCommand } from '@lianxi/commands/task/free-text';
-import { roadmapTaskId } from '@lianxi/contracts/roadmap-task';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { TaskRow } from '@lianxi/persistence/task/task.queries';
 import { eventsAfter, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
-import type { Environment } from '@lianxi/platform/env/environment';
-import { workflowPage } from '@lianxi/platform/temporal/temporal';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { environmentToken } from '../http/environment.provider';
 import { ordinal } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
@@ -39,7 +35,6 @@ export class TaskService {
     private readonly database: DataSource,
     private readonly commands: TaskCommands,
     private readonly programmes: ProgrammeService,
-    @Inject(environmentToken) private readonly environment: Environment,
   ) {}
 
   /** A page of tasks. Words and flags are computed from dates, by the domain alone, so the filter is applied to what was read. */
@@ -54,13 +49,13 @@ export class TaskService {
       if (found.length > limit || state.brief.measure === measure) break;
     }
     const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
-    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, this.workflowPage(state))), ...page };
+    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, ground)), ...page };
   }
 
   async one(id: string): Promise<TaskDetail> {
     const { state } = await this.row(id);
     const [ground, texts] = await Promise.all([this.programmes.ground(state.brief.programme), freeTexts(this.database.manager, id)]);
-    return taskDetailOf(state, ground, texts, this.workflowPage(state));
+    return taskDetailOf(state, ground, texts);
   }
 
   async events(id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {
@@ -102,11 +97,6 @@ export class TaskService {
   /** Gives the task's time to its run anew, in a new epoch; the dispatcher starts one where none answers. */
   async renew(id: string, request: Request): Promise<Renewed> {
     return (await this.commands.renew(id, request)).answer;
-  }
-
-  workflowPage({ brief }: TaskState): string {
-    const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.environment;
-    return workflowPage(TEMPORAL_UI_URL, TEMPORAL_NAMESPACE, roadmapTaskId(brief.programme, brief.measure));
   }
 
   private async row(id: string): Promise<TaskRow> {

@@ -3,6 +3,7 @@ import { roadmapTaskId, taskStateQueryName } from '@lianxi/contracts/roadmap-tas
 import { Injectable, Logger } from '@nestjs/common';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 import { Problem } from '../http/problem';
+import { ProgrammeService } from '../programme/programme.service';
 import { TaskService } from './task.service';
 import type { WorkflowAnswer } from './workflow.answers';
 
@@ -14,7 +15,7 @@ const patience = 5;
 export class WorkflowService {
   private readonly logger = new Logger(WorkflowService.name);
 
-  constructor(private readonly client: Client, private readonly tasks: TaskService) {}
+  constructor(private readonly client: Client, private readonly tasks: TaskService, private readonly programmes: ProgrammeService) {}
 
   async ask(id: string): Promise<WorkflowAnswer> {
     const state = await this.tasks.state(id);
@@ -26,7 +27,7 @@ export class WorkflowService {
       const { view, failedAttempts } = run;
       const { heading, leads, joint, participants, coordinator, milestones, phase, waitingFor, nextStep, carriedOut, epoch, version } = view;
       return {
-        workflow, run: description.runId, status: description.status.name, page: this.tasks.workflowPage(state), failedAttempts,
+        workflow, run: description.runId, status: description.status.name, page: this.programmes.workflowPage(state.brief.programme, state.brief.measure), failedAttempts,
         heading, leads, joint, participants, coordinator, milestones, phase, waitingFor, nextStep, carriedOut, epoch, version,
       };
     } catch (error) {

@@ -3,7 +3,7 @@ import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { say } from '@lianxi/wording/say';
 import { bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
-import { showWithWorkflows, withTaskPages } from '../desk/links';
+import { showWithWorkflows } from '../desk/links';
 import { tasksOf } from '../desk/tasks';
 import { dateOf, weekdayOf } from '../terminal/when';
 import { waitLines } from './agenda-waits';
@@ -36,8 +36,7 @@ export const agenda: Register = (parent, onDesk) => {
     const linesOf = (kind: Kind, items: readonly Schemas['AgendaItem'][]): string[] => (
       kind === 'question' ? questionLines(items, desk) : waitLines(items, { names, tasks }, desk)
     );
-    const items = desk.json ? await withTaskPages(desk, answer.items, ({ task }) => task) : answer.items;
-    await showWithWorkflows(desk, programme, { ...answer, items }, () => [
+    await showWithWorkflows(desk, programme, answer, () => [
       desk.text({ zh: `联席会议议题 · ${answer.today} ${weekdayOf(answer.today, 'zh')} · ${answer.items.length}项`, en: `Joint meeting · ${answer.today} ${weekdayOf(answer.today, 'en')} · ${answer.items.length} items` }),
       ...kinds.flatMap((kind) => section(kind, inOrder(answer.items.filter((item) => item.kind === kind)), linesOf, desk)),
       ...lookCloser(answer.items, desk),

@@ -3,7 +3,7 @@ import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
 import { bureauNames } from '../desk/bureau-names';
-import { showWithWorkflows, withTaskPages } from '../desk/links';
+import { showWithWorkflows } from '../desk/links';
 import { tasksOf } from '../desk/tasks';
 import { wrap } from '../terminal/width';
 import type { Names } from './check-words';
@@ -32,9 +32,8 @@ export const check: Register = (parent, onDesk) => {
     const programme = await desk.programme();
     const answer = await checked(desk, programme);
     const names = await namesFor(answer, desk);
-    const differences = desk.json ? await withTaskPages(desk, answer.differences, ({ aggregate }) => aggregate) : answer.differences;
-    await showWithWorkflows(desk, programme, { ...answer, differences }, () => lines(answer, names, desk));
-    if (differences.length > 0) throw new NotDone(advice(answer));
+    await showWithWorkflows(desk, programme, answer, () => lines(answer, names, desk));
+    if (answer.differences.length > 0) throw new NotDone(advice(answer));
     if (!answer.temporalAsked) throw new NotDone({ zh: '没有问到 Temporal，工作流和送达未核对。→ npm run status', en: 'Temporal could not be asked: runs and deliveries were not compared. → npm run status' });
   }));
 };
@@ -46,7 +45,7 @@ const secondLooks = { times: 3, everyMs: 3_000 } as const;
 async function checked(desk: Desk, programme: string): Promise<Schemas['Check']> {
   const look = () => desk.ask((api) => api.GET('/api/v1/check', { params: { query: { programme } } }));
   let answer = await look();
-  for (let times = 0; times < secondLooks.times && isOnTheWay(answer); times += 1) {
+  for (let times = 0; times < secondLooks.times && onlyDelivery(answer); times += 1) {
     if (times === 0) desk.remark({ zh: '  … 有的工作流还没有获知最新的决定，几秒后再看', en: '  … Some workflows do not know the latest decisions yet: looking again in a few seconds' });
     await desk.pause(secondLooks.everyMs);
     answer = await look();
@@ -55,13 +54,13 @@ async function checked(desk: Desk, programme: string): Promise<Schemas['Check']>
 }
 
 /** Differences there are, all of them of delivery. */
-function isOnTheWay({ differences }: Schemas['Check']): boolean {
+function onlyDelivery({ differences }: Schemas['Check']): boolean {
   return differences.length > 0 && differences.every(({ kind }) => kind === 'delivery');
 }
 
 function advice(answer: Schemas['Check']): Bilingual {
   const { length } = answer.differences;
-  if (isOnTheWay(answer)) {
+  if (onlyDelivery(answer)) {
     return {
       zh: `有 ${length} 处送达不一致，看了${secondLooks.times + 1}次仍是。Temporal 或工作进程没有运行 → npm run status；都在运行 → lianxi workflows renew --all。`,
       en: `${length} differences of delivery, after ${secondLooks.times + 1} looks. Temporal or the worker does not run → npm run status; both do → lianxi workflows renew --all.`,

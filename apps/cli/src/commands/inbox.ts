@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { bureauMeant, bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
 import { officeBureau } from '../desk/identity';
-import { showWithWorkflows, withTaskPages } from '../desk/links';
+import { showWithWorkflows } from '../desk/links';
 import { letter } from './letter';
 import { concernedBy } from './office-steps';
 import type { Register } from './register';
@@ -24,17 +24,11 @@ export const inbox: Register = (parent, onDesk) => {
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
       const drafts = page.items.filter((notice) => notice.bureau === officeBureau).flatMap(({ lines }) => lines);
       const concerned = desk.json ? new Map<string, string[]>() : await concernedBy(drafts, desk, programme);
-      const items = desk.json ? await withLinks(desk, page.items) : page.items;
-      await showWithWorkflows(desk, programme, { ...page, items }, () => (page.items.length === 0
+      await showWithWorkflows(desk, programme, page, () => (page.items.length === 0
         ? [desk.text({ zh: `${names.get(bureau) ?? bureau} 还没有通知。将到的 → lianxi reminders --bureau ${bureau === officeBureau ? 'office' : bureau}`, en: `No notices for ${bureau} yet. Ahead → lianxi reminders --bureau ${bureau === officeBureau ? 'office' : bureau}` })]
         : [...page.items.flatMap((notice) => letter(notice, { names, concerned }, desk)), ...older(page, desk)]));
     }));
 };
-
-/** Letters whose every matter names the page of its task's workflow. */
-function withLinks(desk: Desk, letters: readonly Schemas['Notice'][]) {
-  return Promise.all(letters.map(async (one) => ({ ...one, lines: await withTaskPages(desk, one.lines, ({ task }) => task) })));
-}
 
 /** As many as the API puts on a page. */
 const mostAtOnce = 200;

@@ -5,7 +5,7 @@ import { Usage } from '../desk/ending';
 import { bureauMeant, bureauNames } from '../desk/bureau-names';
 import { officeBureau } from '../desk/identity';
 import { clockOf } from '../desk/jump';
-import { showWithWorkflows, withTaskPages } from '../desk/links';
+import { showWithWorkflows } from '../desk/links';
 import { subjectOf } from '../terminal/step';
 import { table } from '../terminal/table';
 import { wrap } from '../terminal/width';
@@ -46,8 +46,7 @@ export const reminders: Register = (parent, onDesk) => {
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
       const first = state === 'sent' && page.items.length === 0 ? await firstToCome(desk, programme) : [];
       const { isMore, ...answer } = page;
-      const items = desk.json ? await withTaskPages(desk, answer.items, ({ task }) => task) : answer.items;
-      await showWithWorkflows(desk, programme, { ...answer, items }, () => [...lines(page.items, names, desk, options), ...(isMore ? more(page, desk) : []), ...first]);
+      await showWithWorkflows(desk, programme, answer, () => [...lines(page.items, names, desk, options), ...(isMore ? more(page, desk) : []), ...first]);
     }));
 };
 
