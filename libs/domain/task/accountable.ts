@@ -8,12 +8,12 @@ export function accountable(brief: TaskBrief): readonly Responsibility[] {
 }
 
 /** Who is asked for a contribution: everybody but the coordinator, who reports for all. */
-export function contributors(state: TaskState): readonly BureauId[] {
-  return accountable(state.brief).map(({ bureau }) => bureau).filter((bureau) => bureau !== state.coordinator.bureau);
+export function contributors({ brief, coordinator }: Pick<TaskState, 'brief' | 'coordinator'>): readonly BureauId[] {
+  return accountable(brief).map(({ bureau }) => bureau).filter((bureau) => bureau !== coordinator.bureau);
 }
 
 /** Whose contribution to a milestone is still missing. */
-export function missingContributions(state: TaskState, milestone: Milestone): readonly BureauId[] {
+export function missingContributions(state: Pick<TaskState, 'brief' | 'coordinator'>, milestone: Milestone): readonly BureauId[] {
   return contributors(state).filter((bureau) => milestone.parts[bureau]?.state !== 'contributed');
 }
 

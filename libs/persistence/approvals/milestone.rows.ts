@@ -3,11 +3,13 @@ import type { Milestone, TaskState } from '@lianxi/domain/task/task';
 import type { DerivedView, Row } from '../record/derived-view';
 import { MilestoneView } from './milestone.view';
 
-export const milestoneRows: DerivedView<MilestoneView> = {
+const madeFrom = ['brief', 'coordinator', 'milestones'] as const;
+
+export const milestoneRows: DerivedView<MilestoneView, (typeof madeFrom)[number]> = {
   name: 'milestone',
   entity: MilestoneView,
   keyOf: ({ key }) => key,
-  slices: ({ brief, coordinator, milestones }) => [brief, coordinator, milestones],
+  madeFrom,
   sources: (state) => Object.values(state.milestones).map((one) => ({
     key: one.key,
     from: [one, state.brief, state.coordinator.bureau],
@@ -15,7 +17,7 @@ export const milestoneRows: DerivedView<MilestoneView> = {
   })),
 };
 
-function milestoneRow(state: TaskState, milestone: Milestone): Row<MilestoneView> {
+function milestoneRow(state: Pick<TaskState, 'brief' | 'coordinator'>, milestone: Milestone): Row<MilestoneView> {
   const { brief, coordinator } = state;
   const { key, basis, text, year, phase, escalation, submission, returns } = milestone;
   const missing = missingContributions(state, milestone);

@@ -20,16 +20,16 @@ export interface RowSource<Entity> {
  * A table derived from the states of tasks. A feature says here how its own rows are made; that is all the record knows of it. Pure:
  * the same state has the same rows, today and when they are rebuilt.
  */
-export interface DerivedView<Entity extends OfTask = OfTask> {
+export interface DerivedView<Entity extends OfTask = OfTask, Field extends keyof TaskState = keyof TaskState> {
   /** The table's name. */
   readonly name: string;
   readonly entity: new () => Entity;
   /** What tells the rows of one task apart. */
   keyOf(row: Row<Entity>): string;
-  /** The parts of a state that all its rows are made from: the same ones, by identity, make the same rows. */
-  slices(state: TaskState): readonly unknown[];
+  /** The fields of a state that rows are made from, and all that `sources` is given: the same values, by identity, make the same rows. */
+  readonly madeFrom: readonly Field[];
   /** What each row of a task is made from: a command makes only the rows whose sources it changed. */
-  sources(state: TaskState): readonly RowSource<Entity>[];
+  sources(state: Pick<TaskState, Field>): readonly RowSource<Entity>[];
 }
 
 /** All rows of one view that a task has. */

@@ -1,11 +1,13 @@
 import type { DerivedView } from './derived-view';
 import { PartView } from './part.view';
 
-export const partRows: DerivedView<PartView> = {
+const madeFrom = ['brief'] as const;
+
+export const partRows: DerivedView<PartView, (typeof madeFrom)[number]> = {
   name: 'part',
   entity: PartView,
   keyOf: ({ bureau }) => bureau,
-  slices: ({ brief }) => [brief],
+  madeFrom,
   sources: ({ brief }) => brief.responsibilities.map((one) => ({
     key: one.bureau,
     from: [one],

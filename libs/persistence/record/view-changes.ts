@@ -13,7 +13,7 @@ export interface ViewChange {
 /** What a command changed in a task's views; it writes nothing else. `undefined` is the state before the first event. */
 export function changesBetween(views: readonly DerivedView[], before: TaskState | undefined, after: TaskState): ViewChange[] {
   return views
-    .filter((view) => before === undefined || !same(view.slices(before), view.slices(after)))
+    .filter(({ madeFrom }) => before === undefined || madeFrom.some((field) => before[field] !== after[field]))
     .map((view) => changeOf(view, before ? view.sources(before) : [], view.sources(after)))
     .filter(isChange);
 }

@@ -5,11 +5,13 @@ import type { Step } from '@lianxi/domain/task/task';
 import type { DerivedView, Row } from '../record/derived-view';
 import { RungView } from './rung.view';
 
-export const rungRows: DerivedView<RungView> = {
+const madeFrom = ['brief', 'steps', 'rungs'] as const;
+
+export const rungRows: DerivedView<RungView, (typeof madeFrom)[number]> = {
   name: 'rung',
   entity: RungView,
   keyOf: ({ key }) => key,
-  slices: ({ brief, steps, rungs }) => [brief, steps, rungs],
+  madeFrom,
   sources: ({ brief, steps, rungs }) => [
     ...Object.values(steps).map((step) => ({ key: step.key, from: [step], row: () => stepRow(brief, step) })),
     ...rungs.map((rung) => ({ key: rung.key, from: [rung], row: () => rungRow(brief, rung) })),
