@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { WorkingCalendar } from './calendar';
 import { addDays, isWeekend } from './days';
-import { addWorkingDays, isWorkingDay, lastWorkingDayOfYear, nextWorkingDay, workingDaysBetween } from './working-days';
+import { addWorkingDays, lastWorkingDayOfYear, nextWorkingDay, workingDaysBetween } from './working-days';
+import { isWorkingDay } from './working-days.fixture';
 
 /** Two years with one long holiday each and one Saturday worked; 2022 has no notice yet. */
 const calendar: WorkingCalendar = {

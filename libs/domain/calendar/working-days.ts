@@ -8,12 +8,6 @@ import type { LocalDate } from './time';
  * without an official calendar: such a date is not known yet, and the caller says 'calendar awaited'.
  */
 
-/** Whether offices work that day. */
-export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): boolean | undefined {
-  const worked = workingDaysBetween(calendar, addDays(date, -1), date);
-  return worked === undefined ? undefined : worked === 1;
-}
-
 /**
  * The `n`th working day after `date` for n > 0, before it for n < 0. For n = 0 the date itself
  * when it is worked, otherwise the last working day before it: what falls on a holiday comes early, not late.

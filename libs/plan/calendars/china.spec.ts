@@ -1,5 +1,6 @@
 import { addDays, isWeekend } from '@lianxi/domain/calendar/days';
-import { addWorkingDays, isWorkingDay, lastWorkingDayOfYear, nextWorkingDay, workingDaysBetween } from '@lianxi/domain/calendar/working-days';
+import { addWorkingDays, lastWorkingDayOfYear, nextWorkingDay, workingDaysBetween } from '@lianxi/domain/calendar/working-days';
+import { isWorkingDay } from '@lianxi/domain/calendar/working-days.fixture';
 import independent from 'chinese-days/dist/chinese-days.json';
 import { chinaCalendar } from './china';
 import document from './china.json';

@@ -1,4 +1,4 @@
-import { isWorkingDay } from '@lianxi/domain/calendar/working-days';
+import { isWorkingDay } from '@lianxi/domain/calendar/working-days.fixture';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import fc from 'fast-check';

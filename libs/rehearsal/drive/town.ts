@@ -33,7 +33,7 @@ export class Town {
 
   /** What was done so far, in the order in which it was answered. */
   get acts(): readonly Act[] {
-    return [...this.done];
+    return this.done;
   }
 
   /**
