@@ -1,6 +1,6 @@
 /**
- * What the entry script says before anything is built, in Chinese and English. Node built-ins only.
- * The rule of the language is that of `language.ts`, which is not built yet.
+ * What the entry script says before anything is built, in Chinese and English, and which of them it is: what is built is told by
+ * the entry script. Node built-ins only.
  */
 
 /** English where the terminal is English, else Chinese. */

@@ -12,7 +12,6 @@ import { homeAt } from './paths';
 import { running } from './run-records';
 import { ChosenPorts } from './settings';
 import { Supervisor } from './supervisor';
-import { english } from './testing/english';
 import { waitUntil } from './wait-until';
 
 let folder: string;
@@ -74,7 +73,7 @@ describe('a part whose port another has', () => {
 
   /** Chosen a moment ago, when it was still free. */
   async function chosenBefore(env: NodeJS.ProcessEnv, said: string[] = []): Promise<ChosenPorts> {
-    const ports = await ChosenPorts.choose(env, (line) => { said.push(english(line)); }, () => Promise.resolve(true));
+    const ports = await ChosenPorts.choose(env, ({ en }) => { said.push(en); }, () => Promise.resolve(true));
     ports.now.api = port;
     return ports;
   }
@@ -121,7 +120,7 @@ test('a program that is not there is named', async () => {
 test('a part that is held stays down until it is released', async () => {
   const said: string[] = [];
   const run = join(folder, 'run');
-  const keeper = new Keeper(part({}), run, (text) => { said.push(english(text)); });
+  const keeper = new Keeper(part({}), run, ({ en }) => { said.push(en); });
   await keeper.start();
   const [first] = running(run);
   hold(run, 'sleeper');

@@ -3,7 +3,7 @@ import { pauseBefore, steadyMs } from './backoff';
 import { killGroup, type Child } from './child';
 import { toldBy } from './fault';
 import { isHeld } from './held';
-import type { Told } from './language';
+import type { Bilingual } from './language';
 import { hangs, patienceIn } from './liveness';
 import { bringUp, NotReady, type Part } from './part';
 import { forget, note } from './run-records';
@@ -87,7 +87,7 @@ export class Keeper {
   }
 
   /** Waits for the end of the process, which is brought about when it hangs, and says how it came. */
-  private async lived(): Promise<Told> {
+  private async lived(): Promise<Bilingual> {
     const { child, patience, part } = this;
     if (!child) return { zh: `${part.title} 未能启动，正在重新启动。`, en: `${part.title} could not be started. It is started again.` };
     const over = () => child.ended() || this.isStopping() || isHeld(this.run, part.name);

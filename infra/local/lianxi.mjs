@@ -38,7 +38,7 @@ let done = 0;
 let current;
 let lineIsOpen = false;
 
-/** A text that is there in several languages, in the reader's. */
+/** A text of the built product, which has all in both languages, in the reader's; the entry's own stand in it already, and so does what an older build says. */
 const told = (text) => (typeof text === 'object' ? text[language] : text);
 
 /** Prints a line, on a line of its own even while a step is at work. */
@@ -173,7 +173,7 @@ async function main() {
   }
   const { commands } = createRequire(import.meta.url)(compiled);
   if (!(command in commands)) throw new Fault(texts.noCommand(command, Object.keys(commands).join(', ')));
-  return commands[command]({ step, say, letGo }, args);
+  return commands[command]({ step, say, language, letGo }, args);
 }
 
 process.env.TZ = 'UTC';

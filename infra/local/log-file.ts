@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Told } from './language';
+import type { Bilingual } from './language';
 
 /** How large a log grows before it is put aside, and how many that were put aside are kept: 50 MB for each part at most. */
 export const logLimits = { bytes: 10 * 1024 * 1024, kept: 4 };
@@ -81,7 +81,7 @@ export function tailOf(log: string, lines = 15): string {
 }
 
 /** Where to read on about what failed. */
-export function logAt(log: string): Told {
+export function logAt(log: string): Bilingual {
   return { zh: `日志：${log}。`, en: `Its log is ${log}.` };
 }
 

@@ -1,6 +1,6 @@
 import { startChild, type Child, type Launch } from './child';
 import { Fault } from './fault';
-import type { Told } from './language';
+import type { Bilingual } from './language';
 import type { Probe } from './liveness';
 import { logAt, tailOf } from './log-file';
 import { waitUntil } from './wait-until';
@@ -31,7 +31,7 @@ export interface Part {
 /** A part ended, or was ended, before it was ready. */
 export class NotReady extends Fault {
   /** @param words the end of the part's log */
-  constructor(cause: Told, remedy: Told, readonly words: string) {
+  constructor(cause: Bilingual, remedy: Bilingual, readonly words: string) {
     super({ zh: `${cause.zh}\n${words}`, en: `${cause.en}\n${words}` }, remedy);
   }
 }
@@ -52,11 +52,11 @@ export async function bringUp(part: Part, started: (child: Child) => void = () =
   throw new NotReady(cause, logAt(launch.output), tailOf(launch.output));
 }
 
-function endedEarly({ title }: Part, how: string): Told {
+function endedEarly({ title }: Part, how: string): Bilingual {
   return { zh: `${title} 尚未就绪就已结束（${how}）。`, en: `${title} ended with ${how} before it was ready.` };
 }
 
-function tooLate({ title, readyWithinMs }: Part): Told {
+function tooLate({ title, readyWithinMs }: Part): Bilingual {
   const seconds = String(readyWithinMs / 1000);
   return { zh: `${title} 在 ${seconds} 秒内未能就绪。`, en: `${title} was not ready within ${seconds} s.` };
 }

@@ -1,6 +1,5 @@
 import { choosePort } from './ports';
 import { choosePorts } from './settings';
-import { english } from './testing/english';
 
 const wish = { variable: 'LIANXI_PORT', title: { zh: 'API', en: 'the API' }, usual: 3000 };
 const busy = (...ports: number[]) => (port: number) => Promise.resolve(!ports.includes(port));
@@ -36,14 +35,14 @@ describe('choosing a port', () => {
   test('looks for none for a server that runs elsewhere, and says nothing of it', async () => {
     const said: string[] = [];
     const env = { DATABASE_URL: 'postgres://host/lianxi', TEMPORAL_ADDRESS: 'host:7233', LIANXI_POSTGRES_PORT: '3000' };
-    const ports = await choosePorts(env, (line) => { said.push(english(line)); }, busy(5433, 7233, 8233));
+    const ports = await choosePorts(env, ({ en }) => { said.push(en); }, busy(5433, 7233, 8233));
     expect(ports).toMatchObject({ api: 3000, worker: 3001 });
     expect(said).toEqual([]);
   });
 
   test('says which default had to move', async () => {
     const said: string[] = [];
-    await choosePorts({}, (line) => { said.push(english(line)); }, busy(3000));
+    await choosePorts({}, ({ en }) => { said.push(en); }, busy(3000));
     expect(said).toEqual(['Port 3000 is taken: the API uses 3002. (LIANXI_PORT sets another.)']);
   });
 });

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { Fault } from './fault';
-import type { Told } from './language';
+import type { Bilingual } from './language';
 
 /** A port on 127.0.0.1 that nothing listens on now. */
 export function freePort(): Promise<number> {
@@ -25,7 +25,7 @@ export function isFree(port: number): Promise<boolean> {
 export interface PortWish {
   /** The environment variable that sets it. */
   readonly variable: string;
-  readonly title: Told;
+  readonly title: Bilingual;
   readonly usual: number;
 }
 
@@ -63,7 +63,7 @@ export async function choosePort(
 }
 
 /** What to do about a port that was asked for and is not to be had. */
-export function anotherPort({ variable }: PortWish): Told {
+export function anotherPort({ variable }: PortWish): Bilingual {
   return { zh: `请结束占用该端口的程序，或将 ${variable} 设为别的端口。`, en: `End what listens there, or set ${variable} to another port.` };
 }
 

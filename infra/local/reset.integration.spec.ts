@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reset } from './reset';
 import { claim } from './run-records';
-import { english } from './testing/english';
 
 const names = ['LIANXI_HOME', 'DATABASE_URL', 'TEMPORAL_ADDRESS'] as const;
 const before = names.map((name) => [name, process.env[name]] as const);
@@ -26,7 +25,7 @@ afterEach(() => {
 
 async function said(): Promise<string[]> {
   const lines: string[] = [];
-  expect(await reset((line) => { lines.push(english(line)); }, true)).toBe(0);
+  expect(await reset({ say: ({ en }) => { lines.push(en); }, language: 'en' }, true)).toBe(0);
   return lines;
 }
 

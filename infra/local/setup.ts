@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { examineServer, type Use } from '../postgres/named-server';
 import { temporalTestServer } from '../temporal/wheels';
 import { canUse, postgresAccount, type Account } from './account';
+import { asItIs } from './language';
 import { systemFolderFor, type Home } from './paths';
 import { obtainPostgres } from './postgres-binary';
 import { runCommand } from './run-command';
@@ -17,7 +18,7 @@ export async function setUpTemporal(step: Step, home: Home): Promise<string | un
   await step(texts.temporal, async () => {
     if (process.env.TEMPORAL_ADDRESS) return ensureAttributes(process.env.TEMPORAL_ADDRESS, home.tools);
     binary = await obtainTemporal(home.tools);
-    return (await runCommand(binary, ['--version'])).stdout.replace('temporal version', '').trim();
+    return asItIs((await runCommand(binary, ['--version'])).stdout.replace('temporal version', '').trim());
   });
   return binary;
 }
@@ -27,7 +28,7 @@ export async function setUpTestServer(step: Step, home: Home): Promise<string> {
   let path = '';
   await step(texts.testServer, async () => {
     path = await obtainTestServer(home.tools);
-    return temporalTestServer.version;
+    return asItIs(temporalTestServer.version);
   });
   return path;
 }

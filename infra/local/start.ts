@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { grantToApplication, prepareDatabase } from '../postgres/roles';
 import { writeEndpoints } from './endpoints';
 import { Fault, toldBy } from './fault';
+import { asItIs, type Language } from './language';
 import { putAside } from './log-file';
 import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from './parts';
 import { homeAt, type Home } from './paths';
@@ -20,6 +21,8 @@ import { texts } from './texts';
 export interface Console {
   readonly step: Step;
   readonly say: Say;
+  /** The reader's. */
+  readonly language: Language;
   /** Ends the lock of the set-up and its answer to signals: the command does both from here on. */
   readonly letGo: () => void;
 }
@@ -49,7 +52,7 @@ function refuseProduction(): void {
 }
 
 async function bringAllUp(
-  supervisor: Supervisor, home: Home, binary: string | undefined, place: PostgresPlace | undefined, { step, say }: Omit<Console, 'letGo'>,
+  supervisor: Supervisor, home: Home, binary: string | undefined, place: PostgresPlace | undefined, { step, say }: Pick<Console, 'step' | 'say'>,
 ): Promise<void> {
   mkdirSync(home.data, { recursive: true });
   for (const name of ['postgres', 'migrate', 'temporal', 'worker', 'api']) putAside(join(home.logs, `${name}.log`));
@@ -60,7 +63,7 @@ async function bringAllUp(
     const cluster = await openCluster(place.folder, place.binaries, place.account);
     await supervisor.keep(chosen.part(['postgres'], ({ postgres: port }) => postgresPart(cluster, { port, log: join(home.logs, 'postgres.log') })));
     database = await prepareDatabase(adminUrl(cluster, chosen.now.postgres));
-    return `127.0.0.1:${String(chosen.now.postgres)}`;
+    return asItIs(`127.0.0.1:${String(chosen.now.postgres)}`);
   });
   await step(texts.migrations, async () => {
     await supervisor.run(migrationTask(home, database.owner));
@@ -73,14 +76,14 @@ async function bringAllUp(
     const log = join(home.logs, 'temporal.log');
     await supervisor.keep(chosen.part(['temporal', 'temporalUi'], ({ temporal: port, temporalUi: uiPort }) => temporalPart(binary, { dataFile, port, uiPort, log })));
     const { TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = surroundingsOf(database.application, chosen.now);
-    return `${TEMPORAL_ADDRESS}, UI ${TEMPORAL_UI_URL}`;
+    return asItIs(`${TEMPORAL_ADDRESS}, UI ${TEMPORAL_UI_URL}`);
   });
   await step(texts.startRest, async () => {
     const surroundings = surroundingsOf(database.application, chosen.now);
     const worker = chosen.part(['worker'], (ports) => workerPart(home, surroundings, ports.worker));
     await supervisor.keep(worker, chosen.part(['api'], (ports) => apiPart(home, surroundings, ports.api)));
     writeEndpoints(home.run, endpointsOf(surroundings, chosen.now));
-    return apiAt(chosen.now);
+    return asItIs(apiAt(chosen.now));
   });
   await showDemo(supervisor, home, apiAt(chosen.now), say);
   say(texts.allRuns);

@@ -1,11 +1,11 @@
 import { readEndpoints, type Endpoints } from './endpoints';
 import { heldIn } from './held';
-import { languageIn } from './language';
+import { asItIs } from './language';
 import { homeAt } from './paths';
 import type { RunRecord } from './run-records';
 import { running, supervisorName, titleOf } from './run-records';
 import { describeStatus } from './status-texts';
-import type { Say } from './step';
+import type { Console } from './start';
 
 /** How the product is, as `npm run status -- --json` prints it. */
 export interface Status {
@@ -44,9 +44,9 @@ function stateOf(supervisor: RunRecord | undefined, isReached: boolean, parts: n
 }
 
 /** `npm run status`, in Chinese or English, or as JSON: answers 0 when the product runs, 3 when it does not. */
-export function status(say: Say, json: boolean): number {
+export function status({ say, language }: Pick<Console, 'say' | 'language'>, json: boolean): number {
   const found = readStatus();
-  if (json) say(JSON.stringify(found, null, 2));
-  else for (const line of describeStatus(found, languageIn(process.env))) say(line);
+  const lines = json ? [JSON.stringify(found, null, 2)] : describeStatus(found, language);
+  for (const line of lines) say(asItIs(line));
   return found.running ? 0 : 3;
 }

@@ -1,6 +1,6 @@
 import { startChild, type Child, type Launch } from './child';
 import { Fault } from './fault';
-import type { Told } from './language';
+import type { Bilingual } from './language';
 import { logAt, tailOf } from './log-file';
 
 /** A process that does one thing and ends. */
@@ -8,7 +8,7 @@ export interface Task {
   readonly name: string;
   readonly title: string;
   /** What a sentence calls it. */
-  readonly called: Told;
+  readonly called: Bilingual;
   readonly launch: Launch;
 }
 

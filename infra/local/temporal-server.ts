@@ -1,7 +1,7 @@
 import { dynamicConfig } from '../temporal/dynamic-config';
 import { registeredAttributes, type RegisteredAttribute } from '../temporal/search-attributes';
 import { Fault, reasonOf } from './fault';
-import type { Told } from './language';
+import type { Bilingual } from './language';
 import { listens } from './listening';
 import { bringUp, type Part } from './part';
 import { homeAt } from './paths';
@@ -80,7 +80,7 @@ export async function missingAttributes(binary: string, address: string): Promis
  * @param address `host:port`
  * @throws Fault when the server cannot be used
  */
-export async function ensureAttributes(address: string, tools: string): Promise<Told> {
+export async function ensureAttributes(address: string, tools: string): Promise<Bilingual> {
   if (!/^[^\s/]+:\d+$/.test(address)) {
     throw new Fault(
       { zh: `TEMPORAL_ADDRESS=${address} 不是 Temporal 的地址。`, en: `TEMPORAL_ADDRESS=${address} is no address of Temporal.` },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { asItIs } from './language';
 import { homeAt, root } from './paths';
 import { setUpPostgres, setUpTemporal, setUpTestServer } from './setup';
 import type { Console } from './start';
@@ -25,14 +26,14 @@ export async function test({ step, say }: Console, jestArgs: readonly string[]):
   await setUpPostgres(step, home, 'serve tests');
   const count: Count = { passed: 0, failed: 0 };
   if (jestArgs.length === 0) {
-    say('Lint');
+    say(asItIs('Lint'));
     tally(count, await inherit('node_modules/nx/dist/bin/nx.js', ['run', 'lianxi:eslint']));
-    say('Types');
+    say(asItIs('Types'));
     tally(count, await inherit('node_modules/@typescript/native/bin/tsc', ['-p', 'tsconfig.spec.json']));
   }
-  say('Tests');
+  say(asItIs('Tests'));
   await jest(count, jestArgs, home.folder, say);
-  say(`${String(count.passed)} passed, ${String(count.failed)} failed`);
+  say(asItIs(`${String(count.passed)} passed, ${String(count.failed)} failed`));
   return count.failed === 0 ? 0 : 1;
 }
 
@@ -43,7 +44,7 @@ async function jest(count: Count, args: readonly string[], folder: string, say: 
   const succeeded = await inherit('node_modules/jest/bin/jest.js', ['--json', `--outputFile=${file}`, ...args]);
   const report = readReport(file);
   const failures = report ? [...(args.length === 0 ? shortfalls(report) : [])] : ['Jest wrote no report.'];
-  for (const failure of failures) say(failure);
+  for (const failure of failures) say(asItIs(failure));
   count.passed += report?.numPassedTests ?? 0;
   const failed = (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0) + failures.length;
   // Jest may also fail as a whole, in its set-up or tear-down, with no test to blame.

@@ -1,4 +1,4 @@
-import type { Told } from './language';
+import type { Bilingual } from './language';
 
 /** What `npm start`, `stop` and `reset` say while all goes well, or mends itself. Failures say their sentences where they are found. */
 export const texts = {
@@ -21,7 +21,7 @@ export const texts = {
     zh: "全部已在运行。按 Ctrl-C 停止；在另一窗口用 'npm run status' 查看状态。",
     en: "Everything is running. Ctrl-C stops it; 'npm run status' in another window shows how it is.",
   },
-  retryDemo: ({ zh, en }: Told) => ({ zh: `${zh}可用 'npx --no-install lianxi demo' 重试。`, en: `${en} Try it again with 'npx --no-install lianxi demo'.` }),
+  retryDemo: ({ zh, en }: Bilingual) => ({ zh: `${zh}可用 'npx --no-install lianxi demo' 重试。`, en: `${en} Try it again with 'npx --no-install lianxi demo'.` }),
   stopped: { zh: '已停止。', en: 'Stopped.' },
   nothingRuns: { zh: '没有在运行。', en: 'Nothing is running.' },
   stopping: { zh: '正在停止，等待各部分办完手头的工作 …', en: 'Stopping; each part finishes what it is at …' },
@@ -47,11 +47,11 @@ export const texts = {
   }),
   partRuns: (title: string, pid: number) => ({ zh: `${title} 已在运行（进程 ${String(pid)}）。`, en: `${title} is running already (process ${String(pid)}).` }),
   partStarted: (title: string) => ({ zh: `${title} 已启动。`, en: `${title} is started.` }),
-  portMoved: (port: number, title: Told, now: number, variable: string) => ({
+  portMoved: (port: number, title: Bilingual, now: number, variable: string) => ({
     zh: `端口 ${String(port)} 已被占用：${title.zh} 改用 ${String(now)}。（可用 ${variable} 另行指定。）`,
     en: `Port ${String(port)} is taken: ${title.en} uses ${String(now)}. (${variable} sets another.)`,
   }),
-  portLost: (port: number, title: Told, now: number, variable: string) => ({
+  portLost: (port: number, title: Bilingual, now: number, variable: string) => ({
     zh: `端口 ${String(port)} 在启动期间被占用：${title.zh} 改用 ${String(now)}。（可用 ${variable} 另行指定。）`,
     en: `Port ${String(port)} was taken meanwhile: ${title.en} uses ${String(now)}. (${variable} sets another.)`,
   }),
@@ -62,4 +62,4 @@ export const texts = {
     zh: `本目录中的数据已全部删除；${variables.join('、')} 所指服务器上的数据保留。`,
     en: `All data in this clone are removed; what the servers of ${variables.join(' and ')} hold stays.`,
   }),
-} as const satisfies Readonly<Record<string, Told | ((...args: never[]) => Told)>>;
+} as const satisfies Readonly<Record<string, Bilingual | ((...args: never[]) => Bilingual)>>;

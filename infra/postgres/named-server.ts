@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { Fault } from '../local/fault';
-import type { Told } from '../local/language';
+import type { Bilingual } from '../local/language';
 import { texts } from '../local/texts';
 
 /** What the product, or its tests, do with a server that DATABASE_URL names. */
@@ -33,7 +33,7 @@ const look = `
  * Sees that a PostgreSQL that runs elsewhere is fit for its use, before anything is begun there. Answers what it is.
  * @throws Fault naming what is wrong and who can mend it; never with the password
  */
-export async function examineServer(url: string, use: Use): Promise<Told> {
+export async function examineServer(url: string, use: Use): Promise<Bilingual> {
   const place = placeOf(url);
   const facts = await ask(url, place);
   const fault = faultIn(facts, place) ?? (use === 'serve tests' ? faultForTests(facts, place) : faultForRecord(facts, place));
@@ -134,7 +134,7 @@ function causeOf(error: unknown): string {
 }
 
 /** By PostgreSQL's code of the refusal. */
-function remedyFor(code: string | undefined): Told {
+function remedyFor(code: string | undefined): Bilingual {
   if (code === '28P01' || code === '28000') return { zh: '请在 DATABASE_URL 中写入正确的用户和密码。', en: 'Put the right user and password into DATABASE_URL.' };
   if (code === '3D000') return { zh: '请新建该数据库，或在 DATABASE_URL 中改用别的数据库。', en: 'Create that database, or name another one in DATABASE_URL.' };
   return {

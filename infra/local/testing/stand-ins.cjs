@@ -12,7 +12,7 @@ const { httpProbe } = require('../../dist/local/probes.js');
 const { Supervisor } = require('../../dist/local/supervisor.js');
 
 const home = homeAt(process.argv[2]);
-const say = (line) => console.log(line.en ?? line);
+const say = (line) => console.log(line.en);
 
 const program = `
   const fs = require('node:fs');
