@@ -1,8 +1,8 @@
+import { lastKnownDay } from '@lianxi/domain/calendar/calendar';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import { meetingWith } from '@lianxi/domain/escalation/morning';
-import type { Policy } from '@lianxi/domain/escalation/policy';
 import { decideProgramme } from '@lianxi/domain/programme/decide';
 import { evolveProgramme } from '@lianxi/domain/programme/evolve';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
@@ -17,7 +17,7 @@ import type { DataSource } from 'typeorm';
 import { actorText } from '../path/actor-text';
 import { append } from '../path/append';
 import type { Connection } from '../path/connection';
-import type { Documents } from '../path/documents';
+import type { Documents, Rules } from '../path/documents';
 import { readingOn } from '../path/documents';
 import { Refused, refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
@@ -47,8 +47,8 @@ export async function changeClock(record: DataSource, documents: Documents, prog
 
     const { state } = facts;
     const wall = facts.wall.toISOString();
-    const { policy } = await documents.rulesOf(state, readingOn(connection));
-    const decision = decideProgramme(state, request.command, await contextOf(state, request, facts, policy, connection));
+    const rules = await documents.rulesOf(state, readingOn(connection));
+    const decision = decideProgramme(state, request.command, await contextOf(state, request, facts, rules, connection));
     if (isRefusal(decision)) throw new Refused(decision);
 
     const recorded = decision.events.map((event) => ({ at: programmeTime(state.clock, wall), by: request.actor, event }));
@@ -66,7 +66,7 @@ export async function changeClock(record: DataSource, documents: Documents, prog
 }
 
 /** What a clock change rests on, read while no command of the programme is under way. */
-async function contextOf(state: ProgrammeState, { actor }: ClockRequest, { wall }: ProgrammeFactsRow, policy: Policy, connection: Connection) {
+async function contextOf(state: ProgrammeState, { actor }: ClockRequest, { wall }: ProgrammeFactsRow, { policy, calendar }: Rules, connection: Connection) {
   const now = programmeTime(state.clock, wall.toISOString());
   const [unsettled, [due]] = await connection.ask([readUnsettled(state.id, now), readNextDue(state.id)]);
   const dueAt = due?.due_at?.toISOString();
@@ -75,6 +75,7 @@ async function contextOf(state: ProgrammeState, { actor }: ClockRequest, { wall 
     wall: wall.toISOString(),
     now,
     unsettled: unsettled.map(({ measure }) => measure),
+    knownUntil: lastKnownDay(calendar),
     ...(dueAt === undefined ? {} : { nextDueAt: meetingWith(dueAt, policy) }),
   };
 }

@@ -24,3 +24,8 @@ export interface WorkingCalendar {
   /** By year, `'2020'`. */
   readonly years: Readonly<Record<string, CalendarYear>>;
 }
+
+/** The last day of the last year that has an official calendar. */
+export function lastKnownDay({ years }: WorkingCalendar): LocalDate {
+  return `${Math.max(...Object.keys(years).map(Number))}-12-31`;
+}

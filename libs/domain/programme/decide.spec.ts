@@ -23,7 +23,7 @@ const rehearsal: ProgrammeState = {
 
 function decide(command: ProgrammeCommand, state: ProgrammeState = rehearsal, context: Partial<ProgrammeContext> = {}): ProgrammeClock | string {
   const now = programmeTime(state.clock, wall);
-  const decision = decideProgramme(state, command, { actor: office, wall, now, unsettled: [], ...context });
+  const decision = decideProgramme(state, command, { actor: office, wall, now, unsettled: [], knownUntil: '2026-12-31', ...context });
   if (isRefusal(decision)) return decision.refused;
   return decision.events.reduce((next, event) => evolveProgramme(next, { at: now, by: office, event }), state).clock;
 }
@@ -60,6 +60,8 @@ describe('a programme', () => {
     ['clock-already-standing', { type: 'stopClock' }, {}, {}],
     ['clock-already-running', { type: 'runClock' }, { clock: { kind: 'offset', offsetMs: -1 } }, {}],
     ['clock-backwards', { type: 'jumpClock', to: standing.at }, {}, {}],
+    ['clock-beyond-calendar', { type: 'jumpClock', to: '2026-12-31T16:00:00.000Z' }, {}, {}],
+    ['programme-not-settled', { type: 'jumpClock', to: '2026-12-31T15:59:59.999Z' }, {}, { unsettled: [3] }],
     ['programme-not-settled', { type: 'jumpClock', to: '2021-01-01T01:00:00.000Z' }, {}, { unsettled: [3] }],
   ])('refuses: %s', (code, command, state, context) => {
     expect(decide(command, { ...rehearsal, ...state }, context)).toBe(code);

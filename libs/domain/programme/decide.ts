@@ -1,4 +1,5 @@
-import type { Instant } from '../calendar/time';
+import { endOfDay } from '../calendar/shanghai';
+import type { Instant, LocalDate } from '../calendar/time';
 import { runningFrom } from '../clock/programme-clock';
 import type { Actor } from '../organisation/actor';
 import type { Refusal } from '../refusal';
@@ -13,6 +14,8 @@ export interface ProgrammeContext {
   readonly now: Instant;
   /** Measures with a step due, a view not delivered or a notice due: a jump waits for them. At most a handful, for the sentence. */
   readonly unsettled: readonly number[];
+  /** The last day with an official calendar: beyond it nothing can be planned. */
+  readonly knownUntil: LocalDate;
   /** 09:00 of the next day on which a step or a notice is due. */
   readonly nextDueAt?: Instant;
 }
@@ -44,8 +47,9 @@ export function decideProgramme(state: ProgrammeState, command: ProgrammeCommand
 }
 
 /** A jump never passes a due instant, so the rungs met on the way are on time; it is allowed once nothing is under way. */
-function jump({ clock }: ProgrammeState, to: Instant, { now, wall, unsettled, nextDueAt }: ProgrammeContext): ProgrammeDecision {
+function jump({ clock }: ProgrammeState, to: Instant, { now, wall, unsettled, knownUntil, nextDueAt }: ProgrammeContext): ProgrammeDecision {
   if (to <= now) return refuse('clock-backwards', { to, now }, 'to');
+  if (to >= endOfDay(knownUntil)) return refuse('clock-beyond-calendar', { to, until: knownUntil }, 'to');
   if (unsettled.length > 0) return refuse('programme-not-settled', { tasks: unsettled.join(', '), now });
   const stop = nextDueAt !== undefined && nextDueAt < to ? nextDueAt : to;
   return { events: [{ type: 'clockJumped', to: stop, clock: clock.kind === 'standing' ? { kind: 'standing', at: stop } : runningFrom(stop, wall) }] };

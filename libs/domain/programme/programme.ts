@@ -37,4 +37,5 @@ export type ProgrammeRefusalCode =
   | 'clock-already-running'
   | 'clock-already-standing'
   | 'clock-backwards'
+  | 'clock-beyond-calendar'
   | 'programme-not-settled';

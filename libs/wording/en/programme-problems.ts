@@ -26,6 +26,10 @@ export const programmeProblems: typeof zh = {
     title: 'Clocks only move forward',
     detail: 'The time asked for, {{to, moment}}, is not later than the programme\'s time {{now, moment}} (to); clocks only move forward. Ask for a later date or instant.',
   },
+  'clock-beyond-calendar': {
+    title: 'No official calendar yet',
+    detail: 'The time asked for, {{to, moment}}, is later than {{until}} (to); for later years no public holidays have been announced, so working days cannot be counted. Ask for a date up to {{until}}.',
+  },
   'programme-not-settled': {
     title: 'Something is not settled yet',
     detail: 'The programme stands at {{now, moment}}, and measures {{tasks}} have a step that is due, a change their workflow does not know yet or a notice that waits, so the clock cannot jump now (to). Try again in a few seconds; if it stays so for a minute, ask the system administrator whether the worker and Temporal are running.',

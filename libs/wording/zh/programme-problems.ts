@@ -24,6 +24,10 @@ export const programmeProblems = {
     title: '时钟不能倒拨',
     detail: '所求时间{{to, moment}}不晚于方案时间{{now, moment}}（to），时钟只能向前。请填写更晚的日期或时间。',
   },
+  'clock-beyond-calendar': {
+    title: '尚无官方日历',
+    detail: '所求时间{{to, moment}}晚于{{until}}（to），此后年份国务院办公厅尚未公布节假日安排，工作日无从计算。请填写不晚于{{until}}的日期。',
+  },
   'programme-not-settled': {
     title: '尚有事项未办妥',
     detail: '方案时间是{{now, moment}}，措施 {{tasks}} 还有到期的步骤、未告知工作流的变动或待发的通知，此时不能跳转时钟（to）。请稍候几秒重试；一分钟后仍不行的，请系统管理员查看工作进程和 Temporal 是否在运行。',

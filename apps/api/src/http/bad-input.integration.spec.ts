@@ -69,6 +69,7 @@ const refused: readonly Refusal[] = [
   ['a programme that exists', office, 'programmes', { ...activation, id: 'strict' }, 409, 'programme-exists'],
   ['an activation by a bureau', liaison, 'programmes', activation, 403, 'not-entitled'],
   ['a clock moved backwards', office, 'programmes/strict/clock/jump', { date: '2020-10-12' }, 422, 'clock-backwards', 'to'],
+  ['a jump to a year without a calendar', office, 'programmes/strict/clock/jump', { date: '2099-01-01' }, 422, 'clock-beyond-calendar', 'to'],
   ['a jump to no day', office, 'programmes/strict/clock/jump', { date: '2021-02-30' }, 400, 'request-invalid'],
   ['a jump with two targets', office, 'programmes/strict/clock/jump', { date: '2021-02-05', to: '2021-02-05T01:00:00.000Z' }, 400, 'request-invalid'],
   ['a clock that stands already', office, 'programmes/strict/clock/stop', undefined, 409, 'clock-already-standing'],

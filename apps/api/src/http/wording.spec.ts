@@ -19,7 +19,7 @@ const task: Record<TaskRefusalCode, true> = {
 };
 const programme: Record<ProgrammeRefusalCode, true> = {
   'not-entitled': true, 'plan-not-in-force': true, 'document-differs': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,
-  'clock-backwards': true, 'programme-not-settled': true,
+  'clock-backwards': true, 'clock-beyond-calendar': true, 'programme-not-settled': true,
 };
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true };
 const http: Record<HttpProblemCode, true> = {

@@ -65,6 +65,7 @@ describe('a refusal in the words of the command line', () => {
     ['submit 3 d5-2020 --achieved-on 2020-12-30', 'achieved-in-the-future', '（--achieved-on）'],
     ['approve 3 d5-2020 --as kejiju', 'not-entitled', '（--as）'],
     ['clock jump 2020-01-01', 'clock-backwards', '（<date>）'],
+    ['clock jump 2099-01-01', 'clock-beyond-calendar', '（<date>）'],
     ['coordinator 3 kejiju --authority office-decision --number 1 --on 2020-12-16', 'authority-not-sufficient', '（--authority）'],
   ] as const)("'%s' is told of its own options: %s", async (commandLine, rule, mark) => {
     expect((await lianxi(commandLine, refusing(rule, 422))).err[1]).toContain(mark);
