@@ -58,17 +58,19 @@ function onlyDelivery({ differences }: Schemas['Check']): boolean {
   return differences.length > 0 && differences.every(({ kind }) => kind === 'delivery');
 }
 
+const counted = (differences: number): string => (differences === 1 ? '1 difference' : `${differences} differences`);
+
 function advice(answer: Schemas['Check']): Bilingual {
   const { length } = answer.differences;
   if (onlyDelivery(answer)) {
     return {
       zh: `有 ${length} 处送达不一致，看了${secondLooks.times + 1}次仍是。Temporal 或工作进程没有运行 → npm run status；都在运行 → lianxi workflows renew --all。`,
-      en: `${length} differences of delivery, after ${secondLooks.times + 1} looks. Temporal or the worker does not run → npm run status; both do → lianxi workflows renew --all.`,
+      en: `${counted(length)} of delivery, after ${secondLooks.times + 1} looks. Temporal or the worker does not run → npm run status; both do → lianxi workflows renew --all.`,
     };
   }
   return {
     zh: `有 ${length} 处不一致。工作流或送达不一致的 → lianxi workflows renew --all；其余请告诉系统管理员（编号见 --json）。`,
-    en: `${length} differences. Runs or deliveries → lianxi workflows renew --all; tell the system administrator of any other (--json has the ids).`,
+    en: `${counted(length)}. Runs or deliveries → lianxi workflows renew --all; tell the system administrator of any other (--json has the ids).`,
   };
 }
 

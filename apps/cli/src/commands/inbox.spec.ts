@@ -34,6 +34,16 @@ describe('the inbox', () => {
     const { text } = await lianxi(commandLine, inboxOf(count));
     expect(text).not.toContain('--last');
   });
+
+  it('says of an empty one when the first will come to that bureau, and how to see what comes', async () => {
+    const empty = (asked: Asked): Answer => {
+      if (asked.path.includes('/notices')) return { body: { items: [] } };
+      return asked.path.includes('/reminders') ? { body: { items: [{ at: '2020-12-17T00:59:04.000Z' }] } } : inboxOf(0)(asked);
+    };
+    const { out, asked } = await lianxi('inbox kejiju', empty);
+    expect(out).toEqual(['市科技局 还没有通知。将到的 → lianxi reminders --bureau kejiju', expect.stringMatching(/^现在是方案时间 .*，第一条将在 .*08:59.* 发出。$/), '工作流 http://ui/workflows']);
+    expect(asked.some(({ path }) => path.includes('/reminders') && path.includes('bureau=kejiju'))).toBe(true);
+  });
 });
 
 describe("the office's inbox", () => {

@@ -1,6 +1,8 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { bureauMeant, bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
+import { firstToCome } from '../desk/first-to-come';
 import { officeBureau } from '../desk/identity';
 import { showWithWorkflows } from '../desk/links';
 import { letter } from './letter';
@@ -24,11 +26,17 @@ export const inbox: Register = (parent, onDesk) => {
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
       const drafts = page.items.filter((notice) => notice.bureau === officeBureau).flatMap(({ lines }) => lines);
       const concerned = desk.json ? new Map<string, string[]>() : await concernedBy(drafts, desk, programme);
+      const first = desk.json || page.items.length > 0 ? [] : await firstToCome(desk, programme, bureau === officeBureau ? undefined : bureau);
       await showWithWorkflows(desk, programme, page, () => (page.items.length === 0
-        ? [desk.text({ zh: `${names.get(bureau) ?? bureau} 还没有通知。将到的 → lianxi reminders --bureau ${bureau === officeBureau ? 'office' : bureau}`, en: `No notices for ${bureau} yet. Ahead → lianxi reminders --bureau ${bureau === officeBureau ? 'office' : bureau}` })]
+        ? [desk.text(noneYet(bureau, names.get(bureau) ?? bureau)), ...first]
         : [...page.items.flatMap((notice) => letter(notice, { names, concerned }, desk)), ...older(page, desk)]));
     }));
 };
+
+function noneYet(bureau: string, name: string): Bilingual {
+  const ahead = `lianxi reminders --bureau ${bureau === officeBureau ? 'office' : bureau}`;
+  return { zh: `${name} 还没有通知。将到的 → ${ahead}`, en: `No notices for ${name} yet. Ahead → ${ahead}` };
+}
 
 /** As many as the API puts on a page. */
 const mostAtOnce = 200;

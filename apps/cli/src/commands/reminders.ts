@@ -3,8 +3,8 @@ import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import { bureauMeant, bureauNames } from '../desk/bureau-names';
+import { firstToCome } from '../desk/first-to-come';
 import { officeBureau } from '../desk/identity';
-import { clockOf } from '../desk/jump';
 import { showWithWorkflows } from '../desk/links';
 import { subjectOf } from '../terminal/step';
 import { table } from '../terminal/table';
@@ -76,15 +76,6 @@ async function steps(desk: Desk, programme: string, { state, limit, bureau }: { 
   if (bureau === officeBureau) return officeSteps(desk, programme, { state, limit });
   const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state, limit, bureau } } }));
   return { ...page, isMore: page.next !== undefined };
-}
-
-/** Where nothing has been sent yet: what time it is, and when the first step comes. */
-async function firstToCome(desk: Desk, programme: string): Promise<string[]> {
-  const [{ now }, { items: [first] }] = await Promise.all([
-    clockOf(desk, programme),
-    desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'upcoming', limit: 1 } } })),
-  ]);
-  return first ? [desk.text({ zh: `现在是方案时间 ${timeOf(now)}，第一条将在 ${timeOf(first.at)} 发出。`, en: `It is ${timeOf(now)} in the programme; the first comes at ${timeOf(first.at)}.` })] : [];
 }
 
 function more({ items }: Steps, desk: Desk): string[] {

@@ -37,8 +37,8 @@ export const workflows: Register = (parent, onDesk) => {
 };
 
 const whatFollows = (count: number): Bilingual => ({
-  zh: `✓ 已续期 ${count} 项。在运行的工作流随即接管，运行不变；没有运行或不答复的，几秒内重新启动。`,
-  en: `✓ Renewed ${count}. A workflow that runs goes on as it is; where none runs, or none answers, one is started within seconds.`,
+  zh: `✓ 已续期 ${count} 项。在运行的工作流随即接管，运行不变；没有运行或不答复的，Temporal 在运行时几秒内重新启动。`,
+  en: `✓ Renewed ${count}. A workflow that runs goes on as it is; where none runs, or none answers, one is started within seconds while Temporal runs.`,
 });
 
 function renew(desk: Desk, id: string): Promise<Schemas['Renewed']> {

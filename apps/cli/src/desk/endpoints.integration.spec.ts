@@ -27,7 +27,7 @@ test('it asks nobody at an address that a run left behind, since another may ans
   noted('http://127.0.0.1:3000');
   forget(join(home, 'run'), supervisorName);
   expect(() => found()).toThrow('is not running');
-  note(join(home, 'run'), { name: supervisorName, title: '', pid: 1, stage: 0, drain: { signal: 'SIGTERM', graceMs: 1 } });
+  note(join(home, 'run'), { name: supervisorName, title: { zh: '', en: '' }, pid: 1, stage: 0, drain: { signal: 'SIGTERM', graceMs: 1 } });
   expect(found()).toBe('http://127.0.0.1:3000');
 });
 

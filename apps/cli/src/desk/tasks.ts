@@ -7,7 +7,10 @@ import { everything } from './pages';
 export async function taskOf(desk: Desk, measure: number): Promise<Schemas['Task']> {
   const programme = await desk.programme();
   const { items: [found] } = await desk.ask((api) => api.GET('/api/v1/tasks', { params: { query: { programme, measure } } }));
-  if (!found) throw new NotDone({ zh: `方案 ${programme} 没有措施 ${measure}。→ lianxi board`, en: `${programme} has no measure ${measure}. → lianxi board` });
+  if (!found) {
+    const last = (await tasksOf(desk)).at(-1)?.measure ?? 0;
+    throw new NotDone({ zh: `方案 ${programme} 没有措施 ${measure}，只有 1–${last}。→ lianxi task 1`, en: `${programme} has no measure ${measure}, only 1–${last}. → lianxi task 1` });
+  }
   desk.subject = { ...desk.subject, measure, coordinator: found.coordinator.bureau };
   return taskById(desk, found.id);
 }
