@@ -17,6 +17,7 @@ async function linesAfter(...urls: string[]): Promise<Record<string, unknown>[]>
   for (const url of urls) await server.inject({ method: 'POST', url, headers: { 'lianxi-identity': 'person=hidden', 'idempotency-key': 'hidden-key-1' } });
   await server.close();
   expect(text).not.toContain('hidden');
+  for (const line of text.split('\n').filter(Boolean)) expect(line.match(/"reqId"/g)).toHaveLength(1);
   return text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
