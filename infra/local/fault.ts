@@ -1,4 +1,4 @@
-import { asItIs, type Bilingual } from './language';
+import { asItIs, joined, type Bilingual } from './language';
 
 /** A failure of set-up or start-up that a person can mend: what went wrong, and what to do about it. */
 export class Fault extends Error {
@@ -7,7 +7,7 @@ export class Fault extends Error {
    * @param remedy what the reader can do, in one sentence
    */
   constructor(override readonly cause: Bilingual, readonly remedy: Bilingual) {
-    super(`${cause.en} ${remedy.en}`);
+    super(joined(cause, remedy).en);
     this.name = 'Fault';
   }
 }
@@ -19,6 +19,5 @@ export function reasonOf(error: unknown): string {
 
 /** The sentence in whatever was thrown, for people. */
 export function toldBy(error: unknown): Bilingual {
-  if (!(error instanceof Fault)) return asItIs(reasonOf(error));
-  return { zh: `${error.cause.zh}${error.remedy.zh}`, en: error.message };
+  return error instanceof Fault ? joined(error.cause, error.remedy) : asItIs(reasonOf(error));
 }

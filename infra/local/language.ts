@@ -8,3 +8,11 @@ export type Bilingual = Readonly<Record<Language, string>>;
 export function asItIs(text: string): Bilingual {
   return { zh: text, en: text };
 }
+
+/** One text after another: on a new line where the first ends in the words of somebody else, or in lines of a log. */
+export function joined(first: Bilingual, next: Bilingual): Bilingual {
+  return {
+    zh: `${first.zh}${/^.*[。？！]$/.test(first.zh) ? '' : '\n'}${next.zh}`,
+    en: `${first.en}${/^.*[.?!]$/.test(first.en) ? ' ' : '\n'}${next.en}`,
+  };
+}
