@@ -14,11 +14,16 @@ export interface Launch {
   readonly output: string;
 }
 
+/** How a process ended: with a code, or by a signal. */
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
 /** A process we started. */
 export interface Child {
   readonly pid: number;
-  /** How it ended, in words: `code 1`, `signal SIGKILL`. */
-  readonly exited: Promise<string>;
+  readonly exited: Promise<Ending>;
   readonly ended: () => boolean;
   /** Sends the signal and, when the process is not gone in time, kills it with all it started. */
   end(signal: NodeJS.Signals, graceMs: number): Promise<void>;
@@ -38,13 +43,13 @@ export async function startChild(launch: Launch, limits = logLimits): Promise<Ch
     ...(launch.account && { uid: launch.account.uid, gid: launch.account.gid }),
   });
   if (child.stdout && child.stderr) keepLog(new LogFile(launch.output, limits), [child.stdout, child.stderr]);
-  let ending: string | undefined;
-  const exited = new Promise<string>((resolve) => {
+  let isOver = false;
+  const exited = new Promise<Ending>((resolve) => {
     child.once('exit', (code, signal) => {
-      const told = signal ? `signal ${signal}` : `code ${String(code)}`;
-      ending = told;
-      const late = setTimeout(() => { resolve(told); }, lastWordsMs);
-      child.once('close', () => { clearTimeout(late); resolve(told); });
+      isOver = true;
+      const ending = { code, signal };
+      const late = setTimeout(() => { resolve(ending); }, lastWordsMs);
+      child.once('close', () => { clearTimeout(late); resolve(ending); });
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -60,9 +65,9 @@ export async function startChild(launch: Launch, limits = logLimits): Promise<Ch
   return {
     pid,
     exited,
-    ended: () => ending !== undefined,
+    ended: () => isOver,
     async end(signal, graceMs) {
-      if (ending !== undefined) return;
+      if (isOver) return;
       child.kill(signal);
       const timer = setTimeout(() => { killGroup(pid, 'SIGKILL'); }, graceMs);
       await exited;

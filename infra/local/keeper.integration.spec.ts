@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import type { Child, Launch } from './child';
 import { hold, release } from './held';
 import { Keeper } from './keeper';
+import { asItIs } from './language';
 import { listens } from './listening';
 import type { Part } from './part';
 import { homeAt } from './paths';
 import { running } from './run-records';
 import { ChosenPorts } from './settings';
 import { Supervisor } from './supervisor';
+import { runTask } from './task';
 import { waitUntil } from './wait-until';
 
 let folder: string;
@@ -25,7 +27,7 @@ afterEach(() => { rmSync(folder, { recursive: true }); });
 
 const sleeper = (): Launch => ({ command: 'sleep', args: ['600'], output: join(folder, 'sleeper.log') });
 const part = (change: Partial<Part>): Part => ({
-  name: 'sleeper', title: 'Sleeper', launch: () => Promise.resolve(sleeper()), ready: () => Promise.resolve(true),
+  name: 'sleeper', title: asItIs('Sleeper'), launch: () => Promise.resolve(sleeper()), ready: () => Promise.resolve(true),
   readyWithinMs: 5_000, lives: () => Promise.resolve(), drain: { signal: 'SIGTERM', graceMs: 1_000 }, ...change,
 });
 const keeperOf = (change: Partial<Part>) => new Keeper(part(change), join(folder, 'run'), () => undefined);
@@ -45,6 +47,13 @@ test('a part told to stop before its process is there does not outlive the stop'
 test('a part that ends before it is ready is refused with the end of its log', async () => {
   const launch = () => Promise.resolve({ command: 'sh', args: ['-c', 'echo the disk is full; exit 7'], output: join(folder, 'sleeper.log') });
   await expect(keeperOf({ launch, ready: () => Promise.resolve(false) }).start()).rejects.toThrow(/ended with code 7 before it was ready\.\n {4}the disk is full/);
+});
+
+test('a task that fails is told of in either language: how it ended, and the end of its log', async () => {
+  const launch = { command: 'sh', args: ['-c', 'echo the disk is full; exit 7'], output: join(folder, 'migrate.log') };
+  await expect(runTask({ name: 'migrate', title: { zh: '数据库迁移', en: 'The migration' }, launch }, () => undefined)).rejects.toMatchObject({
+    cause: { zh: '数据库迁移没有完成（退出码 7）。\n    the disk is full', en: 'The migration ended with code 7.\n    the disk is full' },
+  });
 });
 
 test('a part that finds its port taken time and again is given up, with the end of its log', async () => {

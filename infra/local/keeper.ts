@@ -89,7 +89,7 @@ export class Keeper {
   /** Waits for the end of the process, which is brought about when it hangs, and says how it came. */
   private async lived(): Promise<Bilingual> {
     const { child, patience, part } = this;
-    if (!child) return { zh: `${part.title} 未能启动，正在重新启动。`, en: `${part.title} could not be started. It is started again.` };
+    if (!child) return texts.notStarted(part.title);
     const over = () => child.ended() || this.isStopping() || isHeld(this.run, part.name);
     let silentFor: number | undefined;
     if (patience) {

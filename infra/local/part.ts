@@ -1,8 +1,9 @@
-import { startChild, type Child, type Launch } from './child';
+import { startChild, type Child, type Ending, type Launch } from './child';
 import { Fault } from './fault';
 import type { Bilingual } from './language';
 import type { Probe } from './liveness';
 import { logAt, tailOf } from './log-file';
+import { howEnded } from './texts';
 import { waitUntil } from './wait-until';
 
 /** One long-running process of the product. */
@@ -10,7 +11,7 @@ export interface Part {
   /** Names its record and its log: `api`. */
   readonly name: string;
   /** Names it to people: `API`. */
-  readonly title: string;
+  readonly title: Bilingual;
   /** What to run; may first clear away what an earlier run left. */
   launch(): Promise<Launch>;
   ready(child: Child): Promise<boolean>;
@@ -32,7 +33,7 @@ export interface Part {
 export class NotReady extends Fault {
   /** @param words the end of the part's log */
   constructor(cause: Bilingual, remedy: Bilingual, readonly words: string) {
-    super({ zh: `${cause.zh}\n${words}`, en: `${cause.en}\n${words}` }, remedy);
+    super(words === '' ? cause : { zh: `${cause.zh}\n${words}`, en: `${cause.en}\n${words}` }, remedy);
   }
 }
 
@@ -52,11 +53,12 @@ export async function bringUp(part: Part, started: (child: Child) => void = () =
   throw new NotReady(cause, logAt(launch.output), tailOf(launch.output));
 }
 
-function endedEarly({ title }: Part, how: string): Bilingual {
-  return { zh: `${title} 尚未就绪就已结束（${how}）。`, en: `${title} ended with ${how} before it was ready.` };
+function endedEarly({ title }: Part, ending: Ending): Bilingual {
+  const how = howEnded(ending);
+  return { zh: `${title.zh} 尚未就绪就已结束（${how.zh}）。`, en: `${title.en} ended with ${how.en} before it was ready.` };
 }
 
 function tooLate({ title, readyWithinMs }: Part): Bilingual {
   const seconds = String(readyWithinMs / 1000);
-  return { zh: `${title} 在 ${seconds} 秒内未能就绪。`, en: `${title} was not ready within ${seconds} s.` };
+  return { zh: `${title.zh} 在 ${seconds} 秒内未能就绪。`, en: `${title.en} was not ready within ${seconds} s.` };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { listens } from './listening';
+import { asItIs } from './language';
 import type { Part } from './part';
 import { root, type Home } from './paths';
 import { httpProbe } from './probes';
@@ -31,19 +32,19 @@ export function workerPart(home: Home, surroundings: Surroundings, port: number)
 /** Brings the schema up to date, as the owner of the tables. */
 export function migrationTask(home: Home, ownerUrl: string): Task {
   const launch = nodeLaunch(home, 'migrate', 'libs/persistence/dist/migrate.js', { DATABASE_URL: ownerUrl });
-  return { name: 'migrate', title: 'Migration', called: { zh: '数据库迁移', en: 'The migration' }, launch };
+  return { name: 'migrate', title: { zh: '数据库迁移', en: 'The migration' }, launch };
 }
 
 /** Creates the rehearsal programme when there is none, and prints where to look first. */
 export function demoTask(home: Home, apiUrl: string): Task {
   const launch = nodeLaunch(home, 'demo', 'apps/cli/bin/lianxi.cjs', { LIANXI_URL: apiUrl });
-  return { name: 'demo', title: 'Demonstration', called: { zh: '演练', en: 'The demonstration' }, launch: { ...launch, args: [...launch.args, 'demo'], output: 'terminal' } };
+  return { name: 'demo', title: { zh: '演练', en: 'The demonstration' }, launch: { ...launch, args: [...launch.args, 'demo'], output: 'terminal' } };
 }
 
 function nodePart(home: Home, name: string, title: string, entry: string, env: Record<string, string>, port: number, graceMs: number): Part {
   return {
     name,
-    title,
+    title: asItIs(title),
     launch: () => Promise.resolve(nodeLaunch(home, name, entry, env)),
     ready: async ({ pid }) => await answers(`http://127.0.0.1:${String(port)}/health/ready`) && listens(pid, port),
     readyWithinMs: 90_000,

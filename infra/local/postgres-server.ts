@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { postgresAccount } from './account';
 import type { Child } from './child';
+import { asItIs } from './language';
 import { endLeftover } from './leftovers';
 import { bringUp, type Part } from './part';
 import { homeAt, systemFolderFor } from './paths';
@@ -58,7 +59,7 @@ export function postgresPart(cluster: Cluster, { port, log, throwAway = false }:
   const all = { ...settings, port: String(port), ...(throwAway && throwAwaySettings) };
   return {
     name: 'postgres',
-    title: 'PostgreSQL',
+    title: asItIs('PostgreSQL'),
     readyWithinMs: 60_000,
     lives: postgresProbe(port),
     drain: { signal: 'SIGINT', graceMs: 30_000 },

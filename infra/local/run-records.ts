@@ -2,13 +2,14 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { readEndpoints } from './endpoints';
 import { Fault } from './fault';
+import { asItIs, type Bilingual } from './language';
 import type { Leftover } from './leftovers';
 import { identityOf, isStill } from './process-identity';
 
 /** A process of the product, as noted in `.lianxi/run/<name>.json` the moment it starts. */
 export interface RunRecord extends Leftover {
   readonly name: string;
-  readonly title: string;
+  readonly title: Bilingual;
   /** Wall time, UTC. */
   readonly since: string;
   /** Parts of a later stage need those of an earlier one, and end before them. */
@@ -34,8 +35,8 @@ export function forget(run: string, name: string): void {
 }
 
 /** How people call a part whose process may be gone. */
-export function titleOf(run: string, name: string): string {
-  return readAll(run).find((record) => record.name === name)?.title ?? name;
+export function titleOf(run: string, name: string): Bilingual {
+  return readAll(run).find((record) => record.name === name)?.title ?? asItIs(name);
 }
 
 /** Notes that the supervisor, this process, stops everything. */
@@ -61,7 +62,7 @@ export function claim(run: string): void {
   refuseSecond(run);
   rmSync(path, { force: true });
   const drain = { signal: 'SIGTERM', graceMs: 90_000 } as const;
-  writeWhole(draft, { name: supervisorName, title: 'Supervisor', pid: process.pid, identity: identityOf(process.pid) ?? '', since: new Date().toISOString(), stage: 0, drain });
+  writeWhole(draft, { name: supervisorName, title: asItIs('Supervisor'), pid: process.pid, identity: identityOf(process.pid) ?? '', since: new Date().toISOString(), stage: 0, drain });
   try {
     linkSync(draft, path);
   } catch {
@@ -93,6 +94,9 @@ function refuse(run: string, pid: number, stopping?: true): never {
   );
 }
 
+/** An earlier version may have noted it, with a title that was the same for all readers. */
+type Noted = Omit<RunRecord, 'title'> & { readonly title: Bilingual | string };
+
 function readAll(run: string): RunRecord[] {
   let names: string[];
   try {
@@ -101,8 +105,8 @@ function readAll(run: string): RunRecord[] {
     return [];
   }
   return names.filter((name) => name.endsWith('.json')).flatMap((name) => {
-    const content = JSON.parse(readFileSync(join(run, name), 'utf8')) as Partial<RunRecord>;
-    return content.pid === undefined ? [] : [content as RunRecord];
+    const content = JSON.parse(readFileSync(join(run, name), 'utf8')) as Partial<Noted>;
+    return content.pid === undefined ? [] : [{ ...content, title: typeof content.title === 'string' ? asItIs(content.title) : content.title } as RunRecord];
   });
 }
 

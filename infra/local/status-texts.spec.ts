@@ -24,6 +24,11 @@ describe('the status for people', () => {
     ]);
   });
 
+  test('keeps its columns where a title is Chinese', () => {
+    const migration = { name: 'migrate', title: '数据库迁移', pid: 7, since: '2020-12-31T17:04:05.678Z' };
+    expect(describeStatus({ ...status, parts: [migration] }, 'zh')[0]).toBe('数据库迁移   进程 7        自 2021-01-01 01:04:05（北京时间）起运行');
+  });
+
   test('says first that the product is starting or stopping', () => {
     expect(describeStatus({ ...status, state: 'starting' }, 'en')[0]).toBe('It is starting.');
     expect(describeStatus({ ...status, state: 'stopping' }, 'zh')[0]).toBe('正在停止。');

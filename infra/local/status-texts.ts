@@ -42,11 +42,16 @@ export function describeStatus({ state, parts, held, endpoints, logs }: Status, 
   if (state === 'stopped') return [text.state.stopped];
   return [
     ...(text.state[state] === '' ? [] : [text.state[state]]),
-    ...parts.map(({ title, pid, since }) => text.part(title.padEnd(12), String(pid).padEnd(8), shanghaiTime(since))),
-    ...held.map(({ name, title }) => text.held(name, title.padEnd(12))),
+    ...parts.map(({ title, pid, since }) => text.part(column(title), String(pid).padEnd(8), shanghaiTime(since))),
+    ...held.map(({ name, title }) => text.held(name, column(title))),
     ...(endpoints ? [`API ${endpoints.api} · Temporal UI ${endpoints.temporalUi} · PostgreSQL ${endpoints.postgres}`] : []),
     `${text.logs} ${logs}`,
   ];
+}
+
+/** Twelve places wide; a Chinese character takes two. */
+function column(title: string): string {
+  return title.padEnd(12 - (title.match(/[^ -~]/g)?.length ?? 0));
 }
 
 /** `2026-11-25 10:43:25`; China has kept UTC+8 without daylight saving since 1991. */

@@ -1,6 +1,6 @@
 import { readEndpoints, type Endpoints } from './endpoints';
 import { heldIn } from './held';
-import { asItIs } from './language';
+import { asItIs, type Language } from './language';
 import { homeAt } from './paths';
 import type { RunRecord } from './run-records';
 import { running, supervisorName, titleOf } from './run-records';
@@ -12,7 +12,7 @@ export interface Status {
   readonly running: boolean;
   /** `abandoned`: parts run without their supervisor. While this home is being set up, the entry script answers `setting-up`. */
   readonly state: 'running' | 'starting' | 'stopping' | 'stopped' | 'abandoned';
-  /** The parts with their processes; `since` is wall time, UTC. */
+  /** The parts with their processes; titles are in the reader's language, `since` is wall time, UTC. */
   readonly parts: readonly { readonly name: string; readonly title: string; readonly pid: number; readonly since: string }[];
   /** The parts that were stopped by themselves. */
   readonly held: readonly { readonly name: string; readonly title: string }[];
@@ -21,7 +21,7 @@ export interface Status {
   readonly logs: string;
 }
 
-export function readStatus(): Status {
+export function readStatus(language: Language): Status {
   const { run, logs } = homeAt();
   const records = running(run);
   const supervisor = records.find(({ name }) => name === supervisorName);
@@ -30,8 +30,8 @@ export function readStatus(): Status {
   return {
     running: supervisor !== undefined,
     state: stateOf(supervisor, endpoints !== null, parts.length),
-    parts: parts.map(({ name, title, pid, since }) => ({ name, title, pid, since })),
-    held: heldIn(run).map((name) => ({ name, title: titleOf(run, name) })),
+    parts: parts.map(({ name, title, pid, since }) => ({ name, title: title[language], pid, since })),
+    held: heldIn(run).map((name) => ({ name, title: titleOf(run, name)[language] })),
     endpoints,
     logs,
   };
@@ -45,7 +45,7 @@ function stateOf(supervisor: RunRecord | undefined, isReached: boolean, parts: n
 
 /** `npm run status`, in Chinese or English, or as JSON: answers 0 when the product runs, 3 when it does not. */
 export function status({ say, language }: Pick<Console, 'say' | 'language'>, json: boolean): number {
-  const found = readStatus();
+  const found = readStatus(language);
   const lines = json ? [JSON.stringify(found, null, 2)] : describeStatus(found, language);
   for (const line of lines) say(asItIs(line));
   return found.running ? 0 : 3;

@@ -1,7 +1,7 @@
 import { dynamicConfig } from '../temporal/dynamic-config';
 import { registeredAttributes, type RegisteredAttribute } from '../temporal/search-attributes';
 import { Fault, reasonOf } from './fault';
-import type { Bilingual } from './language';
+import { asItIs, type Bilingual } from './language';
 import { listens } from './listening';
 import { bringUp, type Part } from './part';
 import { homeAt } from './paths';
@@ -55,7 +55,7 @@ export function temporalPart(binary: string, { dataFile, port, uiPort, log }: Te
   ];
   return {
     name: 'temporal',
-    title: 'Temporal',
+    title: asItIs('Temporal'),
     readyWithinMs: 60_000,
     lives: grpcProbe(port),
     drain: { signal: 'SIGTERM', graceMs: 15_000 },

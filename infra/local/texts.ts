@@ -1,4 +1,15 @@
-import type { Bilingual } from './language';
+import type { Ending } from './child';
+import { joined, type Bilingual } from './language';
+
+/** How a process ended, for a sentence that says what it means. */
+export function howEnded({ code, signal }: Ending): Bilingual {
+  return signal === null ? { zh: `退出码 ${String(code)}`, en: `code ${String(code)}` } : { zh: `信号 ${signal}`, en: `signal ${signal}` };
+}
+
+/** A title in Latin letters keeps its distance from the Chinese after it. */
+function titled({ zh }: Bilingual): string {
+  return /[ -~]$/.test(zh) ? `${zh} ` : zh;
+}
 
 /** What `npm start`, `stop` and `reset` say while all goes well, or mends itself. Failures say their sentences where they are found. */
 export const texts = {
@@ -21,32 +32,36 @@ export const texts = {
     zh: "全部已在运行。按 Ctrl-C 停止；在另一窗口用 'npm run status' 查看状态。",
     en: "Everything is running. Ctrl-C stops it; 'npm run status' in another window shows how it is.",
   },
-  retryDemo: ({ zh, en }: Bilingual) => ({ zh: `${zh}可用 'npx --no-install lianxi demo' 重试。`, en: `${en} Try it again with 'npx --no-install lianxi demo'.` }),
+  retryDemo: (why: Bilingual) => joined(why, { zh: "可用 'npx --no-install lianxi demo' 重试。", en: "Try it again with 'npx --no-install lianxi demo'." }),
   stopped: { zh: '已停止。', en: 'Stopped.' },
   nothingRuns: { zh: '没有在运行。', en: 'Nothing is running.' },
   stopping: { zh: '正在停止，等待各部分办完手头的工作 …', en: 'Stopping; each part finishes what it is at …' },
-  stoppingParts: (titles: readonly string[]) => ({ zh: `正在停止 ${titles.join('、')} …`, en: `Stopping ${titles.join(' and ')} …` }),
+  stoppingParts: (titles: readonly Bilingual[]) => ({ zh: `正在停止 ${titles.map(({ zh }) => zh).join('、')} …`, en: `Stopping ${titles.map(({ en }) => en).join(' and ')} …` }),
   endingAtOnce: { zh: '立即结束。', en: 'Ending at once.' },
-  leftBehind: (title: string, pid: number) => ({
-    zh: `${title} 是上次运行遗留的（进程 ${String(pid)}），正在结束。`,
-    en: `${title} was left behind by an earlier run (process ${String(pid)}) and is ended.`,
+  leftBehind: (title: Bilingual, pid: number) => ({
+    zh: `${titled(title)}是上次运行遗留的（进程 ${String(pid)}），正在结束。`,
+    en: `${title.en} was left behind by an earlier run (process ${String(pid)}) and is ended.`,
   }),
-  ended: (title: string, how: string) => ({ zh: `${title} 意外结束（${how}），正在重新启动。`, en: `${title} ended unexpectedly (${how}). It is started again.` }),
-  hung: (title: string, seconds: number) => ({
-    zh: `${title} 已 ${String(seconds)} 秒没有应答，已强制结束，正在重新启动。`,
-    en: `${title} did not answer for ${String(seconds)} s and was killed. It is started again.`,
+  ended: (title: Bilingual, ending: Ending) => ({
+    zh: `${titled(title)}意外结束（${howEnded(ending).zh}），正在重新启动。`,
+    en: `${title.en} ended unexpectedly (${howEnded(ending).en}). It is started again.`,
   }),
-  runsAgain: (title: string) => ({ zh: `${title} 已恢复运行。`, en: `${title} is running again.` }),
-  heldDown: (title: string, name: string) => ({
-    zh: `${title} 已按要求停止；'npm start -- ${name}' 再次启动。`,
-    en: `${title} is stopped, as asked; 'npm start -- ${name}' starts it again.`,
+  notStarted: (title: Bilingual) => ({ zh: `${titled(title)}未能启动，正在重新启动。`, en: `${title.en} could not be started. It is started again.` }),
+  hung: (title: Bilingual, seconds: number) => ({
+    zh: `${titled(title)}已 ${String(seconds)} 秒没有应答，已强制结束，正在重新启动。`,
+    en: `${title.en} did not answer for ${String(seconds)} s and was killed. It is started again.`,
   }),
-  partStopped: (title: string, name: string) => ({
-    zh: `${title} 已停止，其余部分继续运行。用 'npm start -- ${name}' 再次启动。`,
-    en: `${title} is stopped, the rest goes on. Start it again with 'npm start -- ${name}'.`,
+  runsAgain: (title: Bilingual) => ({ zh: `${titled(title)}已恢复运行。`, en: `${title.en} is running again.` }),
+  heldDown: (title: Bilingual, name: string) => ({
+    zh: `${titled(title)}已按要求停止；'npm start -- ${name}' 再次启动。`,
+    en: `${title.en} is stopped, as asked; 'npm start -- ${name}' starts it again.`,
   }),
-  partRuns: (title: string, pid: number) => ({ zh: `${title} 已在运行（进程 ${String(pid)}）。`, en: `${title} is running already (process ${String(pid)}).` }),
-  partStarted: (title: string) => ({ zh: `${title} 已启动。`, en: `${title} is started.` }),
+  partStopped: (title: Bilingual, name: string) => ({
+    zh: `${titled(title)}已停止，其余部分继续运行。用 'npm start -- ${name}' 再次启动。`,
+    en: `${title.en} is stopped, the rest goes on. Start it again with 'npm start -- ${name}'.`,
+  }),
+  partRuns: (title: Bilingual, pid: number) => ({ zh: `${titled(title)}已在运行（进程 ${String(pid)}）。`, en: `${title.en} is running already (process ${String(pid)}).` }),
+  partStarted: (title: Bilingual) => ({ zh: `${titled(title)}已启动。`, en: `${title.en} is started.` }),
   portMoved: (port: number, title: Bilingual, now: number, variable: string) => ({
     zh: `端口 ${String(port)} 已被占用：${title.zh} 改用 ${String(now)}。（可用 ${variable} 另行指定。）`,
     en: `Port ${String(port)} is taken: ${title.en} uses ${String(now)}. (${variable} sets another.)`,

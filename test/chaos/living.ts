@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Child, Launch } from '@lianxi/infra/local/child';
+import type { Child, Ending, Launch } from '@lianxi/infra/local/child';
 import { bringUp, type Part } from '@lianxi/infra/local/part';
 import { note } from '@lianxi/infra/local/run-records';
 import { killAtOnce } from '@lianxi/platform/failpoints/kill';
@@ -11,7 +11,7 @@ const attempts = 20;
 /** One process of the product under test, to be killed and brought back at will. */
 export class Living {
   private child: Child | undefined;
-  private died: Promise<string> | undefined;
+  private died: Promise<Ending> | undefined;
 
   /** @param run folder of the process records, by which it is ended when the test run is broken off */
   constructor(private readonly part: Part, private readonly run: string) {}
@@ -55,9 +55,9 @@ export class Living {
     return await until(`${this.name} dies`, () => !this.lives, withinMs).then(() => true, () => false);
   }
 
-  /** How it ended, in words: `signal SIGKILL`. */
-  async ended(): Promise<string> {
-    return await (this.died ?? Promise.resolve('never started'));
+  /** How it ended; undefined when it was never started. */
+  async ended(): Promise<Ending | undefined> {
+    return await this.died;
   }
 
   /** Lets it finish. */

@@ -46,7 +46,7 @@ const names = (): string[] => product.parts.map(({ name }) => name).sort();
 test.each([['worker', 'Worker'], ['api', 'API'], ['temporal', 'Temporal'], ['postgres', 'PostgreSQL']])('the %s that is killed is started again, and the product works', async (part, title) => {
   const killed = product.pidOf(part)!;
   process.kill(killed, 'SIGKILL');
-  await product.says(`${title} 意外结束（signal SIGKILL）`);
+  await product.says(`${title} 意外结束（信号 SIGKILL）`);
   await product.says(`${title} 已恢复运行。`, 120_000);
   expect(product.pidOf(part)).not.toBe(killed);
   await until('the API answers', () => answers(product.endpoints.api), 120_000);

@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChild } from '@lianxi/infra/local/child';
+import { asItIs } from '@lianxi/infra/local/language';
 import { leash } from '@lianxi/infra/local/leash';
 import { bringUp } from '@lianxi/infra/local/part';
 import { freePort } from '@lianxi/infra/local/ports';
 import { httpProbe } from '@lianxi/infra/local/probes';
+import { howEnded } from '@lianxi/infra/local/texts';
 import { startThrowAwayServers } from '@lianxi/infra/local/throw-away-servers';
 
 /** API and worker of a copy, on PostgreSQL and Temporal of their own. */
@@ -23,10 +25,11 @@ export async function startProduct(copy: string): Promise<Product> {
   const launch = (entry: string, log: string, more: Record<string, string> = {}) => ({ command: process.execPath, args: [join(copy, entry)], env: { ...env, ...more }, cwd: copy, output: join(logs, log) });
 
   const migration = await startChild(launch('libs/persistence/dist/migrate.js', 'migrate.log'));
-  if (await migration.exited !== 'code 0') throw new Error(`The copy's record could not be set up: ${await migration.exited}`);
+  const ending = await migration.exited;
+  if (ending.code !== 0) throw new Error(`The copy's record could not be set up: ${howEnded(ending).en}`);
   const part = async (name: string, port: number, portVariable: string) => await bringUp({
     name,
-    title: name,
+    title: asItIs(name),
     launch: () => Promise.resolve(launch(`apps/${name}/dist/main.js`, `${name}.log`, { [portVariable]: String(port) })),
     // Degraded is at work too.
     ready: async () => (await fetch(`http://127.0.0.1:${String(port)}/health/ready`)).status < 504,

@@ -34,7 +34,7 @@ const standIn = (name) => {
   const up = join(home.folder, `${name}.up`);
   return {
     name,
-    title: name,
+    title: { zh: name, en: name },
     launch: async () => ({ command: process.execPath, args: ['-e', program, home.folder, name], output: join(home.logs, `${name}.log`) }),
     ready: async (child) => existsSync(up) && readFileSync(up, 'utf8') === String(child.pid),
     readyWithinMs: 60_000,
