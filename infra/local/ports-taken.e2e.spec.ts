@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sendSignal } from './child';
 import { readEndpoints } from './endpoints';
 import { homeAt, root } from './paths';
 import { freePort } from './ports';
@@ -18,7 +19,8 @@ const entry = join(__dirname, 'lianxi.mjs');
 
 let home: string;
 let env: NodeJS.ProcessEnv;
-let product: ChildProcess;
+/** Undefined until a test has begun one. */
+let product: ChildProcess | undefined;
 let text: string;
 let others: Server[];
 
@@ -29,17 +31,23 @@ beforeEach(() => {
   mkdirSync(tools, { recursive: true });
   symlinkSync(tools, join(home, 'tools'));
   env = { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.includes(name))), LIANXI_HOME: home, LIANXI_LANG: 'en' };
-  [text, others] = ['', []];
+  [product, text, others] = [undefined, '', []];
 });
 
 afterEach(async () => {
-  product.kill('SIGINT');
-  await waitUntil(() => product.exitCode !== null || product.signalCode !== null, 120_000);
-  product.kill('SIGKILL');
-  for (const { pid } of running(join(home, 'run'))) process.kill(pid, 'SIGKILL');
+  product?.kill('SIGINT');
+  await waitUntil(isOver, 120_000);
+  product?.kill('SIGKILL');
+  for (const { pid } of running(join(home, 'run'))) sendSignal(pid, 'SIGKILL');
   for (const other of others) other.close().closeAllConnections();
   rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
+
+/** Whether no product runs. */
+function isOver(): boolean {
+  if (!product) return true;
+  return product.exitCode !== null || product.signalCode !== null;
+}
 
 /** Begins a start; the moment it has chosen its ports, others listen on those of `names`, who answer whatever they are asked. */
 async function startAndTake(names: readonly (keyof typeof portWishes)[], set: NodeJS.ProcessEnv = {}): Promise<number[]> {
@@ -63,8 +71,7 @@ async function take(port: number): Promise<void> {
 }
 
 async function says(awaited: string): Promise<void> {
-  const over = (): boolean => product.exitCode !== null;
-  await waitUntil(() => text.includes(awaited) || over(), 240_000);
+  await waitUntil(() => text.includes(awaited) || isOver(), 240_000);
   if (!text.includes(awaited)) throw new Error(`Expected '${awaited}' in: ${text}`);
 }
 
@@ -91,7 +98,7 @@ test('a product whose default ports are all taken after it chose them starts on 
 test('a port that was set is not left for another: the start ends and says which step, why, and what to do', async () => {
   const set = String(await freePort());
   await startAndTake(['postgres'], { LIANXI_POSTGRES_PORT: set });
-  expect(await waitUntil(() => product.exitCode !== null, 60_000)).toBe(true);
-  expect(product.exitCode).toBe(1);
+  expect(await waitUntil(isOver, 60_000)).toBe(true);
+  expect(product?.exitCode).toBe(1);
   expect(text).toMatch(new RegExp(`Step 'start PostgreSQL' failed: Port ${set} for PostgreSQL was taken before it was used: .*Address already in use\n→ End what listens there, or set LIANXI_POSTGRES_PORT to another port\\.\n$`));
 });
