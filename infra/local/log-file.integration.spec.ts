@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { startChild } from './child';
-import { keepLog, LogFile, putAside } from './log-file';
+import { endOf, keepLog, LogFile, putAside, tailOf } from './log-file';
 
 let folder: string;
 let log: string;
@@ -96,4 +96,29 @@ test('each start begins a log of its own, and as many as are kept of those befor
     writeFileSync(log, word);
   }
   expect(kept()).toBe('twothreefour');
+});
+
+describe('what is told of a log', () => {
+  const add = (text: string): void => {
+    const file = new LogFile(log);
+    file.write(Buffer.from(text));
+    file.close();
+  };
+
+  test('is its last lines, of those written since a moment; before which there may have been none', () => {
+    const none = endOf(log);
+    add('one\n');
+    const one = endOf(log);
+    expect([tailOf(log), tailOf(log, none), tailOf(log, one)]).toEqual(['    one', '    one', '']);
+    add('two\n');
+    expect([tailOf(log), tailOf(log, one)]).toEqual(['    one\n    two', '    two']);
+  });
+
+  test('is all that stands in it once it was put aside meanwhile, however long it is by now', () => {
+    add('one\n');
+    const one = endOf(log);
+    putAside(log);
+    add('two and three\n');
+    expect(tailOf(log, one)).toBe('    two and three');
+  });
 });

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Bilingual } from './language';
@@ -74,10 +74,28 @@ export function putAside(log: string, kept = logLimits.kept): void {
   for (let age = kept - 1; age >= 0; age -= 1) if (existsSync(aside(age))) renameSync(aside(age), aside(age + 1));
 }
 
-/** The last lines of a log, for a message about what failed. */
-export function tailOf(log: string, lines = 15): string {
-  if (!existsSync(log)) return '';
-  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).map((line) => `    ${line}`).join('\n');
+/** How far a log had been written, and which file it was then. */
+export interface LogMark {
+  readonly file: number;
+  readonly bytes: number;
+}
+
+/** Where a log ends now; undefined when there is none. */
+export function endOf(log: string): LogMark | undefined {
+  const there = statSync(log, { throwIfNoEntry: false });
+  return there && { file: there.ino, bytes: there.size };
+}
+
+/** How many lines of a log a message tells. */
+const lastLines = 15;
+
+/** The last lines of a log, for a message about what failed; of those written since, where only they tell of it. */
+export function tailOf(log: string, since?: LogMark): string {
+  const now = endOf(log);
+  if (!now) return '';
+  // A log that was put aside meanwhile is another file now, all of it new.
+  const text = readFileSync(log).subarray(since?.file === now.file ? since.bytes : 0).toString().trimEnd();
+  return text === '' ? '' : text.split('\n').slice(-lastLines).map((line) => `    ${line}`).join('\n');
 }
 
 /** Where to read on about what failed. */

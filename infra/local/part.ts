@@ -2,7 +2,7 @@ import { startChild, type Child, type Ending, type Launch } from './child';
 import { Fault } from './fault';
 import type { Bilingual } from './language';
 import type { Probe } from './liveness';
-import { logAt, tailOf } from './log-file';
+import { endOf, logAt, tailOf } from './log-file';
 import { howEnded } from './texts';
 import { waitUntil } from './wait-until';
 
@@ -31,7 +31,7 @@ export interface Part {
 
 /** A part ended, or was ended, before it was ready. */
 export class NotReady extends Fault {
-  /** @param words the end of the part's log */
+  /** @param words the end of the part's log, as far as it tells of this attempt */
   constructor(cause: Bilingual, remedy: Bilingual, readonly words: string) {
     super(words === '' ? cause : { zh: `${cause.zh}\n${words}`, en: `${cause.en}\n${words}` }, remedy);
   }
@@ -40,17 +40,18 @@ export class NotReady extends Fault {
 /**
  * Starts a part and waits until it is ready.
  * @param started told of the process as soon as there is one
- * @throws NotReady with the end of its log, when it ends or stays unready
+ * @throws NotReady with its last words, when it ends or stays unready
  */
 export async function bringUp(part: Part, started: (child: Child) => void = () => undefined): Promise<Child> {
   const launch = await part.launch();
+  const before = endOf(launch.output);
   const child = await startChild(launch);
   started(child);
   const ready = await waitUntil(async () => child.ended() || await part.ready(child), part.readyWithinMs);
   if (ready && !child.ended()) return child;
   const cause = child.ended() ? endedEarly(part, await child.exited) : tooLate(part);
   await child.end('SIGKILL', 0);
-  throw new NotReady(cause, logAt(launch.output), tailOf(launch.output));
+  throw new NotReady(cause, logAt(launch.output), tailOf(launch.output, before));
 }
 
 function endedEarly({ title }: Part, ending: Ending): Bilingual {
