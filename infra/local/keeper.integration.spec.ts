@@ -10,8 +10,9 @@ import { asItIs } from './language';
 import { listens } from './listening';
 import type { Part } from './part';
 import { homeAt } from './paths';
+import { freePort } from './ports';
 import { running } from './run-records';
-import { ChosenPorts } from './settings';
+import { choosePorts, ChosenPorts } from './settings';
 import { Supervisor } from './supervisor';
 import { runTask } from './task';
 import { waitUntil } from './wait-until';
@@ -30,6 +31,8 @@ const part = (change: Partial<Part>): Part => ({
   name: 'sleeper', title: asItIs('Sleeper'), launch: () => Promise.resolve(sleeper()), ready: () => Promise.resolve(true),
   readyWithinMs: 5_000, lives: () => Promise.resolve(), drain: { signal: 'SIGTERM', graceMs: 1_000 }, ...change,
 });
+/** As chosen where nothing else runs. */
+const usualPorts = () => choosePorts({}, () => undefined, () => Promise.resolve(true));
 const keeperOf = (change: Partial<Part>) => new Keeper(part(change), join(folder, 'run'), () => undefined);
 
 test('a part told to stop before its process is there does not outlive the stop', async () => {
@@ -60,8 +63,40 @@ test('a part that finds its port taken time and again is given up, with the end 
   let launched = 0;
   const launch = () => Promise.resolve({ command: 'sh', args: ['-c', `echo taken ${String(launched += 1)}; exit 1`], output: join(folder, 'sleeper.log') });
   const taken = part({ launch, ready: () => Promise.resolve(false), moved: () => Promise.resolve(taken) });
-  await expect(new Keeper(taken, join(folder, 'run'), () => undefined).start()).rejects.toThrow(/taken 5\n?/);
+  await expect(new Keeper(taken, join(folder, 'run'), () => undefined).start()).rejects.toThrow(/^Sleeper ended with code 1 before it was ready\.\n {4}taken 5\nIts log is \S+sleeper\.log\.$/);
   expect(launched).toBe(5);
+});
+
+describe('a part whose port another had, who is gone again,', () => {
+  const first = { command: 'sh', args: ['-c', 'echo listen EADDRINUSE; exit 1'] };
+  let launched: number;
+  let said: string[];
+  let chosen: ChosenPorts;
+  let port: number;
+
+  beforeEach(async () => {
+    [launched, said, port] = [0, [], await freePort()];
+    chosen = new ChosenPorts({ ...await usualPorts(), api: port }, {}, ({ en }) => { said.push(en); });
+  });
+
+  /** It finds its port taken at first, and then does as `second`. */
+  function keeperThen(second: Pick<Launch, 'command' | 'args'>, getsReady: boolean): Keeper {
+    const launch = () => Promise.resolve({ ...((launched += 1) === 1 ? first : second), output: join(folder, 'sleeper.log') });
+    return new Keeper(chosen.part(['api'], () => part({ launch, ready: () => Promise.resolve(launched > 1 && getsReady) })), join(folder, 'run'), () => undefined);
+  }
+
+  test('is started again where it was', async () => {
+    const keeper = keeperThen(sleeper(), true);
+    await keeper.start();
+    expect([launched, chosen.ports.api, said]).toEqual([2, port, []]);
+    await keeper.stop();
+  });
+
+  test('and which then fails for another reason, is begun no more, and its last words are of that reason alone', async () => {
+    const keeper = keeperThen({ command: 'sh', args: ['-c', 'echo the disk is full; exit 7'] }, false);
+    await expect(keeper.start()).rejects.toThrow(/^Sleeper ended with code 7 before it was ready\.\n {4}the disk is full\nIts log is /);
+    expect(launched).toBe(2);
+  });
 });
 
 describe('a part whose port another has', () => {
@@ -82,28 +117,26 @@ describe('a part whose port another has', () => {
 
   /** Chosen a moment ago, when it was still free. */
   async function chosenBefore(env: NodeJS.ProcessEnv, said: string[] = []): Promise<ChosenPorts> {
-    const ports = await ChosenPorts.choose(env, ({ en }) => { said.push(en); }, () => Promise.resolve(true));
-    ports.now.api = port;
-    return ports;
+    return new ChosenPorts({ ...await usualPorts(), api: port }, env, ({ en }) => { said.push(en); });
   }
 
   test('is started on another, where the port was ours to choose, and the port is true from then on', async () => {
     const said: string[] = [];
-    const ports = await chosenBefore({}, said);
-    const keeper = new Keeper(ports.part(['api'], ({ api }) => listener(api)), join(folder, 'run'), () => undefined);
+    const chosen = await chosenBefore({}, said);
+    const keeper = new Keeper(chosen.part(['api'], ({ api }) => listener(api)), join(folder, 'run'), () => undefined);
     await keeper.start();
-    expect(ports.now.api).not.toBe(port);
+    expect(chosen.ports.api).not.toBe(port);
     // Another start on this machine may take the next one too.
     expect(said[0]).toContain(`Port ${String(port)} was taken meanwhile: the API uses `);
-    expect(said.at(-1)).toContain(`the API uses ${String(ports.now.api)}. (LIANXI_PORT sets another.)`);
+    expect(said.at(-1)).toContain(`the API uses ${String(chosen.ports.api)}. (LIANXI_PORT sets another.)`);
     const [api] = running(join(folder, 'run'));
-    expect(await listens(api?.pid ?? 0, ports.now.api)).toBe(true);
+    expect(await listens(api?.pid ?? 0, chosen.ports.api)).toBe(true);
     await keeper.stop();
   });
 
   test('is not started elsewhere where the port was set: why, in the words of its log, and what to do', async () => {
-    const ports = await chosenBefore({ LIANXI_PORT: String(port) });
-    const keeper = new Keeper(ports.part(['api'], ({ api }) => listener(api)), join(folder, 'run'), () => undefined);
+    const chosen = await chosenBefore({ LIANXI_PORT: String(port) });
+    const keeper = new Keeper(chosen.part(['api'], ({ api }) => listener(api)), join(folder, 'run'), () => undefined);
     await expect(keeper.start()).rejects.toMatchObject({
       cause: {
         en: expect.stringMatching(new RegExp(`^Port ${String(port)} for the API was taken before it was used: .*EADDRINUSE`)) as string,

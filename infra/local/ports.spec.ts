@@ -1,5 +1,7 @@
 import { choosePort } from './ports';
-import { choosePorts } from './settings';
+import { asItIs } from './language';
+import { NotReady, type Part } from './part';
+import { choosePorts, ChosenPorts } from './settings';
 
 const wish = { variable: 'LIANXI_PORT', title: { zh: 'API', en: 'the API' }, usual: 3000 };
 const busy = (...ports: number[]) => (port: number) => Promise.resolve(!ports.includes(port));
@@ -45,4 +47,11 @@ describe('choosing a port', () => {
     await choosePorts({}, ({ en }) => { said.push(en); }, busy(3000));
     expect(said).toEqual(['Port 3000 is taken: the API uses 3002. (LIANXI_PORT sets another.)']);
   });
+});
+
+test('two parts that lose their ports at once do not choose the same', async () => {
+  const ports = new ChosenPorts({ api: 4000, worker: 4001, temporal: 3000, temporalUi: 8233, postgres: 5433 }, {}, () => undefined, busy(4000, 4001));
+  const lost = new NotReady(asItIs('It ended.'), asItIs('Read on.'), 'listen EADDRINUSE');
+  await Promise.all((['api', 'worker'] as const).map(async (name) => { await ports.part([name], () => ({}) as Part).moved?.(lost); }));
+  expect(ports.ports).toMatchObject({ api: 3001, worker: 3002 });
 });

@@ -43,16 +43,20 @@ export async function choosePorts(env: NodeJS.ProcessEnv, say: Say, free = isFre
 export class ChosenPorts {
   private moving: Promise<unknown> = Promise.resolve();
 
-  private constructor(readonly now: Ports, private readonly env: NodeJS.ProcessEnv, private readonly say: Say) {}
+  private readonly chosen: Ports;
 
-  static async choose(env: NodeJS.ProcessEnv, say: Say, free = isFree): Promise<ChosenPorts> {
-    return new ChosenPorts(await choosePorts(env, say, free), env, say);
+  constructor(chosen: Readonly<Ports>, private readonly env: NodeJS.ProcessEnv, private readonly say: Say, private readonly free = isFree) {
+    this.chosen = { ...chosen };
+  }
+
+  get ports(): Readonly<Ports> {
+    return this.chosen;
   }
 
   /** The part on its ports, which chooses others when somebody took one of them after it was chosen. */
-  part(names: readonly PortName[], on: (ports: Ports) => Part): Part {
+  part(names: readonly PortName[], on: (ports: Readonly<Ports>) => Part): Part {
     const moved = async (failure: NotReady) => (await this.move(names, failure) ? this.part(names, on) : undefined);
-    return { ...on(this.now), moved };
+    return { ...on(this.chosen), moved };
   }
 
   /** One at a time, so that no two parts choose the same. Answers whether the failure was one of ports. */
@@ -66,11 +70,11 @@ export class ChosenPorts {
     const said = words.split('\n').findLast((line) => inUse.test(line))?.trim();
     let taken = said !== undefined;
     for (const name of names) {
-      const [wish, port] = [portWishes[name], this.now[name]];
-      if (await isFree(port)) continue;
+      const [wish, port] = [portWishes[name], this.chosen[name]];
+      if (await this.free(port)) continue;
       if (isAsked(this.env, name)) throw takenAsked(wish, port, said ?? words.trim().split('\n').at(-1)?.trim() ?? '');
-      this.now[name] = await choosePort(wish, {}, new Set(Object.values(this.now)));
-      this.say(texts.portLost(port, wish.title, this.now[name], wish.variable));
+      this.chosen[name] = await choosePort(wish, {}, new Set(Object.values(this.chosen)), this.free);
+      this.say(texts.portLost(port, wish.title, this.chosen[name], wish.variable));
       taken = true;
     }
     return taken;

@@ -9,7 +9,7 @@ import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from 
 import { homeAt, type Home } from './paths';
 import { openCluster } from './postgres-cluster';
 import { adminUrl, postgresPart } from './postgres-server';
-import { ChosenPorts, type Ports } from './settings';
+import { choosePorts, ChosenPorts, type Ports } from './settings';
 import { setUpPostgres, setUpTemporal, type PostgresPlace } from './setup';
 import { obeySignals } from './signals';
 import type { Say, Step } from './step';
@@ -56,14 +56,14 @@ async function bringAllUp(
 ): Promise<void> {
   mkdirSync(home.data, { recursive: true });
   for (const name of ['postgres', 'migrate', 'temporal', 'worker', 'api']) putAside(join(home.logs, `${name}.log`));
-  const chosen = await ChosenPorts.choose(process.env, say);
+  const chosen = new ChosenPorts(await choosePorts(process.env, say), process.env, say);
   let database = { owner: process.env.DATABASE_URL ?? '', application: process.env.DATABASE_URL ?? '' };
   await step(texts.startPostgres, async () => {
     if (!place) return texts.runsElsewhere;
     const cluster = await openCluster(place.folder, place.binaries, place.account);
     await supervisor.keep(chosen.part(['postgres'], ({ postgres: port }) => postgresPart(cluster, { port, log: join(home.logs, 'postgres.log') })));
-    database = await prepareDatabase(adminUrl(cluster, chosen.now.postgres));
-    return asItIs(`127.0.0.1:${String(chosen.now.postgres)}`);
+    database = await prepareDatabase(adminUrl(cluster, chosen.ports.postgres));
+    return asItIs(`127.0.0.1:${String(chosen.ports.postgres)}`);
   });
   await step(texts.migrations, async () => {
     await supervisor.run(migrationTask(home, database.owner));
@@ -75,17 +75,17 @@ async function bringAllUp(
     const dataFile = join(home.data, 'temporal.sqlite');
     const log = join(home.logs, 'temporal.log');
     await supervisor.keep(chosen.part(['temporal', 'temporalUi'], ({ temporal: port, temporalUi: uiPort }) => temporalPart(binary, { dataFile, port, uiPort, log })));
-    const { TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = surroundingsOf(database.application, chosen.now);
+    const { TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = surroundingsOf(database.application, chosen.ports);
     return asItIs(`${TEMPORAL_ADDRESS}, UI ${TEMPORAL_UI_URL}`);
   });
   await step(texts.startRest, async () => {
-    const surroundings = surroundingsOf(database.application, chosen.now);
+    const surroundings = surroundingsOf(database.application, chosen.ports);
     const worker = chosen.part(['worker'], (ports) => workerPart(home, surroundings, ports.worker));
     await supervisor.keep(worker, chosen.part(['api'], (ports) => apiPart(home, surroundings, ports.api)));
-    writeEndpoints(home.run, endpointsOf(surroundings, chosen.now));
-    return asItIs(apiAt(chosen.now));
+    writeEndpoints(home.run, endpointsOf(surroundings, chosen.ports));
+    return asItIs(apiAt(chosen.ports));
   });
-  await showDemo(supervisor, home, apiAt(chosen.now), say);
+  await showDemo(supervisor, home, apiAt(chosen.ports), say);
   say(texts.allRuns);
 }
 
