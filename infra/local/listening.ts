@@ -21,7 +21,9 @@ function fromProc(pid: number, port: number): boolean {
     const files = `/proc/${String(pid)}/fd`;
     return readdirSync(files).some((file) => sockets.has(linkAt(`${files}/${file}`)));
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EACCES';
+    if (isMissing(error)) return false;
+    if (isHidden(error)) return true;
+    throw error;
   }
 }
 
@@ -31,12 +33,13 @@ function listeners(table: string, port: number): string[] {
   return rows.filter(([, local = '', , state]) => state === listen && local.endsWith(ending)).map((row) => `socket:[${row[9] ?? ''}]`);
 }
 
-/** A machine without IPv6 has no table of it. */
 function readTable(path: string): string[] {
   try {
     return readFileSync(path, 'utf8').split('\n');
-  } catch {
-    return [];
+  } catch (error) {
+    // A machine without IPv6 has no table of it.
+    if (path.endsWith('tcp6') && isMissing(error)) return [];
+    throw error;
   }
 }
 
@@ -44,7 +47,16 @@ function readTable(path: string): string[] {
 function linkAt(path: string): string {
   try {
     return readlinkSync(path);
-  } catch {
-    return '';
+  } catch (error) {
+    if (isMissing(error)) return '';
+    throw error;
   }
+}
+
+/** Also what a process that is gone leaves behind for a moment. */
+const isMissing = (error: unknown): boolean => isOneOf(error, 'ENOENT', 'ESRCH');
+const isHidden = (error: unknown): boolean => isOneOf(error, 'EACCES', 'EPERM');
+
+function isOneOf(error: unknown, ...codes: readonly string[]): boolean {
+  return codes.includes((error as NodeJS.ErrnoException).code ?? '');
 }
