@@ -17,8 +17,8 @@ export interface Surroundings {
 /** Development: who acts is what the request says. */
 const mode = { LIANXI_MODE: 'development', TZ: 'UTC' };
 
-/** Stacks name the source's lines; a request's objects die before a larger young generation is full, so that few are collected twice. */
-const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=32'];
+/** Node's option for the room of what is young: a request's objects die before it is full, so that few are collected twice. */
+export const youngGeneration = '--max-semi-space-size=32';
 
 export function apiPart(home: Home, surroundings: Surroundings, port: number): Part {
   return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, PORT: String(port) }, port, 15_000);
@@ -45,7 +45,7 @@ function nodePart(home: Home, name: string, title: string, entry: string, env: R
   return {
     name,
     title: asItIs(title),
-    launch: () => Promise.resolve(nodeLaunch(home, name, entry, env)),
+    launch: () => Promise.resolve(nodeLaunch(home, name, entry, env, youngGeneration)),
     ready: async ({ pid }) => await answers(`http://127.0.0.1:${String(port)}/health/ready`) && listens(pid, port),
     readyWithinMs: 90_000,
     lives: httpProbe(`http://127.0.0.1:${String(port)}/health/live`),
@@ -53,9 +53,10 @@ function nodePart(home: Home, name: string, title: string, entry: string, env: R
   };
 }
 
-function nodeLaunch(home: Home, name: string, entry: string, env: Record<string, string>) {
+/** With stacks that name the source's lines. */
+function nodeLaunch(home: Home, name: string, entry: string, env: Record<string, string>, ...options: readonly string[]) {
   const output = join(home.logs, `${name}.log`);
-  return { command: process.execPath, args: [...nodeOptions, join(root, entry)], env: { ...mode, ...env }, cwd: root, output };
+  return { command: process.execPath, args: ['--enable-source-maps', ...options, join(root, entry)], env: { ...mode, ...env }, cwd: root, output };
 }
 
 /** Ready, or degraded: at work, with something to look into. */

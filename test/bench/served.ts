@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { youngGeneration } from '@lianxi/infra/local/parts';
 
 /** A system under measurement, in a process of its own. */
 export interface Served {
@@ -12,7 +13,7 @@ export interface Served {
 
 /** Starts, with room for what is young as the product's launcher gives it, one of the `serve-*` programs and waits for the address it tells. */
 export async function serve(program: `serve-${string}`, env: NodeJS.ProcessEnv): Promise<Served> {
-  const child = fork(join(__dirname, `${program}.js`), { env: { ...process.env, ...env, TZ: 'UTC' }, execArgv: ['--expose-gc', '--max-semi-space-size=32'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(join(__dirname, `${program}.js`), { env: { ...process.env, ...env, TZ: 'UTC' }, execArgv: ['--expose-gc', youngGeneration], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
   const { url } = await told<{ url: string }>(child, program);
   return {
