@@ -86,6 +86,20 @@ describe('a probe', () => {
     await grpcProbe(temporal)(AbortSignal.timeout(20_000));
   });
 
+  test.each([
+    ['is starting up', 'C57P03', 'Mthe database system is starting up', true],
+    ['is in recovery', 'C57P03', 'Mthe database system is in recovery mode', true],
+    ['has no room', 'C53300', 'Msorry, too many clients already', true],
+    ['is shutting down', 'C57P03', 'Mthe database system is shutting down', false],
+  ])('of PostgreSQL that refuses a session since it %s: %s, %s', async (_, code, message, lives) => {
+    const fields = Buffer.from(['SFATAL', 'VFATAL', code, message, 'Fbackend_startup.c', '', ''].join('\0'));
+    const refusal = Buffer.concat([Buffer.from('E\0\0\0'), Buffer.from([fields.length + 4]), fields]);
+    const server = await listening(createTcpServer((socket) => { socket.on('error', () => undefined).resume().end(refusal); }));
+    const [outcome] = await Promise.allSettled([postgresProbe(port(server))(soon())]);
+    expect(outcome).toMatchObject(lives ? { status: 'fulfilled' } : { reason: new Error('PostgreSQL is shutting down.') });
+    await new Promise((resolve) => server.close(resolve));
+  });
+
   test.each([['PostgreSQL', postgresProbe], ['Temporal', grpcProbe]])('of %s finds silence where a connection is taken and nothing is said', async (_, probe) => {
     const mute = await listening(createTcpServer((socket) => socket.on('error', () => undefined).resume()));
     await expect(probe(port(mute))(soon())).rejects.toThrow();

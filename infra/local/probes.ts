@@ -23,17 +23,39 @@ export function grpcProbe(port: number): Probe {
   };
 }
 
-/** The question of PostgreSQL's protocol whether it speaks TLS: it is answered with a letter, also during recovery and without a password. */
-const speaksTls = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+/** The first words of whoever begins a session: version 3.0 of PostgreSQL's protocol, a name and a database. The next ones would be a password. */
+const greeting = startMessage('user', 'postgres', 'database', 'postgres');
 
+/**
+ * Any answer to the beginning of a session, be it that the server is starting up or has no room; except that it is shutting down: told to by
+ * somebody else, it may wait for its last session for ever, and takes no other.
+ */
 export function postgresProbe(port: number): Probe {
   return async (signal) => {
     const socket = connect(port, '127.0.0.1').on('error', ignored);
     try {
-      socket.write(speaksTls);
-      await once(socket, 'data', { signal });
+      socket.write(greeting);
+      const [answer] = await once(socket, 'data', { signal }) as [Buffer];
+      if (refusesForGood(answer)) throw new Error('PostgreSQL is shutting down.');
     } finally {
       socket.destroy();
     }
   };
+}
+
+function startMessage(...words: readonly string[]): Buffer {
+  const text = Buffer.from(`${words.join('\0')}\0\0`);
+  const head = Buffer.alloc(8);
+  head.writeInt32BE(head.length + text.length);
+  head.writeInt32BE(3 << 16, 4);
+  return Buffer.concat([head, text]);
+}
+
+/**
+ * A refusal is an E, its length, and fields that begin with a letter and end with a zero. One code, 57P03, stands for all the reasons not to
+ * take sessions now; our clusters word them in English.
+ */
+function refusesForGood(answer: Buffer): boolean {
+  const [kind, fields] = [answer.toString('latin1', 0, 1), answer.toString('utf8', 5).split('\0')];
+  return kind === 'E' && fields.includes('C57P03') && fields.includes('Mthe database system is shutting down');
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,10 +7,17 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { grantToApplication, prepareDatabase } from '../postgres/roles';
 import { postgresAccount } from './account';
-import { homeAt } from './paths';
+import { startChild } from './child';
+import { Keeper } from './keeper';
+import type { Part } from './part';
+import { homeAt, systemFolderFor } from './paths';
 import { freePort, isFree } from './ports';
-import { startPostgres, type PostgresServer } from './postgres-server';
+import { obtainPostgres } from './postgres-binary';
+import { openCluster } from './postgres-cluster';
+import { postgresPart, startPostgres, type PostgresServer } from './postgres-server';
+import { postgresProbe } from './probes';
 import { identityOf, isUncollected } from './process-identity';
+import { running } from './run-records';
 import { obtainTemporal } from './temporal-binary';
 import { ensureAttributes, missingAttributes, startTemporal, unusable } from './temporal-server';
 import { waitUntil } from './wait-until';
@@ -39,7 +46,15 @@ async function ask<Row extends object>(url: string, sql: string): Promise<Row[]>
 describe('PostgreSQL from its launcher', () => {
   let server: PostgresServer;
   let port: number;
+  const soon = () => AbortSignal.timeout(10_000);
   const start = async () => { server = await startPostgres({ folder: join(folder, 'postgres'), port }); };
+
+  /** The same server, as a part to supervise. */
+  async function partOf(): Promise<Part> {
+    const account = await postgresAccount();
+    const cluster = await openCluster(join(folder, 'postgres'), await obtainPostgres(account, systemFolderFor(homeAt().folder)), account);
+    return postgresPart(cluster, { port, log: join(folder, 'postgres.log'), throwAway: true });
+  }
 
   beforeEach(async () => {
     port = await freePort();
@@ -82,6 +97,42 @@ describe('PostgreSQL from its launcher', () => {
     await start();
     expect(server.pid).not.toBe(before);
     expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  test('is started again when somebody else tells it to shut down and a session keeps it from it: it refuses all others, and counts as hung', async () => {
+    await server.stop();
+    const said: string[] = [];
+    const keeper = new Keeper(await partOf(), join(folder, 'run'), ({ en }) => { said.push(en); }, 0, { everyMs: 1_000, silences: 2 });
+    const session = new Client({ connectionString: server.url });
+    session.on('error', () => undefined);
+    mkdirSync(join(folder, 'run'));
+    await keeper.start();
+    try {
+      await session.connect();
+      await postgresProbe(port)(soon());
+      process.kill(running(join(folder, 'run'))[0]!.pid, 'SIGTERM');
+      expect(await waitUntil(() => said.includes('PostgreSQL is running again.'), 30_000)).toBe(true);
+      expect(said[0]).toBe('PostgreSQL did not answer for 2 s and was killed. It is started again.');
+      expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    } finally {
+      await keeper.stop();
+    }
+  });
+
+  test('lives while it starts up, though it takes no sessions yet', async () => {
+    await server.stop();
+    const waits = join(folder, 'waits');
+    writeFileSync(waits, '');
+    writeFileSync(join(folder, 'postgres', 'data', 'recovery.signal'), '');
+    const launch = await (await partOf()).launch();
+    const child = await startChild({ ...launch, args: [...launch.args, '-c', `restore_command=while [ -e ${waits} ]; do sleep 0.1; done; false`] });
+    try {
+      expect(await waitUntil(() => postgresProbe(port)(soon()).then(() => true), 20_000)).toBe(true);
+      await expect(ask(server.url, 'select 1')).rejects.toThrow('the database system is starting up');
+    } finally {
+      rmSync(waits);
+      await child.end('SIGINT', 10_000);
+    }
   });
 
   test('lets the application add to the record, and never change it', async () => {
