@@ -49,10 +49,14 @@ function isOver(): boolean {
   return product.exitCode !== null || product.signalCode !== null;
 }
 
-/** Begins a start; the moment it has chosen its ports, others listen on those of `names`, who answer whatever they are asked. */
-async function startAndTake(names: readonly (keyof typeof portWishes)[], set: NodeJS.ProcessEnv = {}): Promise<number[]> {
+function start(set: NodeJS.ProcessEnv): void {
   product = spawn(process.execPath, [entry, 'start'], { env: { ...env, ...set }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [product.stdout, product.stderr]) stream?.on('data', (data: Buffer) => { text += data.toString(); });
+}
+
+/** Begins a start; the moment it has chosen its ports, others listen on those of `names`, who answer whatever they are asked. */
+async function startAndTake(names: readonly (keyof typeof portWishes)[], set: NodeJS.ProcessEnv = {}): Promise<number[]> {
+  start(set);
   await says('start PostgreSQL …');
   const ports = names.map((name) => chosen(name, set));
   await Promise.all(ports.map(take));
@@ -101,4 +105,15 @@ test('a port that was set is not left for another: the start ends and says which
   expect(await waitUntil(isOver, 60_000)).toBe(true);
   expect(product?.exitCode).toBe(1);
   expect(text).toMatch(new RegExp(`Step 'start PostgreSQL' failed: Port ${set} for PostgreSQL was taken before it was used: .*Address already in use\n→ End what listens there, or set LIANXI_POSTGRES_PORT to another port\\.\n$`));
+});
+
+test.each([['taken', /^Port \d+ for the API is taken\.\n→ End what listens there/m], ['abc', /^LIANXI_PORT=abc is not a port for the API\.\n→ Set a number/m]])('a port that was set and is %s ends the start before anything is fetched or begun', async (asked, told) => {
+  const port = await freePort();
+  await take(port);
+  start({ LIANXI_PORT: asked === 'taken' ? String(port) : asked });
+  expect(await waitUntil(isOver, 60_000)).toBe(true);
+  expect(product?.exitCode).toBe(1);
+  expect(text).toMatch(told);
+  expect(text).toContain('build … ok');
+  expect(text).not.toContain('[3/8]');
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,8 @@ import { openCluster } from './postgres-cluster';
 import { postgresPart, startPostgres, type PostgresServer } from './postgres-server';
 import { postgresProbe } from './probes';
 import { identityOf, isUncollected } from './process-identity';
-import { running } from './run-records';
+import { claim, running } from './run-records';
+import { examinePorts } from './settings';
 import { obtainTemporal } from './temporal-binary';
 import { ensureAttributes, missingAttributes, startTemporal, unusable } from './temporal-server';
 import { waitUntil } from './wait-until';
@@ -200,6 +201,35 @@ describe('a port', () => {
     expect(await isFree(port)).toBe(false);
     await new Promise((resolve) => server.close(resolve));
     expect(await isFree(port)).toBe(true);
+  });
+});
+
+describe('the ports of a start', () => {
+  let server: Server;
+  let port: string;
+  const run = () => join(folder, 'run');
+  const leave = () => { claim(run()); };
+
+  beforeEach(async () => {
+    server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    port = String((server.address() as AddressInfo).port);
+  });
+
+  afterEach(async () => { await new Promise((resolve) => server.close(resolve)); });
+
+  test('are refused where one that was set is taken', async () => {
+    await expect(examinePorts({ LIANXI_PORT: port }, run())).rejects.toThrow(`Port ${port} for the API is taken. End what listens there, or set LIANXI_PORT to another port.`);
+  });
+
+  test('may be held by what an earlier run left behind, which is ended before they are used', async () => {
+    leave();
+    await examinePorts({ LIANXI_PORT: port }, run());
+  });
+
+  test.each([['nothing is left behind', () => undefined], ['something is', leave]])('are refused where one that was set is none, be it that %s', async (_, before) => {
+    before();
+    await expect(examinePorts({ LIANXI_WORKER_PORT: '99999' }, run())).rejects.toThrow("LIANXI_WORKER_PORT=99999 is not a port for the worker's health page. Set a number from 1 to 65535.");
   });
 });
 

@@ -1,6 +1,7 @@
 import { Fault } from './fault';
 import type { NotReady, Part } from './part';
 import { anotherPort, choosePort, isFree, type PortWish } from './ports';
+import { running } from './run-records';
 import type { Say } from './step';
 import { texts } from './texts';
 
@@ -37,6 +38,16 @@ export async function choosePorts(env: NodeJS.ProcessEnv, say: Say, free = isFre
     }
   }
   return ports;
+}
+
+/**
+ * Looks at the ports before anything is fetched and begun: all that would be for nothing where a port cannot be had.
+ * @param run folder of the records; what an earlier run left behind may hold the ports, and is ended by the start
+ * @throws Fault when a port that was set is none, or is taken by somebody else
+ */
+export async function examinePorts(env: NodeJS.ProcessEnv, run: string): Promise<void> {
+  const isLeft = running(run).length > 0;
+  await choosePorts(env, () => undefined, isLeft ? () => Promise.resolve(true) : isFree);
 }
 
 /** The chosen ports, for parts that may have to move; who is told of a port asks here once its part is ready. */

@@ -9,7 +9,7 @@ import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from 
 import { homeAt, type Home } from './paths';
 import { openCluster } from './postgres-cluster';
 import { adminUrl, postgresPart } from './postgres-server';
-import { choosePorts, ChosenPorts, type Ports } from './settings';
+import { choosePorts, ChosenPorts, examinePorts, type Ports } from './settings';
 import { setUpPostgres, setUpTemporal, type PostgresPlace } from './setup';
 import { obeySignals } from './signals';
 import type { Say, Step } from './step';
@@ -31,6 +31,7 @@ export interface Console {
 export async function start({ step, say, letGo }: Console): Promise<number> {
   refuseProduction();
   const home = homeAt();
+  await examinePorts(process.env, home.run);
   const binary = await setUpTemporal(step, home);
   const place = await setUpPostgres(step, home);
   const supervisor = await Supervisor.open(home, say);
