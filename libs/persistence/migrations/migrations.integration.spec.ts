@@ -9,7 +9,7 @@ import { drift, migrateDown, migrateUp } from './run';
 
 jest.setTimeout(60_000);
 
-const all = ['Record1600000000000', 'NarrowPart1610000000000'];
+const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000'];
 
 describe('the migrations of the record', () => {
   let database: TestDatabase;
@@ -20,8 +20,11 @@ describe('the migrations of the record', () => {
     expect(await migrateUp(database.url)).toEqual(all);
     expect(await drift(database.url)).toEqual([]);
 
-    await migrateDown(database.url);
-    expect(await drift(database.url)).toHaveLength(8);
+    // The index that is another one; the columns that were left out.
+    for (const undone of [2, 2 + 8]) {
+      await migrateDown(database.url);
+      expect(await drift(database.url)).toHaveLength(undone);
+    }
     expect(await migrateUp(database.url)).toEqual(all.slice(1));
     expect(await drift(database.url)).toEqual([]);
 
@@ -64,7 +67,7 @@ describe('a record that was begun under the first migration', () => {
     const row = { task_id: '00000000-0000-5000-8000-000000000003', bureau: 'kejiju', programme_id: 'older' };
     expect(await ask(database, 'SELECT * FROM part')).toEqual([row]);
 
-    await migrateDown(database.url);
+    for (const _migration of all.slice(1)) await migrateDown(database.url);
     expect(await ask(database, 'SELECT * FROM part')).toEqual([expect.objectContaining({ ...row, measure: null, receipt_at: null })]);
   });
 

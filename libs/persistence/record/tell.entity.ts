@@ -8,7 +8,7 @@ import { TaskEntity } from './task.entity';
  * Whoever locks several rows, and waits for them, does so ordered by `task_id`.
  */
 @Entity('tell')
-@Index('tell_undelivered', ['attempts', 'taskId'], { where: 'delivered < version' })
+@Index('tell_undelivered', ['attempts', 'changedAt'], { where: 'delivered < version' })
 export class TellEntity {
   @ForeignKey(() => TaskEntity, { name: 'tell_task_fk' })
   @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'tell_pk' })
@@ -34,7 +34,7 @@ export class TellEntity {
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
 
-  /** Wall time at which the version last rose. */
+  /** Wall time of the first change that was not delivered. */
   @Column({ ...instant, name: 'changed_at' })
   changedAt!: Instant;
 }

@@ -58,6 +58,7 @@ const knows = async (measure: number): Promise<void> => {
   await eventually(async () => (await run(measure)).view.version === (await newestView(test.record, plan.task(measure)))?.version, 60_000);
 };
 const tellRow = async (measure: number): Promise<TellEntity> => await test.record.getRepository(TellEntity).findOneByOrFail({ taskId: plan.task(measure) });
+const waitsLonger = async (measure: number): Promise<void> => { await test.record.query(`UPDATE tell SET changed_at = changed_at - interval '1 second' WHERE task_id = $1`, [plan.task(measure)]); };
 const signalsOf = async (measure: number): Promise<number> =>
   ((await handle(measure).fetchHistory()).events ?? []).filter((event) => event.workflowExecutionSignaledEventAttributes).length;
 
@@ -111,6 +112,12 @@ describe('the dispatcher', () => {
     expect([...first!, ...second!, ...third].map(({ taskId }) => taskId).sort()).toEqual([plan.task(3), plan.task(4)].sort());
   });
 
+  it.each([3, 4])('takes first what has waited longest, whoever that is (measure %i)', async (measure) => {
+    await waitsLonger(measure);
+    const first = await leaseTells(test.record, { started: false, limit: 1, leaseMs: 60_000 });
+    expect(first.map(({ taskId }) => taskId)).toEqual([plan.task(measure)]);
+  });
+
   it('does not queue for a task that a command is just changing', async () => {
     await test.record.transaction(async (command) => {
       await command.query('UPDATE tell SET version = version + 1 WHERE task_id = $1', [plan.task(3)]);
@@ -119,7 +126,8 @@ describe('the dispatcher', () => {
   });
 
   it.each([4, 8, 13, 14])('tells the others though one task fails for ever, also when one is told at a time (gRPC code %i)', async (code) => {
-    const [failing, other] = [plan.task(3), plan.task(4)].sort();
+    const [failing, other] = [plan.task(3), plan.task(4)];
+    await waitsLonger(3);
     const error = new ServiceError('failed', { cause: Object.assign(new Error('failed'), { code, details: '', metadata: {} }) });
     const runs = { tell: ({ task }: { readonly task: string }) => (task === failing ? Promise.reject(error) : Promise.resolve()) } as unknown as TaskRuns;
     const renewal = { proves: () => Promise.resolve(true) } as unknown as Renewal;
@@ -128,7 +136,7 @@ describe('the dispatcher', () => {
     dispatcher.onApplicationBootstrap();
     try {
       const untold = async () => (await test.record.query<{ task_id: string }[]>('SELECT task_id FROM tell WHERE delivered < version')).map(({ task_id }) => task_id);
-      await eventually(async () => !(await untold()).includes(other!), 10_000);
+      await eventually(async () => !(await untold()).includes(other), 10_000);
       expect(await untold()).toEqual([failing]);
     } finally {
       await dispatcher.onModuleDestroy();
