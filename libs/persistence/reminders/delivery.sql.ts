@@ -1,23 +1,30 @@
 import type { EntityManager } from 'typeorm';
-import { cameAt, programmeNow } from '../record/programme-time.sql';
+import { programmeNow, programmeTimeAt } from '../record/programme-time.sql';
+
+const longestWait = `(d.body->'morning'->>'waitMinutes')::double precision * interval '1 minute'`;
 
 /**
  * A programme's lines go out once their hour has come and no task has an earlier step open, or once they have waited as long as the
- * policy allows; steps that come later than that get a notice of their own.
+ * policy allows; steps that come later than that get a notice of their own. Told once for a programme, as the instant up to which its
+ * lines go out: in a storm of steps it is asked after each, and lines that have to wait must cost nothing.
  */
+const ready = `
+  SELECT p.id, ${programmeNow} AS now, least(${programmeNow}, greatest(
+    coalesce((SELECT min(t.next_step_at) FROM task t WHERE t.programme_id = p.id), 'infinity'),
+    CASE WHEN p.clock_changed_at <= statement_timestamp() - ${longestWait} THEN ${programmeTimeAt(`(statement_timestamp() - ${longestWait})`)} END)) AS until
+  FROM programme p JOIN document d ON d.kind = 'policy' AND d.version = p.state->>'policyVersion'`;
+
 const due = `
-  SELECT l.task_id, l.step_key, l.bureau, l.role, l.programme_id, l.deliver_at, ${programmeNow} AS now
-  FROM notice_line l JOIN programme p ON p.id = l.programme_id JOIN document d ON d.kind = 'policy' AND d.version = p.state->>'policyVersion'
-  WHERE l.notice_id IS NULL AND l.deliver_at <= ${programmeNow}
-    AND (NOT EXISTS (SELECT FROM task t WHERE t.programme_id = l.programme_id AND t.next_step_at < l.deliver_at)
-      OR ${cameAt('l.deliver_at')} <= statement_timestamp() - (d.body->'morning'->>'waitMinutes')::double precision * interval '1 minute')
+  SELECT l.task_id, l.step_key, l.bureau, l.role, l.programme_id, l.deliver_at, ready.now
+  FROM ready JOIN notice_line l ON l.programme_id = ready.id AND l.notice_id IS NULL AND l.deliver_at <= ready.until
   ORDER BY l.task_id, l.step_key, l.bureau, l.role
   FOR UPDATE OF l`;
 
 // One statement, so one transaction. Two loops at once: the later one waits for the rows of the earlier one, finds them delivered,
 // and takes none. A line that comes after its morning's notice joins it.
 const deliver = `
-  WITH due AS MATERIALIZED (${due}),
+  WITH ready AS MATERIALIZED (${ready}),
+  due AS MATERIALIZED (${due}),
   letter AS (
     INSERT INTO notice (id, programme_id, bureau, role, deliver_at, delivered_at)
     SELECT gen_random_uuid(), programme_id, bureau, role, max(deliver_at), max(now) FROM due GROUP BY programme_id, bureau, role
