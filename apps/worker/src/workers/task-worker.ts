@@ -50,9 +50,10 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
         taskQueue,
         workflowBundle: bundle,
         activities: this.activities,
-        maxCachedWorkflows: 500,
-        // Fewer than the connections of the record's pool, so that the dispatcher and delivery always find one.
-        maxConcurrentActivityTaskExecutions: 12,
+        // Of a morning on which more runs than these have a step, each would have to be fetched and replayed twice.
+        maxCachedWorkflows: 2_000,
+        // Far more than have a connection: Temporal then hands a run's step to the worker that asked for it, without queueing it first.
+        maxConcurrentActivityTaskExecutions: 100,
         shutdownGraceTime: '30 seconds',
       });
       if (!this.stopping.signal.aborted) await this.worker.run();
