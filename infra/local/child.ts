@@ -10,6 +10,8 @@ export interface Launch {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly account?: Account | undefined;
+  /** Gives way to the other processes where processors are short, as Unix counts it: 1 to 19. */
+  readonly niceness?: number;
   /** Log that gets everything the process prints, within limits, or `terminal`. */
   readonly output: string;
 }
@@ -35,7 +37,8 @@ const lastWordsMs = 1_000;
 /** Starts a process in a group of its own, so that a Ctrl-C reaches only us and we decide who ends when. */
 export async function startChild(launch: Launch, limits = logLimits): Promise<Child> {
   const output = launch.output === 'terminal' ? 'inherit' : 'pipe';
-  const child = spawn(launch.command, launch.args, {
+  const [command, args] = givingWay(launch);
+  const child = spawn(command, args, {
     cwd: launch.cwd ?? '/',
     env: { ...process.env, ...launch.env },
     detached: true,
@@ -74,6 +77,11 @@ export async function startChild(launch: Launch, limits = logLimits): Promise<Ch
       clearTimeout(timer);
     },
   };
+}
+
+/** `nice` becomes the process itself, which so has the same number; set from outside, niceness would miss the threads it has by then. */
+function givingWay({ command, args, niceness }: Launch): [string, readonly string[]] {
+  return niceness === undefined ? [command, args] : ['nice', ['-n', String(niceness), command, ...args]];
 }
 
 /** Signals a process and all it started. */

@@ -1,5 +1,6 @@
-import { apiPart, demoTask, migrationTask, workerPart, youngGeneration, type Surroundings } from './parts';
+import { apiPart, demoTask, migrationTask, timeGivesWay, workerPart, youngGeneration, type Surroundings } from './parts';
 import { homeAt } from './paths';
+import { temporalPart } from './temporal-server';
 
 const home = homeAt('/nowhere');
 
@@ -8,4 +9,10 @@ test('API and worker, which live long, have room for what is young; what does on
   const passing = [migrationTask(home, ''), demoTask(home, '')].map(({ launch }) => launch);
   expect(lasting.map(({ args }) => args.includes(youngGeneration))).toEqual([true, true]);
   expect(passing.map(({ args }) => args.includes(youngGeneration))).toEqual([false, false]);
+});
+
+test('what keeps time gives way to what answers people', async () => {
+  const temporal = temporalPart('temporal', { port: 7233, log: '/nowhere/temporal.log' });
+  const parts = [apiPart(home, {} as Surroundings, 3000), workerPart(home, {} as Surroundings, 3001), temporal];
+  expect(await Promise.all(parts.map(async (part) => (await part.launch()).niceness))).toEqual([undefined, timeGivesWay, timeGivesWay]);
 });

@@ -20,13 +20,17 @@ const mode = { LIANXI_MODE: 'development', TZ: 'UTC' };
 /** Node's option for the room of what is young: a request's objects die before it is full, so that few are collected twice. */
 export const youngGeneration = '--max-semi-space-size=32';
 
+/** What keeps time gives way by so much to what answers people: a morning of a thousand steps must not keep them waiting. */
+export const timeGivesWay = 5;
+
 export function apiPart(home: Home, surroundings: Surroundings, port: number): Part {
   return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, PORT: String(port) }, port, 15_000);
 }
 
 /** The worker is given time for the activities it has begun. */
 export function workerPart(home: Home, surroundings: Surroundings, port: number): Part {
-  return nodePart(home, 'worker', 'Worker', 'apps/worker/dist/main.js', { ...surroundings, HEALTH_PORT: String(port) }, port, 40_000);
+  const part = nodePart(home, 'worker', 'Worker', 'apps/worker/dist/main.js', { ...surroundings, HEALTH_PORT: String(port) }, port, 40_000);
+  return { ...part, launch: async () => ({ ...await part.launch(), niceness: timeGivesWay }) };
 }
 
 /** Brings the schema up to date, as the owner of the tables. */

@@ -4,6 +4,7 @@ import { Fault, reasonOf } from './fault';
 import { asItIs, type Bilingual } from './language';
 import { listens } from './listening';
 import { bringUp, type Part } from './part';
+import { timeGivesWay } from './parts';
 import { homeAt } from './paths';
 import { grpcProbe } from './probes';
 import { lastLine, runCommand } from './run-command';
@@ -59,7 +60,7 @@ export function temporalPart(binary: string, { dataFile, port, uiPort, log }: Te
     readyWithinMs: 60_000,
     lives: grpcProbe(port),
     drain: { signal: 'SIGTERM', graceMs: 15_000 },
-    launch: () => Promise.resolve({ command: binary, args, output: log }),
+    launch: () => Promise.resolve({ command: binary, args, output: log, niceness: timeGivesWay }),
     // The attributes are registered last: a server that knows them has its namespace and serves.
     ready: async ({ pid }) => await listens(pid, port) && (await missingAttributes(binary, `127.0.0.1:${String(port)}`)).length === 0,
   };

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { youngGeneration } from '@lianxi/infra/local/parts';
+import { timeGivesWay, youngGeneration } from '@lianxi/infra/local/parts';
 
 /** A system under measurement, in a process of its own. */
 export interface Served {
@@ -11,9 +11,14 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts, with room for what is young as the product's launcher gives it, one of the `serve-*` programs and waits for the address it tells. */
+/** Those that keep time, ours and the bare one. */
+const timekeepers = ['serve-worker', 'serve-bare-steps'];
+
+/** Starts one of the `serve-*` programs as the product's launcher would (room for what is young, giving way) and waits for the address it tells. */
 export async function serve(program: `serve-${string}`, env: NodeJS.ProcessEnv): Promise<Served> {
-  const child = fork(join(__dirname, `${program}.js`), { env: { ...process.env, ...env, TZ: 'UTC' }, execArgv: ['--expose-gc', youngGeneration], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const options = ['--expose-gc', youngGeneration];
+  const launched = timekeepers.includes(program) ? { execPath: 'nice', execArgv: ['-n', String(timeGivesWay), process.execPath, ...options] } : { execArgv: options };
+  const child = fork(join(__dirname, `${program}.js`), { ...launched, env: { ...process.env, ...env, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
   const { url } = await told<{ url: string }>(child, program);
   return {
