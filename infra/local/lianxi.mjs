@@ -153,13 +153,21 @@ async function duringSetUp() {
   return 3;
 }
 
+/** What an older checkout has built may lack the function. */
+const asksWhetherItRuns = `Promise.resolve(require(process.argv[1]).refuseUnderneath?.()).catch(({ cause, remedy }) => { console.log(JSON.stringify([cause, remedy])); process.exit(9); })`;
+
+/** Asks the built product whether it runs; in a process of its own, since what an older build loads must not be at work beside the new one. */
+async function refuseUnderneath(compiled) {
+  const { code, output } = await run(process.execPath, ['-e', asksWhetherItRuns, compiled]);
+  if (code === 9) throw new Fault(JSON.parse(output));
+}
+
 async function main() {
   checkNode();
   const compiled = join(root, 'infra/dist/local/commands.js');
   if (needsSetUp) {
     await takeLock();
-    // What an older checkout has built may lack this.
-    if (command === 'start' && existsSync(compiled)) await createRequire(import.meta.url)(compiled).refuseUnderneath?.();
+    if (command === 'start' && existsSync(compiled)) await refuseUnderneath(compiled);
     await step(texts.packages, installPackages);
     await step(texts.build, build);
     if (command !== 'start' && command !== 'setup') letGo();

@@ -95,6 +95,14 @@ describe('an API in trouble', () => {
     expect(err.join()).toMatch(/http:\/\/127\.0\.0\.1:9）.*npm start/);
   });
 
+  it('that does not answer is told in JSON where that was asked for', async () => {
+    const { text } = await lianxi('board --json --lang en', () => 'nobody', { LIANXI_URL: 'http://127.0.0.1:9/' });
+    const { detail, zh, en } = JSON.parse(text) as Record<'zh' | 'en', { readonly detail: string }> & { readonly detail: string };
+    expect(zh.detail).toContain('联系不上');
+    expect(en.detail).toContain('does not answer');
+    expect(detail).toBe(en.detail);
+  });
+
   it('that is busy is asked again with the same key, so that nothing is done twice', async () => {
     let posts = 0;
     const { code, asked } = await lianxi('approve 3 d5-2020', (one) => {

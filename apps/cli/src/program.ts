@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '@lianxi/wording/say';
 import type { Argument } from 'commander';
 import { Command, CommanderError } from 'commander';
 import { commands } from './commands/all';
@@ -77,10 +78,17 @@ async function endingOf(error: unknown, world: World, desk: Desk | undefined, ar
     return exitCode.usage;
   }
   if (!(error instanceof Ending)) throw error;
-  if (error instanceof Refused && desk?.json) world.say(JSON.stringify(error.problem, null, 2));
+  if (desk?.json) sayProblem(error, language, world);
   const lines = error instanceof Refused && desk ? await refusalOn(desk, error) : [`✗ ${error.sentence[language]}`];
   for (const line of lines) world.remark(line);
   return error.code;
+}
+
+/** What a program reads instead of an answer, where there is none: the problem, or of an API that is not reached its sentence in the same fields. */
+function sayProblem(error: Ending, language: Language, world: World): void {
+  const { sentence: { zh, en } } = error;
+  if (error instanceof Refused) world.say(JSON.stringify(error.problem, null, 2));
+  else if (error.code === exitCode.unreachable) world.say(JSON.stringify({ detail: { zh, en }[language], zh: { detail: zh }, en: { detail: en } }, null, 2));
 }
 
 async function refusalOn(desk: Desk, refused: Refused): Promise<string[]> {
