@@ -26,7 +26,7 @@ export class BareSteps {
     const { record, url } = this.held;
     const id = `timers-${this.count += 1}`;
     const taskQueue = `${this.options.queue}-bare`;
-    const tasks = await openDueTasks(record, id, steps);
+    const tasks = await openDueTasks(record, id, steps, 60_000);
     await record.query('VACUUM ANALYZE');
     const worker = await serve('serve-bare-steps', { DATABASE_URL: url, TEMPORAL_ADDRESS: this.options.temporalAddress, BENCH_QUEUE: taskQueue, BENCH_PROGRAMME: id });
     try {

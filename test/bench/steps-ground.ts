@@ -6,12 +6,10 @@ import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { DataSource } from 'typeorm';
 import { benchPolicy, manyMeasures, office, openProgramme } from './activation';
 import type { OpenedTask } from './activation';
-import { untilAllTold } from './counting';
 
-/** The morning of which all steps are due, a millisecond before nine; and an hour before it. */
+/** The morning of which all steps are due, a millisecond before nine. */
 export const dueOn = '2020-10-16';
 export const dueAt = '2020-10-16T00:59:59.999Z';
-const before = '2020-10-15T23:30:00.000Z';
 
 /** A morning without spread: what the policy would keep apart falls on one instant. */
 const atOnce: Policy = {
@@ -27,18 +25,15 @@ const dueThatMorning = (brief: MeasureBrief): MeasureBrief => ({
   milestones: brief.milestones.map((milestone, index) => (index === 0 ? { ...milestone, dueOn, reportBy: '2020-10-23' } : milestone)),
 });
 
-/** Opens a programme whose tasks all have a step due at one instant, ninety minutes ahead of its standing clock. */
-export function openDueTasks(record: DataSource, id: string, count: number): Promise<OpenedTask[]> {
-  return openProgramme(record, { id, measures: manyMeasures(count, dueThatMorning), clock: { kind: 'standing', at: before }, policy: atOnce });
+/** Opens a programme whose tasks all have a step due at one instant, so many milliseconds ahead of its standing clock. */
+export function openDueTasks(record: DataSource, id: string, count: number, leadMs: number): Promise<OpenedTask[]> {
+  const clock = { kind: 'standing', at: addMilliseconds(dueAt, -leadMs) } as const;
+  return openProgramme(record, { id, measures: manyMeasures(count, dueThatMorning), clock, policy: atOnce });
 }
 
-/** Brings the programme's clock to so many milliseconds before the instant, and lets it run. Each workflow then waits by its timer. */
-export async function runTowards(record: DataSource, id: string, leadMs: number): Promise<void> {
+/** Lets the programme's clock run towards the instant. A workflow that is told of its task from then on waits by its timer. */
+export async function runClock(record: DataSource, id: string): Promise<void> {
   const programmes = new ProgrammeCommands(record);
-  const ask = { actor: office, bodyHash: requestHash('POST', id, null) };
-  await untilAllTold(record);
-  await programmes.changeClock(id, { ...ask, command: { type: 'jumpClock', to: addMilliseconds(dueAt, -leadMs) } });
-  await programmes.changeClock(id, { ...ask, command: { type: 'runClock' } });
-  await untilAllTold(record);
+  await programmes.changeClock(id, { actor: office, bodyHash: requestHash('POST', id, null), command: { type: 'runClock' } });
   await programmes.close();
 }

@@ -13,7 +13,7 @@ import type { Goal, Section } from './section';
 import { atLeast, atMost, exactly, middleOf, times } from './section';
 import type { Served } from './served';
 import { serve } from './served';
-import { dueAt, openDueTasks, runTowards } from './steps-ground';
+import { dueAt, openDueTasks, runClock } from './steps-ground';
 
 export interface StepsOptions {
   readonly sizes: readonly number[];
@@ -72,16 +72,19 @@ class Mornings {
     const { record, url } = this.ground;
     const { temporalAddress, queue } = this.options;
     const id = `morning-${this.count += 1}`;
-    await openDueTasks(record, id, steps);
-    await record.query('VACUUM ANALYZE');
     const worker = await serve('serve-worker', { DATABASE_URL: url, TEMPORAL_ADDRESS: temporalAddress, BENCH_QUEUE: queue, BENCH_STARTS_PER_SECOND: '1000' });
     try {
-      // Long enough for every workflow to be told that the clock runs.
-      const leadMs = 10_000 + steps * 12;
-      await runTowards(record, id, leadMs);
+      // Whoever is told before the worker works is told again later and later.
+      await openDueTasks(record, `${id}-first`, 1, 24 * 3_600_000);
+      await untilAllTold(record);
+      // Long enough for every workflow to be started.
+      await openDueTasks(record, id, steps, 20_000 + steps * 25);
+      await runClock(record, id);
+      await record.query('VACUUM ANALYZE');
+      await untilAllTold(record);
       const [{ left }] = await record.query<[{ left: number }]>(
         `SELECT extract(epoch FROM $2::timestamptz - clock_timestamp()) * 1000 - (state->'clock'->>'offsetMs')::float8 AS left FROM programme WHERE id = $1`, [id, dueAt]);
-      if (left < 0) throw new Error(`The instant came ${(-left).toFixed(0)} ms before every workflow knew the clock`);
+      if (left < 0) throw new Error(`The instant came ${(-left).toFixed(0)} ms before every workflow was started`);
       await pause(left);
       const [drained] = await Promise.all([untilDrained(record, id, steps, Date.parse(dueAt)), meanwhile()]);
       await untilAllTold(record);
