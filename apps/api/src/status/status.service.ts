@@ -1,4 +1,5 @@
 import { checkRecord } from '@lianxi/commands/check/check-record';
+import type { Difference } from '@lianxi/commands/check/difference';
 import { toldTasks } from '@lianxi/persistence/status/delivery.queries';
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from '@temporalio/client';
@@ -30,7 +31,10 @@ export class StatusService {
   /** Compares open tasks with runs, what was recorded with what was delivered, and views with events; of one programme or of all. */
   async check(programme?: string): Promise<CheckAnswer> {
     const checked = programme === undefined ? (await this.programmes.list()).map(({ id }) => id) : [(await this.programmes.one(programme)).id];
-    const answers = await Promise.all(checked.map((id) => this.checkOne(id)));
+    const inRecord = new Map<string, Difference[]>();
+    // One after the other: each holds a connection for as long as it reads, and people need theirs meanwhile.
+    for (const id of checked) inRecord.set(id, await checkRecord(this.database, id));
+    const answers = await Promise.all(checked.map((id) => this.withRuns(id, inRecord.get(id) ?? [])));
     return {
       programmes: checked,
       tasks: answers.reduce((sum, { tasks }) => sum + tasks, 0),
@@ -39,9 +43,10 @@ export class StatusService {
     };
   }
 
-  private async checkOne(programme: string): Promise<CheckAnswer> {
+  /** What was found in a programme's record, and what its runs do not agree with. */
+  private async withRuns(programme: string, inRecord: readonly Difference[]): Promise<CheckAnswer> {
     const told = () => toldTasks(this.database.manager, programme);
-    const [inRecord, tasks] = await Promise.all([checkRecord(this.database, programme), told()]);
+    const tasks = await told();
     const inTemporal = await checkRuns(this.client, programme, told).catch((error: unknown) => {
       this.logger.warn({ err: error, programme }, 'Temporal could not be asked about its runs');
       return undefined;
