@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ToldTask } from '@lianxi/persistence/status/delivery.queries';
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/client';
@@ -81,4 +82,23 @@ describe('record and runs', () => {
     expect(await checkRuns(client, 'p', inTurn(tasks), looks)).toMatchObject([{ where: 'p/measure-01', ...difference }]);
     if (Object.keys(runs).length > 0) expect(described).toHaveLength(looks.times + 1);
   });
+
+  it.each([
+    ['about the run of an open task', [told(1, 4)], 'describe'],
+    ['with the list of runs', [told(1, 4, { concluded: true })], 'list'],
+    ['about a run without an open task', [told(1, 4, { concluded: true })], 'describe'],
+  ] as const)('are not known where Temporal does not answer in time %s', async (_what, tasks, silent) => {
+    const { client } = temporal(() => ({ 'p/measure-01': running(4) }));
+    await expect(checkRuns(silentOn(silent, client), 'p', inTurn(tasks), looks)).rejects.toThrow('not in time');
+  }, 2_000);
 });
+
+/** The same Temporal, which never answers one kind of question; a deadline ends the wait for it. */
+function silentOn(question: 'describe' | 'list', { workflow }: Client): Client {
+  const never = new Promise<never>(() => undefined);
+  const deadline = () => pause(20).then(() => { throw new Error('not in time'); });
+  const silent = question === 'describe'
+    ? { list: workflow.list.bind(workflow), getHandle: () => ({ describe: () => never, query: () => never }) }
+    : { getHandle: workflow.getHandle.bind(workflow), async *list() { await never; } };
+  return { withDeadline: (_deadline: number, ask: () => Promise<unknown>) => Promise.race([ask(), deadline()]), workflow: silent } as unknown as Client;
+}

@@ -8,7 +8,7 @@ import type { DifferenceAnswer } from './check.answers';
 
 type Found = Omit<DifferenceAnswer, 'programme' | 'workflow'>;
 
-/** How many runs are asked at a time, and for how long. */
+/** How many runs are asked at a time, and how long an answer is waited for. */
 const atOnce = 8;
 const patienceMs = 5_000;
 
@@ -47,7 +47,7 @@ async function lookAtRuns(client: Client, programme: string, tasks: readonly Tol
 async function checkRun(client: Client, workflow: string, { task, epoch, version, delivered }: ToldTask): Promise<Found[]> {
   try {
     const handle = client.workflow.getHandle(workflow);
-    const [{ status }, { view }] = await client.withDeadline(Date.now() + patienceMs, () => Promise.all([handle.describe(), handle.query<TaskRunState>(taskStateQueryName)]));
+    const [{ status }, { view }] = await inTime(client, () => Promise.all([handle.describe(), handle.query<TaskRunState>(taskStateQueryName)]));
     // A run that was ended answers queries still.
     if (status.name !== 'RUNNING') return [{ aggregate: task, kind: 'run', where: workflow, found: `an open task whose run is ${status.name}` }];
     // A run that goes on knowing more than the record was told by a newer one: the record is a backup.
@@ -62,17 +62,24 @@ async function checkRun(client: Client, workflow: string, { task, epoch, version
 /** Runs that Temporal lists for the programme and no open task accounts for. */
 async function listed(client: Client, programme: string, open: ReadonlyMap<string, ToldTask>): Promise<string[]> {
   const query = `WorkflowType = '${roadmapTaskWorkflow}' AND ExecutionStatus = 'Running' AND Programme = '${programme}'`;
-  const stray: string[] = [];
-  for await (const { workflowId } of client.workflow.list({ query })) if (!open.has(workflowId)) stray.push(workflowId);
-  return stray;
+  return await inTime(client, async () => {
+    const stray: string[] = [];
+    for await (const { workflowId } of client.workflow.list({ query })) if (!open.has(workflowId)) stray.push(workflowId);
+    return stray;
+  });
 }
 
 /** Those of them that run indeed: the list lags behind, the run itself does not. */
 async function leftOver(client: Client, workflows: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
   for (const workflow of workflows) {
-    const { status } = await client.workflow.getHandle(workflow).describe();
+    const { status } = await inTime(client, () => client.workflow.getHandle(workflow).describe());
     if (status.name === 'RUNNING') found.push({ aggregate: workflow, kind: 'run', where: workflow, found: 'a run without an open task' });
   }
   return found;
+}
+
+/** Whoever asks for a check waits for its answer: a Temporal that says nothing is not waited for. */
+async function inTime<Answer>(client: Client, ask: () => Promise<Answer>): Promise<Answer> {
+  return await client.withDeadline(Date.now() + patienceMs, ask);
 }
