@@ -18,8 +18,8 @@ export interface LeaseRequest {
 }
 
 /**
- * Takes tasks that have something to tell: those first that were tried least, so that one that keeps failing holds up nobody, and of
- * these the ones that have waited longest, so that nobody waits in vain and what is decided of a task meanwhile is told together. Their
+ * Takes tasks that have something to tell: those first that have waited longest, so that nobody waits in vain and what is decided of a
+ * task meanwhile is told together. One whose telling has failed waits anew from the end of its pause, so that it holds up nobody. Their
  * rows are locked for this one statement only, and one that somebody else has locked is left out instead of waited for: the rule that
  * several tell rows are locked ordered by task is for those who wait.
  */
@@ -29,7 +29,7 @@ export async function leaseTells(record: DataSource, { started, limit, leaseMs }
     `WITH free AS (
        SELECT task_id FROM tell
        WHERE delivered < version AND (delivered > 0) = $1 AND (lease_until IS NULL OR lease_until <= clock_timestamp())
-       ORDER BY attempts, changed_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+       ORDER BY coalesce(lease_until, changed_at) LIMIT $2 FOR UPDATE SKIP LOCKED)
      UPDATE tell SET lease_until = clock_timestamp() + $3 * interval '1 millisecond', attempts = attempts + 1
      FROM free WHERE tell.task_id = free.task_id
      RETURNING tell.task_id, tell.delivered, tell.attempts`,

@@ -8,7 +8,8 @@ import { TaskEntity } from './task.entity';
  * Whoever locks several rows, and waits for them, does so ordered by `task_id`.
  */
 @Entity('tell')
-@Index('tell_undelivered', ['attempts', 'changedAt'], { where: 'delivered < version' })
+// Over expressions, which no decorator knows: whose run has been told before, and since when each waits.
+@Index('tell_undelivered', { synchronize: false })
 export class TellEntity {
   @ForeignKey(() => TaskEntity, { name: 'tell_task_fk' })
   @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'tell_pk' })
@@ -34,7 +35,7 @@ export class TellEntity {
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
 
-  /** Wall time of the first change that was not delivered. */
+  /** Wall time of the first change that was not delivered; where a delivery told of some of them, the time of that delivery. */
   @Column({ ...instant, name: 'changed_at' })
   changedAt!: Instant;
 }

@@ -118,6 +118,28 @@ describe('the dispatcher', () => {
     expect(first.map(({ taskId }) => taskId)).toEqual([plan.task(measure)]);
   });
 
+  it('takes one whose telling has failed as one that waits from the end of its pause', async () => {
+    await waitsLonger(3);
+    await test.record.query(`UPDATE tell SET attempts = 1, lease_until = clock_timestamp() - interval '1 millisecond' WHERE task_id = $1`, [plan.task(3)]);
+    const first = await leaseTells(test.record, { started: false, limit: 1, leaseMs: 60_000 });
+    expect(first.map(({ taskId }) => taskId)).toEqual([plan.task(4)]);
+  });
+
+  it('starts runs also while those that are known keep it busy', async () => {
+    const [busy, fresh] = [plan.task(3), plan.task(4)];
+    await test.record.query('UPDATE tell SET delivered = 1, version = 2 WHERE task_id = $1', [busy]);
+    // Each time it is told, there is something newer.
+    const tell = async ({ task }: { readonly task: string }) => { if (task === busy) await test.record.query('UPDATE tell SET version = version + 1 WHERE task_id = $1', [busy]); };
+    const dispatcher = new Dispatcher({ record: test.record, runs: { tell } as unknown as TaskRuns, renewal: { proves: () => Promise.resolve(true) } as unknown as Renewal }, settingsFor(test.url, { deliveriesAtOnce: 1 }));
+    dispatcher.onApplicationBootstrap();
+    try {
+      await eventually(async () => (await test.record.query<unknown[]>('SELECT FROM tell WHERE task_id = $1 AND delivered = version', [fresh])).length === 1, 10_000);
+      expect((await tellRow(3)).delivered).toBeLessThan((await tellRow(3)).version);
+    } finally {
+      await dispatcher.onModuleDestroy();
+    }
+  });
+
   it('does not queue for a task that a command is just changing', async () => {
     await test.record.transaction(async (command) => {
       await command.query('UPDATE tell SET version = version + 1 WHERE task_id = $1', [plan.task(3)]);

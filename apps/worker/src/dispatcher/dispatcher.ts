@@ -52,14 +52,17 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async turn(): Promise<void> {
     const room = this.temporal.allows(this.settings.deliveriesAtOnce - this.underWay.size, this.underWay.size);
-    const known = await this.lease(true, room);
-    const fresh = await this.lease(false, Math.min(room - known.length, this.starts.available()));
-    this.starts.spend(fresh.length);
-    for (const tell of [...known, ...fresh]) this.begin(tell);
+    // Half the room at most is for runs to be started, and none of what is taken waits for what is taken next.
+    const fresh = await this.take(false, Math.min(Math.ceil(room / 2), this.starts.available()));
+    this.starts.spend(fresh);
+    await this.take(true, room - fresh);
   }
 
-  private lease(started: boolean, limit: number): Promise<LeasedTell[]> {
-    return leaseTells(this.parts.record, { started, limit, leaseMs: this.settings.leaseMs });
+  /** Takes tasks and begins to tell each; answers how many. */
+  private async take(started: boolean, limit: number): Promise<number> {
+    const tells = await leaseTells(this.parts.record, { started, limit, leaseMs: this.settings.leaseMs });
+    for (const tell of tells) this.begin(tell);
+    return tells.length;
   }
 
   private begin(tell: LeasedTell): void {

@@ -52,8 +52,8 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
         activities: this.activities,
         // Of a morning on which more runs than these have a step, each would have to be fetched and replayed twice.
         maxCachedWorkflows: 2_000,
-        // Far more than have a connection: Temporal then hands a run's step to the worker that asked for it, without queueing it first.
-        maxConcurrentActivityTaskExecutions: 100,
+        // More than have a connection: Temporal then mostly hands a run's step to the worker that asked for it, without queueing it first.
+        maxConcurrentActivityTaskExecutions: 40,
         shutdownGraceTime: '30 seconds',
       });
       if (!this.stopping.signal.aborted) await this.worker.run();
