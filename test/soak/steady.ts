@@ -38,7 +38,7 @@ export async function soakSteady(stage: Stage, { minutes, clients, say }: Steady
     const rate = Math.min(peak / 2, startsPerSecond * 0.8);
     say(`  peak ${peak.toFixed(1)} lives/s; now ${rate.toFixed(1)}/s for ${minutes} min`);
     const sampler = new Sampler(stage, record);
-    const load = await offer(stage, record, rate, minutes, say);
+    const load = await offer(stage, record, rate, minutes, say).finally(() => sampler.stop());
     const samples = await sampler.stop();
     await settled(stage, 120_000);
     return outcomeOf({ peak, rate, minutes, ...load }, samples);
