@@ -3,7 +3,7 @@ import { named } from '@lianxi/persistence/record/statement';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import { Query } from 'pg';
 import type { DataSource, Driver } from 'typeorm';
-import { NotCommitted, RecordUnreachable, faultOf } from './faults';
+import { NotCommitted, RecordBusy, RecordUnreachable, faultOf } from './faults';
 
 const begin = named('begin', 'BEGIN ISOLATION LEVEL READ COMMITTED')();
 const commit = named('commit', 'COMMIT')();
@@ -77,7 +77,7 @@ const toldByItsStatement = (): void => undefined;
 
 /** Lends a pooled connection; whatever `use` throws is rolled back and told as what it means to a caller. */
 export async function withConnection<T>(record: DataSource, use: (connection: Connection) => Promise<T>): Promise<T> {
-  const client = await poolOf(record).connect().catch((error: unknown) => { throw new RecordUnreachable(error); });
+  const client = await poolOf(record).connect().catch((error: unknown) => { throw withoutConnection(error); });
   client.on('error', toldByItsStatement);
   const connection = new Connection(client);
   try {
@@ -90,4 +90,10 @@ export async function withConnection<T>(record: DataSource, use: (connection: Co
     // A connection that could not even roll back is closed, so that nobody gets it in the middle of something.
     client.release(!connection.isClear);
   }
+}
+
+/** Without a connection the record is out of reach, whatever the reason; unless there are connections, and others have them all. */
+function withoutConnection(error: unknown): Error {
+  const fault = faultOf(error);
+  return fault instanceof RecordBusy ? fault : new RecordUnreachable(error);
 }

@@ -1,9 +1,9 @@
-/** The record could not be locked in time; nothing was changed. HTTP: 503 with Retry-After. */
+/** The record had no lock, no connection or no memory to give in time; nothing was changed. HTTP: 503 with Retry-After. */
 export class RecordBusy extends Error {
   readonly retryAfterSeconds = 1;
 
   constructor(cause: unknown) {
-    super('The record is busy: a lock was not granted in time', { cause });
+    super('The record is busy: what this needed was not free in time', { cause });
     this.name = 'RecordBusy';
   }
 }
@@ -47,20 +47,24 @@ export class WrittenMeanwhile extends Error {
   }
 }
 
-const lockTimeouts = ['55P03', '40P01', '57014'];
 // A read-only transaction, or a full disk.
 const notWritable = ['25006', '53100'];
 const uniqueViolation = '23505';
-// Connection exceptions, shutdown by an administrator, too many connections; Node's own codes begin with E.
-const lost = /^(08\w{3}|57P0\d|53300|E[A-Z]+)$/;
-const lostMessage = /connection terminated|not queryable|timeout exceeded when trying to connect|connection error/i;
+// A lock or a statement that took too long, a deadlock, and resources that others hold: memory, connections.
+const busy = /^(55P03|40P01|57014|53\w{3})$/;
+// The pool's own words: every connection is lent.
+const allLent = 'timeout exceeded when trying to connect';
+// Connection exceptions, a transaction left open so long that its connection was closed, shutdown by an administrator, failures of the
+// server's own system; the system's codes that Node hands on begin with E, and those of its resolver with EAI_.
+const lost = /^(08\w{3}|25P0[34]|57P0\d|58\w{3}|E(AI_)?[A-Z]+)$/;
+const lostMessage = /connection terminated|not queryable|connection error|query read timeout/i;
 
 /** A failure of the driver as what it means to a caller; anything else stays what it is. */
 export function faultOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (lockTimeouts.includes(code)) return new RecordBusy(error);
   if (notWritable.includes(code)) return new RecordNotWritable(error);
+  if (busy.test(code) || error.message === allLent) return new RecordBusy(error);
   if (code === uniqueViolation) return new WrittenMeanwhile(error);
   return lost.test(code) || lostMessage.test(error.message) ? new RecordUnreachable(error) : error;
 }

@@ -6,7 +6,7 @@ import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
 import { actor, asked } from '../programme/xinxiang.fixture';
 import { poolOf } from './connection';
-import { NotCommitted, RecordUnreachable } from './faults';
+import { NotCommitted, RecordBusy, RecordUnreachable } from './faults';
 import { transact } from './transact';
 
 jest.setTimeout(60_000);
@@ -62,6 +62,18 @@ describe('a transaction of the record', () => {
     await record.initialize();
     await poolOf(record).end();
     await expect(transact(record, [], () => ({ writes: [], answer: undefined }))).rejects.toBeInstanceOf(RecordUnreachable);
+  });
+
+  it('says busy when others hold every connection, and does nothing', async () => {
+    const record = createDataSource(on.database.url, { applicationName: 'all-lent', poolSize: 1 });
+    await record.initialize();
+    const pool = poolOf(record);
+    pool.options.connectionTimeoutMillis = 50;
+    const held = await pool.connect();
+    await expect(transact(record, [], () => ({ writes: [keep('not begun')], answer: undefined }))).rejects.toBeInstanceOf(RecordBusy);
+    held.release();
+    expect(await kept('not begun')).toEqual([]);
+    await record.destroy();
   });
 });
 
