@@ -1374,7 +1374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1490,7 +1490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1554,7 +1554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1618,7 +1618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1682,7 +1682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1800,7 +1800,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1918,7 +1918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2036,7 +2036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2111,7 +2111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2176,7 +2176,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2245,7 +2245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2310,7 +2310,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2429,7 +2429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2548,7 +2548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2667,7 +2667,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2787,7 +2787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2907,7 +2907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3027,7 +3027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3147,7 +3147,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3267,7 +3267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3383,7 +3383,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3452,7 +3452,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3524,7 +3524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3595,7 +3595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3665,7 +3665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3729,7 +3729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3793,7 +3793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3857,7 +3857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Locked or out of reach; nothing was changed: try again with the same key */
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -30,7 +30,7 @@ const said: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'Not JSON',
   422: 'A rule says no, or the idempotency key was used for another request',
-  503: 'Locked or out of reach; nothing was changed: try again with the same key',
+  503: 'Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so',
 };
 
 /** An operation that only reads. */
