@@ -30,7 +30,8 @@ export async function createOutline(environment: Environment): Promise<NestFasti
 
 function assemble(environment: Environment, options: Pick<NestApplicationOptions, 'preview' | 'logger' | 'bufferLogs'> = { bufferLogs: true }): Promise<NestFastifyApplication> {
   const log = processLog('api', environment.LOG_LEVEL);
-  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment, log), httpAdapter(log), options);
+  // Nest would read forms as well, and each act would have a second way in that nobody describes; Fastify reads JSON by itself.
+  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment, log), httpAdapter(log), { ...options, bodyParser: false });
 }
 
 function setRoutes(app: NestFastifyApplication): void {

@@ -142,8 +142,10 @@ describe('a request that does not fit', () => {
     expect(await record()).toEqual(before);
   });
 
-  const raw = (payload: string, headers: Record<string, string> = {}) =>
-    api.send('POST', `tasks/${id}/receipt`, payload, { 'lianxi-identity': identity(liaison), 'idempotency-key': randomUUID(), 'content-type': 'application/json', ...headers });
+  const raw = (payload: string, headers: Record<string, string> = {}, act = `tasks/${id}/receipt`) =>
+    api.send('POST', act, payload, { 'lianxi-identity': identity(liaison), 'idempotency-key': randomUUID(), 'content-type': 'application/json', ...headers });
+  /** What would be an act if only its type were JSON. */
+  const contributed = (payload: string, type: string) => raw(payload, { 'lianxi-identity': identity('fagaiwei/liaison'), 'content-type': type }, `${milestone}/contribution`);
 
   it.each([
     ['a body that is not JSON', () => raw('{"bureau":'), 400, 'body-malformed'],
@@ -151,6 +153,9 @@ describe('a request that does not fit', () => {
     ['a body that is empty', () => raw(''), 400, 'body-malformed'],
     ['a body of two megabytes', () => raw(JSON.stringify({ bureau: 'x'.repeat(2_000_000) })), 413, 'body-too-large'],
     ['a body of another type', () => raw('<bureau/>', { 'content-type': 'application/xml' }), 415, 'media-type-unsupported'],
+    ['a form', () => contributed('bureau=fagaiwei&text=form', 'application/x-www-form-urlencoded'), 415, 'media-type-unsupported'],
+    ['a form with files', () => contributed('--b\r\ncontent-disposition: form-data; name="bureau"\r\n\r\nfagaiwei\r\n--b--\r\n', 'multipart/form-data; boundary=b'), 415, 'media-type-unsupported'],
+    ['JSON under the name of text', () => contributed('{"bureau":"fagaiwei","text":"text"}', 'text/plain'), 415, 'media-type-unsupported'],
     ['an act without its key', () => raw('{"bureau":"kejiju"}', { 'idempotency-key': '' }), 400, 'key-missing'],
     ['a key that is too short', () => raw('{"bureau":"kejiju"}', { 'idempotency-key': 'k' }), 400, 'key-malformed'],
     ['a request nobody sends', () => raw('{"bureau":"kejiju"}', { 'lianxi-identity': '' }), 401, 'identity-missing'],

@@ -29,6 +29,8 @@ export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
       answerProblem(reply, new Problem('address-malformed', { field: 'path', params: { path } }), languageOf(request.headers['accept-language']));
     },
   });
+  // What is left is JSON, the one form the API describes.
+  adapter.getInstance().removeContentTypeParser('text/plain');
   adapter.getInstance().addHook('onRequest', refuseWithoutHost);
   adapter.getInstance().server.on('checkExpectation', refuseExpectation);
   return adapter;
