@@ -1,17 +1,26 @@
+import { deliveryOf } from '@lianxi/domain/escalation/morning';
+import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { Recorded } from '@lianxi/domain/recorded';
 import type { TaskEvent } from '@lianxi/domain/task/events';
+import type { TaskState } from '@lianxi/domain/task/task';
 import { NoticeLineEntity } from '@lianxi/persistence/reminders/notice-line.entity';
 import type { EntityManager } from 'typeorm';
 import { linesOf } from '../task/notice-lines';
-import type { Difference } from './difference';
+import type { Columns, Difference } from './difference';
+import { columns } from './difference';
 
-/** Where the lines of a task's notices are not those its steps wrote. */
-export async function checkNotices(manager: EntityManager, aggregate: string, events: readonly TaskEvent[]): Promise<Difference[]> {
-  const rows = await manager.find(NoticeLineEntity, { where: { taskId: aggregate }, order: { stepKey: 'ASC', bureau: 'ASC' } });
-  const due = events.flatMap(linesOf).map(({ key, bureau, role }) => `${key} ${bureau}/${role}`);
-  const kept = rows.map(({ stepKey, bureau, role }) => `${stepKey} ${bureau}/${role}`);
-  const difference = (line: string, found: Difference['found']): Difference => ({ aggregate, kind: 'notice', where: `line ${line}`, found });
+/** Where the lines of a task's notices are not those its steps wrote. Without its policy nothing tells when they may be delivered. */
+export async function checkNotices(manager: EntityManager, { brief }: TaskState, events: readonly Recorded<TaskEvent>[], policy: Policy | undefined): Promise<Difference[]> {
+  const rows = await manager.find(NoticeLineEntity, { where: { taskId: brief.id }, order: { stepKey: 'ASC', bureau: 'ASC' } });
+  const kept = new Map(rows.map(({ stepKey, bureau, role, programmeId, kind, deliverAt }) => [`${stepKey} ${bureau}/${role}`, { programme_id: programmeId, kind, deliver_at: deliverAt }]));
+  const due = new Map(events.flatMap(({ at, event }) => linesOf(event).map(({ key, bureau, role, kind }): [string, Columns] =>
+    [`${key} ${bureau}/${role}`, { programme_id: brief.programme, kind, ...(policy && { deliver_at: deliveryOf(at, policy) }) }])));
+  const difference = (line: string, found: Difference['found']): Difference => ({ aggregate: brief.id, kind: 'notice', where: `line ${line}`, found });
   return [
-    ...due.filter((line) => !kept.includes(line)).map((line) => difference(line, 'missing')),
-    ...kept.filter((line) => !due.includes(line)).map((line) => difference(line, 'left over')),
+    ...[...due].flatMap(([line, said]) => {
+      const shown = kept.get(line);
+      return shown ? columns(brief.id, 'notice', `line ${line} `, said, shown) : [difference(line, 'missing')];
+    }),
+    ...[...kept.keys()].filter((line) => !due.has(line)).map((line) => difference(line, 'left over')),
   ];
 }

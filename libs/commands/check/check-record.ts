@@ -1,8 +1,10 @@
 import type { Json } from '@lianxi/audit/canonical';
 import { canonicalText } from '@lianxi/audit/canonical';
+import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { nextStep } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
+import { DocumentEntity } from '@lianxi/persistence/record/document.entity';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
@@ -13,6 +15,7 @@ import { checkOrphans } from './check-orphans';
 import { checkTexts } from './check-texts';
 import { checkViews } from './check-views';
 import type { Difference } from './difference';
+import { columns } from './difference';
 import { chainFault, foldProgramme, foldTask, recordedIn } from './fold';
 
 /** Compares everything a programme's record holds with its events, as of one instant. Empty when all agree. */
@@ -25,8 +28,10 @@ export async function checkRecordIn(manager: EntityManager, programme: string): 
   const found: Difference[] = [];
   const row = await manager.findOneBy(ProgrammeEntity, { id: programme });
   if (row) found.push(...await checkProgramme(manager, row));
+  const policy = row ? await policyOf(manager, row.state.policyVersion) : undefined;
+  if (row && !policy) found.push({ aggregate: programme, kind: 'state', where: `policy ${row.state.policyVersion}`, found: 'missing' });
   for (const task of await manager.find(TaskEntity, { where: { programmeId: programme }, order: { measure: 'ASC' } })) {
-    found.push(...await checkTask(manager, task));
+    found.push(...await checkTask(manager, task, policy));
   }
   return [...found, ...await checkOrphans(manager, programme)];
 }
@@ -36,7 +41,7 @@ async function checkProgramme(manager: EntityManager, row: ProgrammeEntity): Pro
   return checkEvents(row.id, events, row) ?? [...columnsThatDiffer(events), ...stateDiffers(row.id, foldProgramme(events), row.state)];
 }
 
-async function checkTask(manager: EntityManager, row: TaskEntity): Promise<Difference[]> {
+async function checkTask(manager: EntityManager, row: TaskEntity, policy: Policy | undefined): Promise<Difference[]> {
   const events = await eventsOf(manager, row.id);
   const broken = checkEvents(row.id, events, row);
   if (broken) return broken;
@@ -45,14 +50,19 @@ async function checkTask(manager: EntityManager, row: TaskEntity): Promise<Diffe
   const step = nextStep(state);
   const shown = { next_step_at: row.nextStepAt, next_step_key: row.nextStepKey, concluded_at: row.concludedAt };
   const due = { next_step_at: step?.at ?? null, next_step_key: step?.key ?? null, concluded_at: state.concludedAt ?? null };
-  return [...columnsThatDiffer(events), ...stateDiffers(row.id, state, row.state), ...columns(row.id, 'state', '', due, shown), ...await checkBeside(manager, state, events)];
+  return [...columnsThatDiffer(events), ...stateDiffers(row.id, state, row.state), ...columns(row.id, 'state', '', due, shown), ...await checkBeside(manager, state, events, policy)];
 }
 
 /** What the record holds of a task beside its row and its events. */
-async function checkBeside(manager: EntityManager, state: TaskState, rows: readonly EventEntity[]): Promise<Difference[]> {
-  const events = rows.map((row) => recordedIn<TaskEvent>(row).event);
-  const { id } = state.brief;
-  return [...await checkViews(manager, state), ...await checkTexts(manager, id, events), ...await checkNotices(manager, id, events)];
+async function checkBeside(manager: EntityManager, state: TaskState, rows: readonly EventEntity[], policy: Policy | undefined): Promise<Difference[]> {
+  const recorded = rows.map((row) => recordedIn<TaskEvent>(row));
+  const texts = await checkTexts(manager, state.brief.id, recorded.map(({ event }) => event));
+  return [...await checkViews(manager, state), ...texts, ...await checkNotices(manager, state, recorded, policy)];
+}
+
+async function policyOf(manager: EntityManager, version: string): Promise<Policy | undefined> {
+  const document = await manager.findOneBy(DocumentEntity, { kind: 'policy', version });
+  return document?.body as Policy | undefined;
 }
 
 async function eventsOf(manager: EntityManager, aggregate: string): Promise<EventEntity[]> {
@@ -77,12 +87,4 @@ function columnsThatDiffer(events: readonly EventEntity[]): Difference[] {
 function stateDiffers(aggregate: string, folded: object | undefined, kept: object): Difference[] {
   const text = (state: object | undefined): string => canonicalText((state ?? null) as Json);
   return text(folded) === text(kept) ? [] : [{ aggregate, kind: 'state', where: 'state', found: 'not what the events come to' }];
-}
-
-type Columns = Readonly<Record<string, string | null>>;
-
-function columns(aggregate: string, kind: Difference['kind'], prefix: string, due: Columns, shown: Columns): Difference[] {
-  return Object.entries(due)
-    .filter(([name, value]) => shown[name] !== value)
-    .map(([name, value]): Difference => ({ aggregate, kind, where: `${prefix}${name}`, found: `${shown[name] ?? 'nothing'} instead of ${value ?? 'nothing'}` }));
 }

@@ -85,6 +85,19 @@ describe('the check of the record', () => {
     expect(await foundAfter('DELETE FROM notice_line WHERE task_id = $1', [measure4])).toEqual([expect.objectContaining({ aggregate: measure4, kind: 'notice', found: 'missing' })]);
   });
 
+  it.each([
+    ['another morning', `deliver_at = deliver_at + interval '1 year'`, { where: / deliver_at$/, found: /^2021-10-\d\dT.* instead of 2020-10-/ }],
+    ['another programme’s inbox', `programme_id = 'elsewhere'`, { where: / programme_id$/, found: /^elsewhere instead of check$/ }],
+    ['another kind', `kind = 'supervise'`, { where: / kind$/, found: /^supervise instead of remindReceipt$/ }],
+  ])('reports a line of a notice that was moved to %s', async (_where, moved, { where, found }) => {
+    expect(await foundAfter(`UPDATE notice_line SET ${moved} WHERE (task_id, step_key, bureau) = (SELECT task_id, step_key, min(bureau) FROM notice_line WHERE task_id = $1 GROUP BY 1, 2 LIMIT 1)`, [measure4]))
+      .toEqual([{ aggregate: measure4, kind: 'notice', where: expect.stringMatching(where) as string, found: expect.stringMatching(found) as string }]);
+  });
+
+  it('reports that the policy is gone by which notices are delivered, and goes on without it', async () => {
+    expect(await foundAfter(`DELETE FROM document WHERE kind = 'policy'`, [])).toEqual([{ aggregate: programme, kind: 'state', where: expect.stringMatching(/^policy /) as string, found: 'missing' }]);
+  });
+
   const nobodys = taskId('nowhere', 1);
 
   it.each([

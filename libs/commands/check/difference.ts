@@ -11,11 +11,21 @@ export interface Difference {
   /**
    * `chain`: events were changed, removed or moved; `event`: a column says otherwise than the event's text; `state`: the row is not
    * what the events come to; `view`: a derived row is missing, left over or different; `text`: what somebody wrote is not what the
-   * event's hash says; `notice`: a step's line is missing or left over.
+   * event's hash says; `notice`: a step's line is missing, left over or different.
    */
   readonly kind: 'chain' | 'event' | 'state' | 'view' | 'text' | 'notice';
-  /** Where: `event 3`, `next_step_at`, `milestone d5-2020`. */
+  /** Where: `event 3`, `next_step_at`, `milestone d5-2020`, `event 3 actor`. */
   readonly where: string;
   /** What is wrong there; of a column, `2020-12-18 instead of 2020-12-17`, with `nothing` for what is absent. */
   readonly found: (typeof findings)[number] | `${string} instead of ${string}`;
+}
+
+/** Columns by name. */
+export type Columns = Readonly<Record<string, string | null>>;
+
+/** Where columns show something else than is due. */
+export function columns(aggregate: string, kind: Difference['kind'], prefix: string, due: Columns, shown: Columns): Difference[] {
+  return Object.entries(due)
+    .filter(([name, value]) => shown[name] !== value)
+    .map(([name, value]): Difference => ({ aggregate, kind, where: `${prefix}${name}`, found: `${shown[name] ?? 'nothing'} instead of ${value ?? 'nothing'}` }));
 }
