@@ -63,6 +63,10 @@ const plants: readonly (readonly [what: string, folder: string, code: string, ru
   ['domain → today as a text', 'libs/domain/task', 'export const found = Date();', 'no-restricted-syntax'],
   ['domain → today by another name', 'libs/domain/task', 'export const found = new globalThis.Date();', 'no-restricted-syntax'],
   ['domain → the zone of the host', 'libs/domain/task', 'export const found = new Date(0).getHours();', 'no-restricted-syntax'],
+  ...['getHours()', 'getTimezoneOffset()', 'toLocaleString()', "toLocaleDateString('zh-CN')", "toLocaleTimeString('en-GB')", 'toDateString()', 'toTimeString()'].map(
+    (call) => [`the zone of the host: ${call}`, 'libs/plan', `export const found = new Date(0).${call};`, 'no-restricted-syntax'] as const,
+  ),
+  ['the zone of the host: a date from its parts', 'libs/plan', 'export const found = new Date(2026, 0, 1);', 'no-restricted-syntax'],
   ['oracle → the ladder it judges', 'libs/rehearsal/oracle', "import { planMilestone } from '@lianxi/domain/escalation/ladder';\nexport const found = planMilestone;", imports],
   ['oracle → the calendar it counts for itself', 'libs/rehearsal/oracle', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", imports],
   ...[['approvals', 'reminders'], ['reminders', 'approvals'], ['joint-meeting', 'reminders'], ['status', 'approvals'], ['programme', 'task'], ['task', 'status'], ['http', 'task'], ['health', 'reminders'], ['approvals', 'organisation']].map(
