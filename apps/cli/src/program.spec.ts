@@ -72,7 +72,7 @@ describe('what the API says no to', () => {
     const { code, err, out } = await lianxi('strike-off 3 d5-2020', refusing);
     expect(code).toBe(1);
     expect(out).toEqual([]);
-    expect(err).toEqual(['✗ zh title [coordinator-not-confirmed]', '  zh detail', '  → lianxi coordinator 3 kejiju --authority minutes --number 文号 --on DATE']);
+    expect(err).toEqual(['✗ zh title [coordinator-not-confirmed]', '  zh detail', '  → lianxi coordinator 3 kejiju --authority minutes --number 文号 --on 日期']);
   });
 
   it('is said in English where that is wanted', async () => {
@@ -93,6 +93,12 @@ describe('an API in trouble', () => {
     const { code, err } = await lianxi('board', () => 'nobody', { LIANXI_URL: 'http://127.0.0.1:9/' });
     expect(code).toBe(3);
     expect(err.join()).toMatch(/http:\/\/127\.0\.0\.1:9）.*npm start/);
+  });
+
+  it.each(['board --json --lang fr', 'task --json', 'acknowledge 3 --json --as kejiju/boss', 'submit 3 d5-2020 --json'])("is not asked, and that is told in JSON too: '%s'", async (commandLine) => {
+    const { code, text, err } = await lianxi(commandLine, anApi);
+    const { zh } = JSON.parse(text) as { readonly zh: { readonly detail: string } };
+    expect([code, err[0]]).toEqual([2, expect.stringContaining(zh.detail)]);
   });
 
   it('that does not answer is told in JSON where that was asked for', async () => {

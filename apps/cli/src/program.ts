@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Language } from '@lianxi/wording/say';
 import type { Argument } from 'commander';
 import { Command, CommanderError } from 'commander';
@@ -10,7 +11,7 @@ import { introduce } from './desk/bureau-names';
 import { choicesFor, strangerTo } from './desk/choices';
 import { Desk } from './desk/desk';
 import type { DeskOptions } from './desk/desk';
-import { Ending, exitCode } from './desk/ending';
+import { Ending, NotDone, exitCode } from './desk/ending';
 import { languageTyped } from './desk/language';
 import { programmeTyped } from './desk/measure';
 import { ownNames } from './desk/own-names';
@@ -71,24 +72,26 @@ function argumentTerm(argument: Argument): string {
 /** Prints why a command ended before its end. */
 async function endingOf(error: unknown, world: World, desk: Desk | undefined, args: readonly string[]): Promise<number> {
   const language = desk?.language ?? languageTyped(args, world.env);
+  const json = desk?.json ?? args.includes('--json');
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCode.ok;
+    if (json) sayProblem(usageSentence(error), language, world);
     // Without a subcommand the help has been printed, and says all there is to say.
     if (error.code !== 'commander.help') world.remark(`✗ ${usageSentence(error)[language]}${{ zh: '加 --help 看用法。', en: ' Add --help for usage.' }[language]}`);
     return exitCode.usage;
   }
   if (!(error instanceof Ending)) throw error;
-  if (desk?.json) sayProblem(error, language, world);
+  // What was not done in the end has printed its answer already.
+  if (json && error instanceof Refused) world.say(JSON.stringify(error.problem, null, 2));
+  else if (json && !(error instanceof NotDone)) sayProblem(error.sentence, language, world);
   const lines = error instanceof Refused && desk ? await refusalOn(desk, error) : [`✗ ${error.sentence[language]}`];
   for (const line of lines) world.remark(line);
   return error.code;
 }
 
-/** What a program reads instead of an answer, where there is none: the problem, or of an API that is not reached its sentence in the same fields. */
-function sayProblem(error: Ending, language: Language, world: World): void {
-  const { sentence: { zh, en } } = error;
-  if (error instanceof Refused) world.say(JSON.stringify(error.problem, null, 2));
-  else if (error.code === exitCode.unreachable) world.say(JSON.stringify({ detail: { zh, en }[language], zh: { detail: zh }, en: { detail: en } }, null, 2));
+/** What a program reads of a problem that is not the API's: its sentence, in the fields in which the API would say it. */
+function sayProblem({ zh, en }: Bilingual, language: Language, world: World): void {
+  world.say(JSON.stringify({ detail: { zh, en }[language], zh: { detail: zh }, en: { detail: en } }, null, 2));
 }
 
 async function refusalOn(desk: Desk, refused: Refused): Promise<string[]> {

@@ -24,7 +24,7 @@ export class Clock {
       const reading = await this.line.read((api) => api.GET('/api/v1/programmes/{programme}/clock', { params: { path: { programme: this.programme } } }));
       if (reading.settled) return reading;
       const measures = reading.unsettled.join('、');
-      await patience.rest({ zh: `措施${measures}尚有到期的步骤、通知或未送达的视图`, en: `measures ${measures} have steps, notices or views under way` });
+      await patience.rest({ zh: `措施${measures}尚有到期的步骤、通知或未送达的视图（久无进展请看 npm run status：Temporal 和工作进程都要在运行）`, en: `measures ${measures} have steps, notices or views under way (if for long, see npm run status: Temporal and the worker must run)` });
     }
   }
 

@@ -94,6 +94,14 @@ describe('the check', () => {
     });
   });
 
+  it.each([[2, 0, [3_000, 3_000], '都一致'], [9, 1, [3_000, 3_000, 3_000], '没有问到 Temporal']])('waits some seconds for Temporal where that does not answer: %i times', async (silent, ending, waits, said) => {
+    let times = 0;
+    const api = (asked: Asked): Answer => (asked.path.startsWith('/check') && (times += 1) <= silent ? { body: { programmes: [programme], tasks: 19, temporalAsked: false, differences: [] } } : finding()(asked));
+    const { code, out, err, pauses } = await lianxi('check', api);
+    expect([code, pauses, err[0]]).toEqual([ending, waits, '  … Temporal 没有回答，几秒后再看']);
+    expect([...out, ...err].join()).toContain(said);
+  });
+
   it('says that all agree, and asks for no names to say it', async () => {
     const { code, out, asked } = await lianxi('check', finding());
     expect([code, out]).toEqual([0, [`核对 ${programme}：19 项任务`, '✓ 事件链、状态、视图、工作流、送达都一致', '工作流 http://ui/workflows']]);

@@ -41,17 +41,20 @@ export const check: Register = (parent, onDesk) => {
 /** So often, and after so long each, it is looked again where runs alone do not know yet what they were told. */
 const secondLooks = { times: 3, everyMs: 3_000 } as const;
 
-/** What a check finds. A worker that comes back after Temporal was away tells what is untold within seconds: that is waited for, and no difference. */
+/** What a check finds. Temporal that was away answers, and a worker tells what is untold, within seconds after it came back: that is waited for, and no difference. */
 async function checked(desk: Desk, programme: string): Promise<Schemas['Check']> {
   const look = () => desk.ask((api) => api.GET('/api/v1/check', { params: { query: { programme } } }));
   let answer = await look();
-  for (let times = 0; times < secondLooks.times && onlyDelivery(answer); times += 1) {
-    if (times === 0) desk.remark({ zh: '  … 有的工作流还没有获知最新的决定，几秒后再看', en: '  … Some workflows do not know the latest decisions yet: looking again in a few seconds' });
+  for (let times = 0; times < secondLooks.times && (onlyDelivery(answer) || !answer.temporalAsked); times += 1) {
+    if (times === 0) desk.remark(answer.temporalAsked ? untold : silent);
     await desk.pause(secondLooks.everyMs);
     answer = await look();
   }
   return answer;
 }
+
+const untold: Bilingual = { zh: '  … 有的工作流还没有获知最新的决定，几秒后再看', en: '  … Some workflows do not know the latest decisions yet: looking again in a few seconds' };
+const silent: Bilingual = { zh: '  … Temporal 没有回答，几秒后再看', en: '  … Temporal does not answer: looking again in a few seconds' };
 
 /** Differences there are, all of them of delivery. */
 function onlyDelivery({ differences }: Schemas['Check']): boolean {

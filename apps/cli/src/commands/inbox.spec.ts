@@ -35,13 +35,17 @@ describe('the inbox', () => {
     expect(text).not.toContain('--last');
   });
 
-  it('says of an empty one when the first will come to that bureau, and how to see what comes', async () => {
+  it.each([
+    ['of the next step', [], '2020-12-28 09:00'],
+    ['of the step that was just carried out', [{ at: '2020-12-17T00:59:04.000Z' }], '2020-12-17 09:00'],
+  ])('says of an empty one on which morning the first will come to that bureau: that %s', async (_whose, sent, morning) => {
     const empty = (asked: Asked): Answer => {
       if (asked.path.includes('/notices')) return { body: { items: [] } };
-      return asked.path.includes('/reminders') ? { body: { items: [{ at: '2020-12-17T00:59:04.000Z' }] } } : inboxOf(0)(asked);
+      if (asked.path.includes('state=sent')) return { body: { items: sent } };
+      return asked.path.includes('/reminders') ? { body: { items: [{ at: '2020-12-28T00:59:04.000Z' }] } } : inboxOf(0)(asked);
     };
     const { out, asked } = await lianxi('inbox kejiju', empty);
-    expect(out).toEqual(['市科技局 还没有通知。将到的 → lianxi reminders --bureau kejiju', expect.stringMatching(/^现在是方案时间 .*，第一条将在 .*08:59.* 发出。$/), '工作流 http://ui/workflows']);
+    expect(out).toEqual(['市科技局 还没有通知。将到的 → lianxi reminders --bureau kejiju', expect.stringMatching(new RegExp(`^现在是方案时间 .*，第一份通知将在 ${morning} 送达。$`)), '工作流 http://ui/workflows']);
     expect(asked.some(({ path }) => path.includes('/reminders') && path.includes('bureau=kejiju'))).toBe(true);
   });
 });

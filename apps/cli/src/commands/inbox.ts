@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { bureauMeant, bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
-import { firstToCome } from '../desk/first-to-come';
+import { firstLetter } from '../desk/first-to-come';
 import { officeBureau } from '../desk/identity';
 import { showWithWorkflows } from '../desk/links';
 import { letter } from './letter';
@@ -26,7 +26,7 @@ export const inbox: Register = (parent, onDesk) => {
       const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
       const drafts = page.items.filter((notice) => notice.bureau === officeBureau).flatMap(({ lines }) => lines);
       const concerned = desk.json ? new Map<string, string[]>() : await concernedBy(drafts, desk, programme);
-      const first = desk.json || page.items.length > 0 ? [] : await firstToCome(desk, programme, bureau === officeBureau ? undefined : bureau);
+      const first = desk.json || page.items.length > 0 ? [] : await firstLetter(desk, programme, bureau === officeBureau ? undefined : bureau);
       await showWithWorkflows(desk, programme, page, () => (page.items.length === 0
         ? [desk.text(noneYet(bureau, names.get(bureau) ?? bureau)), ...first]
         : [...page.items.flatMap((notice) => letter(notice, { names, concerned }, desk)), ...older(page, desk)]));

@@ -3,12 +3,12 @@ import type { Desk } from '../desk/desk';
 
 /** The commands that bring a task forward on a day, from whom it waits for: `→ lianxi approve 3 d5-2020`. */
 export function nextActs(task: Schemas['Task'], today: string, desk: Desk): string[] {
-  const paper = desk.text({ zh: '文号', en: 'NUMBER' });
-  const acts = task.waitingFor.map((waiting) => actFor(waiting, task, today, paper)).slice(0, 3);
+  const blank = { paper: desk.text({ zh: '文号', en: 'NUMBER' }), date: desk.text({ zh: '日期', en: 'DATE' }) };
+  const acts = task.waitingFor.map((waiting) => actFor(waiting, task, today, blank)).slice(0, 3);
   return [...new Set(acts)].map((act) => `${desk.text({ zh: '可办', en: 'next' })} → ${act}`);
 }
 
-function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task'], today: string, paper: string): string {
+function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task'], today: string, { paper, date }: { readonly paper: string; readonly date: string }): string {
   const isLast = milestones.every(({ key, phase }) => key === milestone || phase === 'struck-off');
   const onPaper = parts.some((part) => part.bureau === bureau && part.kind === 'vertical');
   switch (what) {
@@ -23,7 +23,7 @@ function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure,
     case 'strike-off':
       // The last one would be refused until the provisional coordinator is confirmed.
       return isLast && coordinator.provisional
-        ? `lianxi coordinator ${measure} ${coordinator.bureau} --authority minutes --number ${paper} --on DATE`
+        ? `lianxi coordinator ${measure} ${coordinator.bureau} --authority minutes --number ${paper} --on ${date}`
         : `lianxi strike-off ${measure} ${milestone}`;
   }
 }

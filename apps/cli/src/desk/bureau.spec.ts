@@ -21,7 +21,7 @@ describe('a bureau', () => {
     expect(bureauCalled(text, bodies)).toBe(id);
   });
 
-  it.each([['新乡', /yinbaojian-fenju 新乡银保监分局.*renhang-xinxiang 人行新乡分行/], ['市局', /没有单位“市局”.*kejiju 市科技局/], ['民政局', /没有单位“民政局”.*kejiju 市科技局/]])('is asked after where none or several are: %s', (text, sentence) => {
+  it.each([['新乡', /yinbaojian-fenju 新乡银保监分局.*renhang-xinxiang 人行新乡分行/], ['各采购单位', /^“各采购单位”是一类单位：不签收，也不收通知/], ['市局', /没有单位“市局”.*kejiju 市科技局/], ['民政局', /没有单位“民政局”.*kejiju 市科技局/]])('is asked after where none or several are: %s', (text, sentence) => {
     const said = (): unknown => { try { return bureauCalled(text, bodies); } catch (error) { return (error as Usage).sentence.zh; } };
     expect(said()).toMatch(sentence);
   });

@@ -20,6 +20,9 @@ export function bureauCalled(text: string, bodies: ReadonlyMap<string, string>):
   const alike = exact.length > 0 ? exact : called.filter(([, names]) => names.some((name) => name.includes(bare(text))));
   const [only, other] = alike.map(([id]) => id);
   if (only !== undefined && other === undefined) return only;
+  if (only === undefined && text.startsWith('各')) {
+    throw new Usage({ zh: `“${text}”是一类单位：不签收，也不收通知。请写一个单位。`, en: `'${text}' is a class of bodies: it signs for nothing and is sent no notices. Name one body.` });
+  }
   if (only === undefined || bare(text) === '') {
     throw new Usage({ zh: `没有单位“${text}”。可写：${listed(bodies).join('、')}。`, en: `There is no bureau '${text}'. One of: ${listed(bodies).join(', ')}.` });
   }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** What a command calls a field of the API's: `<milestone>`, `--achieved-on`; undefined where it has nothing of the kind. */
+/** What a command calls a field of the API's: `milestone`, `--achieved-on`; undefined where it has nothing of the kind. */
 export interface NameOf {
   (field: string): string | undefined;
   /** True for a field that some command has a name for. */
@@ -45,7 +45,7 @@ function carriersOf(field: string): readonly string[] {
 
 /** An argument, or an option; `--bureau` only where it was given, since without it the bureau is that of `--as`. */
 function nameIn(command: Command, carrier: string): string | undefined {
-  if (command.registeredArguments.some((argument) => argument.name() === carrier)) return `<${carrier}>`;
+  if (command.registeredArguments.some((argument) => argument.name() === carrier)) return carrier;
   const option = command.options.find(({ long }) => long === `--${carrier}`);
   if (!option?.long) return undefined;
   const isMeant = carrier !== 'bureau' || command.getOptionValue(option.attributeName()) !== undefined;

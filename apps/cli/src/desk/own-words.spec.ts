@@ -31,14 +31,14 @@ describe('a refusal in the words of the command line', () => {
 
   it('names the bureaus there are where one is unknown, and the office as it is written', async () => {
     const { code, err } = await lianxi('inbox minzhengju', refusing('bureau-unknown', 404, { bureau: 'minzhengju' }));
-    expect([code, err]).toEqual([1, ['✗ 没有这个单位 [bureau-unknown]', '  “minzhengju”不是方案所列的责任单位（<bureau>）。请写单位编号，办公室写 office。', '  可写：kejiju 市科技局、shuiwuju 市税务局、office 联席会议办公室']]);
+    expect([code, err]).toEqual([1, ['✗ 没有这个单位 [bureau-unknown]', '  “minzhengju”不是方案所列的责任单位（bureau）。请写单位编号，办公室写 office。', '  可写：kejiju 市科技局、shuiwuju 市税务局、office 联席会议办公室']]);
   });
 
   it('names the milestones there are where one is written wrongly or is unknown', async () => {
     const malformed = await lianxi('approve 3 d5', refusing('request-invalid', 400, {}, [{ field: 'key', zh: '节点编号，如 d5-2020', en: 'a milestone key, such as d5-2020' }]));
-    expect(malformed.err.slice(1)).toEqual(['  <milestone>：节点编号，如 d5-2020。请更正后再运行。', '  可写：d5-2020 办理中']);
+    expect(malformed.err.slice(1)).toEqual(['  milestone：节点编号，如 d5-2020。请更正后再运行。', '  可写：d5-2020 办理中']);
     const unknown = await lianxi('approve 3 d9-2020 --lang en', refusing('milestone-unknown', 404, { milestone: 'd9-2020' }));
-    expect(unknown.err).toEqual(['✗ No such milestone [milestone-unknown]', '  This task has no milestone "d9-2020" (<milestone>). Open the task to see its keys, such as d5-2020 or y-2021.', '  One of: d5-2020 open', '  → lianxi task 3']);
+    expect(unknown.err).toEqual(['✗ No such milestone [milestone-unknown]', '  This task has no milestone "d9-2020" (milestone). Open the task to see its keys, such as d5-2020 or y-2021.', '  One of: d5-2020 open', '  → lianxi task 3']);
   });
 
   it('names the bureaus of the task where another is meant, by --as or by --bureau', async () => {
@@ -47,7 +47,7 @@ describe('a refusal in the words of the command line', () => {
     expect(byIdentity.err[1]).toContain('之列（--as）。');
     expect(byIdentity.err[2]).toBe('  可写：kejiju 市科技局、shuiwuju 市税务局');
     expect((await lianxi('contribute 3 d5-2020 --text 已办 --as office --bureau tiyuju', refuse)).err[1]).toContain('之列（--bureau）。');
-    expect((await lianxi('coordinator 3 tiyuju --authority minutes --number 1 --on 2020-12-16', refuse)).err[1]).toContain('之列（<bureau>）。');
+    expect((await lianxi('coordinator 3 tiyuju --authority minutes --number 1 --on 2020-12-16', refuse)).err[1]).toContain('之列（bureau）。');
   });
 
   it('says of one who is nobody of the programme that there is no such bureau, whatever it would have done', async () => {
@@ -64,8 +64,8 @@ describe('a refusal in the words of the command line', () => {
   it.each([
     ['submit 3 d5-2020 --achieved-on 2020-12-30', 'achieved-in-the-future', '（--achieved-on）'],
     ['approve 3 d5-2020 --as kejiju', 'not-entitled', '（--as）'],
-    ['clock jump 2020-01-01', 'clock-backwards', '（<date>）'],
-    ['clock jump 2099-01-01', 'clock-beyond-calendar', '（<date>）'],
+    ['clock jump 2020-01-01', 'clock-backwards', '（date）'],
+    ['clock jump 2099-01-01', 'clock-beyond-calendar', '（date）'],
     ['coordinator 3 kejiju --authority office-decision --number 1 --on 2020-12-16', 'authority-not-sufficient', '（--authority）'],
   ] as const)("'%s' is told of its own options: %s", async (commandLine, rule, mark) => {
     expect((await lianxi(commandLine, refusing(rule, 422))).err[1]).toContain(mark);

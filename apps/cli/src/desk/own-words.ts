@@ -17,7 +17,7 @@ function sentenceOf(rule: string, problem: ProblemDetails, language: Language, n
   return key === undefined ? problem[language].detail : say(language, key, { ...problem.params, fields: fieldsOf(problem, language, nameOf) });
 }
 
-/** `<milestone>：节点编号，如 d5-2020` */
+/** `milestone：节点编号，如 d5-2020` */
 function fieldsOf({ errors = [] }: ProblemDetails, language: Language, nameOf: NameOf): string {
   return errors.slice(0, 3).map((error) => [nameOf(error.field) ?? error.field, error[language]].join(language === 'zh' ? '：' : ': ')).join(language === 'zh' ? '；' : '; ');
 }

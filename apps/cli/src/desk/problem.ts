@@ -76,7 +76,8 @@ export function refusalLines({ problem, rule }: Refused, { language, nameOf, sub
     ?.replace(/\bN\b/, String(subject.measure ?? 'N'))
     .replace(/\bKEY\b/, subject.milestone ?? 'KEY')
     .replace(/\bCOORDINATOR\b/, subject.coordinator ?? 'BUREAU')
-    .replace(/\bPAPER\b/, { zh: '文号', en: 'NUMBER' }[language]);
+    .replace(/\bPAPER\b/, { zh: '文号', en: 'NUMBER' }[language])
+    .replace(/\bDATE\b/, { zh: '日期', en: 'DATE' }[language]);
   return [
     `✗ ${problem[language].title} [${rule}]`,
     `  ${ownSentence({ rule, problem, language, nameOf })}`,
