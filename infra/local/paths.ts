@@ -28,6 +28,9 @@ export function homeAt(folder = process.env.LIANXI_HOME ?? join(root, '.lianxi')
   };
 }
 
+/** Where the home's own Temporal keeps its runs. */
+export const temporalFileIn = (data: string): string => join(data, 'temporal.sqlite');
+
 /** Where PostgreSQL's files go when its account cannot enter the clone, such as one under root's own folder. */
 export function systemFolderFor(folder: string): string {
   return join('/var/lib/lianxi', createHash('sha256').update(folder).digest('hex').slice(0, 12));

@@ -14,7 +14,7 @@ import { waitUntil } from './wait-until';
 jest.setTimeout(300_000);
 
 /** Variables of a developer's terminal that would name servers or ports. */
-const foreign = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_UI_URL', 'LIANXI_URL', 'LIANXI_MODE', ...Object.values(portWishes).map(({ variable }) => variable)];
+const foreign = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'TEMPORAL_UI_URL', 'LIANXI_URL', 'LIANXI_MODE', ...Object.values(portWishes).map(({ variable }) => variable)];
 const entry = join(__dirname, 'lianxi.mjs');
 
 let home: string;
@@ -91,7 +91,7 @@ test('a product whose default ports are all taken after it chose them starts on 
   expect(told.filter((port) => taken.includes(port))).toEqual([]);
   expect(new Set(told).size).toBe(5);
   for (const port of taken) expect(text).toContain(`Port ${String(port)} was taken meanwhile`);
-  for (const link of [`${endpoints.api}/api/docs`, `${endpoints.temporalUi}/namespaces/default/workflows`]) {
+  for (const link of [`${endpoints.api}/api/docs`, `${endpoints.temporalUi}/namespaces/${endpoints.namespace}/workflows`]) {
     expect(text).toContain(link);
     expect((await fetch(link)).headers.get('content-type')).toContain('text/html');
   }

@@ -156,14 +156,17 @@ describe('PostgreSQL from its launcher', () => {
 });
 
 describe('Temporal from its launcher', () => {
-  test('serves the web UI, knows our search attributes, and keeps its file over kill -9', async () => {
+  test('serves the web UI, knows our search attributes in its namespace and no other home’s, and keeps its file over kill -9', async () => {
     const [port, uiPort] = [await freePort(), await freePort()];
-    const options = { dataFile: join(folder, 'temporal.sqlite'), port, uiPort, log: join(folder, 'temporal.log') };
+    const namespace = 'lianxi-01234567';
+    const options = { dataFile: join(folder, 'temporal.sqlite'), namespace, port, uiPort, log: join(folder, 'temporal.log') };
     const first = await startTemporal(options);
     expect((await fetch(first.uiUrl!)).status).toBe(200);
     process.kill(first.pid, 'SIGKILL');
     const second = await startTemporal(options);
-    expect(await missingAttributes(await obtainTemporal(homeAt().tools), second.address)).toEqual([]);
+    const binary = await obtainTemporal(homeAt().tools);
+    expect(await missingAttributes(binary, second.address, namespace)).toEqual([]);
+    await expect(missingAttributes(binary, second.address, 'lianxi-89abcdef')).rejects.toThrow('Namespace lianxi-89abcdef is not found');
     await second.stop();
     expect(await isFree(port)).toBe(true);
   });
@@ -187,8 +190,8 @@ describe('a Temporal that runs elsewhere', () => {
   });
 
   test('is refused where it lacks the namespace', () => {
-    expect(unusable('temporal:7233', 'Error: unable to list search attributes: Namespace bureaus is not found.').message).toBe(
-      "Temporal at temporal:7233 cannot be used: unable to list search attributes: Namespace bureaus is not found. Let its operator run 'temporal operator namespace create default', or name another one in TEMPORAL_NAMESPACE.",
+    expect(unusable('temporal:7233', 'Error: unable to list search attributes: Namespace bureaus is not found.', 'bureaus').message).toBe(
+      "Temporal at temporal:7233 cannot be used: unable to list search attributes: Namespace bureaus is not found. Let its operator run 'temporal operator namespace create bureaus', or name another one in TEMPORAL_NAMESPACE.",
     );
   });
 });

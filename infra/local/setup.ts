@@ -4,6 +4,7 @@ import { examineServer, type Use } from '../postgres/named-server';
 import { temporalTestServer } from '../temporal/wheels';
 import { canUse, postgresAccount, type Account } from './account';
 import { asItIs } from './language';
+import { namespaceOf } from './namespace';
 import { systemFolderFor, type Home } from './paths';
 import { obtainPostgres } from './postgres-binary';
 import { runCommand } from './run-command';
@@ -16,7 +17,7 @@ import { texts } from './texts';
 export async function setUpTemporal(step: Step, home: Home): Promise<string | undefined> {
   let binary: string | undefined;
   await step(texts.temporal, async () => {
-    if (process.env.TEMPORAL_ADDRESS) return ensureAttributes(process.env.TEMPORAL_ADDRESS, home.tools);
+    if (process.env.TEMPORAL_ADDRESS) return ensureAttributes(process.env.TEMPORAL_ADDRESS, home.tools, namespaceOf(home.data, process.env));
     binary = await obtainTemporal(home.tools);
     return asItIs((await runCommand(binary, ['--version'])).stdout.replace('temporal version', '').trim());
   });

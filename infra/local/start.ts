@@ -6,7 +6,8 @@ import { Fault, toldBy } from './fault';
 import { asItIs, type Language } from './language';
 import { putAside } from './log-file';
 import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from './parts';
-import { homeAt, type Home } from './paths';
+import { namespaceOf } from './namespace';
+import { homeAt, temporalFileIn, type Home } from './paths';
 import { openCluster } from './postgres-cluster';
 import { adminUrl, postgresPart } from './postgres-server';
 import { choosePorts, ChosenPorts, examinePorts, type Ports } from './settings';
@@ -14,7 +15,7 @@ import { setUpPostgres, setUpTemporal, type PostgresPlace } from './setup';
 import { obeySignals } from './signals';
 import type { Say, Step } from './step';
 import { Supervisor } from './supervisor';
-import { namespace, temporalPart } from './temporal-server';
+import { temporalPart } from './temporal-server';
 import { texts } from './texts';
 
 /** What a command of the entry script is given. */
@@ -56,6 +57,7 @@ async function bringAllUp(
   supervisor: Supervisor, home: Home, binary: string | undefined, place: PostgresPlace | undefined, { step, say }: Pick<Console, 'step' | 'say'>,
 ): Promise<void> {
   mkdirSync(home.data, { recursive: true });
+  const namespace = namespaceOf(home.data, process.env);
   for (const name of ['postgres', 'migrate', 'temporal', 'worker', 'api']) putAside(join(home.logs, `${name}.log`));
   const chosen = new ChosenPorts(await choosePorts(process.env, say), process.env, say);
   let database = { owner: process.env.DATABASE_URL ?? '', application: process.env.DATABASE_URL ?? '' };
@@ -73,14 +75,13 @@ async function bringAllUp(
   });
   await step(texts.startTemporal, async () => {
     if (!binary) return texts.runsElsewhere;
-    const dataFile = join(home.data, 'temporal.sqlite');
-    const log = join(home.logs, 'temporal.log');
-    await supervisor.keep(chosen.part(['temporal', 'temporalUi'], ({ temporal: port, temporalUi: uiPort }) => temporalPart(binary, { dataFile, port, uiPort, log })));
-    const { TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = surroundingsOf(database.application, chosen.ports);
-    return asItIs(`${TEMPORAL_ADDRESS}, UI ${TEMPORAL_UI_URL}`);
+    const server = { dataFile: temporalFileIn(home.data), namespace, log: join(home.logs, 'temporal.log') };
+    await supervisor.keep(chosen.part(['temporal', 'temporalUi'], ({ temporal: port, temporalUi: uiPort }) => temporalPart(binary, { ...server, port, uiPort })));
+    const { TEMPORAL_ADDRESS, TEMPORAL_UI_URL } = surroundingsOf(database.application, chosen.ports, namespace);
+    return asItIs(`${TEMPORAL_ADDRESS}, UI ${TEMPORAL_UI_URL}/namespaces/${namespace}`);
   });
   await step(texts.startRest, async () => {
-    const surroundings = surroundingsOf(database.application, chosen.ports);
+    const surroundings = surroundingsOf(database.application, chosen.ports, namespace);
     const worker = chosen.part(['worker'], (ports) => workerPart(home, surroundings, ports.worker));
     await supervisor.keep(worker, chosen.part(['api'], (ports) => apiPart(home, surroundings, ports.api)));
     writeEndpoints(home.run, endpointsOf(surroundings, chosen.ports));
@@ -97,7 +98,7 @@ async function showDemo(supervisor: Supervisor, home: Home, api: string, say: Sa
   });
 }
 
-function surroundingsOf(databaseUrl: string, ports: Ports): Surroundings {
+function surroundingsOf(databaseUrl: string, ports: Ports, namespace: string): Surroundings {
   const { TEMPORAL_ADDRESS: elsewhere = '' } = process.env;
   const here = `127.0.0.1:${String(ports.temporal)}`;
   return {
@@ -117,7 +118,7 @@ function endpointsOf(surroundings: Surroundings, ports: Ports) {
     worker: `http://127.0.0.1:${String(ports.worker)}`,
     temporal: surroundings.TEMPORAL_ADDRESS,
     temporalUi: surroundings.TEMPORAL_UI_URL,
-    namespace,
+    namespace: surroundings.TEMPORAL_NAMESPACE,
     postgres: `${host}${pathname}`,
   };
 }

@@ -44,7 +44,7 @@ export function describeStatus({ state, parts, held, endpoints, logs }: Status, 
     ...(text.state[state] === '' ? [] : [text.state[state]]),
     ...parts.map(({ title, pid, since }) => text.part(column(title), String(pid).padEnd(8), shanghaiTime(since))),
     ...held.map(({ name, title }) => text.held(name, column(title))),
-    ...(endpoints ? [`API ${endpoints.api} · Temporal UI ${endpoints.temporalUi} · PostgreSQL ${endpoints.postgres}`] : []),
+    ...(endpoints ? [`API ${endpoints.api} · Temporal UI ${endpoints.temporalUi}/namespaces/${endpoints.namespace} · PostgreSQL ${endpoints.postgres}`] : []),
     `${text.logs} ${logs}`,
   ];
 }

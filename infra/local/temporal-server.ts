@@ -3,6 +3,7 @@ import { registeredAttributes, type RegisteredAttribute } from '../temporal/sear
 import { Fault, reasonOf } from './fault';
 import { asItIs, type Bilingual } from './language';
 import { listens } from './listening';
+import { usualNamespace } from './namespace';
 import { bringUp, type Part } from './part';
 import { timeGivesWay } from './parts';
 import { homeAt } from './paths';
@@ -10,9 +11,6 @@ import { grpcProbe } from './probes';
 import { lastLine, runCommand } from './run-command';
 import { obtainTemporal } from './temporal-binary';
 import { texts } from './texts';
-
-/** The namespace every part of the product works in, unless `TEMPORAL_NAMESPACE` names another. */
-export const namespace = process.env.TEMPORAL_NAMESPACE ?? 'default';
 
 /** A running Temporal development server. */
 export interface TemporalServer {
@@ -27,6 +25,8 @@ export interface TemporalServer {
 export interface TemporalOptions {
   /** SQLite file; without one everything is forgotten at the end. */
   readonly dataFile?: string;
+  /** Made when it is not there; the usual one, unless another is named. */
+  readonly namespace?: string;
   readonly port: number;
   /** Port of the web UI; without one there is none. */
   readonly uiPort?: number;
@@ -46,7 +46,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
 }
 
 /** Temporal as a part to supervise. */
-export function temporalPart(binary: string, { dataFile, port, uiPort, log }: TemporalOptions): Part {
+export function temporalPart(binary: string, { dataFile, namespace = usualNamespace, port, uiPort, log }: TemporalOptions): Part {
   const args = [
     'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace, '--log-level', 'warn',
     ...(dataFile === undefined ? [] : ['--db-filename', dataFile]),
@@ -62,12 +62,12 @@ export function temporalPart(binary: string, { dataFile, port, uiPort, log }: Te
     drain: { signal: 'SIGTERM', graceMs: 15_000 },
     launch: () => Promise.resolve({ command: binary, args, output: log, niceness: timeGivesWay }),
     // The attributes are registered last: a server that knows them has its namespace and serves.
-    ready: async ({ pid }) => await listens(pid, port) && (await missingAttributes(binary, `127.0.0.1:${String(port)}`)).length === 0,
+    ready: async ({ pid }) => await listens(pid, port) && (await missingAttributes(binary, `127.0.0.1:${String(port)}`, namespace)).length === 0,
   };
 }
 
 /** The product's search attributes that the server at `address` does not know. Throws when it does not answer. */
-export async function missingAttributes(binary: string, address: string): Promise<RegisteredAttribute[]> {
+export async function missingAttributes(binary: string, address: string, namespace = usualNamespace): Promise<RegisteredAttribute[]> {
   const listed = await runCommand(binary, [
     'operator', 'search-attribute', 'list', '--address', address, '--namespace', namespace, '--output', 'json', '--command-timeout', '5s',
   ]);
@@ -81,7 +81,7 @@ export async function missingAttributes(binary: string, address: string): Promis
  * @param address `host:port`
  * @throws Fault when the server cannot be used
  */
-export async function ensureAttributes(address: string, tools: string): Promise<Bilingual> {
+export async function ensureAttributes(address: string, tools: string, namespace = usualNamespace): Promise<Bilingual> {
   if (!/^[^\s/]+:\d+$/.test(address)) {
     throw new Fault(
       { zh: `TEMPORAL_ADDRESS=${address} 不是 Temporal 的地址。`, en: `TEMPORAL_ADDRESS=${address} is no address of Temporal.` },
@@ -89,8 +89,8 @@ export async function ensureAttributes(address: string, tools: string): Promise<
     );
   }
   const binary = await obtainTemporal(tools);
-  const missing = await missingAttributes(binary, address).catch((error: unknown) => {
-    throw unusable(address, reasonOf(error));
+  const missing = await missingAttributes(binary, address, namespace).catch((error: unknown) => {
+    throw unusable(address, reasonOf(error), namespace);
   });
   for (const { name, type } of missing) {
     const made = await runCommand(binary, [
@@ -107,7 +107,7 @@ export async function ensureAttributes(address: string, tools: string): Promise<
 }
 
 /** What Temporal's command line said of a server, in its first line, and what to do. */
-export function unusable(address: string, said: string): Fault {
+export function unusable(address: string, said: string, namespace = usualNamespace): Fault {
   const [first = ''] = said.split('\n');
   const words = first.replace(/^Error: /, '').replace(/\.$/, '');
   const cause = { zh: `无法使用 ${address} 的 Temporal：${words}。`, en: `Temporal at ${address} cannot be used: ${words}.` };

@@ -30,8 +30,9 @@ describe('npm start, the first time', () => {
     expect(product.text).toContain('演练启动：19项措施，68个节点');
     expect(product.text).toContain(`${figures} · programme date 2020-12-17（演练）\n`);
     for (const next of ['reminders --sent', 'task 3', 'inbox kejiju']) expect(product.text).toContain(`npx --no-install lianxi ${next} `);
-    const { api, temporalUi } = product.endpoints;
-    const links = [`${api}/api/docs`, `${temporalUi}/namespaces/default/workflows?query=Programme%3D%22xinxiang-demo%22`];
+    const { api, temporalUi, namespace } = product.endpoints;
+    expect(namespace).toMatch(/^lianxi-[0-9a-f]{8}$/);
+    const links = [`${api}/api/docs`, `${temporalUi}/namespaces/${namespace}/workflows?query=Programme%3D%22xinxiang-demo%22`];
     for (const link of links) {
       expect(product.text).toContain(link);
       expect((await fetch(link)).status).toBe(200);
@@ -42,12 +43,12 @@ describe('npm start, the first time', () => {
     const board = await product.lianxi('board');
     expect(board.out).toContain('xinxiang-demo · 2020-12-17 周四');
     expect(board.out).toContain('全部 19 项：');
-    expect(board.out.trimEnd().split('\n').at(-1)).toBe(`工作流 ${product.endpoints.temporalUi}/namespaces/default/workflows?query=Programme%3D%22xinxiang-demo%22`);
+    expect(board.out.trimEnd().split('\n').at(-1)).toBe(`工作流 ${product.endpoints.temporalUi}/namespaces/${product.endpoints.namespace}/workflows?query=Programme%3D%22xinxiang-demo%22`);
     const before = await product.lianxi('task', '3');
     expect(before.out).toContain('等待市科技局申请节点 d5-2020 办结');
     expect(before.out).toContain('可办 → lianxi submit 3 d5-2020 --achieved-on 2020-12-17');
     const submitted = await product.asks<{ events: string[]; phase: string; workflow: string }>('submit', '3', 'd5-2020', '--achieved-on', '2020-12-16');
-    expect(submitted).toMatchObject({ events: ['milestoneSubmitted'], phase: 'approval', workflow: `${product.endpoints.temporalUi}/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03` });
+    expect(submitted).toMatchObject({ events: ['milestoneSubmitted'], phase: 'approval', workflow: `${product.endpoints.temporalUi}/namespaces/${product.endpoints.namespace}/workflows/xinxiang-demo%2Fmeasure-03` });
     const approved = await product.lianxi('approve', '3', 'd5-2020');
     expect(approved).toMatchObject({ code: 0, err: '' });
     expect(approved.out).toContain('✓ 已签批 d5-2020');
