@@ -1,8 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '@lianxi/infra/local/ports';
+import { startTemporal, type TemporalServer } from '@lianxi/infra/local/temporal-server';
 import type { TestRecord } from '../../../test/support/database';
 import { openTestRecord } from '../../../test/support/database';
 import { eventually } from './eventually.fixture';
@@ -80,8 +83,37 @@ it('a worker whose environment does not fit says which variable', async () => {
   expect(worker.output()).toContain('DATABASE_URL');
 });
 
-it('a worker that has failed for good says so and ends, for a new one to be started', async () => {
-  const worker = await runWorker({ TEMPORAL_NAMESPACE: 'elsewhere' });
-  expect(await worker.ended).toBe(1);
-  expect(worker.output()).toContain('Temporal’s worker has failed');
+describe('a worker whose Temporal was replaced by one of others, without its namespace,', () => {
+  let folder: string;
+  let port: number;
+  let temporal: TemporalServer;
+  const own = 'lianxi-01234567';
+  const serve = async (namespace?: string) => { temporal = await startTemporal({ port, log: join(folder, 'temporal.log'), ...(namespace && { namespace }) }); };
+
+  beforeEach(async () => { [folder, port] = [await mkdtemp(join(tmpdir(), 'lianxi-replaced-')), await freePort()]; });
+
+  afterEach(async () => {
+    await temporal.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('fails for good and ends, for a new one to be started, which is alive, and works once its own is back', async () => {
+    await serve(own);
+    const env = { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: own };
+    const worker = await runWorker(env);
+    await ready(worker);
+    await temporal.stop();
+    await serve();
+    expect(await worker.ended).toBe(1);
+    expect(worker.output()).toContain('Temporal’s worker has failed');
+    const next = await runWorker(env);
+    await eventually(() => Promise.resolve(next.output().includes('cannot be reached (2)')), 60_000);
+    expect((await fetch(`${next.health}/live`)).status).toBe(200);
+    expect((await fetch(`${next.health}/ready`)).status).toBe(503);
+    await temporal.stop();
+    await serve(own);
+    await ready(next);
+    next.process.kill('SIGTERM');
+    expect(await next.ended).toBe(0);
+  }, 240_000);
 });

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import { ServiceError } from '@temporalio/client';
+import { NamespaceNotFoundError } from '@temporalio/common';
 import type { TaskView } from '@lianxi/contracts/task-view';
 import { Outage } from './outage';
 import { Renewal } from './renewal';
@@ -66,6 +67,10 @@ describe('while Temporal is away', () => {
     // INVALID_ARGUMENT, RESOURCE_EXHAUSTED as of a workflow that is busy, FAILED_PRECONDITION, INTERNAL, DATA_LOSS
     expect([3, 8, 9, 13, 15].map((code) => isUnreachable(grpc(code), false))).toEqual([false, false, false, false, false]);
     expect(isUnreachable(new Error('the view cannot be made'), false)).toBe(false);
+  });
+
+  it('a server that does not know our namespace is not our Temporal, whatever it has answered', () => {
+    expect(isUnreachable(new NamespaceNotFoundError('lianxi-01234567'), true)).toBe(true);
   });
 
   it('a call without an answer is about its task alone when Temporal has answered another meanwhile', () => {

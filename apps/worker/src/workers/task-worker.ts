@@ -2,10 +2,11 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { Logger } from '@nestjs/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { RoadmapTaskActivities } from '@lianxi/contracts/steps';
+import type { TemporalAddress } from '@lianxi/platform/temporal/temporal';
 import { patiently } from '../loop/patiently';
 import type { WorkerSettings } from '../surroundings/settings';
 
-/** Runs this process's Temporal worker: waits for Temporal to be there, works, and lets what it has begun end. */
+/** Runs this process's Temporal worker: waits for Temporal to be there and to know our namespace, works, and lets what it has begun end. */
 export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(TaskWorker.name);
   private readonly stopping = new AbortController();
@@ -38,15 +39,15 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async run(): Promise<void> {
     const bundle = await this.settings.bundle();
-    const { temporal: { address, namespace }, taskQueue } = this.settings;
-    const connection = await patiently(() => NativeConnection.connect({ address }), this.stopping.signal, (error, times) => {
-      this.log.warn(`Temporal at ${address} cannot be reached (${String(times)}): ${String(error)}`);
+    const { temporal, taskQueue } = this.settings;
+    const connection = await patiently(() => connectTo(temporal), this.stopping.signal, (error, times) => {
+      this.log.warn(`Temporal at ${temporal.address} cannot be reached (${String(times)}): ${String(error)}`);
     });
     if (!connection) return;
     try {
       this.worker = await Worker.create({
         connection,
-        namespace,
+        namespace: temporal.namespace,
         taskQueue,
         workflowBundle: bundle,
         activities: this.activities,
@@ -60,5 +61,17 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     } finally {
       await connection.close();
     }
+  }
+}
+
+/** A server that does not know our namespace is another's, which listens where ours will. */
+async function connectTo({ address, namespace }: TemporalAddress): Promise<NativeConnection> {
+  const connection = await NativeConnection.connect({ address });
+  try {
+    await connection.workflowService.describeNamespace({ namespace });
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
   }
 }
