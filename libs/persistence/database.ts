@@ -11,15 +11,21 @@ export interface DatabaseOptions {
   readonly lockTimeoutMs?: number;
   /** How long one statement may last, in milliseconds. */
   readonly statementTimeoutMs?: number;
+  /** How long a transaction may stand open without a statement before the server ends it and frees its locks, in milliseconds. */
+  readonly idleInTransactionMs?: number;
   /** Told of connections lost while idle, as in a restart of PostgreSQL; without a listener that would end the process. */
   readonly onLostConnection?: (error: Error) => void;
 }
+
+/** How long a connection is quiet before either side asks whether the other is still there; by itself the system waits two hours. */
+export const keepAliveAfterMs = 10_000;
 
 /**
  * A data source for the record, not yet initialised. Statements of one connection are pipelined: several may be sent before
  * the first is answered.
  */
 export function createDataSource(url: string, options: DatabaseOptions): DataSource {
+  const statementTimeoutMs = options.statementTimeoutMs ?? 30_000;
   return new DataSource({
     type: 'postgres',
     url,
@@ -37,8 +43,13 @@ export function createDataSource(url: string, options: DatabaseOptions): DataSou
     extra: {
       pipeline: true,
       keepAlive: true,
+      keepAliveInitialDelayMillis: keepAliveAfterMs,
       lock_timeout: options.lockTimeoutMs ?? 5_000,
-      statement_timeout: options.statementTimeoutMs ?? 30_000,
+      statement_timeout: statementTimeoutMs,
+      // The server keeps to the limit above. One that is frozen or gone keeps to none, so the driver has its own, a little longer, and
+      // closes a connection that passed it: nothing waits for ever.
+      query_timeout: Math.ceil(statementTimeoutMs * 7 / 6),
+      idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 15_000,
     },
   });
 }

@@ -5,6 +5,8 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 export interface Proxy {
   readonly address: string;
   cut(): void;
+  /** Nothing goes through what is connected now, and neither end hears of it, as when a machine is lost; new connections do get through. */
+  stall(): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export async function proxyTo(target: string): Promise<Proxy> {
   return {
     address: `127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     cut,
+    stall: () => { for (const socket of sockets) socket.pause(); },
     mend: () => { open = true; },
     close: async () => { cut(); await new Promise((resolve) => { server.close(resolve); }); },
   };

@@ -31,9 +31,12 @@ export class Connection {
     if (result?.command !== 'COMMIT') throw new NotCommitted(result?.command ?? 'nothing');
   }
 
-  /** Whether nothing is left open, so that the connection may be lent to the next. */
+  /**
+   * Whether nothing is left open, so that the connection may be lent to the next. The driver closes a connection that did not answer in
+   * time, and says what it last heard of its transaction until that has taken effect.
+   */
   get isClear(): boolean {
-    return this.client.getTransactionStatus() === 'I';
+    return !this.client.connection.stream.destroyed && this.client.getTransactionStatus() === 'I';
   }
 
   /** Leaves nothing behind. */

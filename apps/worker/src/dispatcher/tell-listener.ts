@@ -2,6 +2,7 @@ import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { tellChannel } from '@lianxi/commands/path/announce';
+import { keepAliveAfterMs } from '@lianxi/persistence/database';
 import { Loop } from '../loop/loop';
 
 /** Listens for commits, so that a workflow knows at once; whatever is missed while the connection is away is found by polling. */
@@ -25,7 +26,10 @@ export class TellListener implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async connect(): Promise<void> {
     if (this.client) return;
-    const client = new Client({ connectionString: this.url, application_name: 'lianxi-worker-listen', keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new Client({
+      connectionString: this.url, application_name: 'lianxi-worker-listen', keepAlive: true, keepAliveInitialDelayMillis: keepAliveAfterMs,
+      connectionTimeoutMillis: 5_000, query_timeout: 5_000,
+    });
     const gone = (): void => { if (this.client === client) this.client = undefined; };
     client.on('error', gone).on('end', gone).on('notification', this.heard);
     try {
