@@ -1,6 +1,6 @@
 import { backoff } from './backoff';
 
-/** A piece of work done again and again until it is stopped: after an interval, or at once when somebody wakes it; less often while it fails. */
+/** A piece of work done again and again until it is stopped: after an interval, or at once when somebody wakes it; less often while it fails, whoever wakes it. */
 export class Loop {
   private readonly stopping = new AbortController();
   private woken = false;
@@ -18,16 +18,16 @@ export class Loop {
     this.running = this.run();
   }
 
-  /** The next turn begins at once, or as soon as the present one has ended. */
+  /** The next turn begins at once, or as soon as the present one has ended; after a failure, once its pause is over. */
   wake(): void {
     this.woken = true;
-    this.wakeUp();
+    if (this.failures === 0) this.wakeUp();
   }
 
   /** Lets the present turn end, and begins no other. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    this.wake();
+    this.wakeUp();
     await this.running;
   }
 
@@ -46,7 +46,7 @@ export class Loop {
   }
 
   private async rest(milliseconds: number): Promise<void> {
-    if (this.woken) return;
+    if (this.stopping.signal.aborted || (this.woken && this.failures === 0)) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
       this.wakeUp = () => { clearTimeout(timer); resolve(); };
