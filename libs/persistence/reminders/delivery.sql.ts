@@ -6,7 +6,8 @@ const longestWait = `(d.body->'morning'->>'waitMinutes')::double precision * int
 /**
  * A programme's lines go out once their hour has come and no task has an earlier step open, or once they have waited as long as the
  * policy allows; steps that come later than that get a notice of their own. Told once for a programme, as the instant up to which its
- * lines go out: in a storm of steps it is asked after each, and lines that have to wait must cost nothing.
+ * lines go out: in a storm of steps it is asked after the last one under way and every half second besides, and lines that have to wait
+ * must cost nothing.
  */
 const ready = `
   SELECT p.id, ${programmeNow} AS now, least(${programmeNow}, greatest(
