@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { access, constants } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
 import type { Account } from './account';
 import { Fault } from './fault';
 import { keepLog, LogFile, logLimits } from './log-file';
@@ -38,6 +40,7 @@ const lastWordsMs = 1_000;
 export async function startChild(launch: Launch, limits = logLimits): Promise<Child> {
   const output = launch.output === 'terminal' ? 'inherit' : 'pipe';
   const [command, args] = givingWay(launch);
+  if (launch.niceness !== undefined) await mayBeRun(launch);
   const child = spawn(command, args, {
     cwd: launch.cwd ?? '/',
     env: { ...process.env, ...launch.env },
@@ -57,12 +60,7 @@ export async function startChild(launch: Launch, limits = logLimits): Promise<Ch
   });
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
-    child.once('error', ({ message }) => {
-      reject(new Fault(
-        { zh: `${launch.command} 无法启动：${message}。`, en: `${launch.command} could not be started: ${message}.` },
-        { zh: '请确认该程序存在且可以执行。', en: 'See that it is there and may be run.' },
-      ));
-    });
+    child.once('error', (error) => { reject(notStarted(launch, error)); });
   });
   const pid = child.pid ?? 0;
   return {
@@ -77,6 +75,20 @@ export async function startChild(launch: Launch, limits = logLimits): Promise<Ch
       clearTimeout(timer);
     },
   };
+}
+
+/** `nice` would start whether or not there is anything to run, and end with 127. A name without a folder is looked for where the system keeps programs. */
+async function mayBeRun(launch: Launch): Promise<void> {
+  const folders = isAbsolute(launch.command) ? [''] : (process.env.PATH ?? '').split(delimiter);
+  await Promise.any(folders.map((folder) => access(join(folder, launch.command), constants.X_OK)))
+    .catch((none: unknown) => { throw notStarted(launch, (none as AggregateError).errors[0] as Error); });
+}
+
+function notStarted({ command }: Launch, { message }: Error): Fault {
+  return new Fault(
+    { zh: `${command} 无法启动：${message}。`, en: `${command} could not be started: ${message}.` },
+    { zh: '请确认该程序存在且可以执行。', en: 'See that it is there and may be run.' },
+  );
 }
 
 /** `nice` becomes the process itself, which so has the same number; set from outside, niceness would miss the threads it has by then. */
