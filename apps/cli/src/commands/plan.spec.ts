@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { lianxi } from '../world.fixture';
 
 const xinxiang = join(__dirname, '../../../../libs/plan/xinxiang/plan.json');
@@ -31,6 +31,20 @@ describe('plan check', () => {
     expect(printed.err.join()).toContain('处错误');
     const asJson = await lianxi(`plan check ${file} --json`, noApi);
     expect(JSON.parse(asJson.text)).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ path: '$.measures[2].number', value: 2 })]) as unknown });
+  });
+
+  it('ends with 1, and says what to do, where the text is not beside the file: no span was compared', async () => {
+    const file = join(folder, 'alone.json');
+    copyFileSync(xinxiang, file);
+    const printed = await lianxi(`plan check ${file}`, noApi);
+    expect(printed.code).toBe(1);
+    expect(printed.text).not.toContain('合格');
+    expect(printed.err.join()).toMatch(/没有找到原文.*请把原文放在方案文件旁边.*source\.txt/);
+    const asJson = await lianxi(`plan check ${file} --json`, noApi);
+    expect(asJson.code).toBe(1);
+    expect(JSON.parse(asJson.text)).toMatchObject({ errors: [], spansChecked: false });
+    copyFileSync(join(dirname(xinxiang), 'source.txt'), join(folder, 'source.txt'));
+    expect((await lianxi(`plan check ${file}`, noApi)).code).toBe(0);
   });
 
   it('says plainly, in one language, that a file is not there, is a folder, or is not JSON', async () => {

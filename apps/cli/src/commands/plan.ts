@@ -12,7 +12,7 @@ export const plan: Register = (parent, onDesk) => {
   const group = parent.command('plan').summary('方案文件 · plan documents').description('方案文件 · plan documents');
   command(group, {
     usage: 'check <file>',
-    summary: '核对方案文件：数目，以及每处错误的位置、原值和规则 · check a plan document',
+    summary: '对照旁边的原文核对方案文件：数目，以及每处错误的位置、原值和规则 · check a plan document against the text beside it',
     examples: ['lianxi plan check libs/plan/xinxiang/plan.json', 'lianxi plan check my-plan.json --json'],
   }).action(onDesk(async (desk, file: string) => {
     const report = await checkPlanFile(file);
@@ -22,9 +22,16 @@ export const plan: Register = (parent, onDesk) => {
       throw new NotDone({ zh: `${unread.message.zh}。请写明方案文件的路径，如 libs/plan/xinxiang/plan.json。`, en: `${unread.message.en}. Give the path of a plan document, such as libs/plan/xinxiang/plan.json.` });
     }
     desk.show(report, () => [...countLines(report, desk), ...errorLines(report, desk)]);
-    const { length } = report.errors;
+    const { errors: { length }, counts, spansChecked } = report;
     if (length > 0) throw new NotDone({ zh: `方案文件不合格：${length} 处错误。请逐处更正后再核对。`, en: `Not a plan that can be run: ${length} errors. Correct each, then check again.` });
+    if (counts !== null && !spansChecked) throw new NotDone(withoutText);
   }));
+};
+
+/** A span that nobody compared may be invented, so a plan is sound with its text beside it only. */
+const withoutText = {
+  zh: '没有找到原文，出处未核对，不能算合格。请把原文放在方案文件旁边，文件名照方案中的 source.file，如 source.txt，再核对。',
+  en: 'The text is not there, so no span was compared and the plan cannot be called sound. Put the text beside the file, named as its source.file says, such as source.txt, then check again.',
 };
 
 const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -51,10 +58,8 @@ function countLines({ counts, errors, spansChecked }: PlanReport, desk: Desk): s
   const spans = spansChecked
     ? desk.text({ zh: '出处：每处都与原文核对过', en: 'Spans: each compared with the text' })
     : desk.text({ zh: '出处：没有找到原文，未核对', en: 'Spans: not compared, the text is not beside the file' });
-  const sound = spansChecked
-    ? desk.text({ zh: '✓ 合格，可以启动', en: '✓ A plan that can be run' })
-    : desk.text({ zh: '形式合格；请把原文（source.file）放在方案文件旁边，再核对出处', en: 'Sound in form; put the text (source.file) beside the file and check again' });
-  return [...facts(pairs), spans, ...(errors.length === 0 ? [sound] : [])];
+  const sound = spansChecked && errors.length === 0 ? [desk.text({ zh: '✓ 合格，可以启动', en: '✓ A plan that can be run' })] : [];
+  return [...facts(pairs), spans, ...sound];
 }
 
 function errorLines({ errors }: PlanReport, desk: Desk): string[] {
