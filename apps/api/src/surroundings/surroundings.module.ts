@@ -5,7 +5,7 @@ import { createDataSource } from '@lianxi/persistence/database';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { createClient, lazyConnection } from '@lianxi/platform/temporal/temporal';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
-import { Global, Logger, Module } from '@nestjs/common';
+import { Global, Inject, Logger, Module } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { environmentToken } from '../http/environment.provider';
@@ -16,12 +16,16 @@ import { environmentToken } from '../http/environment.provider';
  */
 const channelArgs = { 'grpc.max_reconnect_backoff_ms': 2_000 };
 
+/** The record as commands have it: with connections of their own, so that reading goes on however many of them wait for one task. */
+const commandsRecord = Symbol('the record of the commands');
+
 /** What the house stands on: its environment, the record and what changes it, and the way to Temporal. */
 @Global()
 @Module({})
 export class SurroundingsModule implements OnApplicationShutdown {
   constructor(
     private readonly database: DataSource,
+    @Inject(commandsRecord) private readonly commands: DataSource,
     private readonly tasks: TaskCommands,
     private readonly programmes: ProgrammeCommands,
     private readonly connection: Connection,
@@ -33,10 +37,11 @@ export class SurroundingsModule implements OnApplicationShutdown {
       module: SurroundingsModule,
       providers: [
         { provide: environmentToken, useValue: environment },
-        { provide: DataSource, useFactory: () => openRecord(environment.DATABASE_URL) },
+        { provide: DataSource, useFactory: () => openRecord(environment.DATABASE_URL, 'lianxi-api', 8) },
+        { provide: commandsRecord, useFactory: () => openRecord(environment.DATABASE_URL, 'lianxi-api-commands', 16) },
         Documents,
-        { provide: TaskCommands, useFactory: (database: DataSource, documents: Documents) => new TaskCommands(database, documents), inject: [DataSource, Documents] },
-        { provide: ProgrammeCommands, useFactory: (database: DataSource, documents: Documents) => new ProgrammeCommands(database, documents), inject: [DataSource, Documents] },
+        { provide: TaskCommands, useFactory: (database: DataSource, documents: Documents) => new TaskCommands(database, documents), inject: [commandsRecord, Documents] },
+        { provide: ProgrammeCommands, useFactory: (database: DataSource, documents: Documents) => new ProgrammeCommands(database, documents), inject: [commandsRecord, Documents] },
         { provide: Connection, useFactory: () => lazyConnection(temporal, { interceptors: [], channelArgs }) },
         { provide: Client, useFactory: (connection: Connection) => createClient(connection, temporal), inject: [Connection] },
       ],
@@ -46,12 +51,12 @@ export class SurroundingsModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled([this.tasks.close(), this.programmes.close()]);
-    await Promise.allSettled([this.database.destroy(), this.connection.close()]);
+    await Promise.allSettled([this.database.destroy(), this.commands.destroy(), this.connection.close()]);
   }
 }
 
-function openRecord(url: string): Promise<DataSource> {
+function openRecord(url: string, applicationName: string, poolSize: number): Promise<DataSource> {
   const logger = new Logger('Record');
   const onLostConnection = (error: Error) => { logger.warn(`A connection to the record was lost: ${error.message}`); };
-  return createDataSource(url, { applicationName: 'lianxi-api', onLostConnection }).initialize();
+  return createDataSource(url, { applicationName, poolSize, onLostConnection }).initialize();
 }
