@@ -96,6 +96,19 @@ const noSurroundings = [
   { selector: 'Identifier[name=/^(process|globalThis|performance|crypto|setTimeout|fetch)$/]', message: 'This room is pure: no surroundings, no clock, no chance.' },
 ];
 
+/** Rooms that know no input and no output, and of npm's packages only those named here. */
+const pureRooms = [['libs/domain', []], ['libs/contracts', ['@temporalio/common']], ['libs/wording', ['i18next']], ['workflows', ['@temporalio/common', '@temporalio/workflow']]].map(([room, packages]) => ({
+  files: [`${room}/**/*.ts`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', {
+      patterns: [
+        { regex: `^(?!${['\\.', '@lianxi/', ...packages.map((name) => `${name}$`)].join('|')})`, message: 'This room is pure: no input, no output, and no package that could have any.' },
+        { group: ['@lianxi/domain/*'], allowTypeImports: true, message: 'Only the types of the domain cross into contracts and workflows.' },
+      ],
+    }],
+  },
+}));
+
 export default [
   { ignores: ['**/dist/**', '**/node_modules/**', '.lianxi/**', '.nx/**', 'libs/api-client/schema.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -120,17 +133,16 @@ export default [
     rules: { 'no-restricted-syntax': ['error', ...noHostZone, ...noClock, ...noSurroundings] },
   },
   {
-    files: ['libs/domain/**/*.ts', 'libs/contracts/**/*.ts', 'libs/wording/**/*.ts', 'workflows/**/*.ts'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': ['error', {
-        paths: builtinModules.map((name) => ({ name, message: 'This room is pure: no input, no output.' })),
-        patterns: [
-          { group: ['node:*'], message: 'This room is pure: no input, no output.' },
-          { group: ['@lianxi/domain/*'], allowTypeImports: true, message: 'Only the types of the domain cross into contracts and workflows.' },
-        ],
-      }],
-    },
+    // A decision takes the time it is given; the plan and its calendars have none.
+    files: ['libs/commands/**/*.ts', 'libs/plan/**/*.ts', 'libs/audit/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noHostZone, ...noClock] },
   },
+  {
+    // A workflow has Temporal's clock, and nothing else that changes from run to run.
+    files: ['workflows/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noHostZone, ...noSurroundings] },
+  },
+  ...pureRooms,
   {
     // The oracle shares nothing with what it judges: it knows the shape of documents, no rule, no clock.
     files: ['libs/rehearsal/oracle/**/*.ts'],

@@ -55,6 +55,12 @@ const plants: readonly (readonly [what: string, folder: string, code: string, ru
   ['contracts → a value of the domain', 'libs/contracts', "import { nextStep } from '@lianxi/domain/task/evolve';\nexport const found = nextStep;", imports],
   ['domain → node:*', 'libs/domain/task', "import { randomUUID } from 'node:crypto';\nexport const found = randomUUID;", imports],
   ['domain → a built-in without its prefix', 'libs/domain/task', "import { lookup } from 'dns';\nexport const found = lookup;", imports],
+  ...[['libs/domain/task', 'uuid'], ['libs/domain/task', 'i18next'], ['libs/contracts', 'uuid'], ['libs/wording', 'pino'], ['workflows/roadmap-task', 'pino'], ['workflows/roadmap-task', '@temporalio/workflow/lib/internals']].map(
+    ([folder, name]) => [`${folder} → ${name}`, folder!, `import * as found from '${name}';\nexport { found };`, imports] as const,
+  ),
+  ['workflow → the environment', 'workflows/roadmap-task', 'export const found = process.env.TZ;', 'no-restricted-syntax'],
+  ['commands → the wall clock', 'libs/commands/task', 'export const found = Date.now();', 'no-restricted-syntax'],
+  ['plan → today', 'libs/plan/calendars', 'export const found = new Date();', 'no-restricted-syntax'],
   ['domain → a module loaded at run time', 'libs/domain/task', "export const found = import('node:fs');", 'no-restricted-syntax'],
   ['domain → the environment', 'libs/domain/task', 'export const found = process.env.TZ;', 'no-restricted-syntax'],
   ['domain → chance', 'libs/domain/task', 'export const found = crypto.randomUUID();', 'no-restricted-syntax'],
