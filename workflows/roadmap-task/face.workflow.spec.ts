@@ -9,7 +9,7 @@ import { activation } from '@lianxi/domain/task/task.fixture';
 import { bundleFromSource } from './bundle.fixture';
 import { RecordInMemory } from './record.fixture';
 import { sign, solo } from './solo.fixture';
-import { eventually } from './time-skipping.fixture';
+import { eventually, replay } from './time-skipping.fixture';
 
 /** What Temporal's UI shows lives in the real server only; the time-skipping one keeps no summaries. */
 let record: RecordInMemory;
@@ -29,13 +29,15 @@ beforeAll(async () => {
   const worker = await Worker.create({ connection: native, taskQueue, workflowBundle, activities: record.activities });
   const running = worker.run();
   const view = await record.setClock('running', '2020-12-17T00:59:27.000Z');
-  handle = await new Client({ connection }).workflow.start(roadmapTaskWorkflow, {
+  const client = new Client({ connection }).workflow;
+  handle = await client.start(roadmapTaskWorkflow, {
     workflowId: `${taskQueue}/measure-03`, taskQueue, args: [view], staticSummary: view.texts.summary, staticDetails: view.texts.details,
   });
   end = async () => {
     await handle.terminate();
     worker.shutdown();
     await running;
+    await replay(client, handle.workflowId, workflowBundle);
     await Promise.all([connection.close(), native.close()]);
   };
   await eventually(() => record.carriedOut.length === 1);

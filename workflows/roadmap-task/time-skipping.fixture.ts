@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { WorkflowHandle } from '@temporalio/client';
+import type { WorkflowClient, WorkflowHandle } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import type { WorkflowBundleWithSourceMap } from '@temporalio/worker';
@@ -99,17 +99,7 @@ export class TimeSkipping {
     };
   }
 
-  /** Every run of a workflow, along its continuations, oldest first. */
-  async historiesOf(workflowId: string): Promise<History[]> {
-    const histories: History[] = [];
-    const first = (await this.env.client.workflow.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId;
-    for (let runId = first ?? undefined; runId !== undefined;) {
-      const history = await this.env.client.workflow.getHandle(workflowId, runId).fetchHistory();
-      histories.push(history);
-      runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
-    }
-    return histories;
-  }
+  historiesOf = (workflowId: string): Promise<History[]> => historiesOf(this.env.client.workflow, workflowId);
 
   /** Ends what a test started and replays all of it against the bundle. */
   private async endTest(): Promise<void> {
@@ -118,11 +108,7 @@ export class TimeSkipping {
     for (const workflowId of started) await eventually(() => this.isIdle(workflowId));
     for (const workflowId of started) await this.env.client.workflow.getHandle(workflowId).terminate().catch(() => undefined);
     for (const stop of this.stops.splice(0)) await stop();
-    for (const workflowId of started) {
-      for (const history of await this.historiesOf(workflowId)) {
-        await Worker.runReplayHistory({ workflowBundle: this.bundle }, history, workflowId);
-      }
-    }
+    for (const workflowId of started) await replay(this.env.client.workflow, workflowId, this.bundle);
   }
 
   /** Whether a workflow is closed or waits for a timer or a signal, with no task or activity under way. */
@@ -134,6 +120,23 @@ export class TimeSkipping {
       last?.upsertWorkflowSearchAttributesEventAttributes, last?.workflowExecutionCompletedEventAttributes,
     ].some((waiting) => waiting !== null && waiting !== undefined);
   }
+}
+
+/** Every run of a workflow, along its continuations, oldest first. */
+export async function historiesOf(client: WorkflowClient, workflowId: string): Promise<History[]> {
+  const histories: History[] = [];
+  const first = (await client.getHandle(workflowId).describe()).raw.workflowExecutionInfo?.firstRunId;
+  for (let runId = first ?? undefined; runId !== undefined;) {
+    const history = await client.getHandle(workflowId, runId).fetchHistory();
+    histories.push(history);
+    runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
+  }
+  return histories;
+}
+
+/** Replays every run of a workflow against the bundle; throws when one does otherwise than its history. */
+export async function replay(client: WorkflowClient, workflowId: string, workflowBundle: WorkflowBundleWithSourceMap): Promise<void> {
+  for (const history of await historiesOf(client, workflowId)) await Worker.runReplayHistory({ workflowBundle }, history, workflowId);
 }
 
 /** Waits for a condition; fails when it does not come true within ten seconds of wall time. */
