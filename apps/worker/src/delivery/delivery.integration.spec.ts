@@ -90,6 +90,27 @@ describe('the delivery of a morning’s notices', () => {
     expect(await deliverNotices(test.record.manager)).toHaveLength(1);
   });
 
+  it('lets go out what is ready, and keeps what has to wait', async () => {
+    await morning(standing(nine), 'open');
+    await line(3, 'kejiju', 'part/kejiju:1:remind-receipt:1', '2020-10-15T01:00:00.000Z');
+    await line(4, 'kejiju');
+    await deliverNotices(test.record.manager);
+    expect((await notices()).map(({ deliver_at, lines }) => [deliver_at.toISOString(), lines])).toEqual([['2020-10-15T01:00:00.000Z', 1]]);
+  });
+
+  it.each<[what: string, seconds: number, open: boolean, delivered: number]>([
+    ['comes not before its hour', 60, false, 0],
+    ['comes at its hour', -1, false, 1],
+    ['waits for an earlier step', -290, true, 0],
+    ['waits five minutes at most', -301, true, 1],
+  ])('on the live clock, by the time of the wall: %s', async (_what, seconds, open, delivered) => {
+    await morning({ kind: 'live' }, 'open');
+    if (!open) await test.record.query(`UPDATE task SET next_step_at = NULL WHERE programme_id = $1`, [plan.programme]);
+    await line(3, 'kejiju', undefined, new Date(Date.now() + seconds * 1_000).toISOString());
+    await changed('1 hour');
+    expect(await deliverNotices(test.record.manager)).toHaveLength(delivered);
+  });
+
   it('does not wait for steps of a later hour, nor for those of another programme', async () => {
     await morning(standing(nine), 'open');
     const other = plan;

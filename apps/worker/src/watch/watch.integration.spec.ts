@@ -50,6 +50,13 @@ describe('the watch', () => {
     expect(await page('/health/ready')).toMatchObject({ status: 503, report: { status: 'degraded', checks: { watch: { details: { overdueSteps: 1, undeliveredViews: 0 } } } } });
   });
 
+  it.each([[50, 200], [61, 503]])('counts by the time of the wall on the live clock: a step due for %i seconds is answered with %i', async (seconds, status) => {
+    await told();
+    await query(`UPDATE programme SET state = (state::jsonb || '{"clock": {"kind": "live"}}')::json, clock_changed_at = clock_timestamp() - interval '1 hour'`);
+    await query(`UPDATE task SET next_step_at = CASE WHEN measure = 3 THEN clock_timestamp() - interval '${seconds} seconds' END`);
+    expect((await page('/health/ready')).status).toBe(status);
+  });
+
   it('reports a notice that stands undelivered for a minute longer than notices may wait for a morning’s steps', async () => {
     await told();
     await query(`INSERT INTO notice_line (task_id, step_key, bureau, role, programme_id, kind, deliver_at)
