@@ -12,7 +12,7 @@ export const commandLine: typeof zh = {
   'bureau-unknown': '"{{bureau}}" is not among the bodies the plan names (bureau). Write the id of one, or office for the joint-meeting office.',
   'task-unknown': 'The record no longer holds this task. See those there are with lianxi board.',
   'workflow-not-started': 'Temporal has no run of "{{workflow}}" yet. The dispatcher starts it within a second; if there is none after a minute, renew it.',
-  'record-busy': 'Others are acting on the same task or programme, and the turn did not come in time. Nothing was changed; run the command again later.',
+  'record-busy': 'Others are acting on the same task or programme, or too many at once, and the turn did not come in time. Nothing was changed; run the command again later.',
   'record-unreachable': 'The database cannot be reached, and whether this was done is not certain. Look later with lianxi task, and run the command again if it was not.',
   'record-not-writable': 'The database takes no writes for now: its disk is full, or it is set to read only. Nothing was changed, and everything can still be read. Run the command again later; if it lasts, tell the system administrator.',
   unexpected: 'Something unexpected failed and is in the log (reference {{reference}}). See with lianxi task whether it was done, and run the command again if not; if it fails again, give the reference to the system administrator.',

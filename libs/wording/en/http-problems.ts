@@ -108,7 +108,7 @@ export const httpProblems: typeof zh = {
   },
   'record-busy': {
     title: 'Something else is being decided',
-    detail: 'Others are acting on the same task or programme, and the turn did not come in time (lock). Nothing was changed; try again in {{seconds}} seconds with the same key.',
+    detail: 'Others are acting on the same task or programme, or too many at once, and the turn did not come in time (lock). Nothing was changed; try again in {{seconds}} seconds with the same key.',
   },
   'record-unreachable': {
     title: 'The record cannot be reached',

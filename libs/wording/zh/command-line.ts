@@ -10,7 +10,7 @@ export const commandLine = {
   'bureau-unknown': '“{{bureau}}”不是方案所列的责任单位（bureau）。请写单位编号，办公室写 office。',
   'task-unknown': '记录中没有这项任务了。请用 lianxi board 查看现有任务。',
   'workflow-not-started': 'Temporal 中还没有“{{workflow}}”的运行。调度通常在一秒内启动它；一分钟后仍没有的，请办理续期。',
-  'record-busy': '同一任务或方案正被他人办理，未能在限定时间内轮到。本次没有任何改动，请稍后再运行一次。',
+  'record-busy': '同一任务或方案正被他人办理，或同时办理的人太多，未能在限定时间内轮到。本次没有任何改动，请稍后再运行一次。',
   'record-unreachable': '数据库暂时无法访问，本次是否办成尚不确定。请稍后用 lianxi task 查看，没有办成的再运行一次。',
   'record-not-writable': '数据库暂时不能写入：磁盘已满，或已设为只读。本次没有任何改动，查阅不受影响。请稍后再运行一次；如持续如此，请告知系统管理员。',
   unexpected: '系统出现意外错误，已记入日志（编号 {{reference}}）。请用 lianxi task 查看是否办成，没有办成的再运行一次；仍有问题的，请把编号告诉系统管理员。',

@@ -106,7 +106,7 @@ export const httpProblems = {
   },
   'record-busy': {
     title: '正在办理其他事项',
-    detail: '同一任务或方案正被他人办理，未能在限定时间内轮到（lock）。本次没有任何改动，请在 {{seconds}} 秒后用同一幂等键重试。',
+    detail: '同一任务或方案正被他人办理，或同时办理的人太多，未能在限定时间内轮到（lock）。本次没有任何改动，请在 {{seconds}} 秒后用同一幂等键重试。',
   },
   'record-unreachable': {
     title: '台账暂时无法访问',
