@@ -1,10 +1,10 @@
 import type { Environment } from '@lianxi/platform/env/environment';
+import { nestLog } from '@lianxi/platform/log/nest-log';
 import { processLog } from '@lianxi/platform/log/process-log';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { httpAdapter } from './http/http-adapter';
 import { createDocument } from './http/openapi';
@@ -16,7 +16,6 @@ const documentation = 'api/docs';
 /** The API, ready to listen. */
 export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
   const app = await assemble(environment);
-  app.useLogger(app.get(Logger));
   prepare(app);
   return app;
 }
@@ -28,10 +27,11 @@ export async function createOutline(environment: Environment): Promise<NestFasti
   return app;
 }
 
-function assemble(environment: Environment, options: Pick<NestApplicationOptions, 'preview' | 'logger' | 'bufferLogs'> = { bufferLogs: true }): Promise<NestFastifyApplication> {
+function assemble(environment: Environment, changed: Pick<NestApplicationOptions, 'preview' | 'logger'> = {}): Promise<NestFastifyApplication> {
   const log = processLog('api', environment.LOG_LEVEL);
   // Nest would read forms as well, and each act would have a second way in that nobody describes; Fastify reads JSON by itself.
-  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment, log), httpAdapter(log), { ...options, bodyParser: false });
+  const options: Pick<NestApplicationOptions, 'preview' | 'logger' | 'bodyParser'> = { bodyParser: false, logger: nestLog(log), ...changed };
+  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment, log), httpAdapter(log), options);
 }
 
 function setRoutes(app: NestFastifyApplication): void {

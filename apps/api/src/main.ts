@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readEnvironment } from '@lianxi/platform/env/environment';
+import { processLog } from '@lianxi/platform/log/process-log';
 import { createApp } from './app';
 
 async function main(): Promise<void> {
@@ -9,6 +10,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  processLog('api', 'fatal').fatal({ err: error }, `The API could not start: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 });

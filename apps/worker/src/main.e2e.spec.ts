@@ -10,6 +10,7 @@ import type { TestRecord } from '../../../test/support/database';
 import { openTestRecord } from '../../../test/support/database';
 import { eventually } from './eventually.fixture';
 import { PlanInTheRecord } from './programme.fixture';
+import { proxyTo } from './proxy.fixture';
 
 jest.setTimeout(120_000);
 
@@ -71,16 +72,31 @@ it('a worker is alive while Temporal is away, and not ready', async () => {
   expect(await worker.ended).toBe(0);
 });
 
+/** What a process printed, line by line; fails when a line is no JSON. */
+const linesOf = (worker: Run) => worker.output().trim().split('\n').map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+
+it('each line a worker prints is JSON, also what Temporal’s native core says of an outage', async () => {
+  const proxy = await proxyTo(process.env.LIANXI_TEST_TEMPORAL_ADDRESS ?? '');
+  const worker = await runWorker({ TEMPORAL_ADDRESS: proxy.address });
+  await ready(worker);
+  proxy.cut();
+  await eventually(() => Promise.resolve(worker.output().includes('gRPC')), 60_000);
+  worker.process.kill('SIGTERM');
+  await worker.ended;
+  await proxy.close();
+  expect(linesOf(worker)).toContainEqual(expect.objectContaining({ level: 'warn', sdkComponent: 'core', context: 'Temporal' }));
+});
+
 it('a worker that cannot reach the record says so and ends', async () => {
   const worker = await runWorker({ DATABASE_URL: `postgres://nobody@127.0.0.1:${String(await freePort())}/nothing` });
   expect(await worker.ended).toBe(1);
-  expect(worker.output()).toContain('The worker could not start: connect ECONNREFUSED');
+  expect(linesOf(worker)).toContainEqual(expect.objectContaining({ level: 'fatal', msg: expect.stringContaining('The worker could not start: connect ECONNREFUSED') as string }));
 });
 
 it('a worker whose environment does not fit says which variable', async () => {
   const worker = await runWorker({ DATABASE_URL: '' });
   expect(await worker.ended).toBe(1);
-  expect(worker.output()).toContain('DATABASE_URL');
+  expect(linesOf(worker)).toMatchObject([{ level: 'fatal', msg: expect.stringContaining('DATABASE_URL') as string }]);
 });
 
 describe('a worker whose Temporal was replaced by one of others, without its namespace,', () => {

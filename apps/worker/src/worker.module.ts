@@ -10,8 +10,7 @@ import { WorkersModule } from './workers/workers.module';
 /** The worker: tells workflows, carries out their steps, delivers notices, and says whether all that is on time. */
 @Module({})
 export class WorkerModule {
-  /** @param log how it logs; without it as Nest does */
-  static with(settings: WorkerSettings, ...log: DynamicModule[]): DynamicModule {
-    return { module: WorkerModule, imports: [...log, SurroundingsModule.with(settings), WorkersModule, DispatcherModule, DeliveryModule, HealthModule] };
+  static with(settings: WorkerSettings): DynamicModule {
+    return { module: WorkerModule, imports: [SurroundingsModule.with(settings), WorkersModule, DispatcherModule, DeliveryModule, HealthModule] };
   }
 }

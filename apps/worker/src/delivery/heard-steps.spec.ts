@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { StepAnswer, StepFailure, StepRequest } from '@lianxi/contracts/steps';
 import { HeardSteps } from './heard-steps';
 
@@ -13,6 +14,10 @@ function steps() {
   const heard = jest.fn();
   return { record, heard, ends, steps: new HeardSteps(record, heard) };
 }
+
+const [log, warn] = [jest.fn(), jest.fn()];
+beforeAll(() => { Logger.overrideLogger({ log, warn, error: jest.fn() }); });
+afterEach(() => { jest.clearAllMocks(); });
 
 describe('what is heard of the steps', () => {
   it('is the last one under way, not those before it', async () => {
@@ -33,5 +38,30 @@ describe('what is heard of the steps', () => {
     ends[0]!(new Error('the connection is gone'));
     await expect(step).rejects.toThrow('the connection is gone');
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the log of the steps', () => {
+  const { programme, task, key } = request;
+
+  it('names of each the task, the key and the outcome, once', async () => {
+    const { ends, steps: asked } = steps();
+    const both = [asked.carryOutStep(request, 'remind'), asked.recordStepFailed(failure)];
+    for (const end of ends) end();
+    await Promise.all(both);
+    expect(log.mock.calls).toEqual([
+      [{ programme, task, key, outcome: 'done', msg: 'Step answered' }, HeardSteps.name],
+      [{ programme, task, key, outcome: 'done', msg: 'Failed step answered' }, HeardSteps.name],
+    ]);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('warns of one that failed, with its error', async () => {
+    const { ends, steps: asked } = steps();
+    const [step, error] = [asked.carryOutStep(request, 'remind'), new Error('the connection is gone')];
+    ends[0]!(error);
+    await expect(step).rejects.toThrow(error);
+    expect(warn.mock.calls).toEqual([[{ programme, task, key, err: error, msg: 'Step not answered' }, HeardSteps.name]]);
+    expect(log).not.toHaveBeenCalled();
   });
 });
