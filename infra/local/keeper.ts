@@ -6,7 +6,7 @@ import { isHeld } from './held';
 import type { Bilingual } from './language';
 import { hangs, patienceIn } from './liveness';
 import { bringUp, NotReady, type Part } from './part';
-import { forget, note } from './run-records';
+import { amend, forget, note, type Failures, type RunRecord } from './run-records';
 import type { Say } from './step';
 import { texts } from './texts';
 
@@ -17,6 +17,7 @@ const attempts = 5;
 export class Keeper {
   private child: Child | undefined;
   private starting: Promise<unknown> | undefined;
+  private failed: Failures | undefined;
   private readonly stopping = new AbortController();
 
   constructor(private current: Part, private readonly run: string, private readonly say: Say, private readonly stage = 0, private readonly patience = patienceIn(process.env)) {}
@@ -66,10 +67,17 @@ export class Keeper {
   private async bringUp(): Promise<void> {
     this.starting = bringUp(this.part, (child) => {
       this.child = child;
-      note(this.run, { ...this.part, pid: child.pid, stage: this.stage });
+      note(this.run, { ...this.part, pid: child.pid, stage: this.stage, state: 'starting', failed: this.failed });
       if (this.isStopping()) void this.drain();
     });
     await this.starting;
+    this.tell('ready', undefined);
+  }
+
+  /** For those who ask how the part is. */
+  private tell(state: RunRecord['state'], failed: Failures | undefined): void {
+    this.failed = failed;
+    amend(this.run, this.part.name, { state, failed });
   }
 
   private async drain(): Promise<void> {
@@ -112,6 +120,7 @@ export class Keeper {
       if (Date.now() - since > steadyMs) crashes = 1;
       if (isHeld(this.run, this.part.name)) {
         await this.released();
+        this.failed = undefined;
       } else {
         this.say(ending);
         await this.rest(pauseBefore(crashes));
@@ -119,7 +128,10 @@ export class Keeper {
       if (this.isStopping()) return;
       await this.bringUp().then(
         () => { this.say(texts.runsAgain(title)); },
-        (error: unknown) => { this.say(toldBy(error)); },
+        (error: unknown) => {
+          this.tell('starting', { times: (this.failed?.times ?? 0) + 1, at: new Date().toISOString(), why: toldBy(error) });
+          this.say(toldBy(error));
+        },
       );
     }
   }

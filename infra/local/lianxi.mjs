@@ -148,7 +148,7 @@ async function duringSetUp() {
   }
   if (command === 'reset') throw new Fault(texts.noReset(whoSetsUp(holder)));
   if (command !== 'status') return undefined;
-  if (args.includes('--json')) say(JSON.stringify({ running: false, state: 'setting-up', parts: [], held: [], endpoints: null, logs: join(home, 'logs') }, null, 2));
+  if (args.includes('--json')) say(JSON.stringify({ running: false, state: 'setting-up', parts: [], down: [], held: [], endpoints: null, logs: join(home, 'logs') }, null, 2));
   else say(texts.settingUp(whoSetsUp(holder)));
   return 3;
 }

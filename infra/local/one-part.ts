@@ -1,16 +1,20 @@
-import { readEndpoints } from './endpoints';
 import { Fault } from './fault';
 import { heldIn, hold, release } from './held';
 import { endLeftover } from './leftovers';
+import { listens } from './listening';
 import { homeAt } from './paths';
 import { isFree } from './ports';
 import type { RunRecord } from './run-records';
-import { running, supervisorName, titleOf } from './run-records';
+import { isDown, notedParts, recordOf, running, supervisorName } from './run-records';
 import type { Say } from './step';
 import { texts } from './texts';
 import { waitUntil } from './wait-until';
 
-const startsWithinMs = 60_000;
+/** A part that does not get ready is ended and told of earlier than this. */
+const startsWithinMs = 120_000;
+
+/** The system may free a port a moment after the process is gone that had it. */
+const letsGoWithinMs = 2_000;
 
 /** `npm run stop -- temporal`: stops one part while the others go on, for maintenance or to see what the product does without it. */
 export async function stopPart(say: Say, name: string): Promise<number> {
@@ -25,44 +29,62 @@ export async function stopPart(say: Say, name: string): Promise<number> {
   return 0;
 }
 
-/** `npm start -- temporal`: starts a part again that was stopped by itself. */
+/**
+ * `npm start -- temporal`: starts a part again that was stopped by itself.
+ * @throws Fault when its own process does not get ready, be it that another program has its port by now
+ */
 export async function startPart(say: Say, name: string): Promise<number> {
   const { run } = homeAt();
-  const held = heldIn(run);
-  if (!held.includes(name)) {
-    const part = partsOf(run).find((record) => record.name === name);
-    if (part) {
-      say(texts.partRuns(part.title, part.pid));
-      return 0;
-    }
-    const down = held.join(', ');
-    throw new Fault(
-      { zh: `没有名为 '${name}' 的部分可以启动。`, en: `There is no part called '${name}' to start.` },
-      { zh: `正在运行的：${namesOf(run)}。${down && `已停止的：${down}。`}`, en: `These run: ${namesOf(run)}.${down && ` These are stopped: ${down}.`}` },
-    );
-  }
-  release(run, name);
-  if (!await waitUntil(() => serves(run, name), startsWithinMs)) {
-    throw new Fault(
-      { zh: `'${name}' 未能启动。`, en: `'${name}' did not come up.` },
-      { zh: `正在运行的：${namesOf(run)}。详情见 'npm run status'。`, en: `These run: ${namesOf(run)}. 'npm run status' tells more.` },
-    );
-  }
-  say(texts.partStarted(titleOf(run, name)));
+  const part = partsOf(run).find((record) => record.name === name);
+  if (heldIn(run).includes(name)) return await startHeld(say, run, name);
+  if (!part) throw nothingToStart(run, name);
+  if (isDown(part)) throw await notUp(part);
+  say(texts.partRuns(part.title, part.pid));
   return 0;
 }
 
-/** Whether a part's process is there and listens where the others look for it. */
-async function serves(run: string, name: string): Promise<boolean> {
-  const addresses: Readonly<Partial<Record<string, string>>> = { ...readEndpoints(run) };
-  const port = /:(\d+)(\/|$)/.exec(addresses[name] ?? '')?.[1];
-  return partsOf(run).some((record) => record.name === name) && (port === undefined || !await isFree(Number(port)));
+async function startHeld(say: Say, run: string, name: string): Promise<number> {
+  const held = recordOf(run, name);
+  const taken = held && await portTaken(held);
+  if (taken) throw taken;
+  const asked = new Date().toISOString();
+  release(run, name);
+  const up = () => partsOf(run).find((record) => record.name === name && !isDown(record));
+  const hasFailed = () => (recordOf(run, name)?.failed?.at ?? '') >= asked;
+  await waitUntil(() => up() !== undefined || hasFailed(), startsWithinMs);
+  const part = up();
+  if (!part) throw await notUp(recordOf(run, name));
+  say(texts.partStarted(part.title));
+  return 0;
 }
 
+/** Why a part that is kept running is down, as far as it is known. */
+async function notUp(part: RunRecord | undefined): Promise<Fault> {
+  if (!part) return new Fault(texts.nothingRuns, texts.statusTells);
+  return await portTaken(part) ?? new Fault(part.failed?.why ?? texts.notUp(part.title), texts.statusTells);
+}
+
+/** Says which port of a part another program listens on; undefined when none is. */
+async function portTaken({ name, title, pid, ports = [] }: RunRecord): Promise<Fault | undefined> {
+  for (const port of ports) {
+    const isOurs = async () => await isFree(port) || await listens(pid, port);
+    if (!await waitUntil(isOurs, letsGoWithinMs)) return new Fault(texts.portTaken(port, title), texts.portTakenRemedy(name));
+  }
+  return undefined;
+}
+
+function nothingToStart(run: string, name: string): Fault {
+  const down = heldIn(run).join(', ');
+  return new Fault(
+    { zh: `没有名为 '${name}' 的部分可以启动。`, en: `There is no part called '${name}' to start.` },
+    { zh: `正在运行的：${namesOf(run)}。${down && `已停止的：${down}。`}`, en: `These run: ${namesOf(run)}.${down && ` These are stopped: ${down}.`}` },
+  );
+}
+
+/** Those that are being started again too. */
 function partsOf(run: string): readonly RunRecord[] {
-  const records = running(run);
-  if (!records.some(({ name }) => name === supervisorName)) throw new Fault(texts.nothingRuns, { zh: "用 'npm start' 启动全部。", en: "'npm start' starts everything." });
-  return records.filter(({ name }) => name !== supervisorName);
+  if (!running(run).some(({ name }) => name === supervisorName)) throw new Fault(texts.nothingRuns, { zh: "用 'npm start' 启动全部。", en: "'npm start' starts everything." });
+  return notedParts(run);
 }
 
 const namesOf = (run: string): string => partsOf(run).map(({ name }) => name).join(', ');

@@ -16,6 +16,8 @@ export interface Part {
   launch(): Promise<Launch>;
   ready(child: Child): Promise<boolean>;
   readonly readyWithinMs: number;
+  /** Those it listens on, where they were chosen for it. */
+  readonly ports?: readonly number[];
   /** Alive, not ready: a part that waits for another one answers all the same. */
   readonly lives: Probe;
   /** The signal that lets it finish its work, and how long it may take. */

@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import { readEndpoints } from './endpoints';
 import { Fault } from './fault';
+import { heldIn } from './held';
 import { asItIs, type Bilingual } from './language';
 import type { Leftover } from './leftovers';
 import { identityOf, isStill } from './process-identity';
@@ -15,28 +16,53 @@ export interface RunRecord extends Leftover {
   /** Parts of a later stage need those of an earlier one, and end before them. */
   readonly stage: number;
   readonly drain: { readonly signal: NodeJS.Signals; readonly graceMs: number };
+  /** Of a part that is kept running, whether its process is ready yet; a task has none. */
+  readonly state?: 'starting' | 'ready' | undefined;
+  /** Set while it could not be started again, for its last attempts. */
+  readonly failed?: Failures | undefined;
+  /** Those it listens on. */
+  readonly ports?: readonly number[] | undefined;
   /** Set by the supervisor once it stops everything. */
   readonly stopping?: true;
+}
+
+/** Attempts in a row to start a part again that were in vain. */
+export interface Failures {
+  readonly times: number;
+  /** When the last one failed; wall time, UTC. */
+  readonly at: string;
+  readonly why: Bilingual;
 }
 
 /** Name of the record of the process that watches over the others. */
 export const supervisorName = 'supervisor';
 
 /** Notes a process; one that is gone already leaves no record. */
-export function note(run: string, { pid, name, title, stage, drain }: Omit<RunRecord, 'identity' | 'since'>): void {
+export function note(run: string, { pid, name, title, stage, drain, state, failed, ports }: Omit<RunRecord, 'identity' | 'since'>): void {
   const identity = identityOf(pid);
   if (identity === undefined) return;
-  const record: RunRecord = { name, title, pid, identity, since: new Date().toISOString(), stage, drain };
+  const record: RunRecord = { name, title, pid, identity, since: new Date().toISOString(), stage, drain, state, failed, ports };
   writeWhole(join(run, `${name}.json`), record);
+}
+
+/** Notes how a part is now, whether or not its process is still there. */
+export function amend(run: string, name: string, change: Pick<RunRecord, 'state' | 'failed'>): void {
+  const record = recordOf(run, name);
+  if (record) writeWhole(join(run, `${name}.json`), { ...record, ...change });
 }
 
 export function forget(run: string, name: string): void {
   rmSync(join(run, `${name}.json`), { force: true });
 }
 
+/** The newest record of this name, whether or not its process is still there. */
+export function recordOf(run: string, name: string): RunRecord | undefined {
+  return readAll(run).find((record) => record.name === name);
+}
+
 /** How people call a part whose process may be gone. */
 export function titleOf(run: string, name: string): Bilingual {
-  return readAll(run).find((record) => record.name === name)?.title ?? asItIs(name);
+  return recordOf(run, name)?.title ?? asItIs(name);
 }
 
 /** Notes that the supervisor, this process, stops everything. */
@@ -47,8 +73,26 @@ export function noteStopping(run: string): void {
 
 /** The records whose processes still run. */
 export function running(run: string): RunRecord[] {
-  return readAll(run).filter(({ pid, identity }) => isStill(pid, identity));
+  return readAll(run).filter(runs);
 }
+
+/** The records of the supervisor's parts and tasks that run, or are kept running and are down for now. */
+export function notedParts(run: string): RunRecord[] {
+  const held = heldIn(run);
+  return readAll(run).filter((record) => record.name !== supervisorName && (runs(record) || (record.state !== undefined && !held.includes(record.name))));
+}
+
+/** Whether a part that is kept running has no process that is ready: it is being started again. */
+export function isDown(record: RunRecord): boolean {
+  return record.state === 'starting' || (record.state === 'ready' && !runs(record));
+}
+
+/** Forgets all that processes of an earlier run have left, once they are ended. */
+export function forgetParts(run: string): void {
+  for (const { name } of readAll(run)) if (name !== supervisorName) forget(run, name);
+}
+
+const runs = ({ pid, identity }: RunRecord): boolean => isStill(pid, identity);
 
 /**
  * Makes this process the one supervisor of the home. The record appears whole or not at all, so of two that come at once

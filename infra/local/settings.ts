@@ -67,7 +67,7 @@ export class ChosenPorts {
   /** The part on its ports, which chooses others when somebody took one of them after it was chosen. */
   part(names: readonly PortName[], on: (ports: Readonly<Ports>) => Part): Part {
     const moved = async (failure: NotReady) => (await this.move(names, failure) ? this.part(names, on) : undefined);
-    return { ...on(this.chosen), moved };
+    return { ...on(this.chosen), ports: names.map((name) => this.chosen[name]), moved };
   }
 
   /** One at a time, so that no two parts choose the same. Answers whether the failure was one of ports. */

@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { readEndpoints, type Endpoints } from './endpoints';
 import { heldIn } from './held';
 import { asItIs, type Language } from './language';
 import { homeAt } from './paths';
 import type { RunRecord } from './run-records';
-import { running, supervisorName, titleOf } from './run-records';
+import { isDown, notedParts, running, supervisorName, titleOf } from './run-records';
 import { describeStatus } from './status-texts';
 import type { Console } from './start';
 
@@ -12,8 +13,10 @@ export interface Status {
   readonly running: boolean;
   /** `abandoned`: parts run without their supervisor. While this home is being set up, the entry script answers `setting-up`. */
   readonly state: 'running' | 'starting' | 'stopping' | 'stopped' | 'abandoned';
-  /** The parts with their processes; titles are in the reader's language, `since` is wall time, UTC. */
+  /** The parts and tasks with their processes; titles are in the reader's language, `since` is wall time, UTC. */
   readonly parts: readonly { readonly name: string; readonly title: string; readonly pid: number; readonly since: string }[];
+  /** The parts that are being started again: none of their processes is ready. `failures`: how many attempts in a row were in vain. */
+  readonly down: readonly { readonly name: string; readonly title: string; readonly failures: number; readonly log: string }[];
   /** The parts that were stopped by themselves. */
   readonly held: readonly { readonly name: string; readonly title: string }[];
   /** Null before everything was ready for the first time, and when nothing runs. */
@@ -26,19 +29,24 @@ export function readStatus(language: Language): Status {
   const records = running(run);
   const supervisor = records.find(({ name }) => name === supervisorName);
   const endpoints = supervisor && !supervisor.stopping ? readEndpoints(run) ?? null : null;
-  const parts = records.filter(({ name }) => name !== supervisorName).sort((a, b) => a.since.localeCompare(b.since));
+  const state = stateOf(supervisor, endpoints !== null, records.some(({ name }) => name !== supervisorName));
+  // Parts that start for the first time, or end, are told of as long as they have a process.
+  const noted = state === 'running' ? notedParts(run) : records.filter(({ name }) => name !== supervisorName);
+  const isGone = (record: RunRecord) => state === 'running' && isDown(record);
+  const parts = noted.filter((record) => !isGone(record)).sort((a, b) => a.since.localeCompare(b.since));
   return {
     running: supervisor !== undefined,
-    state: stateOf(supervisor, endpoints !== null, parts.length),
+    state,
     parts: parts.map(({ name, title, pid, since }) => ({ name, title: title[language], pid, since })),
+    down: noted.filter(isGone).map(({ name, title, failed }) => ({ name, title: title[language], failures: failed?.times ?? 0, log: join(logs, `${name}.log`) })),
     held: heldIn(run).map((name) => ({ name, title: titleOf(run, name)[language] })),
     endpoints,
     logs,
   };
 }
 
-function stateOf(supervisor: RunRecord | undefined, isReached: boolean, parts: number): Status['state'] {
-  if (!supervisor) return parts > 0 ? 'abandoned' : 'stopped';
+function stateOf(supervisor: RunRecord | undefined, isReached: boolean, hasParts: boolean): Status['state'] {
+  if (!supervisor) return hasParts ? 'abandoned' : 'stopped';
   if (supervisor.stopping) return 'stopping';
   return isReached ? 'running' : 'starting';
 }

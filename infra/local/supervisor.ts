@@ -6,7 +6,7 @@ import { Keeper } from './keeper';
 import { endLeftover } from './leftovers';
 import type { Part } from './part';
 import type { Home } from './paths';
-import { claim, forget, note, noteStopping, running, supervisorName } from './run-records';
+import { claim, forget, forgetParts, note, noteStopping, running, supervisorName } from './run-records';
 import type { Say } from './step';
 import { runTask, type Task } from './task';
 import { texts } from './texts';
@@ -34,6 +34,7 @@ export class Supervisor {
     removeEndpoints(home.run);
     for (const name of heldIn(home.run)) release(home.run, name);
     await endLeftovers(home.run, say);
+    forgetParts(home.run);
     return new Supervisor(home, say);
   }
 

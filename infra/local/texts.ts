@@ -62,6 +62,16 @@ export const texts = {
   }),
   partRuns: (title: Bilingual, pid: number) => ({ zh: `${titled(title)}已在运行（进程 ${String(pid)}）。`, en: `${title.en} is running already (process ${String(pid)}).` }),
   partStarted: (title: Bilingual) => ({ zh: `${titled(title)}已启动。`, en: `${title.en} is started.` }),
+  portTaken: (port: number, title: Bilingual) => ({
+    zh: `${titled(title)}的端口 ${String(port)} 已被别的程序占用。`,
+    en: `Port ${String(port)} of ${title.en} is taken by another program.`,
+  }),
+  portTakenRemedy: (name: string) => ({
+    zh: `请结束该程序，再运行 'npm start -- ${name}'；或先后运行 'npm run stop' 和 'npm start'，除专门指定的端口外会另选端口。`,
+    en: `End that program and run 'npm start -- ${name}' again; or 'npm run stop' and 'npm start', which takes another port unless one was set.`,
+  }),
+  notUp: (title: Bilingual) => ({ zh: `${titled(title)}未能启动，仍在反复尝试。`, en: `${title.en} did not come up, and is tried again and again.` }),
+  statusTells: { zh: "详情见 'npm run status'。", en: "'npm run status' tells more." },
   portMoved: (port: number, title: Bilingual, now: number, variable: string) => ({
     zh: `端口 ${String(port)} 已被占用：${title.zh} 改用 ${String(now)}。（可用 ${variable} 另行指定。）`,
     en: `Port ${String(port)} is taken: ${title.en} uses ${String(now)}. (${variable} sets another.)`,
