@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
@@ -57,11 +58,25 @@ export class TaskWorker implements OnApplicationBootstrap, BeforeApplicationShut
         maxConcurrentActivityTaskExecutions: 40,
         shutdownGraceTime: '30 seconds',
       });
-      if (!this.stopping.signal.aborted) await this.worker.run();
+      if (!this.stopping.signal.aborted) await Promise.race([this.worker.run(), failed(this.worker, this.stopping.signal)]);
     } finally {
-      await connection.close();
+      // One that hangs holds on to its connection, which then cannot be closed.
+      await connection.close().catch(() => undefined);
     }
   }
+}
+
+/** How long a worker that has failed may take to end by itself, with its own reason. */
+const lastWordsMs = 5_000;
+
+/** How long one that is asked to stop may take: longer than it gives the activities it has begun. */
+const endsWithinMs = 35_000;
+
+/** Fails some seconds after a worker has, or has not stopped in time: one of whose pollers one has failed and another goes on waiting does not end by itself. */
+async function failed(worker: Worker, stopping: AbortSignal): Promise<never> {
+  while (worker.getState() !== 'FAILED' && !stopping.aborted) await pause(1_000, undefined, { ref: false });
+  await pause(stopping.aborted ? endsWithinMs : lastWordsMs, undefined, { ref: false });
+  throw new Error('It no longer works, and does not end');
 }
 
 /** A server that does not know our namespace is another's, which listens where ours will. */
