@@ -107,7 +107,7 @@ test('a port that was set is not left for another: the start ends and says which
   expect(text).toMatch(new RegExp(`Step 'start PostgreSQL' failed: Port ${set} for PostgreSQL was taken before it was used: .*Address already in use\n→ End what listens there, or set LIANXI_POSTGRES_PORT to another port\\.\n$`));
 });
 
-test.each([['taken', /^Port \d+ for the API is taken\.\n→ End what listens there/m], ['abc', /^LIANXI_PORT=abc is not a port for the API\.\n→ Set a number/m]])('a port that was set and is %s ends the start before anything is fetched or begun', async (asked, told) => {
+test.each([['taken', /^Step 'look at the settings' failed: Port \d+ for the API is taken\.\n→ End what listens there/m], ['abc', /^Step 'look at the settings' failed: LIANXI_PORT=abc is not a port for the API\.\n→ Set a number/m]])('a port that was set and is %s ends the start before anything is fetched or begun', async (asked, told) => {
   const port = await freePort();
   await take(port);
   start({ LIANXI_PORT: asked === 'taken' ? String(port) : asked });
@@ -115,5 +115,6 @@ test.each([['taken', /^Port \d+ for the API is taken\.\n→ End what listens the
   expect(product?.exitCode).toBe(1);
   expect(text).toMatch(told);
   expect(text).toContain('build … ok');
-  expect(text).not.toContain('[3/8]');
+  expect(text).toContain('[3/9]');
+  expect(text).not.toContain('[4/9]');
 });

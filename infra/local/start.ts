@@ -30,9 +30,12 @@ export interface Console {
 
 /** `npm start`: brings everything up, runs the demonstration once, and keeps all running until it is told to stop. */
 export async function start({ step, say, letGo }: Console): Promise<number> {
-  refuseProduction();
   const home = homeAt();
-  await examinePorts(process.env, home.run);
+  await step(texts.settings, async () => {
+    refuseProduction();
+    await examinePorts(process.env, home.run);
+    return undefined;
+  });
   const binary = await setUpTemporal(step, home);
   const place = await setUpPostgres(step, home);
   const supervisor = await Supervisor.open(home, say);

@@ -16,6 +16,7 @@ export const texts = {
   temporal: { zh: 'Temporal', en: 'Temporal' },
   testServer: { zh: 'Temporal 测试服务器', en: 'Temporal test server' },
   postgres: { zh: 'PostgreSQL', en: 'PostgreSQL' },
+  settings: { zh: '查看环境变量', en: 'look at the settings' },
   startPostgres: { zh: '启动 PostgreSQL', en: 'start PostgreSQL' },
   migrations: { zh: '迁移数据库', en: 'migrations' },
   startTemporal: { zh: '启动 Temporal', en: 'start Temporal' },

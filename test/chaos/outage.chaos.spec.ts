@@ -22,7 +22,7 @@ let database: Client;
 beforeAll(async () => {
   home = await openTestHome();
   product = await Product.start(home);
-  [people, runs, database] = [await People.of(product), await TaskRuns.at(product.endpoints.temporal), await openDatabase(home, product)];
+  [people, runs, database] = [await People.of(product), await TaskRuns.of(product.endpoints), await openDatabase(home, product)];
 }, 300_000);
 
 afterAll(async () => {

@@ -29,7 +29,7 @@ async function expectToWork(): Promise<void> {
   const [people, one] = [await People.of(product), acts.shift()!];
   const { status, body } = await people.does(one);
   expect({ status, body }).toMatchObject({ status: 200, body: { events: ['contributionFiled'] } });
-  const runs = await TaskRuns.at(product.endpoints.temporal);
+  const runs = await TaskRuns.of(product.endpoints);
   await until('the workflow knows the decision', async () => (await runs.view(one.measure)).version >= Number(body.version), 120_000);
   await runs.close();
 }

@@ -53,7 +53,7 @@ describe('npm start, the first time', () => {
     expect(approved).toMatchObject({ code: 0, err: '' });
     expect(approved.out).toContain('✓ 已签批 d5-2020');
     // Measure 3 has one milestone: it is not struck off before the provisional coordinator is confirmed.
-    expect(approved.out).toContain('可办 → lianxi coordinator 3 kejiju --authority minutes --number 文号 --on DATE');
+    expect(approved.out).toContain('可办 → lianxi coordinator 3 kejiju --authority minutes --number 文号 --on 日期');
   });
 
   test.each([
@@ -76,7 +76,7 @@ describe('npm start, the first time', () => {
     const [first] = (await record(product).sent()).slice(-1);
     expect(Date.parse(first!.at) - Date.parse('2020-12-17T00:58:30.000Z')).toBeLessThan(90_000);
     expect(Date.parse(first!.endedAt!)).toBeGreaterThanOrEqual(Date.parse(first!.at));
-    const runs = await TaskRuns.at(product.endpoints.temporal);
+    const runs = await TaskRuns.of(product.endpoints);
     const history = await runs.history(first!.measure);
     await runs.close();
     const step = history.findIndex(({ activityTaskScheduledEventAttributes: scheduled }) => scheduled?.activityType?.name === 'remind');
@@ -167,7 +167,7 @@ describe('the joint meeting of 2021-02-05', () => {
 
 describe('the mandate, after two months of programme time', () => {
   test('each task’s bureaus, deadlines and steps are read in Temporal alone as they stand in the record', async () => {
-    const runs = await TaskRuns.at(product.endpoints.temporal);
+    const runs = await TaskRuns.of(product.endpoints);
     const [tasks, sent] = [await record(product).tasks(), await record(product).sent()];
     expect(tasks.map(({ measure }) => measure)).toEqual(everyMeasure);
     for (const { measure, heading, parts, milestones } of tasks) {

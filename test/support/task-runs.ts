@@ -14,9 +14,10 @@ export interface Face {
 export class TaskRuns {
   private constructor(private readonly connection: Connection, readonly client: Client) {}
 
-  static async at(address: string): Promise<TaskRuns> {
-    const connection = await Connection.connect({ address, connectTimeout: '30s' });
-    return new TaskRuns(connection, new Client({ connection }));
+  /** Those of a product, by its endpoints. */
+  static async of({ temporal, namespace }: { readonly temporal: string; readonly namespace: string }): Promise<TaskRuns> {
+    const connection = await Connection.connect({ address: temporal, connectTimeout: '30s' });
+    return new TaskRuns(connection, new Client({ connection, namespace }));
   }
 
   /** The view a run works by. */
