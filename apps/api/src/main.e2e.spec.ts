@@ -23,11 +23,9 @@ interface Line {
 function startProcess(environment: Record<string, string>) {
   const child = spawn(process.execPath, [resolve(__dirname, '..', 'dist', 'main.js')], { env: { ...process.env, TZ: 'UTC', ...environment } });
   let output = '';
-  let errors = '';
   child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-  child.stderr.on('data', (chunk: Buffer) => { errors += chunk.toString(); });
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>;
-  return { child, ended, lines: () => output.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line), errors: () => errors };
+  return { child, ended, lines: () => output.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line) };
 }
 
 const commandOf = (key: string): string => commandId({ actor: { person: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison' }, key, bodyHash: '' });
@@ -64,6 +62,6 @@ describe('the API as a process', () => {
   it('does not start without knowing where the record is, and says so', async () => {
     const api = startProcess({ DATABASE_URL: '', PORT: 'none' });
     expect((await api.ended)[0]).toBe(1);
-    expect(api.errors()).toMatch(/DATABASE_URL[^]*PORT/);
+    expect(api.lines()).toMatchObject([{ level: 'fatal', msg: expect.stringMatching(/DATABASE_URL[^]*PORT/) as string }]);
   });
 });
