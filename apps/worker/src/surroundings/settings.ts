@@ -13,7 +13,7 @@ export class WorkerSettings {
   readonly pollMs: number = 200;
   /** How long one call to Temporal may take. */
   readonly callMs: number = 5_000;
-  /** A task is lent to one delivery for so long: longer than its calls may take together. */
+  /** A task is lent to one delivery for so long: longer than its calls to Temporal may take together; should the record be slow too, it may be told twice. */
   readonly leaseMs: number = 30_000;
   readonly deliveriesAtOnce: number = 16;
   readonly startsPerSecond: number = 50;
