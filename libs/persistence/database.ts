@@ -13,12 +13,17 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs?: number;
   /** How long a transaction may stand open without a statement before the server ends it and frees its locks, in milliseconds. */
   readonly idleInTransactionMs?: number;
+  /** Whoever asks limits each of his trips himself, as `libs/commands/path/connection.ts` does: the driver's limit of each statement costs a command a tenth of its time. */
+  readonly limitsTrips?: boolean;
   /** Told of connections lost while idle, as in a restart of PostgreSQL; without a listener that would end the process. */
   readonly onLostConnection?: (error: Error) => void;
 }
 
 /** How long a connection is quiet before either side asks whether the other is still there; by itself the system waits two hours. */
 export const keepAliveAfterMs = 10_000;
+
+/** A server that is frozen or gone keeps to no limit of a statement: so long after it was asked, in milliseconds, its connection is given up. */
+export const silenceAfter = (statementTimeoutMs: number): number => Math.ceil(statementTimeoutMs * 7 / 6);
 
 /**
  * A data source for the record, not yet initialised. Statements of one connection are pipelined: several may be sent before
@@ -46,9 +51,7 @@ export function createDataSource(url: string, options: DatabaseOptions): DataSou
       keepAliveInitialDelayMillis: keepAliveAfterMs,
       lock_timeout: options.lockTimeoutMs ?? 5_000,
       statement_timeout: statementTimeoutMs,
-      // The server keeps to the limit above. One that is frozen or gone keeps to none, so the driver has its own, a little longer, and
-      // closes a connection that passed it: nothing waits for ever.
-      query_timeout: Math.ceil(statementTimeoutMs * 7 / 6),
+      ...(options.limitsTrips === true ? {} : { query_timeout: silenceAfter(statementTimeoutMs) }),
       idle_in_transaction_session_timeout: options.idleInTransactionMs ?? 15_000,
     },
   });

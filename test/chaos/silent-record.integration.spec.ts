@@ -25,7 +25,7 @@ beforeEach(async () => {
   const url = new URL(test.url);
   proxy = await proxyTo(url.host);
   url.host = proxy.address;
-  record = await createDataSource(url.toString(), { applicationName: 'over-a-proxy', poolSize: 1, statementTimeoutMs: 2_000, idleInTransactionMs: 200 }).initialize();
+  record = await createDataSource(url.toString(), { applicationName: 'over-a-proxy', poolSize: 1, statementTimeoutMs: 2_000, idleInTransactionMs: 200, limitsTrips: true }).initialize();
   commands = new TaskCommands(record);
 });
 

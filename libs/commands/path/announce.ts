@@ -1,9 +1,12 @@
+import { named } from '@lianxi/persistence/record/statement';
 import { failpoint } from '@lianxi/platform/failpoints/failpoint';
 import type { DataSource } from 'typeorm';
-import { poolOf } from './connection';
+import { withConnection } from './connection';
 
 /** The channel on which the dispatcher hears that something is to be told. */
 export const tellChannel = 'lianxi_tell';
+
+const wake = named('wake', `NOTIFY ${tellChannel}`)();
 
 /**
  * Wakes the dispatcher after a commit. One notification is under way at a time; whatever is committed meanwhile shares the next one.
@@ -30,7 +33,7 @@ export class Announcer {
     while (this.wanted) {
       this.wanted = false;
       failpoint('notify.before');
-      await poolOf(this.record).query(`NOTIFY ${tellChannel}`).catch(() => undefined);
+      await withConnection(this.record, (connection) => connection.ask([wake])).catch(() => undefined);
       failpoint('notify.after');
     }
     this.running = undefined;

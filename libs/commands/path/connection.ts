@@ -1,3 +1,4 @@
+import { silenceAfter } from '@lianxi/persistence/database';
 import type { Answers, Statement } from '@lianxi/persistence/record/statement';
 import { named } from '@lianxi/persistence/record/statement';
 import type { Pool, PoolClient, QueryResult } from 'pg';
@@ -11,7 +12,8 @@ const rollBack = named('roll-back', 'ROLLBACK')();
 
 /** One connection in one transaction: statements go out a round trip at a time, all of them before the first is answered. */
 export class Connection {
-  constructor(private readonly client: PoolClient) {}
+  /** @param silenceMs how long one trip may take; a server that has not answered by then is frozen or gone */
+  constructor(private readonly client: PoolClient, private readonly silenceMs: number) {}
 
   /** Begins, and asks at once: the first round trip. */
   async begin<const Asked extends readonly Statement<unknown>[]>(asked: Asked): Promise<Answers<Asked>> {
@@ -41,7 +43,7 @@ export class Connection {
 
   /** Leaves nothing behind. */
   async abandon(): Promise<void> {
-    if (!this.isClear) await this.send([rollBack]).catch(() => undefined);
+    if (!this.isClear && !this.client.connection.stream.destroyed) await this.send([rollBack]).catch(() => undefined);
   }
 
   /**
@@ -54,15 +56,21 @@ export class Connection {
       const results: QueryResult<object>[] = [];
       let failure: Error | undefined;
       let open = statements.length;
+      const { stream } = this.client.connection;
+      const silence = setTimeout(() => {
+        const error = new Error('query read timeout');
+        stream.destroy(error);
+        reject(error);
+      }, this.silenceMs);
       const answered = (error: Error | null | undefined, result: QueryResult<object>): void => {
         if (error) failure ??= error;
         else results.push(result);
         open -= 1;
         if (open > 0) return;
+        clearTimeout(silence);
         if (failure) reject(failure);
         else resolve(results);
       };
-      const { stream } = this.client.connection;
       stream.cork();
       for (const { name, text, values } of statements) this.client.query(Object.assign(new Query(text, values as unknown[], answered), { name }));
       stream.uncork();
@@ -80,9 +88,10 @@ const toldByItsStatement = (): void => undefined;
 
 /** Lends a pooled connection; whatever `use` throws is rolled back and told as what it means to a caller. */
 export async function withConnection<T>(record: DataSource, use: (connection: Connection) => Promise<T>): Promise<T> {
-  const client = await poolOf(record).connect().catch((error: unknown) => { throw withoutConnection(error); });
+  const pool = poolOf(record);
+  const client = await pool.connect().catch((error: unknown) => { throw withoutConnection(error); });
   client.on('error', toldByItsStatement);
-  const connection = new Connection(client);
+  const connection = new Connection(client, silenceAfter(Number(pool.options.statement_timeout)));
   try {
     return await use(connection);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Documents } from '@lianxi/commands/path/documents';
 import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
+import type { DatabaseOptions } from '@lianxi/persistence/database';
 import { createDataSource } from '@lianxi/persistence/database';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { createClient, lazyConnection } from '@lianxi/platform/temporal/temporal';
@@ -37,8 +38,8 @@ export class SurroundingsModule implements OnApplicationShutdown {
       module: SurroundingsModule,
       providers: [
         { provide: environmentToken, useValue: environment },
-        { provide: DataSource, useFactory: () => openRecord(environment.DATABASE_URL, 'lianxi-api', 8) },
-        { provide: commandsRecord, useFactory: () => openRecord(environment.DATABASE_URL, 'lianxi-api-commands', 16) },
+        { provide: DataSource, useFactory: () => openRecord(environment.DATABASE_URL, { applicationName: 'lianxi-api', poolSize: 8 }) },
+        { provide: commandsRecord, useFactory: () => openRecord(environment.DATABASE_URL, { applicationName: 'lianxi-api-commands', poolSize: 16, limitsTrips: true }) },
         Documents,
         { provide: TaskCommands, useFactory: (database: DataSource, documents: Documents) => new TaskCommands(database, documents), inject: [commandsRecord, Documents] },
         { provide: ProgrammeCommands, useFactory: (database: DataSource, documents: Documents) => new ProgrammeCommands(database, documents), inject: [commandsRecord, Documents] },
@@ -55,8 +56,8 @@ export class SurroundingsModule implements OnApplicationShutdown {
   }
 }
 
-function openRecord(url: string, applicationName: string, poolSize: number): Promise<DataSource> {
+function openRecord(url: string, options: DatabaseOptions): Promise<DataSource> {
   const logger = new Logger('Record');
   const onLostConnection = (error: Error) => { logger.warn(`A connection to the record was lost: ${error.message}`); };
-  return createDataSource(url, { applicationName, poolSize, onLostConnection }).initialize();
+  return createDataSource(url, { ...options, onLostConnection }).initialize();
 }

@@ -3,6 +3,7 @@ import { Global, Inject, Logger, Module } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
+import type { DatabaseOptions } from '@lianxi/persistence/database';
 import { createDataSource } from '@lianxi/persistence/database';
 import { createClient, lazyConnection } from '@lianxi/platform/temporal/temporal';
 import { WorkerSettings } from './settings';
@@ -26,8 +27,8 @@ export class SurroundingsModule implements OnApplicationShutdown {
       module: SurroundingsModule,
       providers: [
         { provide: WorkerSettings, useValue: settings },
-        { provide: DataSource, useFactory: () => openRecord(settings.databaseUrl, 'lianxi-worker', 4) },
-        { provide: stepsRecord, useFactory: () => openRecord(settings.databaseUrl, 'lianxi-worker-steps', 12) },
+        { provide: DataSource, useFactory: () => openRecord(settings.databaseUrl, { applicationName: 'lianxi-worker', poolSize: 4 }) },
+        { provide: stepsRecord, useFactory: () => openRecord(settings.databaseUrl, { applicationName: 'lianxi-worker-steps', poolSize: 12, limitsTrips: true }) },
         { provide: TaskCommands, inject: [stepsRecord], useFactory: (record: DataSource) => new TaskCommands(record) },
         { provide: Connection, useFactory: () => lazyConnection(settings.temporal, { channelArgs }) },
         { provide: Client, inject: [Connection], useFactory: (connection: Connection) => createClient(connection, settings.temporal) },
@@ -45,8 +46,8 @@ export class SurroundingsModule implements OnApplicationShutdown {
 // The pause between two attempts to connect grows to two minutes by itself: too long for everything to be told within one.
 const channelArgs = { 'grpc.max_reconnect_backoff_ms': 2_000 };
 
-function openRecord(url: string, applicationName: string, poolSize: number): Promise<DataSource> {
+function openRecord(url: string, options: DatabaseOptions): Promise<DataSource> {
   const log = new Logger('Record');
   const onLostConnection = (error: Error): void => { log.warn(`A connection to the record was lost: ${error.message}`); };
-  return createDataSource(url, { applicationName, poolSize, onLostConnection }).initialize();
+  return createDataSource(url, { ...options, onLostConnection }).initialize();
 }
