@@ -1,4 +1,3 @@
-import { builtinModules } from 'node:module';
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
@@ -96,14 +95,22 @@ const noSurroundings = [
   { selector: 'Identifier[name=/^(process|globalThis|performance|crypto|setTimeout|fetch)$/]', message: 'This room is pure: no surroundings, no clock, no chance.' },
 ];
 
-/** Rooms that know no input and no output, and of npm's packages only those named here. */
-const pureRooms = [['libs/domain', []], ['libs/contracts', ['@temporalio/common']], ['libs/wording', ['i18next']], ['workflows', ['@temporalio/common', '@temporalio/workflow']]].map(([room, packages]) => ({
+const domainAsTypes = { group: ['@lianxi/domain/*'], allowTypeImports: true, message: 'Only the types of the domain cross into contracts and workflows.' };
+
+/** Rooms that know no input and no output, of npm's packages only those named here, and of the domain, or of all rooms, the types. */
+const pureRooms = [
+  ['libs/domain', [], domainAsTypes],
+  ['libs/contracts', ['@temporalio/common'], domainAsTypes],
+  ['libs/wording', ['i18next'], domainAsTypes],
+  ['workflows', ['@temporalio/common', '@temporalio/workflow'], domainAsTypes],
+  ['libs/rehearsal/oracle', [], { group: ['@lianxi/*'], allowTypeImports: true, message: 'The oracle computes for itself: only types come from elsewhere.' }],
+].map(([room, packages, asTypes]) => ({
   files: [`${room}/**/*.ts`],
   rules: {
     '@typescript-eslint/no-restricted-imports': ['error', {
       patterns: [
         { regex: `^(?!${['\\.', '@lianxi/', ...packages.map((name) => `${name}$`)].join('|')})`, message: 'This room is pure: no input, no output, and no package that could have any.' },
-        { group: ['@lianxi/domain/*'], allowTypeImports: true, message: 'Only the types of the domain cross into contracts and workflows.' },
+        asTypes,
       ],
     }],
   },
@@ -146,16 +153,7 @@ export default [
   {
     // The oracle shares nothing with what it judges: it knows the shape of documents, no rule, no clock.
     files: ['libs/rehearsal/oracle/**/*.ts'],
-    rules: {
-      'no-restricted-syntax': ['error', ...noHostZone, ...noClock, ...noSurroundings],
-      '@typescript-eslint/no-restricted-imports': ['error', {
-        paths: builtinModules.map((name) => ({ name, message: 'The oracle is pure: no input, no output.' })),
-        patterns: [
-          { group: ['node:*'], message: 'The oracle is pure: no input, no output.' },
-          { group: ['@lianxi/*'], allowTypeImports: true, message: 'The oracle computes for itself: only types come from elsewhere.' },
-        ],
-      }],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...noHostZone, ...noClock, ...noSurroundings] },
   },
   ...featureWalls,
   ...persistenceWalls,

@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from './write-whole';
 
 /** Where the running product is reached; in `.lianxi/run/endpoints.json`, for the command line to find. */
 export interface Endpoints {
@@ -18,8 +19,7 @@ export interface Endpoints {
 const fileIn = (run: string) => join(run, 'endpoints.json');
 
 export function writeEndpoints(run: string, endpoints: Endpoints): void {
-  writeFileSync(`${fileIn(run)}.new`, `${JSON.stringify(endpoints, null, 2)}\n`);
-  renameSync(`${fileIn(run)}.new`, fileIn(run));
+  writeWhole(fileIn(run), JSON.stringify(endpoints, null, 2));
 }
 
 /** Undefined when nothing has been started. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporalFileIn } from './paths';
+import { writeWhole } from './write-whole';
 
 /** The one that every Temporal has; that of tests and benches, and of a server that somebody else runs. */
 export const usualNamespace = 'default';
@@ -20,7 +21,6 @@ export function namespaceOf(data: string, { TEMPORAL_NAMESPACE: set, TEMPORAL_AD
   if (existsSync(temporalFileIn(data))) return usualNamespace;
   const made = `lianxi-${randomBytes(4).toString('hex')}`;
   mkdirSync(data, { recursive: true });
-  writeFileSync(`${note}.new`, `${made}\n`, { flush: true });
-  renameSync(`${note}.new`, note);
+  writeWhole(note, made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEndpoints } from './endpoints';
 import { Fault } from './fault';
@@ -6,6 +6,7 @@ import { heldIn } from './held';
 import { asItIs, type Bilingual } from './language';
 import type { Leftover } from './leftovers';
 import { identityOf, isStill } from './process-identity';
+import { writeWhole } from './write-whole';
 
 /** A process of the product, as noted in `.lianxi/run/<name>.json` the moment it starts. */
 export interface RunRecord extends Leftover {
@@ -42,13 +43,13 @@ export function note(run: string, { pid, name, title, stage, drain, state, faile
   const identity = identityOf(pid);
   if (identity === undefined) return;
   const record: RunRecord = { name, title, pid, identity, since: new Date().toISOString(), stage, drain, state, failed, ports };
-  writeWhole(join(run, `${name}.json`), record);
+  writeRecord(join(run, `${name}.json`), record);
 }
 
 /** Notes how a part is now, whether or not its process is still there. */
 export function amend(run: string, name: string, change: Pick<RunRecord, 'state' | 'failed'>): void {
   const record = recordOf(run, name);
-  if (record) writeWhole(join(run, `${name}.json`), { ...record, ...change });
+  if (record) writeRecord(join(run, `${name}.json`), { ...record, ...change });
 }
 
 export function forget(run: string, name: string): void {
@@ -68,7 +69,7 @@ export function titleOf(run: string, name: string): Bilingual {
 /** Notes that the supervisor, this process, stops everything. */
 export function noteStopping(run: string): void {
   const mine = running(run).find(({ name, pid }) => name === supervisorName && pid === process.pid);
-  if (mine) writeWhole(join(run, `${supervisorName}.json`), { ...mine, stopping: true });
+  if (mine) writeRecord(join(run, `${supervisorName}.json`), { ...mine, stopping: true });
 }
 
 /** The records whose processes still run. */
@@ -106,7 +107,7 @@ export function claim(run: string): void {
   refuseSecond(run);
   rmSync(path, { force: true });
   const drain = { signal: 'SIGTERM', graceMs: 90_000 } as const;
-  writeWhole(draft, { name: supervisorName, title: asItIs('Supervisor'), pid: process.pid, identity: identityOf(process.pid) ?? '', since: new Date().toISOString(), stage: 0, drain });
+  writeRecord(draft, { name: supervisorName, title: asItIs('Supervisor'), pid: process.pid, identity: identityOf(process.pid) ?? '', since: new Date().toISOString(), stage: 0, drain });
   try {
     linkSync(draft, path);
   } catch {
@@ -154,7 +155,6 @@ function readAll(run: string): RunRecord[] {
   });
 }
 
-function writeWhole(path: string, content: unknown): void {
-  writeFileSync(`${path}.new`, `${JSON.stringify(content, null, 2)}\n`);
-  renameSync(`${path}.new`, path);
+function writeRecord(path: string, record: RunRecord): void {
+  writeWhole(path, JSON.stringify(record, null, 2));
 }

@@ -55,7 +55,7 @@ const plants: readonly (readonly [what: string, folder: string, code: string, ru
   ['contracts → a value of the domain', 'libs/contracts', "import { nextStep } from '@lianxi/domain/task/evolve';\nexport const found = nextStep;", imports],
   ['domain → node:*', 'libs/domain/task', "import { randomUUID } from 'node:crypto';\nexport const found = randomUUID;", imports],
   ['domain → a built-in without its prefix', 'libs/domain/task', "import { lookup } from 'dns';\nexport const found = lookup;", imports],
-  ...[['libs/domain/task', 'uuid'], ['libs/domain/task', 'i18next'], ['libs/contracts', 'uuid'], ['libs/wording', 'pino'], ['workflows/roadmap-task', 'pino'], ['workflows/roadmap-task', '@temporalio/workflow/lib/internals']].map(
+  ...[['libs/domain/task', 'uuid'], ['libs/domain/task', 'i18next'], ['libs/rehearsal/oracle', 'node:fs'], ['libs/rehearsal/oracle', 'dns'], ['libs/rehearsal/oracle', 'uuid'], ['libs/contracts', 'uuid'], ['libs/wording', 'pino'], ['workflows/roadmap-task', 'pino'], ['workflows/roadmap-task', '@temporalio/workflow/lib/internals']].map(
     ([folder, name]) => [`${folder} → ${name}`, folder!, `import * as found from '${name}';\nexport { found };`, imports] as const,
   ),
   ['workflow → the environment', 'workflows/roadmap-task', 'export const found = process.env.TZ;', 'no-restricted-syntax'],

@@ -20,11 +20,14 @@ describe('the migrations of the record', () => {
     expect(await migrateUp(database.url)).toEqual(all);
     expect(await drift(database.url)).toEqual([]);
 
+    expect(await indexOf(database)).toContain('(((delivered > 0)), COALESCE(lease_until, changed_at)) WHERE (delivered < version)');
+
     // An index over expressions is not compared; the columns that were left out are.
     for (const undone of [0, 8]) {
       await migrateDown(database.url);
       expect(await drift(database.url)).toHaveLength(undone);
     }
+    expect(await indexOf(database)).toContain('(attempts, task_id) WHERE (delivered < version)');
     expect(await migrateUp(database.url)).toEqual(all.slice(1));
     expect(await drift(database.url)).toEqual([]);
 
@@ -101,6 +104,12 @@ async function ask(database: TestDatabase, sql: string): Promise<unknown[]> {
   let rows: unknown[] = [];
   await on(database, async (record) => { rows = await (await record.initialize()).query<unknown[]>(sql); });
   return rows;
+}
+
+/** How the index of what is to be told is made: over expressions, which the comparison with the entities leaves out. */
+async function indexOf(database: TestDatabase): Promise<string | undefined> {
+  const [row] = await ask(database, `SELECT indexdef FROM pg_indexes WHERE indexname = 'tell_undelivered'`) as { indexdef: string }[];
+  return row?.indexdef;
 }
 
 async function tablesOf(database: TestDatabase): Promise<unknown[]> {
