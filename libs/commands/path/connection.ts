@@ -10,10 +10,19 @@ const begin = named('begin', 'BEGIN ISOLATION LEVEL READ COMMITTED')();
 const commit = named('commit', 'COMMIT')();
 const rollBack = named('roll-back', 'ROLLBACK')();
 
-/** One connection in one transaction: statements go out a round trip at a time, all of them before the first is answered. */
+/** A pooled connection, lent for one transaction at a time: statements go out a round trip at a time, all of them before the first is answered. */
 export class Connection {
+  /** Limits a trip. One timer for a connection's whole life, set back by each trip: setting and clearing one each time costs several times as much. */
+  private readonly silence: NodeJS.Timeout;
+  /** Ends the trip that is under way. */
+  private giveUp: ((reason: Error) => void) | undefined;
+
   /** @param silenceMs how long one trip may take; a server that has not answered by then is frozen or gone */
-  constructor(private readonly client: PoolClient, private readonly silenceMs: number) {}
+  constructor(private readonly client: PoolClient, silenceMs: number) {
+    // A connection that breaks while it is lent says so by the statement that fails; nobody else need hear of it.
+    client.on('error', () => undefined);
+    this.silence = setTimeout(() => { this.giveUp?.(new Error('query read timeout')); }, silenceMs).unref();
+  }
 
   /** Begins, and asks at once: the first round trip. */
   async begin<const Asked extends readonly Statement<unknown>[]>(asked: Asked): Promise<Answers<Asked>> {
@@ -57,17 +66,17 @@ export class Connection {
       let failure: Error | undefined;
       let open = statements.length;
       const { stream } = this.client.connection;
-      const silence = setTimeout(() => {
-        const error = new Error('query read timeout');
-        stream.destroy(error);
-        reject(error);
-      }, this.silenceMs);
+      this.silence.refresh();
+      this.giveUp = (reason) => {
+        stream.destroy(reason);
+        reject(reason);
+      };
       const answered = (error: Error | null | undefined, result: QueryResult<object>): void => {
         if (error) failure ??= error;
         else results.push(result);
         open -= 1;
         if (open > 0) return;
-        clearTimeout(silence);
+        this.giveUp = undefined;
         if (failure) reject(failure);
         else resolve(results);
       };
@@ -83,22 +92,25 @@ const rowsOf = ({ rows }: QueryResult<object>): object[] => rows;
 /** The pool of a data source: TypeORM's query runner, made anew for each transaction, would cost a hot path more than it gives. */
 export const poolOf = (record: DataSource): Pool => (record.driver as Driver & { readonly master: Pool }).master;
 
-/** A connection that breaks while it is lent says so by the statement that fails; nobody else need hear of it. */
-const toldByItsStatement = (): void => undefined;
+const known = new WeakMap<PoolClient, Connection>();
+
+function connectionOn(client: PoolClient, pool: Pool): Connection {
+  const connection = known.get(client) ?? new Connection(client, silenceAfter(Number(pool.options.statement_timeout)));
+  known.set(client, connection);
+  return connection;
+}
 
 /** Lends a pooled connection; whatever `use` throws is rolled back and told as what it means to a caller. */
 export async function withConnection<T>(record: DataSource, use: (connection: Connection) => Promise<T>): Promise<T> {
   const pool = poolOf(record);
   const client = await pool.connect().catch((error: unknown) => { throw withoutConnection(error); });
-  client.on('error', toldByItsStatement);
-  const connection = new Connection(client, silenceAfter(Number(pool.options.statement_timeout)));
+  const connection = connectionOn(client, pool);
   try {
     return await use(connection);
   } catch (error) {
     await connection.abandon();
     throw faultOf(error);
   } finally {
-    client.off('error', toldByItsStatement);
     // A connection that could not even roll back is closed, so that nobody gets it in the middle of something.
     client.release(!connection.isClear);
   }

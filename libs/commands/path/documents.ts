@@ -17,15 +17,21 @@ export type ReadDocument = (kind: DocumentKind, version: string) => Promise<obje
 /** Plans, policies and calendars by version, one for a process. A version never changes, so it is read once. */
 export class Documents {
   private readonly known = new Map<string, object>();
+  private readonly rules = new Map<string, Rules>();
 
   /** The rules of a programme. Throws when the record does not hold them. */
   async rulesOf({ policyVersion, calendarVersion }: Pick<ProgrammeState, 'policyVersion' | 'calendarVersion'>, read: ReadDocument): Promise<Rules> {
+    const key = `${policyVersion} ${calendarVersion}`;
+    const known = this.rules.get(key);
+    if (known) return known;
     const rule = async (kind: DocumentKind, version: string): Promise<object> => {
       const body = await this.body(kind, version, read);
       if (!body) throw new Error(`The record holds no ${kind} ${version}, which a programme runs under`);
       return body;
     };
-    return { policy: (await rule('policy', policyVersion)) as Policy, calendar: (await rule('calendar', calendarVersion)) as WorkingCalendar };
+    const rules = { policy: (await rule('policy', policyVersion)) as Policy, calendar: (await rule('calendar', calendarVersion)) as WorkingCalendar };
+    this.rules.set(key, rules);
+    return rules;
   }
 
   async body(kind: DocumentKind, version: string, read: ReadDocument): Promise<object | undefined> {

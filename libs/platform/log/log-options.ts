@@ -1,17 +1,17 @@
 import type { LoggerOptions } from 'pino';
 import { errorForLog } from './error-for-log';
 
-/** Never written to a log: who logs in how, and what people wrote. */
-const redacted = [
-  'req.headers.authorization',
-  'req.headers.cookie',
-  'req.headers["lianxi-identity"]',
-  'req.headers["idempotency-key"]',
-  'res.headers["set-cookie"]',
-  '*.text',
-  '*.reason',
-  '*.password',
-];
+/** Of what a line may bring, what is never written: who logs in how, by which key, and what people wrote. */
+const unwritten = (): string => '[redacted]';
+
+interface LoggedRequest {
+  readonly method: string;
+  readonly url: string;
+}
+
+interface LoggedResponse {
+  readonly statusCode: number;
+}
 
 /** How every process logs: one JSON object a line, UTC instants, no host name or process id that a container knows better. */
 export function logOptions(name: string, level: string): LoggerOptions {
@@ -21,7 +21,13 @@ export function logOptions(name: string, level: string): LoggerOptions {
     base: { name },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
-    serializers: { err: errorForLog },
-    redact: { paths: redacted, censor: '[redacted]' },
+    // Members are allowed one by one rather than taken out of a copy of the line, which would cost a request as much as writing it does.
+    serializers: {
+      err: errorForLog,
+      req: ({ method, url }: LoggedRequest) => ({ method, url }),
+      res: ({ statusCode }: LoggedResponse) => ({ statusCode }),
+      headers: unwritten,
+      body: unwritten,
+    },
   };
 }

@@ -20,6 +20,8 @@ export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
     bodyLimit,
     trustProxy: false,
     forceCloseConnections: 'idle',
+    // Middleware in Express's form: nothing here is.
+    skipMiddie: true,
     routerOptions: { maxParamLength: 200 },
     // Node refuses a request without a Host with an empty answer; `refuseWithoutHost` says what is missing.
     http: { maxHeaderSize: headerLimit, requireHostHeader: false },
@@ -31,7 +33,7 @@ export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
   });
   // What is left is JSON, the one form the API describes.
   adapter.getInstance().removeContentTypeParser('text/plain');
-  adapter.getInstance().addHook('onRequest', refuseWithoutHost);
+  adapter.getInstance().decorateRequest('actor').decorateRequest('note').addHook('onRequest', refuseWithoutHost);
   adapter.getInstance().server.on('checkExpectation', refuseExpectation);
   return adapter;
 }

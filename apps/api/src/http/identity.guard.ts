@@ -9,7 +9,13 @@ import { identityHeader, readIdentity } from './identity';
 import { Problem } from './problem';
 
 const openKey = 'lianxi:open';
-const actors = new WeakMap<object, Actor>();
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who acts, once the guard has established it. */
+    actor: Actor | undefined;
+  }
+}
 
 /** Marks what anybody may ask, such as the health of the house. */
 export const Open = () => SetMetadata(openKey, true);
@@ -24,14 +30,13 @@ export class IdentityGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const header = request.headers[identityHeader];
     if (header !== undefined && this.environment.LIANXI_MODE !== 'development') throw new Problem('identity-not-accepted', { field: 'Lianxi-Identity' });
-    actors.set(request, readIdentity(Array.isArray(header) ? header.join(';') : header));
+    request.actor = readIdentity(Array.isArray(header) ? header.join(';') : header);
     return true;
   }
 }
 
 /** Who acts, as the guard established it. */
-export function actorOf(request: FastifyRequest): Actor {
-  const actor = actors.get(request);
+export function actorOf({ actor }: FastifyRequest): Actor {
   if (!actor) throw new Problem('identity-missing', { field: 'Lianxi-Identity' });
   return actor;
 }

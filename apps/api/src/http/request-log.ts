@@ -13,11 +13,15 @@ interface Note {
   readonly err?: unknown;
 }
 
-const notes = new WeakMap<FastifyRequest, Note>();
+declare module 'fastify' {
+  interface FastifyRequest {
+    note: Note | undefined;
+  }
+}
 
 /** Has the request's line say something more. */
 export function note(request: FastifyRequest, more: Note): void {
-  notes.set(request, { ...notes.get(request), ...more });
+  request.note = request.note ? { ...request.note, ...more } : more;
 }
 
 /** A logger of its own for each request would cost it more than its line does, which names the request by itself. */
@@ -29,11 +33,10 @@ export class RequestLog extends LogController {
     // Its answer says it all.
   }
 
-  override requestCompleted(error: Error | null | undefined, request: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
-    const { id, method, url, log } = request;
+  override requestCompleted(error: Error | null | undefined, { id, method, url, log, note: noted }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
     const failed = Boolean(error) || statusCode >= 500;
     if (!failed && url.startsWith('/health/')) return;
-    const line = { reqId: id, req: { method, url }, res: { statusCode }, responseTime: Math.round(elapsedTime * 100) / 100, ...notes.get(request) };
+    const line = { reqId: id, req: { method, url }, res: { statusCode }, responseTime: Math.round(elapsedTime * 100) / 100, ...noted };
     if (failed) log.error(error ? { ...line, err: error } : line, 'request failed');
     else log.info(line, 'request completed');
   }
