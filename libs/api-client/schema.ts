@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The programmes there are */
+        /** The programmes there are, by id */
         get: operations["listProgrammes"];
         put?: never;
         /** Activates a plan: creates the programme and its tasks */
@@ -473,6 +473,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verifies the whole record: chains, events and commands, states and views, and all of it against the anchors kept outside the database */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The anchors that fix a head of the task's chain, as they are kept outside the database */
+        get: operations["listTaskAnchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -578,6 +612,7 @@ export interface components {
         };
         ProgrammeList: {
             items: components["schemas"]["Programme"][];
+            next?: string;
         };
         Programme: {
             /** @example xinxiang-demo */
@@ -901,9 +936,12 @@ export interface components {
             event: {
                 [key: string]: unknown;
             };
-            /** @description What people wrote, by the hash the event holds; absent once erased */
+            /** @description What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased */
             words: {
-                [key: string]: string;
+                [key: string]: {
+                    text: string;
+                    salt: string;
+                };
             };
             /** @description The event as canonical JSON: the bytes the hash is over */
             text: string;
@@ -1237,6 +1275,7 @@ export interface components {
             /** @example 2020-12-17 */
             today: string;
             items: components["schemas"]["AgendaItem"][];
+            next?: string;
         };
         AgendaItem: {
             /**
@@ -1307,12 +1346,52 @@ export interface components {
                 programme: string;
                 aggregate: string;
                 /** @enum {string} */
-                kind: "chain" | "event" | "state" | "view" | "text" | "notice" | "run" | "delivery";
+                kind: "chain" | "event" | "state" | "view" | "text" | "notice" | "command" | "anchor" | "run" | "delivery";
                 where: string;
                 found: string;
                 /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
                 workflow?: string;
             }[];
+        };
+        Verification: {
+            /** @example 2020-12-17T01:00:00.000Z */
+            at: string;
+            programmes: string[];
+            /** @example 19 */
+            tasks: number;
+            events: number;
+            anchors: {
+                /** @description False where no place for them is named: then what is deleted together with its head goes unnoticed */
+                kept: boolean;
+                /** @example 19 */
+                count: number;
+                /** @example 2020-12-17T01:00:00.000Z */
+                at?: string;
+            };
+            findings: {
+                /** @example xinxiang-demo */
+                programme?: string;
+                aggregate: string;
+                /** @enum {string} */
+                kind: "chain" | "event" | "state" | "view" | "text" | "notice" | "command" | "anchor" | "run" | "delivery";
+                where: string;
+                found: string;
+            }[];
+        };
+        AnchorPage: {
+            items: components["schemas"]["Anchor"][];
+            next?: string;
+        };
+        Anchor: {
+            /** @description Number of the anchor */
+            number: number;
+            /**
+             * @description Number of the task's event whose hash it fixes
+             * @example 12
+             */
+            seq: number;
+            /** @description The anchor as it is kept outside the database, to the byte */
+            line: string;
         };
     };
     responses: never;
@@ -1325,7 +1404,11 @@ export type $defs = Record<string, never>;
 export interface operations {
     listProgrammes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description Who acts; development only
@@ -1338,7 +1421,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The programmes there are */
+            /** @description The programmes there are, by id */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3678,7 +3761,15 @@ export interface operations {
     };
     getAgenda: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 提请上会 · 审批超时 · 多次退回 · 方案待定事项 */
+                kind?: "escalated" | "late" | "disputed" | "question";
+                /** @description Items that wait for this bureau; the plan's open questions wait for none */
+                bureau?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description Who acts; development only
@@ -3828,6 +3919,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Check"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Verifies the whole record: chains, events and commands, states and views, and all of it against the anchors kept outside the database */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaskAnchors: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The anchors that fix a head of the task's chain, as they are kept outside the database */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorPage"];
                 };
             };
             /** @description The request does not fit the schema */

@@ -148,7 +148,7 @@ describe('a command line', () => {
 
   it.each([
     'board', 'task', 'reminders', 'inbox', 'agenda', 'programmes', 'acknowledge', 'contribute', 'submit', 'approve', 'return', 'strike-off', 'coordinator',
-    'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'plan check',
+    'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'audit verify', 'audit export', 'plan check',
   ])('%s --help shows an example and --json, within a hundred columns', async (name) => {
     const { code, text } = await lianxi(`${name} --help`, anApi);
     expect(code).toBe(0);
@@ -187,7 +187,7 @@ describe('a command line', () => {
   });
 
   it('means the demonstration when there are several programmes, and asks which when it is not among them', async () => {
-    const several = (ids: readonly string[]) => (one: Asked): Answer => (one.path === '/programmes' ? { body: { items: ids.map((id) => ({ id })) } } : anApi(one));
+    const several = (ids: readonly string[]) => (one: Asked): Answer => (one.path.startsWith('/programmes?') ? { body: { items: ids.map((id) => ({ id })) } } : anApi(one));
     expect((await lianxi('task 3', several(['other', 'xinxiang-demo']))).asked.some(({ path }) => path.includes('programme=xinxiang-demo'))).toBe(true);
     const asked = await lianxi('task 3', several(['one', 'two']));
     expect([asked.code, asked.err.join()]).toEqual([1, expect.stringContaining('--programme')]);

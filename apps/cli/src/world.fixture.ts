@@ -77,7 +77,7 @@ const decision = { programme: 'xinxiang-demo', task: measure3.id, measure: 3, at
 /** An API that holds the demonstration with measure 3 and decides whatever is asked. */
 export function anApi({ method, path }: Asked): Answer {
   if (method === 'POST') return { body: decision };
-  if (path === '/programmes') return { body: { items: [programme] } };
+  if (path.startsWith('/programmes?')) return { body: { items: [programme] } };
   if (path === '/programmes/xinxiang-demo') return { body: programme };
   if (path.startsWith('/tasks?')) return { body: { items: [measure3] } };
   if (path.endsWith('/workflow')) return { body: { version: decision.version } };

@@ -27,26 +27,26 @@ const returnedMilestones = `${inScope} AND phase IN ('open', 'submitted') AND re
   AND ($4::int IS NULL OR (0 - returns, measure, key) > (0 - $4, $5::int, $6::text))
   ORDER BY returns DESC, measure, key LIMIT $7`;
 
-/** Which of the undecided: submitted before an instant; after a position in the list; so many. All when left out. */
+/** Which of the undecided: submitted before an instant; after a position in the list; so many. */
 interface UndecidedPart {
   readonly submittedBefore?: Instant | undefined;
   readonly after?: { readonly submittedAt: Instant; readonly measure: number; readonly key: string } | undefined;
-  readonly limit?: number | undefined;
+  readonly limit: number;
 }
 
 /** Milestones that wait for their sign-off (签批), the longest waiting first. */
-export function undecided(db: EntityManager, { programme, bureau }: Scope, { submittedBefore, after, limit }: UndecidedPart = {}): Promise<readonly ApprovalRow[]> {
+export function undecided(db: EntityManager, { programme, bureau }: Scope, { submittedBefore, after, limit }: UndecidedPart): Promise<readonly ApprovalRow[]> {
   return rows(db, undecidedMilestones, [programme, bureau, submittedBefore, after?.submittedAt, after?.measure, after?.key, limit]);
 }
 
-/** Which of the returned: after a position in the list; so many. All when left out. */
+/** Which of the returned: after a position in the list; so many. */
 interface ReturnedPart {
   readonly after?: { readonly returns: number; readonly measure: number; readonly key: string } | undefined;
-  readonly limit?: number | undefined;
+  readonly limit: number;
 }
 
 /** Milestones returned at least so many times and not approved since, the most often returned first. */
-export function returnedOften(db: EntityManager, { programme, bureau }: Scope, times: number, { after, limit }: ReturnedPart = {}): Promise<readonly ApprovalRow[]> {
+export function returnedOften(db: EntityManager, { programme, bureau }: Scope, times: number, { after, limit }: ReturnedPart): Promise<readonly ApprovalRow[]> {
   return rows(db, returnedMilestones, [programme, bureau, times, after?.returns, after?.measure, after?.key, limit]);
 }
 

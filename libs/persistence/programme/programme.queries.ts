@@ -1,15 +1,21 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { EntityManager } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import type { DocumentKind } from '../record/document.entity';
 import { DocumentEntity } from '../record/document.entity';
 import { ProgrammeEntity } from '../record/programme.entity';
 import { readNextDue, readUnsettled } from '../record/settled.sql';
 
-/** Every programme, by id. */
-export async function programmes(db: EntityManager): Promise<readonly ProgrammeState[]> {
-  const rows = await db.find(ProgrammeEntity, { select: { id: true, state: true }, order: { id: 'ASC' } });
+/** The programmes after an id, in the order of their ids. */
+export async function programmesAfter(db: EntityManager, after: string, limit: number): Promise<readonly ProgrammeState[]> {
+  const rows = await db.find(ProgrammeEntity, { select: { id: true, state: true }, where: { id: MoreThan(after) }, order: { id: 'ASC' }, take: limit });
   return rows.map(({ state }) => state);
+}
+
+/** The ids of all programmes, in their order. */
+export async function programmeIds(db: EntityManager): Promise<string[]> {
+  return (await db.find(ProgrammeEntity, { select: { id: true }, order: { id: 'ASC' } })).map(({ id }) => id);
 }
 
 /** One programme and the wall's time by the record's clock, or undefined. */

@@ -35,12 +35,15 @@ export function rungsPage(db: EntityManager, scope: Scope, filter: RungFilter, a
   return query.getMany();
 }
 
-/** Rungs of one kind that were carried out, in order. */
-export function carriedOut(db: EntityManager, scope: Scope, kind: StepKind): Promise<readonly RungView[]> {
-  return db.createQueryBuilder(RungView, 'rung')
-    .where(`rung.programmeId = :programme AND rung.kind = :kind AND rung.state = 'carried-out'`, { programme: scope.programme, kind })
+/** Rungs of one kind that were carried out, in order, after a position: of each milestone the last, since one that was submitted and returned climbs the ladder again. */
+export function lastCarriedOut(db: EntityManager, programme: string, kind: StepKind, after: RungPosition | undefined, limit: number): Promise<readonly RungView[]> {
+  const query = db.createQueryBuilder(RungView, 'rung')
+    .where(`rung.programmeId = :programme AND rung.kind = :kind AND rung.state = 'carried-out'`, { programme, kind })
+    .andWhere(`NOT EXISTS (SELECT FROM rung later WHERE later.task_id = rung.taskId AND later.milestone = rung.milestone AND later.kind = rung.kind AND later.state = rung.state AND (later.at, later.key) > (rung.at, rung.key))`)
     .orderBy('rung.at').addOrderBy('rung.taskId').addOrderBy('rung.key')
-    .getMany();
+    .limit(limit);
+  if (after) query.andWhere('(rung.at, rung.taskId, rung.key) > (:at, :task, :key)', { ...after });
+  return query.getMany();
 }
 
 /** A notice with its list. */

@@ -11,7 +11,7 @@ export async function observe(line: Line, programme: string): Promise<Observed> 
     Promise.all(ids.map(async (id) => [id, await line.all((api, cursor) => api.GET('/api/v1/tasks/{id}/events', { params: { path: { id }, query: { cursor, limit: 200 } } }))] as const)),
     Promise.all((['sent', 'missed', 'upcoming'] as const).map((state) => line.all((api, cursor) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path, query: { state, cursor, limit: 200 } } })))),
     line.all((api, cursor) => api.GET('/api/v1/programmes/{programme}/notices', { params: { path, query: { cursor, limit: 200 } } })),
-    line.read((api) => api.GET('/api/v1/programmes/{programme}/agenda', { params: { path } })),
+    line.all((api, cursor) => api.GET('/api/v1/programmes/{programme}/agenda', { params: { path, query: { cursor, limit: 200 } } })),
   ]);
-  return { tasks, events: Object.fromEntries(events), reminders: reminders.flat(), notices, agenda: agenda.items };
+  return { tasks, events: Object.fromEntries(events), reminders: reminders.flat(), notices, agenda };
 }

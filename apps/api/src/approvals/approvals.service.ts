@@ -1,10 +1,8 @@
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import type { Request } from '@lianxi/commands/path/request';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
-import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { Waiting } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
-import { returnedOften, undecided } from '@lianxi/persistence/approvals/approvals.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Page } from '../http/paging';
@@ -13,7 +11,7 @@ import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import { waitingAnswerOf } from '../task/task-view';
 import { TaskService } from '../task/task.service';
-import { disputedAnswer, lateBefore, undecidedAnswer, workingDaysSince } from './approval-view';
+import { workingDaysSince } from './approval-view';
 import type { ApprovalAnswer, AwaitedAnswer, ReceiptResult } from './approvals.answers';
 import { approvalsPage } from './approvals-page';
 import type { ApprovalsFilter, ContributionBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter } from './approvals.requests';
@@ -78,19 +76,6 @@ export class ApprovalsService {
   async list(programme: string, { bureau, ...filter }: ApprovalsFilter): Promise<Page<ApprovalAnswer>> {
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
     return approvalsPage(this.database.manager, scope, ground, filter);
-  }
-
-  /** Approvals that have waited for their sign-off as long as the policy allows, or longer. */
-  async late(scope: Scope): Promise<ApprovalAnswer[]> {
-    const ground = await this.programmes.ground(scope.programme);
-    const submittedBefore = lateBefore(ground);
-    return submittedBefore === undefined ? [] : (await undecided(this.database.manager, scope, { submittedBefore })).map((row) => undecidedAnswer(row, ground));
-  }
-
-  /** Milestones returned as often as the policy calls disputed. */
-  async disputed(scope: Scope): Promise<ApprovalAnswer[]> {
-    const ground = await this.programmes.ground(scope.programme);
-    return (await returnedOften(this.database.manager, scope, ground.policy.approval.disputedAfterReturns)).map((row) => disputedAnswer(row, ground));
   }
 }
 

@@ -25,7 +25,7 @@ export function pageOf<Item>(id: string, item: z.ZodType<Item>) {
 }
 
 /** A keyset position as a cursor: the sort key of the last item read. */
-function writeCursor(position: readonly (string | number)[]): string {
+function writeCursor(position: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
@@ -37,6 +37,27 @@ export function readCursor<Position>(cursor: string | undefined, schema: z.ZodTy
   } catch {
     throw new Problem('cursor-invalid', { field: 'cursor' });
   }
+}
+
+/** A list of one name, read page by page. */
+interface NamedList<Item> {
+  readonly name: string;
+  readonly read: (page: PageRequest) => Promise<Page<Item>>;
+}
+
+/** A page of several lists, one after the other: its cursor names the list it stands in, and the place there. */
+export async function pageThrough<Item>(lists: readonly NamedList<Item>[], { cursor, limit }: PageRequest): Promise<Page<Item>> {
+  const [from, place] = readCursor(cursor, z.tuple([z.enum(lists.map(({ name }) => name)), z.string().nullable()])) ?? [lists[0]?.name, null];
+  const items: Item[] = [];
+  for (const { name, read } of lists.slice(lists.findIndex((list) => list.name === from))) {
+    const room = limit - items.length;
+    const page = await read({ cursor: name === from ? place ?? undefined : undefined, limit: Math.max(room, 1) });
+    // Where there is no room left, an item is asked for only to know whether more follows.
+    if (room === 0 && page.items.length > 0) return { items, next: writeCursor([name, null]) };
+    items.push(...page.items);
+    if (page.next !== undefined) return { items, next: writeCursor([name, page.next]) };
+  }
+  return { items };
 }
 
 /** Cuts a page from one row more than was asked for. */

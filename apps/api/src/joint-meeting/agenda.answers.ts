@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import type { Sentence } from '../http/answers';
 import { sentence } from '../http/answers';
+import type { Page } from '../http/paging';
 
 /** What brings a matter before the joint meeting: the ladder, a late or a disputed approval, or an open question of the plan. */
-type AgendaKind = 'escalated' | 'late' | 'disputed' | 'question';
+export type AgendaKind = (typeof agendaKinds)[number];
+
+/** The kinds, in the order of the agenda. */
+export const agendaKinds = ['escalated', 'late', 'disputed', 'question'] as const;
+
+export const agendaKind = z.enum(agendaKinds).meta({ description: '提请上会 · 审批超时 · 多次退回 · 方案待定事项' });
 
 /** An item (议题) of the joint meeting's agenda. */
 export interface AgendaItem {
@@ -23,7 +29,7 @@ export interface AgendaItem {
 }
 
 const agendaItem = z.object({
-  kind: z.enum(['escalated', 'late', 'disputed', 'question']).meta({ description: '提请上会 · 审批超时 · 多次退回 · 方案待定事项' }),
+  kind: agendaKind,
   task: z.string().optional(),
   measure: z.int().optional(),
   milestone: z.string().optional(),
@@ -34,11 +40,10 @@ const agendaItem = z.object({
   workflow: z.string().optional(),
 }).meta({ id: 'AgendaItem' }) satisfies z.ZodType<AgendaItem>;
 
-export const agenda = z.object({ programme: z.string(), today: z.string(), items: z.array(agendaItem) }).meta({ id: 'Agenda' }) satisfies z.ZodType<AgendaAnswer>;
+export const agenda = z.object({ programme: z.string(), today: z.string(), items: z.array(agendaItem), next: z.string().optional() }).meta({ id: 'Agenda' }) satisfies z.ZodType<AgendaAnswer>;
 
-/** The agenda as it stands on the programme's day. */
-export interface AgendaAnswer {
+/** A page of the agenda as it stands on the programme's day. */
+export interface AgendaAnswer extends Page<AgendaItem> {
   programme: string;
   today: string;
-  items: readonly AgendaItem[];
 }

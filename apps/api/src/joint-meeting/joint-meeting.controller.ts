@@ -1,10 +1,12 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reads } from '../http/operation';
 import type { ProgrammePlace } from '../programme/programme.requests';
 import { programmeParam } from '../programme/programme.requests';
 import type { AgendaAnswer } from './agenda.answers';
 import { agenda } from './agenda.answers';
+import type { AgendaFilter } from './agenda.requests';
+import { agendaFilter } from './agenda.requests';
 import { JointMeetingService } from './joint-meeting.service';
 
 @ApiTags('joint-meeting 联席会议')
@@ -14,7 +16,7 @@ export class JointMeetingController {
 
   @Get('agenda')
   @Reads({ id: 'getAgenda', summary: 'The joint meeting\'s agenda: escalated, late and disputed matters, and open questions', answer: agenda })
-  agenda(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<AgendaAnswer> {
-    return this.meeting.agenda(programme);
+  agenda(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: agendaFilter }) filter: AgendaFilter): Promise<AgendaAnswer> {
+    return this.meeting.agenda(programme, filter);
   }
 }

@@ -25,12 +25,12 @@ jest.setTimeout(60_000);
 /** The page of a measure's workflow in Temporal's web UI. */
 const pageOf = (measure: number): string => `http://127.0.0.1:8233/namespaces/default/workflows/year%2Fmeasure-${String(measure).padStart(2, '0')}`;
 
-const nothing = (): Promise<never[]> => Promise.resolve([]);
+const nothing = (): Promise<{ items: never[] }> => Promise.resolve({ items: [] });
 
 /** The rehearsal is lived to the Friday on which the year's unreported milestones reach the agenda. */
 describe('the year 2020 of the plan, lived with nobody reporting but measure 3', () => {
   let api: TestApi;
-  const agenda = async (): Promise<Item[]> => itemsOf(await api.get('programmes/year/agenda'));
+  const agenda = async (filter = ''): Promise<Item[]> => itemsOf(await api.get(`programmes/year/agenda?limit=200${filter}`));
   const approvalKinds = async (kind: string): Promise<string[]> => (await everyItem<Item>(api, `programmes/year/approvals?kind=${kind}&limit=1`)).map((item) => item.kind);
   const contribute = (measure: number, bureau: string) => api.post(`tasks/${task('year', measure)}/milestones/y-2020/contribution`, { bureau, text: '已配合。' }, `${bureau}/liaison`);
   const third = `tasks/${task('year', 3)}/milestones/d5-2020`;
@@ -145,7 +145,7 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
   });
 
   it.each([
-    ['approvals', ApprovalsService, { late: nothing, disputed: nothing }, ['escalated', 'question']],
+    ['approvals', ApprovalsService, { list: nothing }, ['escalated', 'question']],
     ['reminders', RemindersService, { escalatedToMeeting: nothing }, ['disputed', 'late', 'question']],
   ])('is filled by what %s exports: without it, its kinds vanish', async (_module, service, empty, kinds) => {
     const items = await agenda();
@@ -153,8 +153,27 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
     const ofTasks = items.filter(({ kind }) => kind !== 'question');
     expect(ofTasks.map(({ workflow }) => workflow)).toEqual(ofTasks.map(({ measure }) => pageOf(measure!)));
     const other = await api.beside((environment) => openWithout(environment, service, empty));
-    expect(kindsOf(itemsOf(await other.get('programmes/year/agenda')))).toEqual(kinds);
+    expect(kindsOf(itemsOf(await other.get('programmes/year/agenda?limit=200')))).toEqual(kinds);
     await other.stop();
+  });
+
+  it('is read page by page, whatever the size of a page: each item once, in the order of its kinds', async () => {
+    const whole = await agenda();
+    for (const size of [1, 3, 23, 25, 50]) expect(await everyItem<Item>(api, `programmes/year/agenda?limit=${size}`)).toEqual(whole);
+    expect(await api.get('programmes/year/agenda?cursor=WyJub3doZXJlIixudWxsXQ')).toMatchObject({ status: 400, body: { type: 'urn:lianxi:problem:cursor-invalid' } });
+  });
+
+  it('is narrowed to a kind, and to what waits for a bureau', async () => {
+    const whole = await agenda();
+    for (const kind of ['escalated', 'late', 'disputed', 'question']) {
+      expect(await everyItem<Item>(api, `programmes/year/agenda?limit=2&kind=${kind}`)).toEqual(whole.filter((item) => item.kind === kind));
+    }
+    for (const bureau of ['kejiju', 'fagaiwei', 'caizhengju']) {
+      const awaited = whole.filter(({ bureaus }) => bureaus.includes(bureau));
+      expect(awaited.length).toBeGreaterThan(0);
+      expect(await everyItem<Item>(api, `programmes/year/agenda?limit=2&bureau=${bureau}`)).toEqual(awaited);
+    }
+    expect(await api.get('programmes/year/agenda?bureau=nowhere')).toMatchObject({ status: 404, body: { type: 'urn:lianxi:problem:bureau-unknown' } });
   });
 
   it('lets go of what is decided', async () => {

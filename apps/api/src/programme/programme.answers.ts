@@ -4,6 +4,7 @@ import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
 import type { PlanStatus } from '@lianxi/domain/programme/programme';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import { z } from 'zod';
+import { pageOf } from '../http/paging';
 
 /** A programme as a reader sees it, with the time it is there. */
 export interface ProgrammeAnswer {
@@ -47,7 +48,7 @@ export const programmeAnswer = z.object({
   workflows: z.string(),
 }).meta({ id: 'Programme' }) satisfies z.ZodType<ProgrammeAnswer>;
 
-export const programmeList = z.object({ items: z.array(programmeAnswer) }).meta({ id: 'ProgrammeList' });
+export const programmeList = pageOf('ProgrammeList', programmeAnswer);
 
 export const activationAnswer = z.object({
   programme: z.string(),

@@ -1,15 +1,16 @@
 import type { ActivationAnswer } from '@lianxi/commands/programme/activation';
 import type { ClockAnswer } from '@lianxi/commands/programme/clock';
 import type { Request } from '@lianxi/commands/path/request';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { emptyBody } from '../http/fields';
 import { Changes, Reads } from '../http/operation';
+import type { Page, PageRequest } from '../http/paging';
 import { TheRequest } from '../http/the-request';
 import type { AnnexAnswer, ClockReading, ProgrammeAnswer } from './programme.answers';
 import { activationAnswer, annexAnswer, clockAnswer, clockReading, programmeAnswer, programmeList } from './programme.answers';
 import type { ActivationBody, JumpBody, ProgrammePlace } from './programme.requests';
-import { activationBody, jumpBody, programmeParam } from './programme.requests';
+import { activationBody, jumpBody, programmeParam, programmesFilter } from './programme.requests';
 import { ProgrammeService } from './programme.service';
 
 @ApiTags('programme 方案')
@@ -24,9 +25,9 @@ export class ProgrammeController {
   }
 
   @Get()
-  @Reads({ id: 'listProgrammes', summary: 'The programmes there are', answer: programmeList })
-  async list(): Promise<{ items: ProgrammeAnswer[] }> {
-    return { items: await this.programmes.list() };
+  @Reads({ id: 'listProgrammes', summary: 'The programmes there are, by id', answer: programmeList })
+  list(@Query({ schema: programmesFilter }) page: PageRequest): Promise<Page<ProgrammeAnswer>> {
+    return this.programmes.list(page);
   }
 
   @Get(':programme')

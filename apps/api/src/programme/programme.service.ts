@@ -11,7 +11,7 @@ import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/
 import { flagsOn } from '@lianxi/domain/task/progress';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
-import { documentBody, programmeById, programmes, underWay, wallTime } from '@lianxi/persistence/programme/programme.queries';
+import { documentBody, programmeById, programmeIds, programmesAfter, underWay, wallTime } from '@lianxi/persistence/programme/programme.queries';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import { annexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import type { Plan } from '@lianxi/plan/schema/plan';
@@ -20,7 +20,11 @@ import type { Environment } from '@lianxi/platform/env/environment';
 import { programmePage, workflowPage } from '@lianxi/platform/temporal/temporal';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { environmentToken } from '../http/environment.provider';
+import { programmeId } from '../http/fields';
+import type { Page, PageRequest } from '../http/paging';
+import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { activationOf } from './activation';
 import type { ClockReading, ProgrammeAnswer } from './programme.answers';
@@ -44,9 +48,15 @@ export class ProgrammeService {
     return (await this.commands.activate({ ...request, ...activationOf(body, wall) })).answer;
   }
 
-  async list(): Promise<ProgrammeAnswer[]> {
-    const [states, wall] = await Promise.all([programmes(this.database.manager), wallTime(this.database.manager)]);
-    return states.map((state) => this.answer(state, programmeTime(state.clock, wall)));
+  async list({ cursor, limit }: PageRequest): Promise<Page<ProgrammeAnswer>> {
+    const [after] = readCursor(cursor, z.tuple([programmeId])) ?? [''];
+    const [states, wall] = await Promise.all([programmesAfter(this.database.manager, after, limit + 1), wallTime(this.database.manager)]);
+    return cutPage(states.map((state) => this.answer(state, programmeTime(state.clock, wall))), limit, ({ id }) => [id]);
+  }
+
+  /** The ids of all programmes. */
+  ids(): Promise<string[]> {
+    return programmeIds(this.database.manager);
   }
 
   async one(id: string): Promise<ProgrammeAnswer> {

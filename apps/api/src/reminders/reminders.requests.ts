@@ -21,6 +21,11 @@ export const remindersFilter = z.strictObject({
   ...pageRequest,
 }) satisfies z.ZodType<RemindersFilter>;
 
+/** Which of the milestones that were put on the joint meeting's agenda: all, or those that wait for a bureau. */
+export interface EscalatedFilter extends PageRequest {
+  bureau?: string | undefined;
+}
+
 /** Whose inbox. */
 export interface NoticesFilter extends PageRequest {
   bureau?: string | undefined;

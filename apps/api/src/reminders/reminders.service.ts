@@ -1,5 +1,4 @@
-import type { Scope } from '@lianxi/domain/organisation/scope';
-import { carriedOut, noticesPage, rungsPage } from '@lianxi/persistence/reminders/reminders.queries';
+import { lastCarriedOut, noticesPage, rungsPage } from '@lianxi/persistence/reminders/reminders.queries';
 import type { RungView } from '@lianxi/persistence/reminders/rung.view';
 import { spokenTo } from '@lianxi/domain/task/spoken-to';
 import type { TaskState } from '@lianxi/domain/task/task';
@@ -14,7 +13,7 @@ import { TaskService } from '../task/task.service';
 import { noticeAnswerOf } from './notice-view';
 import { reminderAnswerOf } from './reminder-view';
 import type { NoticeAnswer, ReminderAnswer } from './reminders.answers';
-import type { NoticesFilter, RemindersFilter } from './reminders.requests';
+import type { EscalatedFilter, NoticesFilter, RemindersFilter } from './reminders.requests';
 import type { Reading } from './reading';
 
 /** Reminders and escalation steps ahead and behind, each with its why; and the notices that stand in the inboxes. */
@@ -23,11 +22,9 @@ export class RemindersService {
   constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService) {}
 
   async list(programme: string, { state, kind, bureau, cursor, limit }: RemindersFilter): Promise<Page<ReminderAnswer>> {
-    const [at, task, key] = readCursor(cursor, z.tuple([instant, taskId, rungKey])) ?? [];
-    const after = at === undefined || task === undefined || key === undefined ? undefined : { at, task, key };
     const scope = await this.programmes.scope(programme, bureau);
-    const rungs = await rungsPage(this.database.manager, scope, { states: rungStates[state], kind, latestFirst: state !== 'upcoming' }, after, limit + 1);
-    const page = cutPage(rungs, limit, (rung) => [rung.at, rung.taskId, rung.key]);
+    const rungs = await rungsPage(this.database.manager, scope, { states: rungStates[state], kind, latestFirst: state !== 'upcoming' }, placeOf(cursor), limit + 1);
+    const page = cutPage(rungs, limit, ({ at, taskId: task, key }) => [at, task, key]);
     return { ...page, items: answers(page.items, await this.reading(programme, page.items)) };
   }
 
@@ -43,15 +40,20 @@ export class RemindersService {
 
   /**
    * Milestones the ladder has put on the joint meeting's agenda (提请上会) and that are still not submitted: each once, as of the last
-   * time it climbed there, with the bureaus it waits for now.
+   * time it climbed there, with the bureaus it waits for now; with a bureau, those that wait for it.
    */
-  async escalatedToMeeting(scope: Scope): Promise<ReminderAnswer[]> {
-    const rungs = latestOfEach(await carriedOut(this.database.manager, scope, 'putOnAgenda'));
-    const reading = await this.reading(scope.programme, rungs);
-    return rungs.flatMap((rung) => {
-      const state = reading.states.get(rung.taskId);
-      return state && stillOnAgenda(rung, state) ? [{ ...reminderAnswerOf(rung, state, reading.ground, reading.plan), bureaus: spokenTo(state, rung) }] : [];
-    });
+  async escalatedToMeeting(programme: string, { bureau, cursor, limit }: EscalatedFilter): Promise<Page<ReminderAnswer>> {
+    const found: ReminderAnswer[] = [];
+    let after = placeOf(cursor);
+    for (let ended = false; !ended && found.length <= limit;) {
+      const rungs = await lastCarriedOut(this.database.manager, programme, 'putOnAgenda', after, limit + 1);
+      const reading = await this.reading(programme, rungs);
+      found.push(...rungs.flatMap((rung) => escalated(rung, reading)).filter(({ bureaus }) => bureau === undefined || bureaus.includes(bureau)));
+      const last = rungs.at(-1);
+      after = last && { at: last.at, task: last.taskId, key: last.key };
+      ended = rungs.length <= limit;
+    }
+    return cutPage(found, limit, ({ at, task, key }) => [at, task, key]);
   }
 
   /** What is needed to speak of some tasks, however many the programme has. */
@@ -75,11 +77,15 @@ const rungStates: Readonly<Record<RemindersFilter['state'], readonly RungView['s
   missed: ['missed', 'failed'],
 };
 
-/** Of rungs in order, the last about each milestone: one that was submitted and returned climbs the ladder again. */
-function latestOfEach(rungs: readonly RungView[]): RungView[] {
-  const of = ({ taskId, milestone }: RungView): string => `${taskId} ${milestone ?? ''}`;
-  const last = new Map(rungs.map((rung) => [of(rung), rung]));
-  return rungs.filter((rung) => last.get(of(rung)) === rung);
+/** The answer about a rung that put something on the agenda, if it still stands there. */
+function escalated(rung: RungView, { states, ground, plan }: Reading): ReminderAnswer[] {
+  const state = states.get(rung.taskId);
+  return state && stillOnAgenda(rung, state) ? [{ ...reminderAnswerOf(rung, state, ground, plan), bureaus: spokenTo(state, rung) }] : [];
+}
+
+function placeOf(cursor: string | undefined): { readonly at: string; readonly task: string; readonly key: string } | undefined {
+  const place = readCursor(cursor, z.tuple([instant, taskId, rungKey]));
+  return place && { at: place[0], task: place[1], key: place[2] };
 }
 
 function stillOnAgenda({ milestone }: RungView, state: TaskState): boolean {

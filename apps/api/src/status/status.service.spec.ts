@@ -24,7 +24,7 @@ function emptyRecord() {
 test('a check of all programmes takes one connection at a time, and leaves the others to people', async () => {
   const { record, most } = emptyRecord();
   const client = { withDeadline: (_deadline: number, ask: () => Promise<unknown>) => ask(), workflow: { list: () => [] } } as unknown as Client;
-  const known = { list: () => Promise.resolve(programmes.map((id) => ({ id }))) } as unknown as ProgrammeService;
+  const known = { ids: () => Promise.resolve(programmes) } as unknown as ProgrammeService;
   const status = new StatusService(record, client, known, {} as unknown as TaskService);
   expect(await status.check()).toEqual({ programmes, tasks: 0, temporalAsked: true, differences: [] });
   expect(most.open).toBe(1);

@@ -21,7 +21,7 @@ const tasks = [
 ];
 
 const api = (asked: Asked): Answer => {
-  if (asked.path.endsWith('/agenda')) return { body: { programme: 'xinxiang-demo', today: '2021-02-05', items } };
+  if (asked.path.includes('/agenda?')) return { body: { programme: 'xinxiang-demo', today: '2021-02-05', items } };
   if (asked.path.startsWith('/tasks?')) return { body: { items: tasks } };
   if (asked.path.endsWith('/board')) return { body: { rows: [{ bureau: 'kejiju', name: '市科技局' }] } };
   return anApi(asked);
@@ -70,6 +70,16 @@ describe('the agenda', () => {
     const columns = out.slice(from, from + 3).map((line, at) => widthOf(line.slice(0, line.indexOf(['市发展', '市工业', '市生态'][at] ?? ''))));
     expect(new Set(columns).size).toBe(1);
     expect((await lianxi('agenda --lang en', many)).text).toContain('市财政局');
+  });
+
+  it('is read to its end, page by page', async () => {
+    const paged = (asked: Asked): Answer => {
+      if (!asked.path.includes('/agenda?')) return api(asked);
+      const from = Number(new URLSearchParams(asked.path.split('?')[1]).get('cursor') ?? 0);
+      return { body: { programme: 'xinxiang-demo', today: '2021-02-05', items: items.slice(from, from + 4), ...(from + 4 < items.length ? { next: String(from + 4) } : {}) } };
+    };
+    expect((await lianxi('agenda', paged)).out).toEqual((await lianxi('agenda', api)).out);
+    expect(JSON.parse((await lianxi('agenda --json', paged)).text)).toEqual(JSON.parse((await lianxi('agenda --json', api)).text));
   });
 
   it.each(['zh', 'en'])('fits a hundred columns (%s)', async (language) => {

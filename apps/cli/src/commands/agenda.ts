@@ -4,6 +4,7 @@ import { say } from '@lianxi/wording/say';
 import { bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
 import { showWithWorkflows } from '../desk/links';
+import { everything } from '../desk/pages';
 import { tasksOf } from '../desk/tasks';
 import { dateOf, weekdayOf } from '../terminal/when';
 import { waitLines } from './agenda-waits';
@@ -31,7 +32,8 @@ export const agenda: Register = (parent, onDesk) => {
     examples: ['lianxi agenda', 'lianxi agenda --json'],
   }).action(onDesk(async (desk) => {
     const programme = await desk.programme();
-    const answer = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/agenda', { params: { path: { programme } } }));
+    const { next, ...first } = await agendaPage(desk, programme);
+    const answer = { ...first, items: [...first.items, ...next === undefined ? [] : await everything((cursor) => agendaPage(desk, programme, cursor ?? next))] };
     const [names, tasks] = desk.json ? [new Map<string, string>(), []] : await Promise.all([bureauNames(desk, programme), tasksOf(desk)]);
     const linesOf = (kind: Kind, items: readonly Schemas['AgendaItem'][]): string[] => (
       kind === 'question' ? questionLines(items, desk) : waitLines(items, { names, tasks }, desk)
@@ -43,6 +45,10 @@ export const agenda: Register = (parent, onDesk) => {
     ]);
   }));
 };
+
+function agendaPage(desk: Desk, programme: string, cursor?: string): Promise<Schemas['Agenda']> {
+  return desk.ask((api) => api.GET('/api/v1/programmes/{programme}/agenda', { params: { path: { programme }, query: { cursor, limit: 200 } } }));
+}
 
 /** By day, then as the plan numbers its measures: the steps of a morning are spread over a minute, which means nothing here. */
 function inOrder(items: readonly Schemas['AgendaItem'][]): Schemas['AgendaItem'][] {

@@ -10,7 +10,7 @@ const step = { task, measure: 3, key: 'milestone/d5-2020:1:urge:1', kind: 'urge'
 function api(asked: Asked): Answer {
   const { method, path } = asked;
   if (path.endsWith('/board')) return { body: { programme: 'xinxiang-demo', today: '2020-12-17', sections: [], rows: [], all: { tasks: { count: 0 }, progress: {}, flags: {} } } };
-  if (path.endsWith('/agenda')) return { body: { programme: 'xinxiang-demo', today: '2020-12-17', items: [{ ...step, kind: 'late', matter: { zh: '', en: '' }, since: step.at }] } };
+  if (path.includes('/agenda?')) return { body: { programme: 'xinxiang-demo', today: '2020-12-17', items: [{ ...step, kind: 'late', matter: { zh: '', en: '' }, since: step.at }] } };
   if (path.includes('/reminders')) return { body: { items: path.includes('state=upcoming&limit=1') ? [] : [step] } };
   if (path.includes('/notices')) return { body: { items: [{ id: 'n', bureau: 'kejiju', role: 'liaison', deliveredAt: step.at, lines: [{ ...step, heading: '' }] }] } };
   if (path.startsWith('/check')) return { body: { programmes: ['xinxiang-demo'], tasks: 19, temporalAsked: true, differences: [{ programme: 'xinxiang-demo', aggregate: task, kind: 'run', where: 'xinxiang-demo/measure-03', found: 'an open task without a run', workflow }] } };
@@ -49,7 +49,7 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
 const names = [measure3.heading, measure3.section, '完善政策措施', '市科技局', '市税务局', '实施方案', '第1期', '已办', '请补充', '示例', '联席会议办公室'];
 
 /** Those that a file of their own tests (`demo`, `rehearse`), and the one that knows no product. */
-const elsewhere = ['demo', 'rehearse', 'plan check'];
+const elsewhere = ['demo', 'rehearse', 'audit verify', 'audit export', 'plan check'];
 
 /** `clock show`, `task`: every command there is. */
 function namesOf(parent: Command): string[] {

@@ -1,5 +1,6 @@
 import { say } from '@lianxi/wording/say';
 import { linkLines } from '../desk/links';
+import { programmesOf } from '../desk/programmes';
 import { table } from '../terminal/table';
 import { timeOf } from '../terminal/when';
 import type { Register } from './register';
@@ -12,7 +13,7 @@ export const programmes: Register = (parent, onDesk) => {
     summary: '现有方案及其时间 · the programmes there are',
     examples: ['lianxi programmes', 'lianxi board --programme xinxiang-demo'],
   }).action(onDesk(async (desk) => {
-    const list = await desk.ask((api) => api.GET('/api/v1/programmes'));
+    const list = { items: await programmesOf(desk) };
     const columns = [{ title: desk.text({ zh: '编号', en: 'id' }) }, { title: desk.text({ zh: '方式', en: 'mode' }) }, { title: desk.text({ zh: '方案时间', en: 'programme time' }) }, { title: desk.text({ zh: '方案', en: 'plan' }) }];
     desk.show(list, () => (list.items.length === 0
       ? [desk.text({ zh: '还没有方案。演练一个 → lianxi demo', en: 'None yet. Rehearse one → lianxi demo' })]

@@ -4,6 +4,7 @@ import type { Desk } from './desk';
 import { Ending } from './ending';
 import { ifAnswered } from './if-answered';
 import type { Refused } from './problem';
+import { programmesOf } from './programmes';
 import { taskOf } from './tasks';
 
 /** The body that `--as` names where the programme has none of that id, with those it has: the first thing wrong where such a one may not act. */
@@ -54,6 +55,5 @@ async function milestones(desk: Desk): Promise<string[]> {
 }
 
 async function programmes(desk: Desk): Promise<string[]> {
-  const { items } = await desk.ask((api) => api.GET('/api/v1/programmes'));
-  return items.map(({ id, title }) => `${id} ${title}`);
+  return (await programmesOf(desk)).map(({ id, title }) => `${id} ${title}`);
 }

@@ -15,6 +15,7 @@ import { identityHeader, readIdentity } from './identity';
 import { languageOf } from './language';
 import type { NameOf } from './own-names';
 import type { Subject } from './problem';
+import { programmesOf } from './programmes';
 
 /** The options every command has. */
 export interface DeskOptions {
@@ -137,8 +138,7 @@ export class Desk {
   }
 
   private async onlyProgramme(): Promise<string> {
-    const { items } = await this.ask((api) => api.GET('/api/v1/programmes'));
-    const ids = items.map(({ id }) => id);
+    const ids = (await programmesOf(this)).map(({ id }) => id);
     const [only] = ids.includes(demoProgramme) ? [demoProgramme] : ids;
     if (only !== undefined && (ids.length === 1 || only === demoProgramme)) return only;
     throw new NotDone(only === undefined

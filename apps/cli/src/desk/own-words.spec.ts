@@ -24,7 +24,7 @@ describe('a refusal in the words of the command line', () => {
     const filled = (text: string) => text.replaceAll(/\{\{(\w+)(, moment)?\}\}/g, (_mark, name: string) => params[name] ?? '—');
     const of = ({ title, detail }: { title: string; detail: string }) => ({ title, detail: filled(detail) });
     if (asked.path.endsWith('/board')) return { body: { rows: [{ bureau: 'kejiju', name: '市科技局' }, { bureau: 'shuiwuju', name: '市税务局' }] } };
-    if (asked.path === '/programmes') return { body: { items: [{ id: 'xinxiang-demo', title: '实施方案' }] } };
+    if (asked.path.startsWith('/programmes?')) return { body: { items: [{ id: 'xinxiang-demo', title: '实施方案' }] } };
     if (asked.method === 'POST' || asked.path.includes('/notices') || asked.path.includes('/programmes/nowhere')) return { status, body: { type: `urn:lianxi:problem:${rule}`, status, zh: of(zh.problem[rule]), en: of(en.problem[rule]), params, errors } };
     return anApi(asked);
   };
