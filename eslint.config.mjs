@@ -16,9 +16,9 @@ const arrows = {
   workflows: ['contracts'],
   activities: ['commands', 'contracts', 'domain', 'platform'],
   api: ['commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform'],
-  worker: ['activities', 'commands', 'contracts', 'persistence', 'platform'],
+  worker: ['activities', 'audit', 'commands', 'contracts', 'persistence', 'platform'],
   rehearsal: ['api-client', 'plan', 'domain'],
-  cli: ['api-client', 'plan', 'rehearsal', 'wording'],
+  cli: ['api-client', 'audit', 'plan', 'rehearsal', 'wording'],
 };
 
 /** npm packages that only some rooms may know, with every path into them, so that each technology has its home. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { listens } from './listening';
 import { asItIs } from './language';
 import type { Part } from './part';
@@ -17,6 +18,14 @@ export interface Surroundings {
 /** Development: who acts is what the request says. */
 const mode = { LIANXI_MODE: 'development', TZ: 'UTC' };
 
+/** Where the heads of all chains are kept outside the database: beside it, unless another place is named. Of a database of one's own, under its name. */
+function anchorsIn({ data }: Home): string {
+  const { LIANXI_ANCHORS: named, DATABASE_URL: database } = process.env;
+  if (named !== undefined) return named;
+  const { host, pathname } = new URL(database ?? 'postgresql://embedded/lianxi');
+  return pathToFileURL(join(data, `anchors-${encodeURIComponent(`${host}${pathname}`)}.jsonl`)).href;
+}
+
 /** Node's option for the room of what is young: a request's objects die before it is full, so that few are collected twice. */
 export const youngGeneration = '--max-semi-space-size=32';
 
@@ -24,12 +33,12 @@ export const youngGeneration = '--max-semi-space-size=32';
 export const timeGivesWay = 5;
 
 export function apiPart(home: Home, surroundings: Surroundings, port: number): Part {
-  return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, PORT: String(port) }, port, 15_000);
+  return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, PORT: String(port), LIANXI_ANCHORS: anchorsIn(home) }, port, 15_000);
 }
 
 /** The worker is given time for the activities it has begun. */
 export function workerPart(home: Home, surroundings: Surroundings, port: number): Part {
-  const part = nodePart(home, 'worker', 'Worker', 'apps/worker/dist/main.js', { ...surroundings, HEALTH_PORT: String(port) }, port, 40_000);
+  const part = nodePart(home, 'worker', 'Worker', 'apps/worker/dist/main.js', { ...surroundings, HEALTH_PORT: String(port), LIANXI_ANCHORS: anchorsIn(home) }, port, 40_000);
   return { ...part, launch: async () => ({ ...await part.launch(), niceness: timeGivesWay }) };
 }
 

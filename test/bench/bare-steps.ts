@@ -30,7 +30,7 @@ export class BareSteps {
     await record.query('VACUUM ANALYZE');
     const worker = await serve('serve-bare-steps', { DATABASE_URL: url, TEMPORAL_ADDRESS: this.options.temporalAddress, BENCH_QUEUE: taskQueue, BENCH_PROGRAMME: id });
     try {
-      const at = Date.now() + 10_000 + steps * 15;
+      const at = Date.now() + 10_000 + steps * (steps > 2_000 ? 40 : 15);
       await eachOf(tasks, ({ task }) => this.client.workflow.start(bareStep, { workflowId: `${taskQueue}/${task}`, taskQueue, args: [task, at] }), 16);
       if (Date.now() > at) throw new Error('The instant came before every bare workflow was started');
       await pause(at - Date.now());

@@ -77,8 +77,8 @@ class Mornings {
       // Whoever is told before the worker works is told again later and later.
       await openDueTasks(record, `${id}-first`, 1, 24 * 3_600_000);
       await untilAllTold(record);
-      // Long enough for every workflow to be started.
-      await openDueTasks(record, id, steps, 20_000 + steps * 25);
+      // Long enough for every workflow to be started, which a worker that cannot hold them all does more slowly.
+      await openDueTasks(record, id, steps, 20_000 + steps * (steps > 2_000 ? 75 : 25));
       await runClock(record, id);
       await record.query('VACUUM ANALYZE');
       await untilAllTold(record);

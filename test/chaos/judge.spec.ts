@@ -9,7 +9,7 @@ const reminder = (key: string, at: string, endedAt?: string) => ({ task: 'one', 
 const intent = { key: 'k', who: 'kejiju/liaison', task: 'one', path: 'milestones/y-2020/contribution', text: '配合' };
 const acknowledged: Entry = { intent, outcome: 'acknowledged', requests: 1, answer: { seq: 2, events: ['contributionFiled'], version: 2 } };
 const unknown: Entry = { intent: { ...intent, key: 'l', text: '又一次' }, outcome: 'unknown', requests: 1 };
-const filed = event(2, 'contributionFiled', 'kejiju/liaison/li', { words: { h: '配合' } });
+const filed = event(2, 'contributionFiled', 'kejiju/liaison/li', { words: { h: { text: '配合', salt: 's' } } });
 const step = event(3, 'stepCarriedOut', 'system/timekeeper/x', { event: { key: 'a' } });
 
 const whole: Evidence = {
@@ -23,7 +23,7 @@ const whole: Evidence = {
 
 test('the judge finds nothing where all is well, whether what nobody answered has happened or not', () => {
   expect(judge(whole)).toEqual([]);
-  const happened = event(4, 'contributionFiled', 'kejiju/liaison/li', { words: { h: '又一次' } });
+  const happened = event(4, 'contributionFiled', 'kejiju/liaison/li', { words: { h: { text: '又一次', salt: 's' } } });
   expect(judge({ ...whole, events: { one: [...whole.events.one!, happened] } })).toEqual([]);
 });
 
@@ -33,7 +33,7 @@ const [opened] = whole.events.one!;
 test.each<[string, Partial<Evidence>]>([
   ['an acknowledged decision that is lost', events(opened!, step)],
   ['an acknowledged decision that stands twice', events(opened!, filed, step, { ...filed, seq: 4 })],
-  ['what nobody answered standing twice', events(opened!, filed, step, ...[4, 5].map((seq) => event(seq, 'contributionFiled', 'kejiju/liaison/li', { words: { h: '又一次' } })))],
+  ['what nobody answered standing twice', events(opened!, filed, step, ...[4, 5].map((seq) => event(seq, 'contributionFiled', 'kejiju/liaison/li', { words: { h: { text: '又一次', salt: 's' } } })))],
   ['a decision nobody asked for', events(opened!, filed, step, event(4, 'milestoneApproved', 'kejiju/bureau-head/li'))],
   ['a decision under another name', events(opened!, { ...filed, actor: 'jiaoyuju/liaison/li' }, step)],
   ['a decision whose text is gone', events(opened!, { ...filed, words: {} }, step)],

@@ -41,7 +41,7 @@ function acknowledged({ entries, events }: Evidence): string[] {
     if (happened.map(({ type }) => type).join() !== told.join()) return [`${nameOf(intent)} was acknowledged as ${told.join()} up to event ${seq}, and the record has ${happened.map(({ type }) => type).join() || 'nothing'}`];
     const [first] = happened;
     if (!first?.actor.startsWith(`${intent.who}/`)) return [`${nameOf(intent)} stands under ${first?.actor ?? 'nobody'}`];
-    return intent.text === undefined || Object.values(first.words).includes(intent.text) ? [] : [`${nameOf(intent)} has lost its text`];
+    return intent.text === undefined || Object.values(first.words).some(({ text }) => text === intent.text) ? [] : [`${nameOf(intent)} has lost its text`];
   });
 }
 
@@ -49,7 +49,7 @@ function acknowledged({ entries, events }: Evidence): string[] {
 function unaccounted({ entries, events }: Evidence): string[] {
   const all = Object.values(events).flat();
   const times = new Map<string, number>();
-  for (const text of all.flatMap(({ words }) => Object.values(words))) times.set(text, (times.get(text) ?? 0) + 1);
+  for (const { text } of all.flatMap(({ words }) => Object.values(words))) times.set(text, (times.get(text) ?? 0) + 1);
   const open = entries.filter(({ outcome }) => outcome === 'unknown');
   const doubled = entries.filter(({ intent: { text } }) => text !== undefined && (times.get(text) ?? 0) > 1).map(({ intent }) => `${nameOf(intent)} stands ${times.get(intent.text!) ?? 0} times`);
   const happened = all.filter(({ type }) => ofPeople.includes(type)).length;

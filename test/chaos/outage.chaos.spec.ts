@@ -168,7 +168,7 @@ test('the worker is killed between two rungs of a morning: the others follow, ea
 /** How often each text stands among the events of all tasks. */
 async function timesFiled(acts: readonly Act[]): Promise<number[]> {
   const words = (await record(product).events()).flatMap((event) => Object.values(event.words));
-  return acts.map(({ body }) => words.filter((text) => text === body?.text).length);
+  return acts.map(({ body }) => words.filter(({ text }) => text === body?.text).length);
 }
 
 test('the API is killed in the middle of requests: what it acknowledged exists exactly once, and what it did not can be sent again', async () => {

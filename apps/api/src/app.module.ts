@@ -5,6 +5,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
 import { ApprovalsModule } from './approvals/approvals.module';
+import { AuditModule } from './audit/audit.module';
 import { HealthModule } from './health/health.module';
 import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
@@ -32,6 +33,7 @@ export class AppModule {
         RemindersModule,
         JointMeetingModule,
         StatusModule,
+        AuditModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },

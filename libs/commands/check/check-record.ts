@@ -10,6 +10,7 @@ import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { actorText } from '../path/actor-text';
+import { checkCommands } from './check-commands';
 import { checkNotices } from './check-notices';
 import { checkOrphans } from './check-orphans';
 import { checkTexts } from './check-texts';
@@ -57,7 +58,7 @@ async function checkTask(manager: EntityManager, row: TaskEntity, policy: Policy
 async function checkBeside(manager: EntityManager, state: TaskState, rows: readonly EventEntity[], policy: Policy | undefined): Promise<Difference[]> {
   const recorded = rows.map((row) => recordedIn<TaskEvent>(row));
   const texts = await checkTexts(manager, state.brief.id, recorded.map(({ event }) => event));
-  return [...await checkViews(manager, state), ...texts, ...await checkNotices(manager, state, recorded, policy)];
+  return [...await checkViews(manager, state), ...texts, ...await checkNotices(manager, state, recorded, policy), ...await checkCommands(manager, state.brief.id, rows)];
 }
 
 async function policyOf(manager: EntityManager, version: string): Promise<Policy | undefined> {

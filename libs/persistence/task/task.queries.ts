@@ -54,8 +54,14 @@ export function eventsAfter(db: EntityManager, aggregate: string, after: number,
     .getMany();
 }
 
+/** What people wrote, and the salt it was hashed with. */
+export interface FreeText {
+  readonly text: string;
+  readonly salt: string;
+}
+
 /** What people wrote about a task, by hash; erased texts are absent. */
-export async function freeTexts(db: EntityManager, aggregate: string): Promise<ReadonlyMap<string, string>> {
+export async function freeTexts(db: EntityManager, aggregate: string): Promise<ReadonlyMap<string, FreeText>> {
   const rows = await db.findBy(FreeTextEntity, { aggregate });
-  return new Map(rows.flatMap(({ hash, body }) => (body === null ? [] : [[hash, body] as const])));
+  return new Map(rows.flatMap(({ hash, salt, body: text }) => (text === null || salt === null ? [] : [[hash, { text, salt }] as const])));
 }

@@ -18,6 +18,8 @@ const schema = z.object({
   HEALTH_PORT: port.default(3001),
   /** Only development accepts an identity that the request itself names. */
   LIANXI_MODE: z.enum(['development', 'production']).default('production'),
+  /** Where the heads of all chains are kept outside the database, so that what is taken away there is seen: `file:///…`, or a service's `https://…`. */
+  LIANXI_ANCHORS: url(/^(file|https?)$/).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 

@@ -22,6 +22,8 @@ export interface CheckAnswer {
   differences: DifferenceAnswer[];
 }
 
+export const differenceKind = z.enum(['chain', 'event', 'state', 'view', 'text', 'notice', 'command', 'anchor', 'run', 'delivery']);
+
 export const checkAnswer = z.object({
   programmes: z.array(z.string()),
   tasks: z.int(),
@@ -29,7 +31,7 @@ export const checkAnswer = z.object({
   differences: z.array(z.object({
     programme: z.string(),
     aggregate: z.string(),
-    kind: z.enum(['chain', 'event', 'state', 'view', 'text', 'notice', 'run', 'delivery']),
+    kind: differenceKind,
     where: z.string(),
     found: z.string(),
     workflow: z.string().optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An event of a task: `text` is the canonical JSON its hash is over; `event` is what it says; `words` what people wrote, by hash. */
+/** An event of a task: `text` is the canonical JSON its hash is over; `event` is what it says; `words` what people wrote, by hash, with the salt it was hashed with. */
 export interface EventAnswer {
   seq: number;
   v: number;
@@ -8,7 +8,7 @@ export interface EventAnswer {
   at: string;
   actor: string;
   event: Record<string, unknown>;
-  words: Record<string, string>;
+  words: Record<string, { text: string; salt: string }>;
   text: string;
   hash: string;
 }
@@ -20,7 +20,7 @@ export const eventAnswer = z.object({
   at: z.string(),
   actor: z.string().meta({ description: 'bureau/role/person' }),
   event: z.record(z.string(), z.unknown()),
-  words: z.record(z.string(), z.string()).meta({ description: 'What people wrote, by the hash the event holds; absent once erased' }),
+  words: z.record(z.string(), z.object({ text: z.string(), salt: z.string() })).meta({ description: 'What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased' }),
   text: z.string().meta({ description: 'The event as canonical JSON: the bytes the hash is over' }),
   hash: z.string(),
 }).meta({ id: 'TaskEvent' }) satisfies z.ZodType<EventAnswer>;

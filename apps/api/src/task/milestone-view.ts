@@ -1,9 +1,10 @@
+import type { FreeText } from '@lianxi/persistence/task/task.queries';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Mark, Milestone } from '@lianxi/domain/task/task';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
 
 /** What people wrote, by hash. */
-export type Texts = ReadonlyMap<string, string>;
+export type Texts = ReadonlyMap<string, FreeText>;
 
 /** A milestone as a reader sees it. */
 export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, texts: Texts): MilestoneAnswer {
@@ -24,5 +25,5 @@ function mark({ at, by: { person, bureau } }: Mark): MarkAnswer {
 }
 
 function wording(texts: Texts, hash: string | undefined): string | undefined {
-  return hash === undefined ? undefined : texts.get(hash);
+  return hash === undefined ? undefined : texts.get(hash)?.text;
 }

@@ -1,5 +1,6 @@
 import { acknowledge } from './acknowledge';
 import { agenda } from './agenda';
+import { audit } from './audit';
 import { approve } from './approve';
 import { board } from './board';
 import { check } from './check';
@@ -23,5 +24,5 @@ import { workflows } from './workflows';
 export const commands: readonly Register[] = [
   board, task, reminders, inbox, agenda, programmes,
   acknowledge, contribute, submit, approve, giveBack, strikeOff, coordinator,
-  clock, demo, rehearse, workflows, check, plan,
+  clock, demo, rehearse, workflows, check, audit, plan,
 ];

@@ -5,7 +5,21 @@ import type { Language, TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { rungName } from '../terminal/step';
 
-type Difference = Schemas['Check']['differences'][number];
+type Difference = Omit<Schemas['Check']['differences'][number], 'programme' | 'workflow'> & { readonly programme?: string | undefined };
+
+/** The kinds of differences, as people call them. */
+export const kindNames: Readonly<Record<Difference['kind'], Bilingual>> = {
+  chain: { zh: '链', en: 'chain' },
+  event: { zh: '事件', en: 'event' },
+  state: { zh: '状态', en: 'state' },
+  view: { zh: '视图', en: 'view' },
+  text: { zh: '原文', en: 'text' },
+  notice: { zh: '通知', en: 'notice' },
+  command: { zh: '决定', en: 'decision' },
+  anchor: { zh: '锚点', en: 'anchor' },
+  run: { zh: '工作流', en: 'run' },
+  delivery: { zh: '送达', en: 'delivery' },
+};
 
 /** What the parts of a difference are called. */
 export interface Names {
@@ -21,6 +35,7 @@ export function whose({ aggregate, programme, kind }: Difference, { language, ta
   const task = tasks.get(aggregate);
   if (task !== undefined) return task;
   if (aggregate === programme) return { zh: `方案 ${programme}`, en: `programme ${programme}` }[language];
+  if (aggregate === 'anchors') return { zh: '库外的锚点', en: 'the anchors outside the record' }[language];
   return kind === 'run' || kind === 'delivery' ? aggregate : { zh: '已不存在的任务', en: 'a task that is not there' }[language];
 }
 
@@ -64,6 +79,8 @@ const words: Readonly<Record<string, Bilingual>> = {
   rung: { zh: '步骤', en: 'step' },
   line: { zh: '通知中的一条', en: 'a matter of a notice' },
   text: { zh: '所写的原文', en: 'a text somebody wrote' },
+  command: { zh: '决定', en: 'decision' },
+  anchor: { zh: '锚点', en: 'anchor' },
   next_step_at: { zh: '下一步的时间', en: 'the time of the next step' },
   next_step_key: { zh: '下一步', en: 'the next step' },
   concluded_at: { zh: '办结时间', en: 'when it was concluded' },
@@ -82,6 +99,13 @@ const findings: Readonly<Record<string, Bilingual>> = {
   'hash-differs': { zh: '内容被改动（哈希不符）', en: 'changed: its hash differs' },
   'text-of-another-event': { zh: '是另一事件的内容', en: 'the text of another event' },
   'head-differs': { zh: '与任务所记的最后一个事件不符', en: 'not the last event the record remembers' },
+  'nobody asked for it': { zh: '没有任何人作过这一决定', en: 'no command of anybody asked for it' },
+  'not what was answered': { zh: '与当时答复经办人的不符', en: 'not what whoever decided was answered' },
+  'taken away since it was anchored': { zh: '锚定之后被删除', en: 'taken away since it was anchored' },
+  'changed since it was anchored': { zh: '锚定之后被改动', en: 'changed since it was anchored' },
+  'not-an-anchor': { zh: '不是锚点', en: 'not an anchor' },
+  'out-of-order': { zh: '与前一个锚点不相接：有的被删除、插入或改动', en: 'does not follow the one before it: some were taken out, put in or changed' },
+  'root-differs': { zh: '内容被改动（根哈希不符）', en: 'changed: its root differs' },
   'an open task without a run': { zh: '任务未办结，却没有工作流', en: 'the task is open and has no workflow' },
   'a run without an open task': { zh: '没有未办结的任务，工作流却在运行', en: 'a workflow runs for no open task' },
 };

@@ -7,20 +7,9 @@ import { showWithWorkflows } from '../desk/links';
 import { tasksOf } from '../desk/tasks';
 import { wrap } from '../terminal/width';
 import type { Names } from './check-words';
-import { foundIn, placeOf, whose } from './check-words';
+import { foundIn, kindNames, placeOf, whose } from './check-words';
 import type { Register } from './register';
 import { command } from './register';
-
-const kinds: Readonly<Record<Schemas['Check']['differences'][number]['kind'], Bilingual>> = {
-  chain: { zh: '链', en: 'chain' },
-  event: { zh: '事件', en: 'event' },
-  state: { zh: '状态', en: 'state' },
-  view: { zh: '视图', en: 'view' },
-  text: { zh: '原文', en: 'text' },
-  notice: { zh: '通知', en: 'notice' },
-  run: { zh: '工作流', en: 'run' },
-  delivery: { zh: '送达', en: 'delivery' },
-};
 
 /** `check`: open tasks ↔ runs, recorded ↔ delivered, views ↔ events. */
 export const check: Register = (parent, onDesk) => {
@@ -80,7 +69,7 @@ function advice(answer: Schemas['Check']): Bilingual {
 function lines({ programmes, tasks, differences, temporalAsked }: Schemas['Check'], names: Names, desk: Desk): string[] {
   const scope = desk.text({ zh: `核对 ${programmes.join('、')}：${tasks} 项任务`, en: `Compared ${programmes.join(', ')}: ${tasks} tasks` });
   const found = differences.flatMap((difference) => [
-    `✗ ${[`${desk.text(kinds[difference.kind])} · ${whose(difference, names)}`, placeOf(difference, names)].filter((text) => text !== '').join(' · ')}`,
+    `✗ ${[`${desk.text(kindNames[difference.kind])} · ${whose(difference, names)}`, placeOf(difference, names)].filter((text) => text !== '').join(' · ')}`,
     ...wrap(foundIn(difference, names), 96).map((line) => `  ${line}`),
   ]);
   const agree = desk.text({ zh: '✓ 事件链、状态、视图、工作流、送达都一致', en: '✓ chain, state, views, runs and deliveries agree' });

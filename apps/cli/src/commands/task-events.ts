@@ -42,7 +42,7 @@ export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEv
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? parts.find((part) => part.bureau === bureau)?.name ?? bureau : '');
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : name(event.bureau ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
-  const said = Object.values(words).map((text) => `“${cut(text, 40)}”`);
+  const said = Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
   return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), ...papers(event, language), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 

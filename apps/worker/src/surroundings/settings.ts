@@ -21,11 +21,13 @@ export class WorkerSettings {
   readonly silenceMs: number = 30_000;
   /** Notices are looked for this often, should nobody wake their delivery. */
   readonly noticesEveryMs: number = 500;
+  readonly anchorEveryMs: number = 60_000;
 
-  constructor(readonly databaseUrl: string, readonly temporal: TemporalAddress, readonly healthPort: number) {}
+  /** @param anchors address of the place where the record's anchors are kept, if there is one */
+  constructor(readonly databaseUrl: string, readonly temporal: TemporalAddress, readonly healthPort: number, readonly anchors?: string) {}
 
   static of(environment: Environment): WorkerSettings {
-    const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, HEALTH_PORT } = environment;
-    return new WorkerSettings(DATABASE_URL, { address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE }, HEALTH_PORT);
+    const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, HEALTH_PORT, LIANXI_ANCHORS } = environment;
+    return new WorkerSettings(DATABASE_URL, { address: TEMPORAL_ADDRESS, namespace: TEMPORAL_NAMESPACE }, HEALTH_PORT, LIANXI_ANCHORS);
   }
 }

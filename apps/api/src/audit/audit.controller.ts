@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Reads } from '../http/operation';
+import type { Page } from '../http/paging';
+import { pageOf } from '../http/paging';
+import type { TaskPlace } from '../task/task.requests';
+import { taskParam } from '../task/task.requests';
+import type { AnchorAnswer } from './anchors.answers';
+import { anchorAnswer } from './anchors.answers';
+import type { AnchorsFilter } from './audit.requests';
+import { anchorsFilter } from './audit.requests';
+import { AuditService } from './audit.service';
+import type { Verification } from './verification.answers';
+import { verification } from './verification.answers';
+
+@ApiTags('audit 审计')
+@Controller()
+export class AuditController {
+  constructor(private readonly audit: AuditService) {}
+
+  @Get('audit/verification')
+  @Reads({ id: 'verifyAudit', summary: 'Verifies the whole record: chains, events and commands, states and views, and all of it against the anchors kept outside the database', answer: verification })
+  verify(): Promise<Verification> {
+    return this.audit.verify();
+  }
+
+  @Get('tasks/:id/anchors')
+  @Reads({ id: 'listTaskAnchors', summary: 'The anchors that fix a head of the task\'s chain, as they are kept outside the database', answer: pageOf('AnchorPage', anchorAnswer) })
+  anchors(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: anchorsFilter }) page: AnchorsFilter): Promise<Page<AnchorAnswer>> {
+    return this.audit.anchorsOf(id, page);
+  }
+}

@@ -1,0 +1,169 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AnchorLog } from '@lianxi/audit/anchor';
+import { eventHash, genesis } from '@lianxi/audit/chain';
+import { chainHeads } from '@lianxi/persistence/record/chain-heads.queries';
+import { DataSource } from 'typeorm';
+import { TestApi, everyItem, task } from '../api.fixture';
+import { createApp } from '../app';
+
+jest.setTimeout(120_000);
+
+interface Finding { readonly aggregate: string; readonly kind: string; readonly where: string; readonly found: string }
+interface Event { readonly seq: number; readonly text: string; readonly hash: string }
+
+const programme = 'audited';
+const [third, fourth] = [task(programme, 3), task(programme, 4)] as const;
+
+let folder: string;
+let api: TestApi;
+let anchors: string;
+
+/** Everything the record holds, to be put back after each trial. */
+let whole: { readonly table: string; readonly rows: string }[];
+const tables = ['task', 'event', 'command', 'tell', 'part', 'milestone', 'rung'] as const;
+
+const query = <Row>(sql: string, ...values: unknown[]): Promise<Row[]> => api.app.get(DataSource).query<Row[]>(sql, values);
+const findings = async (): Promise<Finding[]> => (await api.get('audit/verification')).body.findings as Finding[];
+const events = (aggregate: string): Promise<Event[]> => query<Event>('SELECT seq, text, hash FROM event WHERE aggregate = $1 ORDER BY seq', aggregate);
+
+/** Adds the next anchor, as the worker does each minute. */
+async function anchor(): Promise<void> {
+  const { at, heads } = await chainHeads(api.app.get(DataSource).manager);
+  const log = new AnchorLog();
+  for (const line of readFileSync(anchors, 'utf8').split('\n').filter(Boolean)) log.take(line);
+  appendFileSync(anchors, `${log.next(heads, at)}\n`);
+}
+
+/** Signs for a task, which is one event and one command more. */
+async function sign(measure: number, bureau: string): Promise<void> {
+  expect(await api.post(`tasks/${task(programme, measure)}/receipt`, { bureau }, `${bureau}/liaison`)).toMatchObject({ status: 200 });
+}
+
+/** Writes a chain anew from some event on, with its head: what somebody does who knows how it is made. */
+async function rewrite(aggregate: string, change: (event: Event) => string): Promise<void> {
+  let hash = genesis;
+  for (const event of await events(aggregate)) {
+    const text = change(event);
+    hash = eventHash(hash, text);
+    await query('UPDATE event SET text = $3, hash = $4 WHERE aggregate = $1 AND seq = $2', aggregate, event.seq, text, hash);
+  }
+  await query('UPDATE task SET head = $2 WHERE id = $1', aggregate, hash);
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lianxi-audit-'));
+  anchors = join(folder, 'anchors.jsonl');
+  writeFileSync(anchors, '');
+  api = await TestApi.start({ LIANXI_ANCHORS: pathToFileURL(anchors).href });
+  await api.rehearse(programme);
+  await anchor();
+  await sign(3, 'kejiju');
+  await sign(4, 'kejiju');
+  await anchor();
+  await sign(3, 'jiaoyuju');
+  await anchor();
+  whole = await Promise.all(tables.map(async (table) => ({ table, rows: (await query<{ rows: string }>(`SELECT coalesce(json_agg(t), '[]')::text AS rows FROM ${table} t`))[0]!.rows })));
+});
+afterEach(async () => {
+  await query(`TRUNCATE ${tables.join(', ')}`);
+  for (const { table, rows } of whole) await query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(null::${table}, $1::json)`, rows);
+  expect(await findings()).toEqual([]);
+});
+afterAll(async () => {
+  await api.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the verification of the record', () => {
+  it('counts what it looked at, and finds nothing where nothing was done', async () => {
+    expect((await api.get('audit/verification')).body).toMatchObject({ programmes: [programme], tasks: 19, events: 23, anchors: { kept: true, count: 3, at: expect.any(String) as string }, findings: [] });
+  });
+
+  it('finds the newest events taken away together with the head, which their chain cannot show', async () => {
+    const [first] = await events(third);
+    await query('DELETE FROM event WHERE aggregate = $1 AND seq > 1', third);
+    await query('UPDATE task SET seq = 1, head = $2 WHERE id = $1', third, first!.hash);
+    expect(await findings()).toContainEqual({ aggregate: third, kind: 'anchor', where: 'event 2', found: 'taken away since it was anchored' });
+  });
+
+  it('finds a whole task taken away with all its rows', async () => {
+    await query('DELETE FROM event WHERE aggregate = $1', third);
+    await query('DELETE FROM command WHERE aggregate = $1', third);
+    for (const table of ['tell', 'part', 'milestone', 'rung']) await query(`DELETE FROM ${table} WHERE task_id = $1`, third);
+    await query('DELETE FROM task WHERE id = $1', third);
+    expect(await findings()).toEqual([{ aggregate: third, kind: 'anchor', where: 'event 1', found: 'taken away since it was anchored' }]);
+  });
+
+  it('finds an event altered, by its hash', async () => {
+    await query(`UPDATE event SET text = replace(text, 'kejiju', 'jiaoyuju') WHERE aggregate = $1 AND seq = 2`, third);
+    expect(await findings()).toContainEqual(expect.objectContaining({ aggregate: third, kind: 'chain', where: 'event 2', found: 'hash-differs' }));
+  });
+
+  it('finds an event altered with the whole chain made anew, by the anchors', async () => {
+    await rewrite(fourth, ({ text }) => text.replace('"person":"kejiju-liaison"', '"person":"somebody-else"'));
+    expect(await findings()).toContainEqual({ aggregate: fourth, kind: 'anchor', where: 'event 2', found: 'changed since it was anchored' });
+  });
+
+  it('finds two events swapped', async () => {
+    await query('UPDATE event SET seq = seq + 100 WHERE aggregate = $1 AND seq > 1', third);
+    await query('UPDATE event SET seq = 105 - seq WHERE aggregate = $1 AND seq > 100', third);
+    const found = await findings();
+    expect(found).toContainEqual(expect.objectContaining({ aggregate: third, kind: 'chain', where: 'event 2' }));
+    expect(found).toContainEqual({ aggregate: third, kind: 'anchor', where: 'event 2', found: 'changed since it was anchored' });
+  });
+
+  it('finds an event put in at the end that nobody asked for, though its chain is sound', async () => {
+    const last = (await events(fourth)).at(-1)!;
+    const text = last.text.replace('"seq":2', '"seq":3');
+    const hash = eventHash(last.hash, text);
+    await query(`INSERT INTO event (aggregate, seq, v, type, at, actor, text, hash) SELECT aggregate, 3, v, type, at, actor, $2, $3 FROM event WHERE aggregate = $1 AND seq = 2`, fourth, text, hash);
+    await query('UPDATE task SET seq = 3, head = $2 WHERE id = $1', fourth, hash);
+    expect(await findings()).toContainEqual(expect.objectContaining({ aggregate: fourth, kind: 'command', where: 'event 3', found: 'nobody asked for it' }));
+  });
+
+  it('finds a decision that somebody was answered, and that did not happen', async () => {
+    await query('DELETE FROM event WHERE aggregate = $1 AND seq = 2', fourth);
+    await query('UPDATE task SET seq = 1, head = $2 WHERE id = $1', fourth, (await events(fourth))[0]!.hash);
+    expect(await findings()).toContainEqual(expect.objectContaining({ aggregate: fourth, kind: 'command', found: 'not what was answered' }));
+  });
+
+  it('finds a backup restored over it: each task that had gone on', async () => {
+    for (const aggregate of [third, fourth]) {
+      const [first] = await events(aggregate);
+      await query('DELETE FROM command WHERE aggregate = $1', aggregate);
+      await query('DELETE FROM event WHERE aggregate = $1 AND seq > 1', aggregate);
+      await query('UPDATE task SET seq = 1, head = $2 WHERE id = $1', aggregate, first!.hash);
+    }
+    const gone = (await findings()).filter(({ kind }) => kind === 'anchor');
+    expect(gone).toEqual([fourth, third].sort().map((aggregate) => ({ aggregate, kind: 'anchor', where: 'event 2', found: 'taken away since it was anchored' })));
+  });
+
+  it('finds what was done to the anchors', async () => {
+    const kept = readFileSync(anchors, 'utf8');
+    writeFileSync(anchors, kept.split('\n').filter((_line, at) => at !== 1).join('\n'));
+    expect(await findings()).toEqual([{ aggregate: 'anchors', kind: 'anchor', where: 'anchor 2', found: 'out-of-order' }]);
+    writeFileSync(anchors, kept);
+  });
+
+  it('says where no anchors are kept', async () => {
+    const bare = await api.beside((environment) => createApp({ ...environment, LIANXI_ANCHORS: undefined }));
+    expect((await bare.get('audit/verification')).body).toMatchObject({ anchors: { kept: false, count: 0 }, findings: [] });
+    await bare.stop();
+  });
+});
+
+describe('the anchors of a task', () => {
+  it('are those that name a head of it, page by page, as they are kept', async () => {
+    const kept = readFileSync(anchors, 'utf8').split('\n').filter(Boolean);
+    const named = await everyItem<{ number: number; seq: number; line: string }>(api, `tasks/${third}/anchors?limit=2`);
+    expect(named).toEqual([{ number: 1, seq: 1, line: kept[0] }, { number: 2, seq: 2, line: kept[1] }, { number: 3, seq: 3, line: kept[2] }]);
+    expect((await everyItem<{ number: number }>(api, `tasks/${fourth}/anchors?limit=1`)).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it('are not there for a task that is not', async () => {
+    expect(await api.get(`tasks/${task('nowhere', 3)}/anchors`)).toMatchObject({ status: 404, body: { type: 'urn:lianxi:problem:task-unknown' } });
+  });
+});

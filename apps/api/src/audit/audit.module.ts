@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ProgrammeModule } from '../programme/programme.module';
+import { TaskModule } from '../task/task.module';
+import { AuditController } from './audit.controller';
+import { AuditService } from './audit.service';
+
+@Module({ imports: [ProgrammeModule, TaskModule], controllers: [AuditController], providers: [AuditService], exports: [AuditService] })
+export class AuditModule {}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { DifferenceAnswer } from '../status/check.answers';
+import { differenceKind } from '../status/check.answers';
+
+/** Something in the record that its events, its commands or the anchors outside do not agree with. */
+export type AuditFinding = Omit<DifferenceAnswer, 'programme' | 'workflow'> & { programme?: string | undefined };
+
+/** The anchors outside the database: how many follow one another, and when the last was taken. */
+interface AnchorsAnswer {
+  /** False where no place for them is named: then what is deleted together with its head goes unnoticed. */
+  kept: boolean;
+  count: number;
+  /** Wall time of the last one's snapshot. */
+  at?: string | undefined;
+}
+
+/** What was verified, and every finding. */
+export interface Verification {
+  /** Wall time by the record's clock. */
+  at: string;
+  programmes: string[];
+  tasks: number;
+  events: number;
+  anchors: AnchorsAnswer;
+  findings: AuditFinding[];
+}
+
+export const verification = z.object({
+  at: z.string(),
+  programmes: z.array(z.string()),
+  tasks: z.int(),
+  events: z.int(),
+  anchors: z.object({
+    kept: z.boolean().meta({ description: 'False where no place for them is named: then what is deleted together with its head goes unnoticed' }),
+    count: z.int(),
+    at: z.string().optional(),
+  }),
+  findings: z.array(z.object({
+    programme: z.string().optional(),
+    aggregate: z.string(),
+    kind: differenceKind,
+    where: z.string(),
+    found: z.string(),
+  })),
+}).meta({ id: 'Verification' }) satisfies z.ZodType<Verification>;

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AnchorLog } from '@lianxi/audit/anchor';
+import { canonicalText } from '@lianxi/audit/canonical';
+import { eventHash, genesis } from '@lianxi/audit/chain';
+import { anApi, lianxi, measure3, type Answer, type Asked } from '../world.fixture';
+
+const task = measure3.id;
+const [text, salt] = ['已配合。', '00ff'];
+const textHash = createHash('sha256').update(`${salt}\n${text}`).digest('hex');
+
+const deeds = [{ type: 'taskOpened' }, { type: 'receiptSigned', bureau: 'kejiju' }, { type: 'contributionFiled', milestone: 'd5-2020', bureau: 'jiaoyuju', textHash }];
+const events = deeds.reduce<{ seq: number; text: string; hash: string; words: object }[]>((before, event, index) => {
+  const said = canonicalText({ aggregate: task, seq: index + 1, v: 1, at: '2020-10-13T02:00:00.000Z', by: { bureau: 'kejiju', person: 'li', role: 'liaison' }, event });
+  return [...before, { seq: index + 1, text: said, hash: eventHash(before.at(-1)?.hash ?? genesis, said), words: 'textHash' in event ? { [textHash]: { text, salt } } : {} }];
+}, []);
+
+const anchors = [1, 3].reduce<{ number: number; seq: number; line: string }[]>((before, seq) => {
+  const log = new AnchorLog();
+  for (const { line } of before) log.take(line);
+  const heads = [{ aggregate: task, seq, hash: events[seq - 1]!.hash }, { aggregate: 'another', seq: 1, hash: 'f'.repeat(64) }];
+  return [...before, { number: before.length + 1, seq, line: log.next(heads, `2020-10-13T02:0${seq}:00.000Z`) }];
+}, []);
+
+const verified = (change: object = {}) => ({
+  at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, anchors: { kept: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], ...change,
+});
+
+const api = (answer: object = verified()) => (asked: Asked): Answer => {
+  const paged = (items: readonly object[]): Answer => {
+    const from = Number(new URLSearchParams(asked.path.split('?')[1]).get('cursor') ?? 0);
+    return { body: { items: items.slice(from, from + 2), ...(from + 2 < items.length ? { next: String(from + 2) } : {}) } };
+  };
+  if (asked.path === '/audit/verification') return { body: answer };
+  if (asked.path.includes('/events')) return paged(events);
+  if (asked.path.includes('/anchors')) return paged(anchors);
+  if (asked.path.endsWith('/board')) return { body: { rows: [{ bureau: 'kejiju', name: '市科技局' }] } };
+  return anApi(asked);
+};
+
+describe('audit verify', () => {
+  it('says what was verified, and that all agrees', async () => {
+    const { code, out } = await lianxi('audit verify', api());
+    expect([code, out]).toEqual([0, ['验证 1 个方案、19 项任务、130 个事件', '锚点 57 个，最近一个在 2020年12月17日（星期四）09:00', '✓ 事件链、决定、状态、视图、锚点都一致']]);
+  });
+
+  it('names each finding in words, says to leave everything as it is, and ends with 1', async () => {
+    const findings = [
+      { aggregate: task, kind: 'anchor', where: 'event 9', found: 'taken away since it was anchored' },
+      { programme: 'xinxiang-demo', aggregate: task, kind: 'command', where: 'event 8', found: 'nobody asked for it' },
+      { aggregate: 'anchors', kind: 'anchor', where: 'anchor 5', found: 'out-of-order' },
+    ];
+    const { code, out, err } = await lianxi('audit verify', api(verified({ findings })));
+    expect(code).toBe(1);
+    expect(out.slice(2)).toEqual([
+      '✗ 锚点 · 措施3 激发高校、科研院所绿色技术创新活力 · 事件 9', '  锚定之后被删除', '✗ 决定 · 措施3 激发高校、科研院所绿色技术创新活力 · 事件 8', '  没有任何人作过这一决定',
+      '✗ 锚点 · 库外的锚点 · 锚点 5', '  与前一个锚点不相接：有的被删除、插入或改动',
+    ]);
+    expect(err.join()).toContain('请保全现场');
+  });
+
+  it.each([
+    ['no place for anchors is named', { kept: false, count: 0 }, 'LIANXI_ANCHORS'],
+    ['there are none yet', { kept: true, count: 0 }, 'first comes within a minute'],
+    ['the last one is old', { kept: true, count: 57, at: '2020-12-17T00:55:00.000Z' }, 'No anchor was added'],
+  ])('ends with 1 where %s, and says what to do', async (_, kept, said) => {
+    const { code, err } = await lianxi('audit verify --lang en', api(verified({ anchors: kept })));
+    expect([code, err.join()]).toEqual([1, expect.stringContaining(said)]);
+  });
+
+  it('is with --json what the API answers', async () => {
+    expect(JSON.parse((await lianxi('audit verify --json', api())).text)).toEqual(verified());
+  });
+});
+
+describe('audit export', () => {
+  let folder: string;
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lianxi-export-')); });
+  afterEach(() => { rmSync(folder, { recursive: true }); });
+
+  const place = () => join(folder, 'measure-03');
+  const verify = (...args: string[]) => spawnSync(process.execPath, ['verify.mjs', ...args], { cwd: place(), encoding: 'utf8' });
+  const change = (file: string, from: string, to: string): void => {
+    const before = readFileSync(join(place(), file), 'utf8');
+    expect(before).toContain(from);
+    writeFileSync(join(place(), file), before.replace(from, to));
+  };
+
+  it('writes everything of a task, read to its end, with a verifier that finds it sound by Node alone', async () => {
+    const { code, text: said } = await lianxi(`audit export 3 --to ${place()}`, api());
+    expect([code, readdirSync(place()).sort()]).toEqual([0, ['README.txt', 'anchors.jsonl', 'events.jsonl', 'task.json', 'verify.mjs', 'words.json']]);
+    expect(said).toContain('3 个事件、2 个锚点');
+    const { status, stdout } = verify();
+    expect([status, stdout]).toEqual([0, expect.stringContaining('3个事件相接无缺')]);
+    expect(stdout).toContain('contributionFiled d5-2020');
+  });
+
+  it('does not write over what is there', async () => {
+    writeFileSync(join(folder, 'mine.txt'), '');
+    const { code, err } = await lianxi(`audit export 3 --to ${folder}`, api());
+    expect([code, err.join(), readdirSync(folder)]).toEqual([1, expect.stringContaining('不是空的'), ['mine.txt']]);
+  });
+
+  it.each<[string, (line: string) => string, string, RegExp]>([
+    ['an event was changed', (line) => line.replace('\\"bureau\\":\\"kejiju\\",\\"type\\":\\"receiptSigned\\"', '\\"bureau\\":\\"other\\",\\"type\\":\\"receiptSigned\\"'), 'events.jsonl', /event 2 was changed/],
+    ['an event was taken out', (text_) => text_.split('\n').filter((_line, at) => at !== 1).join('\n'), 'events.jsonl', /event 2 is missing/],
+    ['the last event was taken away', (text_) => text_.split('\n').slice(0, 2).join('\n'), 'events.jsonl', /last event is not/],
+    ['a text was changed', (text_) => text_.replace('已配合', '未配合'), 'words.json', /a text was changed/],
+    ['an anchor fixed another event', (text_) => text_.replace(events[2]!.hash, 'a'.repeat(64)), 'anchors.jsonl', /which anchor 2 fixed/],
+  ])('the verifier sees that %s', async (_, changed, file, found) => {
+    await lianxi(`audit export 3 --to ${place()}`, api());
+    const before = readFileSync(join(place(), file), 'utf8');
+    expect(changed(before)).not.toBe(before);
+    writeFileSync(join(place(), file), changed(before));
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringMatching(found) as string });
+  });
+
+  it('the verifier compares with a copy of the anchors that was kept elsewhere', async () => {
+    await lianxi(`audit export 3 --to ${place()}`, api());
+    const elsewhere = join(folder, 'copy.jsonl');
+    cpSync(join(place(), 'anchors.jsonl'), elsewhere);
+    expect(verify('--anchors', elsewhere).status).toBe(0);
+    writeFileSync(elsewhere, readFileSync(elsewhere, 'utf8').replace(events[0]!.hash, 'b'.repeat(64)));
+    change('anchors.jsonl', 'moved', 'moved');
+    expect(verify('--anchors', elsewhere)).toMatchObject({ status: 1, stdout: expect.stringContaining('anchor 1 fixed') as string });
+  });
+});

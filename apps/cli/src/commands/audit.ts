@@ -1,0 +1,97 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { momentIn } from '@lianxi/wording/moment';
+import { bureauNames } from '../desk/bureau-names';
+import type { Desk } from '../desk/desk';
+import { NotDone } from '../desk/ending';
+import { everything } from '../desk/pages';
+import { taskOf } from '../desk/tasks';
+import { wrap } from '../terminal/width';
+import { writeBundle } from './audit-bundle';
+import type { Names } from './check-words';
+import { foundIn, kindNames, placeOf, whose } from './check-words';
+import type { Register } from './register';
+import { command, measureNumber } from './register';
+
+type Verification = Schemas['Verification'];
+
+/** The worker anchors each minute: so long after the last one, in milliseconds, something keeps it from doing so. */
+const anchorsAreOldAfterMs = 5 * 60_000;
+
+/** `audit verify` and `audit export`: whether the record is what it was, and a task's proof for somebody else to verify. */
+export const audit: Register = (parent, onDesk) => {
+  const group = parent.command('audit').summary('审计 · prove the record').description('审计 · prove the record');
+  command(group, {
+    usage: 'verify',
+    summary: '验证全部事件链、决定、状态和视图，并与库外的锚点核对 · verify the whole record, and against the anchors outside it',
+    examples: ['lianxi audit verify', 'lianxi audit verify --json'],
+  }).action(onDesk(async (desk) => {
+    const answer = await desk.ask((api) => api.GET('/api/v1/audit/verification'));
+    const names = await namesFor(answer, desk);
+    desk.show(answer, () => lines(answer, names, desk));
+    if (answer.findings.length > 0) {
+      throw new NotDone({ zh: `有 ${answer.findings.length} 处不符。请保全现场，告诉审计管理员（编号见 --json）。`, en: `${answer.findings.length} findings. Leave everything as it is and tell the auditor (--json has the ids).` });
+    }
+    const remark = anchorsRemark(answer);
+    if (remark) throw new NotDone(remark);
+  }));
+  command(group, {
+    usage: 'export',
+    summary: '导出一项任务的全部事件和验证程序，只需 Node 即可验证 · a task\'s events with a verifier that needs only Node',
+    examples: ['lianxi audit export 3', 'lianxi audit export 3 --to ./measure-03'],
+  })
+    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
+    .option('--to <folder>', '写入的文件夹，须为空或不存在 · an empty folder, or one that is not there yet')
+    .action(onDesk(async (desk, measure: number, { to }: { to?: string }) => { await exportTask(desk, measure, to); }));
+};
+
+async function exportTask(desk: Desk, measure: number, to: string | undefined): Promise<void> {
+  const task = await taskOf(desk, measure);
+  const place = { params: { path: { id: task.id } } };
+  const [events, anchors] = await Promise.all([
+    everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/events', { params: { ...place.params, query: { cursor, limit: 200 } } }))),
+    everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/anchors', { params: { ...place.params, query: { cursor, limit: 200 } } }))),
+  ]);
+  const folder = to ?? `measure-${String(measure).padStart(2, '0')}-audit`;
+  const written = await writeBundle(folder, { task, events, anchors });
+  desk.show({ folder: written, task: task.id, events: events.length, anchors: anchors.length, workflow: task.workflow }, () => [
+    desk.text({ zh: `✓ 措施${measure} ${task.heading}：${events.length} 个事件、${anchors.length} 个锚点已写入 ${written}`, en: `✓ measure ${measure} ${task.heading}: ${events.length} events and ${anchors.length} anchors written to ${written}` }),
+    desk.text({ zh: `在任何有 Node 的机器上验证 → node ${folder}/verify.mjs`, en: `verify it wherever there is Node → node ${folder}/verify.mjs` }),
+  ]);
+}
+
+function lines(answer: Verification, names: Names, desk: Desk): string[] {
+  const { programmes, tasks, events, anchors, findings } = answer;
+  const moment = anchors.at === undefined ? '' : momentIn(desk.language, anchors.at);
+  return [
+    desk.text({ zh: `验证 ${programmes.length} 个方案、${tasks} 项任务、${events} 个事件`, en: `Verified ${programmes.length} programmes, ${tasks} tasks, ${events} events` }),
+    ...(anchors.count === 0 ? [] : [desk.text({ zh: `锚点 ${anchors.count} 个，最近一个在 ${moment}`, en: `${anchors.count} anchors, the last at ${moment}` })]),
+    ...findings.flatMap((finding) => [
+      `✗ ${[`${desk.text(kindNames[finding.kind])} · ${whose(finding, names)}`, placeOf(finding, names)].filter((text) => text !== '').join(' · ')}`,
+      ...wrap(foundIn(finding, names), 96).map((line) => `  ${line}`),
+    ]),
+    ...(findings.length === 0 ? [desk.text({ zh: '✓ 事件链、决定、状态、视图、锚点都一致', en: '✓ chains, decisions, states, views and anchors agree' })] : []),
+  ];
+}
+
+/** What is to be said of the anchors where the record agrees with those there are. */
+function anchorsRemark({ at, anchors }: Verification): { zh: string; en: string } | undefined {
+  if (!anchors.kept) return { zh: '没有设定库外的锚点：连同链尾一起删除的内容无从发现。→ 设定 LIANXI_ANCHORS，如 file:///var/lib/lianxi/anchors.jsonl', en: 'No place for anchors is named: what is deleted together with the end of its chain goes unnoticed. → set LIANXI_ANCHORS, such as file:///var/lib/lianxi/anchors.jsonl' };
+  if (anchors.at === undefined) return { zh: '还没有锚点，一分钟内应有第一个。工作进程没有运行 → npm run status', en: 'There are no anchors yet; the first comes within a minute. The worker does not run → npm run status' };
+  if (Date.parse(at) - Date.parse(anchors.at) <= anchorsAreOldAfterMs) return undefined;
+  return { zh: '最近几分钟没有新的锚点。工作进程没有运行，或锚点存不进去 → npm run status，日志 worker.log', en: 'No anchor was added in the last minutes. The worker does not run, or cannot add to them → npm run status, worker.log' };
+}
+
+/** What tasks and bodies of the programmes with findings are called. */
+async function namesFor({ findings }: Verification, desk: Desk): Promise<Names> {
+  const concerned = desk.json ? [] : [...new Set(findings.flatMap(({ programme }) => programme ?? []))];
+  const word = desk.text({ zh: '措施', en: 'measure ' });
+  const read = await Promise.all(concerned.map(async (programme) => ({
+    tasks: await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks', { params: { query: { programme, cursor, limit: 200 } } }))),
+    bureaus: await bureauNames(desk, programme),
+  })));
+  return {
+    language: desk.language,
+    tasks: new Map(read.flatMap(({ tasks }) => tasks.map(({ id, measure, heading }) => [id, `${word}${measure} ${heading}`]))),
+    bureaus: new Map(read.flatMap(({ bureaus }) => [...bureaus])),
+  };
+}

@@ -1,0 +1,52 @@
+// Verifies an exported task with Node alone: node verify.mjs [--anchors FILE]
+// It shares nothing with the system that made the export; what it checks is said in README.txt beside it.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+const linesOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line !== '') : []);
+
+const faults = [];
+const { task, heading, measure, head, exportedAt } = JSON.parse(readFileSync(join(here, 'task.json'), 'utf8'));
+const events = linesOf(join(here, 'events.jsonl')).map((line) => JSON.parse(line));
+
+// 1. Each event is numbered, names its own task and number, and is chained to the one before it.
+let previous = '0'.repeat(64);
+events.forEach(({ seq, text, hash }, index) => {
+  const said = JSON.parse(text);
+  if (seq !== index + 1) faults.push(`事件${index + 1}缺失 · event ${index + 1} is missing`);
+  if (said.aggregate !== task || said.seq !== seq) faults.push(`事件${seq}是另一事件的内容 · event ${seq} has the text of another`);
+  if (sha256(`${previous}\n${text}`) !== hash) faults.push(`事件${seq}被改动 · event ${seq} was changed`);
+  previous = hash;
+});
+if (events.length !== head.seq || previous !== head.hash) faults.push(`不止于导出时的最后一个事件 · the last event is not the one it was exported with (${head.seq})`);
+
+// 2. What people wrote is what the events' hashes stand for.
+const hashesSaid = new Set(events.flatMap(({ text }) => { const { textHash, reasonHash } = JSON.parse(text).event; return [textHash, reasonHash]; }));
+const words = JSON.parse(readFileSync(join(here, 'words.json'), 'utf8'));
+for (const [hash, { salt, text }] of Object.entries(words)) {
+  if (sha256(`${salt}\n${text}`) !== hash || !hashesSaid.has(hash)) faults.push(`原文被改动 · a text was changed: ${text.slice(0, 20)}`);
+}
+
+// 3. The anchors beside it, or the copy somebody kept elsewhere, fix these very events.
+const named = process.argv.indexOf('--anchors');
+const anchors = linesOf(named === -1 ? join(here, 'anchors.jsonl') : process.argv[named + 1]).map((line) => JSON.parse(line));
+const fixed = anchors.flatMap(({ number, at, moved }) => moved.filter(([aggregate]) => aggregate === task).map(([, seq, hash]) => ({ number, at, seq, hash })));
+for (const { number, seq, hash } of fixed) {
+  if (events[seq - 1]?.hash !== hash) faults.push(`锚点${number}所定的事件${seq}不在其中 · event ${seq}, which anchor ${number} fixed, is not in it`);
+}
+
+console.log(`措施${measure} ${heading} · ${task}`);
+console.log(`导出于 · exported ${exportedAt}`);
+for (const { text } of events) {
+  const { seq, at, by, event } = JSON.parse(text);
+  console.log(`  ${String(seq).padStart(4)}  ${at}  ${event.type}${event.milestone ? ` ${event.milestone}` : ''}  ${by.bureau}/${by.role}/${by.person}`);
+}
+const last = fixed.at(-1);
+console.log(last ? `锚点 · anchors: ${fixed.length}, ${last.at} (#${last.number} → ${last.seq})` : '没有锚点 · no anchors');
+for (const fault of faults) console.log(`✗ ${fault}`);
+console.log(faults.length === 0 ? `✓ ${events.length}个事件相接无缺，与锚点一致 · ${events.length} events, chained without a gap, agree with the anchors` : `✗ ${faults.length}处不符 · ${faults.length} faults`);
+process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,0 +1,47 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { EntityManager } from 'typeorm';
+
+/** Where the chain of an aggregate ends, or an event in it. */
+export interface ChainPlace {
+  readonly aggregate: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** The heads of all chains, and the wall's time of the record's clock, in one snapshot. */
+export async function chainHeads(db: EntityManager): Promise<{ readonly at: Instant; readonly heads: readonly ChainPlace[] }> {
+  const rows = await db.query<{ at: Date; aggregate: string | null; seq: number; hash: string }[]>(`
+    SELECT statement_timestamp() AS at, heads.* FROM (VALUES (1)) AS once
+      LEFT JOIN (SELECT id::text AS aggregate, seq, head AS hash FROM task UNION ALL SELECT id, seq, head FROM programme) AS heads ON true`);
+  const heads = rows.flatMap(({ aggregate, seq, hash }) => (aggregate === null ? [] : [{ aggregate, seq, hash }]));
+  return { at: rows[0]?.at.toISOString() ?? '', heads };
+}
+
+/** A place where the record holds another event than it should, or none: then `found` is null. */
+export interface ChangedPlace {
+  readonly aggregate: string;
+  readonly seq: number;
+  readonly found: string | null;
+}
+
+/** Which of these events the record does not hold, in the order of aggregate and number. */
+export async function changedPlaces(db: EntityManager, due: readonly ChainPlace[]): Promise<readonly ChangedPlace[]> {
+  return await db.query<ChangedPlace[]>(`
+    SELECT due.aggregate, due.seq, event.hash AS found
+      FROM unnest($1::text[], $2::int[], $3::text[]) AS due (aggregate, seq, hash) LEFT JOIN event ON event.aggregate = due.aggregate AND event.seq = due.seq
+     WHERE event.hash IS DISTINCT FROM due.hash ORDER BY due.aggregate, due.seq`,
+  [due.map(({ aggregate }) => aggregate), due.map(({ seq }) => seq), due.map(({ hash }) => hash)]);
+}
+
+/** Takes the right to add the next anchor until the transaction ends; false where another process has it. */
+export async function mayAnchor(db: EntityManager): Promise<boolean> {
+  const [row] = await db.query<{ mine: boolean }[]>(`SELECT pg_try_advisory_xact_lock(hashtextextended('anchors', 0)) AS mine`);
+  return row?.mine ?? false;
+}
+
+/** How much there is to verify, and the wall's time by the record's clock. */
+export async function recordSize(db: EntityManager): Promise<{ readonly at: Instant; readonly tasks: number; readonly events: number }> {
+  const [row] = await db.query<[{ at: Date; tasks: number; events: number }]>(
+    'SELECT statement_timestamp() AS at, (SELECT count(*)::int FROM task) AS tasks, (SELECT count(*)::int FROM event) AS events');
+  return { at: row.at.toISOString(), tasks: row.tasks, events: row.events };
+}
