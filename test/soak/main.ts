@@ -8,7 +8,7 @@ import type { Outcome } from './outcome';
 import { soakSteady } from './steady';
 
 /**
- * `npm run soak`: thousands of lifecycles while PostgreSQL is killed, then minutes of steady load; with `--matrix`, everyone killed at every
+ * `npm run soak`: thousands of lifecycles while PostgreSQL is killed, then minutes of steady load, then everyone killed at every
  * failpoint. Prints its figures; ends with 1 where something is not as it must be.
  */
 async function main(): Promise<void> {

@@ -1,8 +1,8 @@
 import { readOptions } from './options';
 
-test('the soak lives through 5,000 lifecycles and ten steady minutes, or plays the matrix', () => {
-  expect(readOptions([])).toMatchObject({ only: ['lives', 'steady'], lives: 5_000, minutes: 10 });
-  expect(readOptions(['--matrix', '--seeds', '20'])).toMatchObject({ only: ['matrix'], seeds: 20, cells: undefined });
+test('the soak lives through 5,000 lifecycles and ten steady minutes, and plays the matrix with several seeds; or some of it', () => {
+  expect(readOptions([])).toMatchObject({ only: ['lives', 'steady', 'matrix'], lives: 5_000, minutes: 10, seeds: 3, cells: undefined });
+  expect(readOptions(['--only', 'matrix', '--seeds', '20'])).toMatchObject({ only: ['matrix'], seeds: 20, cells: undefined });
   expect(readOptions(['--only', 'steady', '--minutes', '2'])).toMatchObject({ only: ['steady'], minutes: 2 });
 });
 

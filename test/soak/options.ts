@@ -24,8 +24,7 @@ export function readOptions(args: readonly string[]): SoakOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      matrix: { type: 'boolean', default: false },
-      only: { type: 'string' },
+      only: { type: 'string', default: partNames.join() },
       lives: { type: 'string', default: '5000' },
       clients: { type: 'string', default: '16' },
       minutes: { type: 'string', default: '10' },
@@ -35,7 +34,7 @@ export function readOptions(args: readonly string[]): SoakOptions {
     },
   });
   return {
-    only: (values.only ?? (values.matrix ? 'matrix' : 'lives,steady')).split(',').map(partName),
+    only: values.only.split(',').map(partName),
     lives: wholeNumber('lives', values.lives),
     clients: wholeNumber('clients', values.clients),
     minutes: wholeNumber('minutes', values.minutes),
