@@ -151,7 +151,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A task with its parts and milestones */
+        /** A task with its parts and milestones, as it stands or stood */
         get: operations["getTask"];
         put?: never;
         post?: never;
@@ -446,7 +446,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Coordination status: bureau × section in the four words and the flags; every figure names its list */
+        /** Coordination status: bureau × section in the four words and the flags; every figure names its list; as it stands or stood */
         get: operations["getBoard"];
         put?: never;
         post?: never;
@@ -2142,6 +2142,8 @@ export interface operations {
                 state?: components["schemas"]["TaskPhase"];
                 progress?: components["schemas"]["Progress"];
                 flag?: components["schemas"]["Flag"];
+                /** @description Programme time to look back to: everything as it stood then; left out, the present */
+                asOf?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -2207,7 +2209,10 @@ export interface operations {
     };
     getTask: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Programme time to look back to: everything as it stood then; left out, the present */
+                asOf?: string;
+            };
             header?: {
                 /**
                  * @description Who acts; development only
@@ -2223,7 +2228,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A task with its parts and milestones */
+            /** @description A task with its parts and milestones, as it stands or stood */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3833,7 +3838,10 @@ export interface operations {
     };
     getBoard: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Programme time to look back to: everything as it stood then; left out, the present */
+                asOf?: string;
+            };
             header?: {
                 /**
                  * @description Who acts; development only
@@ -3848,7 +3856,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Coordination status: bureau × section in the four words and the flags; every figure names its list */
+            /** @description Coordination status: bureau × section in the four words and the flags; every figure names its list; as it stands or stood */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -54,6 +54,19 @@ export function eventsAfter(db: EntityManager, aggregate: string, after: number,
     .getMany();
 }
 
+/** An event of one of several tasks: what its chain vouches for. */
+export interface TaskEventRow {
+  readonly aggregate: string;
+  readonly seq: number;
+  readonly text: string;
+  readonly hash: string;
+}
+
+/** The events of some tasks up to a programme time, each task's in their order. */
+export function eventsUntil(db: EntityManager, tasks: readonly string[], until: Instant): Promise<readonly TaskEventRow[]> {
+  return db.query('SELECT aggregate, seq, text, hash FROM event WHERE aggregate = ANY ($1) AND at <= $2 ORDER BY aggregate, seq', [tasks, until]);
+}
+
 /** What people wrote, and the salt it was hashed with. */
 export interface FreeText {
   readonly text: string;

@@ -10,6 +10,7 @@ export const commandLine: typeof zh = {
   'identity-not-accepted': 'The server does not take anybody\'s word for who acts (--as): it does so in development mode only. Ask the system administrator.',
   'programme-unknown': 'There is no programme "{{programme}}" (--programme). Write the id of one there is.',
   'bureau-unknown': '"{{bureau}}" is not among the bodies the plan names (bureau). Write the id of one, or office for the joint-meeting office.',
+  'as-of-out-of-range': '{{asOf, moment}} does not lie between the activation ({{from, moment}}) and the programme\'s present time ({{to, moment}}) (--as-of). Write a day between the two, or leave it out to see the present.',
   'task-unknown': 'The record no longer holds this task. See those there are with lianxi board.',
   'workflow-not-started': 'Temporal has no run of "{{workflow}}" yet. The dispatcher starts it within a second; if there is none after a minute, renew it.',
   'record-busy': 'Others are acting on the same task or programme, or too many at once, and the turn did not come in time. Nothing was changed; run the command again later.',

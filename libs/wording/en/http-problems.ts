@@ -82,6 +82,10 @@ export const httpProblems: typeof zh = {
     title: 'No such task',
     detail: 'There is no task "{{task}}" (task). See GET /api/v1/tasks for those there are.',
   },
+  'as-of-out-of-range': {
+    title: 'No such time to look back to',
+    detail: '{{asOf, moment}} does not lie between the activation ({{from, moment}}) and the programme\'s present time ({{to, moment}}) (asOf). Name a time between the two, or leave it out to see the present.',
+  },
   'cursor-invalid': {
     title: 'Page mark is not valid',
     detail: 'The page mark was not given by this operation (cursor), or the filters have changed since. Leave it out and read from the first page.',

@@ -8,6 +8,7 @@ export const commandLine = {
   'identity-not-accepted': '服务端不接受自报的身份（--as），它只在开发模式下有效。请联系系统管理员。',
   'programme-unknown': '没有编号为“{{programme}}”的方案（--programme）。请写现有方案的编号。',
   'bureau-unknown': '“{{bureau}}”不是方案所列的责任单位（bureau）。请写单位编号，办公室写 office。',
+  'as-of-out-of-range': '{{asOf, moment}}不在方案启动（{{from, moment}}）与方案时间（{{to, moment}}）之间（--as-of）。请写其间的日期，或者去掉它看现在的情况。',
   'task-unknown': '记录中没有这项任务了。请用 lianxi board 查看现有任务。',
   'workflow-not-started': 'Temporal 中还没有“{{workflow}}”的运行。调度通常在一秒内启动它；一分钟后仍没有的，请办理续期。',
   'record-busy': '同一任务或方案正被他人办理，或同时办理的人太多，未能在限定时间内轮到。本次没有任何改动，请稍后再运行一次。',

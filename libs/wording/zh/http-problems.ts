@@ -80,6 +80,10 @@ export const httpProblems = {
     title: '没有这个任务',
     detail: '没有任务“{{task}}”（task）。请用 GET /api/v1/tasks 查看现有任务。',
   },
+  'as-of-out-of-range': {
+    title: '没有这个时间的情况',
+    detail: '所求时间{{asOf, moment}}不在方案启动（{{from, moment}}）与方案时间（{{to, moment}}）之间（asOf）。请改为其间的时间，或者去掉它看现在的情况。',
+  },
   'cursor-invalid': {
     title: '翻页标记无效',
     detail: '翻页标记不是本接口给出的（cursor），或者筛选条件已经改变。请去掉标记从第一页重新读取。',

@@ -62,7 +62,7 @@ export class ApprovalsService {
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
     const found: { answer: AwaitedAnswer; position: WaitingPosition }[] = [];
     // The office has a part in no task, and waits to be asked by all of them.
-    for await (const state of this.tasks.inOrder(bureau === officeBureau ? { programme } : scope, (after?.[0] ?? 1) - 1, fewTasks)) {
+    for await (const state of this.tasks.inOrder(bureau === officeBureau ? { programme } : scope, (after?.[0] ?? 1) - 1, { first: fewTasks })) {
       for (const { waiting, position } of waitingAfter(state, after)) {
         if (bureau === undefined || waiting.bureau === bureau) found.push({ answer: awaitedAnswerOf(state, waiting, ground), position });
       }

@@ -29,6 +29,9 @@ export const instant = z.string()
   .refine((value) => isInstant(value) && inRange(value), { error: 'UTC时间，如 2020-12-17T01:00:00.000Z · an instant in UTC, such as 2020-12-17T01:00:00.000Z' })
   .meta({ format: 'date-time', example: '2020-12-17T01:00:00.000Z' });
 
+/** Looks back: everything as it stood at a programme time, events after it left out. */
+export const asOf = instant.optional().meta({ description: 'Programme time to look back to: everything as it stood then; left out, the present', example: '2021-01-15T01:00:00.000Z' });
+
 /** A whole number as the record keeps it: a measure, or the place of an event. */
 export const ordinal = z.int().min(0).max(2_147_483_647);
 

@@ -25,6 +25,7 @@ export type HttpProblemCode =
   | 'bureau-unknown'
   | 'task-unknown'
   | 'cursor-invalid'
+  | 'as-of-out-of-range'
   | 'key-missing'
   | 'key-malformed'
   | 'key-reused'

@@ -6,6 +6,7 @@ import { Documents } from '@lianxi/commands/path/documents';
 import type { Request } from '@lianxi/commands/path/request';
 import { roadmapTaskId } from '@lianxi/contracts/roadmap-task';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
+import type { Instant } from '@lianxi/domain/calendar/time';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
 import { flagsOn } from '@lianxi/domain/task/progress';
@@ -64,9 +65,13 @@ export class ProgrammeService {
     return this.answer(programme, now);
   }
 
-  /** What anything read of a programme rests on. */
-  async ground(id: string): Promise<ProgrammeGround> {
-    const { programme, now } = await this.timeOf(id);
+  /** What anything read of a programme rests on: as of now, or of an earlier programme time. */
+  async ground(id: string, asOf?: Instant): Promise<ProgrammeGround> {
+    const { programme, now: present } = await this.timeOf(id);
+    if (asOf !== undefined && (asOf < programme.activatedAt || asOf > present)) {
+      throw new Problem('as-of-out-of-range', { field: 'asOf', params: { asOf, from: programme.activatedAt, to: present } });
+    }
+    const now = asOf ?? present;
     const today = shanghaiDate(now);
     const { policy, calendar } = await this.documents.rulesOf(programme, this.read);
     return { programme, now, today, policy, calendar, flags: flagsOn(today, policy, calendar), workflowPage: (measure) => this.workflowPage(id, measure) };

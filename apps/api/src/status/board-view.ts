@@ -6,8 +6,11 @@ import type { TaskState } from '@lianxi/domain/task/task';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Board, BoardCell, BoardRow, Figure } from './board.answers';
 
-/** The tasks of a programme, in the order of the plan, as bureau × section, each figure with the list it counts. Each task is looked at once. */
-export async function boardOf(states: AsyncIterable<TaskState>, { programme, today, flags: flagsToday }: ProgrammeGround): Promise<Board> {
+/**
+ * The tasks of a programme, in the order of the plan, as bureau × section, each figure with the list it counts. Each task is looked at once.
+ * @param listed narrows the lists besides: by the time the board is of
+ */
+export async function boardOf(states: AsyncIterable<TaskState>, { programme, today, flags: flagsToday }: ProgrammeGround, listed: Filter = {}): Promise<Board> {
   const all = tally();
   const sections = new Set<string>();
   const rows = new Map<BureauId, Row>();
@@ -26,8 +29,8 @@ export async function boardOf(states: AsyncIterable<TaskState>, { programme, tod
   return {
     programme: programme.id, today,
     sections: [...sections],
-    rows: [...rows.values()].map((row) => rowOf(row, [...sections], { programme: programme.id, bureau: row.bureau })),
-    all: cellOf(all, { programme: programme.id }),
+    rows: [...rows.values()].map((row) => rowOf(row, [...sections], { programme: programme.id, bureau: row.bureau, ...listed })),
+    all: cellOf(all, { programme: programme.id, ...listed }),
   };
 }
 

@@ -5,6 +5,8 @@ import { programmeId } from '../http/fields';
 import { Reads } from '../http/operation';
 import type { ProgrammePlace } from '../programme/programme.requests';
 import { programmeParam } from '../programme/programme.requests';
+import type { AsOf } from '../task/task.requests';
+import { asOfQuery } from '../task/task.requests';
 import type { Board } from './board.answers';
 import { board } from './board.answers';
 import type { CheckAnswer } from './check.answers';
@@ -19,9 +21,9 @@ export class StatusController {
   constructor(private readonly status: StatusService) {}
 
   @Get('programmes/:programme/board')
-  @Reads({ id: 'getBoard', summary: 'Coordination status: bureau × section in the four words and the flags; every figure names its list', answer: board })
-  board(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<Board> {
-    return this.status.board(programme);
+  @Reads({ id: 'getBoard', summary: 'Coordination status: bureau × section in the four words and the flags; every figure names its list; as it stands or stood', answer: board })
+  board(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: asOfQuery }) { asOf }: AsOf): Promise<Board> {
+    return this.status.board(programme, asOf);
   }
 
   @Get('check')

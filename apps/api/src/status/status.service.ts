@@ -1,6 +1,7 @@
 import { checkRecord } from '@lianxi/commands/check/check-record';
 import type { Difference } from '@lianxi/commands/check/difference';
 import { toldTasks } from '@lianxi/persistence/status/delivery.queries';
+import type { Instant } from '@lianxi/domain/calendar/time';
 import { Injectable, Logger } from '@nestjs/common';
 import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
@@ -23,9 +24,10 @@ export class StatusService {
     private readonly tasks: TaskService,
   ) {}
 
-  async board(programme: string): Promise<Board> {
-    const ground = await this.programmes.ground(programme);
-    return boardOf(this.tasks.inOrder({ programme }, 0), ground);
+  /** The board as of now, or of an earlier programme time: then each figure's list is of that time too. */
+  async board(programme: string, asOf?: Instant): Promise<Board> {
+    const ground = await this.programmes.ground(programme, asOf);
+    return boardOf(this.tasks.inOrder({ programme }, 0, { asOf }), ground, asOf === undefined ? {} : { asOf });
   }
 
   /** Compares open tasks with runs, what was recorded with what was delivered, and views with events; of one programme or of all. */

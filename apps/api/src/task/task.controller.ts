@@ -13,8 +13,8 @@ import type { EventAnswer } from './event.answers';
 import { eventAnswer } from './event.answers';
 import type { TaskDetail, TaskSummary } from './task.answers';
 import { renewedAnswer, taskDetail, taskSummary } from './task.answers';
-import type { CoordinatorBody, TaskFilter, TaskPlace } from './task.requests';
-import { coordinatorBody, eventsFilter, taskFilter, taskParam } from './task.requests';
+import type { AsOf, CoordinatorBody, TaskFilter, TaskPlace } from './task.requests';
+import { asOfQuery, coordinatorBody, eventsFilter, taskFilter, taskParam } from './task.requests';
 import { TaskService } from './task.service';
 import type { WorkflowAnswer } from './workflow.answers';
 import { workflowAnswer } from './workflow.answers';
@@ -32,9 +32,9 @@ export class TaskController {
   }
 
   @Get(':id')
-  @Reads({ id: 'getTask', summary: 'A task with its parts and milestones', answer: taskDetail })
-  one(@Param({ schema: taskParam }) { id }: TaskPlace): Promise<TaskDetail> {
-    return this.tasks.one(id);
+  @Reads({ id: 'getTask', summary: 'A task with its parts and milestones, as it stands or stood', answer: taskDetail })
+  one(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: asOfQuery }) { asOf }: AsOf): Promise<TaskDetail> {
+    return this.tasks.one(id, asOf);
   }
 
   @Get(':id/events')

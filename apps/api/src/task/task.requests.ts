@@ -2,7 +2,7 @@ import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
 import type { Flag, Progress, TaskPhase } from '@lianxi/domain/task/progress';
 import { z } from 'zod';
 import { flag, progress, taskPhase } from '../http/answers';
-import { bureauId, localDate, milestoneKey, paperNumber, programmeId, taskId } from '../http/fields';
+import { asOf, bureauId, localDate, milestoneKey, paperNumber, programmeId, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 
@@ -15,6 +15,7 @@ export interface TaskFilter extends PageRequest {
   state?: TaskPhase | undefined;
   progress?: Progress | undefined;
   flag?: Flag | undefined;
+  asOf?: string | undefined;
 }
 
 export const taskFilter = z.strictObject({
@@ -25,8 +26,16 @@ export const taskFilter = z.strictObject({
   state: taskPhase.optional(),
   progress: progress.optional(),
   flag: flag.optional(),
+  asOf,
   ...pageRequest,
 }) satisfies z.ZodType<TaskFilter>;
+
+/** A task as it stands, or as it stood. */
+export interface AsOf {
+  asOf?: string | undefined;
+}
+
+export const asOfQuery = z.strictObject({ asOf }) satisfies z.ZodType<AsOf>;
 
 /** Which of a task's events to list. */
 export const eventsFilter = z.strictObject(pageRequest) satisfies z.ZodType<PageRequest>;

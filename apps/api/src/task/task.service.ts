@@ -1,12 +1,14 @@
+import { foldTask } from '@lianxi/commands/check/fold';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import type { Renewed } from '@lianxi/commands/task/renewal';
 import type { Request } from '@lianxi/commands/path/request';
 import type { SpokenCommand } from '@lianxi/commands/task/free-text';
+import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { TaskState } from '@lianxi/domain/task/task';
-import type { TaskRow } from '@lianxi/persistence/task/task.queries';
-import { eventsAfter, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
+import type { TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
+import { eventsAfter, eventsUntil, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -38,12 +40,12 @@ export class TaskService {
   ) {}
 
   /** A page of tasks. Words and flags are computed from dates, by the domain alone, so the filter is applied to what was read. */
-  async list({ programme, bureau, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
+  async list({ programme, bureau, asOf, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme, asOf), this.programmes.scope(programme, bureau)]);
     const found: { state: TaskState; standing: Standing }[] = [];
     const { measure } = filter;
     const [from, first] = measure === undefined ? [readCursor(cursor, position)?.[0] ?? 0, limit + 1] : [measure - 1, 1];
-    for await (const state of this.inOrder(scope, from, first)) {
+    for await (const state of this.inOrder(scope, from, { first, asOf })) {
       const standing = standingOf(state, ground, bureau);
       if (matches(state, standing, filter)) found.push({ state, standing });
       if (found.length > limit || state.brief.measure === measure) break;
@@ -52,9 +54,11 @@ export class TaskService {
     return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, ground)), ...page };
   }
 
-  async one(id: string): Promise<TaskDetail> {
-    const { state } = await this.row(id);
-    const [ground, texts] = await Promise.all([this.programmes.ground(state.brief.programme), freeTexts(this.database.manager, id)]);
+  /** A task in full, as of now or of an earlier programme time. */
+  async one(id: string, asOf?: Instant): Promise<TaskDetail> {
+    const row = await this.row(id);
+    const [ground, texts] = await Promise.all([this.programmes.ground(row.state.brief.programme, asOf), freeTexts(this.database.manager, row.id)]);
+    const [state = row.state] = await this.statesAsOf([row], asOf);
     return taskDetailOf(state, ground, texts);
   }
 
@@ -73,12 +77,12 @@ export class TaskService {
 
   /**
    * The tasks in scope after a measure, in the order of the plan, read only as far as they are asked for: at first as many as are needed
-   * if all of them fit, then twice as many each time. For other features too.
+   * if all of them fit, then twice as many each time; as of now or of an earlier programme time. For other features too.
    */
-  async *inOrder(scope: Scope, after: number, first = atATime): AsyncGenerator<TaskState> {
+  async *inOrder(scope: Scope, after: number, { first = atATime, asOf }: { readonly first?: number; readonly asOf?: Instant | undefined } = {}): AsyncGenerator<TaskState> {
     for (let [from, size] = [after, first]; ; size = Math.min(2 * size, atATime)) {
       const rows = await tasksAfter(this.database.manager, scope, from, size);
-      for (const { state } of rows) yield state;
+      yield* await this.statesAsOf(rows, asOf);
       const last = rows.at(-1);
       if (!last || rows.length < size) return;
       from = last.measure;
@@ -99,6 +103,14 @@ export class TaskService {
     return (await this.commands.renew(id, request)).answer;
   }
 
+  /** The states of tasks in the order of their rows: as they are, or as their events up to a programme time come to. */
+  private async statesAsOf(rows: readonly TaskRow[], asOf: Instant | undefined): Promise<readonly TaskState[]> {
+    if (asOf === undefined) return rows.map(({ state }) => state);
+    const events = new Map(rows.map(({ id }): [string, TaskEventRow[]] => [id, []]));
+    for (const event of await eventsUntil(this.database.manager, [...events.keys()], asOf)) events.get(event.aggregate)?.push(event);
+    return [...events.values()].flatMap((happened) => foldTask(happened) ?? []);
+  }
+
   private async row(id: string): Promise<TaskRow> {
     const row = await taskById(this.database.manager, id);
     if (!row) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
@@ -106,7 +118,7 @@ export class TaskService {
   }
 }
 
-type Narrowing = Omit<TaskFilter, keyof PageRequest | 'programme' | 'bureau'>;
+type Narrowing = Omit<TaskFilter, keyof PageRequest | 'programme' | 'bureau' | 'asOf'>;
 
 function matches({ brief }: TaskState, standing: Standing, { measure, section, state, progress, flag }: Narrowing): boolean {
   return (measure === undefined || brief.measure === measure)

@@ -1,12 +1,15 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { say } from '@lianxi/wording/say';
+import type { LooksBack } from '../desk/as-of';
+import { asOfEnd } from '../desk/as-of';
 import type { Desk } from '../desk/desk';
+import { clockOf } from '../desk/jump';
 import { showWithWorkflows } from '../desk/links';
 import { table } from '../terminal/table';
 import { wrap } from '../terminal/width';
 import { weekdayOf } from '../terminal/when';
 import type { Register } from './register';
-import { command } from './register';
+import { command, looksBack } from './register';
 
 const words = ['done', 'on-schedule', 'slow', 'not-started'] as const;
 const flags = ['near-due', 'overdue', 'late-report', 'stagnant'] as const;
@@ -22,13 +25,14 @@ const widths = { bureau: 18, section: 15, gap: 1 } as const;
 
 /** `board`: where each bureau stands in each section of the plan. */
 export const board: Register = (parent, onDesk) => {
-  command(parent, {
+  looksBack(command(parent, {
     usage: 'board',
     summary: '看板：各单位在方案各部分的进展 · bureau × section',
-    examples: ['lianxi board', 'lianxi board --json'],
-  }).action(onDesk(async (desk) => {
+    examples: ['lianxi board', 'lianxi board --as-of 2021-01-15', 'lianxi board --json'],
+  })).action(onDesk(async (desk, { asOf: day }: LooksBack) => {
     const programme = await desk.programme();
-    const answer = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/board', { params: { path: { programme } } }));
+    const asOf = day === undefined ? undefined : asOfEnd(day, (await clockOf(desk, programme)).today);
+    const answer = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/board', { params: { path: { programme }, query: { asOf } } }));
     await showWithWorkflows(desk, programme, answer, () => lines(answer, desk));
   }));
 };

@@ -37,6 +37,11 @@ export function standingOptions(one: Command): Command {
     .option('--lang <zh|en>', '输出语言 · language of the output');
 }
 
+/** Lets a command look back to the end of a day. */
+export function looksBack(one: Command): Command {
+  return one.option('--as-of <date>', '看某日结束时的情况，如 2021-01-15 · as it stood at the end of a day', date);
+}
+
 /** A measure's number, by which its task is named. */
 export function measureNumber(text: string): number {
   const number = readMeasure(text);

@@ -1,40 +1,44 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
+import type { LooksBack } from '../desk/as-of';
+import { asOfEnd } from '../desk/as-of';
 import type { Desk } from '../desk/desk';
 import { eventsOf, replacedBy } from '../desk/contributions';
 import { clockOf } from '../desk/jump';
-import { taskOf } from '../desk/tasks';
+import { taskById, taskOf } from '../desk/tasks';
 import { facts, table } from '../terminal/table';
 import { stepLine } from '../terminal/step';
 import { dateOf } from '../terminal/when';
 import { eventLine } from './task-events';
 import { nextActs } from './next-acts';
 import type { Register } from './register';
-import { command, measureNumber } from './register';
+import { command, looksBack, measureNumber } from './register';
 
 /** How many of a task's last events are shown. */
 const recent = 6;
 
 /** `task N`: all there is to know of a measure's task, and what to do next. */
 export const task: Register = (parent, onDesk) => {
-  command(parent, {
+  looksBack(command(parent, {
     usage: 'task',
     summary: '一项任务：责任单位、节点、等待谁、下一步 · a measure\'s task',
-    examples: ['lianxi task 3', 'lianxi task 3 --events', 'lianxi task 4 --json'],
-  })
+    examples: ['lianxi task 3', 'lianxi task 3 --events', 'lianxi task 3 --as-of 2021-01-15', 'lianxi task 4 --json'],
+  }))
     .argument('<measure>', '措施序号 · number of the measure', measureNumber)
     .option('--events', '列出全部经过，不只最近几件 · all that has happened, not only of late')
-    .action(onDesk(async (desk, measure: number, { events: isAll }: { events?: true }) => {
-      const found = await taskOf(desk, measure);
-      const { today } = await clockOf(desk, found.programme);
-      const events = await eventsOf(desk, found.id);
+    .action(onDesk(async (desk, measure: number, { events: isAll, asOf: day }: LooksBack & { events?: true }) => {
+      const present = await taskOf(desk, measure);
+      const { today } = await clockOf(desk, present.programme);
+      const asOf = asOfEnd(day, today);
+      const found = asOf === undefined ? present : await taskById(desk, present.id, asOf);
+      const events = (await eventsOf(desk, found.id)).filter(({ at }) => asOf === undefined || at <= asOf);
       const shown = isAll ? events : events.slice(-recent);
       const hint = shown.length === events.length ? [] : [desk.text({ zh: `  共 ${events.length} 件 → lianxi task ${measure} --events`, en: `  ${events.length} in all → lianxi task ${measure} --events` })];
       desk.show({ ...found, recentEvents: shown }, () => [
         ...heading(found, desk), '', ...milestones(found, desk), '',
         desk.text(isAll ? { zh: '经过', en: 'Events' } : { zh: '最近', en: 'Recent' }), ...shown.map((event) => `  ${eventLine(event, replacedBy(event, events), found, desk.language)}`), ...hint, '',
-        ...nextActs(found, today, desk),
+        ...asOf === undefined ? nextActs(found, today, desk) : [desk.text({ zh: `这是 ${day ?? ''} 结束时的情况。看现在 → lianxi task ${measure}`, en: `As it stood at the end of ${day ?? ''}. The present → lianxi task ${measure}` })],
       ]);
     }));
 };

@@ -15,9 +15,9 @@ export async function taskOf(desk: Desk, measure: number): Promise<Schemas['Task
   return taskById(desk, found.id);
 }
 
-/** A task in full. */
-export function taskById(desk: Desk, id: string): Promise<Schemas['Task']> {
-  return desk.ask((api) => api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+/** A task in full, as it stands or as it stood. */
+export function taskById(desk: Desk, id: string, asOf?: string): Promise<Schemas['Task']> {
+  return desk.ask((api) => api.GET('/api/v1/tasks/{id}', { params: { path: { id }, query: { asOf } } }));
 }
 
 /** Every task of the programme in the order of the plan; with a bureau, those it has a part in. */

@@ -24,6 +24,11 @@ export function morningOf(date: string): string {
   return new Date(Date.parse(`${date}T09:00:00.000Z`) - offset).toISOString();
 }
 
+/** The last instant of a date in Shanghai. */
+export function endOf(date: string): string {
+  return new Date(Date.parse(`${date}T23:59:59.999Z`) - offset).toISOString();
+}
+
 function shifted(instant: string): string {
   return new Date(Date.parse(instant) + offset).toISOString();
 }
