@@ -936,6 +936,12 @@ export interface components {
             event: {
                 [key: string]: unknown;
             };
+            /** @description What it changed of the task, such as milestones.d5-2020.phase: what the field said before and after */
+            changes: {
+                field: string;
+                from?: string;
+                to?: string;
+            }[];
             /** @description What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased */
             words: {
                 [key: string]: {

@@ -8,7 +8,7 @@ import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
 
 /** What an event says, from the text the chain vouches for. */
-export function recordedIn<Event>({ text }: ChainedEvent): Recorded<Event> {
+export function recordedIn<Event>({ text }: Pick<ChainedEvent, 'text'>): Recorded<Event> {
   const { at, by, event } = JSON.parse(text) as Recorded<Event>;
   return { at, by, event };
 }

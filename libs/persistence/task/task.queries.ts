@@ -45,10 +45,10 @@ export async function taskById(db: EntityManager, id: string): Promise<TaskRow |
   return row;
 }
 
-/** A task's events after a sequence number, oldest first. */
-export function eventsAfter(db: EntityManager, aggregate: string, after: number, limit: number): Promise<readonly EventRow[]> {
+/** A task's first events, oldest first. */
+export function firstEvents(db: EntityManager, aggregate: string, limit: number): Promise<readonly EventRow[]> {
   return db.createQueryBuilder(EventEntity, 'event')
-    .where('event.aggregate = :aggregate AND event.seq > :after', { aggregate, after })
+    .where('event.aggregate = :aggregate', { aggregate })
     .orderBy('event.seq')
     .limit(limit)
     .getMany();

@@ -1,11 +1,12 @@
 import type { EventRow } from '@lianxi/persistence/task/task.queries';
+import type { FieldChange } from './event-changes';
 import type { EventAnswer } from './event.answers';
 import type { Texts } from './milestone-view';
 
 /** An event as a reader sees it, with the words its hashes stand for. */
-export function eventAnswerOf({ seq, v, type, at, actor, text, hash }: EventRow, texts: Texts): EventAnswer {
+export function eventAnswerOf({ seq, v, type, at, actor, text, hash }: EventRow, changes: FieldChange[], texts: Texts): EventAnswer {
   const { event } = JSON.parse(text) as { event: Record<string, unknown> };
   const hashes = [event.textHash, event.reasonHash].filter((one) => typeof one === 'string');
   const words = Object.fromEntries(hashes.flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
-  return { seq, v, type, at, actor, event, words, text, hash };
+  return { seq, v, type, at, actor, event, changes, words, text, hash };
 }

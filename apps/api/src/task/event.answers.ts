@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { FieldChange } from './event-changes';
 
-/** An event of a task: `text` is the canonical JSON its hash is over; `event` is what it says; `words` what people wrote, by hash, with the salt it was hashed with. */
+/** An event of a task: `text` is the canonical JSON its hash is over; `event` is what it says, `changes` what that changed of the task; `words` what people wrote, by hash, with the salt it was hashed with. */
 export interface EventAnswer {
   seq: number;
   v: number;
@@ -8,6 +9,7 @@ export interface EventAnswer {
   at: string;
   actor: string;
   event: Record<string, unknown>;
+  changes: FieldChange[];
   words: Record<string, { text: string; salt: string }>;
   text: string;
   hash: string;
@@ -20,6 +22,7 @@ export const eventAnswer = z.object({
   at: z.string(),
   actor: z.string().meta({ description: 'bureau/role/person' }),
   event: z.record(z.string(), z.unknown()),
+  changes: z.array(z.object({ field: z.string(), from: z.string().optional(), to: z.string().optional() })).meta({ description: 'What it changed of the task, such as milestones.d5-2020.phase: what the field said before and after' }),
   words: z.record(z.string(), z.object({ text: z.string(), salt: z.string() })).meta({ description: 'What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased' }),
   text: z.string().meta({ description: 'The event as canonical JSON: the bytes the hash is over' }),
   hash: z.string(),

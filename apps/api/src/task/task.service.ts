@@ -1,4 +1,4 @@
-import { foldTask } from '@lianxi/commands/check/fold';
+import { foldTask, recordedIn } from '@lianxi/commands/check/fold';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import type { Renewed } from '@lianxi/commands/task/renewal';
@@ -6,9 +6,11 @@ import type { Request } from '@lianxi/commands/path/request';
 import type { SpokenCommand } from '@lianxi/commands/task/free-text';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Scope } from '@lianxi/domain/organisation/scope';
+import type { TaskEvent } from '@lianxi/domain/task/events';
+import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
-import type { TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
-import { eventsAfter, eventsUntil, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
+import type { EventRow, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
+import { eventsUntil, firstEvents, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -18,6 +20,8 @@ import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { ProgrammeService } from '../programme/programme.service';
 import type { EventAnswer } from './event.answers';
+import type { FieldChange } from './event-changes';
+import { changesBetween } from './event-changes';
 import { eventAnswerOf } from './event-view';
 import type { TaskDetail, TaskSummary } from './task.answers';
 import type { TaskFilter } from './task.requests';
@@ -65,8 +69,9 @@ export class TaskService {
   async events(id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {
     await this.row(id);
     const after = readCursor(cursor, position)?.[0] ?? 0;
-    const [rows, texts] = await Promise.all([eventsAfter(this.database.manager, id, after, limit + 1), freeTexts(this.database.manager, id)]);
-    return cutPage(rows.map((row) => eventAnswerOf(row, texts)), limit, ({ seq }) => [seq]);
+    // Read from the first one on, however far the page is: what an event changed shows only in what all before it came to.
+    const [rows, texts] = await Promise.all([firstEvents(this.database.manager, id, after + limit + 1), freeTexts(this.database.manager, id)]);
+    return cutPage(withChanges(rows).slice(after).map(({ row, changes }) => eventAnswerOf(row, changes, texts)), limit, ({ seq }) => [seq]);
   }
 
   /** The tasks of these ids, by id; for lists that speak of some tasks only. */
@@ -116,6 +121,17 @@ export class TaskService {
     if (!row) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
     return row;
   }
+}
+
+/** The events of a task from its first one on, each with what it changed. */
+function withChanges(rows: readonly EventRow[]): { readonly row: EventRow; readonly changes: FieldChange[] }[] {
+  let before: TaskState | undefined;
+  return rows.map((row) => {
+    const after = evolveTask(before, recordedIn<TaskEvent>(row));
+    const changes = changesBetween(before, after);
+    before = after;
+    return { row, changes };
+  });
 }
 
 type Narrowing = Omit<TaskFilter, keyof PageRequest | 'programme' | 'bureau' | 'asOf'>;

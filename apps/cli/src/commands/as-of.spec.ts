@@ -1,6 +1,6 @@
 import { anApi, lianxi, type Answer, type Asked } from '../world.fixture';
 
-const event = (seq: number, at: string, type: string) => ({ seq, at, type, actor: 'kejiju/liaison/王工', event: { type, bureau: 'kejiju' }, words: {} });
+const event = (seq: number, at: string, type: string) => ({ seq, at, type, actor: 'kejiju/liaison/王工', event: { type, bureau: 'kejiju' }, changes: [], words: {} });
 
 const api = (asked: Asked): Answer => {
   if (asked.path.includes('/events')) return { body: { items: [event(1, '2020-10-13T02:00:00.000Z', 'receiptSigned'), event(2, '2020-12-16T02:00:00.000Z', 'coordinatorConfirmed')] } };

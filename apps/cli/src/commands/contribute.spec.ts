@@ -1,6 +1,6 @@
 import { anApi, lianxi, problem, type Asked, type Answer } from '../world.fixture';
 
-const filed = (seq: number, at: string, bureau: string, milestone: string, text: string) => ({ seq, at, type: 'contributionFiled', actor: `${bureau}/liaison/王工`, event: { type: 'contributionFiled', bureau, milestone, textHash: text }, words: { [text]: { text, salt: 's' } } });
+const filed = (seq: number, at: string, bureau: string, milestone: string, text: string) => ({ seq, at, type: 'contributionFiled', actor: `${bureau}/liaison/王工`, event: { type: 'contributionFiled', bureau, milestone, textHash: text }, changes: [], words: { [text]: { text, salt: 's' } } });
 
 const now = filed(9, '2020-12-17T00:59:05.000Z', 'shuiwuju', 'd5-2020', '更正后的情况');
 

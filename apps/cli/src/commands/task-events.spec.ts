@@ -1,6 +1,6 @@
 import { anApi, lianxi, type Answer, type Asked } from '../world.fixture';
 
-const event = (seq: number, type: string, actor: string, rest: object) => ({ seq, at: `2020-12-0${seq}T02:00:00.000Z`, type, actor, event: { type, ...rest }, words: {} });
+const event = (seq: number, type: string, actor: string, rest: object) => ({ seq, at: `2020-12-0${seq}T02:00:00.000Z`, type, actor, event: { type, ...rest }, changes: [] as object[], words: {} });
 
 const events = [
   event(1, 'receiptSigned', 'lianxi-office/office/李工', { bureau: 'shuiwuju', reply: '新税函〔2020〕41号' }),
@@ -25,6 +25,16 @@ describe("a task's events", () => {
       '  2020-12-06 10:00 催办 d5-2020 市科技局',
       '  2020-12-07 10:00 任务办结',
     ]);
+  });
+
+  it('say of a phase, a date and the coordinator what it was before', async () => {
+    const changed = [
+      { ...event(8, 'coordinatorChanged', 'lianxi-office/office/李工', { from: 'kejiju', to: 'shuiwuju' }), changes: [{ field: 'coordinator', from: 'kejiju', to: 'shuiwuju' }, { field: 'coordinator.provisional', from: 'true', to: 'false' }] },
+      { ...event(9, 'milestoneReturned', 'kejiju/bureau-head/赵局', { milestone: 'd5-2020' }), changes: [{ field: 'milestones.d5-2020.phase', from: 'submitted', to: 'open' }, { field: 'milestones.d5-2020.document', from: '66号' }, { field: 'milestones.d5-2020.dueOn', from: '2020-12-31', to: '2021-03-31' }] },
+    ];
+    const { text } = await lianxi('task 3', (asked) => (asked.path.includes('/events') ? { body: { items: changed } } : anApi(asked)));
+    expect(text).toContain('变更汇总单位 市税务局 联席会议办公室 市科技局 → 市税务局');
+    expect(text).toContain('退回 d5-2020 市科技局 局领导 待签批 → 办理中 2020-12-31 → 2021-03-31');
   });
 
   it('are the last few unless all are wanted, and say how many there are', async () => {

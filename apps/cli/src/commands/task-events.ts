@@ -36,14 +36,14 @@ const en: Readonly<Record<string, string>> = {
   taskConcluded: 'task concluded',
 };
 
-/** An event in a line: when, what, about which milestone, of whom and in which post, on what paper, which earlier one it replaces, and the beginning of what was written. */
+/** An event in a line: when, what, about which milestone, of whom and in which post, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts }: Schemas['Task'], language: Language): string {
-  const { at, type, actor, event, words } = filed;
+  const { at, type, actor, event, changes, words } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? parts.find((part) => part.bureau === bureau)?.name ?? bureau : '');
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : name(event.bureau ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
-  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), ...papers(event, language), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), ...papers(event, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 
 /** Whose act it was where the event names nobody else; what time brings is nobody's. */
@@ -66,6 +66,14 @@ function papers({ authority, achievedOn, document, reply }: Schemas['TaskEvent']
     typeof achievedOn === 'string' ? { zh: `${achievedOn} 完成`, en: `achieved ${achievedOn}` }[language] : '',
     ...[document, reply].map((paper) => (typeof paper === 'string' ? paper : '')),
   ];
+}
+
+/** What an event changed, old → new, where its own words do not say it: a milestone's phase or date, the coordinator. */
+function changeOf({ field, from, to }: Schemas['TaskEvent']['changes'][number], nameOf: (bureau: unknown) => string, language: Language): string[] {
+  if (from === undefined || to === undefined) return [];
+  if (field === 'coordinator') return [`${nameOf(from)} → ${nameOf(to)}`];
+  if (field.endsWith('.phase')) return [`${say(language, `milestonePhase.${from}` as TextKey)} → ${say(language, `milestonePhase.${to}` as TextKey)}`];
+  return /\.(dueOn|reportBy)$/.test(field) ? [`${from} → ${to}`] : [];
 }
 
 function correction(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, language: Language): string {
