@@ -86,9 +86,9 @@ describe('a milestone on its way through the approvals', () => {
       submission: { achievedOn: '2020-10-12', text: '政策已印发。' },
       returns: [{ person: 'kejiju-bureau-head', reason: '请补充印发范围。' }],
     });
-    const events = await everyItem<{ seq: number; type: string; words: Record<string, string> }>(api, `tasks/${id}/events?limit=5`);
+    const events = await everyItem<{ seq: number; type: string; words: Record<string, { text: string }> }>(api, `tasks/${id}/events?limit=5`);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
-    expect(events.filter(({ type }) => type === 'milestoneReturned').map(({ words }) => Object.values(words))).toEqual([['请补充印发范围。']]);
+    expect(events.filter(({ type }) => type === 'milestoneReturned').map(({ words }) => Object.values(words).map(({ text }) => text))).toEqual([['请补充印发范围。']]);
   });
 
   it('answers a repeat alike, and refuses its key for anything else', async () => {
