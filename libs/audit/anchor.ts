@@ -43,7 +43,8 @@ export class AnchorLog {
   /** The line that anchors these heads next. `at`: the wall's time of their snapshot, as a UTC instant. */
   next(heads: readonly ChainHead[], at: string): string {
     const moved = heads.filter(({ aggregate, seq, hash: head }) => { const before = this.known.get(aggregate); return before?.seq !== seq || before.hash !== head; });
-    const gone = this.heads.filter(({ aggregate }) => !heads.some((head) => head.aggregate === aggregate)).map(({ aggregate }) => aggregate);
+    const present = new Set(heads.map(({ aggregate }) => aggregate));
+    const gone = [...this.known.keys()].filter((aggregate) => !present.has(aggregate));
     const { number, hash: previous } = this.last;
     return canonicalText({ v: version, number: number + 1, at, previous, root: rootOf(heads), moved: inOrder(moved).map(pair), gone: gone.sort() });
   }

@@ -17,17 +17,30 @@ export interface AnchorsChecked {
 /** Under which name the place of the anchors itself stands in a difference. */
 export const anchorsThemselves = 'anchors';
 
+/** So many heads are looked up in the record at a time. */
+const atATime = 5_000;
+
 /** Compares every head that was ever fixed outside the database with the record: of each aggregate the first event that is gone or another. */
-export async function checkAnchors(manager: EntityManager, lines: readonly string[]): Promise<AnchorsChecked> {
+export async function checkAnchors(manager: EntityManager, lines: AsyncIterable<string>): Promise<AnchorsChecked> {
+  const faults: Difference[] = [];
   const fixed: ChainPlace[] = [];
-  const log = new AnchorLog((head) => { fixed.push(head); });
-  const faults = lines.flatMap((line, index): Difference[] => {
-    const fault = log.take(line);
-    return fault === undefined ? [] : [{ aggregate: anchorsThemselves, kind: 'anchor', where: `anchor ${index + 1}`, found: fault }];
-  });
   const first = new Map<string, ChangedPlace>();
-  for (const place of await changedPlaces(manager, fixed)) if (!first.has(place.aggregate)) first.set(place.aggregate, place);
-  const changed = [...first.values()].map(({ aggregate, seq, found }): Difference => (
+  const look = async (): Promise<void> => {
+    for (const place of await changedPlaces(manager, fixed.splice(0))) {
+      const before = first.get(place.aggregate);
+      if (!before || place.seq < before.seq) first.set(place.aggregate, place);
+    }
+  };
+  const log = new AnchorLog((head) => { fixed.push(head); });
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    const fault = log.take(line);
+    if (fault !== undefined) faults.push({ aggregate: anchorsThemselves, kind: 'anchor', where: `anchor ${number}`, found: fault });
+    if (fixed.length >= atATime) await look();
+  }
+  await look();
+  const changed = [...first.values()].sort((a, b) => (a.aggregate < b.aggregate ? -1 : 1)).map(({ aggregate, seq, found }): Difference => (
     { aggregate, kind: 'anchor', where: `event ${seq}`, found: found === null ? 'taken away since it was anchored' : 'changed since it was anchored' }
   ));
   return { count: log.number, at: log.at === '' ? undefined : log.at, differences: [...faults, ...changed] };

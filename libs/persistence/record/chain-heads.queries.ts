@@ -1,5 +1,5 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** Where the chain of an aggregate ends, or an event in it. */
 export interface ChainPlace {
@@ -24,19 +24,34 @@ export interface ChangedPlace {
   readonly found: string | null;
 }
 
-/** Which of these events the record does not hold, in the order of aggregate and number. */
+/** Which of these events the record does not hold. */
 export async function changedPlaces(db: EntityManager, due: readonly ChainPlace[]): Promise<readonly ChangedPlace[]> {
   return await db.query<ChangedPlace[]>(`
     SELECT due.aggregate, due.seq, event.hash AS found
       FROM unnest($1::text[], $2::int[], $3::text[]) AS due (aggregate, seq, hash) LEFT JOIN event ON event.aggregate = due.aggregate AND event.seq = due.seq
-     WHERE event.hash IS DISTINCT FROM due.hash ORDER BY due.aggregate, due.seq`,
+     WHERE event.hash IS DISTINCT FROM due.hash`,
   [due.map(({ aggregate }) => aggregate), due.map(({ seq }) => seq), due.map(({ hash }) => hash)]);
 }
 
-/** Takes the right to add the next anchor until the transaction ends; false where another process has it. */
-export async function mayAnchor(db: EntityManager): Promise<boolean> {
-  const [row] = await db.query<{ mine: boolean }[]>(`SELECT pg_try_advisory_xact_lock(hashtextextended('anchors', 0)) AS mine`);
-  return row?.mine ?? false;
+const anchorLock = `hashtextextended('anchors', 0)`;
+
+/**
+ * Does something as the only process that adds anchors; nothing where another one is at it. The lock is the connection's own, not a
+ * transaction's: a place that is slow must not keep one open.
+ */
+export async function anchoringAlone(record: DataSource, work: (db: EntityManager) => Promise<void>): Promise<void> {
+  const runner = record.createQueryRunner();
+  try {
+    const [row] = await runner.manager.query<{ mine: boolean }[]>(`SELECT pg_try_advisory_lock(${anchorLock}) AS mine`);
+    if (!row?.mine) return;
+    try {
+      await work(runner.manager);
+    } finally {
+      await runner.manager.query(`SELECT pg_advisory_unlock(${anchorLock})`);
+    }
+  } finally {
+    await runner.release();
+  }
 }
 
 /** How much there is to verify, and the wall's time by the record's clock. */

@@ -1,7 +1,9 @@
-import { mkdir, open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AnchorPlace } from './anchor-place';
+import { wholeLines } from './lines';
 
 /** Anchors in a file, best on another disk or machine. */
 export class AnchorFile implements AnchorPlace {
@@ -13,30 +15,25 @@ export class AnchorFile implements AnchorPlace {
     this.path = fileURLToPath(address);
   }
 
-  async unread(): Promise<readonly string[]> {
-    await using file = await open(this.path, 'r').catch(unlessAbsent);
-    if (!file) return [];
-    const { size } = await file.stat();
-    if (size < this.read) throw new Error(`${this.path} has become shorter: anchors were taken away`);
-    const { buffer } = await file.read(Buffer.alloc(size - this.read), 0, size - this.read, this.read);
-    const whole = buffer.subarray(0, buffer.lastIndexOf('\n') + 1);
-    this.read += whole.length;
-    return whole.toString().split('\n').slice(0, -1);
+  async *unread(): AsyncGenerator<string> {
+    const file = await stat(this.path).catch(unlessAbsent);
+    if ((file?.size ?? 0) < this.read) throw new Error(`${this.path} has become shorter: anchors were taken away`);
+    if (!file) return;
+    for await (const line of wholeLines(createReadStream(this.path, { start: this.read, encoding: 'utf8' }))) {
+      this.read += Buffer.byteLength(line) + 1;
+      yield line;
+    }
   }
 
   async add(line: string): Promise<void> {
     await mkdir(dirname(this.path), { recursive: true });
-    await using file = await open(this.path, 'a', 0o640);
+    await using file = await open(this.path, 'a+', 0o640);
     // A line cut short by a crash stays a line of its own, which is then told as none of ours.
-    await file.write(await this.endsWhole() ? `${line}\n` : `\n${line}\n`);
-    await file.datasync();
-  }
-
-  private async endsWhole(): Promise<boolean> {
-    await using file = await open(this.path, 'r');
     const { size } = await file.stat();
     const { buffer } = await file.read(Buffer.alloc(1), 0, 1, Math.max(size - 1, 0));
-    return size === 0 || buffer.toString() === '\n';
+    const isWhole = size === 0 || buffer.toString() === '\n';
+    await file.write(isWhole ? `${line}\n` : `\n${line}\n`);
+    await file.datasync();
   }
 }
 

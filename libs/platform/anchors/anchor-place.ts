@@ -4,7 +4,7 @@ import { AnchorUrl } from './anchor-url';
 /** A place outside the database where anchors are kept, a line each; it is only added to. */
 export interface AnchorPlace {
   /** The lines added since this was last asked, by whomever, in their order; at first all of them. */
-  unread(): Promise<readonly string[]>;
+  unread(): AsyncIterable<string>;
   /** Adds a line. Settles once it is kept. */
   add(line: string): Promise<void>;
 }

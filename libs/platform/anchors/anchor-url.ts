@@ -1,7 +1,8 @@
 import type { AnchorPlace } from './anchor-place';
+import { wholeLines } from './lines';
 
-/** How long the service may take to answer, in milliseconds. */
-const patienceMs = 8_000;
+/** How long the service may take for one answer, in milliseconds. */
+const patienceMs = 30_000;
 
 /** Anchors at a service: `POST` adds the line it is sent, `GET ?after=N` answers those after the first N, a line each. Redirects are not followed. */
 export class AnchorUrl implements AnchorPlace {
@@ -9,22 +10,26 @@ export class AnchorUrl implements AnchorPlace {
 
   constructor(private readonly address: URL) {}
 
-  async unread(): Promise<readonly string[]> {
+  async *unread(): AsyncGenerator<string> {
     const url = new URL(this.address);
     url.searchParams.set('after', String(this.read));
-    const lines = (await this.ask(url, { method: 'GET' })).split('\n').filter((line) => line !== '');
-    this.read += lines.length;
-    return lines;
+    const { body } = await this.ask(url, { method: 'GET' });
+    if (!body) return;
+    for await (const line of wholeLines(body.pipeThrough(new TextDecoderStream()))) {
+      this.read += 1;
+      yield line;
+    }
   }
 
   async add(line: string): Promise<void> {
-    await this.ask(this.address, { method: 'POST', body: `${line}\n`, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+    const answer = await this.ask(this.address, { method: 'POST', body: `${line}\n`, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+    await answer.body?.cancel();
   }
 
-  private async ask(url: URL, request: RequestInit): Promise<string> {
+  private async ask(url: URL, request: RequestInit): Promise<Response> {
     const answer = await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(patienceMs) });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${this.address.origin} keeps no anchors: it answered ${String(answer.status)}`);
-    return text;
+    if (answer.ok) return answer;
+    await answer.body?.cancel();
+    throw new Error(`${this.address.origin} keeps no anchors: it answered ${String(answer.status)}`);
   }
 }

@@ -33,9 +33,8 @@ export class AuditService {
     const findings: AuditFinding[] = [];
     // One after the other: each holds a connection for as long as it reads, and people need theirs meanwhile.
     for (const programme of programmes) findings.push(...(await checkRecord(this.database, programme)).map((found) => ({ programme, ...found })));
-    const lines = await this.anchorLines();
-    const { count, at, differences } = await checkAnchors(this.database.manager, lines ?? []);
-    return { ...await recordSize(this.database.manager), programmes, anchors: { kept: lines !== undefined, count, at }, findings: [...findings, ...differences] };
+    const { count, at, differences } = await checkAnchors(this.database.manager, this.anchorLines());
+    return { ...await recordSize(this.database.manager), programmes, anchors: { kept: this.environment.LIANXI_ANCHORS !== undefined, count, at }, findings: [...findings, ...differences] };
   }
 
   /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with. */
@@ -44,16 +43,18 @@ export class AuditService {
     const [after] = readCursor(cursor, z.tuple([ordinal])) ?? [0];
     const fixed = new Map<number, number>();
     const log = new AnchorLog(({ aggregate, seq }, number) => { if (aggregate === id) fixed.set(number, seq); });
-    const found = (await this.anchorLines() ?? []).flatMap((line): AnchorAnswer[] => {
+    const found: AnchorAnswer[] = [];
+    for await (const line of this.anchorLines()) {
       const seq = log.take(line) === undefined ? fixed.get(log.number) : undefined;
-      return seq === undefined ? [] : [{ number: log.number, seq, line }];
-    });
-    return cutPage(found.filter(({ number }) => number > after).slice(0, limit + 1), limit, ({ number }) => [number]);
+      if (seq !== undefined && log.number > after) found.push({ number: log.number, seq, line });
+      if (found.length > limit) break;
+    }
+    return cutPage(found, limit, ({ number }) => [number]);
   }
 
-  /** What stands where anchors are kept; undefined where no place is named. */
-  private async anchorLines(): Promise<readonly string[] | undefined> {
+  /** What stands where anchors are kept; nothing where no place is named. */
+  private async *anchorLines(): AsyncGenerator<string> {
     const { LIANXI_ANCHORS } = this.environment;
-    return LIANXI_ANCHORS === undefined ? undefined : await anchorPlace(LIANXI_ANCHORS).unread();
+    if (LIANXI_ANCHORS !== undefined) yield* anchorPlace(LIANXI_ANCHORS).unread();
   }
 }

@@ -1,5 +1,5 @@
 import { AnchorLog } from '@lianxi/audit/anchor';
-import { chainHeads, mayAnchor } from '@lianxi/persistence/record/chain-heads.queries';
+import { anchoringAlone, chainHeads } from '@lianxi/persistence/record/chain-heads.queries';
 import type { AnchorPlace } from '@lianxi/platform/anchors/anchor-place';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
@@ -25,14 +25,13 @@ export class Anchoring implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async anchor(): Promise<void> {
-    await this.record.transaction(async (manager) => {
-      if (!await mayAnchor(manager)) return;
+    await anchoringAlone(this.record, async (db) => {
       // What is kept there counts, also what another worker added or what was done to it by hand; a line that does not follow is left behind.
-      for (const line of await this.place.unread()) {
+      for await (const line of this.place.unread()) {
         const fault = this.anchors.take(line);
         if (fault !== undefined) this.logger.error({ fault, anchor: this.anchors.number + 1 }, 'Where the anchors are kept stands a line that is not the next of them');
       }
-      const { at, heads } = await chainHeads(manager);
+      const { at, heads } = await chainHeads(db);
       await this.place.add(this.anchors.next(heads, at));
     });
   }
