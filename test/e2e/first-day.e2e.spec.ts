@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Schemas } from '@lianxi/api-client/client';
 import { everyMeasure, programme, record, type Reminder } from '../support/demo';
 import { openTestHome, type TestHome } from '../support/home';
@@ -183,6 +187,31 @@ describe('the mandate, after two months of programme time', () => {
       }
     }
     await runs.close();
+  });
+});
+
+describe('what was decided', () => {
+  test('agrees with what was answered, and with the anchors kept outside the database', async () => {
+    const { code, out, err } = await product.lianxi('audit', 'verify');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/锚点 \d+ 个，最近一个在 .*\n✓ 事件链、决定、状态、视图、锚点都一致/);
+  });
+
+  test('is exported with a verifier that needs nothing but Node, wherever it lies', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lianxi-proof-'));
+    const exported = await product.asks<{ events: number; anchors: number }>('audit', 'export', '3', '--to', join(folder, 'measure-03'));
+    expect(exported.anchors).toBeGreaterThan(0);
+    const verify = () => spawnSync(process.execPath, [join(folder, 'measure-03', 'verify.mjs')], { cwd: folder, encoding: 'utf8', env: {} });
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining(`${String(exported.events)}个事件相接无缺，与锚点一致`) as string });
+    const events = join(folder, 'measure-03', 'events.jsonl');
+    writeFileSync(events, readFileSync(events, 'utf8').replace('milestoneApproved', 'milestoneReturned'));
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringContaining('被改动') as string });
+    rmSync(folder, { recursive: true });
+  });
+
+  test('is seen again as it was at the end of a day', async () => {
+    expect((await product.asks<Schemas['Task']>('task', '3', '--as-of', '2020-12-16')).milestones).toMatchObject([{ key: 'd5-2020', phase: 'open' }]);
+    expect((await product.asks<Schemas['Task']>('task', '3')).milestones).toMatchObject([{ key: 'd5-2020', phase: 'approved' }]);
   });
 });
 
