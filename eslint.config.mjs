@@ -18,7 +18,7 @@ const arrows = {
   api: ['commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform'],
   worker: ['activities', 'audit', 'commands', 'contracts', 'persistence', 'platform'],
   rehearsal: ['api-client', 'plan', 'domain'],
-  cli: ['api-client', 'audit', 'plan', 'rehearsal', 'wording'],
+  cli: ['api-client', 'plan', 'rehearsal', 'wording'],
 };
 
 /** npm packages that only some rooms may know, with every path into them, so that each technology has its home. */

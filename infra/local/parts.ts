@@ -18,12 +18,13 @@ export interface Surroundings {
 /** Development: who acts is what the request says. */
 const mode = { LIANXI_MODE: 'development', TZ: 'UTC' };
 
-/** Where the heads of all chains are kept outside the database: beside it, unless another place is named. Of a database of one's own, under its name. */
-function anchorsIn({ data }: Home): string {
-  const { LIANXI_ANCHORS: named, DATABASE_URL: database } = process.env;
+/** Where the heads of all chains are kept outside the database, unless a place is named: beside the home's own, which they end with; those of a database elsewhere stay, under its name. */
+function anchorsIn({ data, folder }: Home): string {
+  const { LIANXI_ANCHORS: named, DATABASE_URL: elsewhere } = process.env;
   if (named !== undefined) return named;
-  const { host, pathname } = new URL(database ?? 'postgresql://embedded/lianxi');
-  return pathToFileURL(join(data, `anchors-${encodeURIComponent(`${host}${pathname}`)}.jsonl`)).href;
+  if (elsewhere === undefined) return pathToFileURL(join(data, 'anchors.jsonl')).href;
+  const { host, pathname } = new URL(elsewhere);
+  return pathToFileURL(join(folder, 'anchors', `${encodeURIComponent(`${host}${pathname}`)}.jsonl`)).href;
 }
 
 /** Node's option for the room of what is young: a request's objects die before it is full, so that few are collected twice. */

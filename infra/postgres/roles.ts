@@ -11,7 +11,7 @@ const application = 'lianxi_app';
 
 /**
  * What the application may do on each table; on any other nothing. What happened is only added to; what stands follows it and is
- * never removed; what is derived can be made anew. `update` on `holder` is what PostgreSQL asks for to hold a row with FOR SHARE.
+ * never removed; what is derived can be made anew.
  */
 const rights: Readonly<Record<string, string>> = {
   event: 'select, insert',
@@ -23,7 +23,8 @@ const rights: Readonly<Record<string, string>> = {
   tell: 'select, insert, update',
   notice: 'select, insert, update',
   notice_line: 'select, insert, update',
-  holder: 'select, update',
+  organisation: 'select, update',
+  holder: 'select, insert, update, delete',
   part: 'select, insert, update, delete',
   milestone: 'select, insert, update, delete',
   rung: 'select, insert, update, delete',

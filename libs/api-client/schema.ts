@@ -1369,6 +1369,8 @@ export interface components {
             anchors: {
                 /** @description False where no place for them is named: then what is deleted together with its head goes unnoticed */
                 kept: boolean;
+                /** @description False where the place could not be read: then nothing was compared with it */
+                readable: boolean;
                 /** @example 19 */
                 count: number;
                 /** @example 2020-12-17T01:00:00.000Z */

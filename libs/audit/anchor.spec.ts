@@ -1,72 +1,78 @@
 import type { ChainHead } from './anchor';
 import { AnchorLog } from './anchor';
 
-const head = (aggregate: string, seq: number): ChainHead => ({ aggregate, seq, hash: `${aggregate}${seq}`.padEnd(64, '0') });
+const head = (aggregate: string, seq: number): ChainHead => ({ aggregate, seq, hash: Buffer.from(`${aggregate}${seq}`).toString('hex').padEnd(64, '0') });
 const at = (minute: number): string => `2020-12-17T01:0${minute}:00.000Z`;
 
-/** Three anchors: two tasks; one of them moves and a third comes; nothing moves. */
-function threeAnchors(): string[] {
+/** Four anchors: two tasks; one of them moves and a third comes; nothing moves; the second moves. */
+function fourAnchors(): string[] {
   const log = new AnchorLog();
-  return [[head('t1', 3), head('t2', 1)], [head('t3', 1), head('t1', 4), head('t2', 1)], [head('t1', 4), head('t2', 1), head('t3', 1)]].map((heads, minute) => {
+  const snapshots = [[head('t1', 3), head('t2', 1)], [head('t3', 1), head('t1', 4), head('t2', 1)], [head('t1', 4), head('t2', 1), head('t3', 1)], [head('t1', 4), head('t2', 2), head('t3', 1)]];
+  return snapshots.map((heads, minute) => {
     const line = log.next(heads, at(minute));
     expect(log.take(line)).toBeUndefined();
     return line;
   });
 }
 
-function faultsOf(lines: readonly string[]) {
-  const log = new AnchorLog();
-  return lines.map((line) => log.take(line));
+/** What is told of each line, what they fix, and whether the last one's root is that of them all. */
+function read(lines: readonly string[]) {
+  const fixed: string[] = [];
+  const log = new AnchorLog(({ aggregate, seq }, anchor) => { fixed.push(`${anchor}: ${aggregate} ${seq}`); });
+  return { faults: lines.map((line) => log.take(line)), fixed, isWhole: log.isWhole, log };
 }
 
 describe('anchors', () => {
+  const [first = '', second = '', third = '', fourth = ''] = fourAnchors();
+
   it('tell every head at the last of them, whatever order a snapshot has', () => {
-    const log = new AnchorLog();
-    for (const line of threeAnchors()) log.take(line);
-    expect(log.heads).toEqual(expect.arrayContaining([head('t1', 4), head('t2', 1), head('t3', 1)]));
-    expect(log).toMatchObject({ number: 3, at: at(2) });
+    const { log, isWhole } = read([first, second, third, fourth]);
+    expect([...log.heads].sort((a, b) => (a.aggregate < b.aggregate ? -1 : 1))).toEqual([head('t1', 4), head('t2', 2), head('t3', 1)]);
+    expect([log.number, log.at, isWhole]).toEqual([4, at(3), true]);
   });
 
-  it('name only the heads that moved', () => {
-    expect(threeAnchors().map((line) => (JSON.parse(line) as { moved: [string][] }).moved.map(([aggregate]) => aggregate))).toEqual([['t1', 't2'], ['t1', 't3'], []]);
+  it('name only the heads that moved, and tell each that was ever fixed, and by which of them', () => {
+    expect(read([first, second, third, fourth]).fixed).toEqual(['1: t1 3', '1: t2 1', '2: t1 4', '2: t3 1', '4: t2 2']);
   });
 
-  it('tell each head that was ever fixed, and by which anchor', () => {
-    const fixed: [string, number, number][] = [];
-    const log = new AnchorLog(({ aggregate, seq }, anchor) => { fixed.push([aggregate, seq, anchor]); });
-    for (const line of threeAnchors()) log.take(line);
-    expect(fixed).toEqual([['t1', 3, 1], ['t2', 1, 1], ['t1', 4, 2], ['t3', 1, 2]]);
-  });
-
-  it('say which aggregate is gone from the record, so that it is seen for ever', () => {
-    const log = new AnchorLog();
-    for (const line of threeAnchors()) log.take(line);
+  it('say which aggregate is gone from the record', () => {
+    const { log } = read([first, second]);
     const line = log.next([head('t1', 4), head('t3', 1)], at(3));
     expect(JSON.parse(line)).toMatchObject({ gone: ['t2'], moved: [] });
     expect(log.take(line)).toBeUndefined();
     expect(log.heads.map(({ aggregate }) => aggregate).sort()).toEqual(['t1', 't3']);
+    expect(log.isWhole).toBe(true);
   });
 
-  it('show a line that was taken out, moved, or put in', () => {
-    const [first = '', second = '', third = ''] = threeAnchors();
-    expect(faultsOf([first, third])).toEqual([undefined, 'out-of-order']);
-    expect(faultsOf([second, first, third])).toEqual(['out-of-order', undefined, 'out-of-order']);
-    expect(faultsOf([first, first, second])).toEqual([undefined, 'out-of-order', undefined]);
+  it.each([
+    ['was taken out', [first, third, fourth], [undefined, 'out-of-order', undefined], false],
+    ['was moved', [second, first, third, fourth], ['out-of-order', 'out-of-order', 'out-of-order', undefined], false],
+    ['was changed in what it fixes', [first.replace('"t1",3', '"t1",2'), second, third, fourth], [undefined, 'out-of-order', undefined, undefined], true],
+    ['was changed in its time', [first, second.replace(at(1), at(2)), third, fourth], [undefined, undefined, 'out-of-order', undefined], true],
+    ['is the last and was changed', [first, second.replace('"t1",4', '"t1",5')], [undefined, undefined], false],
+  ])('show a line that %s, once, and go on with what comes after it', (_, lines, faults, isWhole) => {
+    const told = read(lines);
+    expect([told.faults, told.isWhole]).toEqual([faults, isWhole]);
+    if (lines.includes(fourth)) expect(told.fixed).toContain('4: t2 2');
   });
 
-  it('show a line that was changed, by itself or by the one after it', () => {
-    const [first = '', second = '', third = ''] = threeAnchors();
-    expect(faultsOf([first.replace('"t1",3', '"t1",2'), second])).toEqual(['root-differs', 'out-of-order']);
-    expect(faultsOf([first, second.replace(at(1), at(2)), third])).toEqual([undefined, undefined, 'out-of-order']);
+  it('take the last one once more for nothing, as a service may keep what was sent twice', () => {
+    expect(read([first, second, second, third]).faults).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  it.each(['', '{', '{"v":1}', 'null', '[]'])('take nothing else for one: %j', (line) => {
-    expect(new AnchorLog().take(line)).toBe('not-an-anchor');
+  it('go on from a line that does not follow: what is added then follows it', () => {
+    const { log } = read([first, third]);
+    expect(log.take(log.next([head('t1', 4), head('t2', 1), head('t3', 1)], at(5)))).toBeUndefined();
+    expect([log.number, log.isWhole]).toEqual([4, true]);
   });
 
-  it('take no other spelling of one', () => {
-    const [first = ''] = threeAnchors();
-    expect(new AnchorLog().take(first.replace(',"root"', ', "root"'))).toBe('not-an-anchor');
-    expect(new AnchorLog().take(first.replace('{"at"', '{"also":1,"at"'))).toBe('not-an-anchor');
+  it.each([
+    ['', '{', 'null', '[]', '{"v":1}'],
+    [first.replace(',"root"', ', "root"'), first.replace('{"at"', '{"also":1,"at"'), first.replace('"v":1', '"v":2'), first.replace('"number":1', '"number":"1"')],
+    [first.replace('"gone":[]', '"gone":5'), first.replace('"gone":[]', '"gone":[5]'), first.replace('"t1",3', '"t1",99999999999'), first.replace('"t1",3', '"t1",-1'), first.replace('"t1",3', '5,3')],
+    [first.replace(at(0), 'yesterday'), first.replace(/"root":"./, '"root":"X'), first.replace(/\["t1",3,"[0-9a-f]+"\]/, '"t1"'), first.replace(/"moved":\[.*\],"number"/, '"moved":{},"number"')],
+  ].flat())('take nothing else for one: %s', (line) => {
+    const { faults, fixed } = read([line]);
+    expect([faults, fixed]).toEqual([['not-an-anchor'], []]);
   });
 });

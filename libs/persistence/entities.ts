@@ -1,4 +1,5 @@
 import { HolderEntity } from './organisation/holder.entity';
+import { OrganisationEntity } from './organisation/organisation.entity';
 import { CommandEntity } from './record/command.entity';
 import { DocumentEntity } from './record/document.entity';
 import { EventEntity } from './record/event.entity';
@@ -11,7 +12,7 @@ import { NoticeEntity } from './reminders/notice.entity';
 import { taskViews } from './task-views';
 
 /** What the record decides on. */
-const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, HolderEntity, NoticeEntity, NoticeLineEntity];
+const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, NoticeEntity, NoticeLineEntity];
 
 /** What is derived from a task's state and can be rebuilt from its events. */
 const derived = taskViews.map(({ entity }) => entity);

@@ -24,6 +24,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'programme-exists': 'people',
   'plan-invalid': 'people',
   'policy-unknown': 'people',
+  'anchors-unreadable': 'people',
   'workflow-unreachable': 'people',
 };
 

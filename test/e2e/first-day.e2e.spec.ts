@@ -103,7 +103,7 @@ describe('npm start, the first time', () => {
 
   test('record, views, runs and deliveries agree', async () => {
     const { code, out } = await product.lianxi('check');
-    expect(out).toContain('核对 xinxiang-demo：19 项任务\n✓ 事件链、状态、视图、工作流、送达都一致');
+    expect(out).toContain('核对 xinxiang-demo：19 项任务\n✓ 事件链、决定、状态、视图、工作流、送达都一致');
     expect(code).toBe(0);
   });
 });

@@ -33,7 +33,16 @@ for (const [hash, { salt, text }] of Object.entries(words)) {
 
 // 3. The anchors beside it, or the copy somebody kept elsewhere, fix these very events.
 const named = process.argv.indexOf('--anchors');
-const anchors = linesOf(named === -1 ? join(here, 'anchors.jsonl') : process.argv[named + 1]).map((line) => JSON.parse(line));
+const place = named === -1 ? join(here, 'anchors.jsonl') : process.argv[named + 1] ?? '';
+if (named !== -1 && !existsSync(place)) faults.push(`没有文件“${place}” · there is no file '${place}'`);
+const anchors = linesOf(place).flatMap((line, index) => {
+  try {
+    return [JSON.parse(line)];
+  } catch {
+    faults.push(`${place} 第${index + 1}行不是锚点 · line ${index + 1} is no anchor`);
+    return [];
+  }
+});
 const fixed = anchors.flatMap(({ number, at, moved }) => moved.filter(([aggregate]) => aggregate === task).map(([, seq, hash]) => ({ number, at, seq, hash })));
 for (const { number, seq, hash } of fixed) {
   if (events[seq - 1]?.hash !== hash) faults.push(`锚点${number}所定的事件${seq}不在其中 · event ${seq}, which anchor ${number} fixed, is not in it`);
@@ -46,7 +55,8 @@ for (const { text } of events) {
   console.log(`  ${String(seq).padStart(4)}  ${at}  ${event.type}${event.milestone ? ` ${event.milestone}` : ''}  ${by.bureau}/${by.role}/${by.person}`);
 }
 const last = fixed.at(-1);
-console.log(last ? `锚点 · anchors: ${fixed.length}, ${last.at} (#${last.number} → ${last.seq})` : '没有锚点 · no anchors');
+console.log(last ? `锚点 · anchors: ${fixed.length}, ${last.at} (#${last.number} → ${last.seq})` : '没有锚点可核对 · there are no anchors to compare with');
+if (!last && faults.length === 0) faults.push('事件相接无缺，但没有与锚点核对 · the events are chained without a gap, but were compared with no anchor');
 for (const fault of faults) console.log(`✗ ${fault}`);
 console.log(faults.length === 0 ? `✓ ${events.length}个事件相接无缺，与锚点一致 · ${events.length} events, chained without a gap, agree with the anchors` : `✗ ${faults.length}处不符 · ${faults.length} faults`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { AnchorLog } from '@lianxi/audit/anchor';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { ChainPlace, ChangedPlace } from '@lianxi/persistence/record/chain-heads.queries';
-import { changedPlaces } from '@lianxi/persistence/record/chain-heads.queries';
+import { changedPlaces, headless } from '@lianxi/persistence/record/chain-heads.queries';
 import type { EntityManager } from 'typeorm';
 import type { Difference } from './difference';
 
@@ -20,7 +20,10 @@ export const anchorsThemselves = 'anchors';
 /** So many heads are looked up in the record at a time. */
 const atATime = 5_000;
 
-/** Compares every head that was ever fixed outside the database with the record: of each aggregate the first event that is gone or another. */
+/** So many lines that do not follow are told one by one: somebody may have put a whole book in the place. */
+const toldAtMost = 20;
+
+/** Compares every head that was ever fixed outside the database with the record: of each aggregate the first event that is gone or another; and whether all that had a head last have one. */
 export async function checkAnchors(manager: EntityManager, lines: AsyncIterable<string>): Promise<AnchorsChecked> {
   const faults: Difference[] = [];
   const fixed: ChainPlace[] = [];
@@ -36,10 +39,12 @@ export async function checkAnchors(manager: EntityManager, lines: AsyncIterable<
   for await (const line of lines) {
     number += 1;
     const fault = log.take(line);
-    if (fault !== undefined) faults.push({ aggregate: anchorsThemselves, kind: 'anchor', where: `anchor ${number}`, found: fault });
+    if (fault !== undefined && faults.length < toldAtMost) faults.push({ aggregate: anchorsThemselves, kind: 'anchor', where: `anchor ${number}`, found: fault });
     if (fixed.length >= atATime) await look();
   }
   await look();
+  if (!log.isWhole && faults.length === 0) faults.push({ aggregate: anchorsThemselves, kind: 'anchor', where: `anchor ${log.number}`, found: 'root-differs' });
+  for (const { aggregate, seq } of await headless(manager, log.heads)) if (!first.has(aggregate)) first.set(aggregate, { aggregate, seq, found: null });
   const changed = [...first.values()].sort((a, b) => (a.aggregate < b.aggregate ? -1 : 1)).map(({ aggregate, seq, found }): Difference => (
     { aggregate, kind: 'anchor', where: `event ${seq}`, found: found === null ? 'taken away since it was anchored' : 'changed since it was anchored' }
   ));

@@ -17,10 +17,12 @@ async function rowsWithoutTask(manager: EntityManager, entity: EntityTarget<Obje
   return rows.map(({ task_id: aggregate }): Difference => ({ aggregate, ...what, found: 'of a task that is not there' }));
 }
 
-async function eventsWithoutAggregate(manager: EntityManager): Promise<Difference[]> {
+/** Events of nothing there is; they do not say whose programme's they were. */
+export async function eventsWithoutAggregate(manager: EntityManager): Promise<Difference[]> {
   const rows = await manager.query<{ aggregate: string; seq: number }[]>(
     `SELECT aggregate, min(seq) AS seq FROM event
      WHERE NOT EXISTS (SELECT FROM task WHERE task.id::text = event.aggregate) AND NOT EXISTS (SELECT FROM programme WHERE programme.id = event.aggregate)
+       AND NOT EXISTS (SELECT FROM organisation WHERE organisation.id = event.aggregate)
      GROUP BY aggregate ORDER BY aggregate`);
   return rows.map(({ aggregate, seq }): Difference => ({ aggregate, kind: 'event', where: `event ${seq}`, found: 'of a task that is not there' }));
 }

@@ -1,9 +1,15 @@
 import type { Json } from '@lianxi/audit/canonical';
 import { canonicalText } from '@lianxi/audit/canonical';
 import type { Policy } from '@lianxi/domain/escalation/policy';
+import { emptyOrganisation } from '@lianxi/domain/organisation/organisation';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { nextStep } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
+import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
+import type { HolderRow } from '@lianxi/persistence/organisation/holder.rows';
+import { holderRows } from '@lianxi/persistence/organisation/holder.rows';
+import { OrganisationEntity } from '@lianxi/persistence/organisation/organisation.entity';
+import { organisationId } from '@lianxi/persistence/organisation/organisation.sql';
 import { DocumentEntity } from '@lianxi/persistence/record/document.entity';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
@@ -17,7 +23,7 @@ import { checkTexts } from './check-texts';
 import { checkViews } from './check-views';
 import type { Difference } from './difference';
 import { columns } from './difference';
-import { chainFault, foldProgramme, foldTask, recordedIn } from './fold';
+import { chainFault, foldOrganisation, foldProgramme, foldTask, recordedIn } from './fold';
 
 /** Compares everything a programme's record holds with its events, as of one instant. Empty when all agree. */
 export async function checkRecord(record: DataSource, programme: string): Promise<Difference[]> {
@@ -39,15 +45,16 @@ export async function checkRecordIn(manager: EntityManager, programme: string): 
 
 async function checkProgramme(manager: EntityManager, row: ProgrammeEntity): Promise<Difference[]> {
   const events = await eventsOf(manager, row.id);
-  return checkEvents(row.id, events, row) ?? [...columnsThatDiffer(events), ...stateDiffers(row.id, foldProgramme(events), row.state)];
+  return checkEvents(row.id, events, row) ?? [...columnsThatDiffer(events), ...stateDiffers(row.id, comesTo(() => foldProgramme(events)), row.state)];
 }
 
 async function checkTask(manager: EntityManager, row: TaskEntity, policy: Policy | undefined): Promise<Difference[]> {
   const events = await eventsOf(manager, row.id);
   const broken = checkEvents(row.id, events, row);
   if (broken) return broken;
-  const state = foldTask(events);
-  if (!state) return [{ aggregate: row.id, kind: 'chain', where: 'event 1', found: 'missing' }];
+  if (events.length === 0) return [{ aggregate: row.id, kind: 'chain', where: 'event 1', found: 'missing' }];
+  const state = comesTo(() => foldTask(events));
+  if (!state) return [...columnsThatDiffer(events), ...await checkCommands(manager, row.id, events), ...stateDiffers(row.id, undefined, row.state)];
   const step = nextStep(state);
   const shown = { next_step_at: row.nextStepAt, next_step_key: row.nextStepKey, concluded_at: row.concludedAt };
   const due = { next_step_at: step?.at ?? null, next_step_key: step?.key ?? null, concluded_at: state.concludedAt ?? null };
@@ -65,6 +72,35 @@ async function policyOf(manager: EntityManager, version: string): Promise<Policy
   const document = await manager.findOneBy(DocumentEntity, { kind: 'policy', version });
   return document?.body as Policy | undefined;
 }
+
+/** The same of the organisation: its chain, its state, who holds what, and what its changes were answered. */
+export async function checkOrganisation(record: DataSource): Promise<Difference[]> {
+  return await record.transaction('REPEATABLE READ', async (manager) => {
+    const row = await manager.findOneByOrFail(OrganisationEntity, { id: organisationId });
+    const events = await eventsOf(manager, organisationId);
+    const broken = checkEvents(organisationId, events, row);
+    if (broken) return broken;
+    const state = comesTo(() => foldOrganisation(events)) ?? emptyOrganisation;
+    const due = holderRows(state).map(holderText);
+    const kept = (await manager.find(HolderEntity)).map(holderText);
+    const holders: Difference[] = [
+      ...due.filter((one) => !kept.includes(one)).map((one): Difference => ({ aggregate: organisationId, kind: 'view', where: `holder ${one}`, found: 'missing or different' })),
+      ...kept.filter((one) => !due.includes(one)).map((one): Difference => ({ aggregate: organisationId, kind: 'view', where: `holder ${one}`, found: 'left over' })),
+    ];
+    return [...columnsThatDiffer(events), ...stateDiffers(organisationId, state, row.state), ...holders, ...await checkCommands(manager, organisationId, events)];
+  });
+}
+
+/** What events come to; undefined where they cannot follow each other, though their chain be sound. */
+function comesTo<State>(fold: () => State): State | undefined {
+  try {
+    return fold();
+  } catch {
+    return undefined;
+  }
+}
+
+const holderText = ({ post, person, beginsAt, bureau, role, endedAt }: HolderRow): string => [post, person, beginsAt, bureau, role, endedAt ?? ''].join(' ');
 
 async function eventsOf(manager: EntityManager, aggregate: string): Promise<EventEntity[]> {
   return await manager.find(EventEntity, { where: { aggregate }, order: { seq: 'ASC' } });

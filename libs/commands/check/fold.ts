@@ -1,5 +1,8 @@
 import type { ChainFault, ChainedEvent } from '@lianxi/audit/chain';
 import { genesis, verifyChain } from '@lianxi/audit/chain';
+import { evolveOrganisation } from '@lianxi/domain/organisation/evolve-organisation';
+import type { OrganisationEvent, OrganisationState } from '@lianxi/domain/organisation/organisation';
+import { emptyOrganisation } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeEvent, ProgrammeState } from '@lianxi/domain/programme/programme';
 import { evolveProgramme } from '@lianxi/domain/programme/evolve';
 import type { Recorded } from '@lianxi/domain/recorded';
@@ -21,6 +24,11 @@ export function foldTask(events: readonly ChainedEvent[]): TaskState | undefined
 /** The state a programme's events come to. */
 export function foldProgramme(events: readonly ChainedEvent[]): ProgrammeState | undefined {
   return events.map((event) => recordedIn<ProgrammeEvent>(event)).reduce<ProgrammeState | undefined>(evolveProgramme, undefined);
+}
+
+/** The organisation its events come to. */
+export function foldOrganisation(events: readonly ChainedEvent[]): OrganisationState {
+  return events.map((event) => recordedIn<OrganisationEvent>(event)).reduce<OrganisationState>(evolveOrganisation, emptyOrganisation);
 }
 
 /** The first fault in an aggregate's chain, measured at the head its row remembers. */

@@ -14,7 +14,7 @@ describe('the record under mixed load', () => {
   it('neither deadlocks nor starves a change of clock while sixteen people decide and tasks are renewed', async () => {
     const { record } = on;
     const education = actor('liaison', 'jiaoyuju');
-    await record.manager.insert(HolderEntity, { ...education, endedAt: null });
+    await record.manager.insert(HolderEntity, { post: 'a-post', beginsAt: '2019-01-01T00:00:00.000Z', ...education, endedAt: null });
 
     let over = false;
     let decided = 0;

@@ -63,7 +63,7 @@ describe('the command path', () => {
 
   it('honours that a right was revoked while the command waited for the task', async () => {
     const head = actor('bureau-head', 'kejiju', 'wang');
-    await on.record.manager.insert(HolderEntity, { ...head, endedAt: null });
+    await on.record.manager.insert(HolderEntity, { post: 'a-post', beginsAt: '2019-01-01T00:00:00.000Z', ...head, endedAt: null });
     await other.query('BEGIN');
     await other.query('SELECT FROM task WHERE id = $1 FOR NO KEY UPDATE', [measure3]);
 
@@ -77,7 +77,7 @@ describe('the command path', () => {
 
   it('waits for a revocation that is under way, and honours it', async () => {
     const liaison = actor('liaison', 'caizhengju', 'chen');
-    await on.record.manager.insert(HolderEntity, { ...liaison, endedAt: null });
+    await on.record.manager.insert(HolderEntity, { post: 'a-post', beginsAt: '2019-01-01T00:00:00.000Z', ...liaison, endedAt: null });
     await other.query('BEGIN');
     await other.query('UPDATE holder SET ended_at = clock_timestamp() WHERE person = $1', [liaison.person]);
 

@@ -9,6 +9,7 @@ import { lockTask, readTaskFacts, shareProgrammeOfTask, shareRight } from '@lian
 import type { Head } from '../path/append';
 import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
+import { rightEnd } from '../path/right';
 
 /** A task under its lock, and all a decision about it rests on. */
 export interface LockedTask {
@@ -32,12 +33,11 @@ export const lockedTask = (task: string, actor: Actor, commandId: string | null)
   [shareProgrammeOfTask(task), lockTask(task), shareRight(actor.person, actor.bureau, actor.role), readTaskFacts(task, commandId)] as const;
 
 /** What those statements answered, as a decision needs it. Refuses a task the record does not hold. */
-export function readLocked(task: string, [, [row], [right], [facts]]: readonly [unknown, readonly TaskRow[], readonly { readonly ended_at: Date | null }[], readonly TaskFactsRow[]]): LockedTask & { readonly facts: TaskFactsRow } {
+export function readLocked(task: string, [, [row], rights, [facts]]: readonly [unknown, readonly TaskRow[], readonly { readonly ended_at: Date | null }[], readonly TaskFactsRow[]]): LockedTask & { readonly facts: TaskFactsRow } {
   if (!row || !facts) throw refused('task-unknown', { task });
   const wall = facts.wall.toISOString();
   const programmeNow = programmeTime(facts.programme.clock, wall);
   const { lastEventAt } = row.state;
-  const ended = right?.ended_at?.toISOString();
   return {
     facts,
     state: row.state,
@@ -47,7 +47,7 @@ export function readLocked(task: string, [, [row], [right], [facts]]: readonly [
     version: facts.version,
     wall,
     now: programmeNow > lastEventAt ? programmeNow : lastEventAt,
-    rightEndedAt: ended !== undefined && ended <= wall ? ended : undefined,
+    rightEndedAt: rightEnd(rights, wall),
   };
 }
 

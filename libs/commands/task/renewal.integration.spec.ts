@@ -38,7 +38,7 @@ describe('the renewal of a task', () => {
     const told = await tellOf(on.record, task);
     await expect(on.tasks.renew(task, request(actor('liaison', 'kejiju'), {}))).rejects.toEqual(refusedAs('not-entitled'));
     const gone = actor('office', 'lianxi-office', 'qian');
-    await on.record.manager.insert(HolderEntity, { ...gone, endedAt: '2020-01-01T00:00:00.000Z' });
+    await on.record.manager.insert(HolderEntity, { post: 'a-post', beginsAt: '2019-01-01T00:00:00.000Z', ...gone, endedAt: '2020-01-01T00:00:00.000Z' });
     await expect(on.tasks.renew(task, request(gone, {}))).rejects.toEqual(refusedAs('right-ended'));
     await expect(on.tasks.renew(taskId('elsewhere', 3), request(office, {}))).rejects.toEqual(refusedAs('task-unknown'));
     expect(await tellOf(on.record, task)).toEqual(told);

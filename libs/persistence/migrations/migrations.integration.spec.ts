@@ -9,7 +9,7 @@ import { drift, migrateDown, migrateUp } from './run';
 
 jest.setTimeout(60_000);
 
-const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000'];
+const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000'];
 
 describe('the migrations of the record', () => {
   let database: TestDatabase;
@@ -23,9 +23,13 @@ describe('the migrations of the record', () => {
     expect(await indexOf(database)).toContain('(((delivered > 0)), COALESCE(lease_until, changed_at)) WHERE (delivered < version)');
 
     // An index over expressions is not compared; the columns that were left out are.
-    for (const undone of [0, 8]) {
+    const asMade = [0, 8];
+    await migrateDown(database.url);
+    const organisation = (await drift(database.url)).length;
+    expect(organisation).toBeGreaterThan(0);
+    for (const undone of asMade) {
       await migrateDown(database.url);
-      expect(await drift(database.url)).toHaveLength(undone);
+      expect(await drift(database.url)).toHaveLength(organisation + undone);
     }
     expect(await indexOf(database)).toContain('(attempts, task_id) WHERE (delivered < version)');
     expect(await migrateUp(database.url)).toEqual(all.slice(1));
@@ -35,6 +39,17 @@ describe('the migrations of the record', () => {
     expect(await tablesOf(database)).toEqual(['migration']);
     expect(await migrateUp(database.url)).toEqual(all);
     expect(await drift(database.url)).toEqual([]);
+  });
+
+  it('keep who holds what on the way back and forth, in the shape that each knows', async () => {
+    await ask(database, `INSERT INTO holder (post, person, begins_at, bureau, role, ended_at) VALUES
+      ('p', 'li', '2020-01-01Z', 'kejiju', 'liaison', '2020-02-01Z'), ('p', 'li', '2020-03-01Z', 'kejiju', 'liaison', NULL), ('p', 'wang', '2020-02-01Z', 'kejiju', 'liaison', '2020-03-01Z')`);
+    await migrateDown(database.url);
+    expect(await ask(database, 'SELECT person, bureau, role, ended_at FROM holder ORDER BY person')).toEqual([
+      { person: 'li', bureau: 'kejiju', role: 'liaison', ended_at: null }, { person: 'wang', bureau: 'kejiju', role: 'liaison', ended_at: new Date('2020-03-01Z') },
+    ]);
+    await migrateUp(database.url);
+    expect(await ask(database, 'SELECT seq, state FROM organisation')).toMatchObject([{ seq: 0, state: { bureaus: {}, posts: {}, persons: {} } }]);
   });
 
   it('do nothing to a record that is up to date', async () => {

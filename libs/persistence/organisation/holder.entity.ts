@@ -1,22 +1,31 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Role } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PostId } from '@lianxi/domain/organisation/organisation';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../record/columns';
 
-/** Who holds a role in a bureau, and until when. Commands read it FOR SHARE under the task's lock. */
+/** Who holds a post, from when and until when: what a decision reads FOR SHARE under the task's lock. Derived from the organisation's events. */
 @Entity('holder')
+@Index('holder_right', ['person', 'bureau', 'role'])
 export class HolderEntity {
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'holder_pk' })
+  post!: PostId;
+
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'holder_pk' })
   person!: string;
 
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'holder_pk' })
+  /** Wall time from which it gives a right. */
+  @PrimaryColumn({ name: 'begins_at', type: 'timestamp with time zone', transformer: instant.transformer, primaryKeyConstraintName: 'holder_pk' })
+  beginsAt!: Instant;
+
+  @Column({ type: 'text' })
   bureau!: BureauId;
 
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'holder_pk' })
+  @Column({ type: 'text' })
   role!: Role;
 
-  /** Wall time from which nothing may be decided in this role any more; null while it is held. */
+  /** Wall time from which nothing may be decided in this role any more; null while no end is known. */
   @Column({ ...instant, name: 'ended_at', nullable: true })
   endedAt!: Instant | null;
 }

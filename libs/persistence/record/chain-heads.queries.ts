@@ -12,7 +12,7 @@ export interface ChainPlace {
 export async function chainHeads(db: EntityManager): Promise<{ readonly at: Instant; readonly heads: readonly ChainPlace[] }> {
   const rows = await db.query<{ at: Date; aggregate: string | null; seq: number; hash: string }[]>(`
     SELECT statement_timestamp() AS at, heads.* FROM (VALUES (1)) AS once
-      LEFT JOIN (SELECT id::text AS aggregate, seq, head AS hash FROM task UNION ALL SELECT id, seq, head FROM programme) AS heads ON true`);
+      LEFT JOIN (SELECT id::text AS aggregate, seq, head AS hash FROM task UNION ALL SELECT id, seq, head FROM programme UNION ALL SELECT id, seq, head FROM organisation WHERE seq > 0) AS heads ON true`);
   const heads = rows.flatMap(({ aggregate, seq, hash }) => (aggregate === null ? [] : [{ aggregate, seq, hash }]));
   return { at: rows[0]?.at.toISOString() ?? '', heads };
 }
@@ -33,6 +33,13 @@ export async function changedPlaces(db: EntityManager, due: readonly ChainPlace[
   [due.map(({ aggregate }) => aggregate), due.map(({ seq }) => seq), due.map(({ hash }) => hash)]);
 }
 
+/** Those of these aggregates that have no head any more, whether or not their events are there. */
+export async function headless(db: EntityManager, heads: readonly ChainPlace[]): Promise<readonly ChainPlace[]> {
+  const { heads: present } = await chainHeads(db);
+  const known = new Set(present.map(({ aggregate }) => aggregate));
+  return heads.filter(({ aggregate }) => !known.has(aggregate));
+}
+
 const anchorLock = `hashtextextended('anchors', 0)`;
 
 /**
@@ -47,7 +54,8 @@ export async function anchoringAlone(record: DataSource, work: (db: EntityManage
     try {
       await work(runner.manager);
     } finally {
-      await runner.manager.query(`SELECT pg_advisory_unlock(${anchorLock})`);
+      // A connection that was lost has given the lock back by that.
+      await runner.manager.query(`SELECT pg_advisory_unlock(${anchorLock})`).catch(() => undefined);
     }
   } finally {
     await runner.release();

@@ -1,9 +1,10 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instant } from './columns';
 
 /** A request that was carried out and what it was answered, so that a repeat is answered alike. Never changed. */
 @Entity('command')
+@Index('command_aggregate', ['aggregate'])
 export class CommandEntity {
   /** UUIDv5 of actor and Idempotency-Key. */
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'command_pk' })

@@ -23,10 +23,10 @@ export interface TaskRow {
 /** The task, locked; alone in its statement, so that what follows sees all that was committed during the wait. Values: task. */
 export const lockTask = named<TaskRow>('lock-task', 'SELECT id, programme_id AS programme, seq, head, state FROM task WHERE id = $1 FOR NO KEY UPDATE');
 
-/** Whether the actor's right has ended, held as it is until the commit. Values: person, bureau, role. */
+/** The holdings that have given the actor this role, and when each ends, held as they are until the commit. Values: person, bureau, role. */
 export const shareRight = named<{ readonly ended_at: Date | null }>(
   'share-right',
-  'SELECT ended_at FROM holder WHERE person = $1 AND bureau = $2 AND role = $3 FOR SHARE',
+  'SELECT ended_at FROM holder WHERE person = $1 AND bureau = $2 AND role = $3 AND begins_at <= clock_timestamp() FOR SHARE',
 );
 
 /** A request that was carried out before under the same command id. */

@@ -19,8 +19,9 @@ export class AnchorFile implements AnchorPlace {
     const file = await stat(this.path).catch(unlessAbsent);
     if ((file?.size ?? 0) < this.read) throw new Error(`${this.path} has become shorter: anchors were taken away`);
     if (!file) return;
-    for await (const line of wholeLines(createReadStream(this.path, { start: this.read, encoding: 'utf8' }))) {
-      this.read += Buffer.byteLength(line) + 1;
+    // Byte by byte, so that the place where reading goes on is right whatever stands there; an anchor is plain ASCII.
+    for await (const line of wholeLines(createReadStream(this.path, { start: this.read, encoding: 'latin1' }))) {
+      this.read += line.length + 1;
       yield line;
     }
   }
@@ -32,7 +33,7 @@ export class AnchorFile implements AnchorPlace {
     const { size } = await file.stat();
     const { buffer } = await file.read(Buffer.alloc(1), 0, 1, Math.max(size - 1, 0));
     const isWhole = size === 0 || buffer.toString() === '\n';
-    await file.write(isWhole ? `${line}\n` : `\n${line}\n`);
+    await file.appendFile(isWhole ? `${line}\n` : `\n${line}\n`);
     await file.datasync();
   }
 }

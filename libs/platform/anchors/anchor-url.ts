@@ -7,8 +7,17 @@ const patienceMs = 30_000;
 /** Anchors at a service: `POST` adds the line it is sent, `GET ?after=N` answers those after the first N, a line each. Redirects are not followed. */
 export class AnchorUrl implements AnchorPlace {
   private read = 0;
+  private readonly address: URL;
+  private readonly headers: Readonly<Record<string, string>>;
 
-  constructor(private readonly address: URL) {}
+  /** @param address with user and password where the service asks for them (Basic) */
+  constructor(address: URL) {
+    const { username, password } = address;
+    this.headers = username === '' ? {} : { authorization: `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')}` };
+    this.address = new URL(address);
+    this.address.username = '';
+    this.address.password = '';
+  }
 
   async *unread(): AsyncGenerator<string> {
     const url = new URL(this.address);
@@ -26,8 +35,8 @@ export class AnchorUrl implements AnchorPlace {
     await answer.body?.cancel();
   }
 
-  private async ask(url: URL, request: RequestInit): Promise<Response> {
-    const answer = await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(patienceMs) });
+  private async ask(url: URL, request: { readonly method: string; readonly body?: string; readonly headers?: Readonly<Record<string, string>> }): Promise<Response> {
+    const answer = await fetch(url, { ...request, headers: { ...this.headers, ...request.headers }, redirect: 'error', signal: AbortSignal.timeout(patienceMs) });
     if (answer.ok) return answer;
     await answer.body?.cancel();
     throw new Error(`${this.address.origin} keeps no anchors: it answered ${String(answer.status)}`);

@@ -21,7 +21,7 @@ export function logOptions(name: string, level: string): LoggerOptions {
     base: { name },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label) => ({ level: label }) },
-    // Members are allowed one by one rather than taken out of a copy of the line, which would cost a request as much as writing it does.
+    // Of a request and its answer members are allowed one by one, and what people wrote or log in with has no place in a line: taking it out of a copy of each line would cost a request as much as writing it does.
     serializers: {
       err: errorForLog,
       req: ({ method, url }: LoggedRequest) => ({ method, url }),

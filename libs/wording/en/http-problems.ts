@@ -82,6 +82,10 @@ export const httpProblems: typeof zh = {
     title: 'No such task',
     detail: 'There is no task "{{task}}" (task). See GET /api/v1/tasks for those there are.',
   },
+  'anchors-unreadable': {
+    title: 'The anchors cannot be read now',
+    detail: 'The file or service that keeps the anchors (LIANXI_ANCHORS) cannot be read now; the log says why. The record itself is not touched: try again later, and tell the system administrator if it stays so.',
+  },
   'as-of-out-of-range': {
     title: 'No such time to look back to',
     detail: '{{asOf, moment}} does not lie between the activation ({{from, moment}}) and the programme\'s present time ({{to, moment}}) (asOf). Name a time between the two, or leave it out to see the present.',

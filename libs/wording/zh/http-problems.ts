@@ -80,6 +80,10 @@ export const httpProblems = {
     title: '没有这个任务',
     detail: '没有任务“{{task}}”（task）。请用 GET /api/v1/tasks 查看现有任务。',
   },
+  'anchors-unreadable': {
+    title: '锚点暂时读不到',
+    detail: '存放锚点的文件或服务（LIANXI_ANCHORS）现在读不到，原因见日志。记录本身不受影响，请稍后再试；仍读不到的，请告诉系统管理员。',
+  },
   'as-of-out-of-range': {
     title: '没有这个时间的情况',
     detail: '所求时间{{asOf, moment}}不在方案启动（{{from, moment}}）与方案时间（{{to, moment}}）之间（asOf）。请改为其间的时间，或者去掉它看现在的情况。',

@@ -1,14 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reads } from '../http/operation';
-import type { Page } from '../http/paging';
-import { pageOf } from '../http/paging';
+import type { Page, PageRequest } from '../http/paging';
+import { pageFilter, pageOf } from '../http/paging';
 import type { TaskPlace } from '../task/task.requests';
 import { taskParam } from '../task/task.requests';
 import type { AnchorAnswer } from './anchors.answers';
 import { anchorAnswer } from './anchors.answers';
-import type { AnchorsFilter } from './audit.requests';
-import { anchorsFilter } from './audit.requests';
 import { AuditService } from './audit.service';
 import type { Verification } from './verification.answers';
 import { verification } from './verification.answers';
@@ -26,7 +24,7 @@ export class AuditController {
 
   @Get('tasks/:id/anchors')
   @Reads({ id: 'listTaskAnchors', summary: 'The anchors that fix a head of the task\'s chain, as they are kept outside the database', answer: pageOf('AnchorPage', anchorAnswer) })
-  anchors(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: anchorsFilter }) page: AnchorsFilter): Promise<Page<AnchorAnswer>> {
+  anchors(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: pageFilter }) page: PageRequest): Promise<Page<AnchorAnswer>> {
     return this.audit.anchorsOf(id, page);
   }
 }

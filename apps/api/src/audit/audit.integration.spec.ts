@@ -79,7 +79,7 @@ afterAll(async () => {
 
 describe('the verification of the record', () => {
   it('counts what it looked at, and finds nothing where nothing was done', async () => {
-    expect((await api.get('audit/verification')).body).toMatchObject({ programmes: [programme], tasks: 19, events: 23, anchors: { kept: true, count: 3, at: expect.any(String) as string }, findings: [] });
+    expect((await api.get('audit/verification')).body).toMatchObject({ programmes: [programme], tasks: 19, events: 23, anchors: { kept: true, readable: true, count: 3, at: expect.any(String) as string }, findings: [] });
   });
 
   it('finds the newest events taken away together with the head, which their chain cannot show', async () => {
@@ -141,10 +141,44 @@ describe('the verification of the record', () => {
     expect(gone).toEqual([fourth, third].sort().map((aggregate) => ({ aggregate, kind: 'anchor', where: 'event 2', found: 'taken away since it was anchored' })));
   });
 
+  it('finds the whole programme taken away while its events stay', async () => {
+    const [kept] = await query<{ rows: string }>('SELECT json_agg(t)::text AS rows FROM programme t');
+    await query('DELETE FROM tell');
+    await query('DELETE FROM task');
+    await query('DELETE FROM programme');
+    const found = await findings();
+    expect(found).toContainEqual(expect.objectContaining({ aggregate: third, kind: 'event', found: 'of a task that is not there' }));
+    expect(found).toContainEqual({ aggregate: programme, kind: 'anchor', where: 'event 1', found: 'taken away since it was anchored' });
+    await query('INSERT INTO programme SELECT * FROM json_populate_recordset(null::programme, $1::json)', kept!.rows);
+  });
+
+  it('finds a chain that is sound and cannot be: what follows it is still verified, and the task can still be looked at', async () => {
+    const [first] = await events(third);
+    const text = JSON.stringify({ aggregate: third, at: '2020-10-12T01:00:00.000Z', by: { bureau: 'kejiju', person: 'x', role: 'bureau-head' }, event: { milestone: 'd5-2020', type: 'milestoneApproved' }, seq: 2, v: 1 });
+    const hash = eventHash(first!.hash, text);
+    await query('DELETE FROM event WHERE aggregate = $1 AND seq > 2', third);
+    await query(`UPDATE event SET text = $2, hash = $3, type = 'milestoneApproved' WHERE aggregate = $1 AND seq = 2`, third, text, hash);
+    await query('UPDATE task SET seq = 2, head = $2 WHERE id = $1', third, hash);
+    await query('UPDATE event SET actor = actor || $2 WHERE aggregate = $1 AND seq = 2', fourth, 'x');
+    const found = await findings();
+    expect(found).toContainEqual(expect.objectContaining({ aggregate: third, kind: 'state', found: 'not what the events come to' }));
+    expect(found).toContainEqual(expect.objectContaining({ aggregate: fourth, where: 'event 2 actor' }));
+    expect(await api.get(`tasks/${third}/events`)).toMatchObject({ status: 200, body: { items: [{ seq: 1 }, { seq: 2, changes: [] }] } });
+  });
+
+  it('keeps what it found in the record where the anchors cannot be read, and says so', async () => {
+    const away = await api.beside((environment) => createApp({ ...environment, LIANXI_ANCHORS: 'http://127.0.0.1:9/' }));
+    expect((await away.get('audit/verification')).body).toMatchObject({ anchors: { kept: true, readable: false, count: 0 }, findings: [], tasks: 19 });
+    expect(await away.get(`tasks/${third}/anchors`)).toMatchObject({ status: 503, body: { type: 'urn:lianxi:problem:anchors-unreadable' } });
+    await away.stop();
+  });
+
   it('finds what was done to the anchors', async () => {
     const kept = readFileSync(anchors, 'utf8');
     writeFileSync(anchors, kept.split('\n').filter((_line, at) => at !== 1).join('\n'));
     expect(await findings()).toEqual([{ aggregate: 'anchors', kind: 'anchor', where: 'anchor 2', found: 'out-of-order' }]);
+    writeFileSync(anchors, kept.replace(/(.*)"root":"./s, '$1"root":"x').replace('"root":"x', `"root":"${kept.includes('"root":"0') ? '1' : '0'}`));
+    expect(await findings()).toEqual([{ aggregate: 'anchors', kind: 'anchor', where: 'anchor 3', found: 'root-differs' }]);
     writeFileSync(anchors, kept);
   });
 

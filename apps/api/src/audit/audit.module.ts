@@ -4,5 +4,5 @@ import { TaskModule } from '../task/task.module';
 import { AuditController } from './audit.controller';
 import { AuditService } from './audit.service';
 
-@Module({ imports: [ProgrammeModule, TaskModule], controllers: [AuditController], providers: [AuditService], exports: [AuditService] })
+@Module({ imports: [ProgrammeModule, TaskModule], controllers: [AuditController], providers: [AuditService] })
 export class AuditModule {}

@@ -1,25 +1,30 @@
 import { AnchorLog } from '@lianxi/audit/anchor';
+import type { AnchorsChecked } from '@lianxi/commands/check/check-anchors';
 import { checkAnchors } from '@lianxi/commands/check/check-anchors';
-import { checkRecord } from '@lianxi/commands/check/check-record';
+import type { Difference } from '@lianxi/commands/check/difference';
+import { eventsWithoutAggregate } from '@lianxi/commands/check/check-orphans';
+import { checkOrganisation, checkRecord } from '@lianxi/commands/check/check-record';
 import { recordSize } from '@lianxi/persistence/record/chain-heads.queries';
 import { anchorPlace } from '@lianxi/platform/anchors/anchor-place';
 import type { Environment } from '@lianxi/platform/env/environment';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { environmentToken } from '../http/environment.provider';
 import { ordinal } from '../http/fields';
-import type { Page } from '../http/paging';
+import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
+import { Problem } from '../http/problem';
 import { ProgrammeService } from '../programme/programme.service';
 import { TaskService } from '../task/task.service';
 import type { AnchorAnswer } from './anchors.answers';
-import type { AnchorsFilter } from './audit.requests';
 import type { AuditFinding, Verification } from './verification.answers';
 
 /** Whether the record is what it was: by itself, and by the anchors kept outside it. */
 @Injectable()
 export class AuditService {
+  private readonly logger = new Logger(AuditService.name);
+
   constructor(
     private readonly database: DataSource,
     private readonly programmes: ProgrammeService,
@@ -32,19 +37,21 @@ export class AuditService {
     const programmes = await this.programmes.ids();
     const findings: AuditFinding[] = [];
     // One after the other: each holds a connection for as long as it reads, and people need theirs meanwhile.
-    for (const programme of programmes) findings.push(...(await checkRecord(this.database, programme)).map((found) => ({ programme, ...found })));
-    const { count, at, differences } = await checkAnchors(this.database.manager, this.anchorLines());
-    return { ...await recordSize(this.database.manager), programmes, anchors: { kept: this.environment.LIANXI_ANCHORS !== undefined, count, at }, findings: [...findings, ...differences] };
+    for (const programme of programmes) findings.push(...(await checkRecord(this.database, programme)).filter(isItsOwn).map((found) => ({ programme, ...found })));
+    findings.push(...await checkOrganisation(this.database), ...await eventsWithoutAggregate(this.database.manager));
+    const kept = this.environment.LIANXI_ANCHORS !== undefined;
+    const { differences, ...anchors } = await this.checkedAnchors();
+    return { ...await recordSize(this.database.manager), programmes, anchors: { kept, ...anchors }, findings: [...findings, ...differences] };
   }
 
   /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with. */
-  async anchorsOf(task: string, { cursor, limit }: AnchorsFilter): Promise<Page<AnchorAnswer>> {
+  async anchorsOf(task: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
     const { id } = (await this.tasks.state(task)).brief;
     const [after] = readCursor(cursor, z.tuple([ordinal])) ?? [0];
     const fixed = new Map<number, number>();
     const log = new AnchorLog(({ aggregate, seq }, number) => { if (aggregate === id) fixed.set(number, seq); });
     const found: AnchorAnswer[] = [];
-    for await (const line of this.anchorLines()) {
+    for await (const line of this.readableLines()) {
       const seq = log.take(line) === undefined ? fixed.get(log.number) : undefined;
       if (seq !== undefined && log.number > after) found.push({ number: log.number, seq, line });
       if (found.length > limit) break;
@@ -52,9 +59,34 @@ export class AuditService {
     return cutPage(found, limit, ({ number }) => [number]);
   }
 
+  /** The same, told as what it means to a caller where they cannot be read. */
+  private async *readableLines(): AsyncGenerator<string> {
+    try {
+      yield* this.anchorLines();
+    } catch (error) {
+      this.logger.error(error, 'The anchors could not be read');
+      throw new Problem('anchors-unreadable', { field: 'id', retryAfterSeconds: 10 });
+    }
+  }
+
+  /** A place that cannot be read takes nothing from what was found in the record. */
+  private async checkedAnchors(): Promise<Omit<AnchorsChecked, 'at'> & { readonly readable: boolean; readonly at?: string | undefined }> {
+    try {
+      return { readable: true, ...await checkAnchors(this.database.manager, this.anchorLines()) };
+    } catch (error) {
+      this.logger.error(error, 'The anchors could not be read');
+      return { readable: false, count: 0, differences: [] };
+    }
+  }
+
   /** What stands where anchors are kept; nothing where no place is named. */
   private async *anchorLines(): AsyncGenerator<string> {
     const { LIANXI_ANCHORS } = this.environment;
     if (LIANXI_ANCHORS !== undefined) yield* anchorPlace(LIANXI_ANCHORS).unread();
   }
+}
+
+/** Events of nothing there is would be found once for each programme: they are looked for once, for all. */
+function isItsOwn({ kind, found }: Difference): boolean {
+  return kind !== 'event' || found !== 'of a task that is not there';
 }

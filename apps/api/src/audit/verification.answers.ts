@@ -9,6 +9,8 @@ export type AuditFinding = Omit<DifferenceAnswer, 'programme' | 'workflow'> & { 
 interface AnchorsAnswer {
   /** False where no place for them is named: then what is deleted together with its head goes unnoticed. */
   kept: boolean;
+  /** False where the place could not be read: then nothing was compared with it. */
+  readable: boolean;
   count: number;
   /** Wall time of the last one's snapshot. */
   at?: string | undefined;
@@ -32,6 +34,7 @@ export const verification = z.object({
   events: z.int(),
   anchors: z.object({
     kept: z.boolean().meta({ description: 'False where no place for them is named: then what is deleted together with its head goes unnoticed' }),
+    readable: z.boolean().meta({ description: 'False where the place could not be read: then nothing was compared with it' }),
     count: z.int(),
     at: z.string().optional(),
   }),

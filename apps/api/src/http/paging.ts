@@ -19,6 +19,9 @@ export const pageRequest = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
 
+/** A page of a list that knows no other filter. */
+export const pageFilter = z.strictObject(pageRequest) satisfies z.ZodType<PageRequest>;
+
 /** The schema of a page of items, named in the API's document. */
 export function pageOf<Item>(id: string, item: z.ZodType<Item>) {
   return z.object({ items: z.array(item), next: z.string().optional() }).meta({ id });

@@ -35,7 +35,7 @@ export function statusOf(code: ProblemCode): number {
       return 431;
     case 'unexpected':
       return 500;
-    case 'workflow-unreachable': case 'record-busy': case 'record-unreachable': case 'record-not-writable':
+    case 'workflow-unreachable': case 'anchors-unreadable': case 'record-busy': case 'record-unreachable': case 'record-not-writable':
       return 503;
     default:
       return unhandled(code);

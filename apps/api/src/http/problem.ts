@@ -26,6 +26,7 @@ export type HttpProblemCode =
   | 'task-unknown'
   | 'cursor-invalid'
   | 'as-of-out-of-range'
+  | 'anchors-unreadable'
   | 'key-missing'
   | 'key-malformed'
   | 'key-reused'

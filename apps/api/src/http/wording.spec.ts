@@ -25,7 +25,7 @@ const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown'
 const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'media-type-unsupported': true, 'identity-missing': true,
   'identity-malformed': true, 'identity-not-accepted': true, 'role-not-of-bureau': true, 'route-unknown': true, 'programme-unknown': true, 'programme-exists': true,
-  'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'as-of-out-of-range': true, 'key-missing': true, 'key-malformed': true,
+  'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
   'key-reused': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
 };
 const codes = Object.keys({ ...task, ...programme, ...path, ...http }) as (HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode)[];

@@ -6,11 +6,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { emptyBody } from '../http/fields';
 import { Changes, Reads } from '../http/operation';
 import type { Page, PageRequest } from '../http/paging';
+import { pageFilter } from '../http/paging';
 import { TheRequest } from '../http/the-request';
 import type { AnnexAnswer, ClockReading, ProgrammeAnswer } from './programme.answers';
 import { activationAnswer, annexAnswer, clockAnswer, clockReading, programmeAnswer, programmeList } from './programme.answers';
 import type { ActivationBody, JumpBody, ProgrammePlace } from './programme.requests';
-import { activationBody, jumpBody, programmeParam, programmesFilter } from './programme.requests';
+import { activationBody, jumpBody, programmeParam } from './programme.requests';
 import { ProgrammeService } from './programme.service';
 
 @ApiTags('programme 方案')
@@ -26,7 +27,7 @@ export class ProgrammeController {
 
   @Get()
   @Reads({ id: 'listProgrammes', summary: 'The programmes there are, by id', answer: programmeList })
-  list(@Query({ schema: programmesFilter }) page: PageRequest): Promise<Page<ProgrammeAnswer>> {
+  list(@Query({ schema: pageFilter }) page: PageRequest): Promise<Page<ProgrammeAnswer>> {
     return this.programmes.list(page);
   }
 

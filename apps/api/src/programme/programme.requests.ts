@@ -1,8 +1,6 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import { z } from 'zod';
 import { instant, localDate, programmeId } from '../http/fields';
-import type { PageRequest } from '../http/paging';
-import { pageRequest } from '../http/paging';
 import { policyBody } from './policy.request';
 
 /** Brings a plan to life. */
@@ -35,9 +33,6 @@ export const jumpBody = z.union([
   z.strictObject({ to: instant }),
 ], { error: '请填写其一：date（2000–2099年间确有的日期，如 2021-02-05）或 to（UTC时间，如 2021-02-05T01:00:00.000Z） · give one of the two: date (a day that exists from 2000 to 2099, such as 2021-02-05) or to (an instant in UTC, such as 2021-02-05T01:00:00.000Z)' })
   .meta({ id: 'ClockJump', example: { date: '2021-02-05' } }) satisfies z.ZodType<JumpBody>;
-
-/** Which of the programmes to list. */
-export const programmesFilter = z.strictObject(pageRequest) satisfies z.ZodType<PageRequest>;
 
 /** A programme by its id. */
 export interface ProgrammePlace {

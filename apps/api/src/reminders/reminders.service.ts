@@ -16,6 +16,9 @@ import type { NoticeAnswer, ReminderAnswer } from './reminders.answers';
 import type { EscalatedFilter, NoticesFilter, RemindersFilter } from './reminders.requests';
 import type { Reading } from './reading';
 
+/** How many rungs are read at a time where not all of them are wanted. */
+const atATime = 201;
+
 /** Reminders and escalation steps ahead and behind, each with its why; and the notices that stand in the inboxes. */
 @Injectable()
 export class RemindersService {
@@ -46,12 +49,12 @@ export class RemindersService {
     const found: ReminderAnswer[] = [];
     let after = placeOf(cursor);
     for (let ended = false; !ended && found.length <= limit;) {
-      const rungs = await lastCarriedOut(this.database.manager, programme, 'putOnAgenda', after, limit + 1);
+      const rungs = await lastCarriedOut(this.database.manager, programme, 'putOnAgenda', after, atATime);
       const reading = await this.reading(programme, rungs);
       found.push(...rungs.flatMap((rung) => escalated(rung, reading)).filter(({ bureaus }) => bureau === undefined || bureaus.includes(bureau)));
       const last = rungs.at(-1);
       after = last && { at: last.at, task: last.taskId, key: last.key };
-      ended = rungs.length <= limit;
+      ended = rungs.length < atATime;
     }
     return cutPage(found, limit, ({ at, task, key }) => [at, task, key]);
   }

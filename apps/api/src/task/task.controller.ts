@@ -7,14 +7,14 @@ import { decision } from '../http/decision.answer';
 import { emptyBody } from '../http/fields';
 import { Changes, Reads } from '../http/operation';
 import type { Page, PageRequest } from '../http/paging';
-import { pageOf } from '../http/paging';
+import { pageFilter, pageOf } from '../http/paging';
 import { TheRequest } from '../http/the-request';
 import type { EventAnswer } from './event.answers';
 import { eventAnswer } from './event.answers';
 import type { TaskDetail, TaskSummary } from './task.answers';
 import { renewedAnswer, taskDetail, taskSummary } from './task.answers';
 import type { AsOf, CoordinatorBody, TaskFilter, TaskPlace } from './task.requests';
-import { asOfQuery, coordinatorBody, eventsFilter, taskFilter, taskParam } from './task.requests';
+import { asOfQuery, coordinatorBody, taskFilter, taskParam } from './task.requests';
 import { TaskService } from './task.service';
 import type { WorkflowAnswer } from './workflow.answers';
 import { workflowAnswer } from './workflow.answers';
@@ -39,7 +39,7 @@ export class TaskController {
 
   @Get(':id/events')
   @Reads({ id: 'listTaskEvents', summary: 'What happened to a task, oldest first, with the hash chain', answer: pageOf('TaskEventPage', eventAnswer) })
-  events(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: eventsFilter }) page: PageRequest): Promise<Page<EventAnswer>> {
+  events(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: pageFilter }) page: PageRequest): Promise<Page<EventAnswer>> {
     return this.tasks.events(id, page);
   }
 

@@ -37,9 +37,6 @@ export interface AsOf {
 
 export const asOfQuery = z.strictObject({ asOf }) satisfies z.ZodType<AsOf>;
 
-/** Which of a task's events to list. */
-export const eventsFilter = z.strictObject(pageRequest) satisfies z.ZodType<PageRequest>;
-
 /** A task by its id, and a milestone of it by its key. */
 export interface TaskPlace {
   id: string;

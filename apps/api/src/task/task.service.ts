@@ -62,7 +62,8 @@ export class TaskService {
   async one(id: string, asOf?: Instant): Promise<TaskDetail> {
     const row = await this.row(id);
     const [ground, texts] = await Promise.all([this.programmes.ground(row.state.brief.programme, asOf), freeTexts(this.database.manager, row.id)]);
-    const [state = row.state] = await this.statesAsOf([row], asOf);
+    const [state] = await this.statesAsOf([row], asOf);
+    if (!state) throw new Error(`No event of the task ${row.id} lies before ${asOf ?? 'now'}, though it was opened with its programme`);
     return taskDetailOf(state, ground, texts);
   }
 
@@ -126,12 +127,23 @@ export class TaskService {
 /** The events of a task from its first one on, each with what it changed. */
 function withChanges(rows: readonly EventRow[]): { readonly row: EventRow; readonly changes: FieldChange[] }[] {
   let before: TaskState | undefined;
+  let follows = true;
   return rows.map((row) => {
-    const after = evolveTask(before, recordedIn<TaskEvent>(row));
-    const changes = changesBetween(before, after);
+    const after = follows ? evolved(before, row) : undefined;
+    follows = after !== undefined;
+    const changes = after ? changesBetween(before, after) : [];
     before = after;
     return { row, changes };
   });
+}
+
+/** A damaged record is looked at too: from the first event that cannot follow on, nothing is said of what each changed. */
+function evolved(before: TaskState | undefined, row: EventRow): TaskState | undefined {
+  try {
+    return evolveTask(before, recordedIn<TaskEvent>(row));
+  } catch {
+    return undefined;
+  }
 }
 
 type Narrowing = Omit<TaskFilter, keyof PageRequest | 'programme' | 'bureau' | 'asOf'>;

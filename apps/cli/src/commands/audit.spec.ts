@@ -26,7 +26,7 @@ const anchors = [1, 3].reduce<{ number: number; seq: number; line: string }[]>((
 }, []);
 
 const verified = (change: object = {}) => ({
-  at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, anchors: { kept: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], ...change,
+  at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, anchors: { kept: true, readable: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], ...change,
 });
 
 const api = (answer: object = verified()) => (asked: Asked): Answer => {
@@ -50,7 +50,7 @@ describe('audit verify', () => {
   it('names each finding in words, says to leave everything as it is, and ends with 1', async () => {
     const findings = [
       { aggregate: task, kind: 'anchor', where: 'event 9', found: 'taken away since it was anchored' },
-      { programme: 'xinxiang-demo', aggregate: task, kind: 'command', where: 'event 8', found: 'nobody asked for it' },
+      { aggregate: task, kind: 'command', where: 'event 8', found: 'nobody asked for it' },
       { aggregate: 'anchors', kind: 'anchor', where: 'anchor 5', found: 'out-of-order' },
     ];
     const { code, out, err } = await lianxi('audit verify', api(verified({ findings })));
@@ -63,9 +63,10 @@ describe('audit verify', () => {
   });
 
   it.each([
-    ['no place for anchors is named', { kept: false, count: 0 }, 'LIANXI_ANCHORS'],
-    ['there are none yet', { kept: true, count: 0 }, 'first comes within a minute'],
-    ['the last one is old', { kept: true, count: 57, at: '2020-12-17T00:55:00.000Z' }, 'No anchor was added'],
+    ['no place for anchors is named', { kept: false, readable: true, count: 0 }, 'LIANXI_ANCHORS'],
+    ['they cannot be read', { kept: true, readable: false, count: 0 }, 'could not be read'],
+    ['there are none yet', { kept: true, readable: true, count: 0 }, 'first comes within a minute'],
+    ['the last one is old', { kept: true, readable: true, count: 57, at: '2020-12-17T00:55:00.000Z' }, 'No anchor was added'],
   ])('ends with 1 where %s, and says what to do', async (_, kept, said) => {
     const { code, err } = await lianxi('audit verify --lang en', api(verified({ anchors: kept })));
     expect([code, err.join()]).toEqual([1, expect.stringContaining(said)]);
@@ -83,11 +84,6 @@ describe('audit export', () => {
 
   const place = () => join(folder, 'measure-03');
   const verify = (...args: string[]) => spawnSync(process.execPath, ['verify.mjs', ...args], { cwd: place(), encoding: 'utf8' });
-  const change = (file: string, from: string, to: string): void => {
-    const before = readFileSync(join(place(), file), 'utf8');
-    expect(before).toContain(from);
-    writeFileSync(join(place(), file), before.replace(from, to));
-  };
 
   it('writes everything of a task, read to its end, with a verifier that finds it sound by Node alone', async () => {
     const { code, text: said } = await lianxi(`audit export 3 --to ${place()}`, api());
@@ -118,13 +114,22 @@ describe('audit export', () => {
     expect(verify()).toMatchObject({ status: 1, stdout: expect.stringMatching(found) as string });
   });
 
+  it('the verifier does not call sound what it compared with no anchor, nor with a file that is not there or is none', async () => {
+    await lianxi(`audit export 3 --to ${place()}`, api());
+    expect(verify('--anchors', 'nowhere.jsonl')).toMatchObject({ status: 1, stdout: expect.stringContaining("there is no file 'nowhere.jsonl'") as string });
+    expect(verify('--anchors').status).toBe(1);
+    writeFileSync(join(folder, 'cut.jsonl'), `${anchors[0]!.line}\n{"at":"20\n`);
+    expect(verify('--anchors', join(folder, 'cut.jsonl'))).toMatchObject({ status: 1, stdout: expect.stringContaining('line 2 is no anchor') as string });
+    writeFileSync(join(place(), 'anchors.jsonl'), '');
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringContaining('compared with no anchor') as string });
+  });
+
   it('the verifier compares with a copy of the anchors that was kept elsewhere', async () => {
     await lianxi(`audit export 3 --to ${place()}`, api());
     const elsewhere = join(folder, 'copy.jsonl');
     cpSync(join(place(), 'anchors.jsonl'), elsewhere);
     expect(verify('--anchors', elsewhere).status).toBe(0);
     writeFileSync(elsewhere, readFileSync(elsewhere, 'utf8').replace(events[0]!.hash, 'b'.repeat(64)));
-    change('anchors.jsonl', 'moved', 'moved');
     expect(verify('--anchors', elsewhere)).toMatchObject({ status: 1, stdout: expect.stringContaining('anchor 1 fixed') as string });
   });
 });

@@ -29,7 +29,7 @@ export const audit: Register = (parent, onDesk) => {
     const names = await namesFor(answer, desk);
     desk.show(answer, () => lines(answer, names, desk));
     if (answer.findings.length > 0) {
-      throw new NotDone({ zh: `有 ${answer.findings.length} 处不符。请保全现场，告诉审计管理员（编号见 --json）。`, en: `${answer.findings.length} findings. Leave everything as it is and tell the auditor (--json has the ids).` });
+      throw new NotDone({ zh: `有 ${answer.findings.length} 处不符。请保全现场，告诉审计管理员（编号见 --json）。`, en: `${counted(answer.findings.length, 'finding')}. Leave everything as it is and tell the auditor (--json has the ids).` });
     }
     const remark = anchorsRemark(answer);
     if (remark) throw new NotDone(remark);
@@ -47,43 +47,47 @@ export const audit: Register = (parent, onDesk) => {
 async function exportTask(desk: Desk, measure: number, to: string | undefined): Promise<void> {
   const task = await taskOf(desk, measure);
   const place = { params: { path: { id: task.id } } };
-  const [events, anchors] = await Promise.all([
-    everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/events', { params: { ...place.params, query: { cursor, limit: 200 } } }))),
-    everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/anchors', { params: { ...place.params, query: { cursor, limit: 200 } } }))),
-  ]);
+  // The anchors first: an event that is decided and anchored meanwhile would otherwise be in them and not among the events.
+  const anchors = await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/anchors', { params: { ...place.params, query: { cursor, limit: 200 } } })));
+  const events = await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/events', { params: { ...place.params, query: { cursor, limit: 200 } } })));
   const folder = to ?? `measure-${String(measure).padStart(2, '0')}-audit`;
   const written = await writeBundle(folder, { task, events, anchors });
   desk.show({ folder: written, task: task.id, events: events.length, anchors: anchors.length, workflow: task.workflow }, () => [
-    desk.text({ zh: `✓ 措施${measure} ${task.heading}：${events.length} 个事件、${anchors.length} 个锚点已写入 ${written}`, en: `✓ measure ${measure} ${task.heading}: ${events.length} events and ${anchors.length} anchors written to ${written}` }),
+    desk.text({ zh: `✓ 措施${measure} ${task.heading}：${events.length} 个事件、${anchors.length} 个锚点已写入 ${written}`, en: `✓ measure ${measure} ${task.heading}: ${counted(events.length, 'event')} and ${counted(anchors.length, 'anchor')} written to ${written}` }),
     desk.text({ zh: `在任何有 Node 的机器上验证 → node ${folder}/verify.mjs`, en: `verify it wherever there is Node → node ${folder}/verify.mjs` }),
   ]);
 }
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 function lines(answer: Verification, names: Names, desk: Desk): string[] {
   const { programmes, tasks, events, anchors, findings } = answer;
   const moment = anchors.at === undefined ? '' : momentIn(desk.language, anchors.at);
   return [
-    desk.text({ zh: `验证 ${programmes.length} 个方案、${tasks} 项任务、${events} 个事件`, en: `Verified ${programmes.length} programmes, ${tasks} tasks, ${events} events` }),
-    ...(anchors.count === 0 ? [] : [desk.text({ zh: `锚点 ${anchors.count} 个，最近一个在 ${moment}`, en: `${anchors.count} anchors, the last at ${moment}` })]),
+    desk.text({ zh: `验证 ${programmes.length} 个方案、${tasks} 项任务、${events} 个事件`, en: `Verified ${counted(programmes.length, 'programme')}, ${counted(tasks, 'task')}, ${counted(events, 'event')}` }),
+    ...(anchors.count === 0 ? [] : [desk.text({ zh: `锚点 ${anchors.count} 个，最近一个在 ${moment}`, en: `${counted(anchors.count, 'anchor')}, the last at ${moment}` })]),
     ...findings.flatMap((finding) => [
       `✗ ${[`${desk.text(kindNames[finding.kind])} · ${whose(finding, names)}`, placeOf(finding, names)].filter((text) => text !== '').join(' · ')}`,
       ...wrap(foundIn(finding, names), 96).map((line) => `  ${line}`),
     ]),
-    ...(findings.length === 0 ? [desk.text({ zh: '✓ 事件链、决定、状态、视图、锚点都一致', en: '✓ chains, decisions, states, views and anchors agree' })] : []),
+    ...(findings.length > 0 ? [] : [anchors.count > 0
+      ? desk.text({ zh: '✓ 事件链、决定、状态、视图、锚点都一致', en: '✓ chains, decisions, states, views and anchors agree' })
+      : desk.text({ zh: '✓ 事件链、决定、状态、视图都一致', en: '✓ chains, decisions, states and views agree' })]),
   ];
 }
 
 /** What is to be said of the anchors where the record agrees with those there are. */
 function anchorsRemark({ at, anchors }: Verification): { zh: string; en: string } | undefined {
   if (!anchors.kept) return { zh: '没有设定库外的锚点：连同链尾一起删除的内容无从发现。→ 设定 LIANXI_ANCHORS，如 file:///var/lib/lianxi/anchors.jsonl', en: 'No place for anchors is named: what is deleted together with the end of its chain goes unnoticed. → set LIANXI_ANCHORS, such as file:///var/lib/lianxi/anchors.jsonl' };
+  if (!anchors.readable) return { zh: '锚点读不到，没有与之核对。→ 日志 api.log，或者 LIANXI_ANCHORS 所指的文件或服务', en: 'The anchors could not be read and nothing was compared with them. → api.log, or the file or service that LIANXI_ANCHORS names' };
   if (anchors.at === undefined) return { zh: '还没有锚点，一分钟内应有第一个。工作进程没有运行 → npm run status', en: 'There are no anchors yet; the first comes within a minute. The worker does not run → npm run status' };
   if (Date.parse(at) - Date.parse(anchors.at) <= anchorsAreOldAfterMs) return undefined;
   return { zh: '最近几分钟没有新的锚点。工作进程没有运行，或锚点存不进去 → npm run status，日志 worker.log', en: 'No anchor was added in the last minutes. The worker does not run, or cannot add to them → npm run status, worker.log' };
 }
 
-/** What tasks and bodies of the programmes with findings are called. */
-async function namesFor({ findings }: Verification, desk: Desk): Promise<Names> {
-  const concerned = desk.json ? [] : [...new Set(findings.flatMap(({ programme }) => programme ?? []))];
+/** What tasks and bodies are called, where there is a finding to tell: the anchors know aggregates, not programmes. */
+async function namesFor({ findings, programmes }: Verification, desk: Desk): Promise<Names> {
+  const concerned = desk.json || findings.length === 0 ? [] : programmes;
   const word = desk.text({ zh: '措施', en: 'measure ' });
   const read = await Promise.all(concerned.map(async (programme) => ({
     tasks: await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks', { params: { query: { programme, cursor, limit: 200 } } }))),

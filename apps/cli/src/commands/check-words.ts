@@ -36,7 +36,8 @@ export function whose({ aggregate, programme, kind }: Difference, { language, ta
   if (task !== undefined) return task;
   if (aggregate === programme) return { zh: `方案 ${programme}`, en: `programme ${programme}` }[language];
   if (aggregate === 'anchors') return { zh: '库外的锚点', en: 'the anchors outside the record' }[language];
-  return kind === 'run' || kind === 'delivery' ? aggregate : { zh: '已不存在的任务', en: 'a task that is not there' }[language];
+  if (aggregate === 'organisation') return { zh: '组织机构', en: 'the organisation' }[language];
+  return kind === 'run' || kind === 'delivery' || kind === 'anchor' ? aggregate : { zh: '已不存在的任务', en: 'a task that is not there' }[language];
 }
 
 /** The place of a difference, from the record's own name for it: `milestone d5-2020`, `line milestone/d5-2020:1:urge:2 kejiju/liaison`. */

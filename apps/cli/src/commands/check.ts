@@ -72,7 +72,7 @@ function lines({ programmes, tasks, differences, temporalAsked }: Schemas['Check
     `✗ ${[`${desk.text(kindNames[difference.kind])} · ${whose(difference, names)}`, placeOf(difference, names)].filter((text) => text !== '').join(' · ')}`,
     ...wrap(foundIn(difference, names), 96).map((line) => `  ${line}`),
   ]);
-  const agree = desk.text({ zh: '✓ 事件链、状态、视图、工作流、送达都一致', en: '✓ chain, state, views, runs and deliveries agree' });
+  const agree = desk.text({ zh: '✓ 事件链、决定、状态、视图、工作流、送达都一致', en: '✓ chain, decisions, state, views, runs and deliveries agree' });
   return [scope, ...found, ...(differences.length === 0 && temporalAsked ? [agree] : [])];
 }
 

@@ -1,0 +1,90 @@
+import type { Instant } from '@lianxi/domain/calendar/time';
+import type { OrganisationEvent, OrganisationState } from '@lianxi/domain/organisation/organisation';
+import { decideOrganisation } from '@lianxi/domain/organisation/decide-organisation';
+import { evolveOrganisation } from '@lianxi/domain/organisation/evolve-organisation';
+import type { Recorded } from '@lianxi/domain/recorded';
+import { isRefusal } from '@lianxi/domain/refusal';
+import type { HolderRow } from '@lianxi/persistence/organisation/holder.rows';
+import { holderRows } from '@lianxi/persistence/organisation/holder.rows';
+import { lockOrganisation, organisationId, putHolder, readOrganisationFacts, removeHolder, updateOrganisation } from '@lianxi/persistence/organisation/organisation.sql';
+import { shareRight } from '@lianxi/persistence/record/locks.sql';
+import type { Statement } from '@lianxi/persistence/record/statement';
+import { insertCommand } from '@lianxi/persistence/record/writes.sql';
+import type { DataSource } from 'typeorm';
+import { actorText } from '../path/actor-text';
+import { append } from '../path/append';
+import { Refused } from '../path/refused';
+import { rememberedAnswer } from '../path/remembered';
+import type { Answered, Request } from '../path/request';
+import { commandId } from '../path/request';
+import { rightEnd } from '../path/right';
+import { transact } from '../path/transact';
+import type { SpokenOrganisationCommand } from './person-name';
+import { withoutName } from './person-name';
+
+/** What somebody asks of the organisation, with a person's name where one is entered. */
+export interface OrganisationRequest extends Request {
+  readonly command: SpokenOrganisationCommand;
+}
+
+/** What a change of the organisation came to. */
+export interface OrganisationAnswer {
+  /** Wall time of the decision. */
+  readonly at: Instant;
+  /** Number of the organisation's last event. */
+  readonly seq: number;
+  readonly events: readonly OrganisationEvent['type'][];
+}
+
+/** Everything that changes the organisation: one transaction each, under its lock. Who holds what is written with it, so that a decision that waits honours it. */
+export class OrganisationCommands {
+  /** @param record an initialised data source of `createDataSource` */
+  constructor(private readonly record: DataSource) {}
+
+  /**
+   * Carries out one change.
+   * @throws Refused when a rule says no; nothing was changed
+   * @throws RecordBusy, RecordUnreachable when the record could not be locked or reached
+   */
+  async run(request: OrganisationRequest): Promise<Answered<OrganisationAnswer>> {
+    const { actor } = request;
+    const id = commandId(request);
+    const asked = [lockOrganisation(), shareRight(actor.person, actor.bureau, actor.role), readOrganisationFacts(id)] as const;
+    return await transact(this.record, asked, ([[row], rights, [facts]]) => {
+      if (!row || !facts) throw new Error('The record holds no organisation: its migrations have not run');
+      const before = rememberedAnswer<OrganisationAnswer>(facts, request);
+      if (before) return { writes: [], answer: before };
+
+      const now = facts.wall.toISOString();
+      const rightEndedAt = rightEnd(rights, now);
+      const { command, keep } = withoutName(request.command);
+      const decision = decideOrganisation(row.state, command, { actor, now, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) });
+      if (isRefusal(decision)) throw new Refused(decision);
+
+      const recorded = decision.events.map((event): Recorded<OrganisationEvent> => ({ at: now, by: actor, event }));
+      const { head, writes } = append({ aggregate: organisationId, seq: row.seq, hash: row.head }, recorded);
+      const state = recorded.reduce<OrganisationState>(evolveOrganisation, row.state);
+      const answer: Answered<OrganisationAnswer> = { status: 200, answer: { at: now, seq: head.seq, events: decision.events.map(({ type }) => type) } };
+      return { answer, writes: [
+        ...writes,
+        updateOrganisation(head.seq, head.hash, JSON.stringify(state)),
+        ...holderWrites(row.state, state),
+        ...keep,
+        insertCommand(id, organisationId, actorText(actor), request.bodyHash, answer.status, JSON.stringify(answer.answer), now),
+      ] };
+    });
+  }
+}
+
+/** What of the holders is another than before. */
+function holderWrites(before: OrganisationState, after: OrganisationState): Statement[] {
+  const keyOf = ({ post, person, beginsAt }: HolderRow): string => `${post} ${person} ${beginsAt}`;
+  const rowsIn = (state: OrganisationState): Map<string, HolderRow> => new Map(holderRows(state).map((row) => [keyOf(row), row]));
+  const [was, is] = [rowsIn(before), rowsIn(after)];
+  const put = [...is].filter(([key, row]) => was.get(key)?.endedAt !== row.endedAt);
+  const gone = [...was].filter(([key]) => !is.has(key));
+  return [
+    ...put.map(([, { post, person, beginsAt, bureau, role, endedAt }]) => putHolder(post, person, beginsAt, bureau, role, endedAt)),
+    ...gone.map(([, { post, person, beginsAt }]) => removeHolder(post, person, beginsAt)),
+  ];
+}

@@ -1,0 +1,108 @@
+import { EventEntity } from '@lianxi/persistence/record/event.entity';
+import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
+import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
+import type { Client } from 'pg';
+import { checkOrganisation } from '../check/check-record';
+import { stranger, untilWaiting } from '../path/locks.fixture';
+import { refusedAs } from '../path/refused.fixture';
+import { CommandsOnARecord } from '../programme/commands.fixture';
+import { taskId } from '../programme/task-id';
+import { actor, asked, request } from '../programme/xinxiang.fixture';
+import { OrganisationCommands } from './organisation-commands';
+import type { SpokenOrganisationCommand } from './person-name';
+
+jest.setTimeout(60_000);
+
+const programme = 'organised';
+const measure3 = taskId(programme, 3);
+const [system, security] = [actor('system-admin'), actor('security-admin')];
+
+describe('the organisation', () => {
+  let commands: OrganisationCommands;
+  let other: Client;
+  // Before the database is dropped, which ends what is still connected.
+  afterAll(async () => { await other.end(); });
+  const on = CommandsOnARecord.forTests([programme]);
+
+  const ask = (by: ReturnType<typeof actor>, command: SpokenOrganisationCommand, key?: string) => commands.run({ ...request(by, command, key), command });
+  const take = (person: string, more: object = {}): SpokenOrganisationCommand => ({ type: 'takePost', post: 'kejiju-liaison', person, letter: '新科函〔2020〕9号', ...more });
+  const sign = (bureau: string, person: string) => on.tasks.run(measure3, asked(actor('liaison', 'kejiju', person), { type: 'acknowledge', bureau }));
+
+  beforeAll(async () => {
+    commands = new OrganisationCommands(on.record);
+    other = await stranger(on.database.url);
+    await ask(system, { type: 'enterBureau', bureau: 'kejiju', kind: 'municipal', name: '市科技局', from: '2019-01-01' });
+    await ask(system, { type: 'createPost', post: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison', title: '联络员' });
+    for (const [person, name] of [['li', '李明'], ['wang', '王芳'], ['zhao', '赵强']] as const) await ask(security, { type: 'enterPerson', person, name });
+  });
+  afterEach(async () => { expect(await checkOrganisation(on.record)).toEqual([]); });
+
+  it('keeps names in rows that can be erased, and only their hashes in events', async () => {
+    const names = await personNames(on.record.manager);
+    const { persons } = await organisation(on.record.manager);
+    expect(Object.entries(persons).map(([id, { nameHash }]) => [id, names.get(nameHash)])).toEqual([['li', '李明'], ['wang', '王芳'], ['zhao', '赵强']]);
+    const events = await on.record.manager.find(EventEntity, { where: { aggregate: 'organisation' }, order: { seq: 'ASC' } });
+    expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(events.map(({ text }) => text).join()).not.toMatch(/李明|王芳|赵强/);
+  });
+
+  it('gives whoever holds a post its right, and takes it from whoever held it, at once', async () => {
+    await ask(security, take('li'));
+    await ask(security, take('wang'));
+    await expect(sign('kejiju', 'li')).rejects.toEqual(refusedAs('right-ended'));
+    expect((await sign('kejiju', 'wang')).answer.events).toEqual(['receiptSigned']);
+    expect(await on.record.manager.find(HolderEntity, { order: { beginsAt: 'ASC' } })).toMatchObject([
+      { person: 'li', post: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison', endedAt: expect.any(String) as string }, { person: 'wang', endedAt: null },
+    ]);
+  });
+
+  it('is honoured by a decision that waited for its lock meanwhile', async () => {
+    await other.query('BEGIN');
+    await other.query('SELECT FROM task WHERE id = $1 FOR NO KEY UPDATE', [measure3]);
+    const waiting = expect(on.tasks.run(measure3, asked(actor('liaison', 'kejiju', 'wang'), { type: 'submit', milestone: 'd5-2020', achievedOn: '2020-10-12' }))).rejects.toEqual(refusedAs('right-ended'));
+    await untilWaiting(other);
+    await ask(security, { type: 'leavePost', post: 'kejiju-liaison', person: 'wang', letter: '新科函〔2020〕10号' });
+    await other.query('COMMIT');
+    await waiting;
+  });
+
+  it('waits for a decision that holds the right it is to end', async () => {
+    await ask(security, take('zhao'));
+    await other.query('BEGIN');
+    await other.query('SELECT FROM holder WHERE person = $1 FOR SHARE', ['zhao']);
+    const left = ask(security, { type: 'leavePost', post: 'kejiju-liaison', person: 'zhao', letter: '新科函〔2020〕11号' });
+    await untilWaiting(other);
+    await other.query('COMMIT');
+    expect((await left).answer.events).toEqual(['postLeft']);
+  });
+
+  it('takes back a holding that never began, with its row', async () => {
+    await ask(security, take('li', { from: '2099-01-01T00:00:00.000Z' }));
+    await ask(security, { type: 'leavePost', post: 'kejiju-liaison', person: 'li', letter: '新科函〔2020〕12号' });
+    expect(await on.record.query(`SELECT FROM holder WHERE begins_at > '2090-01-01'`)).toEqual([]);
+  });
+
+  it('answers a repeat as the first time, refuses its key for anything else, and serialises what comes at once', async () => {
+    const form = { type: 'createPost', post: 'kejiju-head', bureau: 'kejiju', role: 'bureau-head', title: '局长' } as const;
+    const first = await ask(system, form, 'create-head');
+    expect(await ask(system, form, 'create-head')).toEqual(first);
+    await expect(ask(system, { ...form, post: 'another' }, 'create-head')).rejects.toEqual(refusedAs('key-reused'));
+    const taken = await Promise.allSettled(['li', 'wang', 'zhao', 'li', 'wang'].map((person) => ask(security, { ...take(person), post: 'kejiju-head' } as SpokenOrganisationCommand)));
+    expect(taken.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(3);
+    const { posts } = await organisation(on.record.manager);
+    expect(posts['kejiju-head']!.holdings.filter(({ until }) => until === undefined)).toHaveLength(1);
+  });
+
+  it('refuses by its rules, and changes nothing', async () => {
+    const before = await organisation(on.record.manager);
+    await expect(ask(actor('liaison', 'caizhengju'), take('li'))).rejects.toEqual(refusedAs('not-entitled'));
+    await expect(ask(security, take('nobody'))).rejects.toEqual(refusedAs('person-unknown'));
+    expect(await organisation(on.record.manager)).toEqual(before);
+  });
+
+  it('is checked: a holder put in or changed by hand is found', async () => {
+    await on.record.query(`INSERT INTO holder (post, person, begins_at, bureau, role) VALUES ('kejiju-liaison', 'intruder', '2020-01-01', 'kejiju', 'bureau-head')`);
+    expect(await checkOrganisation(on.record)).toMatchObject([{ aggregate: 'organisation', kind: 'view', found: 'left over' }]);
+    await on.record.query(`DELETE FROM holder WHERE person = 'intruder'`);
+  });
+});

@@ -1,0 +1,134 @@
+import type { Instant } from '../calendar/time';
+import type { Refusal } from '../refusal';
+import { refuse } from '../refusal';
+import type { Actor } from './actor';
+import type { BureauId } from './bureau';
+import { holderOf, isOpen, postsOf } from './holdings';
+import type { OrganisationCommand, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
+
+/** What a decision about the organisation rests on: read under its lock. */
+export interface OrganisationContext {
+  readonly actor: Actor;
+  /** Wall time. */
+  readonly now: Instant;
+  /** Wall time at which the actor's right ended, if it has. */
+  readonly rightEndedAt?: Instant;
+}
+
+export type OrganisationDecision = { readonly events: readonly OrganisationEvent[] } | Refusal<OrganisationRefusalCode>;
+
+type Ask<Type extends OrganisationCommand['type']> = Extract<OrganisationCommand, { type: Type }>;
+type No = Refusal<OrganisationRefusalCode>;
+
+const accept = (...events: readonly OrganisationEvent[]): OrganisationDecision => ({ events });
+
+/** 三员: no two of these in one person (GB/T 22239-2019, 8.1.4.2 and 8.1.5). */
+const administrators: readonly PostRole[] = ['system-admin', 'security-admin', 'auditor'];
+
+/** Posts whose holder a bureau's own office changes, with the number of a letter; all others are the security administrator's. */
+const ownPosts: readonly PostRole[] = ['liaison', 'bureau-head'];
+
+/** What somebody asks of the organisation. Pure. */
+export function decideOrganisation(state: OrganisationState, command: OrganisationCommand, context: OrganisationContext): OrganisationDecision {
+  if (context.rightEndedAt !== undefined) return refuse('right-ended', { endedAt: context.rightEndedAt });
+  const no = notEntitled(state, command, context.actor);
+  if (no) return no;
+  switch (command.type) {
+    case 'enterBureau':
+      return enterBureau(state, command);
+    case 'renameBureau':
+      return renameBureau(state, command);
+    case 'createPost':
+      return createPost(state, command);
+    case 'enterPerson':
+      return state.persons[command.person] ? refuse('person-exists', { person: command.person }, 'person') : accept({ ...command, type: 'personEntered' });
+    case 'takePost':
+      return takePost(state, command, context);
+    case 'leavePost':
+      return leavePost(state, command, context);
+  }
+}
+
+/** Bureaus and posts are the system administrator's to enter, persons and holders the security administrator's; a bureau changes the holders of its own posts. */
+function notEntitled(state: OrganisationState, command: OrganisationCommand, { role, bureau }: Actor): No | undefined {
+  const no = refuse('not-entitled' as const, { role, bureau, command: command.type });
+  switch (command.type) {
+    case 'enterBureau':
+    case 'renameBureau':
+    case 'createPost':
+      return role === 'system-admin' ? undefined : no;
+    case 'enterPerson':
+      return role === 'security-admin' || ownPosts.some((own) => own === role) ? undefined : no;
+    case 'takePost':
+    case 'leavePost':
+      return role === 'security-admin' || changesOwn(state.posts[command.post], role, bureau) ? undefined : no;
+  }
+}
+
+/** A post that is not there is nobody's own: whether it is there is told to whoever may know. */
+function changesOwn(post: Post | undefined, role: Actor['role'], bureau: BureauId): boolean {
+  return post?.bureau === bureau && ownPosts.includes(post.role) && ownPosts.some((own) => own === role);
+}
+
+function enterBureau(state: OrganisationState, { bureau, kind, name, from }: Ask<'enterBureau'>): OrganisationDecision {
+  if (state.bureaus[bureau]) return refuse('bureau-exists', { bureau }, 'bureau');
+  return accept({ type: 'bureauEntered', bureau, kind, name, from });
+}
+
+function renameBureau(state: OrganisationState, { bureau, name, from, letter }: Ask<'renameBureau'>): OrganisationDecision {
+  const known = state.bureaus[bureau];
+  if (!known) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
+  const last = known.names.at(-1);
+  if (last && from <= last.from) return refuse('bureau-name-earlier', { from, since: last.from }, 'from');
+  return accept({ type: 'bureauRenamed', bureau, name, from, letter });
+}
+
+function createPost(state: OrganisationState, { post, bureau, role, title }: Ask<'createPost'>): OrganisationDecision {
+  if (!state.bureaus[bureau]) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
+  if (state.posts[post]) return refuse('post-exists', { post }, 'post');
+  return accept({ type: 'postCreated', post, bureau, role, title });
+}
+
+/**
+ * The one who held it is relieved at the very instant at which the next one begins, on the same letter; who comes before somebody already
+ * appointed holds it until then. A substitute comes beside whom they stand in for, and stays no longer.
+ */
+function takePost(state: OrganisationState, { person, letter, substitute, ...command }: Ask<'takePost'>, { now }: OrganisationContext): OrganisationDecision {
+  const post = state.posts[command.post];
+  if (!post) return refuse('post-unknown', { post: command.post }, 'post');
+  if (!state.persons[person]) return refuse('person-unknown', { person }, 'person');
+  const from = command.from ?? now;
+  if (from < now) return refuse('holding-in-the-past', { from, now }, 'from');
+  const before = holderOf(post, from);
+  const until = earlier(command.until, substitute ? before?.until : nextFrom(post, from));
+  if (until !== undefined && until <= from) return refuse('holding-in-the-past', { from: until, now: from }, 'until');
+  if (post.holdings.some((holding) => holding.person === person && isOpen(holding, from))) return refuse('person-holds-post', { person, post: post.title }, 'person');
+  const other = otherAdministration(state, post, person, from);
+  if (other) return refuse('administrators-separate', { person, role: post.role, other: other.role }, 'person');
+  const taken = { type: 'postTaken', post: post.id, person, from, letter, ...(until === undefined ? {} : { until }) } as const;
+  if (!substitute) return before ? accept({ type: 'postLeft', post: post.id, person: before.person, at: from, letter }, taken) : accept(taken);
+  if (!before) return refuse('nobody-to-substitute', { post: post.title }, 'post');
+  // A substitute without an end would be a second holder.
+  if (command.until === undefined) return refuse('substitute-without-end', { post: post.title }, 'until');
+  return accept({ ...taken, for: before.person });
+}
+
+/** When the next one already appointed begins. */
+function nextFrom({ holdings }: Post, after: Instant): Instant | undefined {
+  return holdings.filter((holding) => holding.for === undefined && holding.from > after).map(({ from }) => from).sort()[0];
+}
+
+const earlier = (one: Instant | undefined, other: Instant | undefined): Instant | undefined => (one === undefined || (other !== undefined && other < one) ? other : one);
+
+function otherAdministration(state: OrganisationState, { role }: Post, person: string, at: Instant): Post | undefined {
+  if (!administrators.includes(role)) return undefined;
+  return postsOf(state, person, at).find((post) => administrators.includes(post.role) && post.role !== role);
+}
+
+/** Ends at once what somebody holds in a post, also what is still to begin. */
+function leavePost(state: OrganisationState, { post: id, person, letter }: Ask<'leavePost'>, { now }: OrganisationContext): OrganisationDecision {
+  const post = state.posts[id];
+  if (!post) return refuse('post-unknown', { post: id }, 'post');
+  if (!post.holdings.some((holding) => holding.person === person && isOpen(holding, now))) return refuse('person-holds-no-post', { person, post: post.title }, 'person');
+  return accept({ type: 'postLeft', post: id, person, at: now, letter });
+}

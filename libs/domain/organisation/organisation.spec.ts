@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { addMilliseconds } from '../calendar/time';
+import { isRefusal } from '../refusal';
+import type { Actor, Role } from './actor';
+import { decideOrganisation } from './decide-organisation';
+import { evolveOrganisation } from './evolve-organisation';
+import { holderOf, isCurrent, isOpen, postsOf } from './holdings';
+import type { OrganisationCommand, OrganisationState, PostRole } from './organisation';
+import { emptyOrganisation } from './organisation';
+
+const start = '2020-12-20T01:00:00.000Z';
+const day = 86_400_000;
+const after = (days: number): string => addMilliseconds(start, days * day);
+
+const by = (role: Role, bureau = 'lianxi-office'): Actor => ({ person: `${bureau}-${role}`, bureau, role });
+const [system, security, own] = [by('system-admin'), by('security-admin'), by('liaison', 'kejiju')];
+
+/** An organisation lived through by hand. */
+class Lived {
+  state: OrganisationState = emptyOrganisation;
+  now = start;
+
+  /** Answers the refusal's code, or undefined. */
+  ask(actor: Actor, command: OrganisationCommand): string | undefined {
+    const decision = decideOrganisation(this.state, command, { actor, now: this.now });
+    if (isRefusal(decision)) return decision.refused;
+    for (const event of decision.events) this.state = evolveOrganisation(this.state, { at: this.now, by: actor, event });
+    return undefined;
+  }
+
+  holder(post: string, at = this.now): string | undefined {
+    return holderOf(this.state.posts[post]!, at)?.person;
+  }
+
+  /** Who may act in a post. */
+  entitled(post: string, at = this.now): string[] {
+    return this.state.posts[post]!.holdings.filter((holding) => isCurrent(holding, at)).map(({ person }) => person);
+  }
+}
+
+const take = (post: string, person: string, more: Partial<Extract<OrganisationCommand, { type: 'takePost' }>> = {}): OrganisationCommand => ({ type: 'takePost', post, person, letter: '新科函〔2020〕9号', ...more });
+const leave = (post: string, person: string): OrganisationCommand => ({ type: 'leavePost', post, person, letter: '新科函〔2020〕9号' });
+
+/** 科技局 with two posts, two administrators' posts, and four persons. */
+function entered(): Lived {
+  const lived = new Lived();
+  const acts: OrganisationCommand[] = [
+    { type: 'enterBureau', bureau: 'kejiju', kind: 'municipal', name: '市科技局', from: '2019-01-01' },
+    { type: 'enterBureau', bureau: 'lianxi-office', kind: 'office', name: '联席会议办公室', from: '2019-01-01' },
+    ...([['liaison', '联络员'], ['bureau-head', '局长']] as const).map(([role, title]): OrganisationCommand => ({ type: 'createPost', post: `kejiju-${role}`, bureau: 'kejiju', role, title })),
+    ...(['system-admin', 'auditor'] as const).map((role): OrganisationCommand => ({ type: 'createPost', post: role, bureau: 'lianxi-office', role, title: role })),
+  ];
+  expect(acts.map((act) => lived.ask(system, act)).filter(Boolean)).toEqual([]);
+  expect(['li', 'wang', 'zhao', 'chen'].map((person) => lived.ask(security, { type: 'enterPerson', person, nameHash: 'h' })).filter(Boolean)).toEqual([]);
+  return lived;
+}
+
+describe('a post', () => {
+  it('passes to the next holder at one instant: the one before is relieved then, on the same letter', () => {
+    const lived = entered();
+    expect(lived.ask(own, take('kejiju-liaison', 'li'))).toBeUndefined();
+    lived.now = after(2);
+    expect(lived.ask(own, take('kejiju-liaison', 'wang'))).toBeUndefined();
+    expect([lived.holder('kejiju-liaison', after(1)), lived.holder('kejiju-liaison', after(2))]).toEqual(['li', 'wang']);
+    expect(lived.state.posts['kejiju-liaison']!.holdings[0]).toMatchObject({ person: 'li', until: after(2) });
+  });
+
+  it('passes at a later instant where one is named, and not before', () => {
+    const lived = entered();
+    lived.ask(own, take('kejiju-liaison', 'li'));
+    expect(lived.ask(own, take('kejiju-liaison', 'wang', { from: after(10) }))).toBeUndefined();
+    expect([after(9), after(10)].map((at) => lived.entitled('kejiju-liaison', at))).toEqual([['li'], ['wang']]);
+  });
+
+  it('is held until then by whoever comes before somebody already appointed', () => {
+    const lived = entered();
+    lived.ask(own, take('kejiju-liaison', 'wang', { from: after(10) }));
+    expect(lived.ask(own, take('kejiju-liaison', 'li'))).toBeUndefined();
+    expect([after(9), after(10)].map((at) => lived.entitled('kejiju-liaison', at))).toEqual([['li'], ['wang']]);
+  });
+
+  it('has a substitute beside its holder, for so long as is said, who ends with whom they stand in for', () => {
+    const lived = entered();
+    lived.ask(own, take('kejiju-bureau-head', 'li'));
+    expect(lived.ask(own, take('kejiju-bureau-head', 'wang', { substitute: true, until: after(5) }))).toBeUndefined();
+    expect([lived.entitled('kejiju-bureau-head', after(4)), lived.entitled('kejiju-bureau-head', after(5))]).toEqual([['li', 'wang'], ['li']]);
+    expect(lived.holder('kejiju-bureau-head')).toBe('li');
+    lived.now = after(1);
+    expect(lived.ask(security, leave('kejiju-bureau-head', 'li'))).toBeUndefined();
+    expect(lived.entitled('kejiju-bureau-head')).toEqual([]);
+  });
+
+  it('ends at once where its holder leaves, also what was still to begin', () => {
+    const lived = entered();
+    lived.ask(own, take('kejiju-liaison', 'li', { from: after(3) }));
+    expect(lived.ask(own, leave('kejiju-liaison', 'li'))).toBeUndefined();
+    expect(lived.entitled('kejiju-liaison', after(4))).toEqual([]);
+    expect(lived.ask(own, leave('kejiju-liaison', 'li'))).toBe('person-holds-no-post');
+  });
+
+  it.each<[string, Actor, OrganisationCommand]>([
+    ['not-entitled', by('office'), take('kejiju-liaison', 'li')],
+    ['not-entitled', by('liaison', 'caizhengju'), take('kejiju-liaison', 'li')],
+    ['not-entitled', own, take('auditor', 'li')],
+    ['not-entitled', own, take('nowhere', 'li')],
+    ['not-entitled', security, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'liaison', title: 't' }],
+    ['post-unknown', security, take('nowhere', 'li')],
+    ['person-unknown', security, take('kejiju-liaison', 'nobody')],
+    ['person-holds-post', security, take('kejiju-bureau-head', 'chen')],
+    ['holding-in-the-past', security, take('kejiju-liaison', 'li', { from: after(-1) })],
+    ['holding-in-the-past', security, take('kejiju-liaison', 'li', { until: start })],
+    ['nobody-to-substitute', security, take('kejiju-liaison', 'li', { substitute: true, until: after(1) })],
+    ['substitute-without-end', security, take('kejiju-bureau-head', 'li', { substitute: true })],
+    ['administrators-separate', security, take('auditor', 'zhao')],
+    ['person-exists', security, { type: 'enterPerson', person: 'li', nameHash: 'h' }],
+    ['post-exists', system, { type: 'createPost', post: 'auditor', bureau: 'kejiju', role: 'auditor', title: 't' }],
+    ['bureau-not-in-organisation', system, { type: 'createPost', post: 'p', bureau: 'nowhere', role: 'liaison', title: 't' }],
+    ['bureau-exists', system, { type: 'enterBureau', bureau: 'kejiju', kind: 'municipal', name: 'n', from: '2020-01-01' }],
+    ['bureau-name-earlier', system, { type: 'renameBureau', bureau: 'kejiju', name: 'n', from: '2019-01-01', letter: 'l' }],
+  ])('is refused as %s', (code, actor, command) => {
+    const lived = entered();
+    lived.ask(security, take('kejiju-bureau-head', 'chen'));
+    lived.ask(security, take('system-admin', 'zhao'));
+    const before = lived.state;
+    expect(lived.ask(actor, command)).toBe(code);
+    expect(lived.state).toBe(before);
+  });
+});
+
+describe('a bureau', () => {
+  it('keeps its old names, each with the day from which it had it', () => {
+    const lived = entered();
+    expect(lived.ask(system, { type: 'renameBureau', bureau: 'kejiju', name: '市科学技术局', from: '2021-03-01', letter: '新编办〔2021〕3号' })).toBeUndefined();
+    expect(lived.state.bureaus.kejiju!.names).toEqual([{ name: '市科技局', from: '2019-01-01' }, { name: '市科学技术局', from: '2021-03-01' }]);
+  });
+});
+
+const person = fc.constantFrom('li', 'wang', 'zhao', 'chen');
+const post = fc.constantFrom('kejiju-liaison', 'kejiju-bureau-head', 'system-admin', 'auditor');
+const act = fc.record({
+  wait: fc.integer({ min: 0, max: 3 * day }),
+  command: fc.oneof(
+    fc.record({ post, person, from: fc.option(fc.integer({ min: 0, max: 10 })), until: fc.option(fc.integer({ min: 0, max: 20 })), substitute: fc.boolean() }),
+    fc.record({ post, person, leaves: fc.constant(true) }),
+  ),
+});
+
+describe('whatever is asked of the organisation, in any order', () => {
+  it('no post has two holders in their own right at once, no two of the three administrators are one person, and who left is gone', () => {
+    fc.assert(fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+      const lived = entered();
+      for (const { wait, command } of acts) {
+        lived.now = addMilliseconds(lived.now, wait);
+        const at = (days: number | null): string | undefined => (days === null ? undefined : addMilliseconds(lived.now, days * day));
+        if ('leaves' in command) {
+          if (lived.ask(security, leave(command.post, command.person)) === undefined) expect(lived.entitled(command.post)).not.toContain(command.person);
+        } else {
+          const [from, until] = [at(command.from), at(command.until)];
+          lived.ask(security, take(command.post, command.person, { ...(from && { from }), ...(until && { until }), substitute: command.substitute }));
+        }
+        for (const days of [0, 1, 5, 12]) {
+          const then = addMilliseconds(lived.now, days * day);
+          for (const { holdings } of Object.values(lived.state.posts)) expect(holdings.filter((one) => one.for === undefined && isCurrent(one, then)).length).toBeLessThanOrEqual(1);
+        }
+        for (const one of ['li', 'wang', 'zhao', 'chen']) {
+          const roles = new Set(postsOf(lived.state, one, lived.now).map(({ role }) => role).filter((role: PostRole) => role === 'system-admin' || role === 'auditor'));
+          expect(roles.size).toBeLessThanOrEqual(1);
+        }
+        for (const { holdings } of Object.values(lived.state.posts)) for (const { from, until } of holdings) expect(until === undefined || from < until).toBe(true);
+      }
+      expect(Object.values(lived.state.posts).flatMap(({ holdings }) => holdings).every((one) => isOpen(one, one.from))).toBe(true);
+    }), { numRuns: 200 });
+  });
+});

@@ -1,0 +1,85 @@
+import type { Instant, LocalDate } from '../calendar/time';
+import type { Role } from './actor';
+import type { BureauId, BureauKind } from './bureau';
+
+/** Slug of a post, such as `kejiju-liaison`. */
+export type PostId = string;
+
+/** Slug of a person, as decisions name them, such as `li-ming`. */
+export type PersonId = string;
+
+/** The roles a post can carry: all but the timekeeper's, which is nobody's. */
+export type PostRole = Exclude<Role, 'timekeeper'>;
+
+/** A body over the years: renamed it stays the same one, and what was recorded under an old name keeps it. */
+export interface Bureau {
+  readonly id: BureauId;
+  readonly kind: BureauKind | 'office' | 'government';
+  /** Its names, each from a day on, the oldest first. */
+  readonly names: readonly { readonly name: string; readonly from: LocalDate }[];
+}
+
+/** That a person holds a post, since and until when; `for` names whose substitute (代理) they are. */
+export interface Holding {
+  readonly person: PersonId;
+  readonly from: Instant;
+  readonly until?: Instant;
+  readonly for?: PersonId;
+  /** Number of the letter (函) it rests on. */
+  readonly letter: string;
+}
+
+/** A post (岗位) of a bureau: to-dos, drafts and notices belong to it, and pass to whoever holds it. */
+export interface Post {
+  readonly id: PostId;
+  readonly bureau: BureauId;
+  readonly role: PostRole;
+  readonly title: string;
+  /** In the order in which they were made; ended ones stay. */
+  readonly holdings: readonly Holding[];
+}
+
+/** The organisation: the fold of its events, in wall time, since who may act does not follow a rehearsal's clock. */
+export interface OrganisationState {
+  readonly bureaus: Readonly<Record<BureauId, Bureau>>;
+  readonly posts: Readonly<Record<PostId, Post>>;
+  /** Persons by their slug: the hash of their name, which itself stands in a row that can be erased. */
+  readonly persons: Readonly<Record<PersonId, { readonly nameHash: string }>>;
+  readonly lastEventAt: Instant;
+}
+
+export const emptyOrganisation: OrganisationState = { bureaus: {}, posts: {}, persons: {}, lastEventAt: '1970-01-01T00:00:00.000Z' };
+
+export type OrganisationEvent =
+  | { readonly type: 'bureauEntered'; readonly bureau: BureauId; readonly kind: Bureau['kind']; readonly name: string; readonly from: LocalDate }
+  | { readonly type: 'bureauRenamed'; readonly bureau: BureauId; readonly name: string; readonly from: LocalDate; readonly letter: string }
+  | { readonly type: 'postCreated'; readonly post: PostId; readonly bureau: BureauId; readonly role: PostRole; readonly title: string }
+  | { readonly type: 'personEntered'; readonly person: PersonId; readonly nameHash: string }
+  | ({ readonly type: 'postTaken'; readonly post: PostId } & Holding)
+  | { readonly type: 'postLeft'; readonly post: PostId; readonly person: PersonId; readonly at: Instant; readonly letter: string };
+
+export type OrganisationCommand =
+  | { readonly type: 'enterBureau'; readonly bureau: BureauId; readonly kind: Bureau['kind']; readonly name: string; readonly from: LocalDate }
+  | { readonly type: 'renameBureau'; readonly bureau: BureauId; readonly name: string; readonly from: LocalDate; readonly letter: string }
+  | { readonly type: 'createPost'; readonly post: PostId; readonly bureau: BureauId; readonly role: PostRole; readonly title: string }
+  | { readonly type: 'enterPerson'; readonly person: PersonId; readonly nameHash: string }
+  /** Somebody takes a post, from now or a later instant on; the one who holds it is relieved then, unless it is a substitute who comes. */
+  | { readonly type: 'takePost'; readonly post: PostId; readonly person: PersonId; readonly from?: Instant; readonly until?: Instant; readonly substitute?: boolean; readonly letter: string }
+  | { readonly type: 'leavePost'; readonly post: PostId; readonly person: PersonId; readonly letter: string };
+
+export type OrganisationRefusalCode =
+  | 'not-entitled'
+  | 'right-ended'
+  | 'bureau-exists'
+  | 'bureau-not-in-organisation'
+  | 'bureau-name-earlier'
+  | 'post-exists'
+  | 'post-unknown'
+  | 'person-exists'
+  | 'person-unknown'
+  | 'person-holds-post'
+  | 'person-holds-no-post'
+  | 'nobody-to-substitute'
+  | 'substitute-without-end'
+  | 'holding-in-the-past'
+  | 'administrators-separate';

@@ -1,0 +1,16 @@
+import type { OrganisationState } from '@lianxi/domain/organisation/organisation';
+import type { EntityManager } from 'typeorm';
+import { FreeTextEntity } from '../record/free-text.entity';
+import { OrganisationEntity } from './organisation.entity';
+import { organisationId } from './organisation.sql';
+
+/** The organisation as it stands. */
+export async function organisation(db: EntityManager): Promise<OrganisationState> {
+  return (await db.findOneByOrFail(OrganisationEntity, { id: organisationId })).state;
+}
+
+/** Persons' names by the hash the events hold; erased ones are absent. */
+export async function personNames(db: EntityManager): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.findBy(FreeTextEntity, { aggregate: organisationId });
+  return new Map(rows.flatMap(({ hash, body }) => (body === null ? [] : [[hash, body] as const])));
+}
