@@ -507,6 +507,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/bureaus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bureaus, with the names they have had */
+        get: operations["listBureaus"];
+        put?: never;
+        /** The system administrator enters a bureau */
+        post: operations["enterBureau"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts, and who has held, holds and is to hold each */
+        get: operations["listPosts"];
+        put?: never;
+        /** The system administrator creates a post (岗位) of a bureau */
+        post: operations["createPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/bureaus/{bureau}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bureau has another name from a day on; what was recorded before keeps the old one */
+        post: operations["renameBureau"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person is entered who is to hold posts */
+        post: operations["enterPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/posts/{post}/holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody takes a post, or stands in (代理) beside its holder
+         * @description The one who holds it is relieved at that very instant. A bureau changes the holders of its own liaison and head; the security administrator those of all posts.
+         */
+        post: operations["takePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/posts/{post}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody leaves a post, at once: nothing more is decided by them in it */
+        post: operations["leavePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1401,6 +1508,198 @@ export interface components {
             /** @description The anchor as it is kept outside the database, to the byte */
             line: string;
         };
+        BureauPage: {
+            items: components["schemas"]["Bureau"][];
+            next?: string;
+        };
+        Bureau: {
+            /** @example kejiju */
+            bureau: string;
+            /** @enum {string} */
+            kind: "municipal" | "vertical" | "county" | "group" | "office" | "government";
+            /**
+             * @description Its name today
+             * @example 市科技局
+             */
+            name: string;
+            /** @description Its names, each from a day on, the oldest first */
+            names: {
+                /** @example 市科技局 */
+                name: string;
+                from: string;
+            }[];
+        };
+        PostPage: {
+            items: components["schemas"]["Post"][];
+            next?: string;
+        };
+        Post: {
+            /** @example kejiju-liaison */
+            post: string;
+            /** @example kejiju */
+            bureau: string;
+            /** @example 市科技局 */
+            bureauName: string;
+            /** @enum {string} */
+            role: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
+            title: string;
+            /** @description All who have held, hold or are to hold it, in the order of their appointment */
+            holdings: {
+                /** @example li-ming */
+                person: string;
+                /**
+                 * @description Absent once it was erased
+                 * @example 李明
+                 */
+                name?: string;
+                from: string;
+                until?: string;
+                /** @description Whose substitute (代理) they are */
+                for?: string;
+                /** @example 新科函〔2020〕9号 */
+                letter: string;
+                current: boolean;
+            }[];
+        };
+        /**
+         * @example {
+         *       "bureau": "kejiju",
+         *       "kind": "municipal",
+         *       "name": "市科技局",
+         *       "from": "2019-01-01"
+         *     }
+         */
+        BureauForm: {
+            /** @example kejiju */
+            bureau: string;
+            /** @enum {string} */
+            kind: "municipal" | "vertical" | "county" | "group" | "office" | "government";
+            /** @example 市科技局 */
+            name: string;
+            /**
+             * Format: date
+             * @description The day from which it has this name
+             * @example 2020-12-16
+             */
+            from: string;
+        };
+        OrganisationDecision: {
+            /**
+             * @description Wall time of the decision
+             * @example 2020-12-17T01:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Number of the organisation's last event
+             * @example 12
+             */
+            seq: number;
+            events: string[];
+        };
+        /**
+         * @example {
+         *       "name": "市科学技术局",
+         *       "from": "2021-03-01",
+         *       "letter": "新编办〔2021〕3号"
+         *     }
+         */
+        BureauNameForm: {
+            /** @example 市科技局 */
+            name: string;
+            /**
+             * Format: date
+             * @example 2020-12-16
+             */
+            from: string;
+            /**
+             * @description Number of the letter it rests on
+             * @example 新科函〔2020〕9号
+             */
+            letter: string;
+        };
+        /**
+         * @example {
+         *       "post": "kejiju-liaison",
+         *       "bureau": "kejiju",
+         *       "role": "liaison",
+         *       "title": "联络员"
+         *     }
+         */
+        PostForm: {
+            /**
+             * @description Id of a post, such as kejiju-liaison
+             * @example kejiju-liaison
+             */
+            post: string;
+            /** @example kejiju */
+            bureau: string;
+            /** @enum {string} */
+            role: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
+            title: string;
+        };
+        /**
+         * @example {
+         *       "person": "li-ming",
+         *       "name": "李明"
+         *     }
+         */
+        PersonForm: {
+            /**
+             * @description Id of a person, as decisions name them
+             * @example li-ming
+             */
+            person: string;
+            /** @example 市科技局 */
+            name: string;
+        };
+        /**
+         * @example {
+         *       "person": "li-ming",
+         *       "letter": "新科函〔2020〕9号"
+         *     }
+         */
+        HolderForm: {
+            /**
+             * @description Id of a person, as decisions name them
+             * @example li-ming
+             */
+            person: string;
+            /**
+             * Format: date-time
+             * @description Wall time from which it is held; now when left out
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Wall time until which it is held; a substitute has one
+             */
+            until?: string;
+            /** @description Stands in (代理) beside whoever holds it */
+            substitute?: boolean;
+            /**
+             * @description Number of the letter it rests on
+             * @example 新科函〔2020〕9号
+             */
+            letter: string;
+        };
+        /**
+         * @example {
+         *       "person": "li-ming",
+         *       "letter": "新科函〔2020〕10号"
+         *     }
+         */
+        DepartureForm: {
+            /**
+             * @description Id of a person, as decisions name them
+             * @example li-ming
+             */
+            person: string;
+            /**
+             * @description Number of the letter it rests on
+             * @example 新科函〔2020〕9号
+             */
+            letter: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -2150,7 +2449,7 @@ export interface operations {
                 state?: components["schemas"]["TaskPhase"];
                 progress?: components["schemas"]["Progress"];
                 flag?: components["schemas"]["Flag"];
-                /** @description Programme time to look back to: everything as it stood then; left out, the present */
+                /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
                 asOf?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
@@ -2218,7 +2517,7 @@ export interface operations {
     getTask: {
         parameters: {
             query?: {
-                /** @description Programme time to look back to: everything as it stood then; left out, the present */
+                /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
                 asOf?: string;
             };
             header?: {
@@ -3847,7 +4146,7 @@ export interface operations {
     getBoard: {
         parameters: {
             query?: {
-                /** @description Programme time to look back to: everything as it stood then; left out, the present */
+                /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
                 asOf?: string;
             };
             header?: {
@@ -4088,6 +4387,845 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBureaus: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bureaus, with the names they have had */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BureauPage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterBureau: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 7073e717-e246-5d75-8856-251fa8b1f0e4
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=system-admin
+                 */
+                "lianxi-identity"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BureauForm"];
+            };
+        };
+        responses: {
+            /** @description The system administrator enters a bureau */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                bureau?: string;
+                /** @description Posts this person holds or is to hold */
+                person?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The posts, and who has held, holds and is to hold each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example e92f3142-6410-54e8-9ac0-afd6837bd39c
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=system-admin
+                 */
+                "lianxi-identity"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostForm"];
+            };
+        };
+        responses: {
+            /** @description The system administrator creates a post (岗位) of a bureau */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameBureau: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 67577828-b667-5cea-8854-a986241fa916
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=system-admin
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BureauNameForm"];
+            };
+        };
+        responses: {
+            /** @description A bureau has another name from a day on; what was recorded before keeps the old one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 05b0edfb-3eba-5a6d-9103-eed7306f75b2
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=security-admin
+                 */
+                "lianxi-identity"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonForm"];
+            };
+        };
+        responses: {
+            /** @description A person is entered who is to hold posts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takePost: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example ecb4329b-410c-518e-8b12-94958afc78b1
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=security-admin
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description Id of a post, such as kejiju-liaison */
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolderForm"];
+            };
+        };
+        responses: {
+            /** @description Somebody takes a post, or stands in (代理) beside its holder */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leavePost: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 220d9a0a-b293-5e4b-a07d-b7d855e7e512
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=security-admin
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description Id of a post, such as kejiju-liaison */
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureForm"];
+            };
+        };
+        responses: {
+            /** @description Somebody leaves a post, at once: nothing more is decided by them in it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,6 +11,7 @@ import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { SchemaPipe } from './http/schema.pipe';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
+import { OrganisationModule } from './organisation/organisation.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StatusModule } from './status/status.module';
@@ -34,6 +35,7 @@ export class AppModule {
         JointMeetingModule,
         StatusModule,
         AuditModule,
+        OrganisationModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },

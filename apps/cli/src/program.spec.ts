@@ -148,11 +148,11 @@ describe('a command line', () => {
 
   it.each([
     'board', 'task', 'reminders', 'inbox', 'agenda', 'programmes', 'acknowledge', 'contribute', 'submit', 'approve', 'return', 'strike-off', 'coordinator',
-    'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'audit verify', 'audit export', 'plan check',
+    'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'audit verify', 'audit export', 'posts list', 'posts take', 'posts leave', 'plan check',
   ])('%s --help shows an example and --json, within a hundred columns', async (name) => {
     const { code, text } = await lianxi(`${name} --help`, anApi);
     expect(code).toBe(0);
-    expect(text).toMatch(new RegExp(`Examples:\\n {2}lianxi ${name.replace(' show', '')}`));
+    expect(text).toMatch(new RegExp(`Examples:\\n {2}lianxi ${name.replace(/ (show|list)$/, '')}`));
     expect(text).toContain('--json');
     expect(Math.max(...text.split('\n').map(widthOf))).toBeLessThanOrEqual(100);
   });

@@ -24,12 +24,6 @@ export async function programmeById(db: EntityManager, id: string): Promise<{ re
   return row && { programme: row.state, wall: row.wall.toISOString() };
 }
 
-/** The wall's time by the record's clock. */
-export async function wallTime(db: EntityManager): Promise<Instant> {
-  const [row] = await db.query<[{ wall: Date }]>('SELECT clock_timestamp() AS wall');
-  return row.wall.toISOString();
-}
-
 /** A plan, policy or calendar by its version, or undefined. */
 export async function documentBody(db: EntityManager, kind: DocumentKind, version: string): Promise<object | undefined> {
   return (await db.findOneBy(DocumentEntity, { kind, version }))?.body;

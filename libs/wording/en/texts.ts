@@ -1,9 +1,10 @@
 import { commandLine } from './command-line';
 import { httpProblems } from './http-problems';
+import { organisationProblems } from './organisation-problems';
 import { programmeProblems } from './programme-problems';
 import { taskProblems } from './task-problems';
 import { agendaWhy, step, waiting, why } from './why';
 import { words } from './words';
 
 /** All texts in one language, by key. */
-export const texts = { problem: { ...taskProblems, ...programmeProblems, ...httpProblems }, agendaWhy, commandLine, step, waiting, why, ...words };
+export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...httpProblems }, agendaWhy, commandLine, step, waiting, why, ...words };

@@ -6,8 +6,11 @@ import { z } from 'zod';
 /** Years in which a plan may be run: a typing error is not a deadline. */
 const inRange = (date: string): boolean => date >= '2000' && date < '2100';
 
-export const programmeId = z.string().max(60)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: '小写字母、数字和连字符，如 xinxiang-demo · a slug such as xinxiang-demo' })
+/** An id that people choose: lower-case letters, digits and hyphens. */
+export const slug = z.string().max(60)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: '小写字母、数字和连字符，如 xinxiang-demo · a slug such as xinxiang-demo' });
+
+export const programmeId = slug
   .meta({ example: 'xinxiang-demo' });
 
 export const bureauId = z.string().max(60)
@@ -25,12 +28,16 @@ export const localDate = z.string()
   .refine((value) => isLocalDate(value) && inRange(value), { error: '2000–2099年间确有的日期，如 2020-12-31 · a day that exists from 2000 to 2099, such as 2020-12-31' })
   .meta({ format: 'date', example: '2020-12-16' });
 
-export const instant = z.string()
-  .refine((value) => isInstant(value) && inRange(value), { error: 'UTC时间，如 2020-12-17T01:00:00.000Z · an instant in UTC, such as 2020-12-17T01:00:00.000Z' })
-  .meta({ format: 'date-time', example: '2020-12-17T01:00:00.000Z' });
+const anInstant = z.string()
+  .refine((value) => isInstant(value) && inRange(value), { error: 'UTC时间，如 2020-12-17T01:00:00.000Z · an instant in UTC, such as 2020-12-17T01:00:00.000Z' });
+
+export const instant = anInstant.meta({ format: 'date-time', example: '2020-12-17T01:00:00.000Z' });
+
+/** A time of the wall's clock. */
+export const wallInstant = anInstant.meta({ format: 'date-time' });
 
 /** Looks back: everything as it stood at a programme time, events after it left out. */
-export const asOf = instant.optional().meta({ description: 'Programme time to look back to: everything as it stood then; left out, the present', example: '2021-01-15T01:00:00.000Z' });
+export const asOf = anInstant.meta({ format: 'date-time', description: 'Programme time to look back to, in UTC: everything as it stood then; left out, the present' }).optional();
 
 /** A whole number as the record keeps it: a measure, or the place of an event. */
 export const ordinal = z.int().min(0).max(2_147_483_647);

@@ -13,6 +13,7 @@ export function statusOf(code: ProblemCode): number {
     case 'not-entitled': case 'right-ended':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
+    case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown':
     case 'workflow-not-started':
       return 404;
     case 'request-too-slow':
@@ -20,6 +21,7 @@ export function statusOf(code: ProblemCode): number {
     case 'programme-exists': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
+    case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
       return 409;
     case 'body-too-large':
       return 413;
@@ -30,6 +32,7 @@ export function statusOf(code: ProblemCode): number {
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range':
+    case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'administrators-separate':
       return 422;
     case 'headers-too-large':
       return 431;

@@ -1,3 +1,4 @@
+import type { OrganisationRefusalCode } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
 import type { Refusal } from '@lianxi/domain/refusal';
 import type { TaskRefusalCode } from '@lianxi/domain/task/refusals';
@@ -38,7 +39,7 @@ export type HttpProblemCode =
   | 'unexpected';
 
 /** Every way in which the API says no. */
-export type ProblemCode = HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode;
+export type ProblemCode = HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode | OrganisationRefusalCode;
 
 /** A field that does not fit, and why, in both languages. */
 export interface FieldError {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { PathRefusalCode } from '@lianxi/commands/path/refused';
+import type { OrganisationRefusalCode } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
 import type { TaskRefusalCode } from '@lianxi/domain/task/refusals';
 import { languages, say } from '@lianxi/wording/say';
 import { documentPath } from '../write-openapi';
-import type { HttpProblemCode } from './problem';
+import type { HttpProblemCode, ProblemCode } from './problem';
 import { Problem } from './problem';
 import { problemDetails } from './problem-details';
 import { statusOf } from './problem-status';
@@ -21,6 +22,10 @@ const programme: Record<ProgrammeRefusalCode, true> = {
   'not-entitled': true, 'plan-not-in-force': true, 'document-differs': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,
   'clock-backwards': true, 'clock-beyond-calendar': true, 'programme-not-settled': true,
 };
+const organisation: Record<OrganisationRefusalCode, true> = {
+  'not-entitled': true, 'right-ended': true, 'bureau-exists': true, 'bureau-not-in-organisation': true, 'bureau-name-earlier': true, 'post-exists': true, 'post-unknown': true, 'person-exists': true,
+  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'administrators-separate': true,
+};
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true };
 const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'media-type-unsupported': true, 'identity-missing': true,
@@ -28,7 +33,7 @@ const http: Record<HttpProblemCode, true> = {
   'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
   'key-reused': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
 };
-const codes = Object.keys({ ...task, ...programme, ...path, ...http }) as (HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode)[];
+const codes = Object.keys({ ...task, ...programme, ...organisation, ...path, ...http }) as ProblemCode[];
 
 describe('every way of saying no', () => {
   it.each(codes)('%s has a title and a detail in both languages, and a status', (code) => {

@@ -12,7 +12,8 @@ import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/
 import { flagsOn } from '@lianxi/domain/task/progress';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
-import { documentBody, programmeById, programmeIds, programmesAfter, underWay, wallTime } from '@lianxi/persistence/programme/programme.queries';
+import { documentBody, programmeById, programmeIds, programmesAfter, underWay } from '@lianxi/persistence/programme/programme.queries';
+import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import { annexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import type { Plan } from '@lianxi/plan/schema/plan';

@@ -1,3 +1,4 @@
+import { OrganisationCommands } from '@lianxi/commands/organisation/organisation-commands';
 import { Documents } from '@lianxi/commands/path/documents';
 import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
@@ -43,10 +44,11 @@ export class SurroundingsModule implements OnApplicationShutdown {
         Documents,
         { provide: TaskCommands, useFactory: (database: DataSource, documents: Documents) => new TaskCommands(database, documents), inject: [commandsRecord, Documents] },
         { provide: ProgrammeCommands, useFactory: (database: DataSource, documents: Documents) => new ProgrammeCommands(database, documents), inject: [commandsRecord, Documents] },
+        { provide: OrganisationCommands, useFactory: (database: DataSource) => new OrganisationCommands(database), inject: [commandsRecord] },
         { provide: Connection, useFactory: () => lazyConnection(temporal, { interceptors: [], channelArgs }) },
         { provide: Client, useFactory: (connection: Connection) => createClient(connection, temporal), inject: [Connection] },
       ],
-      exports: [environmentToken, DataSource, Documents, TaskCommands, ProgrammeCommands, Client],
+      exports: [environmentToken, DataSource, Documents, TaskCommands, ProgrammeCommands, OrganisationCommands, Client],
     };
   }
 

@@ -10,6 +10,7 @@ import { coordinator } from './coordinator';
 import { demo } from './demo';
 import { inbox } from './inbox';
 import { plan } from './plan';
+import { posts } from './posts';
 import { programmes } from './programmes';
 import type { Register } from './register';
 import { rehearse } from './rehearse';
@@ -23,6 +24,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   board, task, reminders, inbox, agenda, programmes,
-  acknowledge, contribute, submit, approve, giveBack, strikeOff, coordinator,
+  acknowledge, contribute, submit, approve, giveBack, strikeOff, coordinator, posts,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

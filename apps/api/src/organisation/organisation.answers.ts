@@ -1,0 +1,67 @@
+import type { OrganisationAnswer } from '@lianxi/commands/organisation/organisation-commands';
+import type { Bureau, PostRole } from '@lianxi/domain/organisation/organisation';
+import { z } from 'zod';
+import { roles } from '../http/identity';
+
+/** A bureau over the years. */
+export interface BureauAnswer {
+  bureau: string;
+  kind: Bureau['kind'];
+  /** Its name today; the first it is to have where it has none yet. */
+  name: string;
+  names: { name: string; from: string }[];
+}
+
+export const bureauAnswer = z.object({
+  bureau: z.string(),
+  kind: z.enum(['municipal', 'vertical', 'county', 'group', 'office', 'government']),
+  name: z.string().meta({ description: 'Its name today' }),
+  names: z.array(z.object({ name: z.string(), from: z.string() })).meta({ description: 'Its names, each from a day on, the oldest first' }),
+}).meta({ id: 'Bureau' }) satisfies z.ZodType<BureauAnswer>;
+
+/** That somebody holds a post. */
+interface HoldingAnswer {
+  person: string;
+  /** Absent once it was erased. */
+  name?: string | undefined;
+  from: string;
+  until?: string | undefined;
+  /** Whose substitute (代理) they are. */
+  for?: string | undefined;
+  letter: string;
+  current: boolean;
+}
+
+/** A post with all who have held, hold or are to hold it. */
+export interface PostAnswer {
+  post: string;
+  bureau: string;
+  bureauName: string;
+  role: PostRole;
+  title: string;
+  holdings: HoldingAnswer[];
+}
+
+export const postAnswer = z.object({
+  post: z.string(),
+  bureau: z.string(),
+  bureauName: z.string(),
+  role: z.enum(roles),
+  title: z.string(),
+  holdings: z.array(z.object({
+    person: z.string(),
+    name: z.string().optional().meta({ description: 'Absent once it was erased' }),
+    from: z.string(),
+    until: z.string().optional(),
+    for: z.string().optional().meta({ description: 'Whose substitute (代理) they are' }),
+    letter: z.string(),
+    current: z.boolean(),
+  })).meta({ description: 'All who have held, hold or are to hold it, in the order of their appointment' }),
+}).meta({ id: 'Post' }) satisfies z.ZodType<PostAnswer>;
+
+/** What a change came to. */
+export const organisationAnswer = z.object({
+  at: z.string().meta({ description: 'Wall time of the decision' }),
+  seq: z.int().meta({ description: 'Number of the organisation\'s last event' }),
+  events: z.array(z.string()),
+}).meta({ id: 'OrganisationDecision' }) satisfies z.ZodType<Omit<OrganisationAnswer, 'events'> & { events: readonly string[] }>;

@@ -1,0 +1,68 @@
+import type { OrganisationAnswer } from '@lianxi/commands/organisation/organisation-commands';
+import { OrganisationCommands } from '@lianxi/commands/organisation/organisation-commands';
+import type { SpokenOrganisationCommand } from '@lianxi/commands/organisation/person-name';
+import type { Request } from '@lianxi/commands/path/request';
+import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { isCurrent, isOpen } from '@lianxi/domain/organisation/holdings';
+import type { Bureau, OrganisationState, Post } from '@lianxi/domain/organisation/organisation';
+import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
+import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { slug } from '../http/fields';
+import type { Page, PageRequest } from '../http/paging';
+import { cutPage, readCursor } from '../http/paging';
+import type { BureauAnswer, PostAnswer } from './organisation.answers';
+import type { PostsFilter } from './organisation.requests';
+
+const position = z.tuple([slug]);
+
+/** Bureaus, posts and who holds them: looked at, and changed. */
+@Injectable()
+export class OrganisationService {
+  constructor(private readonly database: DataSource, private readonly commands: OrganisationCommands) {}
+
+  /** Carries out a change; throws what the rule says when it says no. */
+  async change(request: Request, command: SpokenOrganisationCommand): Promise<OrganisationAnswer> {
+    return (await this.commands.run({ ...request, command })).answer;
+  }
+
+  async bureaus({ cursor, limit }: PageRequest): Promise<Page<BureauAnswer>> {
+    const [state, now] = await Promise.all([organisation(this.database.manager), wallTime(this.database.manager)]);
+    const found = after(Object.values(state.bureaus), cursor, limit);
+    return cutPage(found.map((bureau) => bureauAnswerOf(bureau, now)), limit, ({ bureau }) => [bureau]);
+  }
+
+  /** The posts of a bureau or a person, or all. */
+  async posts({ bureau, person, cursor, limit }: PostsFilter): Promise<Page<PostAnswer>> {
+    const [state, names, now] = await Promise.all([organisation(this.database.manager), personNames(this.database.manager), wallTime(this.database.manager)]);
+    const wanted = Object.values(state.posts).filter((post) => (bureau === undefined || post.bureau === bureau) && (person === undefined || post.holdings.some((one) => one.person === person && isOpen(one, now))));
+    return cutPage(after(wanted, cursor, limit).map((post) => postAnswerOf(post, state, names, now)), limit, ({ post }) => [post]);
+  }
+}
+
+/** In the order of their ids, those after the cursor: one more than a page has. The organisation is one row, however much of it is shown. */
+function after<Thing extends { readonly id: string }>(things: readonly Thing[], cursor: string | undefined, limit: number): Thing[] {
+  const [last] = readCursor(cursor, position) ?? [''];
+  return [...things].sort((a, b) => (a.id < b.id ? -1 : 1)).filter(({ id }) => id > last).slice(0, limit + 1);
+}
+
+function bureauAnswerOf({ id, kind, names }: Bureau, now: Instant): BureauAnswer {
+  return { bureau: id, kind, name: nameOn({ names }, now), names: [...names] };
+}
+
+/** A bureau's name on the day of an instant; the first it is to have where it has none yet. */
+function nameOn({ names }: Pick<Bureau, 'names'>, now: Instant): string {
+  const today = shanghaiDate(now);
+  return (names.filter(({ from }) => from <= today).at(-1) ?? names[0])?.name ?? '';
+}
+
+function postAnswerOf({ id, bureau, role, title, holdings }: Post, { bureaus, persons }: OrganisationState, names: ReadonlyMap<string, string>, now: Instant): PostAnswer {
+  const known = bureaus[bureau];
+  return {
+    post: id, bureau, bureauName: known ? nameOn(known, now) : bureau, role, title,
+    holdings: holdings.map((holding) => ({ ...holding, name: names.get(persons[holding.person]?.nameHash ?? ''), current: isCurrent(holding, now) })),
+  };
+}

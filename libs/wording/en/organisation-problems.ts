@@ -1,0 +1,18 @@
+import type { organisationProblems as zh } from '../zh/organisation-problems';
+
+/** Why the organisation says no, and what to do next. `not-entitled` and `right-ended` are worded with the tasks'. */
+export const organisationProblems: typeof zh = {
+  'bureau-exists': { title: 'Bureau is entered already', detail: 'There is a bureau with the id "{{bureau}}" (bureau). Choose another id; to change its name, rename it.' },
+  'bureau-not-in-organisation': { title: 'Bureau is not entered', detail: 'The organisation has no bureau "{{bureau}}" (bureau). Enter it first, or check the id.' },
+  'bureau-name-earlier': { title: 'The name begins too early', detail: 'The new name is to begin on {{from}}, and the present one began on {{since}} (from). Give a later day.' },
+  'post-exists': { title: 'Post exists already', detail: 'There is a post with the id "{{post}}" (post). Choose another id.' },
+  'post-unknown': { title: 'No such post', detail: 'The organisation has no post "{{post}}" (post). Create it first, or check the id.' },
+  'person-exists': { title: 'Person is entered already', detail: 'There is a person with the id "{{person}}" (person). Choose another id.' },
+  'person-unknown': { title: 'No such person', detail: 'There is no person with the id "{{person}}" (person). Enter them first, or check the id.' },
+  'person-holds-post': { title: 'Holds the post already', detail: '"{{person}}" holds the post "{{post}}", or is appointed to it (person). Have them leave it first, or name somebody else.' },
+  'person-holds-no-post': { title: 'Does not hold the post', detail: '"{{person}}" does not hold the post "{{post}}" (person). Check person and post.' },
+  'nobody-to-substitute': { title: 'Nobody to stand in for', detail: 'Nobody holds the post "{{post}}" then, so nobody can stand in (post). Appoint somebody to it instead.' },
+  'substitute-without-end': { title: 'A substitute without an end', detail: 'Whoever stands in at the post "{{post}}" does so until a time (until). Say until when.' },
+  'holding-in-the-past': { title: 'That time has passed', detail: 'The time given, {{from, moment}}, is not later than {{now, moment}} (from). Give a later one, or leave it out: from now on.' },
+  'administrators-separate': { title: 'The administrators are separate', detail: '"{{person}}" is the $t(role.{{other}}) and cannot be the $t(role.{{role}}) too (person): system administrator, security administrator and auditor are three persons. Name somebody else, or have them leave the other post first.' },
+};
