@@ -89,6 +89,16 @@ describe('the record is anchored', () => {
     expect(logOf(linesKept()).number).toBe(linesKept().length);
   });
 
+  it('or its health says that it is not', async () => {
+    jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    start();
+    await eventually(() => Promise.resolve(linesKept().length >= 2));
+    expect(running[0]!.health()).toMatchObject({ status: 'ok', details: { secondsAgo: 0 } });
+    rmSync(join(folder, 'kept'), { recursive: true });
+    writeFileSync(join(folder, 'kept'), 'a file where the folder was');
+    await eventually(() => Promise.resolve(running[0]!.health().status === 'degraded'));
+  });
+
   it('although a line was cut short by a crash: it is left behind as none, and said', async () => {
     const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     start();

@@ -10,6 +10,6 @@ import { Anchoring } from './anchoring';
 export class AnchoringModule {
   static with({ anchors, anchorEveryMs }: WorkerSettings): DynamicModule {
     const anchoring = anchors === undefined ? [] : [{ provide: Anchoring, inject: [DataSource], useFactory: (record: DataSource) => new Anchoring(record, anchorPlace(anchors), anchorEveryMs) }];
-    return { module: AnchoringModule, providers: anchoring };
+    return { module: AnchoringModule, global: true, providers: anchoring, exports: anchoring };
   }
 }

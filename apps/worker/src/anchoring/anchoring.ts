@@ -1,6 +1,7 @@
 import { AnchorLog } from '@lianxi/audit/anchor';
 import { anchoringAlone, chainHeads } from '@lianxi/persistence/record/chain-heads.queries';
 import type { AnchorPlace } from '@lianxi/platform/anchors/anchor-place';
+import type { Finding } from '@lianxi/platform/health/health';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
@@ -11,9 +12,12 @@ export class Anchoring implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Anchoring.name);
   private readonly anchors = new AnchorLog();
   private readonly loop: Loop;
+  private readonly patienceMs: number;
+  private lastGood = performance.now();
 
   constructor(private readonly record: DataSource, private readonly place: AnchorPlace, everyMs: number) {
-    this.loop = new Loop(() => this.anchor(), everyMs, (error) => { this.logger.error(error, 'The record could not be anchored'); });
+    this.patienceMs = 5 * everyMs;
+    this.loop = new Loop(() => this.turn(), everyMs, (error) => { this.logger.error(error, 'The record could not be anchored'); });
   }
 
   onApplicationBootstrap(): void {
@@ -22,6 +26,17 @@ export class Anchoring implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     await this.loop.stop();
+  }
+
+  /** Whether the record is being anchored: by this worker, or by another one that was at it when this one looked. */
+  health(): Finding {
+    const silentMs = Math.round(performance.now() - this.lastGood);
+    return { status: silentMs > this.patienceMs ? 'degraded' : 'ok', details: { anchors: this.anchors.number, secondsAgo: Math.round(silentMs / 1_000) } };
+  }
+
+  private async turn(): Promise<void> {
+    await this.anchor();
+    this.lastGood = performance.now();
   }
 
   private async anchor(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Anchoring } from '../anchoring/anchoring';
 import { WorkerSettings } from '../surroundings/settings';
 import { TaskWorker } from '../workers/task-worker';
 import { WorkersModule } from '../workers/workers.module';
@@ -12,8 +13,8 @@ import { HealthServer } from './health-server';
   providers: [
     {
       provide: HealthServer,
-      inject: [DataSource, TaskWorker, WorkerSettings],
-      useFactory: (record: DataSource, worker: TaskWorker, { healthPort }: WorkerSettings) => new HealthServer(healthChecks(record, worker), healthPort),
+      inject: [DataSource, TaskWorker, WorkerSettings, { token: Anchoring, optional: true }],
+      useFactory: (record: DataSource, worker: TaskWorker, { healthPort }: WorkerSettings, anchoring?: Anchoring) => new HealthServer(healthChecks(record, worker, anchoring), healthPort),
     },
   ],
 })
