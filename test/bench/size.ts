@@ -62,7 +62,7 @@ export async function measureSize(adminUrl: string, options: SizeOptions): Promi
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(0);
 const perTask = (bytes: number, tasks: number): string => (bytes / 1_024 / tasks).toFixed(1);
 
-/** The product's worker, as it is configured: it holds 500 runs and fetches the history of the others when they wake. */
+/** The product's worker, as it is configured: it holds 2,000 runs and fetches the history of the others when they wake. */
 async function idleWorker({ url, record }: BenchRecord, { open, temporalAddress, queue, say }: SizeOptions) {
   const worker = await serve('serve-worker', { DATABASE_URL: url, TEMPORAL_ADDRESS: temporalAddress, BENCH_QUEUE: queue, BENCH_STARTS_PER_SECOND: '1000' });
   try {

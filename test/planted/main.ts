@@ -62,11 +62,19 @@ function kindsOf(findings: readonly Finding[]): string {
   return [...counts].map(([kind, count]) => `${kind} ${String(count)}`).join(', ');
 }
 
+/** Which defects are asked for. Throws a sentence for what is none. */
+function numbersOf(args: readonly string[]): number[] {
+  const numbers = args.map(Number);
+  const isOne = (number: number): boolean => Number.isInteger(number) && number >= 0 && number <= defects.length;
+  if (!numbers.every(isOne)) throw new Error(`npm run planted -- [numbers from 0 to ${String(defects.length)}]; 0 is the copy as it is; without any, all. Not '${args.join(' ')}'`);
+  return numbers;
+}
+
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-main(process.argv.slice(2).map(Number)).catch((error: unknown) => {
+Promise.resolve().then(() => main(numbersOf(process.argv.slice(2)))).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 });

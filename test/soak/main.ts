@@ -20,15 +20,13 @@ async function main(): Promise<void> {
     steady: () => onStage((stage) => soakSteady(stage, { ...options, say })),
     matrix: () => soakMatrix({ ...options, say }),
   };
-  const outcomes: Outcome[] = [];
   for (const name of options.only) {
     say(name);
-    outcomes.push(await parts[name]());
+    // A part that cannot go on takes nothing from what the others found.
+    const { title, lines, faults } = await parts[name]().catch((error: unknown): Outcome => ({ title: name, lines: [], faults: [`it could not go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`] }));
+    say([title, ...lines.map((line) => `  ${line}`), ...(faults.length === 0 ? ['  all as it must be'] : faults.map((fault) => `  FAULT ${fault}`)), ''].join('\n'));
+    if (faults.length > 0) process.exitCode = 1;
   }
-  for (const { title, lines, faults } of outcomes) {
-    say(['', title, ...lines.map((line) => `  ${line}`), ...(faults.length === 0 ? ['  all as it must be'] : faults.map((fault) => `  FAULT ${fault}`))].join('\n'));
-  }
-  process.exitCode = outcomes.every(({ faults }) => faults.length === 0) ? 0 : 1;
 }
 
 async function onStage(soak: (stage: Stage) => Promise<Outcome>): Promise<Outcome> {

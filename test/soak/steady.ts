@@ -94,7 +94,7 @@ function outcomeOf({ peak, rate, minutes, begun, lived, requests }: Load & { rea
   const most = (list: readonly Sample[]): number => Math.max(...list.map(connections));
   const p95 = (list: readonly Sample[]): number => quantile(list.map(lag), 0.95);
   return {
-    title: `${minutes} minutes at half of the peak rate`,
+    title: `${minutes} minutes at half of the peak rate, at most 40 lives a second`,
     lines: [
       `peak ${peak.toFixed(1)} lives/s, offered ${rate.toFixed(1)}/s; ${lived} of ${begun} lives lived, ${requests.answered} of ${requests.sent} requests answered at once`,
       `memory of API and worker ${median(first, megabytes).toFixed(0)} MB in the first third, ${median(last, megabytes).toFixed(0)} MB in the last`,

@@ -6,7 +6,9 @@ import type { Done } from './lived.fixture';
 import { approve, contribute, giveBack, lived, others, rules, submit } from './lived.fixture';
 
 const milestone = 'd5-2020';
-const item = (kind: ObservedAgendaItem['kind'], ...bureaus: string[]): ObservedAgendaItem => ({ kind, measure: 3, milestone, bureaus });
+/** Since when, where the day it has stood there or waited follows from the acts. */
+const since = { escalated: '2021-02-05T00:58:00.000Z', late: '2020-12-21T04:00:00.000Z', disputed: undefined, question: undefined };
+const item = (kind: ObservedAgendaItem['kind'], ...bureaus: string[]): ObservedAgendaItem => ({ kind, measure: 3, milestone, bureaus, since: since[kind] });
 
 /** What is found where measure 3 was lived so to a day and its agenda is this one. */
 const found = (until: string, done: readonly Done[], ...agenda: ObservedAgendaItem[]): string[] => (
@@ -54,7 +56,7 @@ describe('a milestone that is returned again and again', () => {
   });
 
   it('may stand there as late too', () => {
-    expect(found('2020-12-31', [...twice, submit('2020-12-24')], item('late', 'kejiju'), item('disputed', 'kejiju'))).toEqual([]);
+    expect(found('2020-12-31', [...twice, submit('2020-12-24')], { ...item('late', 'kejiju'), since: '2020-12-24T04:00:00.000Z' }, item('disputed', 'kejiju'))).toEqual([]);
   });
 });
 
@@ -76,9 +78,29 @@ describe('what climbed to the agenda', () => {
   });
 });
 
-it('the questions the plan leaves open stand on the agenda, and count among its items', () => {
-  const evidence = evidenceOf('2020-10-13', [], [], { agenda: [{ kind: 'question', bureaus: [] }, item('escalated', 'kejiju')] });
-  const compared = (questions: number) => compareAgenda({ ...evidence, plan: { ...evidence.plan, openQuestions: xinxiangPlan.openQuestions.slice(0, questions) } }, [lived(3, '2021-02-05', inTime).life], rules);
-  expect(compared(1)).toEqual({ findings: [], items: 2 });
-  expect(compared(2).findings.map(({ kind }) => kind)).toEqual(['missing-agenda-item']);
+describe('the questions the plan leaves open', () => {
+  const [first, second] = xinxiangPlan.openQuestions;
+  const asked = ({ measure, zh }: typeof first & object): ObservedAgendaItem => ({ kind: 'question', measure: measure ?? undefined, bureaus: [], matter: { zh } });
+  const compared = (...agenda: ObservedAgendaItem[]) => {
+    const evidence = evidenceOf('2020-10-13', [], [], { agenda: [item('escalated', 'kejiju'), ...agenda] });
+    return compareAgenda({ ...evidence, plan: { ...evidence.plan, openQuestions: [first!, second!] } }, [lived(3, '2021-02-05', inTime).life], rules);
+  };
+
+  it('stand on the agenda, each once, and count among its items', () => {
+    expect(compared(asked(first!), asked(second!))).toEqual({ findings: [], items: 3 });
+  });
+
+  it('are missed one by one, whatever stands there in their place', () => {
+    expect(compared(asked(first!)).findings.map(({ kind }) => kind)).toEqual(['missing-agenda-item']);
+    expect(compared(asked(first!), asked(first!)).findings.map(({ kind }) => kind)).toEqual(['missing-agenda-item', 'undemanded-agenda-item']);
+    expect(compared(asked(first!), { ...asked(second!), matter: { zh: '另一件事' } }).findings.map(({ kind }) => kind)).toEqual(['missing-agenda-item', 'undemanded-agenda-item']);
+  });
+});
+
+it('an item says since which day it has stood there, or waited', () => {
+  const waiting = [...inTime, submit('2020-12-21')];
+  const late = (since?: string) => found('2020-12-28', waiting, { ...item('late', 'kejiju'), since });
+  expect([late('2020-12-21T03:00:00.000Z'), late('2020-12-22T03:00:00.000Z'), late()]).toEqual([[], ['date'], ['date']]);
+  const escalated = (since: string) => found('2021-02-06', inTime, { ...item('escalated', 'kejiju'), since });
+  expect([escalated('2021-02-05T00:58:00.000Z'), escalated('2021-01-22T00:58:00.000Z')]).toEqual([[], ['date']]);
 });

@@ -146,4 +146,6 @@ export interface ObservedAgendaItem {
   readonly milestone?: string | undefined;
   readonly bureaus: readonly BureauId[];
   readonly since?: Instant | undefined;
+  /** What it is about: of a question, the question itself. */
+  readonly matter?: { readonly zh: string } | undefined;
 }

@@ -77,7 +77,7 @@ const onTheAgenda: readonly Plant[] = [
   ['a matter twice on it', (e) => { e.observed.agenda.push({ ...e.observed.agenda[0]! }); }, 'doubled-agenda-item'],
   ['a matter for the wrong bureau', (e) => { e.observed.agenda[0]!.bureaus = ['kejiju']; }, 'wrong-agenda-bureaus'],
   ['a matter nobody put there', (e) => { e.observed.agenda.push({ kind: 'late', measure: 3, milestone, bureaus: ['kejiju'] }); }, 'undemanded-agenda-item'],
-  ['a question the plan does not ask', (e) => { e.observed.agenda.push({ kind: 'question', bureaus: [] }); }, 'missing-agenda-item'],
+  ['a question the plan does not ask', (e) => { e.observed.agenda.push({ kind: 'question', bureaus: [] }); }, 'undemanded-agenda-item'],
 ];
 
 const inTheStates: readonly Plant[] = [

@@ -29,7 +29,7 @@ describe('a sentence names what is not as it must be', () => {
     ['measure 3 d5-2020: contributors must be caizhengju,jiaoyuju,kejiju,rensheju,shuiwuju and is caizhengju,jiaoyuju,rensheju,shuiwuju.', (e) => { end(e).contributions.shift(); }],
     ['measure 3 d5-2020: contributions must be caizhengju,rensheju,shuiwuju and is caizhengju,jiaoyuju,rensheju,shuiwuju.', (e) => { end(e).contributions[1]!.state = 'contributed'; }],
     ['measure 3 d5-2020: achievedOn must be - and is 2020-12-18.', (e) => { end(e).submission = { achievedOn: '2020-12-18' }; }],
-    ['the plan leaves 0 questions open and the agenda has 1.', (e) => { e.observed.agenda.push({ kind: 'question', bureaus: [] }); }],
+    [`the open question 'Whose is it?' must not stand on the agenda, or not again.`, (e) => { e.observed.agenda.push({ kind: 'question', bureaus: [], matter: { zh: 'Whose is it?' } }); }],
     [`measure 3 d5-2020 (shuiwuju): of 'contribute' of 2020-12-21T01:00:00.000Z the record must say actor shuiwuju/liaison/li and says shuiwuju/liaison/zhao.`, (e) => { eventOf(e, 'shuiwuju').actor = 'shuiwuju/liaison/zhao'; }],
     [`measure 3 d5-2020 (shuiwuju): of 'contribute' of 2020-12-21T01:00:00.001Z the record must say at 2020-12-21T01:00:00.001Z and says 2020-12-21T01:00:00.000Z.`, (e) => { act(e, 'contribute').at = '2020-12-21T01:00:00.001Z'; }],
     [`measure 3 d5-2020 (shuiwuju): 'contribute' acknowledged at 2020-12-21T01:00:00.000Z has no event of its own in the record.`, (e) => { e.acts.push(act(e, 'contribute')); }],
