@@ -100,7 +100,9 @@ async function strike({ stage, programme, cell, lot }: Round, open: () => Crowd)
   const [host, victim] = [parts[cell.host], parts[cell.victim]];
   host.kill();
   await host.ended();
-  await host.startArmed(`${cell.failpoint}:${byLot(1, 5, lot('passing'))}:${host === victim ? 'self' : victim.pid}`);
+  // A morning's letters may all be delivered at once, and then there is no second time.
+  const passing = cell.failpoint === 'notices.after' ? 1 : byLot(1, 5, lot('passing'));
+  await host.startArmed(`${cell.failpoint}:${passing}:${host === victim ? 'self' : victim.pid}`);
   // Before anybody is at work, or the clock would never be allowed to move: the steps of a morning are what the worker has to do.
   if (cell.host === 'worker') await Promise.race([programme.jump('2020-10-16').catch(() => undefined), victim.ended()]);
   const crowd = open();
