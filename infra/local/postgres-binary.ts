@@ -1,14 +1,21 @@
+import { execFile } from 'node:child_process';
 import { chmod, cp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { canUse, type Account } from './account';
 import { Fault } from './fault';
 import { root } from './paths';
 
+const run = promisify(execFile);
+
 /** The programs of PostgreSQL that the launcher runs. */
 const programs = ['initdb', 'postgres', 'pg_ctl'] as const;
 
+/** The oldest version that will do. */
+const oldest = 15;
+
 /**
- * Absolute folder of PostgreSQL's programs: the embedded ones of this platform, else the newest installed one.
+ * Absolute folder of PostgreSQL's programs: the embedded ones of this platform, else the newest that Debian's package installed, else those on PATH.
  * Where `account` cannot enter the clone, the embedded ones are copied to `refuge`.
  */
 export async function obtainPostgres(account: Account | undefined, refuge: string): Promise<string> {
@@ -18,12 +25,12 @@ export async function obtainPostgres(account: Account | undefined, refuge: strin
     const native = await canUse(account, join(embedded, 'bin', 'postgres')) ? embedded : await copyTo(refuge, embedded);
     return join(native, 'bin');
   }
-  const installed = await newestInstalled();
+  const installed = await newestInstalled() ?? await installedOn(process.env.PATH ?? '');
   if (installed) return installed;
   throw new Fault(
     {
-      zh: `没有适用于 ${process.platform} ${process.arch} 的 PostgreSQL：既无 npm 软件包，/usr/lib/postgresql 中也没有。`,
-      en: `There is no PostgreSQL for ${process.platform} on ${process.arch}: neither the npm package nor one in /usr/lib/postgresql.`,
+      zh: `没有适用于 ${process.platform} ${process.arch} 的 PostgreSQL：既无 npm 软件包，/usr/lib/postgresql 和 PATH 中也没有 ${String(oldest)} 或更新的版本。`,
+      en: `There is no PostgreSQL for ${process.platform} on ${process.arch}: neither the npm package nor ${String(oldest)} or newer in /usr/lib/postgresql or on PATH.`,
     },
     { zh: '请安装 PostgreSQL 15 或更新版本，或在 DATABASE_URL 中指定已运行的服务器。', en: 'Install PostgreSQL 15 or newer, or name a running one in DATABASE_URL.' },
   );
@@ -55,8 +62,23 @@ async function copyTo(refuge: string, native: string): Promise<string> {
 
 async function newestInstalled(): Promise<string | undefined> {
   const versions = await readdir('/usr/lib/postgresql').catch(() => []);
-  const newest = versions.map(Number).filter((version) => version >= 15).sort((a, b) => b - a).at(0);
+  const newest = versions.map(Number).filter((version) => version >= oldest).sort((a, b) => b - a).at(0);
   return newest === undefined ? undefined : `/usr/lib/postgresql/${String(newest)}/bin`;
+}
+
+/** The first folder of a search path that has all the programs, of a version that will do. */
+export async function installedOn(path: string): Promise<string | undefined> {
+  for (const folder of path.split(delimiter).filter((one) => one !== '')) {
+    const found = await Promise.all(programs.map((program) => exists(join(folder, program))));
+    if (found.every(Boolean) && await versionIn(folder) >= oldest) return resolve(folder);
+  }
+  return undefined;
+}
+
+/** The major version of the programs in a folder; 0 where they do not say. */
+async function versionIn(folder: string): Promise<number> {
+  const { stdout } = await run(join(folder, 'postgres'), ['--version'], { timeout: 10_000 }).catch(() => ({ stdout: '' }));
+  return Number(/\(PostgreSQL\) (\d+)/.exec(stdout)?.[1] ?? 0);
 }
 
 function exists(path: string): Promise<boolean> {
