@@ -101,7 +101,7 @@ function takePost(state: OrganisationState, { person, letter, substitute, ...com
   if (from < now) return refuse('holding-in-the-past', { from, now }, 'from');
   const before = holderOf(post, from);
   const until = earlier(command.until, substitute ? before?.until : nextFrom(post, from));
-  if (until !== undefined && until <= from) return refuse('holding-in-the-past', { from: until, now: from }, 'until');
+  if (until !== undefined && until <= from) return refuse('holding-ends-too-early', { until, from }, 'until');
   if (post.holdings.some((holding) => holding.person === person && isOpen(holding, from))) return refuse('person-holds-post', { person, post: post.title }, 'person');
   const other = otherAdministration(state, post, person, from);
   if (other) return refuse('administrators-separate', { person, role: post.role, other: other.role }, 'person');

@@ -108,7 +108,7 @@ describe('a post', () => {
     ['person-unknown', security, take('kejiju-liaison', 'nobody')],
     ['person-holds-post', security, take('kejiju-bureau-head', 'chen')],
     ['holding-in-the-past', security, take('kejiju-liaison', 'li', { from: after(-1) })],
-    ['holding-in-the-past', security, take('kejiju-liaison', 'li', { until: start })],
+    ['holding-ends-too-early', security, take('kejiju-liaison', 'li', { until: start })],
     ['nobody-to-substitute', security, take('kejiju-liaison', 'li', { substitute: true, until: after(1) })],
     ['substitute-without-end', security, take('kejiju-bureau-head', 'li', { substitute: true })],
     ['administrators-separate', security, take('auditor', 'zhao')],

@@ -82,4 +82,5 @@ export type OrganisationRefusalCode =
   | 'nobody-to-substitute'
   | 'substitute-without-end'
   | 'holding-in-the-past'
+  | 'holding-ends-too-early'
   | 'administrators-separate';

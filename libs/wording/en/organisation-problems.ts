@@ -13,6 +13,7 @@ export const organisationProblems: typeof zh = {
   'person-holds-no-post': { title: 'Does not hold the post', detail: '"{{person}}" does not hold the post "{{post}}" (person). Check person and post.' },
   'nobody-to-substitute': { title: 'Nobody to stand in for', detail: 'Nobody holds the post "{{post}}" then, so nobody can stand in (post). Appoint somebody to it instead.' },
   'substitute-without-end': { title: 'A substitute without an end', detail: 'Whoever stands in at the post "{{post}}" does so until a time (until). Say until when.' },
-  'holding-in-the-past': { title: 'That time has passed', detail: 'The time given, {{from, moment}}, is not later than {{now, moment}} (from). Give a later one, or leave it out: from now on.' },
+  'holding-in-the-past': { title: 'That time has passed', detail: 'The time given, {{from, moment}}, is not later than {{now, moment}} (from). Posts are held in real time, whatever time a rehearsal is in. Give a later one, or leave it out: from now on.' },
+  'holding-ends-too-early': { title: 'The end is too early', detail: 'The end given, {{until, moment}}, is not later than the beginning, {{from, moment}} (until). Posts are held in real time, whatever time a rehearsal is in. Give a later end.' },
   'administrators-separate': { title: 'The administrators are separate', detail: '"{{person}}" is the $t(role.{{other}}) and cannot be the $t(role.{{role}}) too (person): system administrator, security administrator and auditor are three persons. Name somebody else, or have them leave the other post first.' },
 };

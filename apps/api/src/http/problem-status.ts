@@ -32,7 +32,7 @@ export function statusOf(code: ProblemCode): number {
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range':
-    case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'administrators-separate':
+    case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate':
       return 422;
     case 'headers-too-large':
       return 431;

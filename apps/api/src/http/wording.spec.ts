@@ -24,7 +24,7 @@ const programme: Record<ProgrammeRefusalCode, true> = {
 };
 const organisation: Record<OrganisationRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-exists': true, 'bureau-not-in-organisation': true, 'bureau-name-earlier': true, 'post-exists': true, 'post-unknown': true, 'person-exists': true,
-  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'administrators-separate': true,
+  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true,
 };
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true };
 const http: Record<HttpProblemCode, true> = {

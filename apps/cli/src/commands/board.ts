@@ -45,6 +45,7 @@ function lines({ programme, today, sections, rows, all }: Schemas['Board'], desk
     desk.text({ zh: `${programme} · ${today} ${weekdayOf(today, 'zh')} · 任务数`, en: `${programme} · ${today} ${weekdayOf(today, 'en')} · numbers of tasks` }),
     ...table(columns, body, widths.gap),
     ...wrap(desk.text({ zh: `全部 ${all.tasks.count} 项：`, en: `All ${all.tasks.count}: ` }) + totals(all, desk), 100),
+    ...wrap(desk.text({ zh: '格中四个词是该单位自己的进展，旗标是整项任务的；“全部”一行都按整项任务计', en: 'The words of a cell are the bureau\'s own progress, its flags those of whole tasks; "All" counts whole tasks throughout' }), 100),
     legend,
     ...wrap(desk.text(stagnant), 100),
     desk.text({ zh: '看一项 → lianxi task 3', en: 'one of them → lianxi task 3' }),

@@ -8,7 +8,7 @@ const all = [
 
 const api = (items: readonly object[]) => (asked: Asked): Answer => {
   if (asked.path.startsWith('/organisation/posts?')) return { body: { items } };
-  return asked.path.startsWith('/organisation') ? { body: { at: '2020-12-17T01:00:00.000Z', seq: 9, events: ['postTaken'] } } : anApi(asked);
+  return asked.path.startsWith('/organisation') ? { body: { at: '2020-12-17T01:00:00.000Z', seq: 9, events: ['postLeft', 'postTaken'] } } : anApi(asked);
 };
 
 const squeezed = (lines: readonly string[]) => lines.map((line) => line.trim().replaceAll(/ +/g, ' '));
@@ -27,10 +27,22 @@ describe('posts', () => {
 
   it('are taken and left on a letter, as the security administrator unless somebody is named', async () => {
     const taken = await lianxi('posts take kejiju-liaison li --letter 9号', api(all));
-    expect([taken.code, taken.out]).toEqual([0, ['✓ li 已到岗 kejiju-liaison（9号）。看看 → lianxi posts']]);
-    expect(taken.asked.at(-1)).toMatchObject({ method: 'POST', path: '/organisation/posts/kejiju-liaison/holder', body: { person: 'li', letter: '9号' }, identity: 'person=security-admin; bureau=lianxi-office; role=security-admin', key: expect.any(String) as string });
+    expect([taken.code, squeezed(taken.out)]).toEqual([0, ['✓ li 到岗 kejiju-liaison（9号） · 2020-12-17 09:00', '经办 lianxi-office/security-admin security-admin', '现任 —', '原任职人员已同时离岗，不能再以此岗位办理。全部岗位 → lianxi posts']]);
+    expect(taken.asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/organisation/posts/kejiju-liaison/holder', body: { person: 'li', letter: '9号' }, identity: 'person=security-admin; bureau=lianxi-office; role=security-admin', key: expect.any(String) as string });
     const left = await lianxi('posts leave kejiju-liaison li --letter 10号 --as kejiju/head', api(all));
-    expect(left.asked.at(-1)).toMatchObject({ path: '/organisation/posts/kejiju-liaison/departure', body: { person: 'li', letter: '10号' }, identity: expect.stringContaining('bureau=kejiju; role=bureau-head') as string });
+    expect(left.asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/organisation/posts/kejiju-liaison/departure', body: { person: 'li', letter: '10号' }, identity: expect.stringContaining('bureau=kejiju; role=bureau-head') as string });
+  });
+
+  it('are held from the beginning of a day until the end of a day in Shanghai', async () => {
+    const { asked } = await lianxi('posts take kejiju-bureau-head wang --substitute --from 2027-01-10 --until 2027-01-20 --letter 1号', api(all));
+    expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ body: { substitute: true, from: '2027-01-09T16:00:00.000Z', until: '2027-01-20T15:59:59.999Z' } });
+    expect((await lianxi('posts take kejiju-bureau-head wang --until tomorrow --letter 1号', api(all))).code).toBe(2);
+  });
+
+  it('of a bureau are listed by any of its names, and missed in a sentence of their own', async () => {
+    const { asked, out } = await lianxi('posts list --bureau 科技局', (one) => (one.path.startsWith('/organisation/bureaus?') ? { body: { items: [{ bureau: 'kejiju', name: '市科技局' }] } } : api([])(one)));
+    expect(asked.at(-1)?.path).toContain('bureau=kejiju');
+    expect(out).toEqual(['单位“kejiju”没有登记岗位。全部岗位 → lianxi posts']);
   });
 
   it('are refused in a sentence, and without a letter not asked for', async () => {

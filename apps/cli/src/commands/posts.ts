@@ -1,12 +1,15 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { say } from '@lianxi/wording/say';
+import { bureauCalled } from '../desk/bureau';
 import type { Desk } from '../desk/desk';
 import type { Identity } from '../desk/identity';
+import { ifAnswered } from '../desk/if-answered';
 import { everything } from '../desk/pages';
-import { table } from '../terminal/table';
-import { timeOf } from '../terminal/when';
+import { facts, table } from '../terminal/table';
+import { endOf, startOf, timeOf } from '../terminal/when';
 import type { Register } from './register';
-import { command } from './register';
+import { command, date } from './register';
 
 /** Who changes posts where nobody else is named. */
 const securityAdmin: Identity = { person: 'security-admin', bureau: 'lianxi-office', role: 'security-admin' };
@@ -21,51 +24,85 @@ export const posts: Register = (parent, onDesk) => {
   command(group, {
     usage: 'list',
     summary: '各岗位及任职人员 · the posts, and who holds each',
-    examples: ['lianxi posts', 'lianxi posts list --bureau kejiju', 'lianxi posts --json'],
+    examples: ['lianxi posts', 'lianxi posts list --bureau 科技局', 'lianxi posts --json'],
   }, { isDefault: true })
     .option('--bureau <bureau>', '只列一个单位的 · those of one bureau')
-    .action(onDesk(async (desk, { bureau }: { bureau?: string }) => {
-      const items = await everything((cursor) => desk.ask((api) => api.GET('/api/v1/organisation/posts', { params: { query: { bureau, cursor, limit: 200 } } })));
-      desk.show({ items }, () => (items.length === 0 ? [desk.text(none)] : lines(items, desk)));
+    .action(onDesk(async (desk, { bureau: named }: { bureau?: string }) => {
+      const bureau = named === undefined ? undefined : bureauCalled(named, await bureausOf(desk));
+      const items = await postsOf(desk, bureau);
+      desk.show({ items }, () => (items.length === 0 ? [desk.text(bureau === undefined ? none : noneOf(bureau))] : lines(items, desk)));
     }));
   command(group, {
     usage: 'take',
-    summary: '到岗：原任职人员同时离岗 · somebody takes a post, and whoever held it leaves it',
-    examples: ['lianxi posts take kejiju-liaison li-ming --letter 新科函〔2020〕9号', 'lianxi posts take kejiju-head wang --substitute --until 2021-01-20T01:00:00.000Z --letter 1号'],
+    summary: '到岗，原任职人员同时离岗；不写 --as 的，以安全管理员办理 · somebody takes a post',
+    examples: ['lianxi posts take kejiju-liaison li-ming --letter 新科函〔2026〕9号', 'lianxi posts take kejiju-liaison wang --substitute --until 2027-01-20 --letter 1号 --as kejiju'],
   })
     .argument('<post>', '岗位编号 · id of the post')
     .argument('<person>', '人员编号 · id of the person')
     .requiredOption('--letter <number>', '依据的函号 · number of the letter it rests on')
     .option('--substitute', '代理，与任职人员并行 · stands in beside the holder')
-    .option('--from <instant>', '自何时起（UTC），不写即现在 · since when; now when left out')
-    .option('--until <instant>', '至何时止（UTC） · until when')
-    .action(onDesk(async (desk, post: string, person: string, body: Letter & { substitute?: true; from?: string; until?: string }) => {
-      const { letter, substitute, from, until } = body;
-      const done = await desk.act(desk.actor(securityAdmin), (api, key) => api.POST('/api/v1/organisation/posts/{post}/holder', { params: { path: { post }, header: { 'Idempotency-Key': key } }, body: { person, letter, substitute, from, until } }));
-      desk.show(done, () => [desk.text({ zh: `✓ ${person} 已到岗 ${post}（${letter}）。看看 → lianxi posts`, en: `✓ ${person} holds ${post} (${letter}). Look → lianxi posts` })]);
+    .option('--from <date>', '自某日起，不写即现在（真实时间） · since a day; now when left out (real time)', date)
+    .option('--until <date>', '至某日结束时止 · until the end of a day', date)
+    .action(onDesk(async (desk, post: string, person: string, { letter, substitute, from, until }: Letter & { substitute?: true; from?: string; until?: string }) => {
+      const by = desk.actor(securityAdmin);
+      const body = { person, letter, substitute, from: from && startOf(from), until: until && endOf(until) };
+      const done = await desk.act(by, (api, key) => api.POST('/api/v1/organisation/posts/{post}/holder', { params: { path: { post }, header: { 'Idempotency-Key': key } }, body }));
+      await showChange(desk, done, { zh: `${person} 到岗 ${post}（${letter}）`, en: `${person} takes ${post} (${letter})` }, post, by);
     }));
   command(group, {
     usage: 'leave',
-    summary: '离岗：即时生效，不能再以此岗位办理 · somebody leaves a post, at once',
-    examples: ['lianxi posts leave kejiju-liaison li-ming --letter 新科函〔2020〕10号'],
+    summary: '离岗，即时生效；不写 --as 的，以安全管理员办理 · somebody leaves a post, at once',
+    examples: ['lianxi posts leave kejiju-liaison li-ming --letter 新科函〔2026〕10号'],
   })
     .argument('<post>', '岗位编号 · id of the post')
     .argument('<person>', '人员编号 · id of the person')
     .requiredOption('--letter <number>', '依据的函号 · number of the letter it rests on')
     .action(onDesk(async (desk, post: string, person: string, { letter }: Letter) => {
-      const done = await desk.act(desk.actor(securityAdmin), (api, key) => api.POST('/api/v1/organisation/posts/{post}/departure', { params: { path: { post }, header: { 'Idempotency-Key': key } }, body: { person, letter } }));
-      desk.show(done, () => [desk.text({ zh: `✓ ${person} 已离岗 ${post}（${letter}）。看看 → lianxi posts`, en: `✓ ${person} has left ${post} (${letter}). Look → lianxi posts` })]);
+      const by = desk.actor(securityAdmin);
+      const done = await desk.act(by, (api, key) => api.POST('/api/v1/organisation/posts/{post}/departure', { params: { path: { post }, header: { 'Idempotency-Key': key } }, body: { person, letter } }));
+      await showChange(desk, done, { zh: `${person} 离岗 ${post}（${letter}）`, en: `${person} leaves ${post} (${letter})` }, post, by);
     }));
 };
 
-const none = { zh: '还没有登记岗位，开发方式下任何人可以任何岗位办理。登记 → /api/docs，organisation 组织', en: 'No posts are entered yet; in development anybody may act in any. Enter them → /api/docs, organisation' };
+/** What was changed and by whom, and who holds the post by now. */
+async function showChange(desk: Desk, done: Schemas['OrganisationDecision'], what: Bilingual, post: string, by: Identity): Promise<void> {
+  const changed = desk.json ? undefined : (await ifAnswered(postsOf(desk)))?.find((one) => one.post === post);
+  desk.show(done, () => [
+    `✓ ${desk.text(what)} · ${timeOf(done.at)}`,
+    ...facts([
+      [desk.text({ zh: '  经办', en: '  by' }), `${by.bureau}/${by.role} ${by.person}`],
+      ...(changed ? [[desk.text({ zh: '  现任', en: '  now held by' }), held(changed, desk).join(desk.text({ zh: '、', en: ', ' })) || '—'] as const] : []),
+    ], 100),
+    ...(done.events.includes('postLeft') && done.events.includes('postTaken') ? [desk.text({ zh: '  原任职人员已同时离岗，不能再以此岗位办理。全部岗位 → lianxi posts', en: '  Whoever held it has left it at that instant and decides nothing in it any more. All posts → lianxi posts' })] : []),
+  ]);
+}
+
+function postsOf(desk: Desk, bureau?: string): Promise<Schemas['Post'][]> {
+  return everything((cursor) => desk.ask((api) => api.GET('/api/v1/organisation/posts', { params: { query: { bureau, cursor, limit: 200 } } })));
+}
+
+/** What each body of the organisation is called. */
+async function bureausOf(desk: Desk): Promise<ReadonlyMap<string, string>> {
+  const bureaus = await everything((cursor) => desk.ask((api) => api.GET('/api/v1/organisation/bureaus', { params: { query: { cursor, limit: 200 } } })));
+  return new Map(bureaus.map(({ bureau, name }) => [bureau, name]));
+}
+
+/** Who holds a post now, by name, and whom a substitute stands in for. */
+function held({ holdings }: Schemas['Post'], desk: Desk): string[] {
+  return holdings.filter((one) => one.current).map(({ person, name, for: whom }) => `${name ?? person}${whom === undefined ? '' : desk.text({ zh: `（代 ${whom}）`, en: ` (for ${whom})` })}`);
+}
+
+const noneOf = (bureau: string): Bilingual => ({ zh: `单位“${bureau}”没有登记岗位。全部岗位 → lianxi posts`, en: `No posts of '${bureau}' are entered. All posts → lianxi posts` });
+
+const none = { zh: '还没有登记岗位，开发方式下任何人可以任何岗位办理。登记的例子 → README，Every command', en: 'No posts are entered yet; in development anybody may act in any. Examples → README, Every command' };
 
 function lines(items: readonly Schemas['Post'][], desk: Desk): string[] {
   const titles = [{ zh: '单位', en: 'bureau' }, { zh: '岗位', en: 'post' }, { zh: '名称', en: 'title' }, { zh: '任职', en: 'held by' }, { zh: '自', en: 'since' }];
-  const rows = items.flatMap(({ bureauName, post, role, title, holdings }) => {
-    const current = holdings.filter((one) => one.current);
-    const named = current.map(({ person, name, for: whom }) => `${name ?? person}${whom === undefined ? '' : desk.text({ zh: `（代 ${whom}）`, en: ` (for ${whom})` })}`);
-    return [[bureauName, post, `${title} · ${say(desk.language, `role.${role}`)}`, named.join('\n') || '—', current.map(({ from }) => timeOf(from)).join('\n')]];
+  const rows = items.flatMap((one) => {
+    const { post, role, title, holdings } = one;
+    const word = say(desk.language, `role.${role}`);
+    const since = holdings.filter((one) => one.current).map(({ from }) => timeOf(from));
+    return [[one.bureauName, post, title === word ? title : `${title} · ${word}`, held(one, desk).join('\n') || '—', since.join('\n')]];
   });
   return table(titles.map((title) => ({ title: desk.text(title) })), rows);
 }

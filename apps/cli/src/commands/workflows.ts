@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { office } from '@lianxi/rehearsal/bureaus/intention';
 import type { Desk } from '../desk/desk';
-import { Usage } from '../desk/ending';
+import { NotDone, Usage } from '../desk/ending';
 import { linkLines, workflowsOf } from '../desk/links';
 import { taskOf, tasksOf } from '../desk/tasks';
 import type { Register } from './register';
@@ -24,6 +24,7 @@ export const workflows: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number | undefined, { all }: { all?: true }) => {
       if ((measure === undefined) === (all === undefined)) throw new Usage({ zh: '请写明措施序号，或者 --all。', en: 'Name a measure, or --all.' });
       const one = measure === undefined ? undefined : await taskOf(desk, measure);
+      if (one?.phase === 'concluded') throw new NotDone({ zh: `措施${one.measure}已经办结，它的工作流已经结束，无需续期。→ lianxi task ${one.measure}`, en: `Measure ${one.measure} is concluded and its workflow has ended: there is nothing to renew. → lianxi task ${one.measure}` });
       const tasks = one ? [one] : (await tasksOf(desk)).filter(({ phase }) => phase !== 'concluded');
       const renewed: (Schemas['Renewed'] & { readonly workflow: string })[] = [];
       for (const { id, workflow } of tasks) renewed.push({ ...await renew(desk, id), workflow });

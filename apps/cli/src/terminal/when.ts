@@ -29,6 +29,11 @@ export function endOf(date: string): string {
   return new Date(Date.parse(`${date}T23:59:59.999Z`) - offset).toISOString();
 }
 
+/** The first instant of a date in Shanghai. */
+export function startOf(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) - offset).toISOString();
+}
+
 function shifted(instant: string): string {
   return new Date(Date.parse(instant) + offset).toISOString();
 }
