@@ -151,7 +151,9 @@ describe('the supervisor', () => {
   test("refuses 'npm start' while one is running, before it installs and builds underneath", async () => {
     await startUp().says('All ready.');
     const second = spawnSync(process.execPath, [join(__dirname, 'lianxi.mjs'), 'start'], { env: { ...process.env, LIANXI_HOME: home, LIANXI_LANG: 'en' }, encoding: 'utf8' });
-    expect([second.status, second.stdout]).toEqual([1, '']);
+    expect(second.status).toBe(1);
+    // Another test may be setting this clone up for its own home just then, which is waited for and said.
+    expect(second.stdout).toMatch(/^(This clone is being set up for another home .*\n)?$/);
     expect(second.stderr).toMatch(/^Lianxi is running already, .* \(process \d+\)\.\n→ 'npm run status' shows how it is; 'npm run stop' ends it\.\n$/);
   });
 });
