@@ -12,7 +12,7 @@ import type { SpokenCommand } from '../task/free-text';
 import type { TaskRequest } from '../task/task-commands';
 import { Refused } from './refused';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const on = CommandsOnARecord.forTests([]);
 
