@@ -1,6 +1,7 @@
 import type { Json } from '@lianxi/audit/canonical';
 import { canonicalText } from '@lianxi/audit/canonical';
 import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { OrganisationEvent } from '@lianxi/domain/organisation/organisation';
 import { emptyOrganisation } from '@lianxi/domain/organisation/organisation';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { nextStep } from '@lianxi/domain/task/evolve';
@@ -73,7 +74,7 @@ async function policyOf(manager: EntityManager, version: string): Promise<Policy
   return document?.body as Policy | undefined;
 }
 
-/** The same of the organisation: its chain, its state, who holds what, and what its changes were answered. */
+/** The same of the organisation: its chain, its state, who holds what, how persons are called, and what its changes were answered. */
 export async function checkOrganisation(record: DataSource): Promise<Difference[]> {
   return await record.transaction('REPEATABLE READ', async (manager) => {
     const row = await manager.findOneByOrFail(OrganisationEntity, { id: organisationId });
@@ -87,7 +88,8 @@ export async function checkOrganisation(record: DataSource): Promise<Difference[
       ...due.filter((one) => !kept.includes(one)).map((one): Difference => ({ aggregate: organisationId, kind: 'view', where: `holder ${one}`, found: 'missing or different' })),
       ...kept.filter((one) => !due.includes(one)).map((one): Difference => ({ aggregate: organisationId, kind: 'view', where: `holder ${one}`, found: 'left over' })),
     ];
-    return [...columnsThatDiffer(events), ...stateDiffers(organisationId, state, row.state), ...holders, ...await checkCommands(manager, organisationId, events)];
+    const texts = await checkTexts(manager, organisationId, events.map((event) => recordedIn<OrganisationEvent>(event).event));
+    return [...columnsThatDiffer(events), ...stateDiffers(organisationId, state, row.state), ...holders, ...texts, ...await checkCommands(manager, organisationId, events)];
   });
 }
 

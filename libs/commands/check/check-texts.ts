@@ -1,11 +1,12 @@
+import type { OrganisationEvent } from '@lianxi/domain/organisation/organisation';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { FreeTextEntity } from '@lianxi/persistence/record/free-text.entity';
 import type { EntityManager } from 'typeorm';
 import { textHash } from '../task/free-text';
 import type { Difference } from './difference';
 
-/** Where what people wrote about a task is not what its events vouch for. An erased text still has its row, and says nothing. */
-export async function checkTexts(manager: EntityManager, aggregate: string, events: readonly TaskEvent[]): Promise<Difference[]> {
+/** Where what people wrote about an aggregate, or how a person is called, is not what its events vouch for. An erased text still has its row, and says nothing. */
+export async function checkTexts(manager: EntityManager, aggregate: string, events: readonly (OrganisationEvent | TaskEvent)[]): Promise<Difference[]> {
   const rows = await manager.find(FreeTextEntity, { where: { aggregate }, order: { hash: 'ASC' } });
   const vouched = new Set(events.flatMap(hashesIn));
   const kept = new Set(rows.map(({ hash }) => hash));
@@ -19,7 +20,8 @@ export async function checkTexts(manager: EntityManager, aggregate: string, even
   ];
 }
 
-function hashesIn(event: TaskEvent): string[] {
+function hashesIn(event: OrganisationEvent | TaskEvent): string[] {
+  if ('nameHash' in event) return [event.nameHash];
   if ('reasonHash' in event) return [event.reasonHash];
   return 'textHash' in event && event.textHash !== undefined ? [event.textHash] : [];
 }

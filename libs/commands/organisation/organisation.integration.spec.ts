@@ -100,9 +100,12 @@ describe('the organisation', () => {
     expect(await organisation(on.record.manager)).toEqual(before);
   });
 
-  it('is checked: a holder put in or changed by hand is found', async () => {
+  it('is checked: a holder put in by hand is found, and another name given to somebody', async () => {
     await on.record.query(`INSERT INTO holder (post, person, begins_at, bureau, role) VALUES ('kejiju-liaison', 'intruder', '2020-01-01', 'kejiju', 'bureau-head')`);
     expect(await checkOrganisation(on.record)).toMatchObject([{ aggregate: 'organisation', kind: 'view', found: 'left over' }]);
     await on.record.query(`DELETE FROM holder WHERE person = 'intruder'`);
+    await on.record.query(`UPDATE free_text SET body = '李四' WHERE body = '李明'`);
+    expect(await checkOrganisation(on.record)).toMatchObject([{ aggregate: 'organisation', kind: 'text', found: 'not what was written' }]);
+    await on.record.query(`UPDATE free_text SET body = '李明' WHERE body = '李四'`);
   });
 });
