@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { OrganisationCommand } from '@lianxi/domain/organisation/organisation';
 import { organisationId } from '@lianxi/persistence/organisation/organisation.sql';
 import type { Statement } from '@lianxi/persistence/record/statement';
-import { insertFreeText } from '@lianxi/persistence/record/writes.sql';
-import { textHash } from '../task/free-text';
+import { kept } from '../task/free-text';
 
 type EnterPerson = Extract<OrganisationCommand, { type: 'enterPerson' }>;
 
@@ -14,7 +12,6 @@ export type SpokenOrganisationCommand = Exclude<OrganisationCommand, EnterPerson
 export function withoutName(command: SpokenOrganisationCommand): { readonly command: OrganisationCommand; readonly keep: readonly Statement[] } {
   if (command.type !== 'enterPerson') return { command, keep: [] };
   const { name, ...rest } = command;
-  const salt = randomBytes(16).toString('hex');
-  const nameHash = textHash(salt, name);
-  return { command: { ...rest, nameHash }, keep: [insertFreeText(organisationId, nameHash, salt, name)] };
+  const { hash: nameHash, keep } = kept(organisationId, name);
+  return { command: { ...rest, nameHash }, keep };
 }

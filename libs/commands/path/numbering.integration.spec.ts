@@ -12,7 +12,7 @@ import type { SpokenCommand } from '../task/free-text';
 import type { TaskRequest } from '../task/task-commands';
 import { Refused } from './refused';
 
-jest.setTimeout(300_000);
+jest.setTimeout(120_000);
 
 const on = CommandsOnARecord.forTests([]);
 
@@ -33,7 +33,8 @@ describe('whatever is asked of a task in the record, in any order, each request 
       const events = await on.record.manager.find(EventEntity, { where: { aggregate: task }, order: { seq: 'ASC' } });
       expect(events.map((event) => event.seq)).toEqual(Array.from({ length: seq }, (_, index) => index + 1));
       expect(chainFault(task, events, { seq, head })).toBeUndefined();
-    }), { numRuns: 12, seed: 20201012 });
+      // Making a failing life smaller takes minutes on a record: the cause would be lost in the test's own limit.
+    }), { numRuns: 12, seed: 20201012, endOnFailure: true });
     expect(Math.min(...Object.values(met))).toBeGreaterThan(20);
   });
 });

@@ -42,8 +42,9 @@ export function withoutWords(task: string, command: SpokenCommand): { readonly c
   }
 }
 
-function kept(task: string, text: string): { readonly hash: string; readonly keep: readonly Statement[] } {
+/** Keeps what somebody wrote about an aggregate in a row that can be erased; what is decided knows its hash. */
+export function kept(aggregate: string, text: string): { readonly hash: string; readonly keep: readonly Statement[] } {
   const salt = randomBytes(16).toString('hex');
   const hash = textHash(salt, text);
-  return { hash, keep: [insertFreeText(task, hash, salt, text)] };
+  return { hash, keep: [insertFreeText(aggregate, hash, salt, text)] };
 }

@@ -1,14 +1,13 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { momentIn } from '@lianxi/wording/moment';
-import { bureauNames } from '../desk/bureau-names';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
 import { everything } from '../desk/pages';
 import { taskOf } from '../desk/tasks';
-import { wrap } from '../terminal/width';
+import { counted } from '../terminal/counted';
 import { writeBundle } from './audit-bundle';
+import { differenceLines, namesFor } from './check-lines';
 import type { Names } from './check-words';
-import { foundIn, kindNames, placeOf, whose } from './check-words';
 import type { Register } from './register';
 import { command, measureNumber } from './register';
 
@@ -26,7 +25,7 @@ export const audit: Register = (parent, onDesk) => {
     examples: ['lianxi audit verify', 'lianxi audit verify --json'],
   }).action(onDesk(async (desk) => {
     const answer = await desk.ask((api) => api.GET('/api/v1/audit/verification'));
-    const names = await namesFor(answer, desk);
+    const names = await namesFor(answer.findings, answer.programmes, desk);
     desk.show(answer, () => lines(answer, names, desk));
     if (answer.findings.length > 0) {
       throw new NotDone({ zh: `有 ${answer.findings.length} 处不符。请保全现场，告诉审计管理员（编号见 --json）。`, en: `${counted(answer.findings.length, 'finding')}. Leave everything as it is and tell the auditor (--json has the ids).` });
@@ -58,18 +57,13 @@ async function exportTask(desk: Desk, measure: number, to: string | undefined): 
   ]);
 }
 
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
-
 function lines(answer: Verification, names: Names, desk: Desk): string[] {
   const { programmes, tasks, events, anchors, findings } = answer;
   const moment = anchors.at === undefined ? '' : momentIn(desk.language, anchors.at);
   return [
     desk.text({ zh: `验证 ${programmes.length} 个方案、${tasks} 项任务、${events} 个事件`, en: `Verified ${counted(programmes.length, 'programme')}, ${counted(tasks, 'task')}, ${counted(events, 'event')}` }),
     ...(anchors.count === 0 ? [] : [desk.text({ zh: `锚点 ${anchors.count} 个，最近一个在 ${moment}`, en: `${counted(anchors.count, 'anchor')}, the last at ${moment}` })]),
-    ...findings.flatMap((finding) => [
-      `✗ ${[`${desk.text(kindNames[finding.kind])} · ${whose(finding, names)}`, placeOf(finding, names)].filter((text) => text !== '').join(' · ')}`,
-      ...wrap(foundIn(finding, names), 96).map((line) => `  ${line}`),
-    ]),
+    ...differenceLines(findings, names, desk),
     ...(findings.length > 0 ? [] : [anchors.count > 0
       ? desk.text({ zh: '✓ 事件链、决定、状态、视图、锚点都一致', en: '✓ chains, decisions, states, views and anchors agree' })
       : desk.text({ zh: '✓ 事件链、决定、状态、视图都一致', en: '✓ chains, decisions, states and views agree' })]),
@@ -83,19 +77,4 @@ function anchorsRemark({ at, anchors }: Verification): { zh: string; en: string 
   if (anchors.at === undefined) return { zh: '还没有锚点，一分钟内应有第一个。工作进程没有运行 → npm run status', en: 'There are no anchors yet; the first comes within a minute. The worker does not run → npm run status' };
   if (Date.parse(at) - Date.parse(anchors.at) <= anchorsAreOldAfterMs) return undefined;
   return { zh: '最近几分钟没有新的锚点。工作进程没有运行，或锚点存不进去 → npm run status，日志 worker.log', en: 'No anchor was added in the last minutes. The worker does not run, or cannot add to them → npm run status, worker.log' };
-}
-
-/** What tasks and bodies are called, where there is a finding to tell: the anchors know aggregates, not programmes. */
-async function namesFor({ findings, programmes }: Verification, desk: Desk): Promise<Names> {
-  const concerned = desk.json || findings.length === 0 ? [] : programmes;
-  const word = desk.text({ zh: '措施', en: 'measure ' });
-  const read = await Promise.all(concerned.map(async (programme) => ({
-    tasks: await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks', { params: { query: { programme, cursor, limit: 200 } } }))),
-    bureaus: await bureauNames(desk, programme),
-  })));
-  return {
-    language: desk.language,
-    tasks: new Map(read.flatMap(({ tasks }) => tasks.map(({ id, measure, heading }) => [id, `${word}${measure} ${heading}`]))),
-    bureaus: new Map(read.flatMap(({ bureaus }) => [...bureaus])),
-  };
 }

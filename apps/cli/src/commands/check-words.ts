@@ -5,7 +5,8 @@ import type { Language, TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { rungName } from '../terminal/step';
 
-type Difference = Omit<Schemas['Check']['differences'][number], 'programme' | 'workflow'> & { readonly programme?: string | undefined };
+/** Something that does not agree, as `check` and `audit verify` are told of it. */
+export type Difference = Omit<Schemas['Check']['differences'][number], 'programme' | 'workflow'> & { readonly programme?: string | undefined };
 
 /** The kinds of differences, as people call them. */
 export const kindNames: Readonly<Record<Difference['kind'], Bilingual>> = {

@@ -2,12 +2,10 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
-import { bureauNames } from '../desk/bureau-names';
 import { showWithWorkflows } from '../desk/links';
-import { tasksOf } from '../desk/tasks';
-import { wrap } from '../terminal/width';
+import { counted } from '../terminal/counted';
+import { differenceLines, namesFor } from './check-lines';
 import type { Names } from './check-words';
-import { foundIn, kindNames, placeOf, whose } from './check-words';
 import type { Register } from './register';
 import { command } from './register';
 
@@ -20,7 +18,7 @@ export const check: Register = (parent, onDesk) => {
   }).action(onDesk(async (desk) => {
     const programme = await desk.programme();
     const answer = await checked(desk, programme);
-    const names = await namesFor(answer, desk);
+    const names = await namesFor(answer.differences, [programme], desk);
     await showWithWorkflows(desk, programme, answer, () => lines(answer, names, desk));
     if (answer.differences.length > 0) throw new NotDone(advice(answer));
     if (!answer.temporalAsked) throw new NotDone({ zh: '没有问到 Temporal，工作流和送达未核对。→ npm run status', en: 'Temporal could not be asked: runs and deliveries were not compared. → npm run status' });
@@ -50,36 +48,22 @@ function onlyDelivery({ differences }: Schemas['Check']): boolean {
   return differences.length > 0 && differences.every(({ kind }) => kind === 'delivery');
 }
 
-const counted = (differences: number): string => (differences === 1 ? '1 difference' : `${differences} differences`);
-
 function advice(answer: Schemas['Check']): Bilingual {
   const { length } = answer.differences;
   if (onlyDelivery(answer)) {
     return {
       zh: `有 ${length} 处送达不一致，看了${secondLooks.times + 1}次仍是。Temporal 或工作进程没有运行 → npm run status；都在运行 → lianxi workflows renew --all。`,
-      en: `${counted(length)} of delivery, after ${secondLooks.times + 1} looks. Temporal or the worker does not run → npm run status; both do → lianxi workflows renew --all.`,
+      en: `${counted(length, 'difference')} of delivery, after ${secondLooks.times + 1} looks. Temporal or the worker does not run → npm run status; both do → lianxi workflows renew --all.`,
     };
   }
   return {
     zh: `有 ${length} 处不一致。工作流或送达不一致的 → lianxi workflows renew --all；其余请告诉系统管理员（编号见 --json）。`,
-    en: `${counted(length)}. Runs or deliveries → lianxi workflows renew --all; tell the system administrator of any other (--json has the ids).`,
+    en: `${counted(length, 'difference')}. Runs or deliveries → lianxi workflows renew --all; tell the system administrator of any other (--json has the ids).`,
   };
 }
 
 function lines({ programmes, tasks, differences, temporalAsked }: Schemas['Check'], names: Names, desk: Desk): string[] {
   const scope = desk.text({ zh: `核对 ${programmes.join('、')}：${tasks} 项任务`, en: `Compared ${programmes.join(', ')}: ${tasks} tasks` });
-  const found = differences.flatMap((difference) => [
-    `✗ ${[`${desk.text(kindNames[difference.kind])} · ${whose(difference, names)}`, placeOf(difference, names)].filter((text) => text !== '').join(' · ')}`,
-    ...wrap(foundIn(difference, names), 96).map((line) => `  ${line}`),
-  ]);
   const agree = desk.text({ zh: '✓ 事件链、决定、状态、视图、工作流、送达都一致', en: '✓ chain, decisions, state, views, runs and deliveries agree' });
-  return [scope, ...found, ...(differences.length === 0 && temporalAsked ? [agree] : [])];
-}
-
-/** What tasks and bodies are called; asked for only where there is a difference to tell. */
-async function namesFor({ differences }: Schemas['Check'], desk: Desk): Promise<Names> {
-  if (desk.json || differences.length === 0) return { language: desk.language, tasks: new Map(), bureaus: new Map() };
-  const [tasks, bureaus] = await Promise.all([tasksOf(desk), bureauNames(desk, await desk.programme())]);
-  const word = desk.text({ zh: '措施', en: 'measure ' });
-  return { language: desk.language, tasks: new Map(tasks.map(({ id, measure, heading }) => [id, `${word}${measure} ${heading}`])), bureaus };
+  return [scope, ...differenceLines(differences, names, desk), ...(differences.length === 0 && temporalAsked ? [agree] : [])];
 }

@@ -22,6 +22,10 @@ export function taskById(desk: Desk, id: string, asOf?: string): Promise<Schemas
 
 /** Every task of the programme in the order of the plan; with a bureau, those it has a part in. */
 export async function tasksOf(desk: Desk, bureau?: string): Promise<Schemas['TaskSummary'][]> {
-  const programme = await desk.programme();
+  return tasksIn(desk, await desk.programme(), bureau);
+}
+
+/** The same of a programme by its id. */
+export function tasksIn(desk: Desk, programme: string, bureau?: string): Promise<Schemas['TaskSummary'][]> {
   return everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks', { params: { query: { programme, bureau, cursor, limit: 200 } } })));
 }
