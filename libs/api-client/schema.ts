@@ -292,8 +292,45 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The head of the coordinating bureau signs a submission off (签批) */
+        /**
+         * The head of the coordinating bureau signs a submission off (签批)
+         * @description With `paper`, its liaison enters a signature that was given on paper (线下签批录入).
+         */
         post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office reviews what is signed off (初审) */
+        post: operations["review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The last step is taken back by the body that took it (撤回), until the next one is taken */
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -326,7 +363,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The office strikes an approved milestone off (销号) */
+        /** The office strikes a milestone off (销号), by the list that was signed */
         post: operations["strikeOff"];
         delete?: never;
         options?: never;
@@ -348,6 +385,134 @@ export interface paths {
          * @description Each row is an act of its own; its result says what became of it.
          */
         post: operations["acknowledgeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The office reviews many milestones at once (初审)
+         * @description Each row is an act of its own; its result says what became of it.
+         */
+        post: operations["reviewAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/strike-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The office strikes off all that stands on one signed list (拟销号清单)
+         * @description Each row is an act of its own; its result says what became of it.
+         */
+        post: operations["strikeOffAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator asks for a later date (延期申请), before the milestone is due */
+        post: operations["requestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/extension/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The office registers that an extension is granted: the date moves, and with it the ladder
+         * @description On the authority of whoever may move that date: a date of the plan by minutes, an instruction, a circulated signature or a government document; the yearly checkpoint of standing work by the office too.
+         */
+        post: operations["grantExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/extension/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office registers that an extension is refused: the date stays */
+        post: operations["refuseExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office opens again what was struck off (重新开启), on an authority */
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office concludes a task otherwise: it becomes standing work (转常态化) or ends with the policy (终止) */
+        post: operations["concludeOtherwise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -671,6 +836,11 @@ export interface components {
             approval: {
                 lateAfter: number;
                 disputedAfterReturns: number;
+                chain?: ("sign-off" | "review" | "list")[];
+            };
+            dateAuthorities?: {
+                deliverable: ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
+                "standing-rule": ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
             };
             flags: {
                 nearDueWithin: number;
@@ -895,7 +1065,7 @@ export interface components {
             /** @enum {string} */
             role: "liaison" | "bureau-head" | "office";
             /** @enum {string} */
-            what: "receipt" | "contribution" | "submission" | "sign-off" | "strike-off";
+            what: "receipt" | "contribution" | "submission" | "sign-off" | "review" | "strike-off";
             /** @example d5-2020 */
             milestone?: string;
             since: string;
@@ -951,6 +1121,14 @@ export interface components {
             /** @example 2020-10-12T01:30:00.000Z */
             openedAt: string;
             concludedAt?: string;
+            conclusion?: {
+                /**
+                 * @description 阶段性完成转常态化 · 因政策调整终止
+                 * @enum {string}
+                 */
+                as: "became-standing" | "policy-ended";
+                authority: components["schemas"]["Authority"];
+            };
         };
         Part: {
             /** @example kejiju */
@@ -978,7 +1156,7 @@ export interface components {
             /** @example 2021-01-08 */
             reportBy?: string;
             /** @enum {string} */
-            phase: "open" | "submitted" | "approved" | "struck-off";
+            phase: "open" | "submitted" | "approved" | "reviewed" | "struck-off";
             /** @enum {string} */
             escalation: "quiet" | "reminded" | "urged" | "supervised" | "on-agenda";
             flags: components["schemas"]["Flag"][];
@@ -1002,9 +1180,47 @@ export interface components {
                 achievedOn: string;
                 document?: string;
                 text?: string;
+                /** @description The steps it takes: 签批 · 初审 · 拟销号清单 */
+                chain: ("sign-off" | "review" | "list")[];
             };
-            approval?: components["schemas"]["Mark"];
-            strikeOff?: components["schemas"]["Mark"];
+            approval?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example li */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                /** @description 纸质签批: signed on paper, entered by the person named */
+                paper?: {
+                    signer?: string;
+                    /** @example kejiju-liaison */
+                    post: string;
+                    on: string;
+                };
+            };
+            review?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example li */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+            };
+            strikeOff?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example li */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                /** @description 拟销号清单, as it was signed */
+                list?: {
+                    number: string;
+                    on: string;
+                    /** @enum {string} */
+                    signer: "convenor" | "authorised-deputy";
+                };
+            };
             returns: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
@@ -1014,14 +1230,36 @@ export interface components {
                 bureau: string;
                 reason?: string;
             }[];
+            /** @description 延期申请: asked for and not decided yet */
+            extension?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example li */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                /** @example 2020-12-31 */
+                dueOn: string;
+                reason?: string;
+            };
+            /** @description Dates it had before they were moved, the oldest first */
+            formerDates?: {
+                /** @example 2020-12-31 */
+                dueOn: string;
+                /** @example 2021-01-08 */
+                reportBy: string;
+                movedAt: string;
+                authority: components["schemas"]["Authority"];
+            }[];
         };
-        Mark: {
-            /** @example 2020-12-17T01:00:00.000Z */
-            at: string;
-            /** @example li */
-            person: string;
-            /** @example kejiju */
-            bureau: string;
+        Authority: {
+            /**
+             * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+             * @enum {string}
+             */
+            kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+            number: string;
+            on: string;
         };
         TaskEventPage: {
             items: components["schemas"]["TaskEvent"][];
@@ -1215,6 +1453,29 @@ export interface components {
             document?: string;
             text?: string;
         };
+        ApprovalForm: {
+            /** @description 线下签批: a signature given on paper, entered by the coordinating bureau */
+            paper?: {
+                /** @description Who signed */
+                signer: string;
+                /** @description In which post, such as 局长 */
+                post: string;
+                /**
+                 * Format: date
+                 * @description The day of the signature
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
+        } | null;
+        /**
+         * @example {
+         *       "reason": "发现附件有误，撤回更正。"
+         *     }
+         */
+        ReasonForm: {
+            reason: string;
+        };
         /**
          * @example {
          *       "reason": "请补充印发文件的扫描件。"
@@ -1222,6 +1483,32 @@ export interface components {
          */
         ReturnForm: {
             reason: string;
+            /**
+             * @description 退回汇总单位重办 (default) · 退回局领导重签, by the office
+             * @enum {string}
+             */
+            to?: "coordinator" | "head";
+        };
+        StrikeOffForm: {
+            list?: components["schemas"]["SignedList"];
+        } | null;
+        SignedList: {
+            /**
+             * @description Number of the list (拟销号清单)
+             * @example 示例销号清单〔2021〕1号
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description The day it was signed
+             * @example 2020-12-16
+             */
+            on: string;
+            /**
+             * @description 召集人 · 经授权的副召集人或副秘书长
+             * @enum {string}
+             */
+            signer: "convenor" | "authorised-deputy";
         };
         /**
          * @example {
@@ -1242,10 +1529,12 @@ export interface components {
             reply?: string;
             tasks: string[];
         };
-        ReceiptResults: {
+        RowResults: {
             items: {
                 /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
                 task: string;
+                /** @example d5-2020 */
+                milestone?: string;
                 status: number;
                 decision?: components["schemas"]["Decision"];
                 problem?: components["schemas"]["Problem"];
@@ -1255,6 +1544,162 @@ export interface components {
                  */
                 notTried?: true;
             }[];
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "task": "a4e27211-d269-5e6b-b9e9-06cf038698c8",
+         *           "milestone": "d5-2020"
+         *         },
+         *         {
+         *           "task": "9225ee31-2c5a-5336-a9b0-1f0cf73a475e",
+         *           "milestone": "d7-2020"
+         *         }
+         *       ]
+         *     }
+         */
+        ReviewsForm: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /** @example d5-2020 */
+                milestone: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "list": {
+         *         "number": "示例销号清单〔2020〕1号",
+         *         "on": "2020-12-16",
+         *         "signer": "convenor"
+         *       },
+         *       "items": [
+         *         {
+         *           "task": "a4e27211-d269-5e6b-b9e9-06cf038698c8",
+         *           "milestone": "d5-2020"
+         *         },
+         *         {
+         *           "task": "9225ee31-2c5a-5336-a9b0-1f0cf73a475e",
+         *           "milestone": "d7-2020"
+         *         }
+         *       ]
+         *     }
+         */
+        StrikeOffsForm: {
+            list: components["schemas"]["SignedList"];
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /** @example d5-2020 */
+                milestone: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "dueOn": "2021-03-31",
+         *       "reason": "省级配套政策尚未出台。"
+         *     }
+         */
+        ExtensionForm: {
+            /**
+             * Format: date
+             * @description The new date (新期限)
+             * @example 2021-03-31
+             */
+            dueOn: string;
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "authority": {
+         *         "kind": "instruction",
+         *         "number": "示例批示〔2020〕12号",
+         *         "on": "2020-12-16"
+         *       }
+         *     }
+         */
+        GrantForm: {
+            authority: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
+        };
+        /**
+         * @example {
+         *       "authority": {
+         *         "kind": "minutes",
+         *         "number": "示例纪要第3期",
+         *         "on": "2020-12-16"
+         *       },
+         *       "reason": "成果文件被上级退回。"
+         *     }
+         */
+        ReopeningForm: {
+            authority: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "as": "became-standing",
+         *       "authority": {
+         *         "kind": "minutes",
+         *         "number": "示例纪要第3期",
+         *         "on": "2020-12-16"
+         *       }
+         *     }
+         */
+        ConclusionForm: {
+            /**
+             * @description 阶段性完成转常态化 · 因政策调整终止
+             * @enum {string}
+             */
+            as: "became-standing" | "policy-ended";
+            authority: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
         };
         AwaitedPage: {
             items: components["schemas"]["Awaited"][];
@@ -1268,7 +1713,7 @@ export interface components {
             /** @enum {string} */
             role: "liaison" | "bureau-head" | "office";
             /** @enum {string} */
-            what: "receipt" | "contribution" | "submission" | "sign-off" | "strike-off";
+            what: "receipt" | "contribution" | "submission" | "sign-off" | "review" | "strike-off";
             /** @example d5-2020 */
             milestone?: string;
             since: string;
@@ -3335,13 +3780,253 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalForm"];
+            };
+        };
+        responses: {
+            /** @description The head of the coordinating bureau signs a submission off (签批) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example daca0530-65ce-52b9-a69d-8c7c3f7edbb0
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
         requestBody?: {
             content: {
                 "application/json": Record<string, never> | null;
             };
         };
         responses: {
-            /** @description The head of the coordinating bureau signs a submission off (签批) */
+            /** @description The office reviews what is signed off (初审) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 4a647906-3757-5666-b43f-00a63882fe38
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description The last step is taken back by the body that took it (撤回), until the next one is taken */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3575,13 +4260,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": Record<string, never> | null;
+                "application/json": components["schemas"]["StrikeOffForm"];
             };
         };
         responses: {
-            /** @description The office strikes an approved milestone off (销号) */
+            /** @description The office strikes a milestone off (销号), by the list that was signed */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3703,7 +4388,838 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReceiptResults"];
+                    "application/json": components["schemas"]["RowResults"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewAll: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 7fa2a149-14bd-5ac5-9365-d3b85b9ff97f
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsForm"];
+            };
+        };
+        responses: {
+            /** @description The office reviews many milestones at once (初审) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResults"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    strikeOffAll: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 07b06f4e-428b-5b29-82c4-30f68fc2e392
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeOffsForm"];
+            };
+        };
+        responses: {
+            /** @description The office strikes off all that stands on one signed list (拟销号清单) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResults"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example e81f5823-0528-5b16-874d-e3a8e94ca854
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionForm"];
+            };
+        };
+        responses: {
+            /** @description The coordinator asks for a later date (延期申请), before the milestone is due */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 5fefc159-d67b-56cc-b6c5-9ce99c88264c
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantForm"];
+            };
+        };
+        responses: {
+            /** @description The office registers that an extension is granted: the date moves, and with it the ladder */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 286a31db-ffae-5414-a286-775f9b73974b
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description The office registers that an extension is refused: the date stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 439058a0-10be-53d4-8669-06d30e23fff8
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningForm"];
+            };
+        };
+        responses: {
+            /** @description The office opens again what was struck off (重新开启), on an authority */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludeOtherwise: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 80efba16-96e0-52db-b939-26410e7552ad
+                 */
+                "Idempotency-Key": string;
+                /**
+                 * @description Who acts; development only
+                 * @example person=li; bureau=lianxi-office; role=office
+                 */
+                "lianxi-identity"?: string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConclusionForm"];
+            };
+        };
+        responses: {
+            /** @description The office concludes a task otherwise: it becomes standing work (转常态化) or ends with the policy (终止) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
                 };
             };
             /** @description The request does not fit the schema */

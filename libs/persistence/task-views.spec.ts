@@ -28,7 +28,8 @@ function everyStateOf(task: LivedTask): TaskState[] {
     then(task.ask(noon('2021-01-13'), actor('bureau-head', 'caizhengju'), { type: 'return', milestone, reasonHash: 'b' }));
     then(task.ask(noon('2021-01-14'), liaison('caizhengju'), { type: 'submit', milestone, achievedOn: '2020-12-18', document: '新财〔2020〕9号' }));
     then(task.ask(noon('2021-01-15'), actor('bureau-head', 'caizhengju'), { type: 'approve', milestone }));
-    then(task.ask(noon('2021-01-18'), office, { type: 'strikeOff', milestone }));
+    then(task.ask(noon('2021-01-18'), office, { type: 'review', milestone }));
+    then(task.ask(noon('2021-01-20'), office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2021-01-20', signer: 'convenor' } }));
   }
   return states;
 }

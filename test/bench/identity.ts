@@ -1,4 +1,4 @@
 /** The development header that says who acts. */
 export function identity(role: string, bureau: string): Readonly<Record<string, string>> {
-  return { 'lianxi-identity': `person=bench; bureau=${bureau}; role=${role}` };
+  return { 'lianxi-identity': `person=bench-${role}; bureau=${bureau}; role=${role}` };
 }

@@ -49,7 +49,7 @@ const onTheLadder: readonly Defect[] = [
     caughtBy: 'undemanded-step',
   },
   {
-    file: 'libs/domain/task/evolve.ts', text: 'return withoutRungs(submitted, milestoneSubject(key));', planted: 'return submitted;',
+    file: 'libs/domain/task/evolve-approval.ts', text: 'return withoutRungs(changed, milestoneSubject(key));', planted: 'return changed;',
     means: 'A bureau that has reported is urged all the same.',
     caughtBy: 'undemanded-step',
   },

@@ -9,8 +9,8 @@ export interface Act {
   readonly who: string;
   readonly measure: number;
   readonly milestone: string;
-  readonly what: 'contribution' | 'submission' | 'approval' | 'strike-off';
-  readonly body?: Readonly<Record<string, string>>;
+  readonly what: 'contribution' | 'submission' | 'approval' | 'review' | 'strike-off';
+  readonly body?: Readonly<Record<string, unknown>>;
   readonly key: string;
 }
 

@@ -53,7 +53,7 @@ describe('a measure that is struck off', () => {
     expect(diary(task)).toEqual(['2020-12-17 08:59:30 remind milestone/d5-2020:1:remind10:1 done']);
 
     await task.tell(await approve(record, 'd5-2020'));
-    await task.tell(await strikeOff(record, 'd5-2020'));
+    await task.tell(await strikeOff(record, 'd5-2020', '2021-03-01'));
     await expect(task.handle.result()).resolves.toBeUndefined();
   });
 });

@@ -38,4 +38,8 @@ export const giveBack = (record: RecordInMemory, key: string): Promise<TaskView>
 
 export const approve = (record: RecordInMemory, key: string): Promise<TaskView> => record.act(head, { type: 'approve', milestone: key });
 
-export const strikeOff = (record: RecordInMemory, key: string): Promise<TaskView> => record.act(office, { type: 'strikeOff', milestone: key });
+/** Reviewed by the office, then struck off by a list that was signed on a day. */
+export async function strikeOff(record: RecordInMemory, key: string, on: LocalDate): Promise<TaskView> {
+  await record.act(office, { type: 'review', milestone: key });
+  return record.act(office, { type: 'strikeOff', milestone: key, list: { number: '示例销号清单1号', on, signer: 'convenor' } });
+}

@@ -61,7 +61,7 @@ describe('a concluded task', () => {
   it('ends the run as soon as it is told', async () => {
     await submit(record, 'd5-2020', '2020-10-12');
     await approve(record, 'd5-2020');
-    await task.tell(await strikeOff(record, 'd5-2020'));
+    await task.tell(await strikeOff(record, 'd5-2020', '2020-10-12'));
     await expect(task.handle.result()).resolves.toBeUndefined();
     expect(record.attempts).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('a concluded task', () => {
     const { record: finished } = await time.open(solo(2020));
     await submit(finished, 'd5-2020', '2020-10-12');
     await approve(finished, 'd5-2020');
-    const revived = await time.run(finished, await strikeOff(finished, 'd5-2020'));
+    const revived = await time.run(finished, await strikeOff(finished, 'd5-2020', '2020-10-12'));
     await expect(revived.handle.result()).resolves.toBeUndefined();
     const { events } = await revived.handle.fetchHistory();
     expect(events?.some((event) => event.timerStartedEventAttributes ?? event.activityTaskScheduledEventAttributes)).toBe(false);

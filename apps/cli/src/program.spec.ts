@@ -137,7 +137,7 @@ describe('an API in trouble', () => {
 
 describe('a command line', () => {
   it.each([
-    'frobnicate', 'task', 'task three', 'task 0', 'submit 3 d5-2020', 'submit 3 d5-2020 --achieved-on 2021-02-29', 'acknowledge --as kejiju', 'acknowledge 3 --all --as kejiju',
+    'frobnicate', 'task', 'task three', 'task 0', 'approve 3 d5-2020 --signer 张某', 'strike-off 3 d5-2020 --list 1号', 'conclude 3 --how soon --authority minutes --number 1 --on 2020-12-16', 'submit 3 d5-2020', 'submit 3 d5-2020 --achieved-on 2021-02-29', 'acknowledge --as kejiju', 'acknowledge 3 --all --as kejiju',
     'task 3 --as kejiju/boss', 'coordinator 3 kejiju --authority rumour --number 1 --on 2020-12-16', 'clock jump tomorrow', 'reminders --sent --missed', 'reminders --limit 0', 'inbox kejiju --last x', 'inbox kejiju --last 201', 'workflows renew', 'task 3 --as a/b/c', 'board --lang fr',
   ])("that cannot be understood ends with 2: '%s'", async (commandLine) => {
     const { code, err, asked } = await lianxi(commandLine, anApi);
@@ -147,7 +147,7 @@ describe('a command line', () => {
   });
 
   it.each([
-    'board', 'task', 'reminders', 'inbox', 'agenda', 'programmes', 'acknowledge', 'contribute', 'submit', 'approve', 'return', 'strike-off', 'coordinator',
+    'board', 'task', 'reminders', 'inbox', 'agenda', 'programmes', 'acknowledge', 'contribute', 'submit', 'approve', 'return', 'strike-off', 'review', 'withdraw', 'extension request', 'extension grant', 'extension refuse', 'reopen', 'conclude', 'coordinator',
     'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'audit verify', 'audit export', 'posts list', 'posts take', 'posts leave', 'plan check',
   ])('%s --help shows an example and --json, within a hundred columns', async (name) => {
     const { code, text } = await lianxi(`${name} --help`, anApi);

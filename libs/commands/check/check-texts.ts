@@ -23,5 +23,6 @@ export async function checkTexts(manager: EntityManager, aggregate: string, even
 function hashesIn(event: OrganisationEvent | TaskEvent): string[] {
   if ('nameHash' in event) return [event.nameHash];
   if ('reasonHash' in event) return [event.reasonHash];
+  if ('paper' in event && event.paper) return [event.paper.signerHash];
   return 'textHash' in event && event.textHash !== undefined ? [event.textHash] : [];
 }

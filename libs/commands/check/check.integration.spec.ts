@@ -30,8 +30,9 @@ describe('the check of the record', () => {
     await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', document: '新科〔2020〕1号' }));
     await on.tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'return', milestone, reason: '请补附件' }));
     await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', text: '已补' }));
-    await on.tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'approve', milestone }));
-    await on.tasks.run(measure1, asked(office, { type: 'strikeOff', milestone }));
+    await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'approve', milestone, paper: { signer: '示例局长', post: '局长', on: '2020-10-12' } }));
+    await on.tasks.run(measure1, asked(office, { type: 'review', milestone }));
+    await on.tasks.run(measure1, asked(office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2020-10-12', signer: 'convenor' } }));
     const next = await on.next(measure4);
     await deliverAll(on.record);
     await on.programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to: '2020-10-16T01:00:00.000Z' }));

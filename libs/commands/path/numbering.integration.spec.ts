@@ -77,14 +77,18 @@ function refusal(error: unknown): undefined {
 
 /** The command as a person gives it: in words, of which the domain only ever sees a hash. */
 function spoken(command: TaskCommand): SpokenCommand {
+  if ('reasonHash' in command) {
+    const { reasonHash: reason, ...rest } = command;
+    return { ...rest, reason };
+  }
   switch (command.type) {
     case 'contribute': {
       const { textHash: text, ...rest } = command;
       return { ...rest, text };
     }
-    case 'return': {
-      const { reasonHash: reason, ...rest } = command;
-      return { ...rest, reason };
+    case 'approve': {
+      const { paper: _paper, ...rest } = command;
+      return rest;
     }
     default:
       return command;

@@ -1,22 +1,34 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { TaskCommand } from '@lianxi/domain/task/commands';
+import type { PaperSignature } from '@lianxi/domain/approval/chain';
+import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertFreeText } from '@lianxi/persistence/record/writes.sql';
 
-type Ask<Type extends TaskCommand['type']> = Extract<TaskCommand, { type: Type }>;
-
 /** What a person asks of a task, with what they wrote in their own words. */
 export type SpokenCommand =
-  | Exclude<TaskCommand, { type: 'contribute' | 'submit' | 'return' }>
+  | Exclude<TaskCommand, WordyCommand>
   | (Omit<Ask<'contribute'>, 'textHash'> & { readonly text: string })
   | (Omit<Ask<'submit'>, 'textHash'> & { readonly text?: string })
-  | (Omit<Ask<'return'>, 'reasonHash'> & { readonly reason: string });
+  | (Omit<Ask<'approve'>, 'paper'> & { readonly paper?: SpokenSignature })
+  | WithReason<ReasonedCommand>;
+
+/** A signature on paper, with the signer's name. */
+export type SpokenSignature = Omit<PaperSignature, 'signerHash'> & { readonly signer: string };
+
+type ReasonedCommand = Extract<TaskCommand, { readonly reasonHash: string }>;
+type WordyCommand = Ask<'contribute' | 'submit' | 'approve'> | ReasonedCommand;
+type WithReason<Command> = Command extends { readonly reasonHash: string } ? Omit<Command, 'reasonHash'> & { readonly reason: string } : never;
 
 /** SHA-256, in hex, of a salt and a free text: all that an event ever holds of it. */
 export const textHash = (salt: string, text: string): string => createHash('sha256').update(`${salt}\n${text}`).digest('hex');
 
 /** Parts words from deed: the command with hashes in their place, and the row, erasable later, that keeps them. */
 export function withoutWords(task: string, command: SpokenCommand): { readonly command: TaskCommand; readonly keep: readonly Statement[] } {
+  if ('reason' in command) {
+    const { reason, ...rest } = command;
+    const { hash, keep } = kept(task, reason);
+    return { command: { ...rest, reasonHash: hash }, keep };
+  }
   switch (command.type) {
     case 'contribute': {
       const { text, ...rest } = command;
@@ -29,15 +41,14 @@ export function withoutWords(task: string, command: SpokenCommand): { readonly c
       const { hash, keep } = kept(task, text);
       return { command: { ...rest, textHash: hash }, keep };
     }
-    case 'return': {
-      const { reason, ...rest } = command;
-      const { hash, keep } = kept(task, reason);
-      return { command: { ...rest, reasonHash: hash }, keep };
+    case 'approve': {
+      const { paper, ...rest } = command;
+      if (paper === undefined) return { command: rest, keep: [] };
+      const { signer, ...signature } = paper;
+      const { hash, keep } = kept(task, signer);
+      return { command: { ...rest, paper: { ...signature, signerHash: hash } }, keep };
     }
-    case 'acknowledge':
-    case 'appointCoordinator':
-    case 'approve':
-    case 'strikeOff':
+    default:
       return { command, keep: [] };
   }
 }

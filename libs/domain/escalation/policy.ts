@@ -1,4 +1,6 @@
+import type { ApprovalStep } from '../approval/chain';
 import type { AuthorityKind } from '../organisation/authority';
+import type { Basis } from '../task/brief';
 
 /** The rules that differ from place to place: data of a programme, in working days unless named otherwise. */
 export interface Policy {
@@ -19,15 +21,23 @@ export interface Policy {
   readonly submitWithoutContributions: boolean;
   /** The authorities, each sufficient, to confirm or change a coordinator. */
   readonly coordinatorAuthorities: readonly AuthorityKind[];
-  /** An approval is late when undecided for so many days, disputed when returned so many times. */
-  readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number };
+  /**
+   * An approval is late when undecided for so many days, disputed when returned so many times. `chain` names the steps a submission takes; a policy
+   * recorded before there were any has the head's sign-off alone.
+   */
+  readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number; readonly chain?: readonly ApprovalStep[] };
+  /**
+   * The authorities, each sufficient, to move a due date, by where it came from: a date the plan names is moved by the leader in charge or the
+   * issuing body, one the office has set for standing work by the office. A policy without it follows these.
+   */
+  readonly dateAuthorities?: Readonly<Record<Basis, readonly AuthorityKind[]>>;
   /** Near due (临期) so many days before the due date; stagnant (停滞) after so many days without an event. */
   readonly flags: { readonly nearDueWithin: number; readonly stagnantAfter: number };
 }
 
 /** The design's default ladder. */
 export const defaultPolicy: Policy = {
-  version: 'default-1',
+  version: 'default-2',
   receipt: { within: 3, every: 3 },
   remindBefore: [10, 3, 0],
   urge: { every: 5 },
@@ -36,6 +46,10 @@ export const defaultPolicy: Policy = {
   morning: { at: '09:00', leastMinutes: 1, tasksPerMinute: 600, waitMinutes: 5 },
   submitWithoutContributions: false,
   coordinatorAuthorities: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
-  approval: { lateAfter: 5, disputedAfterReturns: 2 },
+  approval: { lateAfter: 5, disputedAfterReturns: 2, chain: ['sign-off', 'review', 'list'] },
+  dateAuthorities: {
+    deliverable: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
+    'standing-rule': ['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'],
+  },
   flags: { nearDueWithin: 10, stagnantAfter: 30 },
 };

@@ -1,7 +1,9 @@
 import type { LocalDate } from '../calendar/time';
+import type { PaperSignature, SignedList } from '../approval/chain';
 import type { StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
+import type { OtherConclusion } from './task';
 
 /** What may be asked of an open task. `reply` is the number of a 复函 the office enters for a body that answers on paper. */
 export type TaskCommand =
@@ -15,9 +17,25 @@ export type TaskCommand =
       readonly document?: string;
       readonly textHash?: string;
     }
-  | { readonly type: 'approve'; readonly milestone: string }
-  | { readonly type: 'return'; readonly milestone: string; readonly reasonHash: string }
-  | { readonly type: 'strikeOff'; readonly milestone: string };
+  /** 签批; with `paper`, a signature given on paper is entered (线下签批录入). */
+  | { readonly type: 'approve'; readonly milestone: string; readonly paper?: PaperSignature }
+  | { readonly type: 'review'; readonly milestone: string }
+  /** 退回 to the coordinator, or from the office to its head, for another signature. */
+  | { readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly to?: 'coordinator' | 'head' }
+  /** 撤回 of the last step by the body that took it, until the next one is taken. */
+  | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
+  | { readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList }
+  /** 延期申请, before the milestone is due, and its decision by whoever may move that date. */
+  | { readonly type: 'requestExtension'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
+  | { readonly type: 'grantExtension'; readonly milestone: string; readonly authority: Authority }
+  | { readonly type: 'refuseExtension'; readonly milestone: string; readonly reasonHash: string }
+  /** 重新开启 of what was struck off. */
+  | { readonly type: 'reopen'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string }
+  /** 阶段性完成转常态化 · 因政策调整终止. */
+  | { readonly type: 'concludeOtherwise'; readonly as: OtherConclusion; readonly authority: Authority };
+
+/** One kind of what may be asked. */
+export type Ask<Type extends TaskCommand['type']> = Extract<TaskCommand, { type: Type }>;
 
 /** What time asks of a task: carried out by its workflow only. */
 export type StepCommand =

@@ -12,11 +12,14 @@ const contribute = (bureau: string, reply?: string): TaskCommand =>
 const submit = (achievedOn = '2020-12-18', milestone = 'd5-2020'): TaskCommand => ({ type: 'submit', milestone, achievedOn });
 const approve: TaskCommand = { type: 'approve', milestone: 'd5-2020' };
 const giveBack: TaskCommand = { type: 'return', milestone: 'd5-2020', reasonHash: 'h' };
-const strikeOff = (milestone = 'd5-2020'): TaskCommand => ({ type: 'strikeOff', milestone });
+const review = (milestone = 'd5-2020'): TaskCommand => ({ type: 'review', milestone });
+const list = { number: '销号清单〔2021〕1号', on: '2021-01-06', signer: 'convenor' } as const;
+const strikeOff = (milestone = 'd5-2020'): TaskCommand => ({ type: 'strikeOff', milestone, list });
 
 const allIn: readonly [Actor, TaskCommand][] = [[liaison('caizhengju'), contribute('caizhengju')], [office, contribute('shuiwuju', '复函3号')]];
 const submitted: readonly [Actor, TaskCommand][] = [...allIn, [liaison('kejiju'), submit()]];
 const approved: readonly [Actor, TaskCommand][] = [...submitted, [head('kejiju'), approve]];
+const reviewed: readonly [Actor, TaskCommand][] = [...approved, [office, review()]];
 
 /** A task on which all of this was asked and accepted, on 2021-01-06. */
 function after(history: readonly (readonly [Actor, TaskCommand])[], brief = measure3): LivedTask {
@@ -27,15 +30,15 @@ function after(history: readonly (readonly [Actor, TaskCommand])[], brief = meas
 
 describe('a task accepts', () => {
   it('the coordinator\'s way of a milestone, from contributions to 销号', () => {
-    const task = after([...approved, [office, strikeOff()]]);
-    expect(task.state.milestones['d5-2020']).toMatchObject({ phase: 'struck-off', submission: { achievedOn: '2020-12-18' } });
+    const task = after([...reviewed, [office, strikeOff()]]);
+    expect(task.state.milestones['d5-2020']).toMatchObject({ phase: 'struck-off', strikeOff: { list }, submission: { achievedOn: '2020-12-18' } });
     expect(task.state.concludedAt).toBeUndefined();
   });
 
   it('its end when the last milestone is struck off: no step is left, nothing more may be asked', () => {
     const later = (history: readonly [Actor, TaskCommand][]) =>
       history.map(([by, command]): [Actor, TaskCommand] => [by, 'milestone' in command ? { ...command, milestone: 'd5-2021' } : command]);
-    const task = after([[office, { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes }], ...approved, [office, strikeOff()], ...later([...approved])]);
+    const task = after([[office, { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes }], ...reviewed, [office, strikeOff()], ...later([...reviewed])]);
     expect(task.ask(noon('2021-01-07'), office, strikeOff('d5-2021'))).toBeUndefined();
     expect(task.state.concludedAt).toBe(noon('2021-01-07'));
     expect(task.state.rungs).toEqual([]);
@@ -54,7 +57,7 @@ describe('a task accepts', () => {
   });
 
   it('a return by the head before, by the office after the sign-off', () => {
-    for (const task of [after([...submitted, [head('kejiju'), giveBack]]), after([...approved, [office, giveBack]])]) {
+    for (const task of [after([...submitted, [head('kejiju'), giveBack]]), after([...approved, [office, giveBack]]), after([...reviewed, [office, giveBack]])]) {
       const milestone = task.state.milestones['d5-2020'];
       expect(milestone?.phase).toBe('open');
       expect(milestone?.returns).toHaveLength(1);
@@ -102,8 +105,8 @@ describe('a task refuses', () => {
     ['not-entitled', submitted, office, giveBack],
     ['milestone-already-approved', approved, head('kejiju'), giveBack],
     ['milestone-not-approved', submitted, office, strikeOff()],
-    ['not-entitled', approved, head('kejiju'), strikeOff()],
-    ['milestone-struck-off', [...approved, [office, strikeOff()]], liaison('kejiju'), submit()],
+    ['not-entitled', reviewed, head('kejiju'), strikeOff()],
+    ['milestone-struck-off', [...reviewed, [office, strikeOff()]], liaison('kejiju'), submit()],
   ];
   it.each(refusals)('%s', (code, history, by, command) => {
     const task = after(history);
@@ -113,7 +116,7 @@ describe('a task refuses', () => {
   });
 
   it('the last 销号 while the coordinator is provisional', () => {
-    const task = after(approved, { ...measure3, milestones: measure3.milestones.slice(0, 1) });
+    const task = after(reviewed, { ...measure3, milestones: measure3.milestones.slice(0, 1) });
     expect(task.ask(noon('2021-01-06'), office, strikeOff())).toBe('coordinator-not-confirmed');
   });
 

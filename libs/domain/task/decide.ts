@@ -1,13 +1,18 @@
 import { transition } from '../machine';
-import { milestoneMachine } from '../approval/milestone.machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { planAfterLateContribution, planMilestone, planReceipts } from '../escalation/ladder';
 import { refuse } from '../refusal';
 import { accountable, missingContributions, nameOf } from './accountable';
 import type { TaskBrief } from './brief';
-import type { TaskCommand } from './commands';
+import { insufficient } from './authorities';
+import type { Ask, TaskCommand } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
+import { decideApproval } from './decide-approval';
+import { concludeOtherwise, reopen } from './decide-ending';
+import { decideExtension } from './decide-extension';
+import type { Decision } from './decision';
+import { accept } from './decision';
 import { entitlement } from './entitlement';
 import type { TaskEvent } from './events';
 import { receiptMachine } from './receipt.machine';
@@ -15,12 +20,6 @@ import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
 import type { Milestone, TaskState } from './task';
 
-/** The events that follow from what a person asks, or the rule that says no. */
-export type Decision = { readonly events: readonly TaskEvent[] } | TaskRefusal;
-
-type Ask<Type extends TaskCommand['type']> = Extract<TaskCommand, { type: Type }>;
-
-const accept = (...events: readonly TaskEvent[]): Decision => ({ events });
 
 /** The one event a task starts from. Reminders do not wait for receipts: the whole ladder is planned at once. */
 export function openTask(brief: TaskBrief, context: Pick<DecisionContext, 'now' | 'policy' | 'calendar'>): TaskEvent {
@@ -32,33 +31,36 @@ export function openTask(brief: TaskBrief, context: Pick<DecisionContext, 'now' 
 
 /** What a person asks of a task. Pure. */
 export function decideTask(state: TaskState, command: TaskCommand, context: DecisionContext): Decision {
-  if (state.concludedAt !== undefined) return refuse('task-concluded', { heading: state.brief.heading });
+  if (state.concludedAt !== undefined && command.type !== 'reopen') return refuse('task-concluded', { heading: state.brief.heading });
   const milestone = 'milestone' in command ? milestoneOf(state, command.milestone) : undefined;
   if ('milestone' in command && !milestone) return refuse('milestone-unknown', { milestone: command.milestone }, 'milestone');
   const no = bureauNotAsked(state, command) ?? entitlement(state, command, context);
   if (no) return no;
   if (command.type === 'acknowledge') return acknowledge(state, command);
   if (command.type === 'appointCoordinator') return appointCoordinator(state, command, context);
+  if (command.type === 'concludeOtherwise') return concludeOtherwise(command, context);
   return milestone ? onMilestone(state, milestone, command, context) : refuse('milestone-unknown', {}, 'milestone');
 }
 
-type MilestoneCommand = Exclude<TaskCommand, Ask<'acknowledge' | 'appointCoordinator'>>;
+type MilestoneCommand = Extract<TaskCommand, { readonly milestone: string }>;
 
 function onMilestone(state: TaskState, milestone: Milestone, command: MilestoneCommand, context: DecisionContext): Decision {
+  if (command.type === 'reopen') return reopen(state, milestone, command, context);
   if (milestone.phase === 'struck-off') return refuse('milestone-struck-off', { milestone: milestone.key }, 'milestone');
   switch (command.type) {
     case 'contribute':
       return contribute(state, milestone, command, context);
     case 'submit':
-      return submit(state, milestone, command, context);
     case 'approve':
-      if (milestone.phase === 'approved') return refuse('milestone-already-approved', { milestone: milestone.key }, 'milestone');
-      if (!transition(milestoneMachine, milestone.phase, 'approve')) return refuse('milestone-not-submitted', { milestone: milestone.key }, 'milestone');
-      return accept({ type: 'milestoneApproved', milestone: milestone.key });
+    case 'review':
     case 'return':
-      return giveBack(state, milestone, command, context);
+    case 'withdraw':
     case 'strikeOff':
-      return strikeOff(state, milestone);
+      return decideApproval(state, milestone, command, context);
+    case 'requestExtension':
+    case 'grantExtension':
+    case 'refuseExtension':
+      return decideExtension(state, milestone, command, context);
   }
 }
 
@@ -78,11 +80,8 @@ function acknowledge(state: TaskState, { bureau, reply }: Ask<'acknowledge'>): D
 
 /** Confirms the provisional coordinator, or names another one; either needs an authority the policy finds sufficient. */
 function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appointCoordinator'>, { policy, now }: DecisionContext): Decision {
-  if (!policy.coordinatorAuthorities.includes(authority.kind)) {
-    return refuse('authority-not-sufficient', { authority: authority.kind, sufficient: policy.coordinatorAuthorities.join(', ') }, 'authority.kind');
-  }
-  const today = shanghaiDate(now);
-  if (authority.on > today) return refuse('authority-in-the-future', { on: authority.on, today }, 'authority.on');
+  const no = insufficient(authority, policy.coordinatorAuthorities, now);
+  if (no) return no;
   const { coordinator } = state;
   if (bureau !== coordinator.bureau) return accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority });
   if (!coordinator.provisional) return refuse('coordinator-already-confirmed', { bureau: nameOf(state.brief, bureau) }, 'bureau');
@@ -105,37 +104,3 @@ function contribute(state: TaskState, milestone: Milestone, command: Ask<'contri
     ...(isLast && isLate ? { rungs: planAfterLateContribution(milestone, ladderOf(state, context)) } : {}),
   });
 }
-
-/** 申请办结. Due and reported are two dates: what counts as on time is `achievedOn`, which cannot lie ahead or before the plan. */
-function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, { now, policy }: DecisionContext): Decision {
-  if (!transition(milestoneMachine, milestone.phase, 'submit')) return refuse('milestone-not-open', { milestone: milestone.key }, 'milestone');
-  const { achievedOn } = command;
-  const today = shanghaiDate(now);
-  const earliest = `${Math.min(...state.brief.milestones.map(({ year }) => year))}-01-01`;
-  if (achievedOn > today) return refuse('achieved-in-the-future', { achievedOn, today }, 'achievedOn');
-  if (achievedOn < earliest) return refuse('achieved-before-the-plan', { achievedOn, earliest }, 'achievedOn');
-  const missing = missingContributions(state, milestone);
-  if (missing.length > 0 && !policy.submitWithoutContributions) {
-    return refuse('contributions-missing', { milestone: milestone.key, bureaus: missing.map((bureau) => nameOf(state.brief, bureau)).join('、') }, 'milestone');
-  }
-  const { type: _type, ...said } = command;
-  return accept({ type: 'milestoneSubmitted', ...said });
-}
-
-/** 退回: the milestone is open again, and what of its ladder is still ahead is planned anew. */
-function giveBack(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'return'>, context: DecisionContext): Decision {
-  if (!transition(milestoneMachine, milestone.phase, 'return')) return refuse('milestone-not-submitted', { milestone: milestone.key }, 'milestone');
-  const rungs = planMilestone(milestone, ladderOf(state, context));
-  return accept({ type: 'milestoneReturned', milestone: milestone.key, reasonHash, rungs });
-}
-
-/** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
-function strikeOff(state: TaskState, milestone: Milestone): Decision {
-  if (!transition(milestoneMachine, milestone.phase, 'strike-off')) return refuse('milestone-not-approved', { milestone: milestone.key }, 'milestone');
-  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: milestone.key };
-  const last = Object.values(state.milestones).every(({ key, phase }) => key === milestone.key || phase === 'struck-off');
-  if (!last) return accept(struckOff);
-  if (state.coordinator.provisional) return refuse('coordinator-not-confirmed', { bureau: nameOf(state.brief, state.coordinator.bureau) });
-  return accept(struckOff, { type: 'taskConcluded' });
-}
-

@@ -10,7 +10,8 @@ import type { TaskState } from './task';
 
 /**
  * Whether the actor may ask this at all: a bureau speaks for itself, the coordinator's bureau submits, its head approves or returns,
- * the office appoints coordinators, returns what is approved and strikes off. For a vertical body, which answers on paper (复函), the
+ * the office appoints coordinators, reviews or returns what is approved, and strikes off; a step is taken back by the body that took it. A signature
+ * on paper is entered by the bureau it was given in. For a vertical body, which answers on paper (复函), the
  * office may enter receipt and contribution with the reply's number.
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
@@ -18,7 +19,7 @@ export function entitlement(state: TaskState, command: TaskCommand, { actor, rig
   if ('bureau' in command && command.type !== 'appointCoordinator' && actor.role === 'office') return onPaper(state, command, actor);
   if (entitled(state, command, actor)) return undefined;
   // Who could have returned it a moment ago has lost to the approval, not the right.
-  if (command.type === 'return' && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
+  if (command.type === 'return' && command.to !== 'head' && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
   return notEntitled(state, command, actor);
 }
 
@@ -29,18 +30,44 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'contribute':
       return speaksFor(actor, command.bureau);
     case 'submit':
+    case 'requestExtension':
       return speaksFor(actor, coordinator);
     case 'approve':
-      return heads(actor, coordinator);
+      return command.paper ? speaksFor(actor, coordinator) : heads(actor, coordinator);
     case 'return':
-      return isApproved(state, command.milestone) ? actor.role === 'office' : heads(actor, coordinator);
+      return command.to === 'head' || isApproved(state, command.milestone) ? actor.role === 'office' : heads(actor, coordinator);
+    case 'withdraw':
+      return tookLastStep(state, command.milestone, actor);
+    case 'review':
     case 'appointCoordinator':
     case 'strikeOff':
+    case 'grantExtension':
+    case 'refuseExtension':
+    case 'reopen':
+    case 'concludeOtherwise':
       return actor.role === 'office';
   }
 }
 
-const isApproved = (state: TaskState, milestone: string): boolean => milestoneOf(state, milestone)?.phase === 'approved';
+const isApproved = (state: TaskState, milestone: string): boolean => ['approved', 'reviewed'].includes(milestoneOf(state, milestone)?.phase ?? '');
+
+/** A submission is taken back by the coordinator, a signature by its head or whoever entered the paper, a review by the office. */
+function tookLastStep(state: TaskState, key: string, actor: Actor): boolean {
+  const { bureau } = state.coordinator;
+  const milestone = milestoneOf(state, key);
+  switch (milestone?.phase) {
+    case 'approved':
+      return milestone.approval?.paper ? speaksFor(actor, bureau) : heads(actor, bureau);
+    case 'reviewed':
+      return actor.role === 'office';
+    case 'open':
+    case 'submitted':
+    case 'struck-off':
+    case undefined:
+      return speaksFor(actor, bureau);
+  }
+}
+
 const heads = (actor: Actor, bureau: BureauId): boolean => actor.role === 'bureau-head' && actor.bureau === bureau;
 const speaksFor = (actor: Actor, bureau: BureauId): boolean => heads(actor, bureau) || (actor.role === 'liaison' && actor.bureau === bureau);
 

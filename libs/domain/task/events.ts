@@ -1,8 +1,10 @@
 import type { LocalDate } from '../calendar/time';
+import type { ApprovalStep, PaperSignature, SignedList } from '../approval/chain';
 import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
 import type { TaskBrief } from './brief';
+import type { OtherConclusion } from './task';
 
 /**
  * What can have happened to a task. Free text stays in erasable rows; events hold its SHA-256 (`textHash`, hex). An event that
@@ -29,10 +31,35 @@ export type TaskEvent =
       /** 文号 of the achieved document, where there is one. */
       readonly document?: string;
       readonly textHash?: string;
+      /** The steps this submission takes, by the policy of its day; the head's sign-off alone where nothing is said. */
+      readonly chain?: readonly ApprovalStep[];
     }
-  | { readonly type: 'milestoneApproved'; readonly milestone: string }
-  | { readonly type: 'milestoneReturned'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
-  | { readonly type: 'milestoneStruckOff'; readonly milestone: string }
+  | { readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature }
+  | { readonly type: 'milestoneReviewed'; readonly milestone: string }
+  | {
+      readonly type: 'milestoneReturned';
+      readonly milestone: string;
+      readonly reasonHash: string;
+      /** To the head for another signature; otherwise to the coordinator. */
+      readonly to?: 'head';
+      readonly rungs: readonly Rung[];
+    }
+  /** The last step was taken back; where that was the submission, the ladder is planned again. */
+  | { readonly type: 'milestoneWithdrawn'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
+  | { readonly type: 'milestoneStruckOff'; readonly milestone: string; readonly list?: SignedList }
+  | { readonly type: 'milestoneReopened'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string; readonly rungs: readonly Rung[] }
+  | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
+  | { readonly type: 'extensionRefused'; readonly milestone: string; readonly reasonHash: string }
+  | {
+      /** A new due version: the rungs of the older one are void. */
+      readonly type: 'dueDateMoved';
+      readonly milestone: string;
+      readonly dueOn: LocalDate;
+      readonly reportBy: LocalDate;
+      readonly dueVersion: number;
+      readonly authority: Authority;
+      readonly rungs: readonly Rung[];
+    }
   | {
       readonly type: 'stepCarriedOut';
       readonly key: string;
@@ -44,4 +71,5 @@ export type TaskEvent =
     }
   | { readonly type: 'stepsMissed'; readonly missed: readonly Rung[]; readonly cause: 'outage' }
   | { readonly type: 'stepFailed'; readonly key: string; readonly kind: StepKind; readonly failure: string; readonly rungs: readonly Rung[] }
-  | { readonly type: 'taskConcluded' };
+  | { readonly type: 'taskConcluded' }
+  | { readonly type: 'taskConcludedOtherwise'; readonly as: OtherConclusion; readonly authority: Authority };

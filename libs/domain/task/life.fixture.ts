@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { shanghaiDate } from '../calendar/shanghai';
 import type { Instant } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
 import type { Actor } from '../organisation/actor';
@@ -16,9 +17,12 @@ const bureaus = ['kejiju', 'caizhengju', 'shuiwuju'] as const;
 /** What happens next: somebody asks what would fit or anything at all, or the workflow asks for a step (due, early, stale or unknown) — after some time. */
 export type Move = ActMove | StepMove;
 
+/** What would come next; or, where somebody may, a return; or a later date, asked for and then granted. */
+type Turn = 'on' | 'back' | 'later';
+
 interface ActMove {
   readonly wait: number;
-  readonly act: { readonly by: Actor; readonly command: TaskCommand } | 'on' | 'back';
+  readonly act: { readonly by: Actor; readonly command: TaskCommand } | Turn;
 }
 
 interface StepMove {
@@ -32,6 +36,7 @@ const actors = fc.oneof(
 );
 const milestones = fc.constantFrom('d5-2020', 'd5-2021');
 const dates = fc.constantFrom('2020-11-30', '2020-12-31', '2021-06-30');
+const list = { number: '销号清单1号', on: '2020-10-12', signer: 'convenor' } as const;
 const minutes = { kind: 'minutes', number: '第1期', on: '2020-10-12' } as const;
 
 const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
@@ -41,27 +46,40 @@ const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc.tuple(milestones, dates).map(([milestone, achievedOn]): TaskCommand => ({ type: 'submit', milestone, achievedOn })),
   milestones.map((milestone): TaskCommand => ({ type: 'approve', milestone })),
   milestones.map((milestone): TaskCommand => ({ type: 'return', milestone, reasonHash: 'h' })),
-  milestones.map((milestone): TaskCommand => ({ type: 'strikeOff', milestone })),
+  milestones.map((milestone): TaskCommand => ({ type: 'review', milestone })),
+  milestones.map((milestone): TaskCommand => ({ type: 'withdraw', milestone, reasonHash: 'h' })),
+  milestones.map((milestone): TaskCommand => ({ type: 'return', milestone, reasonHash: 'h', to: 'head' })),
+  fc.tuple(milestones, dates).map(([milestone, on]): TaskCommand => ({ type: 'strikeOff', milestone, list: { ...list, on } })),
+  fc.tuple(milestones, dates).map(([milestone, dueOn]): TaskCommand => ({ type: 'requestExtension', milestone, dueOn, reasonHash: 'h' })),
+  milestones.map((milestone): TaskCommand => ({ type: 'grantExtension', milestone, authority: minutes })),
+  milestones.map((milestone): TaskCommand => ({ type: 'reopen', milestone, authority: minutes, reasonHash: 'h' })),
 );
 
-/** What would really come next: the first thing the task waits for, or, where somebody may return it, a return. */
-function fitting(state: TaskState, turn: 'on' | 'back'): [Actor, TaskCommand] | undefined {
+/** What would really come next: the first thing the task waits for, or, where somebody may return it, a return; or a later date. */
+function fitting(state: TaskState, turn: Turn): [Actor, TaskCommand] | undefined {
   const waiting = waitingFor(state).find(({ what }) => what !== 'receipt');
   if (waiting?.milestone === undefined) return undefined;
   const { bureau, role, what, milestone } = waiting;
   const by = actor(role, bureau);
+  if (turn === 'later') return state.milestones[milestone]?.extension ? [office, { type: 'grantExtension', milestone, authority: minutes }] : [actor('liaison', state.coordinator.bureau), { type: 'requestExtension', milestone, dueOn: '2021-06-30', reasonHash: 'h' }];
   if (turn === 'back') return [by, { type: 'return', milestone, reasonHash: 'h' }];
   switch (what) {
     case 'contribution': return [by, { type: 'contribute', milestone, bureau, textHash: 'h' }];
     case 'submission': return [by, { type: 'submit', milestone, achievedOn: '2020-10-12' }];
     case 'sign-off': return [by, { type: 'approve', milestone }];
-    default: return [by, state.coordinator.provisional ? { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes } : { type: 'strikeOff', milestone }];
+    case 'review': return [by, { type: 'review', milestone }];
+    default: return [by, state.coordinator.provisional ? { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes } : { type: 'strikeOff', milestone, list: { ...list, on: reviewedOn(state, milestone) } }];
   }
+}
+
+/** The earliest day on which a list can be signed. */
+function reviewedOn(state: TaskState, milestone: string): string {
+  return shanghaiDate(state.milestones[milestone]?.review?.at ?? state.openedAt);
 }
 
 const waits = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 6 * day }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 120 * day }) });
 const moves: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ wait: waits, act: fc.constantFrom('on', 'on', 'on', 'on', 'back') }) },
+  { weight: 4, arbitrary: fc.record({ wait: waits, act: fc.constantFrom<Turn>('on', 'on', 'on', 'on', 'on', 'back', 'later') }) },
   { weight: 2, arbitrary: fc.record({ wait: waits, act: fc.record({ by: actors, command: commands }) }) },
   { weight: 4, arbitrary: fc.record({ wait: waits, step: fc.constantFrom('next', 'again', 'fail') }) },
 );

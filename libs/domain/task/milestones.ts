@@ -16,5 +16,5 @@ export function currentMilestones(state: TaskState): readonly Milestone[] {
 /** The milestones somebody has to do something about: the next ones, and those submitted before their turn. */
 export function milestonesInHand(state: TaskState): readonly Milestone[] {
   const next = currentMilestones(state);
-  return Object.values(state.milestones).filter((milestone) => next.includes(milestone) || milestone.phase === 'submitted' || milestone.phase === 'approved');
+  return Object.values(state.milestones).filter((milestone) => next.includes(milestone) || (milestone.phase !== 'open' && milestone.phase !== 'struck-off'));
 }

@@ -36,7 +36,9 @@ describe('a task says where it stands', () => {
     task.ask(noon('2020-12-04'), actor('bureau-head', 'kejiju'), { type: 'approve', milestone: key });
     look();
     task.ask(noon('2020-12-05'), office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-12-01' } });
-    task.ask(noon('2020-12-05'), office, { type: 'strikeOff', milestone: key });
+    task.ask(noon('2020-12-05'), office, { type: 'review', milestone: key });
+    look();
+    task.ask(noon('2020-12-05'), office, { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-05', signer: 'convenor' } });
     look();
     expect(seen).toEqual([
       ['receipt', ['kejiju receipt', 'caizhengju receipt', 'shuiwuju receipt', 'caizhengju contribution', 'shuiwuju contribution']],
@@ -44,6 +46,7 @@ describe('a task says where it stands', () => {
       ['work', ['shuiwuju contribution']],
       ['work', ['kejiju submission']],
       ['approval', ['kejiju sign-off']],
+      ['approval', ['lianxi-office review']],
       ['strike-off', ['lianxi-office strike-off']],
       ['concluded', []],
     ]);

@@ -1,3 +1,4 @@
+import { awaitedStep, plainChain } from '../approval/chain';
 import type { WorkingCalendar } from '../calendar/calendar';
 import { endOfDay, shanghaiInstant } from '../calendar/shanghai';
 import { addDays } from '../calendar/days';
@@ -17,7 +18,7 @@ export type TaskPhase = 'receipt' | 'work' | 'approval' | 'strike-off' | 'conclu
 export interface Waiting {
   readonly bureau: BureauId;
   readonly role: 'liaison' | 'bureau-head' | 'office';
-  readonly what: 'receipt' | 'contribution' | 'submission' | 'sign-off' | 'strike-off';
+  readonly what: 'receipt' | 'contribution' | 'submission' | 'sign-off' | 'review' | 'strike-off';
   readonly milestone?: string;
   readonly since: Instant;
 }
@@ -25,9 +26,9 @@ export interface Waiting {
 /** How far the task's milestones in hand have come; the furthest decides. */
 export function phaseOf(state: TaskState): TaskPhase {
   if (state.concludedAt !== undefined) return 'concluded';
-  const phases = Object.values(state.milestones).map(({ phase }) => phase);
-  if (phases.includes('approved')) return 'strike-off';
-  if (phases.includes('submitted')) return 'approval';
+  const awaits = Object.values(state.milestones).map(approvalAwaited);
+  if (awaits.includes('strike-off')) return 'strike-off';
+  if (awaits.some((step) => step !== undefined)) return 'approval';
   return Object.values(state.receipts).some((receipt) => receipt.state === 'awaited') ? 'receipt' : 'work';
 }
 
@@ -41,14 +42,22 @@ export function waitingFor(state: TaskState): readonly Waiting[] {
 }
 
 function milestoneWaitsFor(state: TaskState, milestone: Milestone): readonly Waiting[] {
-  const { key, submission, approval } = milestone;
+  const { key, submission, approval, review } = milestone;
   const { bureau } = state.coordinator;
-  if (approval) return [{ bureau: officeBureau, role: 'office', what: 'strike-off', milestone: key, since: approval.at }];
+  const step = approvalAwaited(milestone);
+  if (approval && (step === 'review' || step === 'strike-off')) {
+    return [{ bureau: officeBureau, role: 'office', what: step, milestone: key, since: (review ?? approval).at }];
+  }
   if (submission) return [{ bureau, role: 'bureau-head', what: 'sign-off', milestone: key, since: submission.at }];
   const since = openSince(state, milestone);
   const missing = missingContributions(state, milestone);
   if (missing.length === 0) return [{ bureau, role: 'liaison', what: 'submission', milestone: key, since }];
   return missing.map((one): Waiting => ({ bureau: one, role: 'liaison', what: 'contribution', milestone: key, since }));
+}
+
+/** Which step of its approvals a milestone waits for, once it is submitted. */
+function approvalAwaited({ phase, submission }: Milestone): ReturnType<typeof awaitedStep> {
+  return awaitedStep(phase, submission?.chain ?? plainChain);
 }
 
 /** Since when a milestone has waited for what is still missing: the last contribution, the last return, or the opening. */

@@ -22,6 +22,22 @@ export type TaskRefusalCode =
   | 'authority-in-the-future'
   | 'achieved-in-the-future'
   | 'achieved-before-the-plan'
-  | 'task-concluded';
+  | 'task-concluded'
+  | 'milestone-not-reviewed'
+  | 'milestone-already-reviewed'
+  | 'review-not-asked'
+  | 'person-submitted'
+  | 'nothing-to-withdraw'
+  | 'paper-in-the-future'
+  | 'list-missing'
+  | 'list-not-asked'
+  | 'list-in-the-future'
+  | 'list-before-review'
+  | 'extension-too-late'
+  | 'extension-not-later'
+  | 'extension-undecided'
+  | 'extension-not-requested'
+  | 'calendar-awaited'
+  | 'milestone-not-struck-off';
 
 export type TaskRefusal = Refusal<TaskRefusalCode>;

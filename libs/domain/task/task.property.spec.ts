@@ -75,11 +75,13 @@ describe('whatever is asked of a task, in any order', () => {
     });
   });
 
-  it('nothing is struck off that its head has not approved since it was last submitted', () => {
+  it('nothing is struck off that the office has not reviewed, and nothing is reviewed that its head has not signed', () => {
     always((task) => {
       const way = new Map<string, string>();
       for (const event of task.events) {
-        if (event.type === 'milestoneStruckOff') expect(way.get(event.milestone)).toBe('milestoneApproved');
+        if (event.type === 'milestoneStruckOff') expect(way.get(event.milestone)).toBe('milestoneReviewed');
+        // A review that was taken back leaves the signature standing.
+        if (event.type === 'milestoneReviewed') expect(['milestoneApproved', 'milestoneWithdrawn']).toContain(way.get(event.milestone));
         if (event.type.startsWith('milestone') && 'milestone' in event) way.set(event.milestone, event.type);
       }
     });
@@ -113,8 +115,8 @@ describe('whatever is asked of a task, in any order', () => {
     const seen = new Set<string>();
     always((task) => { for (const { type } of task.events) seen.add(type); });
     expect([...seen].sort()).toEqual([
-      'contributionFiled', 'coordinatorChanged', 'coordinatorConfirmed', 'milestoneApproved', 'milestoneReturned', 'milestoneStruckOff',
-      'milestoneSubmitted', 'receiptSigned', 'stepCarriedOut', 'stepFailed', 'stepsMissed', 'taskConcluded', 'taskOpened',
+      'contributionFiled', 'coordinatorChanged', 'coordinatorConfirmed', 'dueDateMoved', 'extensionRequested', 'milestoneApproved', 'milestoneReopened', 'milestoneReturned', 'milestoneReviewed',
+      'milestoneStruckOff', 'milestoneSubmitted', 'milestoneWithdrawn', 'receiptSigned', 'stepCarriedOut', 'stepFailed', 'stepsMissed', 'taskConcluded', 'taskOpened',
     ]);
   });
 });

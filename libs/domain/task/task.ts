@@ -1,7 +1,9 @@
 import type { Instant, LocalDate } from '../calendar/time';
+import type { ApprovalStep, PaperSignature, SignedList } from '../approval/chain';
 import type { MilestonePhase } from '../approval/milestone.machine';
 import type { EscalationLevel } from '../escalation/escalation.machine';
 import type { Rung } from '../escalation/rung';
+import type { Authority } from '../organisation/authority';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import type { MilestoneBrief, TaskBrief } from './brief';
@@ -19,7 +21,26 @@ export interface Submission extends Mark {
   readonly achievedOn: LocalDate;
   readonly document?: string;
   readonly textHash?: string;
+  /** The steps it takes; the head's sign-off alone where nothing is said. */
+  readonly chain?: readonly ApprovalStep[];
 }
+
+/** 延期申请: the day asked for, until it is decided. */
+export interface ExtensionRequest extends Mark {
+  readonly dueOn: LocalDate;
+  readonly reasonHash: string;
+}
+
+/** Dates a milestone had before they were moved: they stay visible for ever. */
+export interface FormerDates {
+  readonly dueOn: LocalDate;
+  readonly reportBy: LocalDate;
+  readonly movedAt: Instant;
+  readonly authority: Authority;
+}
+
+/** 阶段性完成转常态化 · 因政策调整终止: a task that ends without all its milestones being struck off. */
+export type OtherConclusion = 'became-standing' | 'policy-ended';
 
 /** A milestone and how far it has come. */
 export interface Milestone extends MilestoneBrief {
@@ -29,8 +50,13 @@ export interface Milestone extends MilestoneBrief {
   /** 配合情况 by bureau: one row for each bureau that is asked for one. */
   readonly parts: Readonly<Record<BureauId, { readonly state: PartState; readonly filedAt?: Instant; readonly textHash?: string }>>;
   readonly submission?: Submission;
-  readonly approval?: Mark;
-  readonly strikeOff?: Mark;
+  readonly approval?: Mark & { readonly paper?: PaperSignature };
+  readonly review?: Mark;
+  readonly strikeOff?: Mark & { readonly list?: SignedList };
+  /** Asked for and not decided yet. */
+  readonly extension?: ExtensionRequest;
+  /** The oldest first. */
+  readonly formerDates?: readonly FormerDates[];
   readonly returns: readonly (Mark & { readonly reasonHash: string })[];
   readonly escalation: EscalationLevel;
 }
@@ -63,4 +89,6 @@ export interface TaskState {
   /** When somebody last did something: reminders do not count. */
   readonly lastActAt: Instant;
   readonly concludedAt?: Instant;
+  /** How it was concluded, where that was not by its last strike-off. */
+  readonly conclusion?: { readonly as: OtherConclusion; readonly authority: Authority };
 }

@@ -42,8 +42,10 @@ function milestoneRow(state: Pick<TaskState, 'brief' | 'coordinator'>, milestone
     document: submission?.document ?? null,
     submittedAt: submission?.at ?? null,
     approvedAt: milestone.approval?.at ?? null,
+    reviewedAt: milestone.review?.at ?? null,
     struckOffAt: milestone.strikeOff?.at ?? null,
     returns: returns.length,
     returnedAt: returns.at(-1)?.at ?? null,
+    extensionDueOn: milestone.extension?.dueOn ?? null,
   };
 }

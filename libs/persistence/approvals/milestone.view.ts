@@ -76,6 +76,9 @@ export class MilestoneView {
   @Column({ ...instant, name: 'approved_at', nullable: true })
   approvedAt!: Instant | null;
 
+  @Column({ ...instant, name: 'reviewed_at', nullable: true })
+  reviewedAt!: Instant | null;
+
   @Column({ ...instant, name: 'struck_off_at', nullable: true })
   struckOffAt!: Instant | null;
 
@@ -85,4 +88,8 @@ export class MilestoneView {
 
   @Column({ ...instant, name: 'returned_at', nullable: true })
   returnedAt!: Instant | null;
+
+  /** The day an extension (延期) is asked for to, until it is decided. */
+  @Column({ name: 'extension_due_on', type: 'date', nullable: true })
+  extensionDueOn!: LocalDate | null;
 }

@@ -31,7 +31,7 @@ export function post(bureau: string, role: Actor['role']): Actor {
 
 export const office: Actor = post(officeBureau, 'office');
 
-const order: readonly Deed['kind'][] = ['appointCoordinator', 'acknowledge', 'contribute', 'submit', 'approve', 'giveBack', 'strikeOff'];
+const order: readonly Deed['kind'][] = ['appointCoordinator', 'acknowledge', 'contribute', 'submit', 'approve', 'review', 'giveBack', 'strikeOff'];
 
 /** By instant; at one instant in the order in which an office works; then as the plan names milestones and bureaus (the sort is stable). */
 export function inOrder(intentions: readonly Intention[]): Intention[] {

@@ -1,3 +1,4 @@
+import type { Schemas } from '@lianxi/api-client/client';
 import { isWorkingDay } from '@lianxi/domain/calendar/working-days.fixture';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
@@ -57,7 +58,8 @@ describe('a silent bureau', () => {
 });
 
 describe('what follows', () => {
-  const submitted = with5({ phase: 'submitted', contributions: allIn, submission: { at: '2020-12-10T02:00:00.000Z', person: 'x', bureau: 'kejiju', achievedOn: '2020-12-08' } });
+  const submission: Schemas['Milestone']['submission'] = { at: '2020-12-10T02:00:00.000Z', person: 'x', bureau: 'kejiju', achievedOn: '2020-12-08', chain: ['sign-off', 'review', 'list'] };
+  const submitted = with5({ phase: 'submitted', contributions: allIn, submission });
 
   it('is nothing of the coordinator while a contribution is missing', () => {
     expect(of(scene({ task: with5({ contributions: [allIn[0]!, { bureau: 'shuiwuju', state: 'awaited' }] }) }), 'submit')).toEqual([]);
@@ -71,12 +73,21 @@ describe('what follows', () => {
     expect(new Set(kinds(2))).toEqual(new Set(['approve']));
   });
 
+  it('is reviewed by the office on the next working day, or now and then given back', () => {
+    const signed = with5({ phase: 'approved', contributions: allIn, submission, approval: { at: '2020-12-10T07:30:00.000Z', person: 'x', bureau: 'kejiju' } });
+    const days = seeds.flatMap((seed) => daysOf(scene({ seed, task: signed }), 'review'));
+    expect(new Set(days)).toEqual(new Set(['2020-12-11']));
+    expect(days.length + seeds.flatMap((seed) => of(scene({ seed, task: signed }), 'giveBack')).length).toBe(seeds.length);
+    expect(of(scene({ task: { ...signed, coordinator: { ...signed.coordinator, provisional: false } } }), 'strikeOff')).toEqual([]);
+  });
+
   it('is struck off in the list of a Wednesday, the last milestone only once the coordinator is confirmed', () => {
-    const approved = { ...with5({ phase: 'approved', contributions: allIn, approval: { at: '2020-12-10T07:30:00.000Z', person: 'x', bureau: 'kejiju' } }) };
+    const passed = { at: '2020-12-10T07:30:00.000Z', person: 'x', bureau: 'kejiju' };
+    const approved = { ...with5({ phase: 'reviewed', contributions: allIn, submission, approval: passed, review: passed }) };
     const confirmed = { ...approved, coordinator: { ...approved.coordinator, provisional: false } };
     expect(of(scene({ task: approved }), 'strikeOff')).toEqual([]);
     expect(seeds.flatMap((seed) => daysOf(scene({ seed, task: confirmed }), 'strikeOff')).every((day) => day === '2020-12-16')).toBe(true);
-    expect(of(scene({ task: confirmed }), 'strikeOff').length + of(scene({ task: confirmed }), 'giveBack').length).toBe(1);
+    expect(of(scene({ task: confirmed }), 'strikeOff')).toMatchObject([{ deed: { list: { on: '2020-12-16', signer: 'convenor' } } }]);
   });
 
   it('is entered by the office, with a number, for a body that answers on paper', () => {

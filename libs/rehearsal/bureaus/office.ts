@@ -5,15 +5,15 @@ import { addWorkingDays } from '@lianxi/domain/calendar/working-days';
 import type { Intention } from './intention';
 import { office } from './intention';
 import type { Milestone, Scene } from './scene';
-import { hours, lot, workingDay } from './scene';
+import { after, hours, lot, workingDay } from './scene';
 import { returnsAtMost } from './sign-offs';
 
 /** The working days after activation on which the joint meeting's minutes are issued: a coordinator is confirmed by one of them. */
 const meetings = [14, 60, 120] as const;
 
-/** The joint-meeting office: coordinators by the minutes of a meeting, and what is approved in a weekly list (拟销号清单). */
+/** The joint-meeting office: coordinators by the minutes of a meeting, what is signed off on the next working day, what is reviewed in a weekly list (拟销号清单). */
 export function officeWork(scene: Scene): Intention[] {
-  return [...appointment(scene), ...weeklyList(scene)];
+  return [...appointment(scene), ...reviews(scene), ...weeklyList(scene)];
 }
 
 /** Minutes confirm the provisional coordinator; now and then they name another. */
@@ -30,27 +30,44 @@ function appointment(scene: Scene): Intention[] {
   return [{ at, deed: { kind: 'appointCoordinator', bureau, authority: { kind: 'minutes', number: `示例纪要第${place + 1}期`, on: shanghaiDate(at) } }, by: office, words: {}, turn: 0 }];
 }
 
-/** 销号, or 退回 now and then. The last milestone of a task waits for a confirmed coordinator. */
+/** 初审 where the submission's chain has one, or 退回 now and then. */
+function reviews(scene: Scene): Intention[] {
+  return scene.task.milestones.flatMap((milestone): Intention[] => {
+    if (milestone.phase !== 'approved' || !asks(milestone, 'review') || !milestone.approval) return [];
+    const at = after(scene, milestone.approval.at, 1, hours.head);
+    return at === undefined ? [] : [givesBack(scene, milestone, at) ?? { at, deed: { kind: 'review', ...place(milestone) }, by: office, words: {}, turn: milestone.returns.length }];
+  });
+}
+
+/** 销号, or, where nobody reviewed it before, 退回 now and then. The last milestone of a task waits for a confirmed coordinator. */
 function weeklyList(scene: Scene): Intention[] {
   const { milestones, coordinator } = scene.task;
   const open = milestones.filter(({ phase }) => phase !== 'struck-off');
-  const approved = milestones.filter(({ phase }) => phase === 'approved');
+  const approved = milestones.filter((milestone) => milestone.phase === (asks(milestone, 'review') ? 'reviewed' : 'approved'));
   // Minutes that name a coordinator come before the list at the same hour; until then the last one stays open.
   const closing = coordinator.provisional && approved.length === open.length ? approved.slice(0, -1) : approved;
   return closing.flatMap((milestone): Intention[] => {
-    const at = milestone.approval && listAfter(scene, milestone.approval.at);
+    const passed = milestone.review ?? milestone.approval;
+    const at = passed && listAfter(scene, passed.at);
     return at === undefined ? [] : [closes(scene, milestone, at)];
   });
 }
 
-function closes(scene: Scene, { key, returns }: Milestone, at: Instant): Intention {
-  const turn = returns.length;
-  const gives = turn < returnsAtMost && lot(scene, key, 'office-return', turn) < 0.05;
-  const place = { bureau: office.bureau, milestone: key };
-  return gives
-    ? { at, deed: { kind: 'giveBack', ...place }, by: office, words: { reason: '示例：初审认为成果与方案要求不符，请核实。' }, turn }
-    : { at, deed: { kind: 'strikeOff', ...place }, by: office, words: {}, turn };
+function closes(scene: Scene, milestone: Milestone, at: Instant): Intention {
+  const on = shanghaiDate(at);
+  const list = asks(milestone, 'list') ? { list: { number: `示例销号清单〔${on.slice(0, 4)}〕${on.slice(5).replace('-', '')}`, on, signer: 'convenor' } as const } : {};
+  const strikesOff: Intention = { at, deed: { kind: 'strikeOff', ...place(milestone), ...list }, by: office, words: {}, turn: milestone.returns.length };
+  return milestone.review ? strikesOff : givesBack(scene, milestone, at) ?? strikesOff;
 }
+
+function givesBack(scene: Scene, milestone: Milestone, at: Instant): Intention | undefined {
+  const turn = milestone.returns.length;
+  if (turn >= returnsAtMost || lot(scene, milestone.key, 'office-return', turn) >= 0.05) return undefined;
+  return { at, deed: { kind: 'giveBack', ...place(milestone) }, by: office, words: { reason: '示例：初审认为成果与方案要求不符，请核实。' }, turn };
+}
+
+const place = ({ key }: Milestone) => ({ bureau: office.bureau, milestone: key });
+const asks = ({ submission }: Milestone, step: 'review' | 'list'): boolean => submission?.chain.includes(step) ?? false;
 
 /** The list of the week: Wednesday, or the last working day before it, after the day of the approval. */
 function listAfter({ calendar }: Scene, approved: Instant): Instant | undefined {

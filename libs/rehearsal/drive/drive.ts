@@ -1,3 +1,4 @@
+import type { Schemas } from '@lianxi/api-client/client';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { workingCalendar } from '@lianxi/plan/calendars/working-calendar';
 import { office } from '../bureaus/intention';
@@ -37,7 +38,7 @@ export async function live(rehearsal: Rehearsal, around: Surroundings, report: (
 async function activate(line: Line, { programme, plan, policy, from }: Rehearsal) {
   const answer = await line.send(office, (api) => api.POST('/api/v1/programmes', {
     params: { header: { 'Idempotency-Key': `${programme}-activation` } },
-    body: { id: programme, mode: 'rehearsal', plan: { ...plan }, startsAt: from, policy: { ...policy, remindBefore: [...policy.remindBefore], coordinatorAuthorities: [...policy.coordinatorAuthorities] } },
+    body: { id: programme, mode: 'rehearsal', plan: { ...plan }, startsAt: from, policy: structuredClone(policy) as Schemas['Policy'] },
   }));
   if ('data' in answer) return answer.data;
   throw new Stalled({ zh: `演练没有启动：${answer.problem.zh.detail}`, en: `The rehearsal was not activated: ${answer.problem.en.detail}` });

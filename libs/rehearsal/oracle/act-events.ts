@@ -1,3 +1,4 @@
+import type { SignedList } from '@lianxi/domain/approval/chain';
 import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { Act, ObservedEvent } from './evidence';
 
@@ -7,6 +8,7 @@ const eventTypes: Readonly<Record<Act['kind'], readonly string[]>> = {
   contribute: ['contributionFiled'],
   submit: ['milestoneSubmitted'],
   approve: ['milestoneApproved'],
+  review: ['milestoneReviewed'],
   giveBack: ['milestoneReturned'],
   strikeOff: ['milestoneStruckOff'],
   appointCoordinator: ['coordinatorConfirmed', 'coordinatorChanged'],
@@ -24,7 +26,7 @@ export function isEventOf(act: Act, { type, event }: ObservedEvent): boolean {
 type Claim = readonly [what: string, done: string, recorded: string];
 
 /**
- * What an act and its events must agree in: who, when, the day of achievement, the authority, and that the last strike-off concludes the
+ * What an act and its events must agree in: who, when, the day of achievement, the authority, the list, and that the last strike-off concludes the
  * task, and nothing else does.
  */
 export function claimsOf(act: Act, first: ObservedEvent, own: readonly ObservedEvent[], concludes: boolean): Claim[] {
@@ -35,12 +37,21 @@ export function claimsOf(act: Act, first: ObservedEvent, own: readonly ObservedE
     ['events', concludes ? `${first.type},taskConcluded` : first.type, own.map(({ type }) => type).join()],
   ];
   if (act.kind === 'submit') claims.push(['achievedOn', act.achievedOn, String(first.event.achievedOn)]);
+  if (act.kind === 'strikeOff') claims.push(['list', act.list ? signed(act.list) : '-', isSignedList(first.event.list) ? signed(first.event.list) : '-']);
   if (act.kind === 'appointCoordinator') claims.push(['authority', written(act.authority), isAuthority(first.event.authority) ? written(first.event.authority) : '-']);
   return claims;
 }
 
 function written({ kind, number, on }: Authority): string {
   return `${kind} ${number} ${on}`;
+}
+
+function signed({ number, on, signer }: SignedList): string {
+  return `${number} ${on} ${signer}`;
+}
+
+function isSignedList(value: unknown): value is SignedList {
+  return typeof value === 'object' && value !== null && 'number' in value && 'on' in value && 'signer' in value;
 }
 
 function isAuthority(value: unknown): value is Authority {

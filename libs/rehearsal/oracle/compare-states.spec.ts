@@ -1,7 +1,7 @@
 import { compareStates } from './compare-states';
 import type { ObservedMilestone, ObservedTask } from './evidence';
 import type { Done } from './lived.fixture';
-import { approve, contribute, giveBack, lived, others, sign, submit, tasks } from './lived.fixture';
+import { approve, contribute, giveBack, lived, others, review, sign, submit, tasks } from './lived.fixture';
 import type { TaskLife } from './task-life';
 
 /** What the API would show of a measure nobody has done anything in, as the plan has it; and what is different. */
@@ -32,7 +32,8 @@ describe('a task', () => {
     ['awaits receipts until all have signed', signed.slice(1), 'receipt', { parts: [{ bureau: 'kejiju', receipt: 'awaited' }, ...receipts.slice(1)] }, {}],
     ['is worked on once all have', signed, 'work', { parts: receipts }, {}],
     ['awaits approval once something is submitted', [...inTime, submit('2020-12-16')], 'approval', { parts: receipts }, { phase: 'submitted', contributions, submission }],
-    ['awaits its strike-off once something is approved', [...inTime, submit('2020-12-15'), approve('2020-12-16')], 'strike-off', { parts: receipts }, { phase: 'approved', contributions, submission }],
+    ['awaits its review once something is signed off', [...inTime, submit('2020-12-15'), approve('2020-12-16')], 'approval', { parts: receipts }, { phase: 'approved', contributions, submission }],
+    ['awaits its strike-off once something is reviewed', [...inTime, submit('2020-12-14'), approve('2020-12-15'), review('2020-12-16')], 'strike-off', { parts: receipts }, { phase: 'reviewed', contributions, submission }],
     ['is worked on again after a return', [...inTime, submit('2020-12-15'), giveBack('2020-12-16')], 'work', { parts: receipts }, { contributions, returns: [{}] }],
   ])('%s', (_what, done, phase, task, milestone) => {
     const { life } = lived(3, '2020-12-16', done.map(([day, deed]) => [day === '2020-12-16' ? '2020-12-15T05:00:00.000Z' : day, deed]));
@@ -45,7 +46,7 @@ describe('a task', () => {
     const { coordinator, bureaus: named, milestones } = tasks[3]!;
     const [first, second] = milestones.map(({ key }) => key) as [string, string];
     const submits = (milestone: string): Done[] => [...contribute('2020-12-01', milestone, ...named.slice(1)), ['2020-12-02', { kind: 'submit', bureau: coordinator, milestone, achievedOn: '2020-12-01' }]];
-    const { life } = lived(4, '2020-12-09', [...submits(first), ...submits(second), ['2020-12-03', { kind: 'approve', bureau: coordinator, milestone: second }]]);
+    const { life } = lived(4, '2020-12-09', [...submits(first), ...submits(second), ['2020-12-03', { kind: 'approve', bureau: coordinator, milestone: second }], ['2020-12-04', { kind: 'review', bureau: 'lianxi-office', milestone: second }]]);
     expect(compareStates(shown(4, { phase: 'strike-off' }), life).findings.filter(({ sentence }) => sentence.en.startsWith('measure 4: phase'))).toEqual([]);
   });
 

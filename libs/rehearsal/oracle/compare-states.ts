@@ -57,10 +57,10 @@ function inOrder(bureaus: readonly BureauId[]): string {
 }
 
 /** 签收 → 办理 → 审批 → 销号, by what has come furthest. */
-function phaseOf({ concludedAt, milestones, promised, signed }: TaskLife): ObservedTask['phase'] {
+function phaseOf({ concludedAt, milestones, promised, signed, chain }: TaskLife): ObservedTask['phase'] {
   if (concludedAt !== undefined) return 'concluded';
   const phases = [...milestones.values()].map(({ phase }) => phase);
-  if (phases.includes('approved')) return 'strike-off';
-  if (phases.includes('submitted')) return 'approval';
+  if (phases.includes('reviewed') || (phases.includes('approved') && !chain.includes('review'))) return 'strike-off';
+  if (phases.includes('submitted') || phases.includes('approved')) return 'approval';
   return promised.bureaus.every((bureau) => signed.has(bureau)) ? 'work' : 'receipt';
 }

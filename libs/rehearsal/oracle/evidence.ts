@@ -1,3 +1,4 @@
+import type { SignedList } from '@lianxi/domain/approval/chain';
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { Authority } from '@lianxi/domain/organisation/authority';
@@ -49,7 +50,9 @@ export type Act = Deed & {
 /** What was done. `bureau` is who did it; for `acknowledge` and `contribute`, whose receipt or contribution it is. */
 export type Deed =
   | { readonly kind: 'acknowledge'; readonly bureau: BureauId }
-  | { readonly kind: 'contribute' | 'approve' | 'giveBack' | 'strikeOff'; readonly bureau: BureauId; readonly milestone: string }
+  | { readonly kind: 'contribute' | 'approve' | 'review' | 'giveBack'; readonly bureau: BureauId; readonly milestone: string }
+  /** By a list that was signed (拟销号清单), where the policy asks for one. */
+  | { readonly kind: 'strikeOff'; readonly bureau: BureauId; readonly milestone: string; readonly list?: SignedList | undefined }
   | { readonly kind: 'submit'; readonly bureau: BureauId; readonly milestone: string; readonly achievedOn: LocalDate }
   /** `bureau` is the one appointed, on an authority (依据). */
   | { readonly kind: 'appointCoordinator'; readonly bureau: BureauId; readonly authority: Authority };
@@ -94,7 +97,7 @@ export interface ObservedMilestone {
   readonly key: string;
   readonly dueOn?: LocalDate | undefined;
   readonly reportBy?: LocalDate | undefined;
-  readonly phase: 'open' | 'submitted' | 'approved' | 'struck-off';
+  readonly phase: 'open' | 'submitted' | 'approved' | 'reviewed' | 'struck-off';
   readonly escalation: 'quiet' | 'reminded' | 'urged' | 'supervised' | 'on-agenda';
   readonly contributions: readonly { readonly bureau: BureauId; readonly state: 'awaited' | 'contributed' }[];
   readonly submission?: { readonly achievedOn: LocalDate } | undefined;

@@ -1,7 +1,9 @@
+import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import type { Deed } from './evidence';
 import type { FindingKind } from './finding';
+import { forbidden as ruleAgainst } from './forbidden';
 import type { Done } from './lived.fixture';
-import { approve, confirm, contribute, giveBack, lived, others, sign, strikeOff, submit, tasks } from './lived.fixture';
+import { approve, confirm, contribute, giveBack, lived, others, review, sign, strikeOff, submit, tasks } from './lived.fixture';
 
 /** How far measure 3 has come when somebody acts on 2020-12-28: its coordinator is provisionally 市科技局. */
 const contributed = contribute('2020-12-02', 'd5-2020', ...others);
@@ -9,7 +11,8 @@ const submitted = [...contributed, submit('2020-12-18')];
 const approved = [...submitted, approve('2020-12-21')];
 const confirmed = [confirm('2020-10-30')];
 const changed = [confirm('2020-10-30', 'jiaoyuju')];
-const concluded = [...confirmed, ...approved, strikeOff('2020-12-23')];
+const reviewed = [...approved, review('2020-12-22')];
+const concluded = [...confirmed, ...reviewed, strikeOff('2020-12-23')];
 
 const today = '2020-12-28';
 const deed = ([, done]: Done): Deed => done;
@@ -18,7 +21,9 @@ const contributes = (bureau: string, milestone = 'd5-2020'): Deed => ({ kind: 'c
 const submits = (bureau = 'kejiju', achievedOn = '2020-12-18'): Deed => ({ kind: 'submit', bureau, milestone: 'd5-2020', achievedOn });
 const approves = (bureau = 'kejiju'): Deed => ({ kind: 'approve', bureau, milestone: 'd5-2020' });
 const returns = (bureau: string): Deed => deed(giveBack(today, bureau));
-const strikes = (bureau = 'lianxi-office'): Deed => ({ kind: 'strikeOff', bureau, milestone: 'd5-2020' });
+const listed = (on: string) => ({ number: '示例销号清单〔2020〕1号', on, signer: 'convenor' }) as const;
+const strikes = (bureau = 'lianxi-office', on = today): Deed => ({ kind: 'strikeOff', bureau, milestone: 'd5-2020', list: listed(on) });
+const reviews = (bureau = 'lianxi-office'): Deed => ({ kind: 'review', bureau, milestone: 'd5-2020' });
 const appoints = (bureau: string): Deed => deed(confirm(today, bureau));
 const decides = (bureau: string): Deed => ({ kind: 'appointCoordinator', bureau, authority: { kind: 'office-decision', number: '示例〔2020〕1号', on: today } });
 
@@ -42,7 +47,10 @@ const allowed: readonly Case[] = [
   ['its head approves', submitted, approves()],
   ['its head returns what is submitted', submitted, returns('kejiju')],
   ['the office returns what is approved', approved, returns('lianxi-office')],
-  ['the office strikes off, with a coordinator that is confirmed', [...confirmed, ...approved], strikes()],
+  ['the office returns what is reviewed', reviewed, returns('lianxi-office')],
+  ['the office reviews what is signed off', approved, reviews()],
+  ['the office strikes off, with a coordinator that is confirmed', [...confirmed, ...reviewed], strikes()],
+  ['it strikes off by a list of the day of the review', [...confirmed, ...reviewed], strikes('lianxi-office', '2020-12-22')],
 ];
 
 const forbidden: readonly Case[] = [
@@ -72,8 +80,15 @@ const forbidden: readonly Case[] = [
   ['the office returns what is not approved', submitted, returns('lianxi-office')],
   ['the coordinating bureau returns what its head approved', approved, returns('kejiju')],
   ['what is not approved is struck off', [...confirmed, ...submitted], strikes()],
-  ['the coordinating bureau strikes off', [...confirmed, ...approved], strikes('kejiju')],
-  ['the last milestone is struck off under a provisional coordinator', approved, strikes()],
+  ['the coordinating bureau strikes off', [...confirmed, ...reviewed], strikes('kejiju')],
+  ['the last milestone is struck off under a provisional coordinator', reviewed, strikes()],
+  ['what is not reviewed is struck off', [...confirmed, ...approved], strikes()],
+  ['it is struck off without a list', [...confirmed, ...reviewed], { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020' }],
+  ['it is struck off by a list older than the review', [...confirmed, ...reviewed], strikes('lianxi-office', '2020-12-21')],
+  ['it is struck off by a list of tomorrow', [...confirmed, ...reviewed], strikes('lianxi-office', '2020-12-29')],
+  ['what is not signed off is reviewed', submitted, reviews()],
+  ['what is reviewed is reviewed', reviewed, reviews()],
+  ['another than the office reviews', approved, reviews('kejiju')],
   ['somebody signs for a concluded task', concluded, signs('jiaoyuju')],
   ['a coordinator is appointed for it', concluded, appoints('jiaoyuju')],
   ['somebody returns it', concluded, returns('lianxi-office')],
@@ -97,6 +112,12 @@ it.each(forbidden)('it is forbidden that %s: accepting it is a finding, and so i
   expect(verdicts(before, done)).toEqual({ accepted: ['wrongly-accepted'], byRule: [[], [], []], otherwise: [refused, refused, refused] });
 });
 
+it.each<[string, readonly Done[], Deed]>([['signs off', submitted, approves()], ['reviews', approved, reviews()], ['strikes off', [...confirmed, ...reviewed], strikes()]])('it is forbidden that who submitted %s, in whatever post', (_what, before, done) => {
+  const { life } = lived(3, '2020-12-28', before);
+  const by = (person: string) => ruleAgainst({ ...done, task: 't', measure: 3, by: `${done.bureau}/office/${person}`, at: '2020-12-28T02:00:00.000Z', outcome: no(403) }, life, defaultPolicy);
+  expect([by('li')?.en, by('zhao')]).toEqual(['who submitted does not approve', undefined]);
+});
+
 describe('a refusal with 404', () => {
   it('answers only for a milestone the plan does not have', () => {
     expect(found([], contributes('jiaoyuju', 'd6-2020'), no(404))).toEqual([]);
@@ -110,6 +131,14 @@ describe('what a policy allows', () => {
     const policy = { submitWithoutContributions: true };
     expect(found([], submits(), undefined, 3, policy)).toEqual([]);
     expect(found([], submits(), no(409), 3, policy)).toEqual(['wrongly-refused']);
+  });
+
+  it('may be that nothing follows the signature: no review, no list', () => {
+    const policy = { approval: { ...defaultPolicy.approval, chain: ['sign-off'] as const } };
+    const plain: Deed = { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020' };
+    expect(found([...confirmed, ...approved], plain, undefined, 3, policy)).toEqual([]);
+    expect(found([...confirmed, ...approved], strikes(), undefined, 3, policy)).toEqual(['wrongly-accepted']);
+    expect(found(approved, reviews(), undefined, 3, policy)).toEqual(['wrongly-accepted']);
   });
 
   it('may be other authorities for a coordinator', () => {
@@ -127,8 +156,9 @@ describe('a measure with several milestones, or with a class of bodies', () => {
     ...contribute('2020-12-02', milestone, ...measure4.bureaus.slice(1)),
     ['2020-12-18', { kind: 'submit', ...about(milestone), achievedOn: '2020-12-18' }],
     ['2020-12-21', { kind: 'approve', ...about(milestone) }],
+    ['2020-12-22', { kind: 'review', bureau: 'lianxi-office', milestone }],
   ];
-  const struck = (milestone: string): Deed => ({ kind: 'strikeOff', bureau: 'lianxi-office', milestone });
+  const struck = (milestone: string): Deed => ({ kind: 'strikeOff', bureau: 'lianxi-office', milestone, list: listed('2020-12-23') });
 
   it('may have all but the last struck off under a provisional coordinator', () => {
     const [first, ...more] = measure4.milestones.map(({ key }) => key);

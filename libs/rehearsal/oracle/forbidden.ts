@@ -3,7 +3,7 @@ import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { dayOf } from './days';
 import type { Act } from './evidence';
 import type { MilestoneLife, TaskLife } from './task-life';
-import { missing, officeId } from './task-life';
+import { missing, officeId, personOf } from './task-life';
 
 /** Why the rules forbid an act as things stand; nothing where they allow it. Who may act is judged by bureau. */
 export function forbidden(act: Act, life: TaskLife, policy: Policy): Bilingual | undefined {
@@ -37,15 +37,33 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
       return !policy.submitWithoutContributions && missing(life, milestone).length > 0 ? { zh: '配合情况未齐', en: 'contributions are missing' } : undefined;
     case 'approve':
       if (phase !== 'submitted') return { zh: '节点未在待签批', en: 'nothing waits for approval' };
-      return byCoordinator ? undefined : { zh: '只有汇总单位负责人签批', en: 'only the head of the coordinating bureau approves' };
+      if (!byCoordinator) return { zh: '只有汇总单位负责人签批', en: 'only the head of the coordinating bureau approves' };
+      return submittedBy(act, milestone);
+    case 'review':
+      if (phase !== 'approved') return { zh: '节点未经签批，或已经初审', en: 'the milestone is not signed off, or reviewed already' };
+      if (!life.chain.includes('review')) return { zh: '政策不设初审', en: 'the policy asks for no review' };
+      return act.bureau === officeId ? submittedBy(act, milestone) : { zh: '只有联席会议办公室初审', en: 'only the office reviews' };
     case 'giveBack':
-      if (phase !== 'submitted' && phase !== 'approved') return { zh: '节点未申请办结', en: 'nothing has been submitted' };
+      if (phase === 'open' || phase === 'struck-off') return { zh: '节点未申请办结', en: 'nothing has been submitted' };
       return act.bureau === (phase === 'submitted' ? life.coordinator : officeId) ? undefined : { zh: '无权退回', en: 'it is not for this bureau to return it' };
     case 'strikeOff':
-      if (phase !== 'approved') return { zh: '节点未经签批', en: 'the milestone is not approved' };
+      if (phase !== (life.chain.includes('review') ? 'reviewed' : 'approved')) return { zh: '节点未经签批或初审', en: 'the milestone is not signed off or not reviewed' };
       if (act.bureau !== officeId) return { zh: '只有联席会议办公室销号', en: 'only the office strikes off' };
+      if (submittedBy(act, milestone)) return submittedBy(act, milestone);
+      if (!isListed(act, milestone, life)) return { zh: '没有审核之后签字的拟销号清单', en: 'there is no list that was signed after the review' };
       return life.provisional && isLastOpen(milestone, life) ? { zh: '汇总单位尚为暂定', en: 'the coordinator is provisional' } : undefined;
   }
+}
+
+/** Who submitted decides nothing more about it, in whatever post. */
+function submittedBy({ by }: Act, milestone: MilestoneLife): Bilingual | undefined {
+  return milestone.submittedBy === personOf(by) ? { zh: '提交人不得审批', en: 'who submitted does not approve' } : undefined;
+}
+
+/** A list is signed once what stands on it has passed, and before it is acted on; where the policy asks for none there is none. */
+function isListed({ list, at }: Extract<Act, { kind: 'strikeOff' }>, { passedOn = '' }: MilestoneLife, { chain }: TaskLife): boolean {
+  if (!chain.includes('list')) return list === undefined;
+  return list !== undefined && list.on >= passedOn && list.on <= dayOf(at);
 }
 
 function isLastOpen(milestone: MilestoneLife, { milestones }: TaskLife): boolean {

@@ -9,6 +9,9 @@ import { livedTask } from './lived';
 import { promisedTasks } from './promised';
 import type { Rules } from './task-life';
 
+/** Who signs, reviews and strikes off is somebody else than who submits. */
+const byWhom: Partial<Record<Deed['kind'], string>> = { approve: 'zhang', giveBack: 'zhang', review: 'wang', strikeOff: 'wang' };
+
 export const days = new WorkedDays(chinaNotices);
 export const tasks = promisedTasks(xinxiangPlan, days);
 export const rules: Rules = { policy: defaultPolicy, days, spreadMinutes: 1 };
@@ -19,7 +22,7 @@ export type Done = readonly [when: string, deed: Deed, outcome?: Outcome];
 /** A measure lived from 2020-10-12, or another day, a moment before 09:00, to 09:00 of a day; or from or to an instant. */
 export function lived(measure: number, until: string, done: readonly Done[], { from = '2020-10-12', policy = {} }: { from?: string; policy?: Partial<Policy> } = {}): LivedTask {
   const acts = done.map(([when, deed, outcome], index): Act => ({
-    ...deed, task: 't', measure, by: `${deed.bureau}/liaison/li`, at: when.length > 10 ? when : `${when}T02:00:00.000Z`, outcome: outcome ?? { kind: 'acknowledged', seq: index, events: [] },
+    ...deed, task: 't', measure, by: `${deed.bureau}/liaison/${byWhom[deed.kind] ?? 'li'}`, at: when.length > 10 ? when : `${when}T02:00:00.000Z`, outcome: outcome ?? { kind: 'acknowledged', seq: index, events: [] },
   }));
   const end = until.length > 10 ? until : `${until}T01:00:00.000Z`;
   return livedTask(tasks.find((task) => task.measure === measure)!, acts, { from: from.length > 10 ? from : `${from}T00:58:30.000Z`, until: end, stoodAt: end }, { ...rules, policy: { ...defaultPolicy, ...policy } });
@@ -31,6 +34,7 @@ export const submit = (day: string, achievedOn = '2020-12-18'): Done => [day, { 
 export const approve = (day: string): Done => [day, { kind: 'approve', bureau: 'kejiju', milestone: 'd5-2020' }];
 export const giveBack = (day: string, bureau = 'kejiju'): Done => [day, { kind: 'giveBack', bureau, milestone: 'd5-2020' }];
 export const confirm = (day: string, bureau = 'kejiju'): Done => [day, { kind: 'appointCoordinator', bureau, authority: { kind: 'minutes', number: '示例纪要第1期', on: day } }];
-export const strikeOff = (day: string): Done => [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020' }];
+export const review = (day: string): Done => [day, { kind: 'review', bureau: 'lianxi-office', milestone: 'd5-2020' }];
+export const strikeOff = (day: string): Done => [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕1号', on: day, signer: 'convenor' } }];
 /** Those whose contribution measure 3 asks for. */
 export const others = ['jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'];

@@ -23,6 +23,10 @@ export interface MilestoneLife {
   /** Of the submission that stands. */
   achievedOn: LocalDate | undefined;
   onAgendaSince: LocalDate | undefined;
+  /** The person who made the submission that stands. */
+  submittedBy: string | undefined;
+  /** The day of the last signature or review. */
+  passedOn: LocalDate | undefined;
   returns: number;
 }
 
@@ -31,6 +35,8 @@ export interface TaskLife {
   readonly promised: PromisedTask;
   readonly openedAt: Instant;
   readonly signed: Set<BureauId>;
+  /** The steps the policy asks a submission to take. */
+  readonly chain: readonly ('sign-off' | 'review' | 'list')[];
   readonly milestones: Map<string, MilestoneLife>;
   coordinator: BureauId;
   provisional: boolean;
@@ -47,11 +53,14 @@ export interface Rules {
 
 export function openedTask(promised: PromisedTask, openedAt: Instant, { policy, days }: Rules): TaskLife {
   const milestones = promised.milestones.map((milestone): [string, MilestoneLife] => [milestone.key, {
-    promised: milestone, contributed: new Set(), phase: 'open', reached: 'quiet', submittedAt: undefined, achievedOn: undefined, onAgendaSince: undefined, returns: 0,
+    promised: milestone, contributed: new Set(), phase: 'open', reached: 'quiet', submittedAt: undefined, achievedOn: undefined, onAgendaSince: undefined, submittedBy: undefined, passedOn: undefined, returns: 0,
     ladder: milestone.dates && ladderFrom(dayOf(openedAt), milestone.dates, policy, days),
   }]);
-  return { promised, openedAt, signed: new Set(), milestones: new Map(milestones), coordinator: promised.coordinator, provisional: promised.provisional, concludedAt: undefined };
+  return { promised, openedAt, signed: new Set(), chain: policy.approval.chain ?? ['sign-off'], milestones: new Map(milestones), coordinator: promised.coordinator, provisional: promised.provisional, concludedAt: undefined };
 }
+
+/** The person of `bureau/role/person`. */
+export const personOf = (actor: string): string | undefined => actor.split('/')[2];
 
 /** Whose contribution (配合情况) a milestone lacks: all who are named but the coordinator, which reports for all. */
 export function missing(life: TaskLife, { contributed }: MilestoneLife): BureauId[] {
@@ -71,12 +80,13 @@ export function apply(act: Act, life: TaskLife, rules: Rules): void {
 function applyToMilestone(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinator' }>, milestone: MilestoneLife, life: TaskLife, rules: Rules): void {
   switch (act.kind) {
     case 'contribute': contribute(act, milestone, life, rules); break;
-    case 'submit': Object.assign(milestone, { phase: 'submitted', submittedAt: act.at, achievedOn: act.achievedOn, ...quiet }); break;
-    case 'approve': milestone.phase = 'approved'; break;
+    case 'submit': Object.assign(milestone, { phase: 'submitted', submittedAt: act.at, achievedOn: act.achievedOn, submittedBy: personOf(act.by), ...quiet }); break;
+    case 'approve': Object.assign(milestone, { phase: 'approved', passedOn: dayOf(act.at) }); break;
+    case 'review': Object.assign(milestone, { phase: 'reviewed', passedOn: dayOf(act.at) }); break;
     case 'giveBack': {
       const { dates } = milestone.promised;
       const ladder = dates && ladderFrom(dayOf(act.at), dates, rules.policy, rules.days);
-      Object.assign(milestone, { phase: 'open', submittedAt: undefined, achievedOn: undefined, returns: milestone.returns + 1, ...quiet, ladder });
+      Object.assign(milestone, { phase: 'open', submittedAt: undefined, achievedOn: undefined, submittedBy: undefined, passedOn: undefined, returns: milestone.returns + 1, ...quiet, ladder });
       break;
     }
     case 'strikeOff':

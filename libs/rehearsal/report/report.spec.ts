@@ -19,7 +19,8 @@ const acts: readonly HandAct[] = [
   ['2021-02-22', { kind: 'giveBack', bureau: 'kejiju', milestone: 'd5-2020' }],
   ['2021-02-25', { kind: 'submit', bureau: 'kejiju', milestone: 'd5-2020', achievedOn: '2021-01-04' }],
   ['2021-03-01', { kind: 'approve', bureau: 'kejiju', milestone: 'd5-2020' }],
-  ['2021-03-10', { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020' }],
+  ['2021-03-03', { kind: 'review', bureau: 'lianxi-office', milestone: 'd5-2020' }],
+  ['2021-03-10', { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕0310', on: '2021-03-10', signer: 'convenor' } }],
 ];
 
 const late = (): Draft => evidenceOf('2021-03-12', acts, [
@@ -55,7 +56,7 @@ describe('the account of a rehearsal', () => {
     const of = (bureau: string) => accounts.find((one) => one.bureau === bureau);
     expect(of('kejiju')).toMatchObject({ temperament: 'silent', measures: 1, receipts: 1, submissions: 2, signOffs: 2, load: { '2020-10': 1, '2021-02': 3, '2021-03': 1 } });
     expect(of('shuiwuju')).toMatchObject({ contributions: 1, spoken: { remind: 1, urge: 1 }, load: { '2021-02': 1 } });
-    expect(of('lianxi-office')).toMatchObject({ load: { '2021-03': 1 } });
+    expect(of('lianxi-office')).toMatchObject({ load: { '2021-03': 2 } });
     expect(accounts).toHaveLength(18);
   });
 
@@ -73,7 +74,8 @@ describe('who waited for whom', () => {
       'kejiju → kejiju sign-off 3',
       'lianxi-office → kejiju submission 3',
       'kejiju → kejiju sign-off 2',
-      'kejiju → lianxi-office strike-off 7',
+      'kejiju → lianxi-office review 2',
+      'kejiju → lianxi-office strike-off 5',
     ]);
   });
 

@@ -1,3 +1,5 @@
+import type { ApprovalStep } from '@lianxi/domain/approval/chain';
+import { plainChain } from '@lianxi/domain/approval/chain';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { addWorkingDays } from '@lianxi/domain/calendar/working-days';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
@@ -11,7 +13,7 @@ import { coursesOf, dayCounter } from './course';
 export interface Wait {
   readonly who: string;
   readonly forWhom: string;
-  readonly what: 'receipt' | 'contribution' | 'submission' | 'sign-off' | 'strike-off';
+  readonly what: 'receipt' | 'contribution' | 'submission' | 'sign-off' | 'review' | 'strike-off';
   readonly measure: number;
   readonly milestone?: string | undefined;
   /** Working days. */
@@ -33,7 +35,7 @@ export function waitsOf(evidence: Evidence): Wait[] {
     const days = count(from, to);
     return days > 0 ? [{ ...wait, days }] : [];
   };
-  return [...receiptWaits(evidence, timed), ...coursesOf(evidence).flatMap((course) => milestoneWaits(course, evidence.span.stoodAt, timed))];
+  return [...receiptWaits(evidence, timed), ...coursesOf(evidence).flatMap((course) => milestoneWaits(course, evidence, timed))];
 }
 
 type Timed = (wait: Omit<Wait, 'days'>, stretch: Stretch) => Wait[];
@@ -47,10 +49,11 @@ function receiptWaits({ acts, observed, policy, calendar, span }: Evidence, time
   }));
 }
 
-function milestoneWaits({ task, milestone, acts }: Course, stoodAt: Instant, timed: Timed): Wait[] {
+function milestoneWaits({ task, milestone, acts }: Course, { span: { stoodAt }, policy }: Evidence, timed: Timed): Wait[] {
   const { dueOn, reportBy, key } = milestone;
   if (dueOn === undefined || reportBy === undefined) return [];
   const coordinator = task.coordinator.bureau;
+  const chain = policy.approval.chain ?? plainChain;
   const place = { measure: task.measure, milestone: key };
   // Once a milestone is reported nobody waits for a contribution any more, such as that of a body which reported it and then ceased to coordinate.
   const reported = acts.find(({ kind }) => kind === 'submit')?.at;
@@ -61,7 +64,7 @@ function milestoneWaits({ task, milestone, acts }: Course, stoodAt: Instant, tim
   let [since, awaited] = [[reportBy, ...asked.flatMap((bureau) => filed(bureau) ?? []).map(shanghaiDate)].sort().at(-1) ?? reportBy, 'submission' as Wait['what'] | undefined];
   const end = (to: Instant): void => { if (awaited) waits.push(...timed({ ...place, ...partiesTo(awaited, coordinator), what: awaited }, { from: since, to })); };
   for (const { kind, at } of acts) {
-    const next = follows(kind);
+    const next = follows(kind, chain);
     if (next === 'nothing') continue;
     end(at);
     [since, awaited] = [at, next];
@@ -71,10 +74,11 @@ function milestoneWaits({ task, milestone, acts }: Course, stoodAt: Instant, tim
 }
 
 /** What a milestone waits for after an act. */
-function follows(kind: Course['acts'][number]['kind']): Wait['what'] | undefined | 'nothing' {
+function follows(kind: Course['acts'][number]['kind'], chain: readonly ApprovalStep[]): Wait['what'] | undefined | 'nothing' {
   switch (kind) {
     case 'submit': return 'sign-off';
-    case 'approve': return 'strike-off';
+    case 'approve': return chain.includes('review') ? 'review' : 'strike-off';
+    case 'review': return 'strike-off';
     case 'giveBack': return 'submission';
     case 'strikeOff': return undefined;
     default: return 'nothing';
@@ -83,5 +87,5 @@ function follows(kind: Course['acts'][number]['kind']): Wait['what'] | undefined
 
 function partiesTo(what: Wait['what'], coordinator: string): Pick<Wait, 'who' | 'forWhom'> {
   if (what === 'submission') return { who: officeBureau, forWhom: coordinator };
-  return { who: coordinator, forWhom: what === 'strike-off' ? officeBureau : coordinator };
+  return { who: coordinator, forWhom: what === 'review' || what === 'strike-off' ? officeBureau : coordinator };
 }

@@ -24,7 +24,7 @@ export const taskProblems: typeof zh = {
   },
   'authority-not-sufficient': {
     title: 'Authority not sufficient',
-    detail: 'Confirming or changing a coordinator rests on one of: {{sufficient, authorities}} (authority.kind); "$t(authority.{{authority}})" is not enough. Obtain one of these and send again.',
+    detail: 'This rests on one of: {{sufficient, authorities}} (authority.kind); "$t(authority.{{authority}})" is not enough. Obtain one of these and send again.',
   },
   'coordinator-already-confirmed': {
     title: 'Coordinator already confirmed',
@@ -48,7 +48,7 @@ export const taskProblems: typeof zh = {
   },
   'milestone-already-approved': {
     title: 'Milestone is approved already',
-    detail: 'Milestone "{{milestone}}" has the approval of the head of the coordinating bureau (milestone) and needs no second one. It waits for the office to strike it off; to change something, have the office return it.',
+    detail: 'Milestone "{{milestone}}" has the approval of the head of the coordinating bureau (milestone) and needs no second one. It waits for the office now; to change something, have the office return it.',
   },
   'milestone-not-approved': {
     title: 'Milestone is not approved',
@@ -81,6 +81,70 @@ export const taskProblems: typeof zh = {
   'achieved-before-the-plan': {
     title: 'Achieved before the plan',
     detail: 'The day of achievement {{achievedOn}} (achievedOn) is earlier than {{earliest}}, the first day the plan covers. Enter the actual day after that.',
+  },
+  'milestone-not-reviewed': {
+    title: 'Milestone is not reviewed',
+    detail: 'Milestone "{{milestone}}" is signed off and not reviewed yet (milestone), and nothing is struck off without a review. Let the joint-meeting office review it and put it on a strike-off list first.',
+  },
+  'milestone-already-reviewed': {
+    title: 'Milestone is reviewed already',
+    detail: 'Milestone "{{milestone}}" has been reviewed by the joint-meeting office (milestone) and needs no second review. Put it on a strike-off list, have that signed by the convenor or an authorised deputy, then strike off.',
+  },
+  'review-not-asked': {
+    title: 'No review is asked for',
+    detail: 'The approvals of milestone "{{milestone}}" had no review when it was submitted (milestone). Strike it off directly.',
+  },
+  'person-submitted': {
+    title: 'Whoever submitted does not approve',
+    detail: 'Milestone "{{milestone}}" was submitted by {{person}} (person), who can neither sign it off, review it nor strike it off, in whatever post. Let another person in that post, or a substitute, do it.',
+  },
+  'nothing-to-withdraw': {
+    title: 'There is no step to take back',
+    detail: 'Milestone "{{milestone}}" has no step that can be taken back (milestone): it is not submitted, or it is struck off. Open the task to see its approvals.',
+  },
+  'paper-in-the-future': {
+    title: 'Signature of the future',
+    detail: 'The signature\'s date {{on}} (paper.on) is later than the programme\'s date {{today}}; only a paper that has been signed can be entered. Check the date on the paper.',
+  },
+  'list-missing': {
+    title: 'The strike-off list is missing',
+    detail: 'Milestone "{{milestone}}" is struck off by a list that the convenor or an authorised deputy has signed (list). Enter its number, the day of the signature and who signed.',
+  },
+  'list-not-asked': {
+    title: 'No strike-off list is asked for',
+    detail: 'The approvals of milestone "{{milestone}}" had no strike-off list when it was submitted (list). Strike it off without one.',
+  },
+  'list-in-the-future': {
+    title: 'List of the future',
+    detail: 'The strike-off list\'s date {{on}} (list.on) is later than the programme\'s date {{today}}. Check the date on the list; strike off once it is signed.',
+  },
+  'list-before-review': {
+    title: 'List older than the review',
+    detail: 'The strike-off list was signed on {{on}} (list.on), and the milestone passed its review only on {{since}}, so it cannot be on that list. Check the list, or put the milestone on the next one.',
+  },
+  'extension-too-late': {
+    title: 'Too late for an extension',
+    detail: 'Milestone "{{milestone}}" was due on {{dueOn}} and today is {{today}} (milestone); an extension is asked for before that. Go on and report as it is; in a special case, tell the joint-meeting office.',
+  },
+  'extension-not-later': {
+    title: 'The new date is not later',
+    detail: 'The new date {{asked}} (dueOn) is not later than the present one, {{dueOn}}. Enter a later day.',
+  },
+  'extension-undecided': {
+    title: 'An extension is undecided',
+    detail: 'An extension of milestone "{{milestone}}" to {{dueOn}} has been asked for and is not decided yet (milestone). Wait for the decision before asking again.',
+  },
+  'extension-not-requested': {
+    title: 'No extension was asked for',
+    detail: 'No extension of milestone "{{milestone}}" waits for a decision (milestone). Let the coordinator ask for one first.',
+  },
+  'calendar-awaited': {
+    title: 'No official calendar yet',
+    detail: 'The State Council\'s notice for {{year}} has not been issued or entered (dueOn), so working days cannot be counted. Choose a day in a year that has a calendar, or wait for it.',
+  },
+  'milestone-not-struck-off': {
+    title: 'Milestone is not struck off',
+    detail: 'Milestone "{{milestone}}" is not struck off (milestone), so there is nothing to open again. Act on it as it is; to send it back, return it.',
   },
   'task-concluded': {
     title: 'Task is concluded',

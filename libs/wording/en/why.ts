@@ -33,5 +33,6 @@ export const waiting: typeof zh.waiting = {
   contribution: 'waits for the contribution of {{bureau}} to milestone {{milestone}}',
   submission: 'waits for {{bureau}} to submit milestone {{milestone}}',
   'sign-off': 'waits for the head of {{bureau}} to approve milestone {{milestone}}',
+  review: 'waits for the joint-meeting office to review milestone {{milestone}}',
   'strike-off': 'waits for the joint-meeting office to strike off milestone {{milestone}}',
 };

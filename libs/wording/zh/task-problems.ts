@@ -22,7 +22,7 @@ export const taskProblems = {
   },
   'authority-not-sufficient': {
     title: '依据不足',
-    detail: '确认或变更汇总单位需要下列依据之一：{{sufficient, authorities}}（authority.kind），“$t(authority.{{authority}})”不够。请取得其中一种依据后重新提交。',
+    detail: '此事需要下列依据之一：{{sufficient, authorities}}（authority.kind），“$t(authority.{{authority}})”不够。请取得其中一种依据后重新提交。',
   },
   'coordinator-already-confirmed': {
     title: '汇总单位已经确认',
@@ -46,7 +46,7 @@ export const taskProblems = {
   },
   'milestone-already-approved': {
     title: '节点已经签批',
-    detail: '节点“{{milestone}}”已由汇总单位负责人签批（milestone），不必再签。现在等待联席会议办公室销号；需要修改的，请办公室退回。',
+    detail: '节点“{{milestone}}”已由汇总单位负责人签批（milestone），不必再签。现在等待联席会议办公室办理；需要修改的，请办公室退回。',
   },
   'milestone-not-approved': {
     title: '节点尚未签批',
@@ -79,6 +79,70 @@ export const taskProblems = {
   'achieved-before-the-plan': {
     title: '完成日期早于方案期限',
     detail: '完成日期{{achievedOn}}（achievedOn）早于方案的起始日{{earliest}}。请填写此后的实际完成日期。',
+  },
+  'milestone-not-reviewed': {
+    title: '节点尚未初审',
+    detail: '节点“{{milestone}}”已签批、尚未初审（milestone），未经初审的不得销号。请联席会议办公室先初审，列入拟销号清单，再销号。',
+  },
+  'milestone-already-reviewed': {
+    title: '节点已经初审',
+    detail: '节点“{{milestone}}”已由联席会议办公室初审（milestone），不必再审。请列入拟销号清单，由召集人或经授权的副召集人签字后销号。',
+  },
+  'review-not-asked': {
+    title: '本节点无须初审',
+    detail: '节点“{{milestone}}”申请办结时的审批流程没有初审一步（milestone）。请直接销号。',
+  },
+  'person-submitted': {
+    title: '提交人不得审批',
+    detail: '节点“{{milestone}}”的办结申请由{{person}}本人提交（person），同一人不得签批、初审或销号，换了岗位也不行。请由该岗位的另一人或其代理人办理。',
+  },
+  'nothing-to-withdraw': {
+    title: '没有可撤回的步骤',
+    detail: '节点“{{milestone}}”没有可以撤回的步骤（milestone）：尚未申请办结，或者已经销号。请打开任务查看它的审批过程。',
+  },
+  'paper-in-the-future': {
+    title: '签批日期尚未到来',
+    detail: '纸质签批的日期{{on}}（paper.on）晚于方案日期{{today}}，只能录入已经签批的文件。请核对签批单上的日期。',
+  },
+  'list-missing': {
+    title: '缺少拟销号清单',
+    detail: '节点“{{milestone}}”须列入拟销号清单，由召集人或经授权的副召集人签字后才能销号（list）。请填写清单编号、签字日期和签字人身份。',
+  },
+  'list-not-asked': {
+    title: '本节点不用拟销号清单',
+    detail: '节点“{{milestone}}”申请办结时的审批流程没有拟销号清单一步（list）。请不填清单，直接销号。',
+  },
+  'list-in-the-future': {
+    title: '清单签字日期尚未到来',
+    detail: '拟销号清单的签字日期{{on}}（list.on）晚于方案日期{{today}}。请核对清单上的日期，签字后再销号。',
+  },
+  'list-before-review': {
+    title: '清单早于审核',
+    detail: '拟销号清单于{{on}}签字（list.on），节点于{{since}}才审核通过，不可能在这张清单上。请核对清单，或列入下一张清单。',
+  },
+  'extension-too-late': {
+    title: '延期申请已过期限',
+    detail: '节点“{{milestone}}”的完成期限是{{dueOn}}，今天是{{today}}（milestone），延期须在到期前申请。请如实办理和报送；确有特殊情况的，请报联席会议办公室。',
+  },
+  'extension-not-later': {
+    title: '新期限不晚于原期限',
+    detail: '申请的新期限{{asked}}（dueOn）不晚于现在的完成期限{{dueOn}}。请填写更晚的日期。',
+  },
+  'extension-undecided': {
+    title: '已有延期申请待定',
+    detail: '节点“{{milestone}}”已申请延期至{{dueOn}}，尚未决定（milestone）。请等待决定，再提出新的申请。',
+  },
+  'extension-not-requested': {
+    title: '没有延期申请',
+    detail: '节点“{{milestone}}”没有待定的延期申请（milestone）。请先由汇总单位提出延期申请。',
+  },
+  'calendar-awaited': {
+    title: '尚无官方工作日历',
+    detail: '{{year}}年国务院办公厅的放假安排尚未发布或录入（dueOn），期限无法推算。请改用有日历的日期，或待日历发布后再办。',
+  },
+  'milestone-not-struck-off': {
+    title: '节点尚未销号',
+    detail: '节点“{{milestone}}”没有销号（milestone），不必重新开启。请直接办理；需要退回的，请用退回。',
   },
   'task-concluded': {
     title: '任务已经办结',

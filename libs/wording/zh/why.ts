@@ -31,5 +31,6 @@ export const waiting = {
   contribution: '等待{{bureau}}报节点 {{milestone}} 配合情况',
   submission: '等待{{bureau}}申请节点 {{milestone}} 办结',
   'sign-off': '等待{{bureau}}负责人签批节点 {{milestone}}',
+  review: '等待联席会议办公室初审节点 {{milestone}}',
   'strike-off': '等待联席会议办公室对节点 {{milestone}} 销号',
 };

@@ -28,7 +28,7 @@ export const scenarios: Readonly<Record<string, (time: TimeSkipping) => Promise<
     await task.until('2021-01-14T04:00:00.000Z');
     await told(task, submit(task.record, 'd5-2020', '2020-12-18'));
     await told(task, approve(task.record, 'd5-2020'));
-    await task.tell(await strikeOff(task.record, 'd5-2020'));
+    await task.tell(await strikeOff(task.record, 'd5-2020', '2021-01-14'));
     await task.handle.result();
     return task;
   },

@@ -9,8 +9,9 @@ import type { WaitingAnswer } from '../task/task.answers';
 import { waitingAnswer } from '../task/task.answers';
 
 /** One row of a batch: the decision, or why not. */
-export interface ReceiptResult {
+export interface RowResult {
   task: string;
+  milestone?: string | undefined;
   status: number;
   decision?: TaskAnswer | undefined;
   problem?: ProblemDetails | undefined;
@@ -18,9 +19,9 @@ export interface ReceiptResult {
   notTried?: true | undefined;
 }
 
-export const receiptResults = z.object({
-  items: z.array(z.object({ task: z.string(), status: z.int(), decision: decision.optional(), problem: problemDetailsSchema.optional(), notTried: z.literal(true).optional().meta({ description: 'The record was busy or away for an earlier row; send the same form again with the same key' }) })),
-}).meta({ id: 'ReceiptResults' }) satisfies z.ZodType<{ items: readonly Omit<ReceiptResult, 'decision'>[] }>;
+export const rowResults = z.object({
+  items: z.array(z.object({ task: z.string(), milestone: z.string().optional(), status: z.int(), decision: decision.optional(), problem: problemDetailsSchema.optional(), notTried: z.literal(true).optional().meta({ description: 'The record was busy or away for an earlier row; send the same form again with the same key' }) })),
+}).meta({ id: 'RowResults' }) satisfies z.ZodType<{ items: readonly Omit<RowResult, 'decision'>[] }>;
 
 /** Something that is waited for, with its task. */
 export interface AwaitedAnswer extends WaitingAnswer {

@@ -10,6 +10,8 @@ import type { MilestonePlace, TaskPlace } from '../task/task.requests';
 import { milestoneParam, taskParam } from '../task/task.requests';
 import type { ContributionBody, ReceiptBody, ReturnBody, SubmissionBody } from './approvals.requests';
 import { contributionBody, receiptBody, returnBody, submissionBody } from './approvals.requests';
+import type { ApprovalBody, ReasonBody, StrikeOffBody } from './signing.requests';
+import { approvalBody, reasonBody, strikeOffBody } from './signing.requests';
 import { ApprovalsService } from './approvals.service';
 
 /** What people do with a task and its milestones, each act an operation of its own. */
@@ -37,9 +39,26 @@ export class ApprovalsController {
   }
 
   @Post('milestones/:key/approval')
-  @Changes({ id: 'approve', summary: 'The head of the coordinating bureau signs a submission off (签批)', answer: decision, bare: true })
-  approve(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: emptyBody }) _body: unknown): Promise<TaskAnswer> {
-    return this.approvals.approve(id, key, request);
+  @Changes({
+    id: 'approve',
+    summary: 'The head of the coordinating bureau signs a submission off (签批)',
+    description: 'With `paper`, its liaison enters a signature that was given on paper (线下签批录入).',
+    answer: decision,
+  })
+  approve(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: approvalBody }) body?: ApprovalBody | null): Promise<TaskAnswer> {
+    return this.approvals.approve(id, key, request, body ?? {});
+  }
+
+  @Post('milestones/:key/review')
+  @Changes({ id: 'review', summary: 'The office reviews what is signed off (初审)', answer: decision, bare: true })
+  review(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: emptyBody }) _body: unknown): Promise<TaskAnswer> {
+    return this.approvals.review(id, key, request);
+  }
+
+  @Post('milestones/:key/withdrawal')
+  @Changes({ id: 'withdraw', summary: 'The last step is taken back by the body that took it (撤回), until the next one is taken', answer: decision })
+  withdraw(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: reasonBody }) body: ReasonBody): Promise<TaskAnswer> {
+    return this.approvals.withdraw(id, key, request, body);
   }
 
   @Post('milestones/:key/return')
@@ -49,8 +68,8 @@ export class ApprovalsController {
   }
 
   @Post('milestones/:key/strike-off')
-  @Changes({ id: 'strikeOff', summary: 'The office strikes an approved milestone off (销号)', answer: decision, bare: true })
-  strikeOff(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: emptyBody }) _body: unknown): Promise<TaskAnswer> {
-    return this.approvals.strikeOff(id, key, request);
+  @Changes({ id: 'strikeOff', summary: 'The office strikes a milestone off (销号), by the list that was signed', answer: decision })
+  strikeOff(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: strikeOffBody }) body?: StrikeOffBody | null): Promise<TaskAnswer> {
+    return this.approvals.strikeOff(id, key, request, body ?? {});
   }
 }

@@ -67,14 +67,19 @@ describe('a milestone on its way through the approvals', () => {
     expect((await api.post(`${milestone}/return`, { reason: '请补充印发范围。' }, 'kejiju/bureau-head')).status).toBe(200);
     expect((await api.post(`${milestone}/submission`, submission, 'kejiju/liaison')).status).toBe(200);
     expect((await api.post(`${milestone}/approval`, undefined, 'kejiju/liaison')).body).toMatchObject({ status: 403, type: 'urn:lianxi:problem:not-entitled' });
-    expect((await api.post(`${milestone}/approval`, undefined, 'kejiju/bureau-head')).body).toMatchObject({ events: ['milestoneApproved'], phase: 'strike-off' });
+    expect((await api.post(`${milestone}/approval`, undefined, 'kejiju/bureau-head')).body).toMatchObject({ events: ['milestoneApproved'], phase: 'approval' });
   });
 
-  it('is struck off by the office, last of all with a confirmed coordinator', async () => {
-    expect((await api.post(`${milestone}/strike-off`, undefined)).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:coordinator-not-confirmed' });
+  const list = { number: '销号清单〔2020〕1号', on: '2020-10-12', signer: 'convenor' };
+
+  it('is reviewed and struck off by the office by a signed list, last of all with a confirmed coordinator', async () => {
+    expect((await api.post(`${milestone}/strike-off`, { list })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:milestone-not-reviewed' });
+    expect((await api.post(`${milestone}/review`, undefined)).body).toMatchObject({ events: ['milestoneReviewed'], phase: 'strike-off' });
+    expect((await api.post(`${milestone}/strike-off`, undefined)).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:list-missing', field: 'list' });
+    expect((await api.post(`${milestone}/strike-off`, { list })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:coordinator-not-confirmed' });
     const minutes = { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' } };
     expect((await api.post(`tasks/${id}/coordinator`, minutes)).body).toMatchObject({ events: ['coordinatorConfirmed'] });
-    expect((await api.post(`${milestone}/strike-off`, undefined)).body).toMatchObject({ events: ['milestoneStruckOff', 'taskConcluded'], phase: 'concluded' });
+    expect((await api.post(`${milestone}/strike-off`, { list })).body).toMatchObject({ events: ['milestoneStruckOff', 'taskConcluded'], phase: 'concluded' });
   });
 
   it('shows in the task what everybody wrote, and in its events what happened', async () => {

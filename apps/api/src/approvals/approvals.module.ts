@@ -3,12 +3,13 @@ import { ProgrammeModule } from '../programme/programme.module';
 import { TaskModule } from '../task/task.module';
 import { ApprovalsController } from './approvals.controller';
 import { ApprovalsService } from './approvals.service';
-import { ReceiptsController } from './receipts.controller';
+import { BatchesController } from './batches.controller';
+import { ExtensionController } from './extension.controller';
 import { WaitingController } from './waiting.controller';
 
 @Module({
   imports: [ProgrammeModule, TaskModule],
-  controllers: [ApprovalsController, ReceiptsController, WaitingController],
+  controllers: [ApprovalsController, BatchesController, ExtensionController, WaitingController],
   providers: [ApprovalsService],
   exports: [ApprovalsService],
 })

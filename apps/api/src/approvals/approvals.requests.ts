@@ -45,12 +45,16 @@ export const submissionBody = z.strictObject({
   text: text(4_000).optional(),
 }).meta({ id: 'SubmissionForm', example: { achievedOn: '2020-12-16', document: '示例科〔2020〕60号', text: '政策措施已印发。' } }) satisfies z.ZodType<SubmissionBody>;
 
-/** 退回, with the reason. */
+/** 退回, with the reason; from the office, `to` the head for another signature instead of to the coordinator. */
 export interface ReturnBody {
   reason: string;
+  to?: 'coordinator' | 'head' | undefined;
 }
 
-export const returnBody = z.strictObject({ reason: text(2_000) }).meta({ id: 'ReturnForm', example: { reason: '请补充印发文件的扫描件。' } }) satisfies z.ZodType<ReturnBody>;
+export const returnBody = z.strictObject({
+  reason: text(2_000),
+  to: z.enum(['coordinator', 'head']).optional().meta({ description: '退回汇总单位重办 (default) · 退回局领导重签, by the office' }),
+}).meta({ id: 'ReturnForm', example: { reason: '请补充印发文件的扫描件。' } }) satisfies z.ZodType<ReturnBody>;
 
 /** What is waited for in a programme, of one bureau or of all. */
 export interface WaitingFilter extends PageRequest {

@@ -12,10 +12,11 @@ import { ProgrammeService } from '../programme/programme.service';
 import { waitingAnswerOf } from '../task/task-view';
 import { TaskService } from '../task/task.service';
 import { workingDaysSince } from './approval-view';
-import type { ApprovalAnswer, AwaitedAnswer, ReceiptResult } from './approvals.answers';
+import type { ApprovalAnswer, AwaitedAnswer, RowResult } from './approvals.answers';
 import { approvalsPage } from './approvals-page';
 import type { ApprovalsFilter, ContributionBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter } from './approvals.requests';
-import { signEach } from './receipt-batch';
+import { actOnEach } from './act-on-each';
+import type { ApprovalBody, ReasonBody, ReviewsBody, StrikeOffBody, StrikeOffsBody } from './signing.requests';
 import type { WaitingPosition } from './waiting';
 import { waitingAfter, waitingPosition } from './waiting';
 
@@ -32,8 +33,8 @@ export class ApprovalsService {
   }
 
   /** Signs for many tasks, each an act of its own. */
-  acknowledgeAll(request: Request, { tasks, ...body }: ReceiptsBody): Promise<ReceiptResult[]> {
-    return signEach(request, tasks, (task, own) => this.acknowledge(task, own, body));
+  acknowledgeAll(request: Request, { tasks, ...body }: ReceiptsBody): Promise<RowResult[]> {
+    return actOnEach(request, tasks.map((task) => ({ task })), ({ task }, own) => this.acknowledge(task, own, body));
   }
 
   contribute(task: string, milestone: string, request: Request, body: ContributionBody): Promise<TaskAnswer> {
@@ -44,16 +45,34 @@ export class ApprovalsService {
     return this.tasks.decide(task, request, { type: 'submit', milestone, ...body });
   }
 
-  approve(task: string, milestone: string, request: Request): Promise<TaskAnswer> {
-    return this.tasks.decide(task, request, { type: 'approve', milestone });
+  approve(task: string, milestone: string, request: Request, body: ApprovalBody): Promise<TaskAnswer> {
+    return this.tasks.decide(task, request, { type: 'approve', milestone, ...body });
   }
 
-  giveBack(task: string, milestone: string, request: Request, { reason }: ReturnBody): Promise<TaskAnswer> {
-    return this.tasks.decide(task, request, { type: 'return', milestone, reason });
+  review(task: string, milestone: string, request: Request): Promise<TaskAnswer> {
+    return this.tasks.decide(task, request, { type: 'review', milestone });
   }
 
-  strikeOff(task: string, milestone: string, request: Request): Promise<TaskAnswer> {
-    return this.tasks.decide(task, request, { type: 'strikeOff', milestone });
+  /** Reviews many milestones, each an act of its own. */
+  reviewAll(request: Request, { items }: ReviewsBody): Promise<RowResult[]> {
+    return actOnEach(request, items, ({ task, milestone }, own) => this.review(task, milestone, own));
+  }
+
+  giveBack(task: string, milestone: string, request: Request, body: ReturnBody): Promise<TaskAnswer> {
+    return this.tasks.decide(task, request, { type: 'return', milestone, ...body });
+  }
+
+  withdraw(task: string, milestone: string, request: Request, body: ReasonBody): Promise<TaskAnswer> {
+    return this.tasks.decide(task, request, { type: 'withdraw', milestone, ...body });
+  }
+
+  strikeOff(task: string, milestone: string, request: Request, body: StrikeOffBody): Promise<TaskAnswer> {
+    return this.tasks.decide(task, request, { type: 'strikeOff', milestone, ...body });
+  }
+
+  /** Strikes off all that stands on one list, each an act of its own. */
+  strikeOffAll(request: Request, { items, list }: StrikeOffsBody): Promise<RowResult[]> {
+    return actOnEach(request, items, ({ task, milestone }, own) => this.strikeOff(task, milestone, own, { list }));
   }
 
   /** Whom the tasks of a programme wait for, in the order of the plan; with a bureau, what waits for that bureau. */

@@ -1,3 +1,4 @@
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
 
 /** A sentence in both languages. */
@@ -12,3 +13,9 @@ export const stepKind = z.enum(['remindReceipt', 'remind', 'urge', 'supervise', 
 export const progress = z.enum(['done', 'on-schedule', 'slow', 'not-started']).meta({ id: 'Progress', description: '已完成 · 达到序时进度 · 进展缓慢 · 未启动' });
 export const flag = z.enum(['near-due', 'overdue', 'late-report', 'stagnant']).meta({ id: 'Flag', description: '临期 · 逾期 · 迟报 · 停滞' });
 export const taskPhase = z.enum(['receipt', 'work', 'approval', 'strike-off', 'concluded']).meta({ id: 'TaskPhase', description: '签收 → 办理 → 审批 → 销号, then 办结' });
+/** 依据: the paper a change rests on. */
+export const authority = z.object({
+  kind: z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision']).meta({ description: '会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定' }),
+  number: z.string(),
+  on: z.string(),
+}).meta({ id: 'Authority' }) satisfies z.ZodType<Authority>;

@@ -10,7 +10,7 @@ export function statusOf(code: ProblemCode): number {
       return 400;
     case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted': case 'role-not-of-bureau':
       return 401;
-    case 'not-entitled': case 'right-ended':
+    case 'not-entitled': case 'right-ended': case 'person-submitted':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
     case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown':
@@ -20,6 +20,8 @@ export function statusOf(code: ProblemCode): number {
       return 408;
     case 'programme-exists': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded':
+    case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
+    case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
       return 409;
@@ -31,6 +33,7 @@ export function statusOf(code: ProblemCode): number {
       return 417;
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
+    case 'paper-in-the-future': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'extension-not-later': case 'calendar-awaited':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate':
       return 422;

@@ -16,7 +16,9 @@ const task: Record<TaskRefusalCode, true> = {
   'authority-not-sufficient': true, 'coordinator-already-confirmed': true, 'coordinator-not-confirmed': true, 'milestone-unknown': true,
   'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-already-approved': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
   'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
-  'achieved-before-the-plan': true, 'task-concluded': true,
+  'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
+  'person-submitted': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
+  'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
 };
 const programme: Record<ProgrammeRefusalCode, true> = {
   'not-entitled': true, 'plan-not-in-force': true, 'document-differs': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const days = z.int().min(1).max(250);
 const text = z.string().min(1).max(60);
+const authorities = z.array(z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'])).min(1);
 
 /** A policy as a document: the ladder's rungs and intervals, in working days. A rung before the due date is so many days before it; 0 is the day itself. */
 export const policyBody = z.strictObject({
@@ -21,7 +22,13 @@ export const policyBody = z.strictObject({
     waitMinutes: z.number().min(0).max(60),
   }),
   submitWithoutContributions: z.boolean(),
-  coordinatorAuthorities: z.array(z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'])).min(1),
-  approval: z.strictObject({ lateAfter: days, disputedAfterReturns: days }),
+  coordinatorAuthorities: authorities,
+  approval: z.strictObject({
+    lateAfter: days,
+    disputedAfterReturns: days,
+    // 签批 always comes first; what follows it is the place's own.
+    chain: z.array(z.enum(['sign-off', 'review', 'list'])).refine((steps) => ['sign-off', 'sign-off,review', 'sign-off,list', 'sign-off,review,list'].includes(steps.join()), { error: '签批在先，初审、拟销号清单可选 · sign-off first, then review and list, each optional' }).optional(),
+  }),
+  dateAuthorities: z.strictObject({ deliverable: authorities, 'standing-rule': authorities }).optional(),
   flags: z.strictObject({ nearDueWithin: days, stagnantAfter: days }),
 }).meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;

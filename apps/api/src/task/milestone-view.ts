@@ -1,3 +1,4 @@
+import { plainChain } from '@lianxi/domain/approval/chain';
 import type { FreeText } from '@lianxi/persistence/task/task.queries';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Mark, Milestone } from '@lianxi/domain/task/task';
@@ -8,15 +9,18 @@ export type Texts = ReadonlyMap<string, FreeText>;
 
 /** A milestone as a reader sees it. */
 export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, texts: Texts): MilestoneAnswer {
-  const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, strikeOff, returns } = milestone;
+  const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates } = milestone;
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,
     flags: flags.ofMilestone(milestone),
     contributions: Object.entries(parts).map(([bureau, { state, filedAt, textHash }]) => ({ bureau, state, filedAt, text: wording(texts, textHash) })),
-    submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash) },
-    approval: approval && mark(approval),
-    strikeOff: strikeOff && mark(strikeOff),
+    submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain },
+    approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on } },
+    review: review && mark(review),
+    strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list },
     returns: returns.map((one) => ({ ...mark(one), reason: wording(texts, one.reasonHash) })),
+    extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
+    formerDates,
   };
 }
 

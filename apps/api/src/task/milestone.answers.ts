@@ -1,9 +1,11 @@
 import type { Basis } from '@lianxi/domain/task/brief';
 import type { EscalationLevel } from '@lianxi/domain/escalation/escalation.machine';
+import type { ApprovalStep, SignedList } from '@lianxi/domain/approval/chain';
 import type { MilestonePhase } from '@lianxi/domain/approval/milestone.machine';
 import type { Flag } from '@lianxi/domain/task/progress';
+import type { FormerDates } from '@lianxi/domain/task/task';
 import { z } from 'zod';
-import { flag } from '../http/answers';
+import { authority, flag } from '../http/answers';
 
 /** A contribution (配合情况): what a bureau wrote, unless it was erased. */
 interface ContributionAnswer {
@@ -20,6 +22,13 @@ export interface MarkAnswer {
   bureau: string;
 }
 
+/** 纸质签批: who signed, unless that was erased, in which post, and when. */
+interface PaperAnswer {
+  signer?: string | undefined;
+  post: string;
+  on: string;
+}
+
 /** A milestone (节点) and how far it has come. Without dates, its calendar is awaited. */
 export interface MilestoneAnswer {
   key: string;
@@ -32,14 +41,19 @@ export interface MilestoneAnswer {
   escalation: EscalationLevel;
   flags: readonly Flag[];
   contributions: readonly ContributionAnswer[];
-  submission?: MarkAnswer & { achievedOn: string; document?: string | undefined; text?: string | undefined } | undefined;
-  approval?: MarkAnswer | undefined;
-  strikeOff?: MarkAnswer | undefined;
+  submission?: MarkAnswer & { achievedOn: string; document?: string | undefined; text?: string | undefined; chain: readonly ApprovalStep[] } | undefined;
+  /** With `paper`, it was signed on paper (纸质签批) and entered by the person named. */
+  approval?: MarkAnswer & { paper?: PaperAnswer | undefined } | undefined;
+  review?: MarkAnswer | undefined;
+  strikeOff?: MarkAnswer & { list?: SignedList | undefined } | undefined;
   returns: readonly (MarkAnswer & { reason?: string | undefined })[];
+  /** Asked for and not decided yet. */
+  extension?: MarkAnswer & { dueOn: string; reason?: string | undefined } | undefined;
+  /** Dates it had before they were moved, the oldest first. */
+  formerDates?: readonly FormerDates[] | undefined;
 }
 
 const markFields = { at: z.string(), person: z.string(), bureau: z.string() };
-const mark = z.object(markFields).meta({ id: 'Mark' }) satisfies z.ZodType<MarkAnswer>;
 
 export const milestoneAnswer = z.object({
   key: z.string(),
@@ -48,12 +62,15 @@ export const milestoneAnswer = z.object({
   year: z.int(),
   dueOn: z.string().optional(),
   reportBy: z.string().optional(),
-  phase: z.enum(['open', 'submitted', 'approved', 'struck-off']),
+  phase: z.enum(['open', 'submitted', 'approved', 'reviewed', 'struck-off']),
   escalation: z.enum(['quiet', 'reminded', 'urged', 'supervised', 'on-agenda']),
   flags: z.array(flag),
   contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional() })),
-  submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional() }).optional(),
-  approval: mark.optional(),
-  strikeOff: mark.optional(),
+  submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }) }).optional(),
+  approval: z.object({ ...markFields, paper: z.object({ signer: z.string().optional(), post: z.string(), on: z.string() }).optional().meta({ description: '纸质签批: signed on paper, entered by the person named' }) }).optional(),
+  review: z.object(markFields).optional(),
+  strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']) }).optional().meta({ description: '拟销号清单, as it was signed' }) }).optional(),
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
+  extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
+  formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
 }).meta({ id: 'Milestone' }) satisfies z.ZodType<MilestoneAnswer>;

@@ -52,6 +52,7 @@ export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: T
     milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, ground, texts)),
     openedAt: state.openedAt,
     concludedAt: state.concludedAt,
+    conclusion: state.conclusion,
   };
 }
 

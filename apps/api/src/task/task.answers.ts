@@ -1,10 +1,12 @@
 import type { Renewed } from '@lianxi/commands/task/renewal';
 import type { Flag, Progress, TaskPhase, Waiting } from '@lianxi/domain/task/progress';
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { Responsibility } from '@lianxi/domain/organisation/bureau';
+import type { OtherConclusion } from '@lianxi/domain/task/task';
 import type { Rung } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
 import type { Sentence } from '../http/answers';
-import { flag, progress, sentence, stepKind, taskPhase } from '../http/answers';
+import { authority, flag, progress, sentence, stepKind, taskPhase } from '../http/answers';
 import type { MilestoneAnswer } from './milestone.answers';
 import { milestoneAnswer } from './milestone.answers';
 
@@ -43,13 +45,15 @@ export interface TaskDetail extends TaskSummary {
   milestones: readonly MilestoneAnswer[];
   openedAt: string;
   concludedAt?: string | undefined;
+  /** How it was concluded, where that was not by its last strike-off. */
+  conclusion?: { as: OtherConclusion; authority: Authority } | undefined;
 }
 
 export const waitingAnswer = z.object({
   bureau: z.string(),
   name: z.string(),
   role: z.enum(['liaison', 'bureau-head', 'office']),
-  what: z.enum(['receipt', 'contribution', 'submission', 'sign-off', 'strike-off']),
+  what: z.enum(['receipt', 'contribution', 'submission', 'sign-off', 'review', 'strike-off']),
   milestone: z.string().optional(),
   since: z.string(),
   sentence,
@@ -90,6 +94,7 @@ export const taskDetail = z.object({
   milestones: z.array(milestoneAnswer),
   openedAt: z.string(),
   concludedAt: z.string().optional(),
+  conclusion: z.object({ as: z.enum(['became-standing', 'policy-ended']).meta({ description: '阶段性完成转常态化 · 因政策调整终止' }), authority }).optional(),
 }).meta({ id: 'Task' }) satisfies z.ZodType<TaskDetail>;
 
 /** Only a run of this epoch may carry out steps. */

@@ -2,7 +2,7 @@ import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
 import type { Flag, Progress, TaskPhase } from '@lianxi/domain/task/progress';
 import { z } from 'zod';
 import { flag, progress, taskPhase } from '../http/answers';
-import { asOf, bureauId, localDate, milestoneKey, paperNumber, programmeId, taskId } from '../http/fields';
+import { asOf, authorityField, bureauId, milestoneKey, programmeId, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 
@@ -57,9 +57,5 @@ export interface CoordinatorBody {
 
 export const coordinatorBody = z.strictObject({
   bureau: bureauId,
-  authority: z.strictObject({
-    kind: z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision']).meta({ description: '会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定' }),
-    number: paperNumber,
-    on: localDate,
-  }),
+  authority: authorityField,
 }).meta({ id: 'CoordinatorForm', example: { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-12-16' } } }) satisfies z.ZodType<CoordinatorBody>;

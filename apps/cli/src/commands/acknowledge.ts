@@ -47,7 +47,7 @@ async function tasksToSign(desk: Desk, bureau: string, measures: readonly number
   return tasks.filter(({ measure }) => measures.includes(measure));
 }
 
-function resultLines({ task: id, problem, notTried }: Schemas['ReceiptResults']['items'][number], tasks: readonly Schemas['TaskSummary'][], desk: Desk): string[] {
+function resultLines({ task: id, problem, notTried }: Schemas['RowResults']['items'][number], tasks: readonly Schemas['TaskSummary'][], desk: Desk): string[] {
   const task = tasks.find((one) => one.id === id);
   const heading = `${desk.text({ zh: '措施', en: 'measure ' })}${task?.measure ?? '?'} ${task?.heading ?? id}`;
   if (problem === undefined) return [`✓ ${desk.text({ zh: '已签收', en: 'signed for' })} ${heading} → lianxi task ${task?.measure ?? ''}`];

@@ -16,7 +16,11 @@ import type { Register } from './register';
 import { rehearse } from './rehearse';
 import { reminders } from './reminders';
 import { giveBack } from './return';
+import { conclude, reopen } from './ending';
+import { extension } from './extension';
+import { review } from './review';
 import { strikeOff } from './strike-off';
+import { withdraw } from './withdraw';
 import { submit } from './submit';
 import { task } from './task';
 import { workflows } from './workflows';
@@ -24,6 +28,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   board, task, reminders, inbox, agenda, programmes,
-  acknowledge, contribute, submit, approve, giveBack, strikeOff, coordinator, posts,
+  acknowledge, contribute, submit, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

@@ -10,6 +10,7 @@ export function nextActs(task: Schemas['Task'], today: string, desk: Desk): stri
 
 function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task'], today: string, { paper, date }: { readonly paper: string; readonly date: string }): string {
   const isLast = milestones.every(({ key, phase }) => key === milestone || phase === 'struck-off');
+  const listed = milestones.find(({ key }) => key === milestone)?.submission?.chain.includes('list') ?? false;
   const onPaper = parts.some((part) => part.bureau === bureau && part.kind === 'vertical');
   switch (what) {
     case 'receipt':
@@ -20,10 +21,12 @@ function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure,
       return `lianxi submit ${measure} ${milestone} --achieved-on ${today}`;
     case 'sign-off':
       return `lianxi approve ${measure} ${milestone}`;
+    case 'review':
+      return `lianxi review ${measure} ${milestone}`;
     case 'strike-off':
       // The last one would be refused until the provisional coordinator is confirmed.
       return isLast && coordinator.provisional
         ? `lianxi coordinator ${measure} ${coordinator.bureau} --authority minutes --number ${paper} --on ${date}`
-        : `lianxi strike-off ${measure} ${milestone}`;
+        : `lianxi strike-off ${measure} ${milestone}${listed ? ` --list ${paper} --signed-on ${date}` : ''}`;
   }
 }

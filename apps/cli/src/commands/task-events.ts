@@ -14,7 +14,14 @@ const zh: Readonly<Record<string, string>> = {
   contributionFiled: '报配合情况',
   milestoneSubmitted: '申请办结',
   milestoneApproved: '签批',
+  milestoneReviewed: '初审',
   milestoneReturned: '退回',
+  milestoneWithdrawn: '撤回',
+  milestoneReopened: '重新开启',
+  extensionRequested: '申请延期',
+  extensionRefused: '不予延期',
+  dueDateMoved: '批准延期',
+  taskConcludedOtherwise: '任务另行办结',
   milestoneStruckOff: '销号',
   stepsMissed: '因停机错过的步骤',
   stepFailed: '步骤未能发出，已转办公室',
@@ -29,7 +36,14 @@ const en: Readonly<Record<string, string>> = {
   contributionFiled: 'contribution filed',
   milestoneSubmitted: 'submitted',
   milestoneApproved: 'approved',
+  milestoneReviewed: 'reviewed',
   milestoneReturned: 'returned',
+  milestoneWithdrawn: 'taken back',
+  milestoneReopened: 'opened again',
+  extensionRequested: 'extension asked for',
+  extensionRefused: 'extension refused',
+  dueDateMoved: 'extension granted',
+  taskConcludedOtherwise: 'concluded otherwise',
   milestoneStruckOff: 'struck off',
   stepsMissed: 'steps missed through an outage',
   stepFailed: 'a step failed and is before the office',
@@ -59,11 +73,14 @@ function post(actor: string, language: Language): string {
 }
 
 /** What an act rests on or reports: the authority, the day it was achieved, the number of a document or a letter. */
-function papers({ authority, achievedOn, document, reply }: Schemas['TaskEvent']['event'], language: Language): string[] {
+function papers({ authority, achievedOn, document, reply, paper, list, as }: Schemas['TaskEvent']['event'], language: Language): string[] {
   const { kind, number } = (authority ?? {}) as { readonly kind?: string; readonly number?: string };
   return [
     kind === undefined ? '' : `${say(language, `authority.${kind}` as TextKey)} ${String(number)}`,
     typeof achievedOn === 'string' ? { zh: `${achievedOn} 完成`, en: `achieved ${achievedOn}` }[language] : '',
+    paper === undefined ? '' : { zh: `纸质签批 ${(paper as { on: string }).on}`, en: `on paper ${(paper as { on: string }).on}` }[language],
+    list === undefined ? '' : (list as { number: string }).number,
+    typeof as === 'string' ? say(language, `conclusion.${as}` as TextKey) : '',
     ...[document, reply].map((paper) => (typeof paper === 'string' ? paper : '')),
   ];
 }

@@ -6,7 +6,8 @@ export type Act =
   | { readonly type: 'contribution'; readonly measure: number; readonly milestone: string; readonly bureau: string; readonly text: string; readonly reply?: string }
   | { readonly type: 'submission'; readonly measure: number; readonly milestone: string; readonly bureau: string; readonly achievedOn: string; readonly document?: string; readonly text: string }
   | { readonly type: 'approval'; readonly measure: number; readonly milestone: string; readonly bureau: string }
-  | { readonly type: 'strike-off'; readonly measure: number; readonly milestone: string };
+  | { readonly type: 'review'; readonly measure: number; readonly milestone: string }
+  | { readonly type: 'strike-off'; readonly measure: number; readonly milestone: string; readonly list: { readonly number: string; readonly on: string; readonly signer: 'convenor' | 'authorised-deputy' } };
 
 /** What is entered at one time of the programme (UTC), while its clock stands. */
 interface Scene {
@@ -71,8 +72,12 @@ export const scenes: readonly Scene[] = [
   },
   {
     at: '2020-12-10T02:00:00.000Z',
-    title: { zh: '措施19年度节点签批、销号', en: 'Measure 19: the yearly checkpoint is approved and struck off' },
-    acts: [{ type: 'approval', measure: 19, milestone: 'y-2020', bureau: 'kejiju' }, { type: 'strike-off', measure: 19, milestone: 'y-2020' }],
+    title: { zh: '措施19年度节点签批、初审，凭拟销号清单销号', en: 'Measure 19: the yearly checkpoint is signed off, reviewed and struck off by a signed list' },
+    acts: [
+      { type: 'approval', measure: 19, milestone: 'y-2020', bureau: 'kejiju' },
+      { type: 'review', measure: 19, milestone: 'y-2020' },
+      { type: 'strike-off', measure: 19, milestone: 'y-2020', list: { number: '示例销号清单〔2020〕1号', on: '2020-12-10', signer: 'convenor' } },
+    ],
   },
   {
     at: '2020-12-16T07:30:00.000Z',

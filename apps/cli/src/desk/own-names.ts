@@ -34,6 +34,10 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   'authority.kind': ['authority'],
   'authority.number': ['number'],
   'authority.on': ['on'],
+  dueOn: ['until'],
+  list: ['list'],
+  'list.on': ['signed-on'],
+  'paper.on': ['signed-on'],
   limit: ['last', 'limit'],
 };
 

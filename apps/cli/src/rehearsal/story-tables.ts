@@ -14,6 +14,7 @@ const matters: Readonly<Record<Wait['what'], Bilingual>> = {
   contribution: { zh: '配合情况', en: 'contribution' },
   submission: { zh: '申请办结', en: 'submission' },
   'sign-off': { zh: '局领导签批', en: 'sign-off' },
+  review: { zh: '初审', en: 'review' },
   'strike-off': { zh: '销号', en: 'strike-off' },
 };
 

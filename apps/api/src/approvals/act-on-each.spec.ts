@@ -5,7 +5,7 @@ import { commandId } from '@lianxi/commands/path/request';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import { refuse } from '@lianxi/domain/refusal';
 import { Logger } from '@nestjs/common';
-import { signEach } from './receipt-batch';
+import { actOnEach } from './act-on-each';
 
 const request: Request = { actor: { person: 'li', bureau: 'kejiju', role: 'liaison' }, key: 'one-batch', bodyHash: '' };
 const decision = { events: ['receiptSigned'] } as unknown as TaskAnswer;
@@ -16,7 +16,7 @@ async function sign(tasks: readonly string[], failures: Readonly<Record<string, 
   const keep = (line: unknown) => { logged.push(line as object); };
   const log = jest.spyOn(Logger.prototype, 'log').mockImplementation(keep);
   const error = jest.spyOn(Logger.prototype, 'error').mockImplementation(keep);
-  const results = await signEach(request, tasks, (task) => {
+  const results = await actOnEach(request, tasks.map((task) => ({ task })), ({ task }) => {
     tried.push(task);
     return failures[task] ? Promise.reject(failures[task]) : Promise.resolve(decision);
   });

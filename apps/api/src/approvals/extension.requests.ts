@@ -1,0 +1,41 @@
+import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
+import type { OtherConclusion } from '@lianxi/domain/task/task';
+import { z } from 'zod';
+import { authorityField, localDate, text } from '../http/fields';
+
+/** 延期申请: the new date, and why. */
+export interface ExtensionBody {
+  dueOn: string;
+  reason: string;
+}
+
+export const extensionBody = z.strictObject({ dueOn: localDate.meta({ description: 'The new date (新期限)', example: '2021-03-31' }), reason: text(2_000) })
+  .meta({ id: 'ExtensionForm', example: { dueOn: '2021-03-31', reason: '省级配套政策尚未出台。' } }) satisfies z.ZodType<ExtensionBody>;
+
+/** What a grant, a reopening or another conclusion rests on (依据). */
+interface OnAuthority {
+  authority: { kind: AuthorityKind; number: string; on: string };
+}
+
+export type GrantBody = OnAuthority;
+
+export const grantBody = z.strictObject({ authority: authorityField })
+  .meta({ id: 'GrantForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-16' } } }) satisfies z.ZodType<GrantBody>;
+
+/** 重新开启. */
+export interface ReopeningBody extends OnAuthority {
+  reason: string;
+}
+
+export const reopeningBody = z.strictObject({ authority: authorityField, reason: text(2_000) })
+  .meta({ id: 'ReopeningForm', example: { authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-16' }, reason: '成果文件被上级退回。' } }) satisfies z.ZodType<ReopeningBody>;
+
+/** 阶段性完成转常态化 · 因政策调整终止. */
+export interface ConclusionBody extends OnAuthority {
+  as: OtherConclusion;
+}
+
+export const conclusionBody = z.strictObject({
+  as: z.enum(['became-standing', 'policy-ended']).meta({ description: '阶段性完成转常态化 · 因政策调整终止' }),
+  authority: authorityField,
+}).meta({ id: 'ConclusionForm', example: { as: 'became-standing', authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-16' } } }) satisfies z.ZodType<ConclusionBody>;

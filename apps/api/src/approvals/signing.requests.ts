@@ -1,0 +1,63 @@
+import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
+import type { SignedList } from '@lianxi/domain/approval/chain';
+import { z } from 'zod';
+import { localDate, milestoneKey, paperNumber, taskId, text } from '../http/fields';
+
+/** 签批; with `paper`, one that was given on paper is entered (线下签批录入). */
+export interface ApprovalBody {
+  paper?: { signer: string; post: string; on: string } | undefined;
+}
+
+export const approvalBody = z.strictObject({
+  paper: z.strictObject({
+    signer: text(60).meta({ description: 'Who signed' }),
+    post: text(60).meta({ description: 'In which post, such as 局长' }),
+    on: localDate.meta({ description: 'The day of the signature' }),
+  }).optional().meta({ description: '线下签批: a signature given on paper, entered by the coordinating bureau' }),
+}).nullish().meta({ id: 'ApprovalForm' }) satisfies z.ZodType<ApprovalBody | null | undefined>;
+
+const list = z.strictObject({
+  number: paperNumber.meta({ description: 'Number of the list (拟销号清单)', example: '示例销号清单〔2021〕1号' }),
+  on: localDate.meta({ description: 'The day it was signed' }),
+  signer: z.enum(['convenor', 'authorised-deputy']).meta({ description: '召集人 · 经授权的副召集人或副秘书长' }),
+}).meta({ id: 'SignedList' }) satisfies z.ZodType<SignedList>;
+
+/** 销号, by a list that was signed where the milestone's chain asks for one. */
+export interface StrikeOffBody {
+  list?: SignedList | undefined;
+}
+
+export const strikeOffBody = z.strictObject({ list: list.optional() }).nullish().meta({ id: 'StrikeOffForm' }) satisfies z.ZodType<StrikeOffBody | null | undefined>;
+
+/** A milestone of a task, as a row of a batch. */
+export interface BatchRow {
+  task: string;
+  milestone: string;
+}
+
+const rows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey })).min(1).max(200)
+  .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' });
+
+/** 初审 of many milestones at once. */
+export interface ReviewsBody {
+  items: BatchRow[];
+}
+
+const example = [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020' }, { task: taskIdOf('xinxiang-demo', 4), milestone: 'd7-2020' }];
+
+export const reviewsBody = z.strictObject({ items: rows }).meta({ id: 'ReviewsForm', example: { items: example } }) satisfies z.ZodType<ReviewsBody>;
+
+/** 销号 of all that stands on one list. */
+export interface StrikeOffsBody extends ReviewsBody {
+  list: SignedList;
+}
+
+export const strikeOffsBody = z.strictObject({ list, items: rows })
+  .meta({ id: 'StrikeOffsForm', example: { list: { number: '示例销号清单〔2020〕1号', on: '2020-12-16', signer: 'convenor' }, items: example } }) satisfies z.ZodType<StrikeOffsBody>;
+
+/** 撤回, with the reason. */
+export interface ReasonBody {
+  reason: string;
+}
+
+export const reasonBody = z.strictObject({ reason: text(2_000) }).meta({ id: 'ReasonForm', example: { reason: '发现附件有误，撤回更正。' } }) satisfies z.ZodType<ReasonBody>;

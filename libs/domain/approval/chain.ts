@@ -1,0 +1,33 @@
+import type { LocalDate } from '../calendar/time';
+import type { MilestonePhase } from './milestone.machine';
+
+/**
+ * The steps a submission can be asked to take: 局领导签批 by the coordinating bureau's head, 初审 by the joint-meeting office, 拟销号清单 signed once
+ * by the convenor or an authorised deputy. The office strikes off after the last of them.
+ */
+export type ApprovalStep = 'sign-off' | 'review' | 'list';
+
+/** The chain of policies and submissions recorded before chains were: the head's sign-off alone. */
+export const plainChain: readonly ApprovalStep[] = ['sign-off'];
+
+/** 拟销号清单, as it was signed: its number, the day, and in which capacity. */
+export interface SignedList {
+  readonly number: string;
+  readonly on: LocalDate;
+  readonly signer: 'convenor' | 'authorised-deputy';
+}
+
+/** 线下签批: a signature given on paper and entered afterwards. The signer's name stands in an erasable row. */
+export interface PaperSignature {
+  readonly signerHash: string;
+  /** The post in which it was signed, such as 局长. */
+  readonly post: string;
+  readonly on: LocalDate;
+}
+
+/** What a milestone waits for once it is submitted; undefined while it is open and once it is struck off. */
+export function awaitedStep(phase: MilestonePhase, chain: readonly ApprovalStep[]): 'sign-off' | 'review' | 'strike-off' | undefined {
+  if (phase === 'submitted') return 'sign-off';
+  if (phase === 'approved') return chain.includes('review') ? 'review' : 'strike-off';
+  return phase === 'reviewed' ? 'strike-off' : undefined;
+}

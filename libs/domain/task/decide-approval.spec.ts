@@ -1,0 +1,130 @@
+import { defaultPolicy } from '../escalation/policy';
+import type { Policy } from '../escalation/policy';
+import type { Actor } from '../organisation/actor';
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
+import type { TaskCommand } from './commands';
+import { waitingFor } from './progress';
+import { LivedTask, activation, actor, measure8, noon, office } from './task.fixture';
+
+const [liaison, head] = [actor('liaison', 'caizhengju'), actor('bureau-head', 'caizhengju')];
+const milestone = 'y-2020';
+const list = { number: '销号清单〔2021〕1号', on: '2021-01-13', signer: 'convenor' } as const;
+const submit: TaskCommand = { type: 'submit', milestone, achievedOn: '2020-12-18' };
+const approve: TaskCommand = { type: 'approve', milestone };
+const paper: TaskCommand = { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17' } };
+const review: TaskCommand = { type: 'review', milestone };
+const strikeOff: TaskCommand = { type: 'strikeOff', milestone, list };
+const withdraw: TaskCommand = { type: 'withdraw', milestone, reasonHash: 'h' };
+const toHead: TaskCommand = { type: 'return', milestone, reasonHash: 'h', to: 'head' };
+const back: TaskCommand = { type: 'return', milestone, reasonHash: 'h' };
+
+type History = readonly (readonly [day: string, by: Actor, command: TaskCommand])[];
+const submitted: History = [['2021-01-06', liaison, submit]];
+const signed: History = [...submitted, ['2021-01-07', head, approve]];
+const reviewed: History = [...signed, ['2021-01-11', office, review]];
+
+/** A task of one lead, which asks nobody, with all of this accepted. */
+function after(history: History, policy: Policy = defaultPolicy): LivedTask {
+  const task = new LivedTask(measure8, activation, { policy, calendar: chinaCalendar });
+  for (const [day, by, command] of history) expect([day, command.type, task.ask(noon(day), by, command)]).toEqual([day, command.type, undefined]);
+  return task;
+}
+
+const stands = (task: LivedTask) => task.state.milestones[milestone]!;
+const awaits = (task: LivedTask) => waitingFor(task.state).find((waiting) => waiting.milestone === milestone)?.what;
+const rungs = (task: LivedTask) => task.state.rungs.filter(({ key }) => key.startsWith(`milestone/${milestone}`)).length;
+
+describe('the chain of approvals', () => {
+  it('waits for one step after the other: sign-off, review, strike-off by a list signed once', () => {
+    expect([[], submitted, signed, reviewed].map((history) => awaits(after(history)))).toEqual(['submission', 'sign-off', 'review', 'strike-off']);
+    const task = after([...reviewed, ['2021-01-13', office, strikeOff]]);
+    expect(stands(task)).toMatchObject({ phase: 'struck-off', strikeOff: { list, by: office } });
+    expect(task.state.concludedAt).toBe(noon('2021-01-13'));
+  });
+
+  it('is that of the policy on the day of submission, whatever the policy becomes', () => {
+    const { chain: _chain, ...plain } = defaultPolicy.approval;
+    const task = after(signed, { ...defaultPolicy, approval: plain });
+    expect(awaits(task)).toBe('strike-off');
+    expect(task.ask(noon('2021-01-11'), office, review)).toBe('review-not-asked');
+    expect(task.ask(noon('2021-01-13'), office, strikeOff)).toBe('list-not-asked');
+    expect(task.ask(noon('2021-01-13'), office, { type: 'strikeOff', milestone })).toBeUndefined();
+  });
+
+  it('takes a signature given on paper, entered by the liaison, even one older than the submission', () => {
+    const task = after([...submitted, ['2021-01-06', liaison, paper]]);
+    expect(stands(task).approval).toMatchObject({ by: liaison, paper: { post: '局长', on: '2020-12-17' } });
+    expect(after(submitted).ask(noon('2021-01-06'), actor('liaison', 'kejiju'), paper)).toBe('not-entitled');
+  });
+
+  it.each<[string, string, History, string, Actor, TaskCommand]>([
+    ['milestone-not-approved', 'a review of what nobody signed', submitted, '2021-01-07', office, review],
+    ['milestone-already-reviewed', 'a second review', reviewed, '2021-01-12', office, review],
+    ['not-entitled', 'a review by the bureau itself', signed, '2021-01-11', head, review],
+    ['milestone-not-reviewed', 'a strike-off without a review', signed, '2021-01-13', office, strikeOff],
+    ['list-missing', 'a strike-off without a list', reviewed, '2021-01-13', office, { type: 'strikeOff', milestone }],
+    ['list-before-review', 'a list signed before the review', reviewed, '2021-01-13', office, { type: 'strikeOff', milestone, list: { ...list, on: '2021-01-10' } }],
+    ['list-in-the-future', 'a list of tomorrow', reviewed, '2021-01-13', office, { type: 'strikeOff', milestone, list: { ...list, on: '2021-01-14' } }],
+    ['paper-in-the-future', 'a signature of tomorrow', submitted, '2021-01-06', liaison, { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2021-01-07' } }],
+    ['milestone-already-approved', 'a second signature after the review', reviewed, '2021-01-12', head, approve],
+    ['milestone-not-approved', 'a return to the head of what it has not signed', submitted, '2021-01-07', office, toHead],
+    ['not-entitled', 'a return to the head by the head', signed, '2021-01-08', head, toHead],
+    ['nothing-to-withdraw', 'a withdrawal of what is open', [], '2021-01-06', liaison, withdraw],
+    ['not-entitled', 'a withdrawal of the submission by the office', submitted, '2021-01-07', office, withdraw],
+    ['not-entitled', 'a withdrawal of the signature by the liaison', signed, '2021-01-08', liaison, withdraw],
+    ['not-entitled', 'a withdrawal of the review by the head', reviewed, '2021-01-12', head, withdraw],
+    ['milestone-struck-off', 'a withdrawal of what is struck off, in a task that goes on', [], '2021-01-14', office, withdraw],
+  ])('%s: %s', (code, _what, history, day, by, command) => {
+    const task = after(code === 'milestone-struck-off' ? [...reviewed, ['2021-01-13', office, strikeOff]] : history);
+    expect(task.ask(noon(day), by, command)).toBe(code === 'milestone-struck-off' ? 'task-concluded' : code);
+  });
+});
+
+describe('who submitted', () => {
+  const [both, clerk] = [{ ...head, person: 'li' }, { ...office, person: 'li' }];
+  const bySelf: History = [['2021-01-06', { ...liaison, person: 'li' }, submit]];
+
+  it('neither signs off, nor reviews, nor strikes off, in whatever post', () => {
+    expect(after(bySelf).ask(noon('2021-01-07'), both, approve)).toBe('person-submitted');
+    const passed: History = [...bySelf, ['2021-01-07', head, approve]];
+    expect(after(passed).ask(noon('2021-01-11'), clerk, review)).toBe('person-submitted');
+    expect(after([...passed, ['2021-01-11', office, review]]).ask(noon('2021-01-13'), clerk, strikeOff)).toBe('person-submitted');
+  });
+
+  it('may enter the head\'s signature on paper, which is not their own', () => {
+    expect(after(bySelf).ask(noon('2021-01-06'), { ...liaison, person: 'li' }, paper)).toBeUndefined();
+  });
+});
+
+describe('a step taken back', () => {
+  it('leaves the milestone where it stood before: reviewed → signed → submitted → open, with its ladder again', () => {
+    const task = after(reviewed);
+    const phases = ([[office, withdraw], [head, withdraw], [liaison, withdraw]] as const).map(([by, command]) => {
+      expect(task.ask(noon('2021-01-12'), by, command)).toBeUndefined();
+      return Object.keys(stands(task)).filter((field) => ['submission', 'approval', 'review'].includes(field)).concat(String(rungs(task))).join();
+    });
+    expect(phases).toEqual(['submission,approval,0', 'submission,0', '3']);
+    expect(stands(task)).toMatchObject({ phase: 'open', returns: [] });
+  });
+
+  it('is whose it was: a signature entered from paper is taken back by the liaison', () => {
+    const task = after([...submitted, ['2021-01-06', liaison, paper], ['2021-01-07', liaison, withdraw]]);
+    expect(stands(task).phase).toBe('submitted');
+  });
+});
+
+describe('a return', () => {
+  it('by the office to the head keeps the submission and asks for another signature', () => {
+    const task = after([...reviewed, ['2021-01-12', office, toHead]]);
+    expect(stands(task)).toMatchObject({ phase: 'submitted', submission: { achievedOn: '2020-12-18' }, returns: [{ by: office }] });
+    expect(stands(task)).not.toHaveProperty('approval');
+    expect(stands(task)).not.toHaveProperty('review');
+    expect([awaits(task), rungs(task)]).toEqual(['sign-off', 0]);
+  });
+
+  it('to the coordinator opens it again, also after the review', () => {
+    const task = after([...reviewed, ['2021-01-12', office, back]]);
+    expect(stands(task).phase).toBe('open');
+    expect(rungs(task)).toBe(3);
+  });
+});

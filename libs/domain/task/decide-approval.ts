@@ -1,0 +1,126 @@
+import { plainChain } from '../approval/chain';
+import { milestoneMachine } from '../approval/milestone.machine';
+import { shanghaiDate } from '../calendar/shanghai';
+import { planMilestone } from '../escalation/ladder';
+import { transition } from '../machine';
+import { refuse } from '../refusal';
+import { missingContributions, nameOf } from './accountable';
+import type { Ask } from './commands';
+import type { DecisionContext } from './context';
+import { ladderOf } from './context';
+import type { Decision } from './decision';
+import { accept } from './decision';
+import type { TaskEvent } from './events';
+import type { TaskRefusal } from './refusals';
+import type { Milestone, TaskState } from './task';
+
+/** What is asked of a milestone on its way through the approvals. */
+export type ApprovalCommand = Ask<'submit' | 'approve' | 'review' | 'return' | 'withdraw' | 'strikeOff'>;
+
+/** 申请办结 → 签批 → 初审 → 销号, 退回 and 撤回. The chain is that of the policy on the day of submission. */
+export function decideApproval(state: TaskState, milestone: Milestone, command: ApprovalCommand, context: DecisionContext): Decision {
+  switch (command.type) {
+    case 'submit':
+      return submit(state, milestone, command, context);
+    case 'approve':
+      return approve(milestone, command, context);
+    case 'review':
+      return review(milestone, context);
+    case 'return':
+      return giveBack(state, milestone, command, context);
+    case 'withdraw':
+      return withdraw(state, milestone, command, context);
+    case 'strikeOff':
+      return strikeOff(state, milestone, command, context);
+  }
+}
+
+/** Due and reported are two dates: what counts as on time is `achievedOn`, which cannot lie ahead or before the plan. */
+function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, { now, policy }: DecisionContext): Decision {
+  if (!transition(milestoneMachine, milestone.phase, 'submit')) return refuse('milestone-not-open', { milestone: milestone.key }, 'milestone');
+  const { achievedOn } = command;
+  const today = shanghaiDate(now);
+  const earliest = `${Math.min(...state.brief.milestones.map(({ year }) => year))}-01-01`;
+  if (achievedOn > today) return refuse('achieved-in-the-future', { achievedOn, today }, 'achievedOn');
+  if (achievedOn < earliest) return refuse('achieved-before-the-plan', { achievedOn, earliest }, 'achievedOn');
+  const missing = missingContributions(state, milestone);
+  if (missing.length > 0 && !policy.submitWithoutContributions) {
+    return refuse('contributions-missing', { milestone: milestone.key, bureaus: missing.map((bureau) => nameOf(state.brief, bureau)).join('、') }, 'milestone');
+  }
+  const { type: _type, ...said } = command;
+  return accept({ type: 'milestoneSubmitted', ...said, ...(policy.approval.chain && { chain: policy.approval.chain }) });
+}
+
+/** On screen, or on paper that is entered afterwards: paper may have been signed before the submission, never on a day to come. */
+function approve(milestone: Milestone, { paper }: Ask<'approve'>, { now, actor }: DecisionContext): Decision {
+  const { key, phase, submission } = milestone;
+  if (phase === 'approved' || phase === 'reviewed') return refuse('milestone-already-approved', { milestone: key }, 'milestone');
+  if (!transition(milestoneMachine, phase, 'approve')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
+  const today = shanghaiDate(now);
+  if (paper && paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
+  // Whoever enters a paper does not sign it.
+  if (!paper && submission?.by.person === actor.person) return submittedIt(milestone);
+  return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }) });
+}
+
+/** 初审 by the office, where the chain asks for it. */
+function review(milestone: Milestone, { actor }: DecisionContext): Decision {
+  const { key, phase, submission } = milestone;
+  if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
+  if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
+  if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
+  return submission?.by.person === actor.person ? submittedIt(milestone) : accept({ type: 'milestoneReviewed', milestone: key });
+}
+
+/** 退回: to the coordinator, and what of the ladder is still ahead is planned anew; or, from the office, to the head for another signature. */
+function giveBack(state: TaskState, milestone: Milestone, { reasonHash, to }: Ask<'return'>, context: DecisionContext): Decision {
+  const { key, phase } = milestone;
+  if (to === 'head') {
+    if (!transition(milestoneMachine, phase, 'return-to-head')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
+    return accept({ type: 'milestoneReturned', milestone: key, reasonHash, to, rungs: [] });
+  }
+  if (!transition(milestoneMachine, phase, 'return')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
+  return accept({ type: 'milestoneReturned', milestone: key, reasonHash, rungs: planMilestone(milestone, ladderOf(state, context)) });
+}
+
+/** 撤回. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
+function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'withdraw'>, context: DecisionContext): Decision {
+  const { key, phase } = milestone;
+  if (!transition(milestoneMachine, phase, 'withdraw')) return refuse('nothing-to-withdraw', { milestone: key }, 'milestone');
+  const rungs = phase === 'submitted' ? planMilestone(milestone, ladderOf(state, context)) : [];
+  return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs });
+}
+
+/** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
+function strikeOff(state: TaskState, milestone: Milestone, { list }: Ask<'strikeOff'>, context: DecisionContext): Decision {
+  const { key, phase, submission } = milestone;
+  const chain = chainOf(milestone);
+  if (!transition(milestoneMachine, phase, 'strike-off')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
+  if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
+  if (submission?.by.person === context.actor.person) return submittedIt(milestone);
+  const no = chain.includes('list') ? unfitList(milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list');
+  if (no) return no;
+  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }) };
+  const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
+  if (!last) return accept(struckOff);
+  if (state.coordinator.provisional) return refuse('coordinator-not-confirmed', { bureau: nameOf(state.brief, state.coordinator.bureau) });
+  return accept(struckOff, { type: 'taskConcluded' });
+}
+
+/** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
+function unfitList(milestone: Milestone, list: Ask<'strikeOff'>['list'], { now }: DecisionContext): TaskRefusal | undefined {
+  const { key, approval, review: reviewed } = milestone;
+  if (!list) return refuse('list-missing', { milestone: key }, 'list');
+  const today = shanghaiDate(now);
+  if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
+  const passed = reviewed ?? approval;
+  const since = passed && shanghaiDate(passed.at);
+  return since !== undefined && list.on < since ? refuse('list-before-review', { on: list.on, since }, 'list.on') : undefined;
+}
+
+/** Submitter and approver are two persons, in whatever post they act (OWASP ASVS 5.0, 2.3.5). */
+function submittedIt({ key, submission }: Milestone): TaskRefusal {
+  return refuse('person-submitted', { milestone: key, person: submission?.by.person ?? '' }, 'milestone');
+}
+
+const chainOf = ({ submission }: Milestone) => submission?.chain ?? plainChain;

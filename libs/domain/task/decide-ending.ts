@@ -1,0 +1,22 @@
+import { planMilestone } from '../escalation/ladder';
+import { refuse } from '../refusal';
+import { insufficient } from './authorities';
+import type { Ask } from './commands';
+import type { DecisionContext } from './context';
+import { ladderOf } from './context';
+import type { Decision } from './decision';
+import { accept } from './decision';
+import type { Milestone, TaskState } from './task';
+
+/** 重新开启: what was struck off is open again, and with it its task, on an authority that could have confirmed a coordinator. */
+export function reopen(state: TaskState, milestone: Milestone, { authority, reasonHash }: Ask<'reopen'>, context: DecisionContext): Decision {
+  const { key, phase } = milestone;
+  if (phase !== 'struck-off') return refuse('milestone-not-struck-off', { milestone: key }, 'milestone');
+  const no = insufficient(authority, context.policy.coordinatorAuthorities, context.now);
+  return no ?? accept({ type: 'milestoneReopened', milestone: key, authority, reasonHash, rungs: planMilestone(milestone, ladderOf(state, context)) });
+}
+
+/** 阶段性完成转常态化 · 因政策调整终止: the task ends with what is still open in it. */
+export function concludeOtherwise({ as, authority }: Ask<'concludeOtherwise'>, { policy, now }: DecisionContext): Decision {
+  return insufficient(authority, policy.coordinatorAuthorities, now) ?? accept({ type: 'taskConcludedOtherwise', as, authority });
+}

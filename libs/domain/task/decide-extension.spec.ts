@@ -1,0 +1,116 @@
+import type { Actor } from '../organisation/actor';
+import type { TaskCommand } from './commands';
+import { LivedTask, actor, measure3, measure8, morning, noon, office } from './task.fixture';
+
+const liaison = actor('liaison', 'kejiju');
+const milestone = 'd5-2020';
+const instruction = { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-21' } as const;
+const request: TaskCommand = { type: 'requestExtension', milestone, dueOn: '2021-03-31', reasonHash: 'h' };
+const grant: TaskCommand = { type: 'grantExtension', milestone, authority: instruction };
+const refusal: TaskCommand = { type: 'refuseExtension', milestone, reasonHash: 'h' };
+
+function asked(): LivedTask {
+  const task = new LivedTask(measure3);
+  task.live(morning('2020-12-17'));
+  expect(task.ask(noon('2020-12-18'), liaison, request)).toBeUndefined();
+  return task;
+}
+
+const ahead = (task: LivedTask) => task.state.rungs.filter(({ key }) => key.startsWith(`milestone/${milestone}:`)).map(({ key, at }) => `${at.slice(0, 10)} ${key}`);
+
+describe('an extension', () => {
+  it('asked for in time stands until it is decided; the date and its ladder stay', () => {
+    const before = ahead(new LivedTask(measure3));
+    const task = asked();
+    expect(task.state.milestones[milestone]).toMatchObject({ dueOn: '2020-12-31', dueVersion: 1, extension: { dueOn: '2021-03-31', by: liaison } });
+    expect(ahead(task)).toEqual(before.slice(1));
+  });
+
+  it('that is granted is a new due version: the old ladder is void, the old date stays visible, the report is as long after', () => {
+    const task = asked();
+    expect(task.ask(noon('2020-12-21'), office, grant)).toBeUndefined();
+    expect(task.state.milestones[milestone]).toMatchObject({
+      dueOn: '2021-03-31', reportBy: '2021-04-08', dueVersion: 2, escalation: 'quiet',
+      formerDates: [{ dueOn: '2020-12-31', reportBy: '2021-01-08', movedAt: noon('2020-12-21'), authority: instruction }],
+    });
+    expect(task.state.milestones[milestone]).not.toHaveProperty('extension');
+    // Ten, three and no working days before; urging after 04-08, which Qingming's 04-05 has put off by one.
+    expect(ahead(task)).toEqual([
+      '2021-03-17 milestone/d5-2020:2:remind10:1', '2021-03-26 milestone/d5-2020:2:remind3:1', '2021-03-31 milestone/d5-2020:2:remind0:1',
+      '2021-04-09 milestone/d5-2020:2:urge:1', '2021-04-22 milestone/d5-2020:2:supervise:1', '2021-05-08 milestone/d5-2020:2:agenda:1',
+    ]);
+  });
+
+  it('that is refused leaves everything as it was, and may be asked for again', () => {
+    const task = asked();
+    const before = ahead(task);
+    expect(task.ask(noon('2020-12-21'), office, refusal)).toBeUndefined();
+    expect(task.state.milestones[milestone]).toMatchObject({ dueOn: '2020-12-31', dueVersion: 1 });
+    expect(ahead(task)).toEqual(before);
+    expect(task.ask(noon('2020-12-22'), liaison, request)).toBeUndefined();
+  });
+
+  it.each<[string, string, string, Actor, TaskCommand]>([
+    ['extension-undecided', 'a second request', '2020-12-21', liaison, request],
+    ['not-entitled', 'a grant by the bureau itself', '2020-12-21', liaison, grant],
+    ['authority-not-sufficient', 'a plan\'s date moved by the office alone', '2020-12-21', office, { ...grant, authority: { ...instruction, kind: 'office-decision' } }],
+    ['authority-in-the-future', 'an instruction of tomorrow', '2020-12-21', office, { ...grant, authority: { ...instruction, on: '2020-12-22' } }],
+  ])('%s: %s', (code, _what, day, by, command) => {
+    expect(asked().ask(noon(day), by, command)).toBe(code);
+  });
+
+  it.each<[string, string, string, Actor, TaskCommand]>([
+    ['extension-too-late', 'a request after the due day', '2021-01-01', liaison, request],
+    ['extension-not-later', 'the same date', '2020-12-18', liaison, { ...request, dueOn: '2020-12-31' }],
+    ['calendar-awaited', 'a date beyond every calendar', '2020-12-18', liaison, { ...request, dueOn: '2098-03-31' }],
+    ['not-entitled', 'a request by a participant', '2020-12-18', actor('liaison', 'caizhengju'), request],
+    ['extension-not-requested', 'a grant of what nobody asked for', '2020-12-18', office, grant],
+    ['extension-not-requested', 'a refusal of what nobody asked for', '2020-12-18', office, refusal],
+  ])('%s: %s', (code, _what, day, by, command) => {
+    expect(new LivedTask(measure3).ask(noon(day), by, command)).toBe(code);
+  });
+
+  it('of standing work is the office\'s own to grant, since the office has set its date', () => {
+    const task = new LivedTask({ ...measure8, milestones: measure8.milestones.map((one) => ({ ...one, basis: 'standing-rule' as const })) });
+    expect(task.ask(noon('2020-12-18'), actor('liaison', 'caizhengju'), { ...request, milestone: 'y-2020' })).toBeUndefined();
+    expect(task.ask(noon('2020-12-21'), office, { type: 'grantExtension', milestone: 'y-2020', authority: { ...instruction, kind: 'office-decision' } })).toBeUndefined();
+  });
+});
+
+describe('an ending', () => {
+  const authority = { kind: 'minutes', number: '示例纪要第3期', on: '2021-02-01' } as const;
+  const reopen: TaskCommand = { type: 'reopen', milestone: 'y-2020', authority, reasonHash: 'h' };
+  const conclude: TaskCommand = { type: 'concludeOtherwise', as: 'became-standing', authority };
+
+  function struckOff(): LivedTask {
+    const task = new LivedTask(measure8);
+    const [one, head] = [actor('liaison', 'caizhengju'), actor('bureau-head', 'caizhengju')];
+    const way: [Actor, TaskCommand][] = [
+      [one, { type: 'submit', milestone: 'y-2020', achievedOn: '2020-12-18' }], [head, { type: 'approve', milestone: 'y-2020' }], [office, { type: 'review', milestone: 'y-2020' }],
+      [office, { type: 'strikeOff', milestone: 'y-2020', list: { number: '1号', on: '2020-12-21', signer: 'authorised-deputy' } }],
+    ];
+    for (const [by, command] of way) expect(task.ask(noon('2020-12-21'), by, command)).toBeUndefined();
+    return task;
+  }
+
+  it('can be undone by the office on an authority: milestone and task are open again, with what is left of the ladder', () => {
+    const task = struckOff();
+    expect(task.state.concludedAt).toBe(noon('2020-12-21'));
+    expect(task.ask(noon('2021-02-01'), actor('liaison', 'caizhengju'), reopen)).toBe('not-entitled');
+    expect(task.ask(noon('2021-02-01'), office, { ...reopen, authority: { ...authority, kind: 'office-decision' } })).toBe('authority-not-sufficient');
+    expect(task.ask(noon('2021-02-01'), office, reopen)).toBeUndefined();
+    expect(task.state.concludedAt).toBeUndefined();
+    expect(task.state.milestones['y-2020']?.phase).toBe('open');
+    expect(task.state.rungs.map(({ kind }) => kind)).toEqual(['urge', 'supervise', 'putOnAgenda']);
+    expect(task.ask(noon('2021-02-01'), office, reopen)).toBe('milestone-not-struck-off');
+  });
+
+  it('other than by the last strike-off rests on an authority; nothing is left to do or to be reminded of', () => {
+    const task = new LivedTask(measure8);
+    expect(task.ask(noon('2021-02-01'), actor('bureau-head', 'caizhengju'), conclude)).toBe('not-entitled');
+    expect(task.ask(noon('2021-01-29'), office, conclude)).toBe('authority-in-the-future');
+    expect(task.ask(noon('2021-02-01'), office, conclude)).toBeUndefined();
+    expect(task.state).toMatchObject({ concludedAt: noon('2021-02-01'), conclusion: { as: 'became-standing', authority }, rungs: [] });
+    expect(task.ask(noon('2021-02-01'), office, conclude)).toBe('task-concluded');
+  });
+});

@@ -1,0 +1,52 @@
+import { shanghaiDate } from '../calendar/shanghai';
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
+import { planMilestone } from '../escalation/ladder';
+import { defaultPolicy } from '../escalation/policy';
+import { refuse } from '../refusal';
+import { insufficient } from './authorities';
+import type { Ask } from './commands';
+import type { DecisionContext } from './context';
+import { ladderOf } from './context';
+import type { Decision } from './decision';
+import { accept } from './decision';
+import type { Milestone, TaskState } from './task';
+
+/** 延期申请, its grant and its refusal. */
+export function decideExtension(state: TaskState, milestone: Milestone, command: Ask<'requestExtension' | 'grantExtension' | 'refuseExtension'>, context: DecisionContext): Decision {
+  const { key, extension, phase } = milestone;
+  if (command.type === 'requestExtension') return request(milestone, command, context);
+  if (!extension) return refuse('extension-not-requested', { milestone: key }, 'milestone');
+  if (command.type === 'refuseExtension') return accept({ type: 'extensionRefused', milestone: key, reasonHash: command.reasonHash });
+  if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
+  return grant(state, milestone, extension.dueOn, command, context);
+}
+
+/** Filed before the milestone is due, with a reason and a new date (field practice: creditsailing, articles 19-22). */
+function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtension'>, { now, calendar }: DecisionContext): Decision {
+  const { key, phase, extension, dueOn: due } = milestone;
+  if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
+  if (extension) return refuse('extension-undecided', { milestone: key, dueOn: extension.dueOn }, 'milestone');
+  const today = shanghaiDate(now);
+  if (due === undefined || reportDay(milestone, dueOn, calendar) === undefined) return refuse('calendar-awaited', { year: dueOn.slice(0, 4) }, 'dueOn');
+  if (today > due) return refuse('extension-too-late', { milestone: key, dueOn: due, today }, 'milestone');
+  if (dueOn <= due) return refuse('extension-not-later', { asked: dueOn, dueOn: due }, 'dueOn');
+  return accept({ type: 'extensionRequested', milestone: key, dueOn, reasonHash });
+}
+
+/** Who may move a date follows where it came from. The report is due as many working days after the new date as it was after the old one. */
+function grant(state: TaskState, milestone: Milestone, dueOn: string, { authority }: Ask<'grantExtension'>, context: DecisionContext): Decision {
+  const { key, basis } = milestone;
+  const sufficient = context.policy.dateAuthorities ?? defaultPolicy.dateAuthorities;
+  const no = insufficient(authority, sufficient?.[basis] ?? [], context.now);
+  if (no) return no;
+  const reportBy = reportDay(milestone, dueOn, context.calendar);
+  if (reportBy === undefined) return refuse('calendar-awaited', { year: dueOn.slice(0, 4) }, 'dueOn');
+  const dates = { dueOn, reportBy, dueVersion: milestone.dueVersion + 1 };
+  const rungs = planMilestone({ key, ...dates }, ladderOf(state, context));
+  return accept({ type: 'dueDateMoved', milestone: key, ...dates, authority, rungs });
+}
+
+function reportDay({ dueOn: due, reportBy }: Milestone, dueOn: string, calendar: DecisionContext['calendar']): string | undefined {
+  const within = due === undefined || reportBy === undefined ? undefined : workingDaysBetween(calendar, due, reportBy);
+  return within === undefined ? undefined : addWorkingDays(calendar, dueOn, within);
+}

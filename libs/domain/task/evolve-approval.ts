@@ -1,0 +1,71 @@
+import { milestoneSubject } from '../escalation/rung';
+import type { TaskEvent } from './events';
+import { escalated, moved, onMilestone, plan, withoutRungs } from './folding';
+import type { Mark, Milestone, TaskState } from './task';
+
+/** The events that move a milestone through its approvals. */
+export type ApprovalEvent = Extract<TaskEvent, {
+  type: 'milestoneSubmitted' | 'milestoneApproved' | 'milestoneReviewed' | 'milestoneReturned' | 'milestoneWithdrawn' | 'milestoneStruckOff' | 'milestoneReopened';
+}>;
+
+/** Folds one of them into a task. A submission voids the milestone's rungs; what opens it again brings those that are still ahead. */
+export function evolveApproval(state: TaskState, event: ApprovalEvent, mark: Mark): TaskState {
+  const { milestone: key } = event;
+  const changed = onMilestone(state, key, (milestone) => milestoneAfter(milestone, event, mark));
+  switch (event.type) {
+    case 'milestoneSubmitted':
+      return withoutRungs(changed, milestoneSubject(key));
+    case 'milestoneReturned':
+    case 'milestoneWithdrawn':
+      return plan(changed, event.rungs);
+    case 'milestoneReopened': {
+      const { concludedAt: _concludedAt, conclusion: _conclusion, ...open } = changed;
+      return plan(open, event.rungs);
+    }
+    case 'milestoneApproved':
+    case 'milestoneReviewed':
+    case 'milestoneStruckOff':
+      return changed;
+  }
+}
+
+function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark): Milestone {
+  switch (event.type) {
+    case 'milestoneSubmitted': {
+      const { type: _type, milestone: _key, ...said } = event;
+      return { ...escalated(moved(milestone, 'submit'), 'submit'), submission: { ...said, ...mark } };
+    }
+    case 'milestoneApproved':
+      return { ...moved(milestone, 'approve'), approval: { ...mark, ...(event.paper && { paper: event.paper }) } };
+    case 'milestoneReviewed':
+      return { ...moved(milestone, 'review'), review: mark };
+    case 'milestoneStruckOff':
+      return { ...moved(milestone, 'strike-off'), strikeOff: { ...mark, ...(event.list && { list: event.list }) } };
+    case 'milestoneReturned': {
+      const back = event.to === 'head' ? signedOffAnew(moved(milestone, 'return-to-head')) : unsubmitted(moved(milestone, 'return'));
+      return { ...back, returns: [...milestone.returns, { ...mark, reasonHash: event.reasonHash }] };
+    }
+    case 'milestoneWithdrawn':
+      return withdrawn(moved(milestone, 'withdraw'));
+    case 'milestoneReopened':
+      return unsubmitted(moved(milestone, 'reopen'));
+  }
+}
+
+/** Without the step that was taken back: the phase it came to says which ones still stand. */
+function withdrawn(milestone: Milestone): Milestone {
+  if (milestone.phase === 'open') return unsubmitted(milestone);
+  if (milestone.phase === 'submitted') return signedOffAnew(milestone);
+  const { review: _review, ...approved } = milestone;
+  return approved;
+}
+
+function signedOffAnew(milestone: Milestone): Milestone {
+  const { approval: _approval, review: _review, ...submitted } = milestone;
+  return submitted;
+}
+
+function unsubmitted(milestone: Milestone): Milestone {
+  const { submission: _submission, strikeOff: _strikeOff, ...open } = signedOffAnew(milestone);
+  return open;
+}

@@ -1,0 +1,34 @@
+import { milestoneSubject } from '../escalation/rung';
+import type { TaskEvent } from './events';
+import { escalated, onMilestone, plan, withoutRungs } from './folding';
+import type { Mark, Milestone, TaskState } from './task';
+
+/** The events about a milestone's dates. */
+export type DateEvent = Extract<TaskEvent, { type: 'extensionRequested' | 'extensionRefused' | 'dueDateMoved' }>;
+
+/** Folds one of them into a task. A changed date is a new due version and voids every rung of the older one. */
+export function evolveDates(state: TaskState, event: DateEvent, mark: Mark): TaskState {
+  switch (event.type) {
+    case 'extensionRequested': {
+      const { dueOn, reasonHash } = event;
+      return onMilestone(state, event.milestone, (milestone) => ({ ...milestone, extension: { ...mark, dueOn, reasonHash } }));
+    }
+    case 'extensionRefused':
+      return onMilestone(state, event.milestone, decided);
+    case 'dueDateMoved': {
+      const later = onMilestone(state, event.milestone, (milestone) => movedTo(milestone, event, mark));
+      return plan(withoutRungs(later, milestoneSubject(event.milestone)), event.rungs);
+    }
+  }
+}
+
+function decided(milestone: Milestone): Milestone {
+  const { extension: _extension, ...rest } = milestone;
+  return rest;
+}
+
+function movedTo(milestone: Milestone, { dueOn, reportBy, dueVersion, authority }: Extract<DateEvent, { type: 'dueDateMoved' }>, { at }: Mark): Milestone {
+  const { dueOn: formerDue, reportBy: formerReport } = milestone;
+  const former = formerDue === undefined || formerReport === undefined ? [] : [{ dueOn: formerDue, reportBy: formerReport, movedAt: at, authority }];
+  return { ...escalated(decided(milestone), 'begin-anew'), dueOn, reportBy, dueVersion, formerDates: [...(milestone.formerDates ?? []), ...former] };
+}
