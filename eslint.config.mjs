@@ -10,12 +10,13 @@ const arrows = {
   infra: ['contracts'],
   'api-client': [],
   contracts: ['domain'],
+  access: ['domain'],
   plan: ['domain'],
   persistence: ['domain'],
   commands: ['domain', 'persistence', 'contracts', 'audit', 'wording', 'platform'],
   workflows: ['contracts'],
   activities: ['commands', 'contracts', 'domain', 'platform'],
-  api: ['commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform'],
+  api: ['access', 'commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform'],
   worker: ['activities', 'audit', 'commands', 'contracts', 'persistence', 'platform'],
   rehearsal: ['api-client', 'plan', 'domain'],
   cli: ['api-client', 'plan', 'rehearsal', 'wording'],
@@ -31,6 +32,7 @@ const packagesOf = {
   typeorm: ['persistence', 'commands', 'api', 'worker'],
   pg: ['commands', 'worker', 'infra'],
   zod: ['plan', 'api', 'platform'],
+  '@casl/ability': ['access'],
 };
 
 const depConstraints = [

@@ -1,0 +1,100 @@
+import type { Actor, Role } from '@lianxi/domain/organisation/actor';
+import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
+import { entitlement } from '@lianxi/domain/task/entitlement';
+import { LivedTask, actor, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
+import type { Action, MilestoneFacts, PartFacts, TaskFacts } from './rights';
+import { rightsOf } from './rights';
+import { sightOf } from './reader';
+
+const milestone = 'd5-2020';
+const authority = { kind: 'minutes', number: '第1期', on: '2020-10-12' } as const;
+const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
+const paper = { signerHash: 'h', post: '局长', on: '2020-10-12' };
+
+const submission: readonly [Actor, TaskCommand][] = [
+  [actor('liaison', 'caizhengju'), { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'h' }],
+  [office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '复函1号' }],
+  [liaison, { type: 'submit', milestone, achievedOn: '2020-10-12' }],
+];
+
+/** Every state a milestone can be in, by how it came there. */
+const states: Readonly<Record<string, readonly (readonly [Actor, TaskCommand])[]>> = {
+  open: [],
+  submitted: submission,
+  'signed on screen': [...submission, [head, { type: 'approve', milestone }]],
+  'signed on paper': [...submission, [liaison, { type: 'approve', milestone, paper }]],
+  reviewed: [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }]],
+  'struck off': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor' } }]],
+};
+
+const roles = ['liaison', 'bureau-head', 'office', 'leader', 'leader-staff', 'inspection', 'system-admin', 'security-admin', 'auditor'] as const satisfies Role[];
+/** Coordinator, participant, vertical body, one that the measure does not name. */
+const bureaus = ['kejiju', 'caizhengju', 'shuiwuju', 'shuiliju'];
+const actors: readonly Actor[] = roles.flatMap((role) => (role === 'liaison' || role === 'bureau-head' ? bureaus.map((bureau) => actor(role, bureau)) : [actor(role)]));
+
+/** Every command, with what the rights call it and what it is done with; one for each bureau where it speaks for one. */
+const commands: readonly (readonly [action: Action, what: string, command: TaskCommand])[] = [
+  ...bureaus.slice(0, 3).flatMap((bureau) => [
+    ['acknowledge', bureau, { type: 'acknowledge', bureau, reply: '复函1号' }] as const,
+    ['contribute', bureau, { type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函1号' }] as const,
+  ]),
+  ['appointCoordinator', 'Task', { type: 'appointCoordinator', bureau: 'kejiju', authority }],
+  ['concludeOtherwise', 'Task', { type: 'concludeOtherwise', as: 'policy-ended', authority }],
+  ['submit', 'Milestone', { type: 'submit', milestone, achievedOn: '2020-10-12' }],
+  ['approve', 'Milestone', { type: 'approve', milestone }],
+  ['enterSignature', 'Milestone', { type: 'approve', milestone, paper }],
+  ['review', 'Milestone', { type: 'review', milestone }],
+  ['return', 'Milestone', { type: 'return', milestone, reasonHash: 'h' }],
+  ['returnToHead', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'head' }],
+  ['withdraw', 'Milestone', { type: 'withdraw', milestone, reasonHash: 'h' }],
+  ['strikeOff', 'Milestone', { type: 'strikeOff', milestone }],
+  ['requestExtension', 'Milestone', { type: 'requestExtension', milestone, dueOn: '2021-03-31', reasonHash: 'h' }],
+  ['grantExtension', 'Milestone', { type: 'grantExtension', milestone, authority }],
+  ['refuseExtension', 'Milestone', { type: 'refuseExtension', milestone, reasonHash: 'h' }],
+  ['reopen', 'Milestone', { type: 'reopen', milestone, authority, reasonHash: 'h' }],
+];
+
+/** A command that has no row does not compile. */
+const _everyCommand: Record<TaskCommand['type'], true> = Object.fromEntries(commands.map(([, , { type }]) => [type, true])) as Record<Ask<TaskCommand['type']>['type'], true>;
+
+function after(history: readonly (readonly [Actor, TaskCommand])[]): LivedTask {
+  const task = new LivedTask(measure3);
+  for (const [by, command] of history) expect(task.ask(noon('2020-10-13'), by, command)).toBeUndefined();
+  return task;
+}
+
+/** What the rights look at of a task as it stands. */
+function factsOf({ state }: LivedTask, what: string): TaskFacts | PartFacts | MilestoneFacts {
+  const { coordinator: { bureau: coordinator }, brief: { responsibilities } } = state;
+  if (what === 'Task') return { kind: 'Task', bureaus: responsibilities.map(({ bureau }) => bureau) };
+  const part = responsibilities.find(({ bureau }) => bureau === what);
+  if (part) return { kind: 'Part', bureau: part.bureau, bureauKind: part.kind };
+  const { phase, approval } = state.milestones[milestone]!;
+  return { kind: 'Milestone', coordinator, phase, onPaper: approval?.paper !== undefined };
+}
+
+describe('the rights told to the page and to queries', () => {
+  it.each(Object.entries(states))('are those that decide, for every post and command: %s', (_name, history) => {
+    const task = after(history);
+    const matrix = actors.flatMap((by) => commands.map(([action, what, command]) => ({
+      who: `${by.bureau}/${by.role}`, action, what,
+      told: rightsOf(by).can(action, factsOf(task, what)),
+      decides: entitlement(task.state, command, task.context(noon('2020-10-13'), by)) === undefined,
+    })));
+    expect(matrix.filter(({ told, decides }) => told !== decides)).toEqual([]);
+    expect(matrix.some(({ told }) => told)).toBe(true);
+  });
+
+  it('name every command', () => {
+    expect(Object.keys(_everyCommand).sort()).toEqual(['acknowledge', 'appointCoordinator', 'approve', 'concludeOtherwise', 'contribute', 'grantExtension', 'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'strikeOff', 'submit', 'withdraw']);
+  });
+});
+
+describe('what somebody may see', () => {
+  it.each<[Role, unknown]>([
+    ['liaison', { bureau: 'kejiju' }], ['bureau-head', { bureau: 'kejiju' }], ['office', 'all'], ['leader', 'all'], ['leader-staff', 'all'], ['inspection', 'all'],
+    ['auditor', 'all'], ['system-admin', 'none'], ['security-admin', 'none'], ['timekeeper', 'none'],
+  ])('%s', (role, sight) => {
+    expect(sightOf(actor(role, 'kejiju'))).toEqual(sight);
+  });
+});

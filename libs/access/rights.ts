@@ -1,0 +1,93 @@
+import type { MongoAbility, RawRuleOf } from '@casl/ability';
+import { AbilityBuilder, createMongoAbility } from '@casl/ability';
+import type { Actor, Role } from '@lianxi/domain/organisation/actor';
+import type { TaskCommand } from '@lianxi/domain/task/commands';
+
+/** What somebody may do with a task, a part or a milestone: to read it, each command about it, and those of which a command has two. */
+export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'operate';
+
+/** What it is done with, and the facts a right can depend on. */
+export interface TaskFacts {
+  readonly kind: 'Task';
+  readonly bureaus: readonly string[];
+}
+
+export interface PartFacts {
+  readonly kind: 'Part';
+  readonly bureau: string;
+  readonly bureauKind: string;
+}
+
+export interface MilestoneFacts {
+  readonly kind: 'Milestone';
+  readonly coordinator: string;
+  readonly phase: string;
+  /** Its signature was given on paper. */
+  readonly onPaper: boolean;
+}
+
+type Subject = TaskFacts | PartFacts | MilestoneFacts | 'Task' | 'Part' | 'Milestone' | 'Programme' | 'Audit';
+
+/** The rights of an actor; the page has the same rules from `GET /me/abilities`. */
+export type Rights = MongoAbility<[Action, Subject]>;
+export type Right = RawRuleOf<Rights>;
+
+type Grant = AbilityBuilder<Rights>['can'];
+
+/**
+ * Who may do what, by post. A bureau speaks for itself, the coordinator for the whole task, its head signs; the joint-meeting office reviews, strikes
+ * off and enters what vertical bodies answer on paper; leaders and inspectors read; administrators see no task. What is decided rests
+ * on `libs/domain/task/entitlement`, under the lock; the matrix test holds that both say the same.
+ */
+const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: string) => void>> = {
+  liaison: bureauRights,
+  'bureau-head': (can, bureau) => {
+    bureauRights(can, bureau);
+    can('approve', 'Milestone', { coordinator: bureau });
+    can('return', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
+    can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved' });
+  },
+  office: (can) => {
+    can('read', ['Task', 'Programme']);
+    can(['acknowledge', 'contribute'], 'Part', { bureauKind: 'vertical' });
+    can(['review', 'returnToHead', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen'], 'Milestone');
+    can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
+    can('withdraw', 'Milestone', { phase: 'reviewed' });
+    can(['appointCoordinator', 'concludeOtherwise', 'renew'], 'Task');
+    can('operate', 'Programme');
+  },
+  leader: reading,
+  'leader-staff': reading,
+  inspection: reading,
+  auditor: (can) => {
+    reading(can);
+    can('verify', 'Audit');
+  },
+  'system-admin': nothing,
+  'security-admin': nothing,
+};
+
+/** Who runs the system, or grants rights in it, works on no task. */
+function nothing(): void {
+  return;
+}
+
+function bureauRights(can: Grant, bureau: string): void {
+  can('read', 'Programme');
+  can('read', 'Task', { bureaus: bureau });
+  can(['acknowledge', 'contribute'], 'Part', { bureau });
+  can(['submit', 'requestExtension', 'enterSignature'], 'Milestone', { coordinator: bureau });
+  can('withdraw', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
+  can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved', onPaper: true });
+}
+
+function reading(can: Grant): void {
+  can('read', ['Task', 'Programme']);
+}
+
+/** What an actor may do; nothing for the timekeeper, who is nobody. */
+export function rightsOf({ role, bureau }: Pick<Actor, 'role' | 'bureau'>): Rights {
+  const { can, build } = new AbilityBuilder<Rights>(createMongoAbility);
+  if (role !== 'timekeeper') byRole[role](can, bureau);
+  return build({ detectSubjectType: (subject) => (typeof subject === 'string' ? subject : subject.kind) });
+}
