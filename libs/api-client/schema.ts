@@ -2164,7 +2164,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -2231,7 +2231,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -2342,7 +2342,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -2406,7 +2406,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -2470,7 +2470,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -2539,7 +2539,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -2657,7 +2657,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -2775,7 +2775,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -2903,7 +2903,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -2968,7 +2968,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -3037,7 +3037,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -3102,7 +3102,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -3172,7 +3172,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -3291,7 +3291,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -3410,7 +3410,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -3529,7 +3529,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=jiaoyuju; role=liaison
+                 * @example person=jiaoyuju-liaison; bureau=jiaoyuju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -3649,7 +3649,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -3769,7 +3769,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=bureau-head
+                 * @example person=kejiju-bureau-head; bureau=kejiju; role=bureau-head
                  */
                 "lianxi-identity"?: string;
             };
@@ -3889,7 +3889,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -4009,7 +4009,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -4129,7 +4129,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -4249,7 +4249,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -4369,7 +4369,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -4485,7 +4485,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -4601,7 +4601,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -4717,7 +4717,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -4837,7 +4837,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -4957,7 +4957,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -5077,7 +5077,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -5197,7 +5197,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
+                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
                  */
                 "lianxi-identity"?: string;
             };
@@ -5316,7 +5316,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5388,7 +5388,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5459,7 +5459,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5529,7 +5529,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5601,7 +5601,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5668,7 +5668,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5734,7 +5734,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5796,7 +5796,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5862,7 +5862,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5931,7 +5931,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -5998,7 +5998,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=system-admin
+                 * @example person=lianxi-office-system-admin; bureau=lianxi-office; role=system-admin
                  */
                 "lianxi-identity"?: string;
             };
@@ -6116,7 +6116,7 @@ export interface operations {
             header?: {
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
                  */
                 "lianxi-identity"?: string;
             };
@@ -6183,7 +6183,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=system-admin
+                 * @example person=lianxi-office-system-admin; bureau=lianxi-office; role=system-admin
                  */
                 "lianxi-identity"?: string;
             };
@@ -6299,7 +6299,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=system-admin
+                 * @example person=lianxi-office-system-admin; bureau=lianxi-office; role=system-admin
                  */
                 "lianxi-identity"?: string;
             };
@@ -6417,7 +6417,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=security-admin
+                 * @example person=lianxi-office-security-admin; bureau=lianxi-office; role=security-admin
                  */
                 "lianxi-identity"?: string;
             };
@@ -6533,7 +6533,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=security-admin
+                 * @example person=lianxi-office-security-admin; bureau=lianxi-office; role=security-admin
                  */
                 "lianxi-identity"?: string;
             };
@@ -6652,7 +6652,7 @@ export interface operations {
                 "Idempotency-Key": string;
                 /**
                  * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=security-admin
+                 * @example person=lianxi-office-security-admin; bureau=lianxi-office; role=security-admin
                  */
                 "lianxi-identity"?: string;
             };

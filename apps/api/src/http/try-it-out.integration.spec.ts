@@ -49,7 +49,7 @@ describe('the documentation, tried out without typing anything', () => {
   });
 
   it('submits measure 3 as its coordinator', async () => {
-    expect((await api.get(`tasks/${task('xinxiang-demo', 3)}/events?limit=200`)).body.items).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'milestoneSubmitted', actor: 'kejiju/liaison/li' })]));
+    expect((await api.get(`tasks/${task('xinxiang-demo', 3)}/events?limit=200`)).body.items).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'milestoneSubmitted', actor: 'kejiju/liaison/kejiju-liaison' })]));
   });
 
   it('says that renewal is the office\'s alone, and has the office try it', () => {

@@ -16,7 +16,7 @@ const held: Readonly<Record<string, string | number>> = {
 
 /** Who acts; whatever only reads, anybody may. */
 const posts: Readonly<Record<string, string>> = {
-  acknowledge: 'kejiju/liaison', acknowledgeAll: 'kejiju/liaison', contribute: 'jiaoyuju/liaison', submit: 'kejiju/liaison', approve: 'kejiju/bureau-head',
+  acknowledge: 'kejiju/liaison', acknowledgeAll: 'kejiju/liaison', contribute: 'jiaoyuju/liaison', submit: 'kejiju/liaison', approve: 'kejiju/bureau-head', requestExtension: 'kejiju/liaison',
   enterBureau: 'lianxi-office/system-admin', renameBureau: 'lianxi-office/system-admin', createPost: 'lianxi-office/system-admin',
   enterPerson: 'lianxi-office/security-admin', takePost: 'lianxi-office/security-admin', leavePost: 'lianxi-office/security-admin',
 };
@@ -53,6 +53,6 @@ function tryable(operation: Operation, reads: boolean): void {
   for (const parameter of parameters) if (parameter.name === 'Idempotency-Key') parameter.example = nameId(operationId, keyNamespace);
   operation.parameters = [...parameters, {
     name: identityHeader, in: 'header', required: false, description: 'Who acts; development only', schema: { type: 'string' },
-    example: `person=li; bureau=${bureau}; role=${role}`,
+    example: `person=${bureau}-${role}; bureau=${bureau}; role=${role}`,
   }];
 }
