@@ -4,7 +4,7 @@ import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 
 /** What somebody may do with a task, a part or a milestone: to read it, each command about it, and those of which a command has two. */
-export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'operate';
+export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'check' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -54,20 +54,24 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
     can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
     can(['appointCoordinator', 'concludeOtherwise', 'renew'], 'Task');
-    can('operate', 'Programme');
+    can(['operate', 'check'], 'Programme');
+    can('verify', 'Audit');
   },
   leader: reading,
   'leader-staff': reading,
   inspection: reading,
   auditor: (can) => {
     reading(can);
+    can('check', 'Programme');
     can('verify', 'Audit');
   },
-  'system-admin': nothing,
+  'system-admin': (can) => {
+    can('check', 'Programme');
+  },
   'security-admin': nothing,
 };
 
-/** Who runs the system, or grants rights in it, works on no task. */
+/** Who grants rights works on no task, and who runs the system only checks that record and runs agree. */
 function nothing(): void {
   return;
 }

@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/me/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you may do in the post you act in, as rules
+         * @description A page shows by them what can be done; what is done is decided by the record, under its lock.
+         */
+        get: operations["getAbilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes": {
         parameters: {
             query?: never;
@@ -783,6 +803,47 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Abilities: {
+            /** @example li */
+            person: string;
+            /** @example kejiju */
+            bureau: string;
+            role: string;
+            rules: {
+                action: string | string[];
+                subject: string | string[];
+                /** @description Of the task, the part or the milestone, as CASL reads them; left out: of all */
+                conditions?: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        /** @description Problem details (RFC 9457); the type names the rule, the detail says what to do next. */
+        Problem: {
+            /** @example urn:lianxi:problem:milestone-not-submitted */
+            type: string;
+            /** @example 409 */
+            status: number;
+            title: string;
+            detail: string;
+            zh: {
+                title: string;
+                detail: string;
+            };
+            en: {
+                title: string;
+                detail: string;
+            };
+            field?: string;
+            params: {
+                [key: string]: string | number;
+            };
+            errors?: {
+                field: string;
+                zh: string;
+                en: string;
+            }[];
+        };
         /**
          * @example {
          *       "id": "xinxiang-again",
@@ -860,32 +921,6 @@ export interface components {
             }[];
             /** @example 68 */
             milestones: number;
-        };
-        /** @description Problem details (RFC 9457); the type names the rule, the detail says what to do next. */
-        Problem: {
-            /** @example urn:lianxi:problem:milestone-not-submitted */
-            type: string;
-            /** @example 409 */
-            status: number;
-            title: string;
-            detail: string;
-            zh: {
-                title: string;
-                detail: string;
-            };
-            en: {
-                title: string;
-                detail: string;
-            };
-            field?: string;
-            params: {
-                [key: string]: string | number;
-            };
-            errors?: {
-                field: string;
-                zh: string;
-                en: string;
-            }[];
         };
         ProgrammeList: {
             items: components["schemas"]["Programme"][];
@@ -2154,6 +2189,77 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAbilities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Who acts; development only
+                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
+                 */
+                "lianxi-identity"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you may do in the post you act in, as rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Abilities"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is named who acts */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listProgrammes: {
         parameters: {
             query?: {
@@ -2193,6 +2299,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2380,6 +2495,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such thing */
             404: {
                 headers: {
@@ -2444,6 +2568,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such thing */
             404: {
                 headers: {
@@ -2501,6 +2634,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2939,6 +3081,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such thing */
             404: {
                 headers: {
@@ -3000,6 +3151,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3076,6 +3236,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such thing */
             404: {
                 headers: {
@@ -3134,6 +3303,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5354,6 +5532,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such thing */
             404: {
                 headers: {
@@ -5419,6 +5606,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5497,6 +5693,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such thing */
             404: {
                 headers: {
@@ -5560,6 +5765,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5639,6 +5853,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such thing */
             404: {
                 headers: {
@@ -5699,6 +5922,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5770,6 +6002,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such thing */
             404: {
                 headers: {
@@ -5825,6 +6066,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5901,6 +6151,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No such thing */
             404: {
                 headers: {
@@ -5960,6 +6219,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6145,6 +6413,15 @@ export interface operations {
             };
             /** @description Nobody is named who acts */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { AccessModule } from './access/access.module';
 import { ApprovalsModule } from './approvals/approvals.module';
 import { AuditModule } from './audit/audit.module';
 import { HealthModule } from './health/health.module';
@@ -28,6 +29,7 @@ export class AppModule {
         LoggerModule.forRoot({ pinoHttp: { logger: log }, forRoutes: [] }),
         SurroundingsModule.in(environment),
         HealthModule,
+        AccessModule,
         ProgrammeModule,
         TaskModule,
         ApprovalsModule,

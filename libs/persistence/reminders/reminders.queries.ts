@@ -31,17 +31,19 @@ export function rungsPage(db: EntityManager, scope: Scope, filter: RungFilter, a
     .limit(limit);
   if (filter.kind !== undefined) query.andWhere('rung.kind = :kind', { kind: filter.kind });
   if (scope.bureau !== undefined) query.andWhere(`(:bureau = ANY(rung.bureaus) OR rung.bureau = :bureau OR (rung.state = 'ahead' AND rung.bureau IS NULL AND ${hasPart('rung.task_id')}))`, { bureau: scope.bureau });
+  if (scope.reader !== undefined) query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader });
   if (after) query.andWhere(`(rung.at, rung.taskId, rung.key) ${beyond} (:at, :task, :key)`, { ...after });
   return query.getMany();
 }
 
 /** Rungs of one kind that were carried out, in order, after a position: of each milestone the last, since one that was submitted and returned climbs the ladder again. */
-export function lastCarriedOut(db: EntityManager, programme: string, kind: StepKind, after: RungPosition | undefined, limit: number): Promise<readonly RungView[]> {
+export function lastCarriedOut(db: EntityManager, { programme, reader }: Scope, kind: StepKind, after: RungPosition | undefined, limit: number): Promise<readonly RungView[]> {
   const query = db.createQueryBuilder(RungView, 'rung')
     .where(`rung.programmeId = :programme AND rung.kind = :kind AND rung.state = 'carried-out'`, { programme, kind })
     .andWhere(`NOT EXISTS (SELECT FROM rung later WHERE later.task_id = rung.taskId AND later.milestone = rung.milestone AND later.kind = rung.kind AND later.state = rung.state AND (later.at, later.key) > (rung.at, rung.key))`)
     .orderBy('rung.at').addOrderBy('rung.taskId').addOrderBy('rung.key')
     .limit(limit);
+  if (reader !== undefined) query.andWhere(hasPart('rung.task_id', ':reader'), { reader });
   if (after) query.andWhere('(rung.at, rung.taskId, rung.key) > (:at, :task, :key)', { ...after });
   return query.getMany();
 }
@@ -65,6 +67,8 @@ export async function noticesPage(db: EntityManager, scope: Scope, { role, befor
     .orderBy('notice.deliverAt', 'DESC').addOrderBy('notice.id', 'DESC')
     .limit(limit);
   if (scope.bureau !== undefined) query.andWhere('notice.bureau = :bureau', { bureau: scope.bureau });
+  // An inbox is its post's own, whatever tasks it speaks of.
+  if (scope.reader !== undefined) query.andWhere('notice.bureau = :reader', { reader: scope.reader });
   if (role !== undefined) query.andWhere('notice.role = :role', { role });
   if (before) query.andWhere('(notice.deliverAt, notice.id) < (:at, :id)', { ...before });
   const notices = await query.getMany();

@@ -27,11 +27,11 @@ export interface EventRow {
 // A statement, not entities: making these of a page of tasks took as long as telling the words and flags of all of them.
 const select = 'SELECT id, measure, state FROM task';
 
-/** The tasks in scope after a measure, in the order of the plan; with a bureau, those it has a part in. */
-export function tasksAfter(db: EntityManager, { programme, bureau }: Scope, after: number, limit: number): Promise<readonly TaskRow[]> {
-  const part = bureau === undefined ? '' : ` AND ${hasPart('task.id', '$4')}`;
-  const values = [programme, after, limit, ...(bureau === undefined ? [] : [bureau])];
-  return db.query(`${select} WHERE programme_id = $1 AND measure > $2${part} ORDER BY measure LIMIT $3`, values);
+/** The tasks in scope after a measure, in the order of the plan; with a bureau, those it has a part in, and with a reader too. */
+export function tasksAfter(db: EntityManager, { programme, bureau, reader }: Scope, after: number, limit: number): Promise<readonly TaskRow[]> {
+  const concerned = [...new Set([bureau, reader].filter((one) => one !== undefined))];
+  const parts = concerned.map((_, place) => ` AND ${hasPart('task.id', `$${place + 4}`)}`).join('');
+  return db.query(`${select} WHERE programme_id = $1 AND measure > $2${parts} ORDER BY measure LIMIT $3`, [programme, after, limit, ...concerned]);
 }
 
 /** The tasks of these ids, in no order; of an unknown id there is none. */

@@ -1,7 +1,9 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import type { Request } from '@lianxi/commands/path/request';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import type { Waiting } from '@lianxi/domain/task/progress';
+import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -76,12 +78,12 @@ export class ApprovalsService {
   }
 
   /** Whom the tasks of a programme wait for, in the order of the plan; with a bureau, what waits for that bureau. */
-  async waiting(programme: string, { bureau, cursor, limit }: WaitingFilter): Promise<Page<AwaitedAnswer>> {
+  async waiting(reader: Actor, programme: string, { bureau, cursor, limit }: WaitingFilter): Promise<Page<AwaitedAnswer>> {
     const after = readCursor(cursor, waitingPosition);
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader, bureau)]);
     const found: { answer: AwaitedAnswer; position: WaitingPosition }[] = [];
     // The office has a part in no task, and waits to be asked by all of them.
-    for await (const state of this.tasks.inOrder(bureau === officeBureau ? { programme } : scope, (after?.[0] ?? 1) - 1, { first: fewTasks })) {
+    for await (const state of this.tasks.inOrder(bureau === officeBureau ? allOf(scope) : scope, (after?.[0] ?? 1) - 1, { first: fewTasks })) {
       for (const { waiting, position } of waitingAfter(state, after)) {
         if (bureau === undefined || waiting.bureau === bureau) found.push({ answer: awaitedAnswerOf(state, waiting, ground), position });
       }
@@ -92,10 +94,15 @@ export class ApprovalsService {
   }
 
   /** A page of approvals under way, of one kind or all. */
-  async list(programme: string, { bureau, ...filter }: ApprovalsFilter): Promise<Page<ApprovalAnswer>> {
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, bureau)]);
+  async list(reader: Actor, programme: string, { bureau, ...filter }: ApprovalsFilter): Promise<Page<ApprovalAnswer>> {
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader, bureau)]);
     return approvalsPage(this.database.manager, scope, ground, filter);
   }
+}
+
+/** The same without the bureau that was asked for. */
+function allOf({ bureau: _bureau, ...scope }: Scope): Scope {
+  return scope;
 }
 
 function awaitedAnswerOf(state: TaskState, waiting: Waiting, ground: ProgrammeGround): AwaitedAnswer {

@@ -1,6 +1,8 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reads } from '../http/operation';
+import { TheActor } from '../http/the-actor';
 import type { Page } from '../http/paging';
 import { pageOf } from '../http/paging';
 import type { ProgrammePlace } from '../programme/programme.requests';
@@ -18,13 +20,13 @@ export class WaitingController {
 
   @Get('waiting')
   @Reads({ id: 'listWaiting', summary: 'Whom the tasks of a programme wait for', answer: pageOf('AwaitedPage', awaitedAnswer) })
-  waiting(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: waitingFilter }) filter: WaitingFilter): Promise<Page<AwaitedAnswer>> {
-    return this.approvals.waiting(programme, filter);
+  waiting(@TheActor() reader: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: waitingFilter }) filter: WaitingFilter): Promise<Page<AwaitedAnswer>> {
+    return this.approvals.waiting(reader, programme, filter);
   }
 
   @Get('approvals')
   @Reads({ id: 'listApprovals', summary: 'Approvals under way: undecided, late among them, and disputed', answer: pageOf('ApprovalPage', approvalAnswer) })
-  list(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: approvalsFilter }) filter: ApprovalsFilter): Promise<Page<ApprovalAnswer>> {
-    return this.approvals.list(programme, filter);
+  list(@TheActor() reader: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: approvalsFilter }) filter: ApprovalsFilter): Promise<Page<ApprovalAnswer>> {
+    return this.approvals.list(reader, programme, filter);
   }
 }

@@ -1,6 +1,9 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reads } from '../http/operation';
+import { mayLookThrough } from '../http/seen-by';
+import { TheActor } from '../http/the-actor';
 import type { Page, PageRequest } from '../http/paging';
 import { pageFilter, pageOf } from '../http/paging';
 import type { TaskPlace } from '../task/task.requests';
@@ -18,13 +21,14 @@ export class AuditController {
 
   @Get('audit/verification')
   @Reads({ id: 'verifyAudit', summary: 'Verifies the whole record: chains, events and commands, states and views, and all of it against the anchors kept outside the database', answer: verification })
-  verify(): Promise<Verification> {
+  verify(@TheActor() actor: Actor): Promise<Verification> {
+    mayLookThrough(actor, 'verify');
     return this.audit.verify();
   }
 
   @Get('tasks/:id/anchors')
   @Reads({ id: 'listTaskAnchors', summary: 'The anchors that fix a head of the task\'s chain, as they are kept outside the database', answer: pageOf('AnchorPage', anchorAnswer) })
-  anchors(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: pageFilter }) page: PageRequest): Promise<Page<AnchorAnswer>> {
-    return this.audit.anchorsOf(id, page);
+  anchors(@TheActor() reader: Actor, @Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: pageFilter }) page: PageRequest): Promise<Page<AnchorAnswer>> {
+    return this.audit.anchorsOf(reader, id, page);
   }
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { AnchorLog } from '@lianxi/audit/anchor';
 import type { AnchorsChecked } from '@lianxi/commands/check/check-anchors';
 import { checkAnchors } from '@lianxi/commands/check/check-anchors';
@@ -45,8 +46,8 @@ export class AuditService {
   }
 
   /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with. */
-  async anchorsOf(task: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
-    const { id } = (await this.tasks.state(task)).brief;
+  async anchorsOf(reader: Actor, task: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
+    const { id } = (await this.tasks.state(reader, task)).brief;
     const [after] = readCursor(cursor, z.tuple([ordinal])) ?? [0];
     const fixed = new Map<number, number>();
     const log = new AnchorLog(({ aggregate, seq }, number) => { if (aggregate === id) fixed.set(number, seq); });

@@ -35,7 +35,7 @@ const said: Readonly<Record<number, string>> = {
 
 /** An operation that only reads. */
 export function Reads(note: OperationNote) {
-  return applyDecorators(...notes(note, [400, 401, 404, 503, ...(note.problems ?? [])]));
+  return applyDecorators(...notes(note, [400, 401, 403, 404, 503, ...(note.problems ?? [])]));
 }
 
 /** An operation that changes something, at most once for each Idempotency-Key. */

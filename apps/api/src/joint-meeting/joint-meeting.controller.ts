@@ -1,6 +1,8 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reads } from '../http/operation';
+import { TheActor } from '../http/the-actor';
 import type { ProgrammePlace } from '../programme/programme.requests';
 import { programmeParam } from '../programme/programme.requests';
 import type { AgendaAnswer } from './agenda.answers';
@@ -16,7 +18,7 @@ export class JointMeetingController {
 
   @Get('agenda')
   @Reads({ id: 'getAgenda', summary: 'The joint meeting\'s agenda: escalated, late and disputed matters, and open questions', answer: agenda })
-  agenda(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: agendaFilter }) filter: AgendaFilter): Promise<AgendaAnswer> {
-    return this.meeting.agenda(programme, filter);
+  agenda(@TheActor() reader: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: agendaFilter }) filter: AgendaFilter): Promise<AgendaAnswer> {
+    return this.meeting.agenda(reader, programme, filter);
   }
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ApprovalsService } from '../approvals/approvals.service';
@@ -12,16 +13,16 @@ import { approvalItem, escalatedItem, questionItem } from './agenda-items';
 import type { AgendaFilter } from './agenda.requests';
 
 /** Where a kind's items come from: a page of those that wait for a bureau, or for any. */
-type Source = (programme: string, filter: Omit<AgendaFilter, 'kind'>) => Promise<Page<AgendaItem>>;
+type Source = (reader: Actor, programme: string, filter: Omit<AgendaFilter, 'kind'>) => Promise<Page<AgendaItem>>;
 
 /** The mechanism of measure 17: what approvals and reminders could not settle comes before the meeting. */
 @Injectable()
 export class JointMeetingService {
   private readonly sources: Readonly<Record<AgendaKind, Source>> = {
-    escalated: async (programme, filter) => each(await this.reminders.escalatedToMeeting(programme, filter), escalatedItem),
-    late: async (programme, filter) => each(await this.approvals.list(programme, { ...filter, kind: 'late' }), (approval) => approvalItem('late', approval)),
-    disputed: async (programme, filter) => each(await this.approvals.list(programme, { ...filter, kind: 'disputed' }), (approval) => approvalItem('disputed', approval)),
-    question: (programme, filter) => this.questions(programme, filter),
+    escalated: async (reader, programme, filter) => each(await this.reminders.escalatedToMeeting(reader, programme, filter), escalatedItem),
+    late: async (reader, programme, filter) => each(await this.approvals.list(reader, programme, { ...filter, kind: 'late' }), (approval) => approvalItem('late', approval)),
+    disputed: async (reader, programme, filter) => each(await this.approvals.list(reader, programme, { ...filter, kind: 'disputed' }), (approval) => approvalItem('disputed', approval)),
+    question: (_reader, programme, filter) => this.questions(programme, filter),
   };
 
   constructor(
@@ -30,11 +31,11 @@ export class JointMeetingService {
     private readonly programmes: ProgrammeService,
   ) {}
 
-  async agenda(programme: string, { kind, bureau, ...page }: AgendaFilter): Promise<AgendaAnswer> {
-    await this.programmes.scope(programme, bureau);
+  async agenda(reader: Actor, programme: string, { kind, bureau, ...page }: AgendaFilter): Promise<AgendaAnswer> {
+    await this.programmes.scope(programme, reader, bureau);
     const { today } = await this.programmes.one(programme);
     const lists = agendaKinds.filter((each) => kind === undefined || each === kind)
-      .map((name) => ({ name, read: (part: PageRequest) => this.sources[name](programme, { ...part, bureau }) }));
+      .map((name) => ({ name, read: (part: PageRequest) => this.sources[name](reader, programme, { ...part, bureau }) }));
     return { programme, today, ...await pageThrough(lists, page) };
   }
 

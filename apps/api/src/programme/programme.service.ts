@@ -10,6 +10,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
 import { flagsOn } from '@lianxi/domain/task/progress';
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { documentBody, programmeById, programmeIds, programmesAfter, underWay } from '@lianxi/persistence/programme/programme.queries';
@@ -28,6 +29,7 @@ import { programmeId } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
+import { seenBy } from '../http/seen-by';
 import { activationOf } from './activation';
 import type { ClockReading, ProgrammeAnswer } from './programme.answers';
 import type { ActivationBody, JumpBody } from './programme.requests';
@@ -78,11 +80,12 @@ export class ProgrammeService {
     return { programme, now, today, policy, calendar, flags: flagsOn(today, policy, calendar), workflowPage: (measure) => this.workflowPage(id, measure) };
   }
 
-  /** What a reader asks to see: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */
-  async scope(programme: string, bureau?: string): Promise<Scope> {
-    if (bureau === undefined) return { programme };
+  /** What a reader may see of what they ask for: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */
+  async scope(programme: string, reader: Actor, bureau?: string): Promise<Scope> {
+    const scope = { programme, ...seenBy(reader) };
+    if (bureau === undefined) return scope;
     const { bureaus, groups } = await this.plan(programme);
-    if (bureau === officeBureau || [...bureaus, ...groups].some(({ id }) => id === bureau)) return { programme, bureau };
+    if (bureau === officeBureau || [...bureaus, ...groups].some(({ id }) => id === bureau)) return { ...scope, bureau };
     throw new Problem('bureau-unknown', { field: 'bureau', params: { bureau } });
   }
 

@@ -1,6 +1,8 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Reads } from '../http/operation';
+import { TheActor } from '../http/the-actor';
 import type { Page } from '../http/paging';
 import { pageOf } from '../http/paging';
 import type { ProgrammePlace } from '../programme/programme.requests';
@@ -18,13 +20,13 @@ export class RemindersController {
 
   @Get('reminders')
   @Reads({ id: 'listReminders', summary: 'Reminders and escalation steps: upcoming, sent or missed, each with its why', answer: pageOf('ReminderPage', reminderAnswer) })
-  list(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: remindersFilter }) filter: RemindersFilter): Promise<Page<ReminderAnswer>> {
-    return this.reminders.list(programme, filter);
+  list(@TheActor() reader: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: remindersFilter }) filter: RemindersFilter): Promise<Page<ReminderAnswer>> {
+    return this.reminders.list(reader, programme, filter);
   }
 
   @Get('notices')
   @Reads({ id: 'listNotices', summary: 'The notices in an inbox, the latest first', answer: pageOf('NoticePage', noticeAnswer) })
-  notices(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: noticesFilter }) filter: NoticesFilter): Promise<Page<NoticeAnswer>> {
-    return this.reminders.notices(programme, filter);
+  notices(@TheActor() reader: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: noticesFilter }) filter: NoticesFilter): Promise<Page<NoticeAnswer>> {
+    return this.reminders.notices(reader, programme, filter);
   }
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { lastCarriedOut, noticesPage, rungsPage } from '@lianxi/persistence/reminders/reminders.queries';
 import type { RungView } from '@lianxi/persistence/reminders/rung.view';
 import { spokenTo } from '@lianxi/domain/task/spoken-to';
@@ -24,17 +25,17 @@ const atATime = 201;
 export class RemindersService {
   constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService) {}
 
-  async list(programme: string, { state, kind, bureau, cursor, limit }: RemindersFilter): Promise<Page<ReminderAnswer>> {
-    const scope = await this.programmes.scope(programme, bureau);
+  async list(reader: Actor, programme: string, { state, kind, bureau, cursor, limit }: RemindersFilter): Promise<Page<ReminderAnswer>> {
+    const scope = await this.programmes.scope(programme, reader, bureau);
     const rungs = await rungsPage(this.database.manager, scope, { states: rungStates[state], kind, latestFirst: state !== 'upcoming' }, placeOf(cursor), limit + 1);
     const page = cutPage(rungs, limit, ({ at, taskId: task, key }) => [at, task, key]);
     return { ...page, items: answers(page.items, await this.reading(programme, page.items)) };
   }
 
-  async notices(programme: string, { bureau, role, cursor, limit }: NoticesFilter): Promise<Page<NoticeAnswer>> {
+  async notices(reader: Actor, programme: string, { bureau, role, cursor, limit }: NoticesFilter): Promise<Page<NoticeAnswer>> {
     const [at, id] = readCursor(cursor, z.tuple([instant, z.uuid()])) ?? [];
     const before = at === undefined || id === undefined ? undefined : { at, id };
-    const scope = await this.programmes.scope(programme, bureau);
+    const scope = await this.programmes.scope(programme, reader, bureau);
     const rows = await noticesPage(this.database.manager, scope, { role, before }, limit + 1);
     const page = cutPage(rows, limit, ({ notice }) => [notice.deliverAt, notice.id]);
     const reading = await this.reading(programme, page.items.flatMap(({ lines }) => lines));
@@ -45,11 +46,12 @@ export class RemindersService {
    * Milestones the ladder has put on the joint meeting's agenda (提请上会) and that are still not submitted: each once, as of the last
    * time it climbed there, with the bureaus it waits for now; with a bureau, those that wait for it.
    */
-  async escalatedToMeeting(programme: string, { bureau, cursor, limit }: EscalatedFilter): Promise<Page<ReminderAnswer>> {
+  async escalatedToMeeting(reader: Actor, programme: string, { bureau, cursor, limit }: EscalatedFilter): Promise<Page<ReminderAnswer>> {
+    const scope = await this.programmes.scope(programme, reader);
     const found: ReminderAnswer[] = [];
     let after = placeOf(cursor);
     for (let ended = false; !ended && found.length <= limit;) {
-      const rungs = await lastCarriedOut(this.database.manager, programme, 'putOnAgenda', after, atATime);
+      const rungs = await lastCarriedOut(this.database.manager, scope, 'putOnAgenda', after, atATime);
       const reading = await this.reading(programme, rungs);
       found.push(...rungs.flatMap((rung) => escalated(rung, reading)).filter(({ bureaus }) => bureau === undefined || bureaus.includes(bureau)));
       const last = rungs.at(-1);

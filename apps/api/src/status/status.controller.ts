@@ -1,8 +1,11 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { programmeId } from '../http/fields';
 import { Reads } from '../http/operation';
+import { mayLookThrough } from '../http/seen-by';
+import { TheActor } from '../http/the-actor';
 import type { ProgrammePlace } from '../programme/programme.requests';
 import { programmeParam } from '../programme/programme.requests';
 import type { AsOf } from '../task/task.requests';
@@ -22,13 +25,14 @@ export class StatusController {
 
   @Get('programmes/:programme/board')
   @Reads({ id: 'getBoard', summary: 'Coordination status: bureau × section in the four words and the flags; every figure names its list; as it stands or stood', answer: board })
-  board(@Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: asOfQuery }) { asOf }: AsOf): Promise<Board> {
-    return this.status.board(programme, asOf);
+  board(@TheActor() reader: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Query({ schema: asOfQuery }) { asOf }: AsOf): Promise<Board> {
+    return this.status.board(reader, programme, asOf);
   }
 
   @Get('check')
   @Reads({ id: 'check', summary: 'Compares open tasks with runs, recorded with delivered, and views with events', answer: checkAnswer })
-  check(@Query({ schema: checkFilter }) { programme }: { programme?: string }): Promise<CheckAnswer> {
+  check(@TheActor() actor: Actor, @Query({ schema: checkFilter }) { programme }: { programme?: string }): Promise<CheckAnswer> {
+    mayLookThrough(actor, 'check');
     return this.status.check(programme);
   }
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { checkRecord } from '@lianxi/commands/check/check-record';
 import type { Difference } from '@lianxi/commands/check/difference';
 import { toldTasks } from '@lianxi/persistence/status/delivery.queries';
@@ -25,9 +26,9 @@ export class StatusService {
   ) {}
 
   /** The board as of now, or of an earlier programme time: then each figure's list is of that time too. */
-  async board(programme: string, asOf?: Instant): Promise<Board> {
-    const ground = await this.programmes.ground(programme, asOf);
-    return boardOf(this.tasks.inOrder({ programme }, 0, { asOf }), ground, asOf === undefined ? {} : { asOf });
+  async board(reader: Actor, programme: string, asOf?: Instant): Promise<Board> {
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme, asOf), this.programmes.scope(programme, reader)]);
+    return boardOf(this.tasks.inOrder(scope, 0, { asOf }), ground, asOf === undefined ? {} : { asOf });
   }
 
   /** Compares open tasks with runs, what was recorded with what was delivered, and views with events; of one programme or of all. */

@@ -1,3 +1,4 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Renewed } from '@lianxi/commands/task/renewal';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import type { Request } from '@lianxi/commands/path/request';
@@ -6,6 +7,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { decision } from '../http/decision.answer';
 import { emptyBody } from '../http/fields';
 import { Changes, Reads } from '../http/operation';
+import { TheActor } from '../http/the-actor';
 import type { Page, PageRequest } from '../http/paging';
 import { pageFilter, pageOf } from '../http/paging';
 import { TheRequest } from '../http/the-request';
@@ -27,26 +29,26 @@ export class TaskController {
 
   @Get()
   @Reads({ id: 'listTasks', summary: 'Tasks of a programme, by bureau, section, state, progress and flag', answer: pageOf('TaskPage', taskSummary) })
-  list(@Query({ schema: taskFilter }) filter: TaskFilter): Promise<Page<TaskSummary>> {
-    return this.tasks.list(filter);
+  list(@TheActor() reader: Actor, @Query({ schema: taskFilter }) filter: TaskFilter): Promise<Page<TaskSummary>> {
+    return this.tasks.list(reader, filter);
   }
 
   @Get(':id')
   @Reads({ id: 'getTask', summary: 'A task with its parts and milestones, as it stands or stood', answer: taskDetail })
-  one(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: asOfQuery }) { asOf }: AsOf): Promise<TaskDetail> {
-    return this.tasks.one(id, asOf);
+  one(@TheActor() reader: Actor, @Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: asOfQuery }) { asOf }: AsOf): Promise<TaskDetail> {
+    return this.tasks.one(reader, id, asOf);
   }
 
   @Get(':id/events')
   @Reads({ id: 'listTaskEvents', summary: 'What happened to a task, oldest first, with the hash chain', answer: pageOf('TaskEventPage', eventAnswer) })
-  events(@Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: pageFilter }) page: PageRequest): Promise<Page<EventAnswer>> {
-    return this.tasks.events(id, page);
+  events(@TheActor() reader: Actor, @Param({ schema: taskParam }) { id }: TaskPlace, @Query({ schema: pageFilter }) page: PageRequest): Promise<Page<EventAnswer>> {
+    return this.tasks.events(reader, id, page);
   }
 
   @Get(':id/workflow')
   @Reads({ id: 'getTaskWorkflow', summary: 'What Temporal says of the task, asked of its run', answer: workflowAnswer })
-  workflow(@Param({ schema: taskParam }) { id }: TaskPlace): Promise<WorkflowAnswer> {
-    return this.workflows.ask(id);
+  workflow(@TheActor() reader: Actor, @Param({ schema: taskParam }) { id }: TaskPlace): Promise<WorkflowAnswer> {
+    return this.workflows.ask(reader, id);
   }
 
   @Post(':id/coordinator')

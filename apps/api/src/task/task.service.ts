@@ -5,6 +5,7 @@ import type { Renewed } from '@lianxi/commands/task/renewal';
 import type { Request } from '@lianxi/commands/path/request';
 import type { SpokenCommand } from '@lianxi/commands/task/free-text';
 import type { Instant } from '@lianxi/domain/calendar/time';
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { evolveTask } from '@lianxi/domain/task/evolve';
@@ -18,6 +19,7 @@ import { ordinal } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
+import { seenBy } from '../http/seen-by';
 import { ProgrammeService } from '../programme/programme.service';
 import type { EventAnswer } from './event.answers';
 import type { FieldChange } from './event-changes';
@@ -44,8 +46,8 @@ export class TaskService {
   ) {}
 
   /** A page of tasks. Words and flags are computed from dates, by the domain alone, so the filter is applied to what was read. */
-  async list({ programme, bureau, asOf, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme, asOf), this.programmes.scope(programme, bureau)]);
+  async list(reader: Actor, { programme, bureau, asOf, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme, asOf), this.programmes.scope(programme, reader, bureau)]);
     const found: { state: TaskState; standing: Standing }[] = [];
     const { measure } = filter;
     const [from, first] = measure === undefined ? [readCursor(cursor, position)?.[0] ?? 0, limit + 1] : [measure - 1, 1];
@@ -59,16 +61,16 @@ export class TaskService {
   }
 
   /** A task in full, as of now or of an earlier programme time. */
-  async one(id: string, asOf?: Instant): Promise<TaskDetail> {
-    const row = await this.row(id);
+  async one(reader: Actor, id: string, asOf?: Instant): Promise<TaskDetail> {
+    const row = await this.row(reader, id);
     const [ground, texts] = await Promise.all([this.programmes.ground(row.state.brief.programme, asOf), freeTexts(this.database.manager, row.id)]);
     const [state] = await this.statesAsOf([row], asOf);
     if (!state) throw new Error(`No event of the task ${row.id} lies before ${asOf ?? 'now'}, though it was opened with its programme`);
     return taskDetailOf(state, ground, texts);
   }
 
-  async events(id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {
-    await this.row(id);
+  async events(reader: Actor, id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {
+    await this.row(reader, id);
     const after = readCursor(cursor, position)?.[0] ?? 0;
     // Read from the first one on, however far the page is: what an event changed shows only in what all before it came to.
     const [rows, texts] = await Promise.all([firstEvents(this.database.manager, id, after + limit + 1), freeTexts(this.database.manager, id)]);
@@ -95,8 +97,9 @@ export class TaskService {
     }
   }
 
-  async state(id: string): Promise<TaskState> {
-    return (await this.row(id)).state;
+  /** A task that somebody may see. */
+  async state(reader: Actor, id: string): Promise<TaskState> {
+    return (await this.row(reader, id)).state;
   }
 
   /** A person's decision about a task; throws what the rule says when it says no. */
@@ -117,9 +120,11 @@ export class TaskService {
     return [...events.values()].flatMap((happened) => foldTask(happened) ?? []);
   }
 
-  private async row(id: string): Promise<TaskRow> {
+  /** What somebody may not see is not there for them. */
+  private async row(actor: Actor, id: string): Promise<TaskRow> {
+    const { reader } = seenBy(actor);
     const row = await taskById(this.database.manager, id);
-    if (!row) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
+    if (!row || (reader !== undefined && row.state.brief.responsibilities.every(({ bureau }) => bureau !== reader))) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
     return row;
   }
 }

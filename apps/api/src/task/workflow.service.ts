@@ -1,3 +1,4 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { TaskRunState } from '@lianxi/contracts/roadmap-task';
 import { roadmapTaskId, taskStateQueryName } from '@lianxi/contracts/roadmap-task';
 import { Injectable, Logger } from '@nestjs/common';
@@ -17,8 +18,8 @@ export class WorkflowService {
 
   constructor(private readonly client: Client, private readonly tasks: TaskService, private readonly programmes: ProgrammeService) {}
 
-  async ask(id: string): Promise<WorkflowAnswer> {
-    const state = await this.tasks.state(id);
+  async ask(reader: Actor, id: string): Promise<WorkflowAnswer> {
+    const state = await this.tasks.state(reader, id);
     const workflow = roadmapTaskId(state.brief.programme, state.brief.measure);
     const handle = this.client.workflow.getHandle(workflow);
     try {

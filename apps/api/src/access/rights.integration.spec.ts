@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import type { Who } from '../api.fixture';
+import { TestApi, task } from '../api.fixture';
+import { documentPath } from '../write-openapi';
+
+/** What an operation shows: one task, what there is of tasks, what only some posts look through, or what whoever is signed in may see. */
+type Shows = 'a task' | 'tasks' | 'a whole record' | 'nothing of a task';
+
+/** Every operation that reads. One that is added does not pass until it stands here. */
+const reads: Readonly<Record<string, Shows>> = {
+  getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a task',
+  listTasks: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
+  check: 'a whole record', verifyAudit: 'a whole record',
+  getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task',
+  listBureaus: 'nothing of a task', listPosts: 'nothing of a task',
+};
+
+interface Operation {
+  readonly operationId: string;
+}
+
+const { paths } = JSON.parse(readFileSync(documentPath, 'utf8')) as { paths: Readonly<Record<string, { readonly get?: Operation }>> };
+const operations = Object.entries(paths).flatMap(([path, { get }]) => (get === undefined ? [] : [{ id: get.operationId, path }]));
+const those = (shows: Shows) => operations.filter(({ id }) => reads[id] === shows);
+
+/** 市水利局 has a part in other measures than the third; 市科技局 coordinates it, 市财政局 takes part. */
+const foreign: readonly Who[] = ['shuiliju/liaison', 'shuiliju/bureau-head'];
+const own: readonly Who[] = ['kejiju/liaison', 'kejiju/bureau-head', 'caizhengju/liaison', 'shuiwuju/liaison'];
+const whole: readonly Who[] = ['lianxi-office/office', 'shizhengfu/leader', 'shizhengfu/leader-staff', 'ducha-shi/inspection', 'lianxi-office/auditor'];
+const none: readonly Who[] = ['lianxi-office/system-admin', 'lianxi-office/security-admin'];
+
+describe('what each post may see', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await TestApi.start();
+    expect((await api.rehearse('green')).status).toBe(201);
+  });
+  afterAll(async () => { await api.stop(); });
+
+  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)) + (path.endsWith('/tasks') ? '?programme=green&limit=200' : ''), who);
+  const answers = async (path: string, posts: readonly Who[]) => Promise.all(posts.map(async (who) => { const { status, body } = await look(path, who); return `${who} ${status} ${String(body.type ?? '').replace('urn:lianxi:problem:', '')}`.trim(); }));
+
+  it('is settled for every operation that reads', () => {
+    expect(operations.map(({ id }) => id).sort()).toEqual(Object.keys(reads).sort());
+  });
+
+  it.each(those('a task'))('$id: a task is there for those it concerns and those who see all, and is not there for others', async ({ path }) => {
+    expect(await answers(path, foreign)).toEqual(foreign.map((who) => `${who} 404 task-unknown`));
+    expect(await answers(path, none)).toEqual(none.map((who) => `${who} 403 not-entitled`));
+    for (const answer of await answers(path, [...own, ...whole])) expect(answer).not.toMatch(/task-unknown|not-entitled/);
+  });
+
+  it.each(those('tasks'))('$id: of others\' tasks nothing is listed or counted', async ({ path }) => {
+    const named = async (who: Who) => {
+      const { items, ...rest } = (await look(path, who)).body;
+      // What the plan leaves open is the plan's, which everybody may read.
+      const ofTasks = Array.isArray(items) ? items.filter(({ kind }: { kind?: string }) => kind !== 'question') : items;
+      return new Set(JSON.stringify({ ...rest, items: ofTasks }).match(/"measure":\d+/g));
+    };
+    const measures = new Set(((await api.get('tasks?programme=green&limit=200&bureau=shuiliju')).body.items as { measure: number }[]).map(({ measure }) => `"measure":${measure}`));
+    expect(measures.size).toBeGreaterThan(0);
+    for (const who of foreign) expect([...await named(who)].filter((measure) => !measures.has(measure))).toEqual([]);
+    expect(await answers(path, none)).toEqual(none.map((who) => `${who} 403 not-entitled`));
+    for (const answer of await answers(path, [...own, ...whole, ...foreign])) expect(answer).toMatch(/ 200$/);
+  });
+
+  it('lists and counts all of a bureau\'s own, and no more', async () => {
+    const seen = async (who: Who, query = '') => ((await api.get(`tasks?programme=green&limit=200${query}`, who)).body.items as { measure: number }[]).map(({ measure }) => measure);
+    const theirs = await seen('lianxi-office/office', '&bureau=shuiliju');
+    expect(await seen('shuiliju/liaison')).toEqual(theirs);
+    expect(await seen('shuiliju/liaison', '&bureau=kejiju')).toEqual((await seen('lianxi-office/office', '&bureau=kejiju')).filter((measure) => theirs.includes(measure)));
+    expect(await seen('shizhengfu/leader')).toHaveLength(19);
+    const counted = async (who: Who) => ((await api.get('programmes/green/board', who)).body.all as { tasks: { count: number } }).tasks.count;
+    expect([await counted('shuiliju/liaison'), await counted('shizhengfu/leader')]).toEqual([theirs.length, 19]);
+    const ahead = ((await api.get('programmes/green/reminders?limit=200', 'shuiliju/liaison')).body.items as { measure: number }[]).map(({ measure }) => measure);
+    expect([...new Set(ahead)].sort((a, b) => a - b)).toEqual(theirs);
+  });
+
+  it.each(those('a whole record'))('$id: is for those who answer for the record', async ({ path }) => {
+    for (const answer of await answers(path, [...own, 'shizhengfu/leader', 'lianxi-office/security-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
+    for (const answer of await answers(path, ['lianxi-office/office', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);
+  });
+
+  it('is told to the page as rules', async () => {
+    const { body } = await api.get('me/abilities', 'kejiju/bureau-head');
+    expect(body).toMatchObject({ bureau: 'kejiju', role: 'bureau-head', rules: expect.arrayContaining([{ action: 'read', subject: 'Task', conditions: { bureaus: 'kejiju' } }, { action: 'approve', subject: 'Milestone', conditions: { coordinator: 'kejiju' } }]) as unknown });
+  });
+});

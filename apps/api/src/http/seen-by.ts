@@ -1,0 +1,21 @@
+import { sightOf } from '@lianxi/access/reader';
+import { rightsOf } from '@lianxi/access/rights';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { Scope } from '@lianxi/domain/organisation/scope';
+import { Problem } from './problem';
+
+/** What narrows everything somebody reads of tasks; whoever works on no task is refused. */
+export function seenBy(actor: Actor): Pick<Scope, 'reader'> {
+  const sight = sightOf(actor);
+  if (sight === 'none') throw notEntitled(actor, 'read');
+  return sight === 'all' ? {} : { reader: sight.bureau };
+}
+
+/** Refuses whoever may not look through a whole record: compare it with its runs, or verify it. */
+export function mayLookThrough(actor: Actor, how: 'check' | 'verify'): void {
+  if (!rightsOf(actor).can(how, how === 'check' ? 'Programme' : 'Audit')) throw notEntitled(actor, how);
+}
+
+function notEntitled({ role, bureau }: Actor, command: string): Problem {
+  return new Problem('not-entitled', { params: { command, entitled: '', role, bureau } });
+}
