@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
+import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertFreeText } from '@lianxi/persistence/record/writes.sql';
 
@@ -10,13 +11,14 @@ export type SpokenCommand =
   | Exclude<TaskCommand, { type: 'contribute' | 'submit' | 'return' }>
   | (Omit<Ask<'contribute'>, 'textHash'> & { readonly text: string })
   | (Omit<Ask<'submit'>, 'textHash'> & { readonly text?: string })
-  | (Omit<Ask<'return'>, 'reasonHash'> & { readonly reason: string });
+  | (Omit<Ask<'return'>, 'reasonHash'> & { readonly reason: string })
+  | (Omit<AttachEvidence, 'nameHash'> & { readonly name: string });
 
 /** SHA-256, in hex, of a salt and a free text: all that an event ever holds of it. */
 export const textHash = (salt: string, text: string): string => createHash('sha256').update(`${salt}\n${text}`).digest('hex');
 
 /** Parts words from deed: the command with hashes in their place, and the row, erasable later, that keeps them. */
-export function withoutWords(task: string, command: SpokenCommand): { readonly command: TaskCommand; readonly keep: readonly Statement[] } {
+export function withoutWords(task: string, command: SpokenCommand): { readonly command: TaskCommand | AttachEvidence; readonly keep: readonly Statement[] } {
   switch (command.type) {
     case 'contribute': {
       const { text, ...rest } = command;
@@ -33,6 +35,11 @@ export function withoutWords(task: string, command: SpokenCommand): { readonly c
       const { reason, ...rest } = command;
       const { hash, keep } = kept(task, reason);
       return { command: { ...rest, reasonHash: hash }, keep };
+    }
+    case 'attachEvidence': {
+      const { name, ...rest } = command;
+      const { hash, keep } = kept(task, name);
+      return { command: { ...rest, nameHash: hash }, keep };
     }
     case 'acknowledge':
     case 'appointCoordinator':

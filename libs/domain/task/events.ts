@@ -3,6 +3,7 @@ import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
 import type { TaskBrief } from './brief';
+import type { EvidenceAttached } from './evidence';
 
 /**
  * What can have happened to a task. Free text stays in erasable rows; events hold its SHA-256 (`textHash`, hex). An event that
@@ -33,6 +34,7 @@ export type TaskEvent =
   | { readonly type: 'milestoneApproved'; readonly milestone: string }
   | { readonly type: 'milestoneReturned'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
   | { readonly type: 'milestoneStruckOff'; readonly milestone: string }
+  | EvidenceAttached
   | {
       readonly type: 'stepCarriedOut';
       readonly key: string;

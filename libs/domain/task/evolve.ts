@@ -9,6 +9,7 @@ import type { Recorded } from '../recorded';
 import type { Actor } from '../organisation/actor';
 import type { Instant } from '../calendar/time';
 import type { TaskEvent } from './events';
+import { withEvidence } from './evidence';
 import { milestoneOf } from './milestones';
 import { opened } from './opened';
 import type { Milestone, StepEnd, TaskState } from './task';
@@ -49,6 +50,8 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
     case 'milestoneReturned':
     case 'milestoneStruckOff':
       return approvals(state, event, mark);
+    case 'evidenceAttached':
+      return onMilestone(state, event.milestone, (milestone) => withEvidence(milestone, event, mark));
     case 'stepCarriedOut':
       return plan(climbed(ended(state, event.key, 'carried-out', mark.at, event.bureaus), event.key, event.kind), event.rungs);
     case 'stepsMissed':

@@ -22,6 +22,8 @@ export type TaskRefusalCode =
   | 'authority-in-the-future'
   | 'achieved-in-the-future'
   | 'achieved-before-the-plan'
+  | 'evidence-already-attached'
+  | 'evidence-too-many'
   | 'task-concluded';
 
 export type TaskRefusal = Refusal<TaskRefusalCode>;

@@ -23,6 +23,7 @@ export const words: typeof zh = {
     returnApproved: 'What is approved is returned by the joint-meeting office',
     appointCoordinator: 'A coordinator is confirmed or changed by the joint-meeting office',
     strikeOff: 'A milestone is struck off by the joint-meeting office',
+    attachEvidence: 'Evidence of the part of "{{entitled}}" is attached by the liaison or head of that bureau or of the coordinating bureau, or by the joint-meeting office',
     activate: 'A plan is activated by the joint-meeting office',
     runClock: 'The clock of a rehearsal is moved by the joint-meeting office',
     stopClock: 'The clock of a rehearsal is moved by the joint-meeting office',

@@ -21,6 +21,7 @@ export const words = {
     returnApproved: '已签批的办结申请由联席会议办公室退回',
     appointCoordinator: '确认或变更汇总单位由联席会议办公室办理',
     strikeOff: '销号由联席会议办公室办理',
+    attachEvidence: '“{{entitled}}”的证明材料由该单位、汇总单位的联络员或局领导，或者联席会议办公室上传',
     activate: '启动方案由联席会议办公室办理',
     runClock: '演练时钟由联席会议办公室操作',
     stopClock: '演练时钟由联席会议办公室操作',
