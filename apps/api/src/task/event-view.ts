@@ -6,7 +6,7 @@ import type { Texts } from './milestone-view';
 /** An event as a reader sees it, with the words its hashes stand for. */
 export function eventAnswerOf({ seq, v, type, at, actor, text, hash }: EventRow, changes: FieldChange[], texts: Texts): EventAnswer {
   const { event } = JSON.parse(text) as { event: Record<string, unknown> };
-  const hashes = [event.textHash, event.reasonHash].filter((one) => typeof one === 'string');
+  const hashes = [event.textHash, event.reasonHash, event.nameHash].filter((one) => typeof one === 'string');
   const words = Object.fromEntries(hashes.flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
   return { seq, v, type, at, actor, event, changes, words, text, hash };
 }
