@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { Document, Header, Packer, Paragraph, TextRun } from 'docx';
 import fc from 'fast-check';
 import { judge } from '../judge';
@@ -6,6 +7,16 @@ import { compound, docxOf, inMemory, odtOf, ofdOf, pdf, pdfOf, zip } from '../ki
 import { isMarked } from './mark';
 
 const outcome = (name: string, bytes: Buffer): Promise<string> => judge(name, inMemory(bytes)).catch((error: unknown) => (error instanceof FileFault ? error.code : Promise.reject(error as Error)));
+
+/** Bytes in Ascii85, as PDF has it. */
+function printed(bytes: Buffer): string {
+  const padded = Buffer.concat([bytes, Buffer.alloc((4 - bytes.length % 4) % 4)]);
+  const groups = Array.from({ length: padded.length / 4 }, (_, place) => {
+    let number = padded.readUInt32BE(place * 4);
+    return Array.from({ length: 5 }, () => { const digit = number % 85; number = Math.floor(number / 85); return String.fromCharCode(33 + digit); }).reverse().join('');
+  });
+  return `${groups.join('').slice(0, padded.length / 4 * 5 - (padded.length - bytes.length))}~>`;
+}
 
 describe('the mark of a classified paper', () => {
   it.each(['绝密', '机密★1年', '秘密★', '秘密★10年', '秘密 ★ 长期', '秘　密　★', '秘密＊', '秘密☆', '密级：秘密', '密级秘密', '绝\u200b密', '机\u202e密', '絕密', '機密', '祕密★', '关于（机密）的通知.pdf', '机\n密'])('is seen in %j', (text) => {
@@ -47,6 +58,7 @@ describe('a first page with the mark', () => {
     ['whose fonts are of China\'s own encoding', pdf([['<</Type/Catalog/Pages 2 0 R>>'], ['<</Type/Pages/Kids 6 0 R>>'], ['<</Type /Page /Resources 5 0 R /Contents [4 0 R]>>'], ['<<>>', `BT /F1 12 Tf <${Buffer.from('bbfac3dc', 'hex').toString('hex')}> Tj ET`], ['<</Font<</F1 7 0 R>>>>'], ['[3 0 R]'], ['<</Type/Font/Encoding/GBK-EUC-H>>']])],
     ['whose strings are Unicode', pdf([['<</Type/Catalog/Pages 2 0 R>>'], ['<</Type/Pages/Kids[3 0 R]>>'], ['<</Type/Page/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>'], ['<<>>', Buffer.concat([Buffer.from('/F1 12 Tf ('), Buffer.from('机密', 'utf16le').swap16(), Buffer.from(') Tj')])], ['<</Type/Font/Encoding/UniGB-UCS2-H>>']])],
     ['whose objects are packed', pdf([['<</Type/Catalog/Pages 8 0 R>>'], ['<</Type/ObjStm/N 2/First 8>>', '8 0 9 50'.padEnd(8) + '<</Type/Pages/Kids[9 0 R]>>'.padEnd(50) + '<</Type/Page/Contents 3 0 R/Resources<</Font<</F1 4 0 R>>>>>>', true], ['<<>>', '/F1 12 Tf <673A> Tj <5BC6> Tj', true], ['<</Type/Font/Encoding/UniGB-UTF16-H>>']])],
+    ['whose drawing is in printed characters', pdf([['<</Type/Catalog/Pages 2 0 R>>'], ['<</Type/Pages/Kids[3 0 R]>>'], ['<</Type/Page/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>'], ['<</Filter[/ASCII85Decode/FlateDecode]>>', printed(deflateSync('/F1 12 Tf <673A5BC6> Tj'))], ['<</Type/Font/Encoding/UniGB-UCS2-H>>']])],
     ['whose page draws a form', pdf([['<</Type/Catalog/Pages 2 0 R>>'], ['<</Type/Pages/Kids[3 0 R]>>'], ['<</Type/Page/Contents 4 0 R/Resources<</XObject<</Fm0 5 0 R>>>>>>'], ['<<>>', '/Fm0 Do'], ['<</Subtype/Form/Resources<</Font<</F1 6 0 R>>>>>>', '/F1 9 Tf <673A5BC6> Tj'], ['<</Type/Font/Encoding/UniGB-UCS2-H>>']])],
   ])('is seen in a PDF %s', async (_which, bytes) => {
     expect(await outcome('通知.pdf', bytes)).toBe('file-classified');

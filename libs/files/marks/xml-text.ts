@@ -2,7 +2,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** The text between the tags of an XML, at most so many characters; what is cut off at its end does no harm. */
 export function xmlText(xml: Buffer, most: number): string {
-  return decoded(xml).replaceAll(/<[^>]*>/g, '').slice(0, most).replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,8});/gi, (whole, name: string) => named[name] ?? character(name) ?? whole);
+  return decoded(xml).replaceAll(/<[^<>]*>/g, '').slice(0, most).replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|\w{1,8});/gi, (whole, name: string) => named[name] ?? character(name) ?? whole);
 }
 
 function decoded(xml: Buffer): string {

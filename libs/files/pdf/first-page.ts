@@ -8,8 +8,8 @@ import { namedReferences, references, valueOf } from './values';
 /** Of a large file its beginning and its end are looked into, in bytes each. */
 const window = 8_388_608;
 
-/** A page tree is not deeper. */
-const mostLevels = 20;
+/** A page tree is not deeper, a file not changed more often, and a page not drawn in more pieces, bytes and forms. */
+const [mostLevels, mostTrailers, mostPieces, mostOfADrawing, mostForms] = [20, 1_000, 100, 8_388_608, 20];
 
 /**
  * The text on a PDF's first page, at most so many characters: of fonts that say which characters they show.
@@ -24,16 +24,15 @@ export async function pdfFirstPage(bytes: Bytes, most: number): Promise<string> 
   const page = pageOf(objects, trailer);
   const resources = resourcesOf(objects, page);
   const fonts = await fontsIn(objects, resources);
-  const drawings = await Promise.all(references(valueOf(page, 'Contents')).flatMap((number) => listed(objects, number)).slice(0, 100).map((number) => objects.stream(number)));
-  const text = shownText(Buffer.concat(drawings.flatMap((one) => [one, Buffer.from('\n')])).toString('latin1'), fonts, most);
+  const text = shownText(await drawingOf(objects, page), fonts, most);
   return text + await formsText(objects, resources, fonts, most);
 }
 
 /** What says where the document begins: each trailer, and each stream of references that stands for one. */
 function trailerOf(file: Buffer, objects: PdfObjects): string {
   const trailers: string[] = [];
-  for (let at = file.indexOf('trailer', 0, 'latin1'); at >= 0; at = file.indexOf('trailer', at + 7, 'latin1')) trailers.push(file.toString('latin1', at, at + 2_048));
-  return [...objects.numbers.map((number) => objects.body(number)).filter((body) => /\/Type\s*\/XRef\b/.test(body)), ...trailers].join('\n');
+  for (let at = file.indexOf('trailer', 0, 'latin1'); at >= 0 && trailers.length < mostTrailers; at = file.indexOf('trailer', at + 7, 'latin1')) trailers.push(file.toString('latin1', at, at + 2_048));
+  return [...objects.holding('/XRef').slice(0, mostTrailers).map((number) => objects.body(number)), ...trailers].join('\n');
 }
 
 /** The first page of the page tree; where that is not to be found, the first there is. */
@@ -46,7 +45,7 @@ function pageOf(objects: PdfObjects, trailer: string): string {
     node = objects.body(kid);
   }
   if (/\/Type\s*\/Page\b/.test(node)) return node;
-  return objects.numbers.map((number) => objects.body(number)).find((body) => /\/Type\s*\/Page\b/.test(body)) ?? '';
+  return objects.holding('/Page').map((number) => objects.body(number)).find((body) => /\/Type\s*\/Page\b/.test(body)) ?? '';
 }
 
 function kidsOf(objects: PdfObjects, node: string): string {
@@ -67,6 +66,18 @@ function resourcesOf(objects: PdfObjects, page: string): string {
   return '';
 }
 
+/** What a page is drawn by, piece after piece. */
+async function drawingOf(objects: PdfObjects, page: string): Promise<string> {
+  const pieces: string[] = [];
+  let length = 0;
+  for (const number of references(valueOf(page, 'Contents')).flatMap((one) => listed(objects, one)).slice(0, mostPieces)) {
+    pieces.push((await objects.stream(number)).toString('latin1'));
+    length += pieces.at(-1)?.length ?? 0;
+    if (length > mostOfADrawing) break;
+  }
+  return pieces.join('\n');
+}
+
 /** A page's drawing, or the list of its pieces. */
 function listed(objects: PdfObjects, number: number): number[] {
   const body = objects.body(number).trim();
@@ -78,7 +89,7 @@ async function formsText(objects: PdfObjects, resources: string, fonts: Awaited<
   let text = '';
   const own = valueOf(resources, 'XObject');
   const [elsewhere] = own.startsWith('<<') ? [] : references(own);
-  for (const [, number] of namedReferences(elsewhere === undefined ? own : objects.body(elsewhere)).slice(0, 50)) {
+  for (const [, number] of namedReferences(elsewhere === undefined ? own : objects.body(elsewhere)).slice(0, mostForms)) {
     const body = objects.body(number);
     if (!/\/Subtype\s*\/Form\b/.test(body)) continue;
     const theirs = await fontsIn(objects, valueOf(body, 'Resources'));
