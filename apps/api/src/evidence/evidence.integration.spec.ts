@@ -157,6 +157,20 @@ describe('evidence', () => {
     expect([desk.files(), await desk.recorded()]).toEqual(before);
   });
 
+  it('that may not be attached, or says by its name that it is classified, is refused while it still comes', async () => {
+    const before = desk.files();
+    for (const [who, name, refused] of [['caizhengju/liaison', 'scan.png', 'bureau-not-in-task'], ['kejiju/liaison', '绝密.png', 'file-classified']] as const) {
+      const answered = { yet: false };
+      const answer = desk.send((async function* () {
+        yield Buffer.concat([beforeFile(`filename="${name}"`), png, Buffer.alloc(200_000)]);
+        await until('the answer comes before the file has', () => answered.yet);
+        yield afterFile;
+      })(), desk.headers(who)).finally(() => { answered.yet = true; });
+      expect(code((await answer).body)).toBe(refused);
+    }
+    expect(desk.files()).toEqual(before);
+  });
+
   it('of any part is attached by its own bureau, the coordinating one, or the office', async () => {
     for (const [index, more] of [{ who: 'jiaoyuju/bureau-head' }, { who: 'kejiju/liaison', bureau: 'jiaoyuju' }, { who: 'lianxi-office/office', bureau: 'rensheju' }, { who: 'lianxi-office/office' }].entries()) {
       expect(await desk.handIn({ name: '材料.pdf', bytes: pdfOf(`材料${index}`), ...more as { who: 'a/b' } })).toMatchObject({ status: 200 });
