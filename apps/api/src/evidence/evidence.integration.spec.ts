@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { compound, docxOf, ofdOf, pdf, pdfOf, zip } from '@lianxi/files/kind/files.fixture';
 import { checkRecord } from '@lianxi/commands/check/check-record';
@@ -169,6 +170,20 @@ describe('evidence', () => {
       expect(code((await answer).body)).toBe(refused);
     }
     expect(desk.files()).toEqual(before);
+  });
+
+  it('that is refused is let run out, so that its connection serves on', async () => {
+    const form = Buffer.concat([beforeFile('filename="绝密.png"'), Buffer.alloc(25_000_000), afterFile]);
+    const head = (method: string, more: string) => `${method} ${desk.place} HTTP/1.1\r\nhost: desk\r\n${Object.entries(desk.headers()).map(([name, value]) => `${name}: ${value}\r\n`).join('')}${more}\r\n`;
+    const socket = connect(Number(new URL(desk.url).port), '127.0.0.1');
+    let said = '';
+    socket.on('data', (piece: Buffer) => { said += piece.toString('utf8'); });
+    socket.write(head('POST', `content-type: multipart/form-data; boundary=${boundary}\r\ncontent-length: ${form.length}\r\n`));
+    socket.write(form);
+    socket.write(head('GET', ''));
+    await until('both are answered', () => /HTTP\/1\.1 422 [^]*HTTP\/1\.1 200 /.test(said), 10_000);
+    expect(said).toContain('file-classified');
+    socket.destroy();
   });
 
   it('of any part is attached by its own bureau, the coordinating one, or the office', async () => {
