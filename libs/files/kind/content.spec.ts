@@ -21,7 +21,7 @@ describe('what a file is', () => {
     ['台账.et', office('xl/workbook.xml'), 'xlsx'],
     ['汇报.pptx', office('ppt/presentation.xml'), 'pptx'],
     ['总结.odt', odtOf('绿色技术'), 'odt'],
-    ['总结.doc', compound(['WordDocument', '1Table']), 'doc'],
+    ['总结.doc', compound(['WordDocument', '1Table'], '商业机密和机密性，秘书★，机a密'), 'doc'],
     ['总结.wps', compound(['WordDocument', '1Table', 'a', 'b', 'c', 'd']), 'doc'],
     ['台账.et', compound(['a', 'b', 'c', 'd', 'e', 'Workbook']), 'xls'],
     ['汇报.dps', compound(['PowerPoint Document']), 'ppt'],

@@ -30,11 +30,11 @@ const hostile: readonly (readonly [what: string, name: string, bytes: () => Buff
 describe('a file that is built to keep its reader busy', () => {
   it.each(hostile)('with %s is judged in no time', async (_what, name, build) => {
     const bytes = build();
-    const start = process.hrtime.bigint();
+    const start = process.cpuUsage();
     const outcome = await judge(name, inMemory(bytes)).catch((error: unknown) => (error instanceof FileFault ? error.code : Promise.reject(error as Error)));
-    const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+    const { user, system } = process.cpuUsage(start);
     expect(outcome).toMatch(/^(docx|pdf|doc|file-damaged)$/);
-    // A second where nothing else is at work; a busy machine is no failure.
-    expect(milliseconds).toBeLessThan(5_000);
+    // A second or two of one processor; that others are at work too is no failure.
+    expect((user + system) / 1e6).toBeLessThan(5);
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import type { Kind } from '../kind/kind';
 import { entryStart } from '../kind/unpack';
 import type { Bytes } from '../store/store';
 import { pdfFirstPage } from '../pdf/first-page';
+import { withoutTheRest } from './mark';
 import { xmlText } from './xml-text';
 
 /** About what stands on a page; the mark stands at its head. */
@@ -34,7 +35,7 @@ const mostParts = 20;
  */
 export async function firstPageText(bytes: Bytes, { kind, entries }: Content): Promise<string> {
   if (kind === 'pdf') return await pdfFirstPage(bytes, pageCharacters);
-  if (kind === 'doc' || kind === 'xls' || kind === 'ppt') return (await bytes.read(0, mostOfACompound)).toString('utf16le');
+  if (kind === 'doc' || kind === 'xls' || kind === 'ppt') return withoutTheRest((await bytes.read(0, mostOfACompound)).toString('utf16le'));
   const parts = [...entries ?? []].filter(([name]) => firstParts[kind]?.test(name)).slice(0, mostParts);
   const texts: string[] = [];
   for (const [, entry] of parts) texts.push(xmlText(await entryStart(bytes, entry, mostOfAPart), pageCharacters));

@@ -48,6 +48,7 @@ describe('a first page with the mark', () => {
     ['台账.xlsx', zip([['[Content_Types].xml', ''], ['xl/workbook.xml', ''], ['xl/sharedStrings.xml', '<si><t>秘密★</t></si>']])],
     ['通知.doc', compound(['WordDocument'], '机密★')],
     ['通知.wps', compound(['WordDocument'], '关于绝密')],
+    ['台账.et', compound(['Workbook'], '密级：\u0007秘 密')],
     ['通知.pdf', pdfOf('机密★1年')],
     ['通知.pdf', pdfOf('绝密', { deflated: false })],
   ])('%s is a classified paper', async (name, bytes) => {
