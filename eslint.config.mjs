@@ -7,6 +7,7 @@ const arrows = {
   wording: [],
   audit: [],
   platform: [],
+  files: ['platform'],
   infra: ['contracts'],
   'api-client': [],
   contracts: ['domain'],
@@ -16,7 +17,7 @@ const arrows = {
   commands: ['domain', 'persistence', 'contracts', 'audit', 'wording', 'platform'],
   workflows: ['contracts'],
   activities: ['commands', 'contracts', 'domain', 'platform'],
-  api: ['access', 'commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform'],
+  api: ['access', 'commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform', 'files'],
   worker: ['activities', 'audit', 'commands', 'contracts', 'persistence', 'platform'],
   rehearsal: ['api-client', 'plan', 'domain'],
   cli: ['api-client', 'plan', 'rehearsal', 'wording'],
@@ -51,7 +52,7 @@ const noHostZone = [
 ].map((selector) => ({ selector, message: 'Use UTC, libs/domain/calendar or libs/wording/moment: the zone of the host must not matter.' }));
 
 /** Features whose rows only their own module may touch; `record` and `migrations` serve everyone. */
-const features = ['approvals', 'reminders', 'joint-meeting', 'status', 'programme', 'task', 'organisation'];
+const features = ['approvals', 'reminders', 'joint-meeting', 'status', 'programme', 'task', 'organisation', 'evidence'];
 
 /** Closes the tables of some features to some files of the API. */
 const closeTables = (files, closed) => ({

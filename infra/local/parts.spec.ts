@@ -16,3 +16,20 @@ test('what keeps time gives way to what answers people', async () => {
   const parts = [apiPart(home, {} as Surroundings, 3000), workerPart(home, {} as Surroundings, 3001), temporal];
   expect(await Promise.all(parts.map(async (part) => (await part.launch()).niceness))).toEqual([undefined, timeGivesWay, timeGivesWay]);
 });
+
+describe('where files are kept', () => {
+  const before = { ...process.env };
+  afterEach(() => { process.env = { ...before }; });
+  const filesOf = async (): Promise<string | undefined> => (await apiPart(home, {} as Surroundings, 3000).launch()).env?.LIANXI_FILES;
+
+  test.each([
+    ['with the home\'s own record', {}, 'file:///nowhere/data/files'],
+    ['under the name of a database elsewhere, whose files no reset takes', { DATABASE_URL: 'postgres://u:p@db.example:5432/lianxi' }, 'file:///nowhere/files/db.example%253A5432%252Flianxi'],
+    ['wherever is named', { LIANXI_FILES: 'file:///srv/files', DATABASE_URL: 'postgres://db/lianxi' }, 'file:///srv/files'],
+  ])('%s', async (_where, named, place) => {
+    delete process.env.DATABASE_URL;
+    delete process.env.LIANXI_FILES;
+    Object.assign(process.env, named);
+    expect(await filesOf()).toBe(place);
+  });
+});

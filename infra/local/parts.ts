@@ -27,6 +27,15 @@ function anchorsIn({ data, folder }: Home): string {
   return pathToFileURL(join(folder, 'anchors', `${encodeURIComponent(`${host}${pathname}`)}.jsonl`)).href;
 }
 
+/** Where the API keeps files, unless a place is named: with the home's own record, which they end with; those of a database elsewhere stay, under its name. */
+function filesIn({ data, folder }: Home): string {
+  const { LIANXI_FILES: named, DATABASE_URL: elsewhere } = process.env;
+  if (named !== undefined) return named;
+  if (elsewhere === undefined) return pathToFileURL(join(data, 'files')).href;
+  const { host, pathname } = new URL(elsewhere);
+  return pathToFileURL(join(folder, 'files', encodeURIComponent(`${host}${pathname}`))).href;
+}
+
 /** Node's option for the room of what is young: a request's objects die before it is full, so that few are collected twice. */
 export const youngGeneration = '--max-semi-space-size=32';
 
@@ -34,7 +43,7 @@ export const youngGeneration = '--max-semi-space-size=32';
 export const timeGivesWay = 5;
 
 export function apiPart(home: Home, surroundings: Surroundings, port: number): Part {
-  return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, PORT: String(port), LIANXI_ANCHORS: anchorsIn(home) }, port, 15_000);
+  return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, PORT: String(port), LIANXI_ANCHORS: anchorsIn(home), LIANXI_FILES: filesIn(home) }, port, 15_000);
 }
 
 /** The worker is given time for the activities it has begun. */

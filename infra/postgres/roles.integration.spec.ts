@@ -53,11 +53,12 @@ describe('the application’s role', () => {
     }
   };
 
-  it('may do all that a programme needs: activate, sign, contribute, renew, tell, move the clock, remind, deliver, watch, check', async () => {
+  it('may do all that a programme needs: activate, sign, contribute, attach, renew, tell, move the clock, remind, deliver, watch, check', async () => {
     const [tasks, programmes] = [new TaskCommands(record), new ProgrammeCommands(record)];
     await programmes.activate(activationOf(programme));
     await tasks.run(task, asked(actor('liaison', 'kejiju'), { type: 'acknowledge', bureau: 'kejiju' }));
     await tasks.run(task, asked(actor('liaison', 'jiaoyuju'), { type: 'contribute', milestone: 'd5-2020', bureau: 'jiaoyuju', text: '配合情况' }));
+    await tasks.run(task, asked(actor('liaison', 'kejiju'), { type: 'attachEvidence', milestones: ['d5-2020'], bureau: 'kejiju', sha256: 'f'.repeat(64), size: 7, kind: 'pdf', name: '通知.pdf' }));
     await tasks.renew(task, request(office, {}));
     await tellAll();
     await programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to: '2020-10-16T01:00:00.000Z' }));

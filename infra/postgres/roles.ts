@@ -28,6 +28,7 @@ const rights: Readonly<Record<string, string>> = {
   part: 'select, insert, update, delete',
   milestone: 'select, insert, update, delete',
   rung: 'select, insert, update, delete',
+  evidence: 'select, insert, update, delete',
 };
 
 /** The two addresses of the product's database. */

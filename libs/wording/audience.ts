@@ -15,6 +15,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'expectation-unknown': 'programmers',
   'body-malformed': 'programmers',
   'body-too-large': 'programmers',
+  'upload-malformed': 'programmers',
   'media-type-unsupported': 'programmers',
   'route-unknown': 'programmers',
   'cursor-invalid': 'programmers',

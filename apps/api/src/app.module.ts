@@ -12,6 +12,7 @@ import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { SchemaPipe } from './http/schema.pipe';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
+import { EvidenceModule } from './evidence/evidence.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { RemindersModule } from './reminders/reminders.module';
@@ -38,6 +39,7 @@ export class AppModule {
         StatusModule,
         AuditModule,
         OrganisationModule,
+        EvidenceModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },

@@ -36,15 +36,22 @@ export async function lianxi(commandLine: string, answer: (asked: Asked, time: n
 
 async function askedOf(request: Request): Promise<Asked> {
   const { pathname, search } = new URL(request.url);
-  const text = await request.text();
+  const form = request.headers.get('content-type')?.startsWith('multipart/') === true ? await fieldsOf(request) : undefined;
+  const text = form ? '' : await request.text();
   return {
     method: request.method,
     path: `${pathname.replace('/api/v1', '')}${search}`,
     identity: decodeURIComponent(request.headers.get('lianxi-identity') ?? ''),
     language: request.headers.get('accept-language') ?? '',
     key: request.headers.get('idempotency-key'),
-    body: text === '' ? undefined : JSON.parse(text) as unknown,
+    body: form ?? (text === '' ? undefined : JSON.parse(text) as unknown),
   };
+}
+
+/** The fields of a form, in their order; a file by its name and size. */
+async function fieldsOf(request: Request): Promise<unknown[]> {
+  const text = Buffer.from(await request.arrayBuffer()).toString('utf8');
+  return [...text.matchAll(/name="([^"]*)"(?:; filename="([^"]*)")?[^]*?\r\n\r\n([^]*?)\r\n--/g)].map(([, field, name, value = '']) => [field, name === undefined ? value : { name, size: Buffer.byteLength(value) }]);
 }
 
 /** A refusal as the API answers it. */

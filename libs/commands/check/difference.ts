@@ -1,6 +1,6 @@
 /** What can be wrong; `lianxi check` has words for each in both languages. */
 export const findings = [
-  'missing', 'missing or different', 'left over', 'not what was written', 'not what the events come to', 'of a task that is not there',
+  'missing', 'missing or different', 'left over', 'not what was written', 'not what was attached', 'not what the events come to', 'of a task that is not there',
   'hash-differs', 'text-of-another-event', 'head-differs', 'nobody asked for it', 'not what was answered',
   'taken away since it was anchored', 'changed since it was anchored', 'not-an-anchor', 'out-of-order', 'root-differs',
 ] as const;
@@ -13,9 +13,10 @@ export interface Difference {
    * `chain`: events were changed, removed or moved; `event`: a column says otherwise than the event's text; `state`: the row is not
    * what the events come to; `view`: a derived row is missing, left over or different; `text`: what somebody wrote is not what the
    * event's hash says; `notice`: a step's line is missing, left over or different; `command`: a person's event that no command was
-   * answered with, or a command answered with events there are not; `anchor`: not what was fixed outside the database.
+   * answered with, or a command answered with events there are not; `anchor`: not what was fixed outside the database; `file`: one
+   * that the record names is gone, or its bytes are others.
    */
-  readonly kind: 'chain' | 'event' | 'state' | 'view' | 'text' | 'notice' | 'command' | 'anchor';
+  readonly kind: 'chain' | 'event' | 'state' | 'view' | 'text' | 'notice' | 'command' | 'anchor' | 'file';
   /** Where: `event 3`, `next_step_at`, `milestone d5-2020`, `event 3 actor`. */
   readonly where: string;
   /** What is wrong there; of a column, `2020-12-18 instead of 2020-12-17`, with `nothing` for what is absent. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PaperSignature } from '@lianxi/domain/approval/chain';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
+import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertFreeText } from '@lianxi/persistence/record/writes.sql';
 
@@ -10,6 +11,7 @@ export type SpokenCommand =
   | (Omit<Ask<'contribute'>, 'textHash'> & { readonly text: string })
   | (Omit<Ask<'submit'>, 'textHash'> & { readonly text?: string })
   | (Omit<Ask<'approve'>, 'paper'> & { readonly paper?: SpokenSignature })
+  | (Omit<AttachEvidence, 'nameHash'> & { readonly name: string })
   | WithReason<ReasonedCommand>;
 
 /** A signature on paper, with the signer's name. */
@@ -23,7 +25,7 @@ type WithReason<Command> = Command extends { readonly reasonHash: string } ? Omi
 export const textHash = (salt: string, text: string): string => createHash('sha256').update(`${salt}\n${text}`).digest('hex');
 
 /** Parts words from deed: the command with hashes in their place, and the row, erasable later, that keeps them. */
-export function withoutWords(task: string, command: SpokenCommand): { readonly command: TaskCommand; readonly keep: readonly Statement[] } {
+export function withoutWords(task: string, command: SpokenCommand): { readonly command: TaskCommand | AttachEvidence; readonly keep: readonly Statement[] } {
   if ('reason' in command) {
     const { reason, ...rest } = command;
     const { hash, keep } = kept(task, reason);
@@ -47,6 +49,11 @@ export function withoutWords(task: string, command: SpokenCommand): { readonly c
       const { signer, ...signature } = paper;
       const { hash, keep } = kept(task, signer);
       return { command: { ...rest, paper: { ...signature, signerHash: hash } }, keep };
+    }
+    case 'attachEvidence': {
+      const { name, ...rest } = command;
+      const { hash, keep } = kept(task, name);
+      return { command: { ...rest, nameHash: hash }, keep };
     }
     default:
       return { command, keep: [] };

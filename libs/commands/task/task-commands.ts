@@ -28,6 +28,8 @@ import { apply } from './task-writes';
 /** What a person asks of a task, and who they are. */
 export interface TaskRequest extends Request {
   readonly command: SpokenCommand;
+  /** What must be so before the decision may stand, such as a file at its address: done once the rules have said yes, before anything is written; maybe more than once. */
+  readonly beforehand?: () => Promise<void>;
 }
 
 /** Everything that changes a task. Each method is one transaction; see libs/commands/path. */
@@ -62,6 +64,7 @@ export class TaskCommands {
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
       const decision = decideTask(locked.state, command, contextOf(locked, rules, actor));
       if (isRefusal(decision)) throw new Refused(decision);
+      await request.beforehand?.();
 
       const changed = apply(locked, decision.events, actor, this.views);
       const answer: Answered<TaskAnswer> = { status: 200, answer: taskAnswer(changed, decision.events, locked) };

@@ -15,6 +15,8 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import { entitlement } from './entitlement';
 import type { TaskEvent } from './events';
+import type { AttachEvidence } from './evidence';
+import { attachEvidence } from './evidence';
 import { receiptMachine } from './receipt.machine';
 import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
@@ -30,7 +32,8 @@ export function openTask(brief: TaskBrief, context: Pick<DecisionContext, 'now' 
 }
 
 /** What a person asks of a task. Pure. */
-export function decideTask(state: TaskState, command: TaskCommand, context: DecisionContext): Decision {
+export function decideTask(state: TaskState, command: TaskCommand | AttachEvidence, context: DecisionContext): Decision {
+  if (command.type === 'attachEvidence') return attachEvidence(state, command, context);
   if (state.concludedAt !== undefined && command.type !== 'reopen') return refuse('task-concluded', { heading: state.brief.heading });
   const milestone = 'milestone' in command ? milestoneOf(state, command.milestone) : undefined;
   if ('milestone' in command && !milestone) return refuse('milestone-unknown', { milestone: command.milestone }, 'milestone');

@@ -4,6 +4,7 @@ import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
 import type { TaskBrief } from './brief';
+import type { EvidenceAttached } from './evidence';
 import type { OtherConclusion } from './task';
 
 /**
@@ -60,6 +61,7 @@ export type TaskEvent =
       readonly authority: Authority;
       readonly rungs: readonly Rung[];
     }
+  | EvidenceAttached
   | {
       readonly type: 'stepCarriedOut';
       readonly key: string;

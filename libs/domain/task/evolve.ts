@@ -3,6 +3,7 @@ import type { Rung } from '../escalation/rung';
 import { firstOf, milestoneSubject, parseRungKey, partSubject } from '../escalation/rung';
 import type { Recorded } from '../recorded';
 import type { TaskEvent } from './events';
+import { withEvidence } from './evidence';
 import { evolveApproval } from './evolve-approval';
 import { evolveDates } from './evolve-dates';
 import { escalated, onMilestone, plan, withoutRungs } from './folding';
@@ -47,6 +48,8 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
     case 'extensionRefused':
     case 'dueDateMoved':
       return evolveDates(state, event, mark);
+    case 'evidenceAttached':
+      return onMilestone(state, event.milestone, (milestone) => withEvidence(milestone, event, mark));
     case 'stepCarriedOut':
       return plan(climbed(ended(state, event.key, 'carried-out', mark.at, event.bureaus), event.key, event.kind), event.rungs);
     case 'stepsMissed':

@@ -38,6 +38,8 @@ export type TaskRefusalCode =
   | 'extension-undecided'
   | 'extension-not-requested'
   | 'calendar-awaited'
-  | 'milestone-not-struck-off';
+  | 'milestone-not-struck-off'
+  | 'evidence-already-attached'
+  | 'evidence-too-many';
 
 export type TaskRefusal = Refusal<TaskRefusalCode>;

@@ -10,6 +10,7 @@ import { isRefusal } from '../refusal';
 import type { MilestoneBrief, TaskBrief } from './brief';
 import type { StepCommand, TaskCommand } from './commands';
 import type { DecisionContext } from './context';
+import type { AttachEvidence } from './evidence';
 import { decideTask, openTask } from './decide';
 import { decideStep } from './decide-step';
 import type { TaskEvent } from './events';
@@ -95,11 +96,11 @@ export class LivedTask {
   }
 
   /** Carries out a command; answers the refusal's code, or undefined when it was accepted. */
-  ask(at: Instant, by: Actor, command: TaskCommand): string | undefined {
+  ask(at: Instant, by: Actor, command: TaskCommand | AttachEvidence): string | undefined {
     return this.askIn(this.context(at, by), command);
   }
 
-  askIn(context: DecisionContext, command: TaskCommand): string | undefined {
+  askIn(context: DecisionContext, command: TaskCommand | AttachEvidence): string | undefined {
     const decision = decideTask(this.state, command, context);
     if (isRefusal(decision)) return decision.refused;
     this.append(context.now, context.actor, decision.events);

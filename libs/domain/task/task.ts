@@ -7,6 +7,7 @@ import type { Authority } from '../organisation/authority';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import type { MilestoneBrief, TaskBrief } from './brief';
+import type { Evidence } from './evidence';
 import type { PartState } from './part.machine';
 import type { ReceiptState } from './receipt.machine';
 
@@ -59,6 +60,8 @@ export interface Milestone extends MilestoneBrief {
   readonly formerDates?: readonly FormerDates[];
   readonly returns: readonly (Mark & { readonly reasonHash: string })[];
   readonly escalation: EscalationLevel;
+  /** Files that show what was done, in the order they were attached; absent before the first. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** How a step ended: carried out, missed through an outage, or given up after failing and put before the office. */

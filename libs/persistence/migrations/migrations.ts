@@ -4,6 +4,7 @@ import { NarrowPart1610000000000 } from './1610000000000-narrow-part';
 import { OldestTold1620000000000 } from './1620000000000-oldest-told';
 import { Organisation1630000000000 } from './1630000000000-organisation';
 import { ApprovalChain1640000000000 } from './1640000000000-approval-chain';
+import { Evidence1650000000000 } from './1650000000000-evidence';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OldestTold1620000000000,
   Organisation1630000000000,
   ApprovalChain1640000000000,
+  Evidence1650000000000,
 ];

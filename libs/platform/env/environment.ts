@@ -20,6 +20,10 @@ const schema = z.object({
   LIANXI_MODE: z.enum(['development', 'production']).default('production'),
   /** Where the heads of all chains are kept outside the database, so that what is taken away there is seen: `file:///…`, or a service's `https://…`. */
   LIANXI_ANCHORS: url(/^(file|https?)$/).optional(),
+  /** Where files are kept, a folder: `file:///…`. Without one no file is taken. */
+  LIANXI_FILES: url(/^file$/).optional(),
+  /** ClamAV's daemon, which every file is shown to where one is named: `tcp://host:3310`, or `unix:///path` of its socket. */
+  LIANXI_CLAMAV: url(/^(tcp|unix)$/).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 

@@ -1,7 +1,7 @@
 import { killAtOnce } from './kill';
 
-/** What may be interrupted: the round trips of a command, waking the dispatcher, telling a run and remembering it, notices, a step. */
-export const moments = ['ask', 'write', 'commit', 'notify', 'tell', 'told', 'notices', 'activity'] as const;
+/** What may be interrupted: the round trips of a command, waking the dispatcher, telling a run and remembering it, notices, a step, giving a file its address. */
+export const moments = ['ask', 'write', 'commit', 'notify', 'tell', 'told', 'notices', 'activity', 'keep'] as const;
 
 /** A place in the code where a test may have something die. */
 export type Failpoint = `${(typeof moments)[number]}.${'before' | 'after'}`;

@@ -30,6 +30,10 @@ export const httpProblems: typeof zh = {
     title: 'Body is too large',
     detail: 'The body exceeds the limit of {{limit}} (body). Make it smaller and send again.',
   },
+  'upload-malformed': {
+    title: 'Upload is not complete',
+    detail: 'An upload is multipart/form-data (body): milestone once or more, bureau at most once, and exactly one file with a name, in UTF-8. Correct it and send again; /api/docs describes it.',
+  },
   'media-type-unsupported': {
     title: 'Media type not supported',
     detail: 'Only application/json is accepted here (Content-Type). Correct it and send again.',

@@ -146,6 +146,14 @@ export const taskProblems: typeof zh = {
     title: 'Milestone is not struck off',
     detail: 'Milestone "{{milestone}}" is not struck off (milestone), so there is nothing to open again. Act on it as it is; to send it back, return it.',
   },
+  'evidence-already-attached': {
+    title: 'This file is attached already',
+    detail: 'The milestone "{{milestone}}" has this very file of "{{bureau}}" already (milestone). Nothing is left to do; to replace it, attach the changed file.',
+  },
+  'evidence-too-many': {
+    title: 'No room for more files',
+    detail: 'The milestone "{{milestone}}" has {{most}} files, which is all it takes (milestone). Join loose papers in one PDF, or attach them to another milestone.',
+  },
   'task-concluded': {
     title: 'Task is concluded',
     detail: 'All milestones of the task "{{heading}}" are struck off (task), so it accepts nothing more. See the ledger; for further work, ask the office for a new assignment.',

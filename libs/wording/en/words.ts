@@ -33,6 +33,7 @@ export const words: typeof zh = {
     refuseExtension: 'The refusal of an extension is registered by the joint-meeting office',
     reopen: 'What was struck off is opened again by the joint-meeting office, on an authority',
     concludeOtherwise: 'A task is made standing work, or ended, by the joint-meeting office, on an authority',
+    attachEvidence: 'Evidence of the part of "{{entitled}}" is attached by the liaison or head of that bureau or of the coordinating bureau, or by the joint-meeting office',
     activate: 'A plan is activated by the joint-meeting office',
     runClock: 'The clock of a rehearsal is moved by the joint-meeting office',
     stopClock: 'The clock of a rehearsal is moved by the joint-meeting office',

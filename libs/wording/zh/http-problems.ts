@@ -28,6 +28,10 @@ export const httpProblems = {
     title: '请求内容过大',
     detail: '请求内容超过上限 {{limit}}（body）。请缩减后重新提交。',
   },
+  'upload-malformed': {
+    title: '上传内容不完整',
+    detail: '上传须为 multipart/form-data（body）：至少一个 milestone，可有一个 bureau，恰好一个带文件名的 file，文件名用 UTF-8。请更正后重新提交，接口文档见 /api/docs。',
+  },
   'media-type-unsupported': {
     title: '内容类型不受理',
     detail: '本接口只受理 application/json（Content-Type）。请更正后重新提交。',

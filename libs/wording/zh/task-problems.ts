@@ -144,6 +144,14 @@ export const taskProblems = {
     title: '节点尚未销号',
     detail: '节点“{{milestone}}”没有销号（milestone），不必重新开启。请直接办理；需要退回的，请用退回。',
   },
+  'evidence-already-attached': {
+    title: '已经附过这份材料',
+    detail: '节点“{{milestone}}”已附有“{{bureau}}”的这份材料（milestone），内容完全相同。无需再传；要替换的，请上传修改后的文件。',
+  },
+  'evidence-too-many': {
+    title: '材料份数已满',
+    detail: '节点“{{milestone}}”已附满 {{most}} 份材料（milestone）。请把零散的材料合并成一份 PDF，或者附到别的节点。',
+  },
   'task-concluded': {
     title: '任务已经办结',
     detail: '任务“{{heading}}”的全部节点已经销号（task），不再受理任何事项。请查看台账；如有后续工作，请办公室另行交办。',

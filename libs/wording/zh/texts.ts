@@ -1,4 +1,5 @@
 import { commandLine } from './command-line';
+import { fileProblems } from './file-problems';
 import { httpProblems } from './http-problems';
 import { organisationProblems } from './organisation-problems';
 import { programmeProblems } from './programme-problems';
@@ -7,4 +8,4 @@ import { agendaWhy, step, waiting, why } from './why';
 import { words } from './words';
 
 /** All texts in one language, by key. */
-export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...httpProblems }, agendaWhy, commandLine, step, waiting, why, ...words };
+export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...fileProblems, ...httpProblems }, agendaWhy, commandLine, step, waiting, why, ...words };

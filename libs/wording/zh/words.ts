@@ -31,6 +31,7 @@ export const words = {
     refuseExtension: '不予延期由联席会议办公室登记',
     reopen: '重新开启由联席会议办公室凭依据办理',
     concludeOtherwise: '转常态化或终止由联席会议办公室凭依据办理',
+    attachEvidence: '“{{entitled}}”的证明材料由该单位、汇总单位的联络员或局领导，或者联席会议办公室上传',
     activate: '启动方案由联席会议办公室办理',
     runClock: '演练时钟由联席会议办公室操作',
     stopClock: '演练时钟由联席会议办公室操作',

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module';
 import { ProgrammeModule } from '../programme/programme.module';
 import { TaskModule } from '../task/task.module';
 import { AuditController } from './audit.controller';
 import { AuditService } from './audit.service';
 
-@Module({ imports: [ProgrammeModule, TaskModule], controllers: [AuditController], providers: [AuditService] })
+@Module({ imports: [EvidenceModule, ProgrammeModule, TaskModule], controllers: [AuditController], providers: [AuditService] })
 export class AuditModule {}

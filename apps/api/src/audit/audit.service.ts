@@ -11,6 +11,7 @@ import type { Environment } from '@lianxi/platform/env/environment';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { FilesCheck } from '../evidence/files-check';
 import { environmentToken } from '../http/environment.provider';
 import { ordinal } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
@@ -30,16 +31,17 @@ export class AuditService {
     private readonly database: DataSource,
     private readonly programmes: ProgrammeService,
     private readonly tasks: TaskService,
+    private readonly files: FilesCheck,
     @Inject(environmentToken) private readonly environment: Environment,
   ) {}
 
-  /** All chains, events and commands, states and views of all programmes; and every head that was ever anchored. */
+  /** All chains, events and commands, states and views of all programmes; every file they name; and every head that was ever anchored. */
   async verify(): Promise<Verification> {
     const programmes = await this.programmes.ids();
     const findings: AuditFinding[] = [];
     // One after the other: each holds a connection for as long as it reads, and people need theirs meanwhile.
     for (const programme of programmes) findings.push(...(await checkRecord(this.database, programme)).filter(isItsOwn).map((found) => ({ programme, ...found })));
-    findings.push(...await checkOrganisation(this.database), ...await eventsWithoutAggregate(this.database.manager));
+    findings.push(...await checkOrganisation(this.database), ...await eventsWithoutAggregate(this.database.manager), ...await this.files.differences());
     const kept = this.environment.LIANXI_ANCHORS !== undefined;
     const { differences, ...anchors } = await this.checkedAnchors();
     return { ...await recordSize(this.database.manager), programmes, anchors: { kept, ...anchors }, findings: [...findings, ...differences] };

@@ -6,7 +6,7 @@ import { answerClientError, headerLimit } from './client-error';
 import { languageOf } from './language';
 import { Problem } from './problem';
 import { problemDetails } from './problem-details';
-import { RequestLog, oneLogger } from './request-log';
+import { RequestLog, note, oneLogger } from './request-log';
 
 /** The largest body: a plan with all its provenance takes a quarter of it. */
 const bodyLimit = 1_048_576;
@@ -22,6 +22,8 @@ export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
     forceCloseConnections: 'idle',
     // Middleware in Express's form: nothing here is.
     skipMiddie: true,
+    // How large a file may be is looked at where it is received.
+    multipart: { throwFileSizeLimit: false },
     routerOptions: { maxParamLength: 200 },
     // Node refuses a request without a Host with an empty answer; `refuseWithoutHost` says what is missing.
     http: { maxHeaderSize: headerLimit, requireHostHeader: false },
@@ -31,9 +33,9 @@ export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
       answerProblem(reply, new Problem('address-malformed', { field: 'path', params: { path } }), languageOf(request.headers['accept-language']));
     },
   });
-  // What is left is JSON, the one form the API describes.
+  // What is left is JSON, the one form the API describes, and forms with files where a route says that it takes them.
   adapter.getInstance().removeContentTypeParser('text/plain');
-  adapter.getInstance().decorateRequest('actor').decorateRequest('note').addHook('onRequest', refuseWithoutHost);
+  adapter.getInstance().decorateRequest('actor').decorateRequest('note').addHook('onRequest', refuseWithoutHost).addHook('onRequest', refuseForms);
   adapter.getInstance().server.on('checkExpectation', refuseExpectation);
   return adapter;
 }
@@ -42,6 +44,19 @@ function refuseWithoutHost(request: FastifyRequest, reply: FastifyReply, next: (
   const { httpVersion, headers } = request.raw;
   if (headers.host !== undefined || httpVersion !== '1.1') next();
   else answerProblem(reply, new Problem('request-malformed', { field: 'request' }), languageOf(headers['accept-language']));
+}
+
+/** Forms with files are read by those routes alone that say so. */
+function refuseForms(request: FastifyRequest, reply: FastifyReply, next: () => void): void {
+  const { headers, method, is404, routeOptions } = request;
+  const isForm = /^\s*multipart\/form-data/i.test(headers['content-type'] ?? '');
+  if (!isForm || is404 || method === 'GET' || method === 'HEAD' || (routeOptions.config as { takesForm?: boolean }).takesForm === true) {
+    next();
+    return;
+  }
+  const problem = new Problem('media-type-unsupported', { field: 'Content-Type' });
+  answerProblem(reply, problem, languageOf(headers['accept-language']));
+  note(request, { problem: problem.code, field: 'Content-Type' });
 }
 
 /** `Expect` with anything but 100-continue: Node asks before there is a request for Fastify. */

@@ -8,7 +8,8 @@ interface OperationNote {
   readonly id: string;
   readonly summary: string;
   readonly description?: string;
-  readonly answer: z.ZodType;
+  /** What it answers; `file` where that is no JSON but a file's bytes. */
+  readonly answer: z.ZodType | 'file';
   readonly status?: number;
   /** The act needs no words: the body may be left out. */
   readonly bare?: boolean;
@@ -49,7 +50,7 @@ function notes({ id, summary, description, answer, status = 200 }: OperationNote
   return [
     ApiOperation({ operationId: id, summary, ...(description === undefined ? {} : { description }) }),
     ApiSecurity('identity'),
-    ApiResponse({ status, description: summary, standardSchema: answer }),
+    ApiResponse({ status, description: summary, ...(answer === 'file' ? { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } } : { standardSchema: answer }) }),
     ...problems.map((problem) => ApiResponse({ status: problem, description: said[problem] ?? '', standardSchema: problemDetailsSchema })),
   ];
 }

@@ -6,7 +6,7 @@ import type { ProblemCode } from './problem';
  */
 export function statusOf(code: ProblemCode): number {
   switch (code) {
-    case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
+    case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'upload-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
       return 400;
     case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted': case 'role-not-of-bureau':
       return 401;
@@ -14,18 +14,18 @@ export function statusOf(code: ProblemCode): number {
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
     case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown':
-    case 'workflow-not-started':
+    case 'workflow-not-started': case 'evidence-unknown': case 'file-missing':
       return 404;
     case 'request-too-slow':
       return 408;
     case 'programme-exists': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
-    case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded':
+    case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
     case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
       return 409;
-    case 'body-too-large':
+    case 'body-too-large': case 'file-too-large':
       return 413;
     case 'media-type-unsupported':
       return 415;
@@ -36,12 +36,13 @@ export function statusOf(code: ProblemCode): number {
     case 'paper-in-the-future': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'extension-not-later': case 'calendar-awaited':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate':
+    case 'file-kind-not-accepted': case 'file-is-archive': case 'file-name-differs': case 'file-has-macros': case 'file-encrypted': case 'file-damaged': case 'file-classified': case 'file-infected':
       return 422;
     case 'headers-too-large':
       return 431;
     case 'unexpected':
       return 500;
-    case 'workflow-unreachable': case 'anchors-unreadable': case 'record-busy': case 'record-unreachable': case 'record-not-writable':
+    case 'workflow-unreachable': case 'anchors-unreadable': case 'scanner-away': case 'files-unavailable': case 'record-busy': case 'record-unreachable': case 'record-not-writable':
       return 503;
     default:
       return unhandled(code);

@@ -1,3 +1,4 @@
+import type { FaultCode } from '@lianxi/files/kind/fault';
 import type { OrganisationRefusalCode } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
 import type { Refusal } from '@lianxi/domain/refusal';
@@ -8,6 +9,7 @@ export type HttpProblemCode =
   | 'request-invalid'
   | 'body-malformed'
   | 'body-too-large'
+  | 'upload-malformed'
   | 'media-type-unsupported'
   | 'identity-missing'
   | 'identity-malformed'
@@ -38,8 +40,11 @@ export type HttpProblemCode =
   | 'record-not-writable'
   | 'unexpected';
 
+/** Why a file is not taken or not handed out. */
+export type FileProblemCode = FaultCode | 'file-too-large' | 'file-infected' | 'scanner-away' | 'files-unavailable' | 'file-missing' | 'evidence-unknown';
+
 /** Every way in which the API says no. */
-export type ProblemCode = HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode | OrganisationRefusalCode;
+export type ProblemCode = HttpProblemCode | FileProblemCode | TaskRefusalCode | ProgrammeRefusalCode | OrganisationRefusalCode;
 
 /** A field that does not fit, and why, in both languages. */
 export interface FieldError {

@@ -9,6 +9,17 @@ type Issue = z.core.$ZodIssue;
 /** At most this many errors leave the house: an abusive body must not be answered at length. */
 const most = 20;
 
+/** A value as its schema has it. @throws Problem that lists every field that does not fit, in both languages */
+export function checked<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  const { data, error } = schema.safeParse(value, { reportInput: true });
+  if (error) throw invalid(error.issues);
+  return data;
+}
+
+function invalid(issues: readonly Issue[]): Problem {
+  return new Problem('request-invalid', { errors: issues.flatMap(fieldErrors).slice(0, most) });
+}
+
 const locale = z.locales.en().localeError;
 
 /** An empty text, in words: of lengths nobody thinks who left something out. */
@@ -17,7 +28,7 @@ const empty = { zh: '不能为空', en: 'must not be empty' } as const;
 /** Checks what a handler takes against its zod schema. What does not fit is one problem that lists every field, in both languages. */
 export class SchemaPipe extends StandardSchemaValidationPipe {
   constructor() {
-    super({ exceptionFactory: (issues) => new Problem('request-invalid', { errors: (issues as unknown as Issue[]).flatMap(fieldErrors).slice(0, most) }) });
+    super({ exceptionFactory: (issues) => invalid(issues as unknown as Issue[]) });
   }
 
   // The issues keep the value they are about, so that the sentences can name its type.

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Who } from '../api.fixture';
 import { TestApi, signForAll, task } from '../api.fixture';
 import { documentPath } from '../write-openapi';
 
 interface Example { example?: unknown; default?: unknown; $ref?: string; schema?: Example }
 interface Parameter extends Example { name: string; in: 'path' | 'query' | 'header' }
-interface Operation { operationId: string; summary: string; parameters?: Parameter[]; requestBody?: { content: { 'application/json': { schema: Example } } } }
+interface Form extends Example { properties: Record<string, Example> }
+interface Operation { operationId: string; summary: string; parameters?: Parameter[]; requestBody?: { content: { 'application/json'?: { schema: Example }; 'multipart/form-data'?: { schema: Form } } } }
 interface Document { paths: Record<string, Record<'get' | 'post', Operation>>; components: { schemas: Record<string, Example> } }
 
 const document = JSON.parse(readFileSync(documentPath, 'utf8')) as Document;
@@ -22,24 +26,34 @@ function firstClick({ path, parameters = [], requestBody }: (typeof operations)[
   const query = new URLSearchParams(Object.fromEntries(given.filter((one) => one.in === 'query').map(({ name, value }) => [name, String(value)])));
   const url = given.filter((one) => one.in === 'path').reduce((address, { name, value }) => address.replace(`{${name}}`, String(value)), path);
   const headers = Object.fromEntries(given.filter((one) => one.in === 'header').map(({ name, value }) => [name, String(value)]));
-  return { url: `${url}?${query.toString()}`, headers, body: resolved(requestBody?.content['application/json'].schema).example };
+  const form = requestBody?.content['multipart/form-data']?.schema;
+  const filledIn = form ? { headers: { ...headers, 'content-type': 'multipart/form-data; boundary=form' }, body: withFile(form) } : { headers, body: resolved(requestBody?.content['application/json']?.schema).example };
+  return { url: `${url}?${query.toString()}`, ...filledIn };
+}
+
+/** A form as it is sent with its examples, and a file chosen. */
+function withFile({ properties }: Form): string {
+  const fields = Object.entries(properties).flatMap(([name, { example }]) => [example ?? []].flat().map((value) => `--form\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value as string}\r\n`));
+  return `${fields.join('')}--form\r\ncontent-disposition: form-data; name="file"; filename="通知.pdf"\r\n\r\n%PDF-1.7\r\n--form--\r\n`;
 }
 
 describe('the documentation, tried out without typing anything', () => {
   let api: TestApi;
+  let folder: string;
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    folder = mkdtempSync(join(tmpdir(), 'lianxi-try-'));
+    api = await TestApi.start({ LIANXI_FILES: pathToFileURL(folder).href });
     await api.rehearse('xinxiang-demo', '2020-12-17T00:58:30.000Z');
     await signForAll(api, 'xinxiang-demo');
     const contribution = (bureau: string, who: Who, reply: object = {}) => api.post(`tasks/${task('xinxiang-demo', 3)}/milestones/d5-2020/contribution`, { bureau, text: '已会商一致。', ...reply }, who);
     for (const bureau of ['jiaoyuju', 'caizhengju', 'rensheju']) await contribution(bureau, `${bureau}/liaison`);
     await contribution('shuiwuju', 'lianxi-office/office', { reply: '示例税函〔2020〕41号' });
   });
-  afterAll(async () => { await api.stop(); });
+  afterAll(async () => { await api.stop(); rmSync(folder, { recursive: true }); });
 
-  /** A plan is too long for an example; without a worker no workflow runs. */
-  const otherwise: Readonly<Record<string, number>> = { activateProgramme: 400, getTaskWorkflow: 404 };
+  /** A plan is too long for an example; without a worker no workflow runs; nothing is attached yet whose hash could be named. */
+  const otherwise: Readonly<Record<string, number>> = { activateProgramme: 400, getTaskWorkflow: 404, downloadEvidence: 404 };
 
   it.each(operations.map((operation) => [operation.operationId, operation] as const))('%s does something, or says what has been done already', async (id, operation) => {
     const { url, headers, body } = firstClick(operation);

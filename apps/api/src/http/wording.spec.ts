@@ -5,7 +5,7 @@ import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
 import type { TaskRefusalCode } from '@lianxi/domain/task/refusals';
 import { languages, say } from '@lianxi/wording/say';
 import { documentPath } from '../write-openapi';
-import type { HttpProblemCode, ProblemCode } from './problem';
+import type { FileProblemCode, HttpProblemCode, ProblemCode } from './problem';
 import { Problem } from './problem';
 import { problemDetails } from './problem-details';
 import { statusOf } from './problem-status';
@@ -19,6 +19,7 @@ const task: Record<TaskRefusalCode, true> = {
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
   'person-submitted': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
+  'evidence-already-attached': true, 'evidence-too-many': true,
 };
 const programme: Record<ProgrammeRefusalCode, true> = {
   'not-entitled': true, 'plan-not-in-force': true, 'document-differs': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,
@@ -30,12 +31,16 @@ const organisation: Record<OrganisationRefusalCode, true> = {
 };
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true };
 const http: Record<HttpProblemCode, true> = {
-  'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'media-type-unsupported': true, 'identity-missing': true,
+  'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'upload-malformed': true, 'media-type-unsupported': true, 'identity-missing': true,
   'identity-malformed': true, 'identity-not-accepted': true, 'role-not-of-bureau': true, 'route-unknown': true, 'programme-unknown': true, 'programme-exists': true,
   'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
   'key-reused': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
 };
-const codes = Object.keys({ ...task, ...programme, ...organisation, ...path, ...http }) as ProblemCode[];
+const files: Record<FileProblemCode, true> = {
+  'file-too-large': true, 'file-kind-not-accepted': true, 'file-is-archive': true, 'file-name-differs': true, 'file-has-macros': true, 'file-encrypted': true, 'file-damaged': true,
+  'file-classified': true, 'file-infected': true, 'scanner-away': true, 'files-unavailable': true, 'file-missing': true, 'evidence-unknown': true,
+};
+const codes = Object.keys({ ...task, ...programme, ...organisation, ...path, ...files, ...http }) as ProblemCode[];
 
 describe('every way of saying no', () => {
   it.each(codes)('%s has a title and a detail in both languages, and a status', (code) => {

@@ -22,7 +22,7 @@ export interface CheckAnswer {
   differences: DifferenceAnswer[];
 }
 
-export const differenceKind = z.enum(['chain', 'event', 'state', 'view', 'text', 'notice', 'command', 'anchor', 'run', 'delivery']);
+export const differenceKind = z.enum(['chain', 'event', 'state', 'view', 'text', 'notice', 'command', 'anchor', 'file', 'run', 'delivery']);
 
 export const checkAnswer = z.object({
   programmes: z.array(z.string()),

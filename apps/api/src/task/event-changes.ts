@@ -22,13 +22,14 @@ function fieldsOf({ coordinator, receipts, milestones, concludedAt }: TaskState)
     ['coordinator', coordinator.bureau],
     ['coordinator.provisional', String(coordinator.provisional)],
     ...Object.entries(receipts).map(([bureau, { state }]): [string, string] => [`receipts.${bureau}`, state]),
-    ...Object.values(milestones).flatMap(({ key, phase, dueOn, reportBy, escalation, submission, parts }): [string, string | undefined][] => [
+    ...Object.values(milestones).flatMap(({ key, phase, dueOn, reportBy, escalation, submission, parts, evidence }): [string, string | undefined][] => [
       [`milestones.${key}.phase`, phase],
       [`milestones.${key}.dueOn`, dueOn],
       [`milestones.${key}.reportBy`, reportBy],
       [`milestones.${key}.escalation`, escalation],
       [`milestones.${key}.achievedOn`, submission?.achievedOn],
       [`milestones.${key}.document`, submission?.document],
+      [`milestones.${key}.evidence`, evidence && String(evidence.length)],
       ...Object.entries(parts).map(([bureau, { state }]): [string, string] => [`milestones.${key}.contributions.${bureau}`, state]),
     ]),
     ['concludedAt', concludedAt],

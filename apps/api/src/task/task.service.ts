@@ -1,4 +1,5 @@
 import { foldTask, recordedIn } from '@lianxi/commands/check/fold';
+import type { TaskRequest } from '@lianxi/commands/task/task-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import type { Renewed } from '@lianxi/commands/task/renewal';
@@ -103,7 +104,7 @@ export class TaskService {
   }
 
   /** A person's decision about a task; throws what the rule says when it says no. */
-  async decide(id: string, request: Request, command: SpokenCommand): Promise<TaskAnswer> {
+  async decide(id: string, request: Omit<TaskRequest, 'command'>, command: SpokenCommand): Promise<TaskAnswer> {
     return (await this.commands.run(id, { ...request, command })).answer;
   }
 

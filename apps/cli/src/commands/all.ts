@@ -8,6 +8,7 @@ import { clock } from './clock';
 import { contribute } from './contribute';
 import { coordinator } from './coordinator';
 import { demo } from './demo';
+import { evidence } from './evidence';
 import { inbox } from './inbox';
 import { plan } from './plan';
 import { posts } from './posts';
@@ -28,6 +29,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   board, task, reminders, inbox, agenda, programmes,
-  acknowledge, contribute, submit, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts,
+  acknowledge, contribute, evidence, submit, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<Difference['kind'], Bilingual>> = {
   notice: { zh: '通知', en: 'notice' },
   command: { zh: '决定', en: 'decision' },
   anchor: { zh: '锚点', en: 'anchor' },
+  file: { zh: '文件', en: 'file' },
   run: { zh: '工作流', en: 'run' },
   delivery: { zh: '送达', en: 'delivery' },
 };
@@ -53,6 +54,7 @@ export function placeOf({ kind, where, aggregate }: Difference, names: Names): s
 function partOf(place: string, key: string, { language, bureaus }: Names): string {
   if (place === 'part') return bureaus.get(key) ?? key;
   if (place === 'rung' || place === 'line') return rungName(key, language, bureaus);
+  if (place === 'file') return key.slice(0, 12);
   return place === 'text' ? '' : key;
 }
 
@@ -83,6 +85,8 @@ const words: Readonly<Record<string, Bilingual>> = {
   text: { zh: '所写的原文', en: 'a text somebody wrote' },
   command: { zh: '决定', en: 'decision' },
   anchor: { zh: '锚点', en: 'anchor' },
+  file: { zh: '证明材料', en: 'file' },
+  evidence: { zh: '证明材料', en: 'evidence' },
   next_step_at: { zh: '下一步的时间', en: 'the time of the next step' },
   next_step_key: { zh: '下一步', en: 'the next step' },
   concluded_at: { zh: '办结时间', en: 'when it was concluded' },
@@ -95,6 +99,7 @@ const findings: Readonly<Record<string, Bilingual>> = {
   missing: { zh: '缺失', en: 'missing' },
   'missing or different': { zh: '缺失，或与事件不符', en: 'missing, or not what the events say' },
   'left over': { zh: '多出，事件中没有', en: 'left over: no event speaks of it' },
+  'not what was attached': { zh: '与当时上传的不同', en: 'not what was attached' },
   'not what was written': { zh: '与当时所写的不同', en: 'not what was written' },
   'not what the events come to': { zh: '与事件推算的不符', en: 'not what the events come to' },
   'of a task that is not there': { zh: '属于已不存在的任务', en: 'of a task that is not there' },

@@ -15,6 +15,7 @@ function api(asked: Asked): Answer {
   if (path.includes('/notices')) return { body: { items: [{ id: 'n', bureau: 'kejiju', role: 'liaison', deliveredAt: step.at, lines: [{ ...step, heading: '' }] }] } };
   if (path.startsWith('/check')) return { body: { programmes: ['xinxiang-demo'], tasks: 19, temporalAsked: true, differences: [{ programme: 'xinxiang-demo', aggregate: task, kind: 'run', where: 'xinxiang-demo/measure-03', found: 'an open task without a run', workflow }] } };
   if (path.includes('/clock/')) return { body: { programme: 'xinxiang-demo', clock: { kind: 'standing' }, now: '2021-02-05T01:00:00.000Z' } };
+  if (path.includes('/evidence')) return { body: { items: [] } };
   if (path.endsWith('/renewal')) return { body: { task, epoch: 2, version: 9 } };
   if (path === '/receipts') return { body: { items: [{ task, status: 200, decision: {} }] } };
   return method === 'GET' && path.startsWith('/tasks?') ? { body: { items: [{ ...measure3, waitingFor: [{ what: 'receipt', bureau: 'kejiju', sentence: { zh: '', en: '' } }] }] } } : anApi(asked);
@@ -31,6 +32,7 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
   ['acknowledge 3 --as kejiju', workflow, [{ task, workflow }]],
   ['acknowledge --all --as kejiju', workflow, [{ task, workflow }]],
   ['contribute 3 d5-2020 --text 已办 --as kejiju', workflow, { workflow }],
+  ['evidence list 3', workflow, { workflow, items: [] }],
   ['submit 3 d5-2020 --achieved-on 2020-12-16', workflow, { workflow }],
   ['approve 3 d5-2020', workflow, { workflow }],
   ['return 3 d5-2020 --reason 请补充', workflow, { workflow }],
@@ -57,7 +59,7 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
 const names = [measure3.heading, measure3.section, '完善政策措施', '市科技局', '市税务局', '实施方案', '第1期', '已办', '请补充', '示例', '联席会议办公室'];
 
 /** Those that a file of their own tests (`demo`, `rehearse`), and the one that knows no product. */
-const elsewhere = ['demo', 'rehearse', 'audit verify', 'audit export', 'posts list', 'posts take', 'posts leave', 'plan check'];
+const elsewhere = ['demo', 'rehearse', 'audit verify', 'audit export', 'posts list', 'posts take', 'posts leave', 'plan check', 'evidence add', 'evidence get'];
 
 /** `clock show`, `task`: every command there is. */
 function namesOf(parent: Command): string[] {

@@ -30,6 +30,8 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   document: ['document'],
   text: ['text'],
   reason: ['reason'],
+  file: ['file'],
+  sha256: ['sha256'],
   reply: ['reply'],
   'authority.kind': ['authority'],
   'authority.number': ['number'],

@@ -5,7 +5,7 @@ import { ownSentence } from './own-words';
 import type { NameOf } from './own-names';
 
 /** A command that has a name for nothing. */
-const nameless: NameOf = Object.assign(() => undefined, { knows: (field: string) => ['bureau', 'milestone', 'achievedOn', 'reply', 'authority.kind', 'authority.on', 'dueOn', 'list', 'list.on', 'paper.on', 'to', 'role、bureau', 'role, bureau', 'person', 'post', 'from', 'until', 'letter', 'Lianxi-Identity', 'programme'].includes(field) });
+const nameless: NameOf = Object.assign(() => undefined, { knows: (field: string) => ['bureau', 'milestone', 'achievedOn', 'reply', 'authority.kind', 'authority.on', 'dueOn', 'list', 'list.on', 'paper.on', 'file', 'sha256', 'to', 'role、bureau', 'role, bureau', 'person', 'post', 'from', 'until', 'letter', 'Lianxi-Identity', 'programme'].includes(field) });
 
 const codes = Object.keys(zh.problem) as (keyof typeof zh.problem)[];
 

@@ -60,6 +60,10 @@ const nextCommands: Readonly<Record<string, string>> = {
   'clock-already-standing': 'lianxi clock',
   'clock-backwards': 'lianxi clock',
   'plan-invalid': 'lianxi plan check FILE',
+  'evidence-already-attached': 'lianxi evidence list N',
+  'evidence-too-many': 'lianxi evidence list N',
+  'evidence-unknown': 'lianxi evidence list N',
+  'file-missing': 'lianxi audit verify',
 };
 
 /** How a refusal is printed: in which words, about what, and what may be given where something unknown was. */

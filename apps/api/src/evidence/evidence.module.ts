@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { TaskModule } from '../task/task.module';
+import { EvidenceController } from './evidence.controller';
+import { EvidenceService } from './evidence.service';
+import { FilesCheck } from './files-check';
+import { HouseFiles } from './house-files';
+import { PartialFiles } from './partial-files';
+
+@Module({ imports: [TaskModule], controllers: [EvidenceController], providers: [EvidenceService, FilesCheck, HouseFiles, PartialFiles], exports: [FilesCheck] })
+export class EvidenceModule {}

@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import type { Request } from '@lianxi/commands/path/request';
+import { requestHash } from '@lianxi/commands/path/request';
+import { Refused } from '@lianxi/commands/path/refused';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import { officeBureau } from '@lianxi/domain/organisation/bureau';
+import { mayAttach } from '@lianxi/domain/task/evidence';
+import type { TaskState } from '@lianxi/domain/task/task';
+import { judge, judgeName } from '@lianxi/files/judge';
+import type { Kind } from '@lianxi/files/kind/kind';
+import type { Kept, Received } from '@lianxi/files/store/store';
+import { NotItsHash, verified } from '@lianxi/files/store/verified';
+import { evidenceOf } from '@lianxi/persistence/evidence/evidence.queries';
+import type { EvidenceRow } from '@lianxi/persistence/evidence/evidence.queries';
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { instant } from '../http/fields';
+import type { Page, PageRequest } from '../http/paging';
+import { cutPage, readCursor } from '../http/paging';
+import { Problem } from '../http/problem';
+import { TaskService } from '../task/task.service';
+import type { Download } from './download';
+import type { AttachedAnswer, EvidenceAnswer } from './evidence.answers';
+import { mostBytes } from './evidence.requests';
+import { fileProblem } from './file-problem';
+import { HouseFiles } from './house-files';
+import type { FieldsSoFar } from './upload';
+import { readUpload } from './upload';
+
+/** Where a list goes on: after a file, by when it was attached. */
+const position = z.tuple([instant, z.string().max(400)]);
+
+/** What is known of a file once it has come in and was looked through. */
+interface Looked {
+  readonly received: Received;
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+/** Files attached to milestones: taken in, listed, handed out. */
+@Injectable()
+export class EvidenceService {
+  constructor(private readonly database: DataSource, private readonly tasks: TaskService, private readonly files: HouseFiles) {}
+
+  /**
+   * Takes a file in and attaches it. What is refused, before, while or after it comes, leaves nothing; what is attached is on disk under its hash before the
+   * decision is committed.
+   */
+  async attach(id: string, request: Request, upload: FastifyRequest): Promise<AttachedAnswer> {
+    const state = await this.tasks.state(request.actor, id);
+    let received: Received | undefined;
+    try {
+      const { form: { milestone, bureau }, taken } = await readUpload(upload, async (source, name, fields) => {
+        try {
+          judgeName(name);
+          refuseEarly(state, request, fields);
+          received = await this.files.store.receive(source, mostBytes);
+          return { received, name, kind: await this.look(name, received) };
+        } catch (error) {
+          throw fileProblem(error, name);
+        }
+      });
+      return await this.decide(state, request, { milestones: milestone, bureau: bureau ?? usualBureau(state, request) }, taken);
+    } finally {
+      await received?.letGo();
+    }
+  }
+
+  /** A page of a task's files. */
+  async list(reader: Actor, id: string, { cursor, limit }: PageRequest): Promise<Page<EvidenceAnswer>> {
+    const { brief } = await this.tasks.state(reader, id);
+    const rows = await evidenceOf(this.database.manager, brief.id, { after: readCursor(cursor, position), limit: limit + 1 });
+    const { items, ...page } = cutPage(rows, limit, ({ attachedAt, key }) => [attachedAt, key]);
+    return { items: items.map(answerOf), ...page };
+  }
+
+  /** A file that is attached to this task. @throws Problem where it is not, or is not where files are kept */
+  async open(reader: Actor, id: string, sha256: string): Promise<Download> {
+    const { brief } = await this.tasks.state(reader, id);
+    const [row] = await evidenceOf(this.database.manager, brief.id, { sha256, limit: 1 });
+    if (!row) throw new Problem('evidence-unknown', { field: 'sha256', params: { sha256 } });
+    const name = row.name ?? `${sha256.slice(0, 12)}.${row.kind}`;
+    const kept = await this.files.store.open(sha256).catch((error: unknown) => { throw fileProblem(error, name); });
+    if (kept?.size !== row.size) throw missing(sha256);
+    return { sha256, size: row.size, kind: row.kind, name, stream: () => Readable.from(whole(sha256, kept), { objectMode: false }) };
+  }
+
+  private async look(name: string, received: Received): Promise<Kind> {
+    const kind = await judge(name, received);
+    const found = await this.files.scanner?.scan(received.stream());
+    if (found !== undefined) throw new Problem('file-infected', { field: 'file', params: { name, found } });
+    return kind;
+  }
+
+  private async decide({ brief: { id } }: TaskState, request: Request, { milestones, bureau }: { readonly milestones: readonly string[]; readonly bureau: string }, { received, name, kind }: Looked): Promise<AttachedAnswer> {
+    const { sha256, size } = received;
+    const bodyHash = requestHash('POST', `/api/v1/tasks/${id}/evidence`, { milestones: [...milestones], bureau, sha256, name });
+    const beforehand = (): Promise<void> => received.keep();
+    try {
+      const decision = await this.tasks.decide(id, { ...request, bodyHash, beforehand }, { type: 'attachEvidence', milestones, bureau, sha256, size, kind, name });
+      return { ...decision, file: { sha256, size, kind, name } };
+    } catch (error) {
+      // The record names these very bytes: should they have been lost meanwhile, here they are.
+      if (error instanceof Refused && error.refusal.refused === 'evidence-already-attached') await received.keep();
+      throw fileProblem(error, name);
+    }
+  }
+}
+
+/** A kept file. Of other bytes a small one is refused whole; a large one, of which something is on its way, is broken off. */
+async function* whole(sha256: string, kept: Kept): AsyncGenerator<Buffer> {
+  try {
+    yield* verified(sha256, kept.stream() as AsyncIterable<Buffer>);
+  } catch (error) {
+    throw error instanceof NotItsHash ? missing(sha256) : error;
+  }
+}
+
+const missing = (sha256: string): Problem => new Problem('file-missing', { field: 'file', params: { sha256 } });
+
+/** Whose part a file shows where nobody says: the sender's own; the office reports with the coordinator. */
+function usualBureau({ coordinator }: TaskState, { actor }: Request): string {
+  return actor.bureau === officeBureau ? coordinator.bureau : actor.bureau;
+}
+
+/** A no that is known before the file has come is said before it has come. The decision itself looks again, under the lock. */
+function refuseEarly(state: TaskState, request: Request, { milestone = [], bureau = usualBureau(state, request) }: FieldsSoFar): void {
+  const no = mayAttach(state, { milestones: milestone, bureau }, { actor: request.actor });
+  if (no) throw new Refused(no);
+}
+
+function answerOf({ milestone, bureau, sha256, size, kind, name, attachedAt, person, byBureau }: EvidenceRow): EvidenceAnswer {
+  return { milestone, bureau, sha256, size, kind, name: name ?? undefined, at: attachedAt, person, byBureau };
+}

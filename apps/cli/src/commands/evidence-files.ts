@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { open, readFile, rm, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { NotDone, Usage } from '../desk/ending';
+
+/** What the API takes at most, in bytes. */
+const most = 104_857_600;
+
+/**
+ * A file as it is sent, by the name it has on disk.
+ * @throws Usage where there is none, or a folder; NotDone where it is too large to be worth sending
+ */
+export async function fileToSend(path: string): Promise<{ readonly name: string; readonly bytes: Blob }> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw new Usage({ zh: `没有文件“${path}”。`, en: `There is no file '${path}'.` });
+  if (found.size > most) throw new NotDone({ zh: `“${path}”超过 100 MB。请压低扫描分辨率，或者拆成几份分别上传。`, en: `'${path}' has more than 100 MB. Scan at a lower resolution, or send it as several files.` });
+  return { name: basename(path), bytes: new Blob([await readFile(path)]) };
+}
+
+/**
+ * Writes what comes into a new file, and holds it against its hash.
+ * @throws NotDone where a file of that name is there already, or what came is not what the hash says: then nothing stays
+ */
+export async function saved(path: string, sha256: string, download: () => Promise<unknown>): Promise<void> {
+  const file = await open(path, 'wx').catch((error: unknown) => {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new NotDone(code === 'EEXIST'
+      ? { zh: `“${path}”已经存在。请另写一个：--out <文件>。`, en: `'${path}' is there already. Name another one: --out <file>.` }
+      : { zh: `不能写入“${path}”（${code}）。`, en: `'${path}' cannot be written (${code}).` });
+  });
+  let whole = false;
+  try {
+    const hash = createHash('sha256');
+    for await (const piece of await download() as AsyncIterable<Uint8Array>) {
+      hash.update(piece);
+      await file.appendFile(piece);
+    }
+    whole = hash.digest('hex') === sha256;
+  } catch (error) {
+    // A download that was broken off is one that is not whole.
+    if (!(error instanceof TypeError)) throw error;
+  } finally {
+    await file.close();
+    if (!whole) await rm(path, { force: true });
+  }
+  if (!whole) throw new NotDone({ zh: '下载的内容与编号不符，没有留存。请再下载一次；仍不符的，请告知系统管理员，并用 lianxi audit verify 核对。', en: 'What came is not what its number says, and was not kept. Try once more; if it stays so, tell the system administrator and look with lianxi audit verify.' });
+}

@@ -1,0 +1,79 @@
+import type { AttachEvidence } from './evidence';
+import { mostEvidence } from './evidence';
+import { evolveTask } from './evolve';
+import { LivedTask, actor, measure3, measure8, noon, office } from './task.fixture';
+import type { TaskState } from './task';
+
+const file = (sha256: string, more: Partial<AttachEvidence> = {}): AttachEvidence => ({ type: 'attachEvidence', milestones: ['d5-2020'], bureau: 'caizhengju', sha256, size: 7, kind: 'pdf', nameHash: 'n', ...more });
+const attach = (task: LivedTask, by = actor('liaison', 'caizhengju'), asked = file('a')) => task.ask(noon('2020-10-13'), by, asked);
+
+describe('evidence', () => {
+  it('stands with each milestone it was attached to, as the fold of the events', () => {
+    const task = new LivedTask(measure3);
+    expect(attach(task, undefined, file('a', { milestones: ['d5-2020', 'd5-2021'] }))).toBeUndefined();
+    expect(attach(task, office, file('b'))).toBeUndefined();
+    expect(task.events.slice(1).map((event) => ('milestone' in event ? event.milestone : ''))).toEqual(['d5-2020', 'd5-2021', 'd5-2020']);
+    expect(task.state.milestones['d5-2020']?.evidence).toMatchObject([{ sha256: 'a', bureau: 'caizhengju', at: noon('2020-10-13'), by: actor('liaison', 'caizhengju') }, { sha256: 'b', by: office }]);
+    expect(task.state.milestones['d5-2021']?.evidence).toMatchObject([{ sha256: 'a' }]);
+    expect(task.record.reduce<TaskState | undefined>((state, recorded) => evolveTask(state, recorded), undefined)).toEqual(task.state);
+  });
+
+  it('plans, voids and moves nothing, but is something that was done', () => {
+    const task = new LivedTask(measure3);
+    const { rungs } = task.state;
+    attach(task);
+    expect(task.state.rungs).toEqual(rungs);
+    expect(task.state.lastActAt).toBe(noon('2020-10-13'));
+  });
+
+  it.each([
+    ['its own liaison', actor('liaison', 'caizhengju'), undefined],
+    ['its own head', actor('bureau-head', 'caizhengju'), undefined],
+    ['the coordinator\'s liaison', actor('liaison', 'kejiju'), undefined],
+    ['the coordinator\'s head', actor('bureau-head', 'kejiju'), undefined],
+    ['the office', office, undefined],
+    ['another bureau', actor('liaison', 'shuiwuju'), 'not-entitled'],
+    ['its own administrator', actor('security-admin', 'caizhengju'), 'not-entitled'],
+    ['a leader', actor('leader', 'kejiju'), 'not-entitled'],
+  ] as const)('of a bureau\'s part may be attached by %s', (_who, by, refused) => {
+    expect(attach(new LivedTask(measure3), by)).toBe(refused);
+  });
+
+  it('is refused whole where one milestone cannot take it', () => {
+    const task = new LivedTask(measure3);
+    attach(task);
+    const before = task.state;
+    expect(attach(task, office, file('a', { milestones: ['d5-2021', 'd5-2020'] }))).toBe('evidence-already-attached');
+    expect(attach(task, office, file('c', { milestones: ['d5-2021', 'd9-2021'] }))).toBe('milestone-unknown');
+    expect(attach(task, office, file('c', { milestones: ['constructor'] }))).toBe('milestone-unknown');
+    expect(attach(task, office, file('c', { bureau: 'fagaiwei' }))).toBe('bureau-not-in-task');
+    expect(task.askIn({ ...task.context(noon('2020-10-13'), office), rightEndedAt: noon('2020-10-12') }, file('c'))).toBe('right-ended');
+    expect(task.state).toBe(before);
+    expect(attach(task, office, file('a', { bureau: 'kejiju' }))).toBeUndefined();
+    expect(attach(new LivedTask(measure8), office, file('c', { milestones: ['y-2020'], bureau: 'caigoudanwei' }))).toBe('group-does-not-contribute');
+  });
+
+  it('is limited, so that a task stays readable', () => {
+    const task = new LivedTask(measure3);
+    for (let count = 0; count < mostEvidence; count += 1) expect(attach(task, office, file(String(count)))).toBeUndefined();
+    expect(attach(task, office, file('one more'))).toBe('evidence-too-many');
+    expect(attach(task, office, file('one more', { milestones: ['d5-2021'] }))).toBeUndefined();
+  });
+
+  it('is not taken by a milestone that is struck off, nor by a task that is concluded; a return leaves it', () => {
+    const task = new LivedTask(measure3);
+    attach(task);
+    const at = noon('2020-10-14');
+    for (const milestone of ['d5-2020', 'd5-2021']) {
+      for (const bureau of ['caizhengju', 'shuiwuju']) task.ask(at, bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone, bureau, textHash: 't', ...(bureau === 'shuiwuju' ? { reply: '1号' } : {}) });
+      task.ask(at, actor('liaison', 'kejiju'), { type: 'submit', milestone, achievedOn: '2020-10-13' });
+      task.ask(at, actor('bureau-head', 'kejiju'), { type: 'return', milestone, reasonHash: 'r' });
+      task.ask(at, actor('liaison', 'kejiju'), { type: 'submit', milestone, achievedOn: '2020-10-13' });
+      task.ask(at, actor('bureau-head', 'kejiju'), { type: 'approve', milestone });
+      task.ask(at, office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { kind: 'minutes', number: '1', on: '2020-10-13' } });
+      expect(task.ask(at, office, { type: 'strikeOff', milestone })).toBeUndefined();
+      expect(attach(task, office, file('late'))).toBe(milestone === 'd5-2020' ? 'milestone-struck-off' : 'task-concluded');
+    }
+    expect(task.state.milestones['d5-2020']?.evidence).toMatchObject([{ sha256: 'a' }]);
+  });
+});
