@@ -94,6 +94,23 @@ describe('audit export', () => {
     expect(stdout).toContain('contributionFiled d5-2020');
   });
 
+  it('holds the name of a file that was attached against the event that vouches for it', () => {
+    const name = createHash('sha256').update(`${salt}\n通知.pdf`).digest('hex');
+    const said = canonicalText({ aggregate: task, seq: 1, v: 1, at: '2020-10-13T02:00:00.000Z', by: { bureau: 'kejiju', person: 'li', role: 'liaison' }, event: { type: 'evidenceAttached', nameHash: name } });
+    const hash = eventHash(genesis, said);
+    const write = (file: string, content: object | string): void => { writeFileSync(join(folder, file), typeof content === 'string' ? content : JSON.stringify(content)); };
+    write('task.json', { task, programme: 'p', measure: 3, heading: '', head: { seq: 1, hash }, exportedAt: '' });
+    write('events.jsonl', `${JSON.stringify({ seq: 1, text: said, hash })}\n`);
+    write('anchors.jsonl', '');
+    cpSync(join(__dirname, '../../../../libs/audit/bundle/verify.mjs'), join(folder, 'verify.mjs'));
+    const told = (called: string): string => {
+      write('words.json', { [name]: { text: called, salt } });
+      return spawnSync(process.execPath, ['verify.mjs'], { cwd: folder, encoding: 'utf8' }).stdout;
+    };
+    expect(told('通知.pdf')).not.toContain('a text was changed');
+    expect(told('通告.pdf')).toContain('a text was changed');
+  });
+
   it('does not write over what is there', async () => {
     writeFileSync(join(folder, 'mine.txt'), '');
     const { code, err } = await lianxi(`audit export 3 --to ${folder}`, api());
