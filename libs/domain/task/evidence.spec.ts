@@ -71,7 +71,8 @@ describe('evidence', () => {
       task.ask(at, actor('liaison', 'kejiju'), { type: 'submit', milestone, achievedOn: '2020-10-13' });
       task.ask(at, actor('bureau-head', 'kejiju'), { type: 'approve', milestone });
       task.ask(at, office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { kind: 'minutes', number: '1', on: '2020-10-13' } });
-      expect(task.ask(at, office, { type: 'strikeOff', milestone })).toBeUndefined();
+      task.ask(at, office, { type: 'review', milestone });
+      expect(task.ask(at, office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-14', signer: 'convenor' } })).toBeUndefined();
       expect(attach(task, office, file('late'))).toBe(milestone === 'd5-2020' ? 'milestone-struck-off' : 'task-concluded');
     }
     expect(task.state.milestones['d5-2020']?.evidence).toMatchObject([{ sha256: 'a' }]);

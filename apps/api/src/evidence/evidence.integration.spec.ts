@@ -146,7 +146,7 @@ describe('evidence', () => {
 
   it.each<readonly [what: string, more: object, status: number, refused: string]>([
     ['a bureau for another', { who: 'jiaoyuju/liaison', bureau: 'kejiju' }, 403, 'not-entitled'],
-    ['a bureau that has no part in it', { who: 'caizhengju/liaison' }, 422, 'bureau-not-in-task'],
+    ['a bureau that has no part in it', { who: 'caizhengju/liaison' }, 404, 'task-unknown'],
     ['a leader', { who: 'shizhengfu/leader', bureau: 'kejiju' }, 403, 'not-entitled'],
     ['nobody\'s milestone', { milestones: ['d99-2020'] }, 404, 'milestone-unknown'],
     ['a milestone that is none', { milestones: ['../d5'] }, 404, 'milestone-unknown'],
@@ -160,7 +160,7 @@ describe('evidence', () => {
 
   it('that may not be attached, or says by its name that it is classified, is refused while it still comes', async () => {
     const before = desk.files();
-    for (const [who, name, refused] of [['caizhengju/liaison', 'scan.png', 'bureau-not-in-task'], ['kejiju/liaison', '绝密.png', 'file-classified']] as const) {
+    for (const [who, name, refused] of [['caizhengju/liaison', 'scan.png', 'task-unknown'], ['kejiju/liaison', '绝密.png', 'file-classified']] as const) {
       const answered = { yet: false };
       const answer = desk.send((async function* () {
         yield Buffer.concat([beforeFile(`filename="${name}"`), png, Buffer.alloc(200_000)]);
@@ -258,7 +258,8 @@ describe('evidence', () => {
     for (const bureau of ['jiaoyuju', 'nongyenongcunju', 'rensheju', 'fagaiwei']) await desk.api.post(`${about}/contribution`, { bureau, text: '已办' }, `${bureau}/liaison`);
     await desk.api.post(`${about}/submission`, { achievedOn: '2020-11-01' }, 'kejiju/liaison');
     await desk.api.post(`${about}/approval`, undefined, 'kejiju/bureau-head');
-    expect((await desk.api.post(`${about}/strike-off`, undefined)).status).toBe(200);
+    await desk.api.post(`${about}/review`, undefined);
+    expect((await desk.api.post(`${about}/strike-off`, { list: { number: '销号清单1号', on: '2020-11-02', signer: 'convenor' } })).status).toBe(200);
     expect(await desk.handIn({ name: '迟到.pdf', bytes })).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:milestone-struck-off' } });
   });
 });
