@@ -74,7 +74,7 @@ describe('the application’s role', () => {
   });
 
   it.each([
-    ...['event', 'command', 'document', 'free_text', 'programme', 'task', 'tell', 'notice', 'notice_line', 'organisation'].map((table) => `DELETE FROM ${table}`),
+    ...['event', 'command', 'document', 'free_text', 'programme', 'task', 'tell', 'notice', 'notice_line', 'organisation', 'identity', 'account', 'access_token'].map((table) => `DELETE FROM ${table}`),
     'UPDATE event SET actor = actor', 'UPDATE command SET actor = actor', 'UPDATE document SET version = version', 'UPDATE free_text SET body = body',
     ...['event', 'task', 'rung'].map((table) => `TRUNCATE ${table}`),
     'INSERT INTO migration (timestamp, name) VALUES (1, \'mine\')', 'CREATE TABLE mine ()', 'ALTER TABLE rung ADD COLUMN mine text',

@@ -32,6 +32,7 @@ export class TestApi {
       DATABASE_URL: url,
       TEMPORAL_ADDRESS: process.env.LIANXI_TEST_TEMPORAL_ADDRESS,
       LIANXI_MODE: 'development',
+      LIANXI_SECRET: Buffer.alloc(32, 'test').toString('base64'),
       LOG_LEVEL: 'silent',
       ...environment,
     });
@@ -69,10 +70,10 @@ export class TestApi {
     return this.send('POST', path, body, { 'lianxi-identity': identity(who), 'idempotency-key': key });
   }
 
-  async send(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1'): Promise<Answer> {
     const payload = body === undefined ? {} : { payload: body as object | string };
     const url = path.startsWith('/') ? path : `/api/v1/${path}`;
-    const response = await this.app.inject({ method, url, headers, ...payload });
+    const response = await this.app.inject({ method, url, headers, remoteAddress, ...payload });
     return { status: response.statusCode, headers: response.headers, body: bodyOf(response.body) };
   }
 

@@ -10,6 +10,8 @@ import { HealthModule } from './health/health.module';
 import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { SchemaPipe } from './http/schema.pipe';
+import { CredentialsModule } from './identity/credentials.module';
+import { IdentityModule } from './identity/identity.module';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { ProgrammeModule } from './programme/programme.module';
@@ -27,6 +29,7 @@ export class AppModule {
       imports: [
         LoggerModule.forRoot({ pinoHttp: { logger: log }, forRoutes: [] }),
         SurroundingsModule.in(environment),
+        CredentialsModule,
         HealthModule,
         ProgrammeModule,
         TaskModule,
@@ -36,6 +39,7 @@ export class AppModule {
         StatusModule,
         AuditModule,
         OrganisationModule,
+        IdentityModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },

@@ -3,6 +3,7 @@ import { Record1600000000000 } from './1600000000000-record';
 import { NarrowPart1610000000000 } from './1610000000000-narrow-part';
 import { OldestTold1620000000000 } from './1620000000000-oldest-told';
 import { Organisation1630000000000 } from './1630000000000-organisation';
+import { Identity1660000000000 } from './1660000000000-identity';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
-export const migrations: readonly (new () => MigrationInterface)[] = [Record1600000000000, NarrowPart1610000000000, OldestTold1620000000000, Organisation1630000000000];
+export const migrations: readonly (new () => MigrationInterface)[] = [Record1600000000000, NarrowPart1610000000000, OldestTold1620000000000, Organisation1630000000000, Identity1660000000000];

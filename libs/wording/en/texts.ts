@@ -1,5 +1,6 @@
 import { commandLine } from './command-line';
 import { httpProblems } from './http-problems';
+import { identityProblems } from './identity-problems';
 import { organisationProblems } from './organisation-problems';
 import { programmeProblems } from './programme-problems';
 import { taskProblems } from './task-problems';
@@ -7,4 +8,4 @@ import { agendaWhy, step, waiting, why } from './why';
 import { words } from './words';
 
 /** All texts in one language, by key. */
-export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...httpProblems }, agendaWhy, commandLine, step, waiting, why, ...words };
+export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...identityProblems, ...httpProblems }, agendaWhy, commandLine, step, waiting, why, ...words };

@@ -33,7 +33,7 @@ export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
   });
   // What is left is JSON, the one form the API describes.
   adapter.getInstance().removeContentTypeParser('text/plain');
-  adapter.getInstance().decorateRequest('actor').decorateRequest('note').addHook('onRequest', refuseWithoutHost);
+  adapter.getInstance().decorateRequest('actor').decorateRequest('signed').decorateRequest('note').addHook('onRequest', refuseWithoutHost);
   adapter.getInstance().server.on('checkExpectation', refuseExpectation);
   return adapter;
 }

@@ -29,6 +29,7 @@ const said: Readonly<Record<number, string>> = {
   409: 'Not in this state',
   413: 'The body is too large',
   415: 'Not JSON',
+  429: 'Too often: try again after the time said',
   422: 'A rule says no, or the idempotency key was used for another request',
   503: 'Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so',
 };
@@ -45,9 +46,17 @@ export function Changes(note: OperationNote) {
   return applyDecorators(key, ...body, SetMetadata(batchMark, note.batch === true), HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
 }
 
+/** An operation about how somebody signs in. It has no Idempotency-Key: what it answers is told once and kept nowhere. */
+export function Signs(note: OperationNote) {
+  const body = note.bare === true ? [ApiBody({ required: false, schema: { type: 'object', additionalProperties: false } })] : [];
+  return applyDecorators(...body, HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 429, 503]));
+}
+
 function notes({ id, summary, description, answer, status = 200 }: OperationNote, problems: readonly number[]) {
   return [
     ApiOperation({ operationId: id, summary, ...(description === undefined ? {} : { description }) }),
+    ApiSecurity('token'),
+    ApiSecurity('session'),
     ApiSecurity('identity'),
     ApiResponse({ status, description: summary, standardSchema: answer }),
     ...problems.map((problem) => ApiResponse({ status: problem, description: said[problem] ?? '', standardSchema: problemDetailsSchema })),

@@ -1,7 +1,7 @@
 import type { ProblemCode } from './problem';
 
 /**
- * The HTTP status of a problem: 400 schema, 401 identity, 403 right, 404 unknown, 409 state, 422 rule or key reused, 503 lock or
+ * The HTTP status of a problem: 400 schema, 401 identity, 403 right, 404 unknown, 409 state, 422 rule or key reused, 429 too often, 503 lock or
  * something out of reach. A code without a case does not compile.
  */
 export function statusOf(code: ProblemCode): number {
@@ -9,11 +9,14 @@ export function statusOf(code: ProblemCode): number {
     case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
       return 400;
     case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted': case 'role-not-of-bureau':
+    case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
-    case 'not-entitled': case 'right-ended':
+    case 'not-entitled': case 'right-ended': case 'post-not-held':
+    case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
     case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown':
+    case 'account-unknown': case 'token-unknown': case 'openid-not-configured':
     case 'workflow-not-started':
       return 404;
     case 'request-too-slow':
@@ -22,6 +25,7 @@ export function statusOf(code: ProblemCode): number {
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
+    case 'account-exists': case 'totp-not-begun': case 'totp-confirmed-already':
       return 409;
     case 'body-too-large':
       return 413;
@@ -33,7 +37,10 @@ export function statusOf(code: ProblemCode): number {
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate':
+    case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':
       return 422;
+    case 'account-locked': case 'sign-in-too-often':
+      return 429;
     case 'headers-too-large':
       return 431;
     case 'unexpected':

@@ -1,3 +1,4 @@
+import type { IdentityRefusalCode } from '@lianxi/domain/identity/refusals';
 import type { OrganisationRefusalCode } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
 import type { Refusal } from '@lianxi/domain/refusal';
@@ -13,6 +14,17 @@ export type HttpProblemCode =
   | 'identity-malformed'
   | 'identity-not-accepted'
   | 'role-not-of-bureau'
+  | 'token-not-valid'
+  | 'token-reads-only'
+  | 'session-ended'
+  | 'session-needed'
+  | 'csrf-missing'
+  | 'origin-foreign'
+  | 'password-to-change'
+  | 'totp-to-enrol'
+  | 'sign-in-too-often'
+  | 'openid-not-configured'
+  | 'openid-failed'
   | 'request-malformed'
   | 'request-too-slow'
   | 'headers-too-large'
@@ -39,7 +51,7 @@ export type HttpProblemCode =
   | 'unexpected';
 
 /** Every way in which the API says no. */
-export type ProblemCode = HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode | OrganisationRefusalCode;
+export type ProblemCode = HttpProblemCode | TaskRefusalCode | ProgrammeRefusalCode | OrganisationRefusalCode | IdentityRefusalCode;
 
 /** A field that does not fit, and why, in both languages. */
 export interface FieldError {

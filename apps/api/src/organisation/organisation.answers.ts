@@ -32,6 +32,9 @@ interface HoldingAnswer {
   current: boolean;
 }
 
+/** A post somebody holds. */
+export type HeldPostAnswer = Pick<PostAnswer, 'post' | 'bureau' | 'bureauName' | 'role' | 'title'>;
+
 /** A post with all who have held, hold or are to hold it. */
 export interface PostAnswer {
   post: string;
