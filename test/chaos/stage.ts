@@ -4,6 +4,7 @@ import { postgresAccount } from '@lianxi/infra/local/account';
 import type { Part } from '@lianxi/infra/local/part';
 import { apiPart, workerPart, type Surroundings } from '@lianxi/infra/local/parts';
 import { homeAt, systemFolderFor } from '@lianxi/infra/local/paths';
+import { secretIn } from '@lianxi/infra/local/secret';
 import { freePort } from '@lianxi/infra/local/ports';
 import { obtainPostgres } from '@lianxi/infra/local/postgres-binary';
 import { openCluster, type Cluster } from '@lianxi/infra/local/postgres-cluster';
@@ -101,7 +102,7 @@ export interface Api {
 
 async function api(home: TestHome, surroundings: Surroundings, number: number): Promise<Api> {
   const port = await freePort();
-  return { url: `http://127.0.0.1:${port}`, living: new Living(renamed(apiPart(home, surroundings, port), `api-${number}`), home.run) };
+  return { url: `http://127.0.0.1:${port}`, living: new Living(renamed(apiPart(home, { ...surroundings, LIANXI_SECRET: secretIn(home.data) }, port), `api-${number}`), home.run) };
 }
 
 async function clusterIn(home: TestHome): Promise<Cluster> {

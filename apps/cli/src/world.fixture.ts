@@ -6,16 +6,20 @@ export interface Asked {
   /** Path and query. */
   readonly path: string;
   readonly identity: string;
+  /** The token that was shown, and the cookie. */
+  readonly token: string;
+  readonly cookie: string;
   readonly language: string;
   readonly key: string | null;
   readonly body: unknown;
 }
 
 /** An answer: a body, or a status with a body, or nobody who answers. */
-export type Answer = { readonly status?: number; readonly body: unknown } | 'nobody';
+export type Answer = { readonly status?: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> } | 'nobody';
 
 /** Runs a command line against an API made of answers, and says what it printed and asked. */
-export async function lianxi(commandLine: string, answer: (asked: Asked, time: number) => Answer, env: NodeJS.ProcessEnv = {}) {
+export async function lianxi(commandLine: string, answer: (asked: Asked, time: number) => Answer, env: NodeJS.ProcessEnv = {}, typed?: readonly string[]) {
+  const left = [...typed ?? []];
   const [out, err, asked, pauses]: [string[], string[], Asked[], number[]] = [[], [], [], []];
   const code = await run(commandLine.split(' ').filter((word) => word !== ''), {
     env: { LIANXI_URL: 'http://127.0.0.1:3000', ...env },
@@ -23,12 +27,13 @@ export async function lianxi(commandLine: string, answer: (asked: Asked, time: n
     say: (line) => { out.push(line); },
     remark: (line) => { err.push(line); },
     pause: (milliseconds) => { pauses.push(milliseconds); return Promise.resolve(); },
+    ...(typed === undefined ? {} : { ask: (question: string) => { err.push(question); return Promise.resolve(left.shift() ?? ''); } }),
     fetch: async (request) => {
       const one = await askedOf(request);
       asked.push(one);
       const given = answer(one, asked.length);
       if (given === 'nobody') throw new TypeError('fetch failed');
-      return Response.json(given.body, { status: given.status ?? 200 });
+      return Response.json(given.body, { status: given.status ?? 200, ...(given.headers === undefined ? {} : { headers: given.headers }) });
     },
   });
   return { code, out, err, asked, pauses, text: out.join('\n') };
@@ -41,6 +46,8 @@ async function askedOf(request: Request): Promise<Asked> {
     method: request.method,
     path: `${pathname.replace('/api/v1', '')}${search}`,
     identity: decodeURIComponent(request.headers.get('lianxi-identity') ?? ''),
+    token: request.headers.get('authorization')?.replace('Bearer ', '') ?? '',
+    cookie: request.headers.get('cookie') ?? '',
     language: request.headers.get('accept-language') ?? '',
     key: request.headers.get('idempotency-key'),
     body: text === '' ? undefined : JSON.parse(text) as unknown,

@@ -9,6 +9,7 @@ import { contribute } from './contribute';
 import { coordinator } from './coordinator';
 import { demo } from './demo';
 import { inbox } from './inbox';
+import { people } from './people';
 import { plan } from './plan';
 import { posts } from './posts';
 import { programmes } from './programmes';
@@ -16,6 +17,7 @@ import type { Register } from './register';
 import { rehearse } from './rehearse';
 import { reminders } from './reminders';
 import { giveBack } from './return';
+import { signIn } from './sign-in';
 import { strikeOff } from './strike-off';
 import { submit } from './submit';
 import { task } from './task';
@@ -24,6 +26,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   board, task, reminders, inbox, agenda, programmes,
-  acknowledge, contribute, submit, approve, giveBack, strikeOff, coordinator, posts,
+  acknowledge, contribute, submit, approve, giveBack, strikeOff, coordinator, posts, people, signIn,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

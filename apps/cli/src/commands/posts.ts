@@ -1,5 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
+import { office, post as postOf } from '@lianxi/rehearsal/bureaus/intention';
 import { say } from '@lianxi/wording/say';
 import { bureauCalled } from '../desk/bureau';
 import type { Desk } from '../desk/desk';
@@ -12,7 +13,7 @@ import type { Register } from './register';
 import { command, date } from './register';
 
 /** Who changes posts where nobody else is named. */
-const securityAdmin: Identity = { person: 'security-admin', bureau: 'lianxi-office', role: 'security-admin' };
+const securityAdmin: Identity = postOf(office.bureau, 'security-admin');
 
 interface Letter {
   readonly letter: string;
