@@ -14,6 +14,7 @@ import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import { leaseTells, postponeTell, recordDelivered } from '@lianxi/persistence/record/tell-lease.sql';
 import { watchFigures } from '@lianxi/persistence/record/watch.queries';
 import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
+import { establishExamples } from '@lianxi/test/support/examples';
 import type { DataSource } from 'typeorm';
 import { freePort } from '../local/ports';
 import type { PostgresServer } from '../local/postgres-server';
@@ -37,6 +38,7 @@ describe('the application’s role', () => {
     const urls = await prepareDatabase(server.url);
     await migrateUp(urls.owner);
     await grantToApplication(urls.owner);
+    await establishExamples(urls.application);
     record = await createDataSource(urls.application, { applicationName: 'lianxi-test' }).initialize();
   });
 

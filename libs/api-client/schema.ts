@@ -1153,7 +1153,7 @@ export interface components {
             submission?: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
-                /** @example li */
+                /** @example kejiju-liaison */
                 person: string;
                 /** @example kejiju */
                 bureau: string;
@@ -1167,7 +1167,7 @@ export interface components {
             returns: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
-                /** @example li */
+                /** @example kejiju-liaison */
                 person: string;
                 /** @example kejiju */
                 bureau: string;
@@ -1177,7 +1177,7 @@ export interface components {
         Mark: {
             /** @example 2020-12-17T01:00:00.000Z */
             at: string;
-            /** @example li */
+            /** @example kejiju-liaison */
             person: string;
             /** @example kejiju */
             bureau: string;
@@ -1196,7 +1196,7 @@ export interface components {
             at: string;
             /**
              * @description bureau/role/person
-             * @example kejiju/liaison/li
+             * @example kejiju/liaison/kejiju-liaison
              */
             actor: string;
             event: {
@@ -1868,7 +1868,7 @@ export interface components {
         SignInForm: {
             /**
              * @description Id of the person, as decisions name them
-             * @example li
+             * @example kejiju-liaison
              */
             person: string;
             password: string;
@@ -2070,13 +2070,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2100,7 +2094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2138,11 +2132,6 @@ export interface operations {
                  * @example 23bedabb-525b-5b7e-b27a-a6b2817c37db
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2171,7 +2160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2248,13 +2237,7 @@ export interface operations {
     getProgramme: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -2280,7 +2263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2312,13 +2295,7 @@ export interface operations {
     getAnnex: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -2344,7 +2321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2376,13 +2353,7 @@ export interface operations {
     readClock: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -2408,7 +2379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2446,11 +2417,6 @@ export interface operations {
                  * @example f339d05f-6ac3-560d-a7b9-c888c54f5bfd
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 programme: string;
@@ -2481,7 +2447,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2564,11 +2530,6 @@ export interface operations {
                  * @example 00617f21-f36b-57e0-8d46-5051d70ac2ca
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 programme: string;
@@ -2599,7 +2560,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2682,11 +2643,6 @@ export interface operations {
                  * @example 40b68835-4cec-5caf-89dd-710f9c18b717
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 programme: string;
@@ -2717,7 +2673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2809,13 +2765,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2839,7 +2789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2874,13 +2824,7 @@ export interface operations {
                 /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
                 asOf?: string;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -2907,7 +2851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2943,13 +2887,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -2976,7 +2914,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3008,13 +2946,7 @@ export interface operations {
     getTaskWorkflow: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -3041,7 +2973,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3079,11 +3011,6 @@ export interface operations {
                  * @example 7514473e-4988-5e90-a21e-a04ae9305eed
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3115,7 +3042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3198,11 +3125,6 @@ export interface operations {
                  * @example 4cedaf68-ce70-5234-ad86-93ec20933705
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3234,7 +3156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3317,11 +3239,6 @@ export interface operations {
                  * @example 9313a41f-a49a-5abd-9892-7add7f5ce334
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3353,7 +3270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3436,11 +3353,6 @@ export interface operations {
                  * @example c6151eda-fd03-56dd-87ad-7e9b8f7d8ddf
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=jiaoyuju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3473,7 +3385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3556,11 +3468,6 @@ export interface operations {
                  * @example 91b0f824-5f52-5436-8791-4874550af068
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3593,7 +3500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3676,11 +3583,6 @@ export interface operations {
                  * @example 90b4a8ad-597c-5b00-8c6c-c2707e085cd3
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=bureau-head
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3713,7 +3615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3796,11 +3698,6 @@ export interface operations {
                  * @example 10b9b375-d252-5b1e-98b8-d9a197ffe48b
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3833,7 +3730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3916,11 +3813,6 @@ export interface operations {
                  * @example ada4f34a-5e07-53fe-91e5-46e34d3d7728
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3953,7 +3845,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4036,11 +3928,6 @@ export interface operations {
                  * @example 0319d086-cfb0-5e2c-801a-53048067558a
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4069,7 +3956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4151,13 +4038,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -4183,7 +4064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4223,13 +4104,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -4255,7 +4130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4294,13 +4169,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -4326,7 +4195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4364,13 +4233,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -4396,7 +4259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,13 +4299,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -4468,7 +4325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4503,13 +4360,7 @@ export interface operations {
                 /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
                 asOf?: string;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -4535,7 +4386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4569,13 +4420,7 @@ export interface operations {
             query?: {
                 programme?: string;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4599,7 +4444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4631,13 +4476,7 @@ export interface operations {
     verifyAudit: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4661,7 +4500,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4697,13 +4536,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -4730,7 +4563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4766,13 +4599,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4796,7 +4623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4834,11 +4661,6 @@ export interface operations {
                  * @example 7073e717-e246-5d75-8856-251fa8b1f0e4
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=system-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4867,7 +4689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4951,13 +4773,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4981,7 +4797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5019,11 +4835,6 @@ export interface operations {
                  * @example e92f3142-6410-54e8-9ac0-afd6837bd39c
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=system-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5052,7 +4863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5135,11 +4946,6 @@ export interface operations {
                  * @example 67577828-b667-5cea-8854-a986241fa916
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=system-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 bureau: string;
@@ -5170,7 +4976,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5253,11 +5059,6 @@ export interface operations {
                  * @example 05b0edfb-3eba-5a6d-9103-eed7306f75b2
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=security-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -5286,7 +5087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5369,11 +5170,6 @@ export interface operations {
                  * @example ecb4329b-410c-518e-8b12-94958afc78b1
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=security-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description Id of a post, such as kejiju-liaison */
@@ -5405,7 +5201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5488,11 +5284,6 @@ export interface operations {
                  * @example 220d9a0a-b293-5e4b-a07d-b7d855e7e512
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=security-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description Id of a post, such as kejiju-liaison */
@@ -5524,7 +5315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5625,7 +5416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5694,7 +5485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5811,7 +5602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5928,7 +5719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6045,7 +5836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6162,7 +5953,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6279,7 +6070,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6365,13 +6156,7 @@ export interface operations {
     createAccount: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=security-admin
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6399,7 +6184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6485,13 +6270,7 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=li; bureau=lianxi-office; role=security-admin
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Id of a person who has been entered */
                 person: string;
@@ -6522,7 +6301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6632,7 +6411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6704,7 +6483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6823,7 +6602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;

@@ -12,6 +12,7 @@ import { adminUrl, postgresPart } from '@lianxi/infra/local/postgres-server';
 import { obtainTemporal } from '@lianxi/infra/local/temporal-binary';
 import { temporalPart } from '@lianxi/infra/local/temporal-server';
 import { migrateUp } from '@lianxi/persistence/migrations/run';
+import { establishExamples } from '../support/examples';
 import { openTestHome, type TestHome } from '../support/home';
 import { Living } from './living';
 
@@ -51,6 +52,7 @@ export class Stage {
     await Promise.all([postgres.start(), temporal.start()]);
     const databaseUrl = adminUrl(cluster, postgresPort);
     await migrateUp(databaseUrl);
+    await establishExamples(databaseUrl);
     const temporalAddress = `127.0.0.1:${temporalPort}`;
     const surroundings: Surroundings = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: 'default', TEMPORAL_UI_URL: 'http://127.0.0.1:8233' };
     const apis = await Promise.all(numbers(cast.apis).map((number) => api(home, surroundings, number)));

@@ -17,7 +17,7 @@ describe('a new record', () => {
   const found = (...args: readonly string[]): Promise<{ code: number; text: string }> => new Promise((resolve) => {
     execFile(process.execPath, [join(__dirname, '..', 'dist', 'found.js'), ...args], { env: { ...process.env, DATABASE_URL: on.url } }, (error, out, err) => { resolve({ code: error ? 1 : 0, text: out + err }); });
   });
-  beforeAll(async () => { on = await openTestRecord(); });
+  beforeAll(async () => { on = await openTestRecord({ staffing: 'nobody' }); });
   afterAll(async () => { await on.drop(); });
 
   it('takes no two administrators in one person, and none without a name', async () => {

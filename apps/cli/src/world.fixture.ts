@@ -1,4 +1,26 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
+import { post } from '@lianxi/rehearsal/bureaus/intention';
 import { run } from './program';
+
+/** A home with an example person in each post; by their tokens a test reads who acted. */
+const home = mkdtempSync(join(tmpdir(), 'lianxi-cli-'));
+const people = [
+  ...xinxiangPlan.bureaus.flatMap(({ id }) => [post(id, 'liaison'), post(id, 'bureau-head')]),
+  ...(['office', 'system-admin', 'security-admin', 'auditor'] as const).map((role) => post('lianxi-office', role)),
+  post('shizhengfu', 'leader'), post('shizhengfu', 'leader-staff'), post('ducha-shi', 'inspection'),
+];
+mkdirSync(join(home, 'data'));
+writeFileSync(join(home, 'data', 'people.json'), JSON.stringify({ people: people.map((one) => ({ ...one, token: `token-of-${one.person}` })) }));
+process.once('exit', () => { rmSync(home, { recursive: true, force: true }); });
+
+/** `person=kejiju-liaison; bureau=kejiju; role=liaison`, by the token that was shown. */
+function whoShows(token: string): string {
+  const found = people.find(({ person }) => token === `token-of-${person}`);
+  return found ? `person=${found.person}; bureau=${found.bureau}; role=${found.role}` : '';
+}
 
 /** What was asked of the API. */
 export interface Asked {
@@ -22,7 +44,7 @@ export async function lianxi(commandLine: string, answer: (asked: Asked, time: n
   const left = [...typed ?? []];
   const [out, err, asked, pauses]: [string[], string[], Asked[], number[]] = [[], [], [], []];
   const code = await run(commandLine.split(' ').filter((word) => word !== ''), {
-    env: { LIANXI_URL: 'http://127.0.0.1:3000', ...env },
+    env: { LIANXI_URL: 'http://127.0.0.1:3000', LIANXI_HOME: home, ...env },
     root: '/nowhere',
     say: (line) => { out.push(line); },
     remark: (line) => { err.push(line); },
@@ -42,11 +64,12 @@ export async function lianxi(commandLine: string, answer: (asked: Asked, time: n
 async function askedOf(request: Request): Promise<Asked> {
   const { pathname, search } = new URL(request.url);
   const text = await request.text();
+  const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
   return {
     method: request.method,
     path: `${pathname.replace('/api/v1', '')}${search}`,
-    identity: decodeURIComponent(request.headers.get('lianxi-identity') ?? ''),
-    token: request.headers.get('authorization')?.replace('Bearer ', '') ?? '',
+    identity: whoShows(token),
+    token,
     cookie: request.headers.get('cookie') ?? '',
     language: request.headers.get('accept-language') ?? '',
     key: request.headers.get('idempotency-key'),

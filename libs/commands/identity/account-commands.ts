@@ -3,9 +3,9 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { PersonId } from '@lianxi/domain/organisation/organisation';
 import { endOtherSessions, liveTokens, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
 import { confirmTotp, insertAccount, lockAccount, lockIdentity, putTotp, readPerson, updatePassword } from '@lianxi/persistence/identity/identity.sql';
-import { shareRight } from '@lianxi/persistence/record/locks.sql';
 import type { DataSource } from 'typeorm';
-import { rightEnd } from '../path/right';
+import type { Held } from '../path/right';
+import { mustHaveRight, rightOf } from '../path/right';
 import { transact } from '../path/transact';
 import { chain, no, readHead } from './locked-identity';
 
@@ -24,7 +24,7 @@ export class AccountCommands {
    * @throws Refused for a person that was not entered, or has one
    */
   async create(by: Actor, person: PersonId, passwordHash: string, vouched?: Vouched): Promise<void> {
-    const asked = [lockIdentity(), shareRight(by.person, by.bureau, by.role), readPerson(person), lockAccount(person)] as const;
+    const asked = [lockIdentity(), rightOf(by), readPerson(person), lockAccount(person)] as const;
     await transact(this.record, asked, ([heads, rights, [known], [account]]) => {
       const head = readHead(heads);
       mustBeSecurityAdmin(by, 'createAccount', rights, head.now);
@@ -37,7 +37,7 @@ export class AccountCommands {
 
   /** The security administrator gives a person another password for once, and where wished has them set up their second factor anew. Sessions and tokens end. */
   async reset(by: Actor, person: PersonId, passwordHash: string, totp: boolean): Promise<void> {
-    const asked = [lockIdentity(), shareRight(by.person, by.bureau, by.role), lockAccount(person), liveTokens(person)] as const;
+    const asked = [lockIdentity(), rightOf(by), lockAccount(person), liveTokens(person)] as const;
     await transact(this.record, asked, ([heads, rights, [account], tokens]) => {
       const head = readHead(heads);
       mustBeSecurityAdmin(by, 'resetPassword', rights, head.now);
@@ -82,8 +82,8 @@ export class AccountCommands {
   }
 }
 
-function mustBeSecurityAdmin({ role, bureau }: Actor, command: string, rights: readonly { readonly ended_at: Date | null }[], now: string): void {
-  const endedAt = rightEnd(rights, now);
-  if (endedAt !== undefined) throw no('right-ended', { endedAt });
+function mustBeSecurityAdmin(by: Actor, command: string, rights: readonly Held[], now: string): void {
+  mustHaveRight(by, rights, now);
+  const { role, bureau } = by;
   if (role !== 'security-admin') throw no('not-entitled', { role, bureau, command });
 }

@@ -8,17 +8,16 @@ import { endSessionsInPost } from '@lianxi/persistence/identity/credentials.sql'
 import type { HolderRow } from '@lianxi/persistence/organisation/holder.rows';
 import { holderRows } from '@lianxi/persistence/organisation/holder.rows';
 import { lockOrganisation, organisationId, putHolder, readOrganisationFacts, removeHolder, updateOrganisation } from '@lianxi/persistence/organisation/organisation.sql';
-import { shareRight } from '@lianxi/persistence/record/locks.sql';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import type { DataSource } from 'typeorm';
 import { actorText } from '../path/actor-text';
 import { append } from '../path/append';
-import { Refused, refused } from '../path/refused';
+import { Refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
-import { rightEnd } from '../path/right';
+import { rightEnd, rightOf } from '../path/right';
 import { transact } from '../path/transact';
 import { foundsStill, isFounder } from './founder';
 import type { SpokenOrganisationCommand } from './person-name';
@@ -51,15 +50,14 @@ export class OrganisationCommands {
   async run(request: OrganisationRequest): Promise<Answered<OrganisationAnswer>> {
     const { actor } = request;
     const id = commandId(request);
-    const asked = [lockOrganisation(), shareRight(actor.person, actor.bureau, actor.role), readOrganisationFacts(id)] as const;
+    const asked = [lockOrganisation(), rightOf(actor), readOrganisationFacts(id)] as const;
     return await transact(this.record, asked, ([[row], rights, [facts]]) => {
       if (!row || !facts) throw new Error('The record holds no organisation: its migrations have not run');
       const before = rememberedAnswer<OrganisationAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
 
       const now = facts.wall.toISOString();
-      const rightEndedAt = rightEnd(rights, now);
-      if (isFounder(actor) && !foundsStill(row.state, now)) throw refused('post-not-held', { person: actor.person });
+      const rightEndedAt = isFounder(actor) && foundsStill(row.state, now) ? undefined : rightEnd(actor, rights, now);
       const { command, keep } = withoutName(request.command);
       const decision = decideOrganisation(row.state, command, { actor, now, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) });
       if (isRefusal(decision)) throw new Refused(decision);

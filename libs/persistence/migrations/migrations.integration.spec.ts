@@ -3,6 +3,7 @@ import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands
 import { activationOf } from '@lianxi/commands/programme/xinxiang.fixture';
 import type { TestDatabase } from '@lianxi/test/support/database';
 import { createEmptyDatabase } from '@lianxi/test/support/database';
+import { establishExamples } from '@lianxi/test/support/examples';
 import { createDataSource } from '../database';
 import { Record1600000000000 } from './1600000000000-record';
 import { drift, migrateDown, migrateUp } from './run';
@@ -101,6 +102,7 @@ describe('a record that was begun under the first migration', () => {
     await migrateUp(database.url);
     expect(await drift(database.url)).toEqual([]);
     await on(database, async (record) => {
+      await establishExamples(database.url);
       const programmes = new ProgrammeCommands(await record.initialize());
       await programmes.activate(activationOf('newer'));
       await programmes.close();

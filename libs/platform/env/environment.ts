@@ -16,7 +16,7 @@ const schema = z.object({
   PORT: port.default(3000),
   /** Port of the worker's health pages. */
   HEALTH_PORT: port.default(3001),
-  /** Only development accepts an identity that the request itself names. */
+  /** Only development has example people; production does not start on a record that holds any. */
   LIANXI_MODE: z.enum(['development', 'production']).default('production'),
   /** Where the heads of all chains are kept outside the database, so that what is taken away there is seen: `file:///…`, or a service's `https://…`. */
   LIANXI_ANCHORS: url(/^(file|https?)$/).optional(),

@@ -35,20 +35,8 @@ export const httpProblems: typeof zh = {
     detail: 'Only application/json is accepted here (Content-Type). Correct it and send again.',
   },
   'identity-missing': {
-    title: 'No identity given',
-    detail: 'The request does not say who acts (Lianxi-Identity). Add the header, for example: Lianxi-Identity: person=li; bureau=kejiju; role=liaison.',
-  },
-  'identity-malformed': {
-    title: 'Identity cannot be read',
-    detail: 'The identity header cannot be read (Lianxi-Identity): it names person, bureau and role, and the role is one of the posts, such as liaison, bureau-head or office. Correct it and send again, for example: person=li; bureau=kejiju; role=liaison.',
-  },
-  'identity-not-accepted': {
-    title: 'Identity not accepted',
-    detail: 'The development identity header counts only in development mode, and this server runs in production mode (Lianxi-Identity). This version has no login yet; to try it out, ask the system administrator for a server in development mode.',
-  },
-  'role-not-of-bureau': {
-    title: 'This post belongs to another bureau',
-    detail: 'The post $t(role.{{role}}) (role={{role}}) belongs to the bureau {{office}} alone, and the identity names the bureau "{{bureau}}" (Lianxi-Identity). To act as the office write bureau={{office}}; to act for "{{bureau}}" write role=liaison or role=bureau-head.',
+    title: 'Not signed in',
+    detail: 'The request does not say who acts (Authorization). Sign in (POST /api/v1/session), or send a token in the header Authorization: Bearer.',
   },
   'token-not-valid': {
     title: 'Token does not count',

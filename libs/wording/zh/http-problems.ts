@@ -33,20 +33,8 @@ export const httpProblems = {
     detail: '本接口只受理 application/json（Content-Type）。请更正后重新提交。',
   },
   'identity-missing': {
-    title: '未表明身份',
-    detail: '请求没有表明由谁办理（Lianxi-Identity）。请加上请求头，例如：Lianxi-Identity: person=li; bureau=kejiju; role=liaison。',
-  },
-  'identity-malformed': {
-    title: '身份写法有误',
-    detail: '身份请求头无法识别（Lianxi-Identity）：需写明 person、bureau、role，且 role 须为已定岗位（如 liaison、bureau-head、office）。请更正后重新提交，例如：person=li; bureau=kejiju; role=liaison。',
-  },
-  'identity-not-accepted': {
-    title: '不接受此种身份',
-    detail: '开发用身份请求头只在开发模式下有效，本服务以正式模式运行（Lianxi-Identity）。本版本尚无登录；需要试用的，请系统管理员以开发模式启动。',
-  },
-  'role-not-of-bureau': {
-    title: '该岗位不属于这个单位',
-    detail: '岗位“$t(role.{{role}})”（role={{role}}）只属于单位 {{office}}，身份中写的单位是“{{bureau}}”（Lianxi-Identity）。以办公室身份办理的，请写 bureau={{office}}；以“{{bureau}}”身份办理的，请改用 role=liaison 或 role=bureau-head。',
+    title: '未登录',
+    detail: '请求没有表明由谁办理（Authorization）。请登录（POST /api/v1/session），或者把令牌放在请求头 Authorization: Bearer 中。',
   },
   'token-not-valid': {
     title: '令牌无效',

@@ -1,15 +1,12 @@
-import type { Environment } from '@lianxi/platform/env/environment';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
-import { Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { cookieOf, sessionCookie } from './cookies';
 import type { Signed } from './credentials';
 import { Credentials } from './credentials';
 import { isSafe, refuseForged } from './csrf';
-import { environmentToken } from './environment.provider';
-import { identityHeader, readIdentity } from './identity';
 import { Problem } from './problem';
 
 const openKey = 'lianxi:open';
@@ -30,10 +27,10 @@ export const Open = () => SetMetadata(openKey, true);
 /** Marks what a person does about how they sign in: in a session, not by a token; `always`, also in one in which nothing else may be done yet. */
 export const Own = (when: 'always' | 'ready' = 'ready') => SetMetadata(ownKey, when);
 
-/** Establishes who acts before anything else is looked at: by a token, by a session, or in development by what the request says. */
+/** Establishes who acts before anything else is looked at: by a token or by a session. */
 @Injectable()
 export class IdentityGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly credentials: Credentials, @Inject(environmentToken) private readonly environment: Environment) {}
+  constructor(private readonly reflector: Reflector, private readonly credentials: Credentials) {}
 
   async canActivate(context: ExecutionContext): Promise<true> {
     if (this.mark(openKey, context) === true) return true;
@@ -44,7 +41,8 @@ export class IdentityGuard implements CanActivate {
     if (authorization !== undefined) request.signed = await this.byToken(request, authorization);
     else if (secret !== undefined) request.signed = await this.bySession(request, secret, own === 'always');
     if (own !== undefined && request.signed?.by.kind !== 'session') throw new Problem('session-needed');
-    request.actor = request.signed?.actor ?? this.bySaying(request);
+    if (!request.signed) throw nobody();
+    request.actor = request.signed.actor;
     return true;
   }
 
@@ -65,12 +63,6 @@ export class IdentityGuard implements CanActivate {
     return signed;
   }
 
-  private bySaying({ headers }: FastifyRequest): Actor {
-    const header = headers[identityHeader];
-    if (header !== undefined && this.environment.LIANXI_MODE !== 'development') throw new Problem('identity-not-accepted', { field: 'Lianxi-Identity' });
-    return readIdentity(Array.isArray(header) ? header.join(';') : header);
-  }
-
   private mark(key: string, context: ExecutionContext): unknown {
     return this.reflector.getAllAndOverride<unknown>(key, [context.getHandler(), context.getClass()]);
   }
@@ -78,6 +70,8 @@ export class IdentityGuard implements CanActivate {
 
 /** Who acts, as the guard established it. */
 export function actorOf({ actor }: FastifyRequest): Actor {
-  if (!actor) throw new Problem('identity-missing', { field: 'Lianxi-Identity' });
+  if (!actor) throw nobody();
   return actor;
 }
+
+const nobody = (): Problem => new Problem('identity-missing', { field: 'Authorization' });

@@ -23,7 +23,7 @@ export const batchMark = 'lianxi:batch';
 
 const said: Readonly<Record<number, string>> = {
   400: 'The request does not fit the schema',
-  401: 'Nobody is named who acts',
+  401: 'Nobody is signed in, or no longer',
   403: 'No right to do this',
   404: 'No such thing',
   409: 'Not in this state',
@@ -57,7 +57,6 @@ function notes({ id, summary, description, answer, status = 200 }: OperationNote
     ApiOperation({ operationId: id, summary, ...(description === undefined ? {} : { description }) }),
     ApiSecurity('token'),
     ApiSecurity('session'),
-    ApiSecurity('identity'),
     ApiResponse({ status, description: summary, standardSchema: answer }),
     ...problems.map((problem) => ApiResponse({ status: problem, description: said[problem] ?? '', standardSchema: problemDetailsSchema })),
   ];

@@ -8,7 +8,7 @@ export function statusOf(code: ProblemCode): number {
   switch (code) {
     case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
       return 400;
-    case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted': case 'role-not-of-bureau':
+    case 'identity-missing':
     case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
     case 'not-entitled': case 'right-ended': case 'post-not-held':
@@ -36,7 +36,7 @@ export function statusOf(code: ProblemCode): number {
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range':
-    case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate':
+    case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':
     case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':
       return 422;
     case 'account-locked': case 'sign-in-too-often':

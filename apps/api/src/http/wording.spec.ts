@@ -25,7 +25,7 @@ const programme: Record<ProgrammeRefusalCode, true> = {
 };
 const organisation: Record<OrganisationRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-exists': true, 'bureau-not-in-organisation': true, 'bureau-name-earlier': true, 'post-exists': true, 'post-unknown': true, 'person-exists': true,
-  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true,
+  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true, 'role-not-of-bureau': true,
 };
 const identity: Record<IdentityRefusalCode, true> = {
   'sign-in-failed': true, 'account-locked': true, 'code-missing': true, 'post-not-held': true, 'password-too-short': true, 'password-too-long': true, 'password-names-person': true, 'password-unchanged': true,
@@ -35,7 +35,7 @@ const identity: Record<IdentityRefusalCode, true> = {
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true, 'post-not-held': true };
 const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'media-type-unsupported': true, 'identity-missing': true,
-  'identity-malformed': true, 'identity-not-accepted': true, 'role-not-of-bureau': true, 'token-not-valid': true, 'token-reads-only': true, 'session-ended': true, 'session-needed': true,
+  'token-not-valid': true, 'token-reads-only': true, 'session-ended': true, 'session-needed': true,
   'csrf-missing': true, 'origin-foreign': true, 'password-to-change': true, 'totp-to-enrol': true, 'sign-in-too-often': true, 'openid-not-configured': true, 'openid-failed': true, 'route-unknown': true, 'programme-unknown': true, 'programme-exists': true,
   'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
   'key-reused': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,

@@ -16,7 +16,7 @@ describe('signing in through another house', () => {
   beforeAll(async () => {
     house = spawn(process.execPath, [join(__dirname, 'openid-house.fixture.mjs'), `${at}/api/v1/session/oidc/callback`], { stdio: ['pipe', 'pipe', 'ignore'] });
     const issuer = await new Promise<string>((resolve) => { house.stdout?.once('data', (text: Buffer) => { resolve(text.toString().trim()); }); });
-    api = await TestApi.start({ LIANXI_OIDC_ISSUER: issuer, LIANXI_OIDC_CLIENT_ID: 'lianxi', LIANXI_OIDC_CLIENT_SECRET: 'a-secret-of-two-houses', LIANXI_PUBLIC_URL: at });
+    api = await TestApi.start({ LIANXI_OIDC_ISSUER: issuer, LIANXI_OIDC_CLIENT_ID: 'lianxi', LIANXI_OIDC_CLIENT_SECRET: 'a-secret-of-two-houses', LIANXI_PUBLIC_URL: at }, 'nobody');
     await settleTown(api);
     await api.app.get(DataSource).query(`UPDATE account SET openid_issuer = $1, openid_subject = 'subject-of-' || person, must_change = false`, [issuer]);
   });

@@ -1,7 +1,7 @@
 import type { Pending } from '@lianxi/domain/identity/session';
 import type { PostRole } from '@lianxi/domain/organisation/organisation';
 import { z } from 'zod';
-import { roles } from '../http/identity';
+import { roles } from '../http/roles';
 
 /** A post somebody may act in. */
 export interface OwnPostAnswer {

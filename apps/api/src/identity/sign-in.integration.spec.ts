@@ -23,7 +23,7 @@ describe('signing in', () => {
   const events = async (): Promise<{ type: string; text: string }[]> => database.query(`SELECT type, text FROM event WHERE aggregate = 'identity' ORDER BY seq`);
 
   beforeAll(async () => {
-    api = await TestApi.start({ LIANXI_MODE: 'production' });
+    api = await TestApi.start({ LIANXI_MODE: 'production' }, 'nobody');
     database = api.app.get(DataSource);
     await settleTown(api);
     for (const person of ['li', 'zhao']) await browser().settleIn(person);

@@ -22,7 +22,7 @@ describe('access tokens and accounts', () => {
   const asks = (token: string) => api.send('GET', 'programmes', undefined, bearer(token));
 
   beforeAll(async () => {
-    api = await TestApi.start({ LIANXI_MODE: 'production' });
+    api = await TestApi.start({ LIANXI_MODE: 'production' }, 'nobody');
     await settleTown(api);
     [li, security] = [new Browser(api), new Browser(api)];
     await li.settleIn('li');

@@ -1,7 +1,7 @@
 import type { OrganisationAnswer } from '@lianxi/commands/organisation/organisation-commands';
 import type { Bureau, PostRole } from '@lianxi/domain/organisation/organisation';
 import { z } from 'zod';
-import { roles } from '../http/identity';
+import { roles } from '../http/roles';
 
 /** A bureau over the years. */
 export interface BureauAnswer {

@@ -95,7 +95,7 @@ function held({ holdings }: Schemas['Post'], desk: Desk): string[] {
 
 const noneOf = (bureau: string): Bilingual => ({ zh: `单位“${bureau}”没有登记岗位。全部岗位 → lianxi posts`, en: `No posts of '${bureau}' are entered. All posts → lianxi posts` });
 
-const none = { zh: '还没有登记岗位，开发方式下任何人可以任何岗位办理。登记的例子 → README，Every command', en: 'No posts are entered yet; in development anybody may act in any. Examples → README, Every command' };
+const none = { zh: '还没有登记岗位。', en: 'No posts are entered yet.' };
 
 function lines(items: readonly Schemas['Post'][], desk: Desk): string[] {
   const titles = [{ zh: '单位', en: 'bureau' }, { zh: '岗位', en: 'post' }, { zh: '名称', en: 'title' }, { zh: '任职', en: 'held by' }, { zh: '自', en: 'since' }];

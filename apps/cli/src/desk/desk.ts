@@ -12,7 +12,7 @@ import { NotDone } from './ending';
 import type { Endpoints } from './endpoints';
 import { findEndpoints } from './endpoints';
 import type { Identity } from './identity';
-import { identityHeader, readIdentity } from './identity';
+import { readIdentity } from './identity';
 import { languageOf } from './language';
 import type { NameOf } from './own-names';
 import { homeOf } from './people';
@@ -65,14 +65,20 @@ export class Desk {
     return this.credentials.signedIn(this.endpoints.api) ?? named;
   }
 
+  /** Who reads: whoever acts, or the office for somebody of whom nothing is at hand; what there is shows who was meant. */
+  private reader(): Identity {
+    const named = this.actor(office);
+    return this.credentials.has(named, this.endpoints.api) ? named : office;
+  }
+
   /** Reads from the API. */
   ask<T>(request: (api: Client) => Promise<Reply<T>>): Promise<T> {
-    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.actor(office))));
+    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.reader())));
   }
 
   /** Reads from the API without asking again where it is busy. */
   askOnce<T>(request: (api: Client) => Promise<Reply<T>>): Promise<T> {
-    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.actor(office))), 1);
+    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.reader())), 1);
   }
 
   /** Changes something, at most once for a key. */
@@ -167,8 +173,7 @@ export class Desk {
   }
 
   private headersOf(identity: Identity) {
-    const token = this.credentials.tokenOf(identity, this.endpoints.api);
-    return { ...(token === undefined ? { 'lianxi-identity': identityHeader(identity) } : { authorization: `Bearer ${token}` }), 'accept-language': this.language };
+    return { 'authorization': `Bearer ${this.credentials.tokenOf(identity, this.endpoints.api)}`, 'accept-language': this.language };
   }
 
   private async onlyProgramme(): Promise<string> {

@@ -20,7 +20,7 @@ describe('example people', () => {
   const whoIs = async (token: string) => (await api.send('GET', 'programmes', undefined, { authorization: `Bearer ${token}` })).status;
   let api: TestApi;
 
-  beforeAll(async () => { api = await TestApi.start({ LIANXI_PEOPLE: file }); });
+  beforeAll(async () => { api = await TestApi.start({ LIANXI_PEOPLE: file }, 'nobody'); });
   afterAll(async () => {
     await api.stop();
     rmSync(folder, { recursive: true });
