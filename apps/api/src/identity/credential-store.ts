@@ -24,59 +24,61 @@ interface Known {
 /** Sessions and tokens by what requests show: one indexed statement, on the connections of those who read, and its answer for some seconds. */
 @Injectable()
 export class CredentialStore extends Credentials {
+  /** By kind and hash: a session's secret is no token. */
   private readonly known = new Map<string, Known>();
-  /** How often something was forgotten: what was asked for before that is not remembered after it. */
-  private forgotten = 0;
+  /** What is being asked for: many requests at once of one person's ask the record once. */
+  private readonly asked = new Map<string, Promise<Signed | undefined>>();
 
   constructor(private readonly database: DataSource, private readonly settings: IdentitySettings) { super(); }
 
   session(secret: string): Promise<Signed | undefined> | Signed {
     const hash = knownBy(secret);
-    return this.fresh(hash) ?? this.findSession(hash);
+    return this.lookUp(`session ${hash}`, () => this.findSession(hash));
   }
 
   token(secret: string): Promise<Signed | undefined> | Signed {
     const hash = knownBy(secret);
-    return this.fresh(hash) ?? this.findToken(hash);
+    return this.lookUp(`token ${hash}`, () => this.findToken(hash));
   }
 
+  /** What is being asked for was asked before something ended: its answer is for those who wait for it, and remembered no more. */
   forget(): void {
-    this.forgotten += 1;
     this.known.clear();
+    this.asked.clear();
   }
 
-  private fresh(hash: string): Signed | undefined {
-    const known = this.known.get(hash);
+  private lookUp(key: string, find: () => Promise<Signed | undefined>): Promise<Signed | undefined> | Signed {
+    const known = this.known.get(key);
     if (known && known.until > performance.now()) return known.signed;
-    if (known) this.known.delete(hash);
-    return undefined;
+    return this.asked.get(key) ?? this.ask(key, find);
+  }
+
+  private ask(key: string, find: () => Promise<Signed | undefined>): Promise<Signed | undefined> {
+    const until = performance.now() + freshMs;
+    const asking: Promise<Signed | undefined> = find().then((signed) => {
+      if (this.asked.get(key) !== asking) return signed;
+      if (this.known.size >= most) this.known.clear();
+      if (signed) this.known.set(key, { signed, until });
+      else this.known.delete(key);
+      return signed;
+    }).finally(() => { if (this.asked.get(key) === asking) this.asked.delete(key); });
+    this.asked.set(key, asking);
+    return asking;
   }
 
   private async findSession(hash: string): Promise<Signed | undefined> {
-    const asked = this.asking();
     const [row] = await withConnection(this.database, async (connection) => {
       const [rows] = await connection.ask([findSession(hash, this.settings.limits.idleMinutes)]);
       // Whoever only looks may do so while nothing can be written.
       if (rows[0]?.stale) await connection.ask([seeSession(hash)]).catch(() => undefined);
       return rows;
     });
-    return row && this.remember(asked, sessionSigned(hash, row));
+    return row && sessionSigned(hash, row);
   }
 
   private async findToken(hash: string): Promise<Signed | undefined> {
-    const asked = this.asking();
     const [[row]] = await withConnection(this.database, (connection) => connection.ask([findToken(hash)]));
-    return row && this.remember(asked, tokenSigned(hash, row));
-  }
-
-  private asking(): { readonly at: number; readonly forgotten: number } {
-    return { at: performance.now(), forgotten: this.forgotten };
-  }
-
-  private remember({ at, forgotten }: ReturnType<CredentialStore['asking']>, signed: Signed): Signed {
-    if (this.known.size >= most) this.known.clear();
-    if (forgotten === this.forgotten) this.known.set(signed.hash, { signed, until: at + freshMs });
-    return signed;
+    return row && tokenSigned(hash, row);
   }
 }
 

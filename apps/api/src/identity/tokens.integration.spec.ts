@@ -1,4 +1,5 @@
 import { checkIdentity } from '@lianxi/commands/check/check-identity';
+import { Connection } from '@lianxi/commands/path/connection';
 import { DataSource } from 'typeorm';
 import { TestApi } from '../api.fixture';
 import { codeAt } from './one-time-codes';
@@ -69,6 +70,22 @@ describe('access tokens and accounts', () => {
 
   it.each(['', 'Bearer', 'Bearer short', 'Basic bGk6cGFzcw==', `Bearer lianxi_${'x'.repeat(43)}`])('are nothing else: %s', async (authorization) => {
     expect(await api.send('GET', 'programmes', undefined, { authorization })).toMatchObject(refused('token-not-valid', 401));
+  });
+
+  it('are no sessions, and a session\'s secret is no token, also one that was just used', async () => {
+    const { token } = await issue();
+    expect(await asks(token)).toMatchObject({ status: 200 });
+    expect(await api.send('GET', 'session', undefined, { cookie: `__Host-lianxi=${token}` })).toMatchObject(refused('session-ended', 401));
+    expect(await li.does('GET', 'session')).toMatchObject({ status: 200 });
+    expect(await asks(li.cookie.split('=')[1]!)).toMatchObject(refused('token-not-valid', 401));
+  });
+
+  it('are asked of the record once by many requests at once', async () => {
+    const { token } = await issue();
+    const asked = jest.spyOn(Connection.prototype, 'ask');
+    expect((await Promise.all(Array.from({ length: 20 }, () => asks(token)))).every(({ status }) => status === 200)).toBe(true);
+    expect(asked.mock.calls.filter(([[statement]]) => statement?.name === 'find-token')).toHaveLength(1);
+    asked.mockRestore();
   });
 
   it('end at once with the post, also one that was just used', async () => {
