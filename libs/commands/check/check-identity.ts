@@ -30,7 +30,8 @@ export async function checkIdentity(record: DataSource): Promise<Difference[]> {
   });
 }
 
+/** Rows as texts that begin with what they are known by. */
 function rowsThatDiffer(what: string, due: readonly string[], kept: readonly string[]): Difference[] {
-  const difference = (one: string, found: Difference['found']): Difference => ({ aggregate: identityId, kind: 'view', where: `${what} ${one}`, found });
+  const difference = (one: string, found: Difference['found']): Difference => ({ aggregate: identityId, kind: 'view', where: `${what} ${one.split(' ')[0] ?? ''}`, found });
   return [...due.filter((one) => !kept.includes(one)).map((one) => difference(one, 'missing or different')), ...kept.filter((one) => !due.includes(one)).map((one) => difference(one, 'left over'))];
 }

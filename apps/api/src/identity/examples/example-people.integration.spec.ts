@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkIdentity } from '@lianxi/commands/check/check-identity';
@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { TestApi } from '../../api.fixture';
 import { createApp } from '../../app';
 import { codeAt } from '../one-time-codes';
+import { settleTown } from '../staffed.fixture';
 import type { ExamplePerson } from './example-accounts';
 
 jest.setTimeout(60_000);
@@ -77,4 +78,16 @@ describe('example people', () => {
     await expect(starting(without)).rejects.toThrow(/示例，非方案内容/);
     expect(readEnvironment({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' }).LIANXI_PEOPLE).toBeUndefined();
   });
+});
+
+it('are left out where the organisation was entered by hand and has another security administrator; the house serves all the same', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxi-people-'));
+  const api = await TestApi.start({}, 'nobody');
+  await settleTown(api);
+  const other = await createApp({ ...api.environment, LIANXI_PEOPLE: join(folder, 'people.json') });
+  await other.init();
+  expect(existsSync(join(folder, 'people.json'))).toBe(false);
+  await other.close();
+  await api.stop();
+  rmSync(folder, { recursive: true });
 });

@@ -4,10 +4,11 @@ import { AccountCommands } from '@lianxi/commands/identity/account-commands';
 import { SessionCommands } from '@lianxi/commands/identity/session-commands';
 import { OrganisationCommands } from '@lianxi/commands/organisation/organisation-commands';
 import { withConnection } from '@lianxi/commands/path/connection';
+import { Refused } from '@lianxi/commands/path/refused';
 import { isAppointedBy } from '@lianxi/persistence/identity/identity.sql';
 import type { Environment } from '@lianxi/platform/env/environment';
 import type { OnApplicationBootstrap } from '@nestjs/common';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { environmentToken } from '../../http/environment.provider';
 import { OrganisationService } from '../../organisation/organisation.service';
@@ -25,6 +26,8 @@ const lock = `hashtextextended('example-people', 0)`;
 /** Example people in development, and none of them anywhere else. */
 @Injectable()
 export class ExamplePeople implements OnApplicationBootstrap {
+  private readonly logger = new Logger(ExamplePeople.name);
+
   constructor(
     private readonly database: DataSource,
     private readonly organisation: OrganisationService,
@@ -38,7 +41,7 @@ export class ExamplePeople implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const { LIANXI_MODE: mode, LIANXI_PEOPLE: file } = this.environment;
     if (mode === 'production') await this.refuseExamples(file);
-    else if (file !== undefined && !isFresh(file)) await this.alone(async () => { if (!isFresh(file)) writeSecretly(file, await this.make()); });
+    else if (file !== undefined && !isFresh(file)) await this.alone(() => this.write(file));
   }
 
   /** @throws where people could act here whom nobody is */
@@ -46,6 +49,17 @@ export class ExamplePeople implements OnApplicationBootstrap {
     if (file !== undefined) throw new Error('LIANXI_PEOPLE is set: example people are for development. Unset it.');
     const [[row]] = await withConnection(this.database, (connection) => connection.ask([isAppointedBy(exampleMark)]));
     if (row?.found) throw new Error(`The record holds example people (${exampleMark}), who could act here though nobody is them. Production begins with a record of its own: name another one in DATABASE_URL.`);
+  }
+
+  /** An organisation that was entered by hand may leave no room for examples: then there are none, and everything else works. */
+  private async write(file: string): Promise<void> {
+    if (isFresh(file)) return;
+    try {
+      writeSecretly(file, await this.make());
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.logger.error(`No example people could be made (${error.message}): this record's organisation was entered by hand. 'npm run reset' begins anew.`);
+    }
   }
 
   /** Of several processes that start at once, one makes them; the others wait for it. */
