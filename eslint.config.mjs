@@ -52,7 +52,7 @@ const noHostZone = [
 ].map((selector) => ({ selector, message: 'Use UTC, libs/domain/calendar or libs/wording/moment: the zone of the host must not matter.' }));
 
 /** Features whose rows only their own module may touch; `record` and `migrations` serve everyone. */
-const features = ['approvals', 'reminders', 'joint-meeting', 'status', 'programme', 'task', 'organisation', 'evidence'];
+const features = ['approvals', 'reminders', 'joint-meeting', 'status', 'programme', 'task', 'organisation', 'evidence', 'identity'];
 
 /** Closes the tables of some features to some files of the API. */
 const closeTables = (files, closed) => ({

@@ -1,7 +1,7 @@
 /** One run, one count: each project is a tier of docs/architecture.md, told apart by the ending of its files' names. */
 
 /** Packages published as ES modules only; Jest on Node 20 needs them as CommonJS. */
-const esmOnly = ['@nestjs', 'uuid', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'cookie', 'openapi-fetch', 'chinese-days', 'content-disposition'];
+const esmOnly = ['@nestjs', 'uuid', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'cookie', 'openapi-fetch', 'chinese-days', 'content-disposition', 'openid-client', 'oauth4webapi', 'jose'];
 
 const swc = (parser) => ['@swc/jest', {
   jsc: { parser, target: 'es2022', keepClassNames: true, transform: { legacyDecorator: true, decoratorMetadata: true } },

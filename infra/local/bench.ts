@@ -18,6 +18,6 @@ export async function bench(args: readonly string[]): Promise<number> {
 }
 
 function measure(args: readonly string[], servers: Readonly<Record<string, string>>): Promise<number> {
-  const child = spawn(process.execPath, [join(root, 'test/bench/dist/main.js'), ...args], { cwd: root, env: { ...process.env, TZ: 'UTC', ...servers }, stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(root, 'test/bench/dist/bench/main.js'), ...args], { cwd: root, env: { ...process.env, TZ: 'UTC', ...servers }, stdio: 'inherit' });
   return new Promise((resolve) => { child.once('exit', (code) => { resolve(code ?? 1); }); });
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { hangs, patienceIn, type Probe } from './liveness';
-import { apiPart, workerPart, type Surroundings } from './parts';
+import { apiPart, workerPart, type ApiSurroundings } from './parts';
 import { homeAt } from './paths';
 import { freePort } from './ports';
 import { grpcProbe, httpProbe, postgresProbe } from './probes';
@@ -74,7 +74,7 @@ describe('a probe', () => {
   test.each([['the API', apiPart], ['the worker', workerPart]])('of %s asks whether it lives, not whether it is ready: it may wait for the record', async (_, partOf) => {
     const asked: (string | undefined)[] = [];
     const server = await listening(createServer(({ url }, response) => { asked.push(url); response.end(); }));
-    await partOf(homeAt('/nowhere'), {} as Surroundings, port(server)).lives(soon());
+    await partOf(homeAt('/nowhere'), {} as ApiSurroundings, port(server)).lives(soon());
     server.close();
     expect(asked).toEqual(['/health/live']);
   });

@@ -1,11 +1,11 @@
-import { apiPart, demoTask, migrationTask, timeGivesWay, workerPart, youngGeneration, type Surroundings } from './parts';
+import { apiPart, demoTask, migrationTask, timeGivesWay, workerPart, youngGeneration, type ApiSurroundings } from './parts';
 import { homeAt } from './paths';
 import { temporalPart } from './temporal-server';
 
 const home = homeAt('/nowhere');
 
 test('API and worker, which live long, have room for what is young; what does one thing and ends has none', async () => {
-  const lasting = await Promise.all([apiPart, workerPart].map((part) => part(home, {} as Surroundings, 3000).launch()));
+  const lasting = await Promise.all([apiPart, workerPart].map((part) => part(home, {} as ApiSurroundings, 3000).launch()));
   const passing = [migrationTask(home, ''), demoTask(home, '')].map(({ launch }) => launch);
   expect(lasting.map(({ args }) => args.includes(youngGeneration))).toEqual([true, true]);
   expect(passing.map(({ args }) => args.includes(youngGeneration))).toEqual([false, false]);
@@ -13,14 +13,14 @@ test('API and worker, which live long, have room for what is young; what does on
 
 test('what keeps time gives way to what answers people', async () => {
   const temporal = temporalPart('temporal', { port: 7233, log: '/nowhere/temporal.log' });
-  const parts = [apiPart(home, {} as Surroundings, 3000), workerPart(home, {} as Surroundings, 3001), temporal];
+  const parts = [apiPart(home, {} as ApiSurroundings, 3000), workerPart(home, {} as ApiSurroundings, 3001), temporal];
   expect(await Promise.all(parts.map(async (part) => (await part.launch()).niceness))).toEqual([undefined, timeGivesWay, timeGivesWay]);
 });
 
 describe('where files are kept', () => {
   const before = { ...process.env };
   afterEach(() => { process.env = { ...before }; });
-  const filesOf = async (): Promise<string | undefined> => (await apiPart(home, {} as Surroundings, 3000).launch()).env?.LIANXI_FILES;
+  const filesOf = async (): Promise<string | undefined> => (await apiPart(home, {} as ApiSurroundings, 3000).launch()).env?.LIANXI_FILES;
 
   test.each([
     ['with the home\'s own record', {}, 'file:///nowhere/data/files'],

@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly TEMPORAL_UI_URL: string;
 }
 
-/** Development: who acts is what the request says. */
+/** Development: people are examples. */
 const mode = { LIANXI_MODE: 'development', TZ: 'UTC' };
 
 /** Where the heads of all chains are kept outside the database, unless a place is named: beside the home's own, which they end with; those of a database elsewhere stay, under its name. */
@@ -42,8 +42,16 @@ export const youngGeneration = '--max-semi-space-size=32';
 /** What keeps time gives way by so much to what answers people: a morning of a thousand steps must not keep them waiting. */
 export const timeGivesWay = 5;
 
-export function apiPart(home: Home, surroundings: Surroundings, port: number): Part {
-  return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, PORT: String(port), LIANXI_ANCHORS: anchorsIn(home), LIANXI_FILES: filesIn(home) }, port, 15_000);
+/** Where the example people of this home are written, with how to act as each. */
+export const peopleIn = ({ data }: Home): string => join(data, 'people.json');
+
+/** What the API is told besides: the secret under which second factors are encrypted. */
+export interface ApiSurroundings extends Surroundings {
+  readonly LIANXI_SECRET: string;
+}
+
+export function apiPart(home: Home, surroundings: ApiSurroundings, port: number): Part {
+  return nodePart(home, 'api', 'API', 'apps/api/dist/main.js', { ...surroundings, LIANXI_PEOPLE: peopleIn(home), PORT: String(port), LIANXI_ANCHORS: anchorsIn(home), LIANXI_FILES: filesIn(home) }, port, 15_000);
 }
 
 /** The worker is given time for the activities it has begun. */

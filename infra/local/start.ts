@@ -5,11 +5,12 @@ import { writeEndpoints } from './endpoints';
 import { Fault, toldBy } from './fault';
 import { asItIs, type Language } from './language';
 import { putAside } from './log-file';
-import { apiPart, demoTask, migrationTask, workerPart, type Surroundings } from './parts';
+import { apiPart, demoTask, migrationTask, peopleIn, workerPart, type Surroundings } from './parts';
 import { namespaceOf } from './namespace';
 import { homeAt, temporalFileIn, type Home } from './paths';
 import { openCluster } from './postgres-cluster';
 import { adminUrl, postgresPart } from './postgres-server';
+import { secretIn } from './secret';
 import { choosePorts, ChosenPorts, examinePorts, type Ports } from './settings';
 import { setUpPostgres, setUpTemporal, type PostgresPlace } from './setup';
 import { obeySignals } from './signals';
@@ -46,7 +47,7 @@ export async function start({ step, say, letGo }: Console): Promise<number> {
   return 0;
 }
 
-/** This start is for development and rehearsals: who acts is what a request says. It never passes for another mode. */
+/** This start is for development and rehearsals: its people are examples. It never passes for another mode. */
 function refuseProduction(): void {
   const mode = process.env.LIANXI_MODE ?? 'development';
   if (mode === 'development') return;
@@ -86,11 +87,12 @@ async function bringAllUp(
   await step(texts.startRest, async () => {
     const surroundings = surroundingsOf(database.application, chosen.ports, namespace);
     const worker = chosen.part(['worker'], (ports) => workerPart(home, surroundings, ports.worker));
-    await supervisor.keep(worker, chosen.part(['api'], (ports) => apiPart(home, surroundings, ports.api)));
+    await supervisor.keep(worker, chosen.part(['api'], (ports) => apiPart(home, { ...surroundings, LIANXI_SECRET: process.env.LIANXI_SECRET ?? secretIn(home.data) }, ports.api)));
     writeEndpoints(home.run, endpointsOf(surroundings, chosen.ports));
     return asItIs(apiAt(chosen.ports));
   });
   await showDemo(supervisor, home, apiAt(chosen.ports), say);
+  say(texts.howToSignIn(peopleIn(home)));
   say(texts.allRuns);
 }
 

@@ -33,6 +33,10 @@ export const texts = {
     zh: "全部已在运行。按 Ctrl-C 停止；在另一窗口用 'npm run status' 查看状态。",
     en: "Everything is running. Ctrl-C stops it; 'npm run status' in another window shows how it is.",
   },
+  howToSignIn: (file: string) => ({
+    zh: `如何以各岗位的示例人员登录：'npx --no-install lianxi people'（口令、验证码和令牌在 ${file}；示例，非方案内容）。`,
+    en: `How to sign in as each of the example people: 'npx --no-install lianxi people' (passwords, codes and tokens are in ${file}; examples, not of the plan).`,
+  }),
   retryDemo: (why: Bilingual) => joined(why, { zh: "可用 'npx --no-install lianxi demo' 重试。", en: "Try it again with 'npx --no-install lianxi demo'." }),
   stopped: { zh: '已停止。', en: 'Stopped.' },
   nothingRuns: { zh: '没有在运行。', en: 'Nothing is running.' },

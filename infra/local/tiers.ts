@@ -2,7 +2,7 @@
 export type Tier = 'unit' | 'workflow' | 'integration' | 'e2e' | 'chaos';
 
 /** So many tests must pass in each tier, or a tier that is not run at all would look like success. Raise them as tests are added. */
-export const minimum: Readonly<Record<Tier, number>> = { unit: 1440, workflow: 45, integration: 480, e2e: 29, chaos: 32 };
+export const minimum: Readonly<Record<Tier, number>> = { unit: 1550, workflow: 45, integration: 550, e2e: 32, chaos: 32 };
 
 /** What is read from Jest's `--json` report. */
 export interface JestReport {

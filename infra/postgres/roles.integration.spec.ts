@@ -14,6 +14,7 @@ import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import { leaseTells, postponeTell, recordDelivered } from '@lianxi/persistence/record/tell-lease.sql';
 import { watchFigures } from '@lianxi/persistence/record/watch.queries';
 import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
+import { establishExamples } from '@lianxi/test/support/examples';
 import type { DataSource } from 'typeorm';
 import { freePort } from '../local/ports';
 import type { PostgresServer } from '../local/postgres-server';
@@ -37,6 +38,7 @@ describe('the application’s role', () => {
     const urls = await prepareDatabase(server.url);
     await migrateUp(urls.owner);
     await grantToApplication(urls.owner);
+    await establishExamples(urls.application);
     record = await createDataSource(urls.application, { applicationName: 'lianxi-test' }).initialize();
   });
 
@@ -75,7 +77,7 @@ describe('the application’s role', () => {
   });
 
   it.each([
-    ...['event', 'command', 'document', 'free_text', 'programme', 'task', 'tell', 'notice', 'notice_line', 'organisation'].map((table) => `DELETE FROM ${table}`),
+    ...['event', 'command', 'document', 'free_text', 'programme', 'task', 'tell', 'notice', 'notice_line', 'organisation', 'identity', 'account', 'access_token'].map((table) => `DELETE FROM ${table}`),
     'UPDATE event SET actor = actor', 'UPDATE command SET actor = actor', 'UPDATE document SET version = version', 'UPDATE free_text SET body = body',
     ...['event', 'task', 'rung'].map((table) => `TRUNCATE ${table}`),
     'INSERT INTO migration (timestamp, name) VALUES (1, \'mine\')', 'CREATE TABLE mine ()', 'ALTER TABLE rung ADD COLUMN mine text',

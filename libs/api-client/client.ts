@@ -8,7 +8,7 @@ export type Schemas = components['schemas'];
 /** A client of the API: `client.GET('/api/v1/tasks/{id}', { params })` answers `{ data }` or `{ error }`, both typed. */
 export type Client = FetchClient<paths>;
 
-/** A client of the API at `baseUrl`; `headers` say who acts (`lianxi-identity`) and in which language (`accept-language`). */
+/** A client of the API at `baseUrl`; `headers` say who acts (`authorization`) and in which language (`accept-language`). */
 export function createLianxiClient(options: ClientOptions & { readonly baseUrl: string }): Client {
   return createClient<paths>(options);
 }

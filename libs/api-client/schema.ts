@@ -834,12 +834,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, in which post, and what they could act in besides */
+        get: operations["getSession"];
+        put?: never;
+        /**
+         * Somebody signs in with their password, and with a code where they have a second factor
+         * @description The session is a cookie that no script reads; what changes something needs the CSRF token of the answer besides. Five failures lock the account for a quarter of an hour.
+         */
+        post: operations["signIn"];
+        /** Signs out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Goes on in another of one's posts */
+        put: operations["changeSessionPost"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes one's own password; other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets up a second factor (TOTP): a secret to take over into an app */
+        post: operations["beginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows by a first code that the second factor is set up; from then on it is asked for */
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The security administrator gives a person an account, with a password for once */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{person}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The security administrator gives a person another password for once; their sessions and tokens end */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own access tokens, without their secrets */
+        get: operations["listTokens"];
+        put?: never;
+        /** Makes an access token for a program of one's own */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends an access token, at once */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Abilities: {
-            /** @example li */
+            /** @example kejiju-liaison */
             person: string;
             /** @example kejiju */
             bureau: string;
@@ -1242,7 +1401,7 @@ export interface components {
             submission?: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
-                /** @example li */
+                /** @example kejiju-liaison */
                 person: string;
                 /** @example kejiju */
                 bureau: string;
@@ -1256,7 +1415,7 @@ export interface components {
             approval?: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
-                /** @example li */
+                /** @example kejiju-liaison */
                 person: string;
                 /** @example kejiju */
                 bureau: string;
@@ -1271,7 +1430,7 @@ export interface components {
             review?: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
-                /** @example li */
+                /** @example kejiju-liaison */
                 person: string;
                 /** @example kejiju */
                 bureau: string;
@@ -1279,7 +1438,7 @@ export interface components {
             strikeOff?: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
-                /** @example li */
+                /** @example kejiju-liaison */
                 person: string;
                 /** @example kejiju */
                 bureau: string;
@@ -1294,7 +1453,7 @@ export interface components {
             returns: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
-                /** @example li */
+                /** @example kejiju-liaison */
                 person: string;
                 /** @example kejiju */
                 bureau: string;
@@ -1304,7 +1463,7 @@ export interface components {
             extension?: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
-                /** @example li */
+                /** @example kejiju-liaison */
                 person: string;
                 /** @example kejiju */
                 bureau: string;
@@ -1345,7 +1504,7 @@ export interface components {
             at: string;
             /**
              * @description bureau/role/person
-             * @example kejiju/liaison/li
+             * @example kejiju/liaison/kejiju-liaison
              */
             actor: string;
             event: {
@@ -2275,9 +2434,204 @@ export interface components {
             name?: string;
             /** @example 2020-12-17T01:00:00.000Z */
             at: string;
-            /** @example li */
+            /** @example kejiju-liaison */
             person: string;
             byBureau: string;
+        };
+        /**
+         * @example {
+         *       "person": "li-ming",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        SignInForm: {
+            /**
+             * @description Id of the person, as decisions name them
+             * @example kejiju-liaison
+             */
+            person: string;
+            password: string;
+            /**
+             * @description The post to act in; the first one held when left out
+             * @example kejiju-liaison
+             */
+            post?: string;
+            /** @description Of whoever has a second factor */
+            code?: string;
+        };
+        Session: {
+            /** @example li-ming */
+            person: string;
+            /**
+             * @description Absent once it was erased
+             * @example 李明
+             */
+            name?: string;
+            /** @example kejiju-liaison */
+            post: string;
+            /** @example kejiju */
+            bureau: string;
+            /** @enum {string} */
+            role: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
+            /** @description All posts held now */
+            posts: {
+                /** @example kejiju-liaison */
+                post: string;
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                bureauName: string;
+                /** @enum {string} */
+                role: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
+                title: string;
+            }[];
+            /**
+             * @description What has to be done before anything else: change the password, set up the second factor
+             * @enum {string}
+             */
+            pending?: "password" | "totp";
+            /**
+             * @description Sent back as Lianxi-CSRF with whatever changes something
+             * @example k1yYx0m7Zr0v7cFjX2mN5q
+             */
+            csrf: string;
+            /** @description Wall time at which it ends at the latest */
+            endsAt: string;
+            /**
+             * @description It ends after so many minutes without a request
+             * @example 15
+             */
+            idleMinutes: number;
+        };
+        /**
+         * @example {
+         *       "post": "kejiju-liaison"
+         *     }
+         */
+        OtherPostForm: {
+            /** @example kejiju-liaison */
+            post: string;
+        };
+        Done: {
+            /** @enum {boolean} */
+            done: true;
+        };
+        /**
+         * @example {
+         *       "current": "correct horse battery staple",
+         *       "password": "staple battery horse correct"
+         *     }
+         */
+        PasswordForm: {
+            current: string;
+            /** @description At least 12 characters, without the person's own id */
+            password: string;
+        };
+        SecondFactor: {
+            /**
+             * @description Base 32, shown this once
+             * @example JBSWY3DPEHPK3PXP
+             */
+            secret: string;
+            /**
+             * @description otpauth://…, for a QR code
+             * @example otpauth://totp/…
+             */
+            uri: string;
+        };
+        /**
+         * @example {
+         *       "code": "123456"
+         *     }
+         */
+        CodeForm: {
+            code: string;
+        };
+        /**
+         * @example {
+         *       "person": "li-ming"
+         *     }
+         */
+        AccountForm: {
+            /**
+             * @description Id of a person who has been entered
+             * @example li-ming
+             */
+            person: string;
+            /** @description Under which name the configured OpenID Connect issuer vouches for them */
+            subject?: string;
+        };
+        OncePassword: {
+            /** @example li-ming */
+            person: string;
+            /**
+             * @description Shown this once; it is changed at the first sign-in
+             * @example k7m3p-w2xqd-9hfar-tz5vn
+             */
+            password: string;
+        };
+        /** @example {} */
+        PasswordResetForm: {
+            /** @description Has them set up their second factor anew, as when a phone was lost */
+            totp?: boolean;
+        };
+        TokenList: {
+            items: {
+                id: string;
+                /** @example kejiju-liaison */
+                post: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @enum {string} */
+                scope: "read" | "act";
+                expiresAt: string;
+                createdAt: string;
+                revokedAt?: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "name": "科技局办公系统",
+         *       "scope": "read",
+         *       "days": 30
+         *     }
+         */
+        TokenForm: {
+            /**
+             * @description What it is for, as its owner calls it
+             * @example 市科技局
+             */
+            name: string;
+            /**
+             * @description To look, or to decide as well
+             * @enum {string}
+             */
+            scope: "read" | "act";
+            /**
+             * @description How many days it lasts; 366 at most
+             * @example 1
+             */
+            days: number;
+            /**
+             * @description The post it acts in; that of the session when left out
+             * @example kejiju-liaison
+             */
+            post?: string;
+        };
+        NewToken: {
+            id: string;
+            /** @example kejiju-liaison */
+            post: string;
+            /** @example 科技局办公系统 */
+            name: string;
+            /** @enum {string} */
+            scope: "read" | "act";
+            expiresAt: string;
+            /**
+             * @description Shown this once; sent as Authorization: Bearer …
+             * @example lianxi_…
+             */
+            token: string;
         };
     };
     responses: never;
@@ -2291,13 +2645,7 @@ export interface operations {
     getAbilities: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2321,7 +2669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2366,13 +2714,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2396,7 +2738,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2443,11 +2785,6 @@ export interface operations {
                  * @example 23bedabb-525b-5b7e-b27a-a6b2817c37db
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -2476,7 +2813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2553,13 +2890,7 @@ export interface operations {
     getProgramme: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -2585,7 +2916,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2626,13 +2957,7 @@ export interface operations {
     getAnnex: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -2658,7 +2983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2699,13 +3024,7 @@ export interface operations {
     readClock: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -2731,7 +3050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2778,11 +3097,6 @@ export interface operations {
                  * @example f339d05f-6ac3-560d-a7b9-c888c54f5bfd
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 programme: string;
@@ -2813,7 +3127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2896,11 +3210,6 @@ export interface operations {
                  * @example 00617f21-f36b-57e0-8d46-5051d70ac2ca
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 programme: string;
@@ -2931,7 +3240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3014,11 +3323,6 @@ export interface operations {
                  * @example 40b68835-4cec-5caf-89dd-710f9c18b717
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 programme: string;
@@ -3049,7 +3353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3141,13 +3445,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3171,7 +3469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3215,13 +3513,7 @@ export interface operations {
                 /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
                 asOf?: string;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -3248,7 +3540,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3293,13 +3585,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -3326,7 +3612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3367,13 +3653,7 @@ export interface operations {
     getTaskWorkflow: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -3400,7 +3680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3447,11 +3727,6 @@ export interface operations {
                  * @example 7514473e-4988-5e90-a21e-a04ae9305eed
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3483,7 +3758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3566,11 +3841,6 @@ export interface operations {
                  * @example 4cedaf68-ce70-5234-ad86-93ec20933705
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3602,7 +3872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3685,11 +3955,6 @@ export interface operations {
                  * @example 9313a41f-a49a-5abd-9892-7add7f5ce334
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3721,7 +3986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3804,11 +4069,6 @@ export interface operations {
                  * @example c6151eda-fd03-56dd-87ad-7e9b8f7d8ddf
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=jiaoyuju-liaison; bureau=jiaoyuju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3841,7 +4101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3924,11 +4184,6 @@ export interface operations {
                  * @example 91b0f824-5f52-5436-8791-4874550af068
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -3961,7 +4216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4044,11 +4299,6 @@ export interface operations {
                  * @example 90b4a8ad-597c-5b00-8c6c-c2707e085cd3
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-bureau-head; bureau=kejiju; role=bureau-head
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -4081,7 +4331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4164,11 +4414,6 @@ export interface operations {
                  * @example daca0530-65ce-52b9-a69d-8c7c3f7edbb0
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -4201,7 +4446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4284,11 +4529,6 @@ export interface operations {
                  * @example 4a647906-3757-5666-b43f-00a63882fe38
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -4321,7 +4561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4404,11 +4644,6 @@ export interface operations {
                  * @example 10b9b375-d252-5b1e-98b8-d9a197ffe48b
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -4441,7 +4676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4524,11 +4759,6 @@ export interface operations {
                  * @example ada4f34a-5e07-53fe-91e5-46e34d3d7728
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -4561,7 +4791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4644,11 +4874,6 @@ export interface operations {
                  * @example 0319d086-cfb0-5e2c-801a-53048067558a
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4677,7 +4902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4760,11 +4985,6 @@ export interface operations {
                  * @example 7fa2a149-14bd-5ac5-9365-d3b85b9ff97f
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4793,7 +5013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4876,11 +5096,6 @@ export interface operations {
                  * @example 07b06f4e-428b-5b29-82c4-30f68fc2e392
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -4909,7 +5124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4992,11 +5207,6 @@ export interface operations {
                  * @example e81f5823-0528-5b16-874d-e3a8e94ca854
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -5029,7 +5239,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5112,11 +5322,6 @@ export interface operations {
                  * @example 5fefc159-d67b-56cc-b6c5-9ce99c88264c
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -5149,7 +5354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5232,11 +5437,6 @@ export interface operations {
                  * @example 286a31db-ffae-5414-a286-775f9b73974b
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -5269,7 +5469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5352,11 +5552,6 @@ export interface operations {
                  * @example 439058a0-10be-53d4-8669-06d30e23fff8
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -5389,7 +5584,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5472,11 +5667,6 @@ export interface operations {
                  * @example 80efba16-96e0-52db-b939-26410e7552ad
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-office; bureau=lianxi-office; role=office
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -5508,7 +5698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5590,13 +5780,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -5622,7 +5806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5671,13 +5855,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -5703,7 +5881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5751,13 +5929,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -5783,7 +5955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5830,13 +6002,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -5862,7 +6028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5911,13 +6077,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -5943,7 +6103,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5987,13 +6147,7 @@ export interface operations {
                 /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
                 asOf?: string;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 programme: string;
             };
@@ -6019,7 +6173,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6062,13 +6216,7 @@ export interface operations {
             query?: {
                 programme?: string;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6092,7 +6240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6133,13 +6281,7 @@ export interface operations {
     verifyAudit: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6163,7 +6305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6208,13 +6350,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -6241,7 +6377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6286,13 +6422,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6316,7 +6446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6363,11 +6493,6 @@ export interface operations {
                  * @example 7073e717-e246-5d75-8856-251fa8b1f0e4
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-system-admin; bureau=lianxi-office; role=system-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6396,7 +6521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6480,13 +6605,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6510,7 +6629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6557,11 +6676,6 @@ export interface operations {
                  * @example e92f3142-6410-54e8-9ac0-afd6837bd39c
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-system-admin; bureau=lianxi-office; role=system-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6590,7 +6704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6673,11 +6787,6 @@ export interface operations {
                  * @example 67577828-b667-5cea-8854-a986241fa916
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-system-admin; bureau=lianxi-office; role=system-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 bureau: string;
@@ -6708,7 +6817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6791,11 +6900,6 @@ export interface operations {
                  * @example 05b0edfb-3eba-5a6d-9103-eed7306f75b2
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-security-admin; bureau=lianxi-office; role=security-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path?: never;
             cookie?: never;
@@ -6824,7 +6928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6907,11 +7011,6 @@ export interface operations {
                  * @example ecb4329b-410c-518e-8b12-94958afc78b1
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-security-admin; bureau=lianxi-office; role=security-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description Id of a post, such as kejiju-liaison */
@@ -6943,7 +7042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7026,11 +7125,6 @@ export interface operations {
                  * @example 220d9a0a-b293-5e4b-a07d-b7d855e7e512
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=lianxi-office-security-admin; bureau=lianxi-office; role=security-admin
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description Id of a post, such as kejiju-liaison */
@@ -7062,7 +7156,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7143,13 +7237,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -7176,7 +7264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7223,11 +7311,6 @@ export interface operations {
                  * @example 185817c4-5ab7-55fb-8bd8-d79f5e8b5861
                  */
                 "Idempotency-Key": string;
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
             };
             path: {
                 /** @description UUIDv5 of programme and measure */
@@ -7277,7 +7360,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7354,13 +7437,7 @@ export interface operations {
     downloadEvidence: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Who acts; development only
-                 * @example person=kejiju-liaison; bureau=kejiju; role=liaison
-                 */
-                "lianxi-identity"?: string;
-            };
+            header?: never;
             path: {
                 /** @description UUIDv5 of programme and measure */
                 id: string;
@@ -7388,7 +7465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is named who acts */
+            /** @description Nobody is signed in, or no longer */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7408,6 +7485,1310 @@ export interface operations {
             };
             /** @description No such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in, in which post, and what they could act in besides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description No right to do this
+             *
+             *     No right to do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInForm"];
+            };
+        };
+        responses: {
+            /** @description Somebody signs in with their password, and with a code where they have a second factor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The session's token against forged requests, of GET /api/v1/session */
+                "lianxi-csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Signs out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSessionPost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The session's token against forged requests, of GET /api/v1/session */
+                "lianxi-csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OtherPostForm"];
+            };
+        };
+        responses: {
+            /** @description Goes on in another of one's posts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The session's token against forged requests, of GET /api/v1/session */
+                "lianxi-csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordForm"];
+            };
+        };
+        responses: {
+            /** @description Changes one's own password; other sessions end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The session's token against forged requests, of GET /api/v1/session */
+                "lianxi-csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Sets up a second factor (TOTP): a secret to take over into an app */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The session's token against forged requests, of GET /api/v1/session */
+                "lianxi-csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeForm"];
+            };
+        };
+        responses: {
+            /** @description Shows by a first code that the second factor is set up; from then on it is asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountForm"];
+            };
+        };
+        responses: {
+            /** @description The security administrator gives a person an account, with a password for once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OncePassword"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a person who has been entered */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetForm"];
+            };
+        };
+        responses: {
+            /** @description The security administrator gives a person another password for once; their sessions and tokens end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OncePassword"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One's own access tokens, without their secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description No right to do this
+             *
+             *     No right to do this
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The session's token against forged requests, of GET /api/v1/session */
+                "lianxi-csrf": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenForm"];
+            };
+        };
+        responses: {
+            /** @description Makes an access token for a program of one's own */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The session's token against forged requests, of GET /api/v1/session */
+                "lianxi-csrf": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Ends an access token, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

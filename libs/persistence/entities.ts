@@ -1,3 +1,7 @@
+import { AccessTokenEntity } from './identity/access-token.entity';
+import { AccountEntity } from './identity/account.entity';
+import { IdentityEntity } from './identity/identity.entity';
+import { SessionEntity } from './identity/session.entity';
 import { HolderEntity } from './organisation/holder.entity';
 import { OrganisationEntity } from './organisation/organisation.entity';
 import { CommandEntity } from './record/command.entity';
@@ -12,7 +16,7 @@ import { NoticeEntity } from './reminders/notice.entity';
 import { taskViews } from './task-views';
 
 /** What the record decides on. */
-const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, NoticeEntity, NoticeLineEntity];
+const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, IdentityEntity, AccountEntity, SessionEntity, AccessTokenEntity, NoticeEntity, NoticeLineEntity];
 
 /** What is derived from a task's state and can be rebuilt from its events. */
 const derived = taskViews.map(({ entity }) => entity);

@@ -10,7 +10,7 @@ import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
 import { requestHash } from '@lianxi/commands/path/request';
 import type { DataSource } from 'typeorm';
 
-export const by = (role: Role, bureau: string): Actor => ({ person: `bench-${role}`, bureau, role });
+export const by = (role: Role, bureau: string): Actor => ({ person: `${bureau}-${role}`, bureau, role });
 export const office: Actor = by('office', 'lianxi-office');
 
 /** The default ladder, except that a coordinator need not wait for the others, and that nothing follows the head's signature: a life has five acts, as its peers' have. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Round } from './figures';
 import { ratios } from './figures';
 import type { Ground, Submitted } from './ground';
+import { identity } from './identity';
 import type { Call } from './load';
 import { load } from './load';
 import type { Goal, Section } from './section';
@@ -91,6 +92,6 @@ function turnsOf(ground: Ground, ours: Served, bare: Served) {
 export function approval({ url }: Served, { task, milestone, coordinator }: Submitted): Call {
   return {
     url: `${url}/api/v1/tasks/${task}/milestones/${milestone}/approval`,
-    headers: { 'lianxi-identity': `person=bench; bureau=${coordinator}; role=bureau-head`, 'idempotency-key': randomUUID() },
+    headers: { ...identity('bureau-head', coordinator), 'idempotency-key': randomUUID() },
   };
 }

@@ -26,7 +26,7 @@ export interface Ready {
 
 /** Of the size a real event has. */
 export const hash = 'f'.repeat(64);
-export const text = JSON.stringify({ at: '2020-10-12T01:30:00.000Z', by: { bureau: 'kejiju', person: 'bench', role: 'bureau-head' }, event: { milestone: 'd5-2020', type: 'milestoneApproved' } }).padEnd(330);
+export const text = JSON.stringify({ at: '2020-10-12T01:30:00.000Z', by: { bureau: 'kejiju', person: 'kejiju-bureau-head', role: 'bureau-head' }, event: { milestone: 'd5-2020', type: 'milestoneApproved' } }).padEnd(330);
 
 /** Sends the statements of a person's decision in the product's three trips, and decides nothing. Answers the event's number. */
 export async function decideBarely(client: Client, task: string, ready: Ready | undefined, type = 'milestoneApproved'): Promise<number> {
@@ -35,16 +35,16 @@ export async function decideBarely(client: Client, task: string, ready: Ready | 
     begin,
     shareProgrammeOfTask(task),
     lockTask(task),
-    shareRight('bench', 'kejiju', 'bureau-head'),
+    shareRight('kejiju-bureau-head', 'kejiju', 'bureau-head'),
     readTaskFacts(task, randomUUID()),
   ]);
   const row = locked?.rows[0] as TaskRow;
   const wall = new Date().toISOString();
   await send(client, [
-    insertEvent(task, row.seq + 1, 1, type, wall, 'kejiju/bureau-head/bench', text, hash, null),
+    insertEvent(task, row.seq + 1, 1, type, wall, 'kejiju/bureau-head/kejiju-bureau-head', text, hash, null),
     updateTask(task, row.seq + 1, row.head, ready.state, '2020-10-16T00:59:00.000Z', 'part/kejiju:1:remind-receipt:1', null),
     ...ready.views,
-    insertCommand(randomUUID(), task, 'kejiju/bureau-head/bench', hash, 200, '{}', wall),
+    insertCommand(randomUUID(), task, 'kejiju/bureau-head/kejiju-bureau-head', hash, 200, '{}', wall),
     raiseTell(task, wall),
   ]);
   await commit(client);

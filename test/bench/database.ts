@@ -2,6 +2,7 @@ import { migrateUp } from '@lianxi/persistence/migrations/run';
 import { createDataSource } from '@lianxi/persistence/database';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { establishExamples } from '../support/examples';
 
 /** A record of the bench's own, empty at first. */
 export interface BenchRecord {
@@ -18,6 +19,7 @@ export async function openRecord(adminUrl: string, purpose: string): Promise<Ben
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   await migrateUp(url.toString());
+  await establishExamples(url.toString());
   const record = await createDataSource(url.toString(), { applicationName: 'lianxi-bench', statementTimeoutMs: 600_000 }).initialize();
   return {
     url: url.toString(),

@@ -1,4 +1,6 @@
-/** The development header that says who acts. */
+import { shownBy } from '../support/examples';
+
+/** What a request shows that is made by an example person in a role of a bureau. */
 export function identity(role: string, bureau: string): Readonly<Record<string, string>> {
-  return { 'lianxi-identity': `person=bench-${role}; bureau=${bureau}; role=${role}` };
+  return { authorization: shownBy(`${bureau}/${role}`) };
 }

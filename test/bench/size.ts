@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { newestView } from '@lianxi/commands/task/newest-view';
 import type { TaskView } from '@lianxi/contracts/task-view';
 import { roadmapTaskWorkflow } from '@lianxi/contracts/roadmap-task';
+import { root } from '@lianxi/infra/local/paths';
 import { Client, Connection } from '@temporalio/client';
 import { actionsOf, readEvents } from './actions';
 import type { OpenedTask } from './activation';
@@ -33,7 +34,7 @@ const cachedAtMost = 2_000;
 
 /** What a milestone costs Temporal in a year, and what an open task costs a worker that waits. */
 export async function measureSize(adminUrl: string, options: SizeOptions): Promise<Section> {
-  const folder = join(__dirname, '../../../workflows/roadmap-task/histories');
+  const folder = join(root, 'workflows', 'roadmap-task', 'histories');
   const histories = lives.map(({ history, milestoneYears, what }) => {
     const events = readEvents(join(folder, `${history}.history.json`));
     return { what, events: events.length / milestoneYears, actions: actionsOf(events) / milestoneYears };

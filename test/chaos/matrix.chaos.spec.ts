@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { shownBy } from '../support/examples';
 import { until } from '../support/until';
 import { ask } from './ask';
 import { matrix, nameOf } from './cells';
@@ -80,10 +81,9 @@ test('a record that takes no writes: acts are refused with 503, reading goes on,
 /** What the API says to an act once the record has begun to refuse. */
 async function refusalOf(intent: Intent) {
   for (;;) {
-    const [bureau = '', role = ''] = intent.who.split('/');
     const response = await fetch(`${urls[0]!}/api/v1/tasks/${intent.task}/${intent.path}`, {
       method: 'POST', body: JSON.stringify(intent.body),
-      headers: { 'lianxi-identity': `person=${bureau}-${role}; bureau=${bureau}; role=${role}`, 'idempotency-key': intent.key, 'content-type': 'application/json' },
+      headers: { 'authorization': shownBy(intent.who), 'idempotency-key': intent.key, 'content-type': 'application/json' },
     });
     const body = (await response.json()) as Record<string, unknown>;
     if (!response.ok) return { status: response.status, retryAfter: response.headers.get('retry-after'), body };

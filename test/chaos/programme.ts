@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createLianxiClient, type Client, type Schemas } from '@lianxi/api-client/client';
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import { root } from '@lianxi/infra/local/paths';
-import { identityOf } from './ask';
+import { shownBy } from '../support/examples';
 import type { Entry } from './journal';
 import type { Evidence } from './judge';
 
@@ -22,7 +22,7 @@ export class Programme {
   private readonly api: Client;
 
   private constructor(readonly id: string, url: string) {
-    this.api = createLianxiClient({ baseUrl: url, headers: { 'lianxi-identity': identityOf('lianxi-office/office') } });
+    this.api = createLianxiClient({ baseUrl: url, headers: { authorization: shownBy('lianxi-office/office') } });
   }
 
   /** @param startsAt where its clock stands at first */

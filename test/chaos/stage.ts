@@ -4,6 +4,7 @@ import { postgresAccount } from '@lianxi/infra/local/account';
 import type { Part } from '@lianxi/infra/local/part';
 import { apiPart, workerPart, type Surroundings } from '@lianxi/infra/local/parts';
 import { homeAt, systemFolderFor } from '@lianxi/infra/local/paths';
+import { secretIn } from '@lianxi/infra/local/secret';
 import { freePort } from '@lianxi/infra/local/ports';
 import { obtainPostgres } from '@lianxi/infra/local/postgres-binary';
 import { openCluster, type Cluster } from '@lianxi/infra/local/postgres-cluster';
@@ -11,6 +12,7 @@ import { adminUrl, postgresPart } from '@lianxi/infra/local/postgres-server';
 import { obtainTemporal } from '@lianxi/infra/local/temporal-binary';
 import { temporalPart } from '@lianxi/infra/local/temporal-server';
 import { migrateUp } from '@lianxi/persistence/migrations/run';
+import { establishExamples } from '../support/examples';
 import { openTestHome, type TestHome } from '../support/home';
 import { Living } from './living';
 
@@ -50,6 +52,7 @@ export class Stage {
     await Promise.all([postgres.start(), temporal.start()]);
     const databaseUrl = adminUrl(cluster, postgresPort);
     await migrateUp(databaseUrl);
+    await establishExamples(databaseUrl);
     const temporalAddress = `127.0.0.1:${temporalPort}`;
     const surroundings: Surroundings = { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: 'default', TEMPORAL_UI_URL: 'http://127.0.0.1:8233' };
     const apis = await Promise.all(numbers(cast.apis).map((number) => api(home, surroundings, number)));
@@ -101,7 +104,7 @@ export interface Api {
 
 async function api(home: TestHome, surroundings: Surroundings, number: number): Promise<Api> {
   const port = await freePort();
-  return { url: `http://127.0.0.1:${port}`, living: new Living(renamed(apiPart(home, surroundings, port), `api-${number}`), home.run) };
+  return { url: `http://127.0.0.1:${port}`, living: new Living(renamed(apiPart(home, { ...surroundings, LIANXI_SECRET: secretIn(home.data) }, port), `api-${number}`), home.run) };
 }
 
 async function clusterIn(home: TestHome): Promise<Cluster> {

@@ -9,6 +9,7 @@ import { freePort } from '@lianxi/infra/local/ports';
 import { httpProbe } from '@lianxi/infra/local/probes';
 import { howEnded } from '@lianxi/infra/local/texts';
 import { startThrowAwayServers } from '@lianxi/infra/local/throw-away-servers';
+import { establishExamples } from '../support/examples';
 
 /** API and worker of a copy, on PostgreSQL and Temporal of their own. */
 export interface Product {
@@ -27,6 +28,7 @@ export async function startProduct(copy: string): Promise<Product> {
   const migration = await startChild(launch('libs/persistence/dist/migrate.js', 'migrate.log'));
   const ending = await migration.exited;
   if (ending.code !== 0) throw new Error(`The copy's record could not be set up: ${howEnded(ending).en}`);
+  await establishExamples(servers.databaseUrl);
   const part = async (name: string, port: number, portVariable: string) => await bringUp({
     name,
     title: asItIs(name),

@@ -6,6 +6,7 @@ import { live } from '@lianxi/rehearsal/drive/drive';
 import { Stalled } from '@lianxi/rehearsal/drive/surroundings';
 import type { Verdict } from '@lianxi/rehearsal/oracle/finding';
 import { judge } from '@lianxi/rehearsal/oracle/judge';
+import { tokenOf } from '../support/examples';
 
 /** The driver says each five seconds that it waits; after so many without any progress nothing will come any more. */
 const waitsBeforeGivingUp = 5;
@@ -22,7 +23,7 @@ export async function rehearse(url: string): Promise<Verdict> {
     from: '2020-09-24T01:30:00.000Z', until: '2021-02-25T01:00:00.000Z', seed: 1, temperaments: 'mixed',
   }, {
     baseUrl: url,
-    headersOf: ({ person, bureau, role }) => ({ 'lianxi-identity': `person=${encodeURIComponent(person)}; bureau=${bureau}; role=${role}` }),
+    headersOf: ({ person }) => ({ authorization: `Bearer ${tokenOf(person)}` }),
     fetch: twice,
     pause: (milliseconds) => pause(milliseconds),
     waits(what) {

@@ -1,11 +1,11 @@
 import { createLianxiClient } from '@lianxi/api-client/client';
-import { identityOf } from '../chaos/ask';
 import { inRecord } from '../chaos/quiet';
 import type { Stage } from '../chaos/stage';
+import { shownBy } from '../support/examples';
 
 /** What `lianxi check` finds in any programme, in words; at most ten of each. */
 export async function checkAll(stage: Stage): Promise<string[]> {
-  const api = createLianxiClient({ baseUrl: stage.apis[0]!.url, headers: { 'lianxi-identity': identityOf('lianxi-office/office') } });
+  const api = createLianxiClient({ baseUrl: stage.apis[0]!.url, headers: { authorization: shownBy('lianxi-office/office') } });
   const { rows } = await inRecord<{ id: string }>(stage, 'SELECT id FROM programme ORDER BY id');
   const found: string[] = [];
   for (const { id } of rows) {

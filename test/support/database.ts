@@ -4,6 +4,7 @@ import type { DatabaseOptions } from '@lianxi/persistence/database';
 import { createDataSource } from '@lianxi/persistence/database';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { establishExamples } from './examples';
 
 /** A database of a test file's own, migrated. */
 export interface TestDatabase {
@@ -16,15 +17,19 @@ export interface TestRecord extends TestDatabase {
   readonly record: DataSource;
 }
 
-const template = 'lianxi_template';
+/** Who is there at first: the example people, each with a token, or nobody. */
+export type Staffing = 'examples' | 'nobody';
 
-/** Creates a database from the migrated template, which the first to ask makes. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+const templates: Readonly<Record<Staffing, string>> = { examples: 'lianxi_template_examples', nobody: 'lianxi_template' };
+
+/** Creates a database from a migrated template, which the first to ask makes. */
+export async function createTestDatabase(staffing: Staffing = 'examples'): Promise<TestDatabase> {
+  const template = templates[staffing];
   const name = `lianxi_test_${randomBytes(6).toString('hex')}`;
   await asAdmin(async (admin) => {
     await admin.query(`SELECT pg_advisory_lock(hashtextextended('${template}', 0))`);
     const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [template]);
-    if (rowCount === 0) await makeTemplate(admin);
+    if (rowCount === 0) await makeTemplate(admin, staffing);
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
   return { url: urlOf(name), drop: async () => { await asAdmin((admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`)); } };
@@ -38,17 +43,19 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 }
 
 /** A test database with an initialised data source; `drop` closes both. */
-export async function openTestRecord(options: Partial<DatabaseOptions> = {}): Promise<TestRecord> {
-  const { url, drop } = await createTestDatabase();
+export async function openTestRecord({ staffing, ...options }: Partial<DatabaseOptions> & { readonly staffing?: Staffing } = {}): Promise<TestRecord> {
+  const { url, drop } = await createTestDatabase(staffing);
   const record = createDataSource(url, { applicationName: 'lianxi-test', ...options });
   await record.initialize();
   return { url, record, drop: async () => { await record.destroy(); await drop(); } };
 }
 
-async function makeTemplate(admin: Client): Promise<void> {
+async function makeTemplate(admin: Client, staffing: Staffing): Promise<void> {
+  const template = templates[staffing];
   await admin.query(`DROP DATABASE IF EXISTS ${template}`);
   await admin.query(`CREATE DATABASE ${template}`);
   await migrateUp(urlOf(template));
+  if (staffing === 'examples') await establishExamples(urlOf(template));
   // Marked only once it is complete; a run that was broken off before begins anew.
   await admin.query(`ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
 }

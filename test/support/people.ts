@@ -45,12 +45,11 @@ export class People {
 
   /** Sends the act once. Throws when the connection breaks before there is an answer. */
   async does(one: Act): Promise<Outcome> {
-    const [bureau = '', role = ''] = one.who.split('/');
     const began = performance.now();
     const response = await fetch(`${this.product.endpoints.api}/api/v1/tasks/${this.taskOf(one.measure)}/milestones/${one.milestone}/${one.what}`, {
       method: 'POST',
       headers: {
-        'lianxi-identity': `person=${bureau}-${role}; bureau=${bureau}; role=${role}`,
+        'authorization': this.product.shownBy(one.who),
         'idempotency-key': one.key,
         ...(one.body && { 'content-type': 'application/json' }),
       },

@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLianxiClient, type Client } from '@lianxi/api-client/client';
 import { readEndpoints, type Endpoints } from '@lianxi/infra/local/endpoints';
@@ -94,8 +95,15 @@ export class Product {
 
   /** The API, asked as `kejiju/liaison`. */
   api(who = 'lianxi-office/office'): Client {
-    const [bureau = '', role = ''] = who.split('/');
-    return createLianxiClient({ baseUrl: this.endpoints.api, headers: { 'lianxi-identity': `person=${bureau}-${role}; bureau=${bureau}; role=${role}` } });
+    return createLianxiClient({ baseUrl: this.endpoints.api, headers: { authorization: this.shownBy(who) } });
+  }
+
+  /** What a request shows that is made by the example person `kejiju/liaison`. */
+  shownBy(who: string): string {
+    const { people } = JSON.parse(readFileSync(join(this.home.data, 'people.json'), 'utf8')) as { people: { person: string; token: string }[] };
+    const found = people.find(({ person }) => person === who.replace('/', '-'));
+    if (!found) throw new Error(`There is no example person ${who}.`);
+    return `Bearer ${found.token}`;
   }
 
   private withText(error: unknown): Error {

@@ -5,7 +5,9 @@ import { resolve } from 'node:path';
 import { taskId } from '@lianxi/commands/programme/task-id';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { readEnvironment } from '@lianxi/platform/env/environment';
+import type { Staffing } from '@lianxi/test/support/database';
 import { createTestDatabase } from '@lianxi/test/support/database';
+import { shownBy } from '@lianxi/test/support/examples';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from '@temporalio/client';
 import { AnswerCheck } from './answer-check.fixture';
@@ -26,12 +28,13 @@ export class TestApi {
   private constructor(readonly app: NestFastifyApplication, readonly environment: Environment, private readonly drop: () => Promise<void>) {}
 
   /** The API on a new record. */
-  static async start(environment: Partial<Record<keyof Environment, string>> = {}): Promise<TestApi> {
-    const { url, drop } = await createTestDatabase();
+  static async start(environment: Partial<Record<keyof Environment, string>> = {}, staffing?: Staffing): Promise<TestApi> {
+    const { url, drop } = await createTestDatabase(staffing);
     const read = readEnvironment({
       DATABASE_URL: url,
       TEMPORAL_ADDRESS: process.env.LIANXI_TEST_TEMPORAL_ADDRESS,
       LIANXI_MODE: 'development',
+      LIANXI_SECRET: Buffer.alloc(32, 'test').toString('base64'),
       LOG_LEVEL: 'silent',
       ...environment,
     });
@@ -62,17 +65,17 @@ export class TestApi {
   }
 
   get(path: string, who: Who = 'lianxi-office/office'): Promise<Answer> {
-    return this.send('GET', path, undefined, { 'lianxi-identity': identity(who) });
+    return this.send('GET', path, undefined, { authorization: identity(who) });
   }
 
   post(path: string, body: unknown, who: Who = 'lianxi-office/office', key: string = randomUUID()): Promise<Answer> {
-    return this.send('POST', path, body, { 'lianxi-identity': identity(who), 'idempotency-key': key });
+    return this.send('POST', path, body, { 'authorization': identity(who), 'idempotency-key': key });
   }
 
-  async send(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  async send(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1'): Promise<Answer> {
     const payload = body === undefined ? {} : { payload: body as object | string };
     const url = path.startsWith('/') ? path : `/api/v1/${path}`;
-    const response = await this.app.inject({ method, url, headers, ...payload });
+    const response = await this.app.inject({ method, url, headers, remoteAddress, ...payload });
     return { status: response.statusCode, headers: response.headers, body: bodyOf(response.body) };
   }
 
@@ -119,7 +122,7 @@ export function xinxiang(): Record<string, unknown> {
 /** The id of a measure's task. */
 export const task = (programme: string, measure: number): string => taskId(programme, measure);
 
+/** What a request shows, by which the API knows who acts. */
 export function identity(who: Who): string {
-  const [bureau, role] = who.split('/');
-  return `person=${bureau ?? ''}-${role ?? ''}; bureau=${bureau ?? ''}; role=${role ?? ''}`;
+  return shownBy(who);
 }

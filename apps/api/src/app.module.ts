@@ -11,6 +11,8 @@ import { HealthModule } from './health/health.module';
 import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { SchemaPipe } from './http/schema.pipe';
+import { CredentialsModule } from './identity/credentials.module';
+import { IdentityModule } from './identity/identity.module';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { OrganisationModule } from './organisation/organisation.module';
@@ -29,6 +31,7 @@ export class AppModule {
       imports: [
         LoggerModule.forRoot({ pinoHttp: { logger: log }, forRoutes: [] }),
         SurroundingsModule.in(environment),
+        CredentialsModule,
         HealthModule,
         AccessModule,
         ProgrammeModule,
@@ -40,6 +43,7 @@ export class AppModule {
         AuditModule,
         OrganisationModule,
         EvidenceModule,
+        IdentityModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },

@@ -44,8 +44,8 @@ export function prepare(app: NestFastifyApplication): void {
   // Ends by itself rather than by the signal, so that the log's last lines are written.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   const server = app.getHttpAdapter().getInstance();
-  const headers = securityHeaders();
-  server.addHook('onRequest', (_request, reply, done) => { reply.headers(headers); done(); });
+  const [ofDocumentation, headers] = [securityHeaders('documentation'), securityHeaders('everything else')];
+  server.addHook('onRequest', ({ url }, reply, done) => { reply.headers(url.startsWith(`/${documentation}`) ? ofDocumentation : headers); done(); });
   for (const entrance of ['/', '/api', '/api/']) server.get(entrance, (_request, reply) => reply.redirect(`/${documentation}`));
   SwaggerModule.setup(documentation, app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API', swaggerOptions: { validatorUrl: null } });
 }

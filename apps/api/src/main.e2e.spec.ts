@@ -38,7 +38,7 @@ describe('the API as a process', () => {
     const base = `http://127.0.0.1:${port}`;
     expect(await waitUntil(() => fetch(`${base}/health/ready`).then(({ ok }) => ok), 20_000)).toBe(true);
     const post = (path: string, body: object, who: `${string}/${string}`, key: string) => fetch(`${base}/api/v1/${path}`, {
-      method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'lianxi-identity': identity(who), 'idempotency-key': key },
+      method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'authorization': identity(who), 'idempotency-key': key },
     });
     expect((await post('programmes', { id: 'process', mode: 'rehearsal', plan: xinxiang() }, 'lianxi-office/office', 'activation-1')).status).toBe(201);
     expect((await post(`tasks/${task('process', 3)}/receipt`, { bureau: 'kejiju' }, 'kejiju/liaison', 'receipt-1')).status).toBe(200);

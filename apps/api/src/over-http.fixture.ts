@@ -24,7 +24,7 @@ export class OverHttp {
   async does(who: Who, measure: number, milestone: string, what: string, key: string, body?: object): Promise<Answered> {
     const response = await fetch(`${this.url}/api/v1/tasks/${task(this.programme, measure)}/milestones/${milestone}/${what}`, {
       method: 'POST',
-      headers: { 'lianxi-identity': identity(who), 'idempotency-key': key, ...(body && { 'content-type': 'application/json' }) },
+      headers: { 'authorization': identity(who), 'idempotency-key': key, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { body: JSON.stringify(body) }),
     });
     return { status: response.status, body: (await response.json()) as Answered['body'] };

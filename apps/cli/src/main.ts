@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { run } from './program';
+import { ask } from './terminal/ask';
 
 const line = (stream: NodeJS.WriteStream) => (text: string): void => { stream.write(`${text}\n`); };
 
@@ -13,6 +14,7 @@ void run(process.argv.slice(2), {
   say: line(process.stdout),
   remark: line(process.stderr),
   ...(process.stderr.isTTY ? { redraw: (text: string) => { process.stderr.write(`\r\u001b[K${text}`); } } : {}),
+  ...(process.stdin.isTTY ? { ask } : {}),
   fetch: (request) => fetch(request),
   pause: async (milliseconds) => { await pause(milliseconds); },
 }).then((code) => { process.exitCode = code; });

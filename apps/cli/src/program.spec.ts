@@ -21,10 +21,17 @@ describe('who acts, when nobody is named', () => {
 
   it('is whoever the command line names, before the environment', async () => {
     const env = { LIANXI_AS: 'fagaiwei' };
-    const named = await lianxi('approve 3 d5-2020 --as 王工@kejiju/head', anApi, env);
-    expect(acts(named.asked)[0]?.identity).toBe('person=王工; bureau=kejiju; role=bureau-head');
+    const named = await lianxi('approve 3 d5-2020 --as kejiju-bureau-head@kejiju/head', anApi, env);
+    expect(acts(named.asked)[0]?.identity).toBe('person=kejiju-bureau-head; bureau=kejiju; role=bureau-head');
     const byEnvironment = await lianxi('approve 3 d5-2020', anApi, env);
     expect(acts(byEnvironment.asked)[0]?.identity).toContain('bureau=fagaiwei; role=liaison');
+  });
+
+  it('is nobody where nothing is at hand for whoever is named, or where nobody has signed in', async () => {
+    const named = await lianxi('approve 3 d5-2020 --as 王工@kejiju/head', anApi);
+    expect([named.code, named.err, acts(named.asked)]).toEqual([1, ['✗ 没有示例人员 王工（kejiju/bureau-head，--as）。有哪些 → lianxi people'], []]);
+    const nobody = await lianxi('board', anApi, { LIANXI_HOME: '/nowhere' });
+    expect([nobody.code, nobody.err, nobody.asked]).toEqual([1, [expect.stringContaining('lianxi sign-in') as string], []]);
   });
 
   it('is nobody for a contribution: a bureau speaks for itself', async () => {

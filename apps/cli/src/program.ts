@@ -9,6 +9,7 @@ import type { OnDesk } from './commands/register';
 import { jsonNote, standingOptions } from './commands/register';
 import { introduce } from './desk/bureau-names';
 import { choicesFor, strangerTo } from './desk/choices';
+import { NobodyAtHand } from './desk/credentials';
 import { Desk } from './desk/desk';
 import type { DeskOptions } from './desk/desk';
 import { Ending, NotDone, exitCode } from './desk/ending';
@@ -84,7 +85,7 @@ async function endingOf(error: unknown, world: World, desk: Desk | undefined, ar
   // What was not done in the end has printed its answer already.
   if (json && error instanceof Refused) world.say(JSON.stringify(error.problem, null, 2));
   else if (json && !(error instanceof NotDone)) sayProblem(error.sentence, language, world);
-  const lines = error instanceof Refused && desk ? await refusalOn(desk, error) : [`✗ ${error.sentence[language]}`];
+  const lines = desk && (error instanceof Refused || error instanceof NobodyAtHand) ? await refusalOn(desk, error) : [`✗ ${error.sentence[language]}`];
   for (const line of lines) world.remark(line);
   return error.code;
 }
@@ -94,9 +95,10 @@ function sayProblem({ zh, en }: Bilingual, language: Language, world: World): vo
   world.say(JSON.stringify({ detail: { zh, en }[language], zh: { detail: zh }, en: { detail: en } }, null, 2));
 }
 
-async function refusalOn(desk: Desk, refused: Refused): Promise<string[]> {
+async function refusalOn(desk: Desk, refused: Refused | NobodyAtHand): Promise<string[]> {
   const { language, nameOf, subject } = desk;
   const stranger = await strangerTo(refused, desk);
   if (stranger) return strangerLines(stranger, language);
+  if (refused instanceof NobodyAtHand) return [`✗ ${refused.sentence[language]}`];
   return refusalLines(refused, { language, nameOf, subject, choices: await choicesFor(refused, desk) });
 }

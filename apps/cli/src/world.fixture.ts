@@ -1,4 +1,26 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
+import { post } from '@lianxi/rehearsal/bureaus/intention';
 import { run } from './program';
+
+/** A home with an example person in each post; by their tokens a test reads who acted. */
+const home = mkdtempSync(join(tmpdir(), 'lianxi-cli-'));
+const people = [
+  ...xinxiangPlan.bureaus.flatMap(({ id }) => [post(id, 'liaison'), post(id, 'bureau-head')]),
+  ...(['office', 'system-admin', 'security-admin', 'auditor'] as const).map((role) => post('lianxi-office', role)),
+  post('shizhengfu', 'leader'), post('shizhengfu', 'leader-staff'), post('ducha-shi', 'inspection'),
+];
+mkdirSync(join(home, 'data'));
+writeFileSync(join(home, 'data', 'people.json'), JSON.stringify({ people: people.map((one) => ({ ...one, token: `token-of-${one.person}` })) }));
+process.once('exit', () => { rmSync(home, { recursive: true, force: true }); });
+
+/** `person=kejiju-liaison; bureau=kejiju; role=liaison`, by the token that was shown. */
+function whoShows(token: string): string {
+  const found = people.find(({ person }) => token === `token-of-${person}`);
+  return found ? `person=${found.person}; bureau=${found.bureau}; role=${found.role}` : '';
+}
 
 /** What was asked of the API. */
 export interface Asked {
@@ -6,29 +28,34 @@ export interface Asked {
   /** Path and query. */
   readonly path: string;
   readonly identity: string;
+  /** The token that was shown, and the cookie. */
+  readonly token: string;
+  readonly cookie: string;
   readonly language: string;
   readonly key: string | null;
   readonly body: unknown;
 }
 
 /** An answer: a body, or a status with a body, or nobody who answers. */
-export type Answer = { readonly status?: number; readonly body: unknown } | 'nobody';
+export type Answer = { readonly status?: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> } | 'nobody';
 
 /** Runs a command line against an API made of answers, and says what it printed and asked. */
-export async function lianxi(commandLine: string, answer: (asked: Asked, time: number) => Answer, env: NodeJS.ProcessEnv = {}) {
+export async function lianxi(commandLine: string, answer: (asked: Asked, time: number) => Answer, env: NodeJS.ProcessEnv = {}, typed?: readonly string[]) {
+  const left = [...typed ?? []];
   const [out, err, asked, pauses]: [string[], string[], Asked[], number[]] = [[], [], [], []];
   const code = await run(commandLine.split(' ').filter((word) => word !== ''), {
-    env: { LIANXI_URL: 'http://127.0.0.1:3000', ...env },
+    env: { LIANXI_URL: 'http://127.0.0.1:3000', LIANXI_HOME: home, ...env },
     root: '/nowhere',
     say: (line) => { out.push(line); },
     remark: (line) => { err.push(line); },
     pause: (milliseconds) => { pauses.push(milliseconds); return Promise.resolve(); },
+    ...(typed === undefined ? {} : { ask: (question: string) => { err.push(question); return Promise.resolve(left.shift() ?? ''); } }),
     fetch: async (request) => {
       const one = await askedOf(request);
       asked.push(one);
       const given = answer(one, asked.length);
       if (given === 'nobody') throw new TypeError('fetch failed');
-      return Response.json(given.body, { status: given.status ?? 200 });
+      return Response.json(given.body, { status: given.status ?? 200, ...(given.headers === undefined ? {} : { headers: given.headers }) });
     },
   });
   return { code, out, err, asked, pauses, text: out.join('\n') };
@@ -38,10 +65,13 @@ async function askedOf(request: Request): Promise<Asked> {
   const { pathname, search } = new URL(request.url);
   const form = request.headers.get('content-type')?.startsWith('multipart/') === true ? await fieldsOf(request) : undefined;
   const text = form ? '' : await request.text();
+  const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? '';
   return {
     method: request.method,
     path: `${pathname.replace('/api/v1', '')}${search}`,
-    identity: decodeURIComponent(request.headers.get('lianxi-identity') ?? ''),
+    identity: whoShows(token),
+    token,
+    cookie: request.headers.get('cookie') ?? '',
     language: request.headers.get('accept-language') ?? '',
     key: request.headers.get('idempotency-key'),
     body: form ?? (text === '' ? undefined : JSON.parse(text) as unknown),

@@ -94,7 +94,7 @@ export async function checkOrganisation(record: DataSource): Promise<Difference[
 }
 
 /** What events come to; undefined where they cannot follow each other, though their chain be sound. */
-function comesTo<State>(fold: () => State): State | undefined {
+export function comesTo<State>(fold: () => State): State | undefined {
   try {
     return fold();
   } catch {
@@ -104,18 +104,19 @@ function comesTo<State>(fold: () => State): State | undefined {
 
 const holderText = ({ post, person, beginsAt, bureau, role, endedAt }: HolderRow): string => [post, person, beginsAt, bureau, role, endedAt ?? ''].join(' ');
 
-async function eventsOf(manager: EntityManager, aggregate: string): Promise<EventEntity[]> {
+/** An aggregate's events, the oldest first. */
+export async function eventsOf(manager: EntityManager, aggregate: string): Promise<EventEntity[]> {
   return await manager.find(EventEntity, { where: { aggregate }, order: { seq: 'ASC' } });
 }
 
 /** A broken chain, after which nothing else can be told. */
-function checkEvents(aggregate: string, events: readonly EventEntity[], row: { readonly seq: number; readonly head: string }): Difference[] | undefined {
+export function checkEvents(aggregate: string, events: readonly EventEntity[], row: { readonly seq: number; readonly head: string }): Difference[] | undefined {
   const fault = chainFault(aggregate, events, row);
   return fault && [{ aggregate, kind: 'chain', where: `event ${fault.seq}`, found: fault.fault }];
 }
 
 /** Columns of events that say otherwise than the text, which alone is chained. */
-function columnsThatDiffer(events: readonly EventEntity[]): Difference[] {
+export function columnsThatDiffer(events: readonly EventEntity[]): Difference[] {
   return events.flatMap((row) => {
     const { at, by, event } = recordedIn<{ readonly type: string }>(row);
     const said = { type: event.type, at, actor: actorText(by) };

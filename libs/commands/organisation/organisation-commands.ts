@@ -4,10 +4,10 @@ import { decideOrganisation } from '@lianxi/domain/organisation/decide-organisat
 import { evolveOrganisation } from '@lianxi/domain/organisation/evolve-organisation';
 import type { Recorded } from '@lianxi/domain/recorded';
 import { isRefusal } from '@lianxi/domain/refusal';
+import { endSessionsInPost } from '@lianxi/persistence/identity/credentials.sql';
 import type { HolderRow } from '@lianxi/persistence/organisation/holder.rows';
 import { holderRows } from '@lianxi/persistence/organisation/holder.rows';
 import { lockOrganisation, organisationId, putHolder, readOrganisationFacts, removeHolder, updateOrganisation } from '@lianxi/persistence/organisation/organisation.sql';
-import { shareRight } from '@lianxi/persistence/record/locks.sql';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import type { DataSource } from 'typeorm';
@@ -17,8 +17,9 @@ import { Refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
-import { rightEnd } from '../path/right';
+import { rightEnd, rightOf } from '../path/right';
 import { transact } from '../path/transact';
+import { foundsStill, isFounder } from './founder';
 import type { SpokenOrganisationCommand } from './person-name';
 import { withoutName } from './person-name';
 
@@ -36,7 +37,7 @@ export interface OrganisationAnswer {
   readonly events: readonly OrganisationEvent['type'][];
 }
 
-/** Everything that changes the organisation: one transaction each, under its lock. Who holds what is written with it, so that a decision that waits honours it. */
+/** Everything that changes the organisation: one transaction each, under its lock. Who holds what is written with it, so that a decision that waits honours it; sessions in a post that was left end with it. */
 export class OrganisationCommands {
   /** @param record an initialised data source of `createDataSource` */
   constructor(private readonly record: DataSource) {}
@@ -49,14 +50,14 @@ export class OrganisationCommands {
   async run(request: OrganisationRequest): Promise<Answered<OrganisationAnswer>> {
     const { actor } = request;
     const id = commandId(request);
-    const asked = [lockOrganisation(), shareRight(actor.person, actor.bureau, actor.role), readOrganisationFacts(id)] as const;
+    const asked = [lockOrganisation(), rightOf(actor), readOrganisationFacts(id)] as const;
     return await transact(this.record, asked, ([[row], rights, [facts]]) => {
       if (!row || !facts) throw new Error('The record holds no organisation: its migrations have not run');
       const before = rememberedAnswer<OrganisationAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
 
       const now = facts.wall.toISOString();
-      const rightEndedAt = rightEnd(rights, now);
+      const rightEndedAt = isFounder(actor) && foundsStill(row.state, now) ? undefined : rightEnd(actor, rights, now);
       const { command, keep } = withoutName(request.command);
       const decision = decideOrganisation(row.state, command, { actor, now, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) });
       if (isRefusal(decision)) throw new Refused(decision);
@@ -69,6 +70,7 @@ export class OrganisationCommands {
         ...writes,
         updateOrganisation(head.seq, head.hash, JSON.stringify(state)),
         ...holderWrites(row.state, state),
+        ...decision.events.flatMap((event) => (event.type === 'postLeft' && event.at <= now ? [endSessionsInPost(event.person, event.post)] : [])),
         ...keep,
         insertCommand(id, organisationId, actorText(actor), request.bodyHash, answer.status, JSON.stringify(answer.answer), now),
       ] };

@@ -17,6 +17,7 @@ import { Refused, refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
+import { mustHaveRight, rightOf } from '../path/right';
 import { transact } from '../path/transact';
 import type { ProgrammeDocuments } from './documents';
 import { askForOthers, documentDiffers, store } from './documents';
@@ -45,10 +46,11 @@ export interface ActivationAnswer {
 export async function activate(record: DataSource, views: ViewWriter, request: ActivationRequest): Promise<Answered<ActivationAnswer>> {
   const { id: programme } = request.programme;
   const id = commandId(request);
-  return await transact(record, [lockProgramme(programme), readProgrammeFacts(programme, id), ...askForOthers(request)], ([, [facts], ...others]) => {
+  return await transact(record, [lockProgramme(programme), rightOf(request.actor), readProgrammeFacts(programme, id), ...askForOthers(request)], ([, rights, [facts], ...others]) => {
     if (!facts) throw new Error('The record answered nothing about a programme');
     const before = rememberedAnswer<ActivationAnswer>(facts, request);
     if (before) return { writes: [], answer: before };
+    mustHaveRight(request.actor, rights, facts.wall.toISOString());
     if (facts.state) throw refused('programme-exists', { programme });
     const [other] = others.flat();
     if (other) throw new Refused(documentDiffers(other));

@@ -23,6 +23,7 @@ import { Refused, refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
+import { mustHaveRight, rightOf } from '../path/right';
 import { transact } from '../path/transact';
 
 export interface ClockRequest extends Request {
@@ -40,13 +41,14 @@ export interface ClockAnswer {
 /** Runs, stops or jumps a rehearsal's clock: alone in the programme, and told to the tasks it concerns. */
 export async function changeClock(record: DataSource, documents: Documents, programme: string, request: ClockRequest): Promise<Answered<ClockAnswer>> {
   const id = commandId(request);
-  return await transact(record, [lockProgramme(programme), readProgrammeFacts(programme, id)], async ([, [facts]], connection) => {
+  return await transact(record, [lockProgramme(programme), rightOf(request.actor), readProgrammeFacts(programme, id)], async ([, rights, [facts]], connection) => {
     if (!facts?.state || facts.seq === null || facts.head === null) throw refused('programme-unknown', { programme });
     const before = rememberedAnswer<ClockAnswer>(facts, request);
     if (before) return { writes: [], answer: before };
 
     const { state } = facts;
     const wall = facts.wall.toISOString();
+    mustHaveRight(request.actor, rights, wall);
     const rules = await documents.rulesOf(state, readingOn(connection));
     const decision = decideProgramme(state, request.command, await contextOf(state, request, facts, rules, connection));
     if (isRefusal(decision)) throw new Refused(decision);

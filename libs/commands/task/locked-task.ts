@@ -5,11 +5,12 @@ import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { DecisionContext } from '@lianxi/domain/task/context';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
-import { lockTask, readTaskFacts, shareProgrammeOfTask, shareRight } from '@lianxi/persistence/record/locks.sql';
+import { lockTask, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
 import type { Head } from '../path/append';
 import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
-import { rightEnd } from '../path/right';
+import type { Held } from '../path/right';
+import { rightEnd, rightOf } from '../path/right';
 
 /** A task under its lock, and all a decision about it rests on. */
 export interface LockedTask {
@@ -30,10 +31,10 @@ export interface LockedTask {
  * afterwards goes by the id of the row, `head.aggregate`: a caller may spell it in capitals.
  */
 export const lockedTask = (task: string, actor: Actor, commandId: string | null) =>
-  [shareProgrammeOfTask(task), lockTask(task), shareRight(actor.person, actor.bureau, actor.role), readTaskFacts(task, commandId)] as const;
+  [shareProgrammeOfTask(task), lockTask(task), rightOf(actor), readTaskFacts(task, commandId)] as const;
 
-/** What those statements answered, as a decision needs it. Refuses a task the record does not hold. */
-export function readLocked(task: string, [, [row], rights, [facts]]: readonly [unknown, readonly TaskRow[], readonly { readonly ended_at: Date | null }[], readonly TaskFactsRow[]]): LockedTask & { readonly facts: TaskFactsRow } {
+/** What those statements answered, as a decision needs it. Refuses a task the record does not hold, and an actor who holds no such post. */
+export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]]: readonly [unknown, readonly TaskRow[], readonly Held[], readonly TaskFactsRow[]]): LockedTask & { readonly facts: TaskFactsRow } {
   if (!row || !facts) throw refused('task-unknown', { task });
   const wall = facts.wall.toISOString();
   const programmeNow = programmeTime(facts.programme.clock, wall);
@@ -47,7 +48,7 @@ export function readLocked(task: string, [, [row], rights, [facts]]: readonly [u
     version: facts.version,
     wall,
     now: programmeNow > lastEventAt ? programmeNow : lastEventAt,
-    rightEndedAt: rightEnd(rights, wall),
+    rightEndedAt: rightEnd(actor, rights, wall),
   };
 }
 

@@ -29,9 +29,9 @@ describe('the renewal of a task', () => {
   });
 
   it('leaves on record who asked for it', async () => {
-    await on.tasks.renew(task, request(actor('office', 'lianxi-office', 'sun'), {}));
+    await on.tasks.renew(task, request(actor('office', 'lianxi-office', 'lianxi-office-director'), {}));
     const [last] = await on.record.manager.find(CommandEntity, { where: { aggregate: task }, order: { decidedAt: 'DESC' }, take: 1 });
-    expect(last).toMatchObject({ actor: 'lianxi-office/office/sun', status: 202 });
+    expect(last).toMatchObject({ actor: 'lianxi-office/office/lianxi-office-director', status: 202 });
   });
 
   it('is the office’s alone, and only while the right lasts', async () => {

@@ -25,7 +25,7 @@ export async function renewal(record: DataSource, asked: string, request: Reques
   const { actor, bodyHash } = request;
   const id = commandId(request);
   return await transact(record, lockedTask(asked, actor, id), (rows) => {
-    const { facts, head: { aggregate: task }, epoch: old, version, wall, rightEndedAt } = readLocked(asked, rows);
+    const { facts, head: { aggregate: task }, epoch: old, version, wall, rightEndedAt } = readLocked(asked, actor, rows);
     const before = rememberedAnswer<Renewed>(facts, request);
     if (before) return { writes: [], answer: before };
     const refusal = mayRenew(actor, rightEndedAt);

@@ -28,7 +28,7 @@ interface StepOrder {
  */
 export async function step(record: DataSource, documents: Documents, views: ViewWriter, { task: asked, epoch, command }: StepOrder): Promise<StepAnswer> {
   return await transact(record, lockedTask(asked, timekeeper, null), async (rows, connection) => {
-    const locked = readLocked(asked, rows);
+    const locked = readLocked(asked, timekeeper, rows);
     const { aggregate: task } = locked.head;
     if (epoch !== locked.epoch) throw new StaleEpoch(task, epoch, locked.epoch);
     const rules = await documents.rulesOf(locked.programme, readingOn(connection));

@@ -55,7 +55,7 @@ export class TaskCommands {
     const { actor, bodyHash } = request;
     const id = commandId(request);
     const answered = await transact(this.record, lockedTask(asked, actor, id), async (rows, connection) => {
-      const { facts, ...locked } = readLocked(asked, rows);
+      const { facts, ...locked } = readLocked(asked, actor, rows);
       const { aggregate: task } = locked.head;
       const before = rememberedAnswer<TaskAnswer>(facts, request);
       if (before) return { writes: [], answer: before };

@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
 import type { Actor } from './actor';
 import type { BureauId } from './bureau';
+import { officeBureau } from './bureau';
 import { holderOf, isOpen, postsOf } from './holdings';
 import type { OrganisationCommand, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
 
@@ -24,6 +25,9 @@ const accept = (...events: readonly OrganisationEvent[]): OrganisationDecision =
 
 /** 三员: no two of these in one person (GB/T 22239-2019, 8.1.4.2 and 8.1.5). */
 const administrators: readonly PostRole[] = ['system-admin', 'security-admin', 'auditor'];
+
+/** One house: nobody acts in these for another bureau. */
+const ofTheOffice: readonly PostRole[] = ['office', ...administrators];
 
 /** Posts whose holder a bureau's own office changes, with the number of a letter; all others are the security administrator's. */
 const ownPosts: readonly PostRole[] = ['liaison', 'bureau-head'];
@@ -86,6 +90,7 @@ function renameBureau(state: OrganisationState, { bureau, name, from, letter }: 
 function createPost(state: OrganisationState, { post, bureau, role, title }: Ask<'createPost'>): OrganisationDecision {
   if (!state.bureaus[bureau]) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
   if (state.posts[post]) return refuse('post-exists', { post }, 'post');
+  if (ofTheOffice.includes(role) && bureau !== officeBureau) return refuse('role-not-of-bureau', { role, bureau, office: officeBureau }, 'role');
   return accept({ type: 'postCreated', post, bureau, role, title });
 }
 

@@ -114,6 +114,8 @@ describe('a post', () => {
     ['administrators-separate', security, take('auditor', 'zhao')],
     ['person-exists', security, { type: 'enterPerson', person: 'li', nameHash: 'h' }],
     ['post-exists', system, { type: 'createPost', post: 'auditor', bureau: 'kejiju', role: 'auditor', title: 't' }],
+    ['role-not-of-bureau', system, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'office', title: 't' }],
+    ['role-not-of-bureau', system, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'system-admin', title: 't' }],
     ['bureau-not-in-organisation', system, { type: 'createPost', post: 'p', bureau: 'nowhere', role: 'liaison', title: 't' }],
     ['bureau-exists', system, { type: 'enterBureau', bureau: 'kejiju', kind: 'municipal', name: 'n', from: '2020-01-01' }],
     ['bureau-name-earlier', system, { type: 'renameBureau', bureau: 'kejiju', name: 'n', from: '2019-01-01', letter: 'l' }],

@@ -83,4 +83,5 @@ export type OrganisationRefusalCode =
   | 'substitute-without-end'
   | 'holding-in-the-past'
   | 'holding-ends-too-early'
-  | 'administrators-separate';
+  | 'administrators-separate'
+  | 'role-not-of-bureau';

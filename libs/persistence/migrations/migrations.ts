@@ -5,6 +5,7 @@ import { OldestTold1620000000000 } from './1620000000000-oldest-told';
 import { Organisation1630000000000 } from './1630000000000-organisation';
 import { ApprovalChain1640000000000 } from './1640000000000-approval-chain';
 import { Evidence1650000000000 } from './1650000000000-evidence';
+import { Identity1660000000000 } from './1660000000000-identity';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Organisation1630000000000,
   ApprovalChain1640000000000,
   Evidence1650000000000,
+  Identity1660000000000,
 ];

@@ -16,7 +16,7 @@ const schema = z.object({
   PORT: port.default(3000),
   /** Port of the worker's health pages. */
   HEALTH_PORT: port.default(3001),
-  /** Only development accepts an identity that the request itself names. */
+  /** Only development has example people; production does not start on a record that holds any. */
   LIANXI_MODE: z.enum(['development', 'production']).default('production'),
   /** Where the heads of all chains are kept outside the database, so that what is taken away there is seen: `file:///…`, or a service's `https://…`. */
   LIANXI_ANCHORS: url(/^(file|https?)$/).optional(),
@@ -24,6 +24,20 @@ const schema = z.object({
   LIANXI_FILES: url(/^file$/).optional(),
   /** ClamAV's daemon, which every file is shown to where one is named: `tcp://host:3310`, or `unix:///path` of its socket. */
   LIANXI_CLAMAV: url(/^(tcp|unix)$/).optional(),
+  /** At least 256 random bits in base64: second factors are encrypted under it. Production has one; elsewhere one is made for the life of the process. */
+  LIANXI_SECRET: z.base64().refine((text) => Buffer.from(text, 'base64').length >= 32, { error: 'at least 32 random bytes in base64, such as of openssl rand -base64 32' }).optional(),
+  /** A session ends after so many minutes without a request. */
+  LIANXI_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(480).default(15),
+  /** A session ends after so many hours at the latest. */
+  LIANXI_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  /** In development: where the passwords and tokens of the example people are written. */
+  LIANXI_PEOPLE: z.string().min(1).optional(),
+  /** Where people reach the product, for those who vouch for them to send them back: `https://lianxi.example.gov.cn`. */
+  LIANXI_PUBLIC_URL: url(/^https?$/).optional(),
+  /** A house that vouches for people (OpenID Connect); with its client's id and secret. */
+  LIANXI_OIDC_ISSUER: url(/^https?$/).optional(),
+  LIANXI_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  LIANXI_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 

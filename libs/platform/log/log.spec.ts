@@ -31,7 +31,7 @@ describe('what is logged', () => {
 
   it('of a request and its answer is what was asked and how it ended: not who asks, by which key, what people wrote or how they log in', () => {
     const { stream, text, lines } = aLog();
-    const headers = { authorization: 'Bearer hidden-1', cookie: 'session=hidden-2', 'lianxi-identity': 'person=hidden-3', 'idempotency-key': 'hidden-4' };
+    const headers = { authorization: 'Bearer hidden-1', cookie: 'session=hidden-2', 'idempotency-key': 'hidden-4' };
     const body = { text: 'hidden-5', reason: 'hidden-6', password: 'hidden-7' };
     pino(logOptions('test', 'info'), stream).info({ req: { method: 'POST', url: '/tasks', headers, body }, res: { statusCode: 200, headers: { 'set-cookie': 'hidden-8' } }, headers, body });
     expect(text()).not.toContain('hidden');

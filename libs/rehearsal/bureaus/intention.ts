@@ -24,9 +24,9 @@ export interface Words {
   readonly reason?: string;
 }
 
-/** Somebody in a post of the rehearsal; the name says that it is an example. */
+/** Somebody in a post of the rehearsal: one of the example people, whose names say that they are. */
 export function post(bureau: string, role: Actor['role']): Actor {
-  return { person: `示例-${bureau}-${role}`, bureau, role };
+  return { person: `${bureau}-${role}`, bureau, role };
 }
 
 export const office: Actor = post(officeBureau, 'office');

@@ -3,11 +3,10 @@ import type { commandLine as zh } from '../zh/command-line';
 /** Refusals whose sentence for the API speaks of routes, headers or keys, as the command line says them instead. */
 export const commandLine: typeof zh = {
   'request-invalid': '{{fields}}. Correct it and run the command again.',
-  'identity-missing': 'It is not said who acts (--as). Write office, or bureau/role such as kejiju/liaison.',
-  'identity-malformed': 'Who acts cannot be understood (--as). Write office, or bureau/role such as kejiju/liaison.',
-  'role-not-of-bureau': 'The post "$t(role.{{role}})" is not one of "{{bureau}}" (--as). Write --as office to act for the office, or --as {{bureau}}/liaison or --as {{bureau}}/bureau-head to act for "{{bureau}}".',
+  'identity-missing': 'Nobody is signed in. Sign in with lianxi sign-in; a program names a token in LIANXI_TOKEN.',
   'request-too-slow': 'The request did not reach the server in time and was not accepted. Check the network and run the command again.',
-  'identity-not-accepted': 'The server does not take anybody\'s word for who acts (--as): it does so in development mode only. Ask the system administrator.',
+  'token-not-valid': 'The token does not exist, has expired or been revoked, or its post has changed hands. Sign in again with lianxi sign-in, or check LIANXI_TOKEN.',
+  'token-reads-only': 'The token may look and decide nothing. Use one that may act, or sign in again with lianxi sign-in.',
   'programme-unknown': 'There is no programme "{{programme}}" (--programme). Write the id of one there is.',
   'bureau-unknown': '"{{bureau}}" is not among the bodies the plan names (bureau). Write the id of one, or office for the joint-meeting office.',
   'as-of-out-of-range': '{{asOf, moment}} does not lie between the activation ({{from, moment}}) and the programme\'s present time ({{to, moment}}) (--as-of). Write a day between the two, or leave it out to see the present.',

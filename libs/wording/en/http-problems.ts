@@ -39,20 +39,52 @@ export const httpProblems: typeof zh = {
     detail: 'Only application/json is accepted here (Content-Type). Correct it and send again.',
   },
   'identity-missing': {
-    title: 'No identity given',
-    detail: 'The request does not say who acts (Lianxi-Identity). Add the header, for example: Lianxi-Identity: person=li; bureau=kejiju; role=liaison.',
+    title: 'Not signed in',
+    detail: 'The request does not say who acts (Authorization). Sign in (POST /api/v1/session), or send a token in the header Authorization: Bearer.',
   },
-  'identity-malformed': {
-    title: 'Identity cannot be read',
-    detail: 'The identity header cannot be read (Lianxi-Identity): it names person, bureau and role, and the role is one of the posts, such as liaison, bureau-head or office. Correct it and send again, for example: person=li; bureau=kejiju; role=liaison.',
+  'token-not-valid': {
+    title: 'Token does not count',
+    detail: 'The token does not exist, has expired or been revoked, or its post has changed hands (Authorization). Get another one and send it in the header Authorization: Bearer.',
   },
-  'identity-not-accepted': {
-    title: 'Identity not accepted',
-    detail: 'The development identity header counts only in development mode, and this server runs in production mode (Lianxi-Identity). This version has no login yet; to try it out, ask the system administrator for a server in development mode.',
+  'token-reads-only': {
+    title: 'Token only reads',
+    detail: 'The token may look and decide nothing (Authorization). Send one that may act in the header, or sign in.',
   },
-  'role-not-of-bureau': {
-    title: 'This post belongs to another bureau',
-    detail: 'The post $t(role.{{role}}) (role={{role}}) belongs to the bureau {{office}} alone, and the identity names the bureau "{{bureau}}" (Lianxi-Identity). To act as the office write bureau={{office}}; to act for "{{bureau}}" write role=liaison or role=bureau-head.',
+  'session-ended': {
+    title: 'No longer signed in',
+    detail: 'The session was idle for too long or is over, or the post has changed hands (Cookie). Sign in again (POST /api/v1/session).',
+  },
+  'session-needed': {
+    title: 'Only when signed in',
+    detail: 'Password, second factor and tokens are changed by the person signed in (Cookie), not by a token. Sign in first (POST /api/v1/session).',
+  },
+  'csrf-missing': {
+    title: 'Token against forgery is missing',
+    detail: 'In a session, whatever changes something carries the token that signing in answered (Lianxi-CSRF). Get it by GET /api/v1/session, and send it as a header.',
+  },
+  'origin-foreign': {
+    title: 'From another site',
+    detail: 'Its headers say that another site sent the request (Origin), so nothing was done. Use the pages of this product.',
+  },
+  'password-to-change': {
+    title: 'Change the password first',
+    detail: 'Somebody else knows this password, which was given for once (password). Change it before anything else.',
+  },
+  'totp-to-enrol': {
+    title: 'Set up the second factor first',
+    detail: 'Your posts need a code at sign-in (code). Set up the second factor before anything else.',
+  },
+  'sign-in-too-often': {
+    title: 'Too many sign-ins',
+    detail: 'There were too many sign-ins from one address within a minute (person). Try again in {{seconds}} seconds.',
+  },
+  'openid-not-configured': {
+    title: 'No other sign-in is set up',
+    detail: 'This product has no OpenID Connect issuer (subject). Sign in with a password, or ask the system administrator to set one up.',
+  },
+  'openid-failed': {
+    title: 'The other sign-in did not succeed',
+    detail: 'Signing in elsewhere was not completed, or its answer does not fit (person); the log has the reason. Sign in again, and ask the system administrator if that does not help.',
   },
   'route-unknown': {
     title: 'No such address',

@@ -16,4 +16,5 @@ export const organisationProblems: typeof zh = {
   'holding-in-the-past': { title: 'That time has passed', detail: 'The time given, {{from, moment}}, is not later than {{now, moment}} (from). Posts are held in real time, whatever time a rehearsal is in. Give a later one, or leave it out: from now on.' },
   'holding-ends-too-early': { title: 'The end is too early', detail: 'The end given, {{until, moment}}, is not later than the beginning, {{from, moment}} (until). Posts are held in real time, whatever time a rehearsal is in. Give a later end.' },
   'administrators-separate': { title: 'The administrators are separate', detail: '"{{person}}" is the $t(role.{{other}}) and cannot be the $t(role.{{role}}) too (person): system administrator, security administrator and auditor are three persons. Name somebody else, or have them leave the other post first.' },
+  'role-not-of-bureau': { title: 'This post belongs to another bureau', detail: 'The post $t(role.{{role}}) is one of the bureau {{office}} alone, and "{{bureau}}" was named (role). Name {{office}}, or create a post of this bureau\'s own, such as liaison or head.' },
 };

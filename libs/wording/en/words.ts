@@ -45,6 +45,8 @@ export const words: typeof zh = {
     enterPerson: 'A person is entered by the security administrator, or by the liaison or head of a bureau',
     takePost: 'A bureau appoints its own liaison and head, the security administrator all others',
     leavePost: 'A bureau appoints its own liaison and head, the security administrator all others',
+    createAccount: 'The security administrator gives accounts',
+    resetPassword: 'The security administrator resets passwords',
   },
   duty: { lead: 'lead', joint: 'joint by duty', participant: 'participant' },
   phase: { receipt: 'receipt', work: 'work', approval: 'approval', 'strike-off': 'strike-off', concluded: 'concluded' },

@@ -1,11 +1,10 @@
 /** Refusals whose sentence for the API speaks of routes, headers or keys, as the command line says them instead. */
 export const commandLine = {
   'request-invalid': '{{fields}}。请更正后再运行。',
-  'identity-missing': '没有说明由谁办理（--as）。请写 office 或单位编号/岗位，如 kejiju/liaison。',
-  'identity-malformed': '身份看不懂（--as）。请写 office 或单位编号/岗位，如 kejiju/liaison。',
-  'role-not-of-bureau': '岗位“$t(role.{{role}})”不属于“{{bureau}}”（--as）。以办公室身份办理的，请写 --as office；以“{{bureau}}”身份办理的，请写 --as {{bureau}}/liaison 或 --as {{bureau}}/bureau-head。',
+  'identity-missing': '还没有登录。请先登录：lianxi sign-in；自动办理的，请用环境变量 LIANXI_TOKEN 给出令牌。',
   'request-too-slow': '请求没有在限定时间内送达服务端，未予受理。请检查网络后再运行一次。',
-  'identity-not-accepted': '服务端不接受自报的身份（--as），它只在开发模式下有效。请联系系统管理员。',
+  'token-not-valid': '令牌不存在、已过期或已吊销，或其岗位已经变动。请重新登录：lianxi sign-in，或者检查环境变量 LIANXI_TOKEN。',
+  'token-reads-only': '令牌只能查阅，不能办理事项。请换用可以办理的令牌，或者重新登录：lianxi sign-in。',
   'programme-unknown': '没有编号为“{{programme}}”的方案（--programme）。请写现有方案的编号。',
   'bureau-unknown': '“{{bureau}}”不是方案所列的责任单位（bureau）。请写单位编号，办公室写 office。',
   'as-of-out-of-range': '{{asOf, moment}}不在方案启动（{{from, moment}}）与方案时间（{{to, moment}}）之间（--as-of）。请写其间的日期，或者去掉它看现在的情况。',

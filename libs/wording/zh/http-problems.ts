@@ -37,20 +37,52 @@ export const httpProblems = {
     detail: '本接口只受理 application/json（Content-Type）。请更正后重新提交。',
   },
   'identity-missing': {
-    title: '未表明身份',
-    detail: '请求没有表明由谁办理（Lianxi-Identity）。请加上请求头，例如：Lianxi-Identity: person=li; bureau=kejiju; role=liaison。',
+    title: '未登录',
+    detail: '请求没有表明由谁办理（Authorization）。请登录（POST /api/v1/session），或者把令牌放在请求头 Authorization: Bearer 中。',
   },
-  'identity-malformed': {
-    title: '身份写法有误',
-    detail: '身份请求头无法识别（Lianxi-Identity）：需写明 person、bureau、role，且 role 须为已定岗位（如 liaison、bureau-head、office）。请更正后重新提交，例如：person=li; bureau=kejiju; role=liaison。',
+  'token-not-valid': {
+    title: '令牌无效',
+    detail: '所带令牌不存在、已过期或已吊销，或其岗位已经变动（Authorization）。请重新取得令牌，放在请求头 Authorization: Bearer 中。',
   },
-  'identity-not-accepted': {
-    title: '不接受此种身份',
-    detail: '开发用身份请求头只在开发模式下有效，本服务以正式模式运行（Lianxi-Identity）。本版本尚无登录；需要试用的，请系统管理员以开发模式启动。',
+  'token-reads-only': {
+    title: '令牌只供查阅',
+    detail: '所带令牌只能查阅，不能办理事项（Authorization）。请换用可以办理的令牌放在请求头中，或者登录后办理。',
   },
-  'role-not-of-bureau': {
-    title: '该岗位不属于这个单位',
-    detail: '岗位“$t(role.{{role}})”（role={{role}}）只属于单位 {{office}}，身份中写的单位是“{{bureau}}”（Lianxi-Identity）。以办公室身份办理的，请写 bureau={{office}}；以“{{bureau}}”身份办理的，请改用 role=liaison 或 role=bureau-head。',
+  'session-ended': {
+    title: '登录已失效',
+    detail: '登录已经超时、退出，或者岗位已经变动（Cookie）。请重新登录（POST /api/v1/session）。',
+  },
+  'session-needed': {
+    title: '需要本人登录',
+    detail: '口令、验证器和令牌只能由本人登录后办理（Cookie），不能凭令牌办理。请先登录（POST /api/v1/session）。',
+  },
+  'csrf-missing': {
+    title: '缺少防伪令牌',
+    detail: '登录后办理事项须带登录时给出的防伪令牌（Lianxi-CSRF）。请用 GET /api/v1/session 取得后放在请求头中重新提交。',
+  },
+  'origin-foreign': {
+    title: '请求来自别的网站',
+    detail: '请求头表明它由别的网站发出（Origin），未予受理。请从本系统的页面办理。',
+  },
+  'password-to-change': {
+    title: '请先修改口令',
+    detail: '现用口令是他人给出的一次性口令（password），请先修改口令，再办理其他事项。',
+  },
+  'totp-to-enrol': {
+    title: '请先设置验证器',
+    detail: '您所在岗位登录须带验证码（code），请先设置验证器，再办理其他事项。',
+  },
+  'sign-in-too-often': {
+    title: '登录过于频繁',
+    detail: '同一地址一分钟内登录次数过多（person）。请在 {{seconds}} 秒后再试。',
+  },
+  'openid-not-configured': {
+    title: '未接入统一身份认证',
+    detail: '本系统没有接入统一身份认证（subject）。请用口令登录，或者请系统管理员配置。',
+  },
+  'openid-failed': {
+    title: '统一身份认证未通过',
+    detail: '统一身份认证没有完成，或者答复核对不上（person），原因见日志。请重新登录；仍不行的，请联系系统管理员。',
   },
   'route-unknown': {
     title: '没有这个地址',

@@ -14,4 +14,5 @@ export const organisationProblems = {
   'holding-in-the-past': { title: '时间已过', detail: '所填时间{{from, moment}}不晚于{{now, moment}}（from）。岗位按真实时间任职，与演练的时间无关。请填写更晚的时间，或者不填，即从现在起。' },
   'holding-ends-too-early': { title: '截止时间过早', detail: '所填截止时间{{until, moment}}不晚于开始的时间{{from, moment}}（until）。岗位按真实时间任职，与演练的时间无关。请填写更晚的截止时间。' },
   'administrators-separate': { title: '三员不得兼任', detail: '“{{person}}”已任$t(role.{{other}})，不能再任$t(role.{{role}})（person）：系统、安全、审计管理员不得由一人兼任。请另选人员，或者先办理离岗。' },
+  'role-not-of-bureau': { title: '该岗位不属于这个单位', detail: '岗位“$t(role.{{role}})”只设在单位 {{office}}，所填单位是“{{bureau}}”（role）。请改填单位 {{office}}，或者改设本单位的岗位，如联络员、局领导。' },
 };

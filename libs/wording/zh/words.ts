@@ -43,6 +43,8 @@ export const words = {
     enterPerson: '人员由安全管理员，或各单位的联络员、局领导登记',
     takePost: '联络员、局领导岗位由本单位安排，其他岗位由安全管理员安排',
     leavePost: '联络员、局领导岗位由本单位安排，其他岗位由安全管理员安排',
+    createAccount: '账户由安全管理员开立',
+    resetPassword: '口令由安全管理员重置',
   },
   duty: { lead: '牵头', joint: '按职责分工负责', participant: '参与' },
   phase: { receipt: '签收', work: '办理', approval: '审批', 'strike-off': '销号', concluded: '办结' },

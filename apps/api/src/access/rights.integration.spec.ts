@@ -12,7 +12,7 @@ const reads: Readonly<Record<string, Shows>> = {
   listTasks: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
   check: 'a whole record', verifyAudit: 'a whole record',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task',
-  listBureaus: 'nothing of a task', listPosts: 'nothing of a task',
+  listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', listTokens: 'nothing of a task',
 };
 
 interface Operation {

@@ -3,6 +3,7 @@ import { AnchorLog } from '@lianxi/audit/anchor';
 import type { AnchorsChecked } from '@lianxi/commands/check/check-anchors';
 import { checkAnchors } from '@lianxi/commands/check/check-anchors';
 import type { Difference } from '@lianxi/commands/check/difference';
+import { checkIdentity } from '@lianxi/commands/check/check-identity';
 import { eventsWithoutAggregate } from '@lianxi/commands/check/check-orphans';
 import { checkOrganisation, checkRecord } from '@lianxi/commands/check/check-record';
 import { recordSize } from '@lianxi/persistence/record/chain-heads.queries';
@@ -41,7 +42,7 @@ export class AuditService {
     const findings: AuditFinding[] = [];
     // One after the other: each holds a connection for as long as it reads, and people need theirs meanwhile.
     for (const programme of programmes) findings.push(...(await checkRecord(this.database, programme)).filter(isItsOwn).map((found) => ({ programme, ...found })));
-    findings.push(...await checkOrganisation(this.database), ...await eventsWithoutAggregate(this.database.manager), ...await this.files.differences());
+    findings.push(...await checkOrganisation(this.database), ...await checkIdentity(this.database), ...await eventsWithoutAggregate(this.database.manager), ...await this.files.differences());
     const kept = this.environment.LIANXI_ANCHORS !== undefined;
     const { differences, ...anchors } = await this.checkedAnchors();
     return { ...await recordSize(this.database.manager), programmes, anchors: { kept, ...anchors }, findings: [...findings, ...differences] };

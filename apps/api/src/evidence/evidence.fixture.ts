@@ -51,7 +51,7 @@ export class Desk {
   readonly place = `/api/v1/tasks/${task('papers', 4)}/evidence`;
 
   headers(who: Who = 'kejiju/liaison', key: string = randomUUID()): Record<string, string> {
-    return { 'lianxi-identity': identity(who), 'idempotency-key': key };
+    return { authorization: identity(who), 'idempotency-key': key };
   }
 
   /** Hands a file in as a browser does. */

@@ -31,7 +31,7 @@ describe('evidence', () => {
   afterAll(async () => { await desk.close(); });
 
   const list = async (who: `${string}/${string}` = 'kejiju/liaison') => itemsOf<Readonly<Record<string, unknown>>>(await desk.api.get(`tasks/${task('papers', 4)}/evidence`, who));
-  const download = (file: string, headers: Record<string, string> = {}) => fetch(`${desk.url}${desk.place}/${file}`, { headers: { 'lianxi-identity': identity('kejiju/liaison'), ...headers } });
+  const download = (file: string, headers: Record<string, string> = {}) => fetch(`${desk.url}${desk.place}/${file}`, { headers: { authorization: identity('kejiju/liaison'), ...headers } });
 
   it('is attached to several milestones at once, listed, and handed out to the byte under its Chinese name', async () => {
     const bytes = pdfOf('关于推进绿色技术创新的通知');

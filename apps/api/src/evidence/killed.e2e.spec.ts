@@ -48,7 +48,7 @@ describe('an API that is killed while a file is attached', () => {
     await ended;
   }
 
-  const headers = (who: 'kejiju/liaison' | 'lianxi-office/office', key: string = randomUUID()) => ({ 'lianxi-identity': identity(who), 'idempotency-key': key });
+  const headers = (who: 'kejiju/liaison' | 'lianxi-office/office', key: string = randomUUID()) => ({ authorization: identity(who), 'idempotency-key': key });
   const place = `/api/v1/tasks/${task('killed', 3)}/evidence`;
   const handIn = (): Promise<Response> => {
     const form = new FormData();

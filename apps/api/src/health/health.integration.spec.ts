@@ -56,6 +56,15 @@ describe('the API\'s own pages', () => {
     expect(String(page.body.text)).not.toMatch(/<script>(?!\s*<)/);
   });
 
+  it('writes styles inline on its documentation page alone, and lets nobody frame anything', async () => {
+    const policyOf = async (path: string) => String((await api.send('GET', path)).headers['content-security-policy']);
+    expect(await policyOf('/api/docs')).toContain("style-src 'self' 'unsafe-inline'");
+    for (const path of ['/', '/health/live', 'programmes', 'session']) {
+      expect(await policyOf(path)).not.toContain('unsafe');
+      expect(await policyOf(path)).toContain("frame-ancestors 'none'");
+    }
+  });
+
   it.each(['/', '/api', '/api/'])('leads from %s to its documentation', async (entrance) => {
     expect(await api.send('GET', entrance)).toMatchObject({ status: 302, headers: { location: '/api/docs' } });
   });

@@ -35,7 +35,7 @@ export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
   });
   // What is left is JSON, the one form the API describes, and forms with files where a route says that it takes them.
   adapter.getInstance().removeContentTypeParser('text/plain');
-  adapter.getInstance().decorateRequest('actor').decorateRequest('note').addHook('onRequest', refuseWithoutHost).addHook('onRequest', refuseForms);
+  adapter.getInstance().decorateRequest('actor').decorateRequest('signed').decorateRequest('note').addHook('onRequest', refuseWithoutHost).addHook('onRequest', refuseForms);
   adapter.getInstance().server.on('checkExpectation', refuseExpectation);
   return adapter;
 }

@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject, StandardSchemaConverter } from '@nestjs/swagger';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
-import { identityHeader } from './identity';
+import { sessionCookie } from './cookies';
 import { withExamples } from './try-it-out';
 
 /** zod schemas as JSON Schema 2020-12, which OpenAPI 3.1 speaks. Schemas with an id become components. */
@@ -24,9 +24,10 @@ export function createDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('联席 Lianxi')
-    .setDescription('An official implementation plan as work that many bureaus finish together, on time and provably. Problems are RFC 9457, in Chinese and English.')
+    .setDescription('An official implementation plan as work that many bureaus finish together, on time and provably. Problems are RFC 9457, in Chinese and English. To try an operation, authorize with a token of the post that x-acts-as names; in development \'lianxi people --json\' has one of each.')
     .setVersion('1')
-    .addApiKey({ type: 'apiKey', in: 'header', name: identityHeader, description: 'Development only: `person=li; bureau=kejiju; role=liaison`, values percent-encoded' }, 'identity')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An access token of POST /api/v1/tokens' }, 'token')
+    .addApiKey({ type: 'apiKey', in: 'cookie', name: sessionCookie, description: 'A session of POST /api/v1/session; whatever changes something needs its CSRF token in Lianxi-CSRF as well' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, config, { standardSchemaConverter: convert, operationIdFactory: (_controller, method) => method });
   return withExamples(withProblemTypes(document));

@@ -24,12 +24,13 @@ export const batchMark = 'lianxi:batch';
 
 const said: Readonly<Record<number, string>> = {
   400: 'The request does not fit the schema',
-  401: 'Nobody is named who acts',
+  401: 'Nobody is signed in, or no longer',
   403: 'No right to do this',
   404: 'No such thing',
   409: 'Not in this state',
   413: 'The body is too large',
   415: 'Not JSON',
+  429: 'Too often: try again after the time said',
   422: 'A rule says no, or the idempotency key was used for another request',
   503: 'Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so',
 };
@@ -46,10 +47,17 @@ export function Changes(note: OperationNote) {
   return applyDecorators(key, ...body, SetMetadata(batchMark, note.batch === true), HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
 }
 
+/** An operation about how somebody signs in. It has no Idempotency-Key: what it answers is told once and kept nowhere. */
+export function Signs(note: OperationNote) {
+  const body = note.bare === true ? [ApiBody({ required: false, schema: { type: 'object', additionalProperties: false } })] : [];
+  return applyDecorators(...body, HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 429, 503]));
+}
+
 function notes({ id, summary, description, answer, status = 200 }: OperationNote, problems: readonly number[]) {
   return [
     ApiOperation({ operationId: id, summary, ...(description === undefined ? {} : { description }) }),
-    ApiSecurity('identity'),
+    ApiSecurity('token'),
+    ApiSecurity('session'),
     ApiResponse({ status, description: summary, ...(answer === 'file' ? { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } } : { standardSchema: answer }) }),
     ...problems.map((problem) => ApiResponse({ status: problem, description: said[problem] ?? '', standardSchema: problemDetailsSchema })),
   ];

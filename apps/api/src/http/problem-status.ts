@@ -1,19 +1,22 @@
 import type { ProblemCode } from './problem';
 
 /**
- * The HTTP status of a problem: 400 schema, 401 identity, 403 right, 404 unknown, 409 state, 422 rule or key reused, 503 lock or
+ * The HTTP status of a problem: 400 schema, 401 identity, 403 right, 404 unknown, 409 state, 422 rule or key reused, 429 too often, 503 lock or
  * something out of reach. A code without a case does not compile.
  */
 export function statusOf(code: ProblemCode): number {
   switch (code) {
     case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'upload-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
       return 400;
-    case 'identity-missing': case 'identity-malformed': case 'identity-not-accepted': case 'role-not-of-bureau':
+    case 'identity-missing':
+    case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
-    case 'not-entitled': case 'right-ended': case 'person-submitted':
+    case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted':
+    case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
     case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown':
+    case 'account-unknown': case 'token-unknown': case 'openid-not-configured':
     case 'workflow-not-started': case 'evidence-unknown': case 'file-missing':
       return 404;
     case 'request-too-slow':
@@ -24,6 +27,7 @@ export function statusOf(code: ProblemCode): number {
     case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
+    case 'account-exists': case 'totp-not-begun': case 'totp-confirmed-already':
       return 409;
     case 'body-too-large': case 'file-too-large':
       return 413;
@@ -35,9 +39,12 @@ export function statusOf(code: ProblemCode): number {
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
     case 'paper-in-the-future': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'extension-not-later': case 'calendar-awaited':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range':
-    case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate':
+    case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':
+    case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':
     case 'file-kind-not-accepted': case 'file-is-archive': case 'file-name-differs': case 'file-has-macros': case 'file-encrypted': case 'file-damaged': case 'file-classified': case 'file-infected':
       return 422;
+    case 'account-locked': case 'sign-in-too-often':
+      return 429;
     case 'headers-too-large':
       return 431;
     case 'unexpected':

@@ -1,3 +1,4 @@
+import type { IdentityRefusalCode } from '@lianxi/domain/identity/refusals';
 import type { FaultCode } from '@lianxi/files/kind/fault';
 import type { OrganisationRefusalCode } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
@@ -12,9 +13,17 @@ export type HttpProblemCode =
   | 'upload-malformed'
   | 'media-type-unsupported'
   | 'identity-missing'
-  | 'identity-malformed'
-  | 'identity-not-accepted'
-  | 'role-not-of-bureau'
+  | 'token-not-valid'
+  | 'token-reads-only'
+  | 'session-ended'
+  | 'session-needed'
+  | 'csrf-missing'
+  | 'origin-foreign'
+  | 'password-to-change'
+  | 'totp-to-enrol'
+  | 'sign-in-too-often'
+  | 'openid-not-configured'
+  | 'openid-failed'
   | 'request-malformed'
   | 'request-too-slow'
   | 'headers-too-large'
@@ -44,7 +53,7 @@ export type HttpProblemCode =
 export type FileProblemCode = FaultCode | 'file-too-large' | 'file-infected' | 'scanner-away' | 'files-unavailable' | 'file-missing' | 'evidence-unknown';
 
 /** Every way in which the API says no. */
-export type ProblemCode = HttpProblemCode | FileProblemCode | TaskRefusalCode | ProgrammeRefusalCode | OrganisationRefusalCode;
+export type ProblemCode = HttpProblemCode | FileProblemCode | TaskRefusalCode | ProgrammeRefusalCode | OrganisationRefusalCode | IdentityRefusalCode;
 
 /** A field that does not fit, and why, in both languages. */
 export interface FieldError {

@@ -14,7 +14,7 @@ async function linesAfter(...urls: string[]): Promise<Record<string, unknown>[]>
   server.post('/tasks/:id/receipt', (request, reply) => { note(request, { command: 'c-1' }); note(request, { task: 't-1' }); return reply.send({}); });
   server.post('/receipts', (request, reply) => { note(request, { problem: 'unexpected', err: new Error('disk', { cause: new Error('full') }) }); return reply.code(500).send({}); });
   server.post('/health/ready', (request, reply) => reply.code(request.url.endsWith('away') ? 503 : 200).send({}));
-  for (const url of urls) await server.inject({ method: 'POST', url, headers: { 'lianxi-identity': 'person=hidden', 'idempotency-key': 'hidden-key-1' } });
+  for (const url of urls) await server.inject({ method: 'POST', url, headers: { 'authorization': 'Bearer hidden', 'idempotency-key': 'hidden-key-1' } });
   await server.close();
   expect(text).not.toContain('hidden');
   for (const line of text.split('\n').filter(Boolean)) expect(line.match(/"reqId"/g)).toHaveLength(1);

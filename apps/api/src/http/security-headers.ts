@@ -1,14 +1,16 @@
 import helmet from 'helmet';
 
-/** Everything a page of ours loads comes from ourselves; the documentation page writes its styles inline. */
-const contentSecurityPolicy = {
-  directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null },
-};
+/** Everything a page of ours loads comes from ourselves, nothing is written inline, and nobody frames it. */
+const directives = { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null };
 
-/** What helmet puts on an answer. It is the same for every one, so helmet is asked once. */
-export function securityHeaders(): Readonly<Record<string, string>> {
+/** The documentation page alone writes its styles inline. */
+const ofDocumentation = { ...directives, styleSrc: ["'self'", "'unsafe-inline'"] };
+
+/** What helmet puts on an answer. It is the same for every one of its kind, so helmet is asked once for each. */
+export function securityHeaders(what: 'documentation' | 'everything else'): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {};
   const answer = { setHeader: (name: string, value: string) => { headers[name.toLowerCase()] = value; }, removeHeader: () => undefined };
-  helmet({ contentSecurityPolicy, strictTransportSecurity: false })(answer as never, answer as never, () => undefined);
+  const contentSecurityPolicy = { directives: what === 'documentation' ? ofDocumentation : directives };
+  helmet({ contentSecurityPolicy, xFrameOptions: { action: 'deny' }, strictTransportSecurity: false })(answer as never, answer as never, () => undefined);
   return headers;
 }

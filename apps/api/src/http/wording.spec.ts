@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PathRefusalCode } from '@lianxi/commands/path/refused';
+import type { IdentityRefusalCode } from '@lianxi/domain/identity/refusals';
 import type { OrganisationRefusalCode } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeRefusalCode } from '@lianxi/domain/programme/programme';
 import type { TaskRefusalCode } from '@lianxi/domain/task/refusals';
@@ -27,12 +28,18 @@ const programme: Record<ProgrammeRefusalCode, true> = {
 };
 const organisation: Record<OrganisationRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-exists': true, 'bureau-not-in-organisation': true, 'bureau-name-earlier': true, 'post-exists': true, 'post-unknown': true, 'person-exists': true,
-  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true,
+  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true, 'role-not-of-bureau': true,
 };
-const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true };
+const identity: Record<IdentityRefusalCode, true> = {
+  'sign-in-failed': true, 'account-locked': true, 'code-missing': true, 'post-not-held': true, 'password-too-short': true, 'password-too-long': true, 'password-names-person': true, 'password-unchanged': true,
+  'password-wrong': true, 'totp-not-begun': true, 'totp-confirmed-already': true, 'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'token-lasts-too-long': true, 'token-unknown': true,
+  'person-unknown': true, 'right-ended': true, 'not-entitled': true,
+};
+const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true, 'post-not-held': true };
 const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'upload-malformed': true, 'media-type-unsupported': true, 'identity-missing': true,
-  'identity-malformed': true, 'identity-not-accepted': true, 'role-not-of-bureau': true, 'route-unknown': true, 'programme-unknown': true, 'programme-exists': true,
+  'token-not-valid': true, 'token-reads-only': true, 'session-ended': true, 'session-needed': true,
+  'csrf-missing': true, 'origin-foreign': true, 'password-to-change': true, 'totp-to-enrol': true, 'sign-in-too-often': true, 'openid-not-configured': true, 'openid-failed': true, 'route-unknown': true, 'programme-unknown': true, 'programme-exists': true,
   'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
   'key-reused': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
 };
@@ -40,7 +47,7 @@ const files: Record<FileProblemCode, true> = {
   'file-too-large': true, 'file-kind-not-accepted': true, 'file-is-archive': true, 'file-name-differs': true, 'file-has-macros': true, 'file-encrypted': true, 'file-damaged': true,
   'file-classified': true, 'file-infected': true, 'scanner-away': true, 'files-unavailable': true, 'file-missing': true, 'evidence-unknown': true,
 };
-const codes = Object.keys({ ...task, ...programme, ...organisation, ...path, ...files, ...http }) as ProblemCode[];
+const codes = Object.keys({ ...task, ...programme, ...organisation, ...identity, ...path, ...files, ...http }) as ProblemCode[];
 
 describe('every way of saying no', () => {
   it.each(codes)('%s has a title and a detail in both languages, and a status', (code) => {

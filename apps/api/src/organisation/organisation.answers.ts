@@ -1,7 +1,7 @@
 import type { OrganisationAnswer } from '@lianxi/commands/organisation/organisation-commands';
 import type { Bureau, PostRole } from '@lianxi/domain/organisation/organisation';
 import { z } from 'zod';
-import { roles } from '../http/identity';
+import { roles } from '../http/roles';
 
 /** A bureau over the years. */
 export interface BureauAnswer {
@@ -31,6 +31,9 @@ interface HoldingAnswer {
   letter: string;
   current: boolean;
 }
+
+/** A post somebody holds. */
+export type HeldPostAnswer = Pick<PostAnswer, 'post' | 'bureau' | 'bureauName' | 'role' | 'title'>;
 
 /** A post with all who have held, hold or are to hold it. */
 export interface PostAnswer {

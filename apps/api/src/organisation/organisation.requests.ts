@@ -2,7 +2,7 @@ import type { BureauKind } from '@lianxi/domain/organisation/bureau';
 import type { PostRole } from '@lianxi/domain/organisation/organisation';
 import { z } from 'zod';
 import { bureauId, localDate, paperNumber, slug, text, wallInstant } from '../http/fields';
-import { roles } from '../http/identity';
+import { roles } from '../http/roles';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 

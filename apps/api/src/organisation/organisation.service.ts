@@ -4,17 +4,18 @@ import type { SpokenOrganisationCommand } from '@lianxi/commands/organisation/pe
 import type { Request } from '@lianxi/commands/path/request';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
-import { isCurrent, isOpen } from '@lianxi/domain/organisation/holdings';
-import type { Bureau, OrganisationState, Post } from '@lianxi/domain/organisation/organisation';
+import { isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
+import type { Bureau, OrganisationState, PersonId, Post } from '@lianxi/domain/organisation/organisation';
 import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
+import { Credentials } from '../http/credentials';
 import { slug } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
-import type { BureauAnswer, PostAnswer } from './organisation.answers';
+import type { BureauAnswer, HeldPostAnswer, PostAnswer } from './organisation.answers';
 import type { PostsFilter } from './organisation.requests';
 
 const position = z.tuple([slug]);
@@ -22,11 +23,22 @@ const position = z.tuple([slug]);
 /** Bureaus, posts and who holds them: looked at, and changed. */
 @Injectable()
 export class OrganisationService {
-  constructor(private readonly database: DataSource, private readonly commands: OrganisationCommands) {}
+  constructor(private readonly database: DataSource, private readonly commands: OrganisationCommands, private readonly credentials: Credentials) {}
 
   /** Carries out a change; throws what the rule says when it says no. */
   async change(request: Request, command: SpokenOrganisationCommand): Promise<OrganisationAnswer> {
-    return (await this.commands.run({ ...request, command })).answer;
+    const { answer } = await this.commands.run({ ...request, command });
+    // Sessions in a post that was left have ended.
+    if (answer.events.includes('postLeft')) this.credentials.forget();
+    return answer;
+  }
+
+  /** Somebody's name, and the posts they hold now; the name is absent once it was erased. */
+  async postsHeldBy(person: PersonId): Promise<{ readonly name: string | undefined; readonly posts: HeldPostAnswer[] }> {
+    const [state, names, now] = await Promise.all([organisation(this.database.manager), personNames(this.database.manager), wallTime(this.database.manager)]);
+    const held = postsOf(state, person, now).filter(({ holdings }) => holdings.some((one) => one.person === person && isCurrent(one, now)));
+    const posts = held.map(({ id: post, bureau, role, title }) => ({ post, bureau, bureauName: nameOn(state.bureaus[bureau] ?? { names: [] }, now), role, title }));
+    return { name: names.get(state.persons[person]?.nameHash ?? ''), posts };
   }
 
   async bureaus({ cursor, limit }: PageRequest): Promise<Page<BureauAnswer>> {

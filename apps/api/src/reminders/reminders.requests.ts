@@ -5,7 +5,7 @@ import { stepKind } from '../http/answers';
 import { bureauId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
-import { roles } from '../http/identity';
+import { roles } from '../http/roles';
 
 /** Which reminders and escalation steps: ahead, carried out, or missed and failed. */
 export interface RemindersFilter extends PageRequest {

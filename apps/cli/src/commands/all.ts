@@ -10,6 +10,7 @@ import { coordinator } from './coordinator';
 import { demo } from './demo';
 import { evidence } from './evidence';
 import { inbox } from './inbox';
+import { people } from './people';
 import { plan } from './plan';
 import { posts } from './posts';
 import { programmes } from './programmes';
@@ -20,6 +21,7 @@ import { giveBack } from './return';
 import { conclude, reopen } from './ending';
 import { extension } from './extension';
 import { review } from './review';
+import { signIn } from './sign-in';
 import { strikeOff } from './strike-off';
 import { withdraw } from './withdraw';
 import { submit } from './submit';
@@ -29,6 +31,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   board, task, reminders, inbox, agenda, programmes,
-  acknowledge, contribute, evidence, submit, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts,
+  acknowledge, contribute, evidence, submit, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts, people, signIn,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

@@ -39,6 +39,7 @@ export function whose({ aggregate, programme, kind }: Difference, { language, ta
   if (aggregate === programme) return { zh: `方案 ${programme}`, en: `programme ${programme}` }[language];
   if (aggregate === 'anchors') return { zh: '库外的锚点', en: 'the anchors outside the record' }[language];
   if (aggregate === 'organisation') return { zh: '组织机构', en: 'the organisation' }[language];
+  if (aggregate === 'identity') return { zh: '账户、登录和令牌', en: 'accounts, sign-ins and tokens' }[language];
   return kind === 'run' || kind === 'delivery' || kind === 'anchor' ? aggregate : { zh: '已不存在的任务', en: 'a task that is not there' }[language];
 }
 
@@ -87,6 +88,8 @@ const words: Readonly<Record<string, Bilingual>> = {
   anchor: { zh: '锚点', en: 'anchor' },
   file: { zh: '证明材料', en: 'file' },
   evidence: { zh: '证明材料', en: 'evidence' },
+  account: { zh: '账户', en: 'account' },
+  token: { zh: '令牌', en: 'token' },
   next_step_at: { zh: '下一步的时间', en: 'the time of the next step' },
   next_step_key: { zh: '下一步', en: 'the next step' },
   concluded_at: { zh: '办结时间', en: 'when it was concluded' },

@@ -27,8 +27,8 @@ describe('posts', () => {
 
   it('are taken and left on a letter, as the security administrator unless somebody is named', async () => {
     const taken = await lianxi('posts take kejiju-liaison li --letter 9号', api(all));
-    expect([taken.code, squeezed(taken.out)]).toEqual([0, ['✓ li 到岗 kejiju-liaison（9号） · 2020-12-17 09:00', '经办 lianxi-office/security-admin security-admin', '现任 —', '原任职人员已同时离岗，不能再以此岗位办理。全部岗位 → lianxi posts']]);
-    expect(taken.asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/organisation/posts/kejiju-liaison/holder', body: { person: 'li', letter: '9号' }, identity: 'person=security-admin; bureau=lianxi-office; role=security-admin', key: expect.any(String) as string });
+    expect([taken.code, squeezed(taken.out)]).toEqual([0, ['✓ li 到岗 kejiju-liaison（9号） · 2020-12-17 09:00', '经办 lianxi-office/security-admin lianxi-office-security-admin', '现任 —', '原任职人员已同时离岗，不能再以此岗位办理。全部岗位 → lianxi posts']]);
+    expect(taken.asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/organisation/posts/kejiju-liaison/holder', body: { person: 'li', letter: '9号' }, identity: 'person=lianxi-office-security-admin; bureau=lianxi-office; role=security-admin', key: expect.any(String) as string });
     const left = await lianxi('posts leave kejiju-liaison li --letter 10号 --as kejiju/head', api(all));
     expect(left.asked.find(({ method }) => method === 'POST')).toMatchObject({ path: '/organisation/posts/kejiju-liaison/departure', body: { person: 'li', letter: '10号' }, identity: expect.stringContaining('bureau=kejiju; role=bureau-head') as string });
   });

@@ -1,5 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
+import { office, post as postOf } from '@lianxi/rehearsal/bureaus/intention';
 import { say } from '@lianxi/wording/say';
 import { bureauCalled } from '../desk/bureau';
 import type { Desk } from '../desk/desk';
@@ -12,7 +13,7 @@ import type { Register } from './register';
 import { command, date } from './register';
 
 /** Who changes posts where nobody else is named. */
-const securityAdmin: Identity = { person: 'security-admin', bureau: 'lianxi-office', role: 'security-admin' };
+const securityAdmin: Identity = postOf(office.bureau, 'security-admin');
 
 interface Letter {
   readonly letter: string;
@@ -94,7 +95,7 @@ function held({ holdings }: Schemas['Post'], desk: Desk): string[] {
 
 const noneOf = (bureau: string): Bilingual => ({ zh: `单位“${bureau}”没有登记岗位。全部岗位 → lianxi posts`, en: `No posts of '${bureau}' are entered. All posts → lianxi posts` });
 
-const none = { zh: '还没有登记岗位，开发方式下任何人可以任何岗位办理。登记的例子 → README，Every command', en: 'No posts are entered yet; in development anybody may act in any. Examples → README, Every command' };
+const none = { zh: '还没有登记岗位。', en: 'No posts are entered yet.' };
 
 function lines(items: readonly Schemas['Post'][], desk: Desk): string[] {
   const titles = [{ zh: '单位', en: 'bureau' }, { zh: '岗位', en: 'post' }, { zh: '名称', en: 'title' }, { zh: '任职', en: 'held by' }, { zh: '自', en: 'since' }];

@@ -35,10 +35,10 @@ describe('a bureau', () => {
   });
 
   it.each([
-    ['contribute 3 d5-2020 --text 已办 --as 市教育局/联络员', 'person=示例-jiaoyuju-liaison; bureau=jiaoyuju; role=liaison', { bureau: 'jiaoyuju', text: '已办' }],
-    ['approve 3 d5-2020 --as 王工@新乡市科学技术局/局长', 'person=王工; bureau=kejiju; role=bureau-head', undefined],
-    ['contribute 3 d5-2020 --text 已复函 --as 办公室 --bureau 税务局 --reply 41号', 'person=示例-lianxi-office-office; bureau=lianxi-office; role=office', { bureau: 'shuiwuju', text: '已复函', reply: '41号' }],
-    ['coordinator 3 市教育局 --authority 会议纪要 --number 第1期 --on 2020-12-16', 'person=示例-lianxi-office-office; bureau=lianxi-office; role=office', { bureau: 'jiaoyuju', authority: { kind: 'minutes', number: '第1期', on: '2020-12-16' } }],
+    ['contribute 3 d5-2020 --text 已办 --as 市教育局/联络员', 'person=jiaoyuju-liaison; bureau=jiaoyuju; role=liaison', { bureau: 'jiaoyuju', text: '已办' }],
+    ['approve 3 d5-2020 --as kejiju-bureau-head@新乡市科学技术局/局长', 'person=kejiju-bureau-head; bureau=kejiju; role=bureau-head', undefined],
+    ['contribute 3 d5-2020 --text 已复函 --as 办公室 --bureau 税务局 --reply 41号', 'person=lianxi-office-office; bureau=lianxi-office; role=office', { bureau: 'shuiwuju', text: '已复函', reply: '41号' }],
+    ['coordinator 3 市教育局 --authority 会议纪要 --number 第1期 --on 2020-12-16', 'person=lianxi-office-office; bureau=lianxi-office; role=office', { bureau: 'jiaoyuju', authority: { kind: 'minutes', number: '第1期', on: '2020-12-16' } }],
   ])('may act by its Chinese name: %s', async (commandLine, identity, body) => {
     const { code, asked } = await lianxi(commandLine, api);
     expect(code).toBe(0);

@@ -1,17 +1,19 @@
 import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { say } from '@lianxi/wording/say';
+import type { NobodyAtHand } from './credentials';
 import type { Desk } from './desk';
 import { Ending } from './ending';
 import { ifAnswered } from './if-answered';
-import type { Refused } from './problem';
+import { Refused } from './problem';
 import { programmesOf } from './programmes';
 import { taskOf } from './tasks';
 
 /** The body that `--as` names where the programme has none of that id, with those it has: the first thing wrong where such a one may not act. */
-export async function strangerTo(refused: Refused, desk: Desk): Promise<{ readonly id: string; readonly choices: readonly string[] } | undefined> {
-  if (refused.rule !== 'not-entitled' || desk.as === undefined) return undefined;
+export async function strangerTo(refused: Refused | NobodyAtHand, desk: Desk): Promise<{ readonly id: string; readonly choices: readonly string[] } | undefined> {
+  if ((refused instanceof Refused && refused.rule !== 'not-entitled') || desk.as === undefined) return undefined;
   const { bureau, role } = desk.actor(office);
   if (role !== 'liaison' && role !== 'bureau-head') return undefined;
+  if (desk.credentials.examples.some((one) => one.bureau === bureau) && !(refused instanceof Refused)) return undefined;
   const choices = await ifAnswered(bureaus(desk)) ?? [];
   return choices.length === 0 || choices.some((choice) => choice.startsWith(`${bureau} `)) ? undefined : { id: bureau, choices };
 }

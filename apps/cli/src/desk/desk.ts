@@ -7,15 +7,19 @@ import { office } from '@lianxi/rehearsal/bureaus/intention';
 import type { Language } from '@lianxi/wording/say';
 import type { World } from '../world';
 import { answerTo } from './ask';
+import { CredentialsAtHand } from './credentials';
 import { NotDone } from './ending';
 import type { Endpoints } from './endpoints';
 import { findEndpoints } from './endpoints';
 import type { Identity } from './identity';
-import { identityHeader, readIdentity } from './identity';
+import { readIdentity } from './identity';
 import { languageOf } from './language';
 import type { NameOf } from './own-names';
+import { homeOf } from './people';
 import type { Subject } from './problem';
 import { programmesOf } from './programmes';
+import type { SignedIn } from './signed-in';
+import { keepSignedIn } from './signed-in';
 
 /** The options every command has. */
 export interface DeskOptions {
@@ -45,31 +49,66 @@ export class Desk {
   /** Who acts, as the command line or LIANXI_AS says. */
   as: string | undefined;
   private chosenProgramme: string | undefined;
+  /** By what the API knows who acts. */
+  readonly credentials: CredentialsAtHand;
 
   constructor(private readonly world: World, private readonly options: DeskOptions, readonly nameOf: NameOf) {
     this.language = languageOf(options.lang, world.env);
     this.json = options.json === true;
+    this.credentials = new CredentialsAtHand(world.env, world.root);
     this.as = options.as ?? (world.env.LIANXI_AS === '' ? undefined : world.env.LIANXI_AS);
   }
 
-  /** Who acts: whoever was named, else the usual one. */
+  /** Who acts: whoever has signed in, or was named, else the usual one. */
   actor(usual: Identity): Identity {
-    return this.as === undefined ? usual : readIdentity(this.as);
+    const named = this.as === undefined ? usual : readIdentity(this.as);
+    return this.credentials.signedIn(this.endpoints.api) ?? named;
+  }
+
+  /** Who reads: whoever acts, or the office for somebody of whom nothing is at hand; what there is shows who was meant. */
+  private reader(): Identity {
+    const named = this.actor(office);
+    return this.credentials.has(named, this.endpoints.api) ? named : office;
   }
 
   /** Reads from the API. */
   ask<T>(request: (api: Client) => Promise<Reply<T>>): Promise<T> {
-    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.actor(office))));
+    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.reader())));
   }
 
   /** Reads from the API without asking again where it is busy. */
   askOnce<T>(request: (api: Client) => Promise<Reply<T>>): Promise<T> {
-    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.actor(office))), 1);
+    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.reader())), 1);
   }
 
   /** Changes something, at most once for a key. */
   act<T>(identity: Identity, request: (api: Client, key: string) => Promise<Reply<T>>, key: string = randomUUID()): Promise<T> {
     return answerTo(this.world, this.endpoints.api, () => request(this.client(identity), key));
+  }
+
+  /** Asks the API in a session, or for one, whose cookie is handed on. */
+  door<T>(request: (api: Client) => Promise<Reply<T>>, keep?: (cookie: string) => void, cookie?: string): Promise<T> {
+    const asking = async (): Promise<Reply<T>> => {
+      const reply = await request(createLianxiClient({ baseUrl: this.endpoints.api, headers: { 'accept-language': this.language, ...(cookie === undefined ? {} : { cookie }) }, fetch: this.world.fetch }));
+      keep?.(reply.response.headers.getSetCookie()[0]?.split(';')[0] ?? '');
+      return reply;
+    };
+    return answerTo(this.world, this.endpoints.api, asking, 1);
+  }
+
+  /**
+   * Asks whoever sits there.
+   * @throws NotDone where nobody does
+   */
+  question(said: Bilingual, hidden?: boolean): Promise<string> {
+    const { ask } = this.world;
+    if (!ask) throw new NotDone({ zh: '登录需要在终端中输入口令。自动办理的，请用环境变量 LIANXI_TOKEN 给出令牌。', en: 'Signing in asks for a password at a terminal. A program names a token in LIANXI_TOKEN.' });
+    return ask(this.text(said), hidden);
+  }
+
+  /** Keeps the token of whoever has signed in at this address. */
+  keepSignedIn(signedIn: SignedIn): void {
+    keepSignedIn(homeOf(this.world.env, this.world.root), this.endpoints.api, signedIn);
   }
 
   /** The programme meant: as named, else the only one, else the demonstration's. */
@@ -134,7 +173,7 @@ export class Desk {
   }
 
   private headersOf(identity: Identity) {
-    return { 'lianxi-identity': identityHeader(identity), 'accept-language': this.language };
+    return { 'authorization': `Bearer ${this.credentials.tokenOf(identity, this.endpoints.api)}`, 'accept-language': this.language };
   }
 
   private async onlyProgramme(): Promise<string> {

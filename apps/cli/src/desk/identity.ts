@@ -64,17 +64,12 @@ export function readIdentity(text: string): Identity {
 function misread(text: string, why: Bilingual): Usage {
   const posts = (language: Language, between: string): string => roles.map((role) => `${role} ${say(language, `role.${role}`)}`).join(between);
   return new Usage({
-    zh: `--as 看不懂“${text}”。${why.zh}写法：office，kejiju/liaison，市科技局/局长，或带姓名 王工@kejiju/liaison。单位编号见 lianxi board；岗位有：${posts('zh', '、')}。`,
-    en: `--as does not understand '${text}'.${why.en} Write office, kejiju/liaison, kejiju/bureau-head, or with a name wang@kejiju/liaison. See 'lianxi board' for the ids of bureaus; the posts are: ${posts('en', ', ')}.`,
+    zh: `--as 看不懂“${text}”。${why.zh}写法：office，kejiju/liaison，市科技局/局长，或写明是哪一位 lianxi-office-director@office。单位编号见 lianxi board；岗位有：${posts('zh', '、')}。`,
+    en: `--as does not understand '${text}'.${why.en} Write office, kejiju/liaison, kejiju/bureau-head, or the person too, lianxi-office-director@office. See 'lianxi board' for the ids of bureaus; the posts are: ${posts('en', ', ')}.`,
   });
 }
 
 /** A body as people name it: its id, or office for the joint-meeting office. */
 export function readBureau(text: string): string {
   return (shortNames[text] ?? text) === 'office' ? officeBureau : text;
-}
-
-/** The development identity header; values are percent-encoded, so that any name fits. */
-export function identityHeader({ person, bureau, role }: Identity): string {
-  return `person=${encodeURIComponent(person)}; bureau=${encodeURIComponent(bureau)}; role=${encodeURIComponent(role)}`;
 }

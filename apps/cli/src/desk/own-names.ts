@@ -23,7 +23,6 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   from: ['from'],
   until: ['until'],
   letter: ['letter'],
-  'Lianxi-Identity': ['as'],
   to: ['date'],
   date: ['date'],
   achievedOn: ['achieved-on'],

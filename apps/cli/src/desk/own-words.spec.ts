@@ -5,7 +5,7 @@ import { ownSentence } from './own-words';
 import type { NameOf } from './own-names';
 
 /** A command that has a name for nothing. */
-const nameless: NameOf = Object.assign(() => undefined, { knows: (field: string) => ['bureau', 'milestone', 'achievedOn', 'reply', 'authority.kind', 'authority.on', 'dueOn', 'list', 'list.on', 'paper.on', 'file', 'sha256', 'to', 'role、bureau', 'role, bureau', 'person', 'post', 'from', 'until', 'letter', 'Lianxi-Identity', 'programme'].includes(field) });
+const nameless: NameOf = Object.assign(() => undefined, { knows: (field: string) => ['bureau', 'milestone', 'achievedOn', 'reply', 'authority.kind', 'authority.on', 'dueOn', 'list', 'list.on', 'paper.on', 'file', 'sha256', 'to', 'role、bureau', 'role, bureau', 'person', 'post', 'from', 'until', 'letter', 'programme'].includes(field) });
 
 const codes = Object.keys(zh.problem) as (keyof typeof zh.problem)[];
 
@@ -14,7 +14,7 @@ describe('a refusal in the words of the command line', () => {
     for (const [language, texts] of [['zh', zh], ['en', en]] as const) {
       const problem = { type: '', status: 400, zh: zh.problem[rule], en: en.problem[rule] };
       const sentence = ownSentence({ rule, problem, language, nameOf: nameless });
-      expect(sentence).not.toMatch(/\/api|GET |POST |PUT |Idempotency|幂等|Lianxi-Identity|same key|header|请求头/);
+      expect(sentence).not.toMatch(/\/api|GET |POST |PUT |Idempotency|幂等|Authorization|same key|header|请求头/);
       expect(sentence).not.toMatch(language === 'zh' ? /（[a-z][\w.、: -]*）/ : / \((?!--as|--programme|reference)[a-z][\w.,: -]*\)/);
       expect(texts.problem[rule].title).not.toMatch(/API/);
     }
@@ -43,7 +43,7 @@ describe('a refusal in the words of the command line', () => {
 
   it('names the bureaus of the task where another is meant, by --as or by --bureau', async () => {
     const refuse = refusing('bureau-not-in-task', 422, { bureau: 'tiyuju', heading: measure3.heading });
-    const byIdentity = await lianxi('contribute 3 d5-2020 --text 已办 --as tiyuju', refuse);
+    const byIdentity = await lianxi('contribute 3 d5-2020 --text 已办 --as shuiliju', refuse);
     expect(byIdentity.err[1]).toContain('之列（--as）。');
     expect(byIdentity.err[2]).toBe('  可写：kejiju 市科技局、shuiwuju 市税务局');
     expect((await lianxi('contribute 3 d5-2020 --text 已办 --as office --bureau tiyuju', refuse)).err[1]).toContain('之列（--bureau）。');

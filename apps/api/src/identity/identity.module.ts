@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { OrganisationModule } from '../organisation/organisation.module';
+import { AccountController } from './account.controller';
+import { AccountService } from './account.service';
+import { ExamplePeople } from './examples/example-people';
+import { OpenIdController } from './openid.controller';
+import { OpenIdService } from './openid.service';
+import { SessionController } from './session.controller';
+import { SessionService } from './session.service';
+import { SignInRate } from './sign-in-rate';
+import { Strangers } from './strangers';
+import { TokenController } from './token.controller';
+import { TokenService } from './token.service';
+
+@Module({
+  imports: [OrganisationModule],
+  controllers: [OpenIdController, SessionController, AccountController, TokenController],
+  providers: [SessionService, AccountService, TokenService, OpenIdService, SignInRate, Strangers, ExamplePeople],
+})
+export class IdentityModule {}

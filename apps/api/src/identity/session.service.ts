@@ -1,0 +1,101 @@
+import { SessionCommands } from '@lianxi/commands/identity/session-commands';
+import { withConnection } from '@lianxi/commands/path/connection';
+import { Refused } from '@lianxi/commands/path/refused';
+import type { PostRole } from '@lianxi/domain/organisation/organisation';
+import type { AccountRow } from '@lianxi/persistence/identity/identity.sql';
+import { readAccount } from '@lianxi/persistence/identity/identity.sql';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Credentials } from '../http/credentials';
+import { csrfOf } from '../http/csrf';
+import { Problem } from '../http/problem';
+import type { OwnSession } from '../http/the-session';
+import { OrganisationService } from '../organisation/organisation.service';
+import { IdentitySettings } from './identity-settings';
+import { stepOf } from './one-time-codes';
+import { isPassword } from './passwords';
+import { SecretBox } from './secret-box';
+import { knownBy, newSession } from './secrets';
+import type { SessionAnswer } from './session.answers';
+import type { SignInBody } from './session.requests';
+import { SignInRate } from './sign-in-rate';
+import { Strangers } from './strangers';
+
+/** A session that has begun: what the browser keeps, and what its page is told. */
+export interface Begun {
+  readonly secret: string;
+  readonly answer: SessionAnswer;
+}
+
+/** Sessions: begun with a password, looked at, moved to another post, ended. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly database: DataSource,
+    private readonly commands: SessionCommands,
+    private readonly organisation: OrganisationService,
+    private readonly credentials: Credentials,
+    private readonly settings: IdentitySettings,
+    private readonly secrets: SecretBox,
+    private readonly rate: SignInRate,
+    private readonly strangers: Strangers,
+  ) {}
+
+  /** Takes as long, and says the same, for a person who has no account. */
+  async begin({ person, password, post, code }: SignInBody, address: string): Promise<Begun> {
+    this.rate.count(address, Date.now());
+    const account = await this.account(person);
+    const isRight = await isPassword(password, account?.password_hash);
+    const shown = { proof: 'password' as const, isRight, post, address, ...(code === undefined ? {} : { code: { step: this.step(account, code) } }) };
+    return this.signIn(person, account !== undefined, shown);
+  }
+
+  /** Begins a session for whoever has shown enough. */
+  async signIn(person: string, known: boolean, shown: Parameters<SessionCommands['signIn']>[0]['shown']): Promise<Begun> {
+    const secret = newSession();
+    await this.commands.signIn({ person, known, shown, session: knownBy(secret), limits: this.settings.limits }).catch((error: unknown) => { throw this.toldOf(error, person, known || shown.proof === 'openid'); });
+    return { secret, answer: await this.found(secret) };
+  }
+
+  async show({ actor, post, csrf, endsAt, pending }: OwnSession): Promise<SessionAnswer> {
+    const { name, posts } = await this.organisation.postsHeldBy(actor.person);
+    return { person: actor.person, name, post, bureau: actor.bureau, role: actor.role as PostRole, posts, pending, csrf, endsAt, idleMinutes: this.settings.limits.idleMinutes };
+  }
+
+  async moveTo({ actor, hash }: OwnSession, secret: string, post: string): Promise<SessionAnswer> {
+    await this.commands.moveTo(actor.person, hash, post);
+    this.credentials.forget();
+    return this.found(secret);
+  }
+
+  async end({ actor, hash }: OwnSession): Promise<void> {
+    await this.commands.signOut(actor, hash);
+    this.credentials.forget();
+  }
+
+  /** A session as its next request will find it. */
+  private async found(secret: string): Promise<SessionAnswer> {
+    const signed = await this.credentials.session(secret);
+    if (signed?.by.kind !== 'session') throw new Problem('session-ended', { field: 'Cookie' });
+    return this.show({ ...signed, ...signed.by, csrf: csrfOf(secret) });
+  }
+
+  private async account(person: string): Promise<AccountRow | undefined> {
+    const [[account]] = await withConnection(this.database, (connection) => connection.ask([readAccount(person)]));
+    return account;
+  }
+
+  private step(account: AccountRow | undefined, code: string): number | undefined {
+    if (account?.totp_secret == null) return undefined;
+    return stepOf(this.secrets.open(account.totp_secret, account.person), code, Date.now());
+  }
+
+  /** An account that is not there is locked like any other, or five tries would tell which there are. */
+  private toldOf(error: unknown, person: string, known: boolean): unknown {
+    if (!(error instanceof Refused)) return error;
+    const { refused } = error.refusal;
+    const until = refused === 'account-locked' ? String(error.refusal.params.until) : known ? undefined : this.strangers.failed(person, new Date(Date.now()).toISOString());
+    if (until === undefined) return error;
+    return new Problem('account-locked', { field: 'person', params: { until }, retryAfterSeconds: Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1_000)) });
+  }
+}

@@ -1,0 +1,89 @@
+import type { IdentityEvent } from '@lianxi/domain/identity/events';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { PersonId } from '@lianxi/domain/organisation/organisation';
+import { endOtherSessions, liveTokens, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
+import { confirmTotp, insertAccount, lockAccount, lockIdentity, putTotp, readPerson, updatePassword } from '@lianxi/persistence/identity/identity.sql';
+import type { DataSource } from 'typeorm';
+import type { Held } from '../path/right';
+import { mustHaveRight, rightOf } from '../path/right';
+import { transact } from '../path/transact';
+import { chain, no, readHead } from './locked-identity';
+
+/** Under which name another house vouches for somebody (OpenID Connect). */
+export interface Vouched {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+/** Everything that changes how people sign in. Each is one transaction under the chain's lock; passwords come hashed, secrets encrypted. */
+export class AccountCommands {
+  constructor(private readonly record: DataSource) {}
+
+  /**
+   * The security administrator gives a person an account with a password for once.
+   * @throws Refused for a person that was not entered, or has one
+   */
+  async create(by: Actor, person: PersonId, passwordHash: string, vouched?: Vouched): Promise<void> {
+    const asked = [lockIdentity(), rightOf(by), readPerson(person), lockAccount(person)] as const;
+    await transact(this.record, asked, ([heads, rights, [known], [account]]) => {
+      const head = readHead(heads);
+      mustBeSecurityAdmin(by, 'createAccount', rights, head.now);
+      if (known?.entered !== true) throw no('person-unknown', { person }, 'person');
+      if (account) throw no('account-exists', { person }, 'person');
+      const created: IdentityEvent = { type: 'accountCreated', person, ...(vouched ? { openid: true } : {}) };
+      return { writes: [...chain(head, by, [created]), insertAccount(person, passwordHash, true, vouched?.issuer ?? null, vouched?.subject ?? null, head.now)], answer: undefined };
+    });
+  }
+
+  /** The security administrator gives a person another password for once, and where wished has them set up their second factor anew. Sessions and tokens end. */
+  async reset(by: Actor, person: PersonId, passwordHash: string, totp: boolean): Promise<void> {
+    const asked = [lockIdentity(), rightOf(by), lockAccount(person), liveTokens(person)] as const;
+    await transact(this.record, asked, ([heads, rights, [account], tokens]) => {
+      const head = readHead(heads);
+      mustBeSecurityAdmin(by, 'resetPassword', rights, head.now);
+      if (!account) throw no('account-unknown', { person }, 'person');
+      const revoked = tokens.map(({ id: token }): IdentityEvent => ({ type: 'tokenRevoked', token, person }));
+      return {
+        writes: [
+          ...chain(head, by, [{ type: 'passwordReset', person, ...(totp ? { totp: true } : {}) }, ...revoked]),
+          updatePassword(person, passwordHash, true), ...(totp ? [putTotp(person, null)] : []), endOtherSessions(person, ''), ...tokens.map(({ id }) => revokeToken(id, head.now)),
+        ],
+        answer: undefined,
+      };
+    });
+  }
+
+  /** A person's own new password. Their other sessions end. */
+  async changePassword(by: Actor, passwordHash: string, session: string): Promise<void> {
+    const { person } = by;
+    await transact(this.record, [lockIdentity(), lockAccount(person)] as const, ([heads, [account]]) => {
+      if (!account) throw no('account-unknown', { person }, 'person');
+      return { writes: [...chain(readHead(heads), by, [{ type: 'passwordChanged', person }]), updatePassword(person, passwordHash, false), endOtherSessions(person, session)], answer: undefined };
+    });
+  }
+
+  /** Keeps the encrypted secret of a second factor that is being set up; it counts once a first code has come. */
+  async beginTotp({ person }: Actor, secret: string): Promise<void> {
+    await transact(this.record, [lockIdentity(), lockAccount(person)] as const, ([, [account]]) => {
+      if (!account) throw no('account-unknown', { person }, 'person');
+      if (account.totp_confirmed) throw no('totp-confirmed-already');
+      return { writes: [putTotp(person, secret)], answer: undefined };
+    });
+  }
+
+  /** A first code has come, of this half minute. */
+  async confirmTotp(by: Actor, step: number): Promise<void> {
+    const { person } = by;
+    await transact(this.record, [lockIdentity(), lockAccount(person)] as const, ([heads, [account]]) => {
+      if (account?.totp_secret == null) throw no('totp-not-begun');
+      if (account.totp_confirmed) throw no('totp-confirmed-already');
+      return { writes: [...chain(readHead(heads), by, [{ type: 'totpEnrolled', person }]), confirmTotp(person, step)], answer: undefined };
+    });
+  }
+}
+
+function mustBeSecurityAdmin(by: Actor, command: string, rights: readonly Held[], now: string): void {
+  mustHaveRight(by, rights, now);
+  const { role, bureau } = by;
+  if (role !== 'security-admin') throw no('not-entitled', { role, bureau, command });
+}

@@ -1,0 +1,76 @@
+import type { TokenScope } from '@lianxi/domain/identity/token';
+import { tokenEnd } from '@lianxi/domain/identity/token';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { PersonId, PostId } from '@lianxi/domain/organisation/organisation';
+import { endSession, insertToken, lockToken, moveSession, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
+import { heldPosts, lockIdentity } from '@lianxi/persistence/identity/identity.sql';
+import type { DataSource } from 'typeorm';
+import { v4 as randomId } from 'uuid';
+import { Refused } from '../path/refused';
+import { transact } from '../path/transact';
+import { chain, no, readHead } from './locked-identity';
+import type { SignIn, SignedInAs } from './sign-in-command';
+import { signIn } from './sign-in-command';
+
+/** A token somebody wants, known by the hash of what they alone get to see. */
+export interface WantedToken {
+  readonly hash: string;
+  readonly post: PostId;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly days: number;
+}
+
+/** Sessions and access tokens: begun, moved to another post, ended. Each is one transaction under the chain's lock. */
+export class SessionCommands {
+  constructor(private readonly record: DataSource) {}
+
+  /** @throws Refused when it failed; that it did is committed by then */
+  signIn(asked: SignIn): Promise<SignedInAs> {
+    return signIn(this.record, asked);
+  }
+
+  async signOut(by: Actor, session: string): Promise<void> {
+    await transact(this.record, [lockIdentity()] as const, ([heads]) => (
+      { writes: [...chain(readHead(heads), by, [{ type: 'signedOut', person: by.person }]), endSession(session)], answer: undefined }));
+  }
+
+  /** Goes on in another of one's posts. */
+  async moveTo(person: PersonId, session: string, post: PostId): Promise<void> {
+    await transact(this.record, [heldPosts(person)] as const, ([held]) => {
+      mustHold(held, person, post);
+      return { writes: [moveSession(session, post)], answer: undefined };
+    });
+  }
+
+  /** Gives somebody a token for one of their posts; answers when it ends and by which id it is revoked. */
+  async issueToken(by: Actor, { hash, post, name, scope, days }: WantedToken): Promise<{ readonly id: string; readonly expiresAt: string }> {
+    const { person } = by;
+    return await transact(this.record, [lockIdentity(), heldPosts(person)] as const, ([heads, held]) => {
+      const head = readHead(heads);
+      mustHold(held, person, post);
+      const expiresAt = tokenEnd(head.now, days);
+      if (typeof expiresAt !== 'string') throw new Refused(expiresAt);
+      const id = randomId();
+      return {
+        writes: [...chain(head, by, [{ type: 'tokenIssued', token: id, person, post, scope, expiresAt }]), insertToken(hash, id, person, post, name, scope, head.now, expiresAt)],
+        answer: { id, expiresAt },
+      };
+    });
+  }
+
+  /** Ends one of somebody's tokens; one that is ended already stays so. */
+  async revokeToken(by: Actor, id: string): Promise<void> {
+    const { person } = by;
+    await transact(this.record, [lockIdentity(), lockToken(id, person)] as const, ([heads, [token]]) => {
+      if (!token) throw no('token-unknown', { token: id }, 'token');
+      if (token.revoked_at !== null) return { writes: [], answer: undefined };
+      const head = readHead(heads);
+      return { writes: [...chain(head, by, [{ type: 'tokenRevoked', token: id, person }]), revokeToken(id, head.now)], answer: undefined };
+    });
+  }
+}
+
+function mustHold(held: readonly { readonly post: PostId }[], person: PersonId, post: PostId): void {
+  if (!held.some((one) => one.post === post)) throw no('post-not-held', { person }, 'post');
+}

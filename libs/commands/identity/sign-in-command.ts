@@ -1,0 +1,58 @@
+import type { IdentityRefusalCode } from '@lianxi/domain/identity/refusals';
+import type { SessionLimits } from '@lianxi/domain/identity/session';
+import { sessionEnd } from '@lianxi/domain/identity/session';
+import type { HeldPost, Shown, SigningAccount } from '@lianxi/domain/identity/sign-in';
+import { decideSignIn } from '@lianxi/domain/identity/sign-in';
+import { doorkeeper } from '@lianxi/domain/identity/events';
+import type { PersonId } from '@lianxi/domain/organisation/organisation';
+import type { Refusal } from '@lianxi/domain/refusal';
+import { insertSession, removeOldSessions } from '@lianxi/persistence/identity/credentials.sql';
+import { heldPosts, lockAccount, lockIdentity, updateFailures } from '@lianxi/persistence/identity/identity.sql';
+import type { DataSource } from 'typeorm';
+import { transact } from '../path/transact';
+import { Refused } from '../path/refused';
+import { chain, readHead, signing } from './locked-identity';
+
+/** Who is to be signed in, what they showed, and by which hash the session is to be known. */
+export interface SignIn {
+  readonly person: PersonId;
+  /** They have an account; an unknown person's failure is remembered without their name. */
+  readonly known: boolean;
+  readonly shown: Shown;
+  readonly session: string;
+  readonly limits: SessionLimits;
+}
+
+/** That somebody is signed in. */
+export interface SignedInAs {
+  readonly person: PersonId;
+  readonly post: HeldPost;
+  readonly endsAt: string;
+}
+
+/**
+ * Signs somebody in, or remembers that it failed: what is decided under the account's lock counts, whatever was shown, so that of many tries at
+ * once no more than five are looked at.
+ * @throws Refused when it failed; that it did is committed by then
+ */
+export async function signIn(record: DataSource, { person, known, shown, session, limits }: SignIn): Promise<SignedInAs> {
+  const asked = [lockIdentity(), lockAccount(person), heldPosts(person)] as const;
+  const done = await transact<typeof asked, SignedInAs | Refusal<IdentityRefusalCode>>(record, asked, ([heads, [row], held]) => {
+    const head = readHead(heads);
+    const account: SigningAccount | undefined = row && known ? signing(row) : undefined;
+    const decided = decideSignIn(account, held, shown, head.now);
+    const { failures, failedAt, lockedUntil } = decided.failures;
+    const counted = (step: number | null) => (account ? [updateFailures(person, failures, failedAt, lockedUntil, step)] : []);
+    if ('refusal' in decided) {
+      return { writes: [...chain(head, doorkeeper, decided.events), ...counted(account?.totpLastStep ?? null)], answer: decided.refusal };
+    }
+    const endsAt = sessionEnd(head.now, limits);
+    const { post, bureau, role } = decided.post;
+    return {
+      writes: [...chain(head, { person, bureau, role }, decided.events), ...counted(decided.step), removeOldSessions(person), insertSession(session, person, post, endsAt)],
+      answer: { person, post: decided.post, endsAt },
+    };
+  });
+  if ('refused' in done) throw new Refused(done);
+  return done;
+}

@@ -1,0 +1,33 @@
+import type { Instant } from '../calendar/time';
+import type { Actor } from '../organisation/actor';
+import type { PersonId, PostId } from '../organisation/organisation';
+import type { TokenScope } from './token';
+
+/** How somebody showed who they are. */
+export type Proof = 'password' | 'password-and-code' | 'openid';
+
+/** Why signing in failed. */
+export type SignInFault = 'unknown' | 'password' | 'code' | 'locked' | 'no-post';
+
+/** From where, as the network shows it. */
+interface FromSomewhere {
+  readonly address: string;
+}
+
+/** What happened to accounts, sessions and tokens, in wall time: a chain of its own. No secret and nothing a stranger typed stands in it. */
+export type IdentityEvent =
+  | ({ readonly type: 'signedIn'; readonly person: PersonId; readonly post: PostId; readonly proof: Proof } & FromSomewhere)
+  /** Without a person where there is no such account: what was typed may have been a password. */
+  | ({ readonly type: 'signInFailed'; readonly person?: PersonId; readonly fault: SignInFault } & FromSomewhere)
+  | ({ readonly type: 'locked'; readonly person: PersonId; readonly until: Instant } & FromSomewhere)
+  | { readonly type: 'signedOut'; readonly person: PersonId }
+  | { readonly type: 'accountCreated'; readonly person: PersonId; readonly openid?: true }
+  | { readonly type: 'passwordChanged'; readonly person: PersonId }
+  /** By the security administrator: a password for once, and where wished a second factor that is set up anew. */
+  | { readonly type: 'passwordReset'; readonly person: PersonId; readonly totp?: true }
+  | { readonly type: 'totpEnrolled'; readonly person: PersonId }
+  | { readonly type: 'tokenIssued'; readonly token: string; readonly person: PersonId; readonly post: PostId; readonly scope: TokenScope; readonly expiresAt: Instant }
+  | { readonly type: 'tokenRevoked'; readonly token: string; readonly person: PersonId };
+
+/** Who stands with an event that nobody did whom the house knows: a failure to sign in. */
+export const doorkeeper: Actor = { person: 'lianxi', bureau: 'lianxi', role: 'timekeeper' };

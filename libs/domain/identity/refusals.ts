@@ -1,0 +1,21 @@
+/** Why somebody may not sign in, or may not change how they do. */
+export type IdentityRefusalCode =
+  | 'sign-in-failed'
+  | 'account-locked'
+  | 'code-missing'
+  | 'post-not-held'
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-names-person'
+  | 'password-unchanged'
+  | 'password-wrong'
+  | 'totp-not-begun'
+  | 'totp-confirmed-already'
+  | 'totp-code-wrong'
+  | 'account-exists'
+  | 'account-unknown'
+  | 'token-lasts-too-long'
+  | 'token-unknown'
+  | 'person-unknown'
+  | 'right-ended'
+  | 'not-entitled';

@@ -1,0 +1,84 @@
+import type { Instant } from '../calendar/time';
+import type { Role } from '../organisation/actor';
+import type { BureauId } from '../organisation/bureau';
+import type { PersonId, PostId } from '../organisation/organisation';
+import type { Refusal } from '../refusal';
+import { refuse } from '../refusal';
+import type { IdentityEvent, Proof, SignInFault } from './events';
+import type { Failures } from './lock';
+import { afterFailure, lockedUntil, noFailures } from './lock';
+import type { IdentityRefusalCode } from './refusals';
+import { needsCode } from './second-factor';
+
+/** A post somebody holds now. */
+export interface HeldPost {
+  readonly post: PostId;
+  readonly bureau: BureauId;
+  readonly role: Role;
+}
+
+/** An account as signing in finds it, under its lock. */
+export interface SigningAccount extends Failures {
+  readonly person: PersonId;
+  readonly totpConfirmed: boolean;
+  /** The step of the last code that was used, in half minutes; a code counts once. */
+  readonly totpLastStep: number | null;
+}
+
+/** What somebody showed: what became of the password, and of which half minute the code is, if it is one. */
+export interface Shown {
+  readonly proof: 'password' | 'openid';
+  readonly isRight: boolean;
+  readonly code?: { readonly step: number | undefined };
+  /** The house that vouches for them says that it asked for more than a password. */
+  readonly strong?: boolean;
+  readonly post?: PostId | undefined;
+  readonly address: string;
+}
+
+/** What signing in comes to. Failures are remembered as well, so a refusal has events. */
+export type SignedIn =
+  | { readonly events: readonly IdentityEvent[]; readonly failures: Failures; readonly refusal: Refusal<IdentityRefusalCode> }
+  | { readonly events: readonly IdentityEvent[]; readonly failures: Failures; readonly post: HeldPost; readonly step: number | null };
+
+const failed = refuse('sign-in-failed' as const, {}, 'person');
+
+/** Whether somebody has signed in, and in which post. Says the same of a wrong password and of an account that is not there. Pure. */
+export function decideSignIn(account: SigningAccount | undefined, held: readonly HeldPost[], shown: Shown, now: Instant): SignedIn {
+  const { address } = shown;
+  if (!account) return { events: [{ type: 'signInFailed', fault: 'unknown', address }], failures: noFailures, refusal: failed };
+  const until = lockedUntil(account, now);
+  if (until !== undefined) return told(account, 'locked', address, refuse('account-locked', { until }, 'person'));
+  if (!shown.isRight) return counted(account, 'password', address, now);
+  const code = codeFault(account, held, shown);
+  if (code === 'missing') return { events: [], failures: kept(account), refusal: refuse('code-missing', {}, 'code') };
+  if (code === 'wrong') return counted(account, 'code', address, now);
+  const post = held.find((one) => shown.post === undefined || one.post === shown.post);
+  if (!post) return told(account, 'no-post', address, refuse('post-not-held', { person: account.person }, 'post'));
+  const withCode = shown.code !== undefined && shown.proof === 'password';
+  const proof: Proof = withCode ? 'password-and-code' : shown.proof;
+  return { events: [{ type: 'signedIn', person: account.person, post: post.post, proof, address }], failures: noFailures, post, step: shown.code?.step ?? account.totpLastStep };
+}
+
+/** Whoever has set a second factor up is asked for it. Who needs one and has none yet gets no further than to set it up. */
+function codeFault({ totpConfirmed, totpLastStep }: SigningAccount, held: readonly HeldPost[], { proof, code, strong }: Shown): 'missing' | 'wrong' | undefined {
+  if (proof === 'openid') return needsCode(held.map(({ role }) => role)) && strong !== true ? 'missing' : undefined;
+  if (!totpConfirmed) return undefined;
+  if (code === undefined) return 'missing';
+  return code.step === undefined || (totpLastStep !== null && code.step <= totpLastStep) ? 'wrong' : undefined;
+}
+
+function counted(account: SigningAccount, fault: SignInFault, address: string, now: Instant): SignedIn {
+  const { person } = account;
+  const failures = afterFailure(account, now);
+  const locked: IdentityEvent[] = failures.lockedUntil === null ? [] : [{ type: 'locked', person, until: failures.lockedUntil, address }];
+  return { events: [{ type: 'signInFailed', person, fault, address }, ...locked], failures, refusal: failed };
+}
+
+function told(account: SigningAccount, fault: SignInFault, address: string, refusal: Refusal<IdentityRefusalCode>): SignedIn {
+  return { events: [{ type: 'signInFailed', person: account.person, fault, address }], failures: kept(account), refusal };
+}
+
+function kept({ failures, failedAt, lockedUntil: until }: SigningAccount): Failures {
+  return { failures, failedAt, lockedUntil: until };
+}
