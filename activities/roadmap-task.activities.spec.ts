@@ -10,7 +10,7 @@ import { roadmapTaskActivities } from './roadmap-task.activities';
 
 const request: StepRequest = { programme: 'demo', task: 'a task', key: 'milestone/d5-2020:1:urge:1', epoch: 7 };
 const failure: StepFailure = { ...request, kind: 'urge', failure: 'the record said no' };
-const kinds: readonly StepKind[] = ['remindReceipt', 'remind', 'urge', 'supervise', 'putOnAgenda'];
+const kinds: readonly StepKind[] = ['remindReceipt', 'remind', 'urge', 'supervise', 'putOnAgenda', 'countersignLimit'];
 
 /** Activities on a record that gives one answer to everything and remembers what it was asked. */
 function activitiesOn(answer: () => Promise<StepAnswer>): { readonly activities: RoadmapTaskActivities; readonly asked: unknown[] } {

@@ -7,6 +7,7 @@ export function roadmapTaskActivities(reminders: ReminderActivities, escalation:
   return {
     remindReceipt: (request) => reminders.remindReceipt(request),
     remind: (request) => reminders.remind(request),
+    countersignLimit: (request) => reminders.countersignLimit(request),
     urge: (request) => escalation.urge(request),
     supervise: (request) => escalation.supervise(request),
     putOnAgenda: (request) => escalation.putOnAgenda(request),

@@ -2,8 +2,8 @@ import type { RoadmapTaskActivities, StepAnswer, StepRequest } from '@lianxi/con
 import { classified } from '../record/activity-failure';
 import type { StepRecord } from '../record/step-record';
 
-/** 提醒签收 · 提醒: lines for the morning's notices, the only steps that reach a bureau without a signature. */
-export class ReminderActivities implements Pick<RoadmapTaskActivities, 'remindReceipt' | 'remind'> {
+/** 提醒签收 · 提醒 · 会签到期: lines for the morning's notices, the only steps that reach a bureau without a signature. */
+export class ReminderActivities implements Pick<RoadmapTaskActivities, 'remindReceipt' | 'remind' | 'countersignLimit'> {
   constructor(private readonly record: StepRecord) {}
 
   remindReceipt(request: StepRequest): Promise<StepAnswer> {
@@ -12,5 +12,9 @@ export class ReminderActivities implements Pick<RoadmapTaskActivities, 'remindRe
 
   remind(request: StepRequest): Promise<StepAnswer> {
     return classified(() => this.record.carryOutStep(request, 'remind'));
+  }
+
+  countersignLimit(request: StepRequest): Promise<StepAnswer> {
+    return classified(() => this.record.carryOutStep(request, 'countersignLimit'));
   }
 }

@@ -37,6 +37,7 @@ const commands: readonly (readonly [action: Action, what: string, command: TaskC
   ...bureaus.slice(0, 3).flatMap((bureau) => [
     ['acknowledge', bureau, { type: 'acknowledge', bureau, reply: '复函1号' }] as const,
     ['contribute', bureau, { type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函1号' }] as const,
+    ['answerCountersignature', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号' }] as const,
   ]),
   ['appointCoordinator', 'Task', { type: 'appointCoordinator', bureau: 'kejiju', authority }],
   ['concludeOtherwise', 'Task', { type: 'concludeOtherwise', as: 'policy-ended', authority }],
@@ -52,6 +53,10 @@ const commands: readonly (readonly [action: Action, what: string, command: TaskC
   ['grantExtension', 'Milestone', { type: 'grantExtension', milestone, authority }],
   ['refuseExtension', 'Milestone', { type: 'refuseExtension', milestone, reasonHash: 'h' }],
   ['reopen', 'Milestone', { type: 'reopen', milestone, authority, reasonHash: 'h' }],
+  ['openCountersignature', 'Milestone', { type: 'openCountersignature', milestone, textHash: 'h', bureaus: ['caizhengju'] }],
+  ['changeCountersignedText', 'Milestone', { type: 'changeCountersignedText', milestone, textHash: 'h' }],
+  ['changeSigners', 'Milestone', { type: 'changeSigners', milestone, add: ['shuiwuju'], remove: [], reasonHash: 'h' }],
+  ['settleCountersignature', 'Milestone', { type: 'settleCountersignature', milestone, authority }],
 ];
 
 /** A command that has no row does not compile. */
@@ -86,7 +91,10 @@ describe('the rights told to the page and to queries', () => {
   });
 
   it('name every command', () => {
-    expect(Object.keys(_everyCommand).sort()).toEqual(['acknowledge', 'appointCoordinator', 'approve', 'concludeOtherwise', 'contribute', 'grantExtension', 'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'strikeOff', 'submit', 'withdraw']);
+    expect(Object.keys(_everyCommand).sort()).toEqual([
+      'acknowledge', 'answerCountersignature', 'appointCoordinator', 'approve', 'changeCountersignedText', 'changeSigners', 'concludeOtherwise', 'contribute', 'grantExtension', 'openCountersignature',
+      'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'settleCountersignature', 'strikeOff', 'submit', 'withdraw',
+    ]);
   });
 });
 

@@ -49,8 +49,8 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   },
   office: (can) => {
     can('read', ['Task', 'Programme']);
-    can(['acknowledge', 'contribute'], 'Part', { bureauKind: 'vertical' });
-    can(['review', 'returnToHead', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen'], 'Milestone');
+    can(['acknowledge', 'contribute', 'answerCountersignature'], 'Part', { bureauKind: 'vertical' });
+    can(['review', 'returnToHead', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
     can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
     can(['appointCoordinator', 'concludeOtherwise', 'renew'], 'Task');
@@ -79,8 +79,8 @@ function nothing(): void {
 function bureauRights(can: Grant, bureau: string): void {
   can('read', 'Programme');
   can('read', 'Task', { bureaus: bureau });
-  can(['acknowledge', 'contribute'], 'Part', { bureau });
-  can(['submit', 'requestExtension', 'enterSignature'], 'Milestone', { coordinator: bureau });
+  can(['acknowledge', 'contribute', 'answerCountersignature'], 'Part', { bureau });
+  can(['submit', 'requestExtension', 'enterSignature', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved', onPaper: true });
 }

@@ -539,6 +539,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/milestones/{key}/countersignature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a milestone's paper is countersigned (会签): text, comparison, each answer */
+        get: operations["getCountersignature"];
+        put?: never;
+        /** The coordinator has its paper countersigned (发起会签) */
+        post: operations["openCountersignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/countersignature/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bureau countersigns (会签): 同意, 原则同意 or 不同意, to the text as it is now */
+        post: operations["answerCountersignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/countersignature/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator changes the text: all answers are void, and all signers are told */
+        post: operations["changeCountersignedText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/countersignature/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator adds and removes signers (加签、减签), with the reason */
+        post: operations["changeSigners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/milestones/{key}/countersignature/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office registers that the leader in charge has settled what is disagreed (协调裁定) */
+        post: operations["settleCountersignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/waiting": {
         parameters: {
             query?: never;
@@ -1097,6 +1183,13 @@ export interface components {
                 deliverable: ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
                 "standing-rule": ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
             };
+            countersignature?: {
+                within: number;
+                /** @enum {string} */
+                order: "parallel" | "sequential";
+                /** @enum {string} */
+                enough: "all" | "any";
+            };
             flags: {
                 nearDueWithin: number;
                 stagnantAfter: number;
@@ -1294,7 +1387,7 @@ export interface components {
             /** @enum {string} */
             role: "liaison" | "bureau-head" | "office";
             /** @enum {string} */
-            what: "receipt" | "contribution" | "submission" | "sign-off" | "review" | "strike-off";
+            what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
             /** @example d5-2020 */
             milestone?: string;
             since: string;
@@ -1305,10 +1398,10 @@ export interface components {
             en: string;
         };
         /**
-         * @description 提醒签收 · 提醒 · 催办 · 提请督办 · 提请上会
+         * @description 提醒签收 · 提醒 · 催办 · 提请督办 · 提请上会 · 会签到期
          * @enum {string}
          */
-        StepKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda";
+        StepKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit";
         Task: {
             /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             id: string;
@@ -1411,6 +1504,8 @@ export interface components {
                 text?: string;
                 /** @description The steps it takes: 签批 · 初审 · 拟销号清单 */
                 chain: ("sign-off" | "review" | "list")[];
+                /** @description 未反馈: signers that had not answered its 会签, which is no consent */
+                unanswered?: string[];
             };
             approval?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -1930,6 +2025,140 @@ export interface components {
                 on: string;
             };
         };
+        Round: {
+            /** @example d5-2020 */
+            milestone: string;
+            /** @example 12 */
+            version: number;
+            /** @example 2020-10-12T01:30:00.000Z */
+            openedAt: string;
+            openedBy: {
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+            };
+            limitOn: string;
+            limitPassed: boolean;
+            /** @enum {string} */
+            order: "parallel" | "sequential";
+            /** @enum {string} */
+            enough: "all" | "any";
+            answered: number;
+            of: number;
+            complete: boolean;
+            text?: string;
+            /** @description With the version before, paragraph by paragraph */
+            comparison?: {
+                /** @enum {string} */
+                mark: "same" | "added" | "removed";
+                text: string;
+            }[];
+            signers: components["schemas"]["Signer"][];
+            /** @description Texts before the present one, with the answers that became void */
+            earlier: {
+                /** @example 12 */
+                version: number;
+                text?: string;
+                limitOn: string;
+                changedAt: string;
+                answers: components["schemas"]["Signer"][];
+            }[];
+        };
+        Signer: {
+            /** @example kejiju */
+            bureau: string;
+            /** @example 市科技局 */
+            name: string;
+            /**
+             * @description 同意 · 原则同意 · 不同意 · 未反馈, which is no consent
+             * @enum {string}
+             */
+            answer: "agreed" | "agreed-with-opinion" | "disagreed" | "none";
+            opinion?: string;
+            reply?: string;
+            /** @example 2020-12-17T01:00:00.000Z */
+            at?: string;
+            /** @example kejiju-liaison */
+            person?: string;
+            settled?: components["schemas"]["Authority"];
+        };
+        /**
+         * @example {
+         *       "text": "一、科技成果转化收益用于奖励的比例不低于50%。\n二、本政策自印发之日起施行。",
+         *       "bureaus": [
+         *         "jiaoyuju",
+         *         "caizhengju",
+         *         "rensheju",
+         *         "shuiwuju"
+         *       ]
+         *     }
+         */
+        RoundForm: {
+            /** @description The text to be countersigned (会签稿), a paragraph a line */
+            text: string;
+            /** @description Who is asked, in the order in which a sequential round is answered */
+            bureaus: string[];
+            /**
+             * Format: date
+             * @description The last day for answers (会签时限); left out, the working days of the policy
+             * @example 2020-12-16
+             */
+            limitOn?: string;
+        };
+        /**
+         * @example {
+         *       "bureau": "jiaoyuju",
+         *       "version": 1,
+         *       "answer": "agreed-with-opinion",
+         *       "opinion": "建议明确横向课题的适用范围。"
+         *     }
+         */
+        CountersignatureForm: {
+            /** @example kejiju */
+            bureau: string;
+            /**
+             * @description The version of the text that was read
+             * @example 12
+             */
+            version: number;
+            /**
+             * @description 同意 · 原则同意（附意见） · 不同意（附理由）
+             * @enum {string}
+             */
+            answer: "agreed" | "agreed-with-opinion" | "disagreed";
+            /** @description Required unless it agrees */
+            opinion?: string;
+            /**
+             * @description Number of the 复函 the office enters for a vertical body
+             * @example 新政办〔2020〕18号
+             */
+            reply?: string;
+        };
+        /**
+         * @example {
+         *       "text": "一、科技成果转化收益用于奖励的比例不低于50%，横向课题参照执行。\n二、本政策自印发之日起施行。"
+         *     }
+         */
+        CountersignedTextForm: {
+            text: string;
+        };
+        /**
+         * @example {
+         *       "add": [],
+         *       "remove": [
+         *         "rensheju"
+         *       ],
+         *       "reason": "修改后不再涉及该单位职责。"
+         *     }
+         */
+        SignersForm: {
+            /** @default [] */
+            add: string[];
+            /** @default [] */
+            remove: string[];
+            reason: string;
+        };
         AwaitedPage: {
             items: components["schemas"]["Awaited"][];
             next?: string;
@@ -1942,7 +2171,7 @@ export interface components {
             /** @enum {string} */
             role: "liaison" | "bureau-head" | "office";
             /** @enum {string} */
-            what: "receipt" | "contribution" | "submission" | "sign-off" | "review" | "strike-off";
+            what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
             /** @example d5-2020 */
             milestone?: string;
             since: string;
@@ -2048,7 +2277,7 @@ export interface components {
                 /** @example 激发高校、科研院所绿色技术创新活力 */
                 heading: string;
                 key: string;
-                kind: components["schemas"]["StepKind"];
+                kind: components["schemas"]["NoticeKind"];
                 /** @example d5-2020 */
                 milestone?: string;
                 why: components["schemas"]["Why"];
@@ -2056,6 +2285,11 @@ export interface components {
                 workflow: string;
             }[];
         };
+        /**
+         * @description A step; or 请会签 · 会签稿已修改
+         * @enum {string}
+         */
+        NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged";
         Agenda: {
             /** @example xinxiang-demo */
             programme: string;
@@ -5681,6 +5915,659 @@ export interface operations {
         };
         responses: {
             /** @description The office concludes a task otherwise: it becomes standing work (转常态化) or ends with the policy (终止) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCountersignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How a milestone's paper is countersigned (会签): text, comparison, each answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCountersignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 1a3b8e1b-70ac-592d-b3c5-a47b9a191df9
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundForm"];
+            };
+        };
+        responses: {
+            /** @description The coordinator has its paper countersigned (发起会签) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerCountersignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 009c5d34-6dc7-5e08-a473-ec873c5dd328
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountersignatureForm"];
+            };
+        };
+        responses: {
+            /** @description A bureau countersigns (会签): 同意, 原则同意 or 不同意, to the text as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCountersignedText: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 7abcb13f-15a8-5376-a809-af6f08430c4b
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountersignedTextForm"];
+            };
+        };
+        responses: {
+            /** @description The coordinator changes the text: all answers are void, and all signers are told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSigners: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 0ef44d88-7b89-56ec-9687-ad77a5e8de23
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignersForm"];
+            };
+        };
+        responses: {
+            /** @description The coordinator adds and removes signers (加签、减签), with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleCountersignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 38dd9ba2-94a3-5b27-b2ab-55f9bd69f476
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantForm"];
+            };
+        };
+        responses: {
+            /** @description The office registers that the leader in charge has settled what is disagreed (协调裁定) */
             200: {
                 headers: {
                     [name: string]: unknown;

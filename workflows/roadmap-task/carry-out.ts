@@ -50,6 +50,8 @@ function rung(step: NextStep, request: StepRequest): Promise<StepAnswer> {
       return record.supervise.executeWithOptions(shownAs(step), [request]);
     case 'putOnAgenda':
       return record.putOnAgenda.executeWithOptions(shownAs(step), [request]);
+    case 'countersignLimit':
+      return record.countersignLimit.executeWithOptions(shownAs(step), [request]);
   }
 }
 

@@ -94,6 +94,7 @@ export class RecordInMemory {
     urge: (request) => this.carryOut('urge', request),
     supervise: (request) => this.carryOut('supervise', request),
     putOnAgenda: (request) => this.carryOut('putOnAgenda', request),
+    countersignLimit: (request) => this.carryOut('countersignLimit', request),
     recordStepFailed: (failed) => this.attempt('recordStepFailed', failed, () => {
       this.failures.push(failed);
       return this.decide(failed, { type: 'recordStepFailed', key: failed.key, kind: failed.kind, failure: failed.failure });

@@ -20,6 +20,11 @@ export class OverHttp {
     return new OverHttp(api, programme, `http://127.0.0.1:${port}`);
   }
 
+  /** Another programme in the same house. */
+  beside(programme: string): OverHttp {
+    return new OverHttp(this.api, programme, this.url);
+  }
+
   /** Does something about a measure's milestone: `approval`. */
   async does(who: Who, measure: number, milestone: string, what: string, key: string, body?: object): Promise<Answered> {
     const response = await fetch(`${this.url}/api/v1/tasks/${task(this.programme, measure)}/milestones/${milestone}/${what}`, {

@@ -25,7 +25,7 @@ events.forEach(({ seq, text, hash }, index) => {
 if (events.length !== head.seq || previous !== head.hash) faults.push(`不止于导出时的最后一个事件 · the last event is not the one it was exported with (${head.seq})`);
 
 // 2. What people wrote is what the events' hashes stand for.
-const hashesSaid = new Set(events.flatMap(({ text }) => { const { textHash, reasonHash, nameHash, paper } = JSON.parse(text).event; return [textHash, reasonHash, nameHash, paper?.signerHash]; }));
+const hashesSaid = new Set(events.flatMap(({ text }) => { const { textHash, reasonHash, nameHash, opinionHash, paper } = JSON.parse(text).event; return [textHash, reasonHash, nameHash, opinionHash, paper?.signerHash]; }));
 const words = JSON.parse(readFileSync(join(here, 'words.json'), 'utf8'));
 for (const [hash, { salt, text }] of Object.entries(words)) {
   if (sha256(`${salt}\n${text}`) !== hash || !hashesSaid.has(hash)) faults.push(`原文被改动 · a text was changed: ${text.slice(0, 20)}`);

@@ -21,6 +21,7 @@ export async function checkTexts(manager: EntityManager, aggregate: string, even
 }
 
 function hashesIn(event: OrganisationEvent | TaskEvent): string[] {
+  if ('opinionHash' in event && event.opinionHash !== undefined) return [event.opinionHash];
   if ('nameHash' in event) return [event.nameHash];
   if ('reasonHash' in event) return [event.reasonHash];
   if ('paper' in event && event.paper) return [event.paper.signerHash];

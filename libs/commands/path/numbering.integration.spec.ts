@@ -82,9 +82,15 @@ function spoken(command: TaskCommand): SpokenCommand {
     return { ...rest, reason };
   }
   switch (command.type) {
-    case 'contribute': {
+    case 'contribute':
+    case 'openCountersignature':
+    case 'changeCountersignedText': {
       const { textHash: text, ...rest } = command;
       return { ...rest, text };
+    }
+    case 'answerCountersignature': {
+      const { opinionHash: opinion, ...rest } = command;
+      return { ...rest, ...(opinion !== undefined && { opinion }) };
     }
     case 'approve': {
       const { paper: _paper, ...rest } = command;

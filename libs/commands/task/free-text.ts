@@ -12,13 +12,20 @@ export type SpokenCommand =
   | (Omit<Ask<'submit'>, 'textHash'> & { readonly text?: string })
   | (Omit<Ask<'approve'>, 'paper'> & { readonly paper?: SpokenSignature })
   | (Omit<AttachEvidence, 'nameHash'> & { readonly name: string })
+  | SpokenCountersigning
   | WithReason<ReasonedCommand>;
+
+/** 会签 with its text, and answers to it with their opinions. */
+type SpokenCountersigning =
+  | (Omit<Ask<'openCountersignature'>, 'textHash'> & { readonly text: string })
+  | (Omit<Ask<'changeCountersignedText'>, 'textHash'> & { readonly text: string })
+  | (Omit<Ask<'answerCountersignature'>, 'opinionHash'> & { readonly opinion?: string });
 
 /** A signature on paper, with the signer's name. */
 export type SpokenSignature = Omit<PaperSignature, 'signerHash'> & { readonly signer: string };
 
 type ReasonedCommand = Extract<TaskCommand, { readonly reasonHash: string }>;
-type WordyCommand = Ask<'contribute' | 'submit' | 'approve'> | ReasonedCommand;
+type WordyCommand = Ask<'contribute' | 'submit' | 'approve' | 'openCountersignature' | 'changeCountersignedText' | 'answerCountersignature'> | ReasonedCommand;
 type WithReason<Command> = Command extends { readonly reasonHash: string } ? Omit<Command, 'reasonHash'> & { readonly reason: string } : never;
 
 /** SHA-256, in hex, of a salt and a free text: all that an event ever holds of it. */
@@ -32,10 +39,18 @@ export function withoutWords(task: string, command: SpokenCommand): { readonly c
     return { command: { ...rest, reasonHash: hash }, keep };
   }
   switch (command.type) {
-    case 'contribute': {
+    case 'contribute':
+    case 'openCountersignature':
+    case 'changeCountersignedText': {
       const { text, ...rest } = command;
       const { hash, keep } = kept(task, text);
       return { command: { ...rest, textHash: hash }, keep };
+    }
+    case 'answerCountersignature': {
+      const { opinion, ...rest } = command;
+      if (opinion === undefined) return { command: rest, keep: [] };
+      const { hash, keep } = kept(task, opinion);
+      return { command: { ...rest, opinionHash: hash }, keep };
     }
     case 'submit': {
       const { text, ...rest } = command;

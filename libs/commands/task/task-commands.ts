@@ -18,6 +18,7 @@ import { transact } from '../path/transact';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
 import { contextOf, lockedTask, readLocked } from './locked-task';
+import { noticeLines } from './notice-lines';
 import type { Renewed } from './renewal';
 import { renewal } from './renewal';
 import { step } from './step';
@@ -69,7 +70,8 @@ export class TaskCommands {
       const changed = apply(locked, decision.events, actor, this.views);
       const answer: Answered<TaskAnswer> = { status: 200, answer: taskAnswer(changed, decision.events, locked) };
       const remember = insertCommand(id, task, actorText(actor), bodyHash, answer.status, JSON.stringify(answer.answer), locked.wall);
-      return { writes: [...changed.writes, ...keep, remember, raiseTell(task, locked.wall)], answer };
+      const lines = noticeLines(changed.state, decision.events, locked.now, rules.policy);
+      return { writes: [...changed.writes, ...keep, ...lines, remember, raiseTell(task, locked.wall)], answer };
     });
     this.announcer.announce();
     return answered;

@@ -2,7 +2,7 @@ import type { TaskTexts } from '@lianxi/contracts/task-view';
 import { addMilliseconds } from '@lianxi/domain/calendar/time';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Rung } from '@lianxi/domain/escalation/rung';
-import { parseRungKey } from '@lianxi/domain/escalation/rung';
+import { milestoneOfKey, parseRungKey } from '@lianxi/domain/escalation/rung';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
@@ -23,8 +23,9 @@ export function taskTexts(state: TaskState, { title }: Pick<ProgrammeState, 'tit
 export function stepLine(brief: TaskBrief, { key, kind }: Rung): string {
   const parsed = parseRungKey(key);
   if (!parsed) return key;
-  const { subject, rung, occurrence } = parsed;
-  const params: Params = 'bureau' in subject ? { bureau: nameOf(brief, subject.bureau), occurrence } : { milestone: subject.milestone, occurrence };
+  const { subject, rung, occurrence, dueVersion: version } = parsed;
+  const milestone = milestoneOfKey(key);
+  const params: Params = 'bureau' in subject ? { bureau: nameOf(brief, subject.bureau), occurrence } : { occurrence, version, ...(milestone !== undefined && { milestone }) };
   const days = Number(rung.slice('remind'.length));
   if (kind !== 'remind') return within(200, say('zh', `step.${kind}`, params));
   return days === 0 ? say('zh', 'step.remindOnDay', params) : say('zh', 'step.remind', { ...params, days });

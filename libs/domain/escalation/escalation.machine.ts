@@ -5,7 +5,7 @@ import type { StepKind } from './rung';
 export type EscalationLevel = 'quiet' | 'reminded' | 'urged' | 'supervised' | 'on-agenda';
 
 /** A rung that was carried out; a submission; or a ladder that begins anew for a coordinator who had to wait. */
-export type EscalationEvent = Exclude<StepKind, 'remindReceipt'> | 'submit' | 'begin-anew';
+export type EscalationEvent = Exclude<StepKind, 'remindReceipt' | 'countersignLimit'> | 'submit' | 'begin-anew';
 
 const down = { submit: 'quiet', 'begin-anew': 'quiet' } as const;
 const fromSupervised = { putOnAgenda: 'on-agenda', ...down } as const;

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/days';
 import { shanghaiDate, shanghaiInstant } from '../calendar/shanghai';
 import type { Instant } from '../calendar/time';
 import { addMilliseconds } from '../calendar/time';
@@ -12,6 +13,12 @@ type Morning = Pick<Policy, 'morning'>;
 export function deliveryOf(now: Instant, { morning }: Morning): Instant {
   const hour = hourOf(now, { morning });
   return now > addMilliseconds(hour, morning.waitMinutes * 60_000) ? now : hour;
+}
+
+/** When what somebody did is told to others: at the hour of the next morning, however late in the day it was done. */
+export function nextMorning(now: Instant, { morning }: Morning): Instant {
+  const hour = hourOf(now, { morning });
+  return now <= hour ? hour : shanghaiInstant(addDays(shanghaiDate(now), 1), morning.at);
 }
 
 /** Where a clock that jumps meets what is due: at the hour of that morning, when its notices go out; after it, at its own instant. */

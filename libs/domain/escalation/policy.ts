@@ -1,4 +1,5 @@
 import type { ApprovalStep } from '../approval/chain';
+import type { CountersignPolicy } from '../countersignature/round';
 import type { AuthorityKind } from '../organisation/authority';
 import type { Basis } from '../task/brief';
 
@@ -31,6 +32,8 @@ export interface Policy {
    * issuing body, one the office has set for standing work by the office. A policy without it follows these.
    */
   readonly dateAuthorities?: Readonly<Record<Basis, readonly AuthorityKind[]>>;
+  /** 会签: the working days it is given, all at once or one after another, all answers or one. A policy without it follows the default's. */
+  readonly countersignature?: CountersignPolicy;
   /** Near due (临期) so many days before the due date; stagnant (停滞) after so many days without an event. */
   readonly flags: { readonly nearDueWithin: number; readonly stagnantAfter: number };
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/time';
+import type { CountersignCommand } from '../countersignature/round.commands';
 import type { PaperSignature, SignedList } from '../approval/chain';
 import type { StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
@@ -32,7 +33,8 @@ export type TaskCommand =
   /** 重新开启 of what was struck off. */
   | { readonly type: 'reopen'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string }
   /** 阶段性完成转常态化 · 因政策调整终止. */
-  | { readonly type: 'concludeOtherwise'; readonly as: OtherConclusion; readonly authority: Authority };
+  | { readonly type: 'concludeOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
+  | CountersignCommand;
 
 /** One kind of what may be asked. */
 export type Ask<Type extends TaskCommand['type']> = Extract<TaskCommand, { type: Type }>;

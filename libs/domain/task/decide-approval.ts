@@ -1,6 +1,8 @@
 import { plainChain } from '../approval/chain';
 import { milestoneMachine } from '../approval/milestone.machine';
 import { shanghaiDate } from '../calendar/shanghai';
+import { countersignatureOpen } from '../countersignature/decide-round';
+import { roundStanding } from '../countersignature/standing';
 import { planMilestone } from '../escalation/ladder';
 import { transition } from '../machine';
 import { refuse } from '../refusal';
@@ -47,8 +49,11 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
   if (missing.length > 0 && !policy.submitWithoutContributions) {
     return refuse('contributions-missing', { milestone: milestone.key, bureaus: missing.map((bureau) => nameOf(state.brief, bureau)).join('、') }, 'milestone');
   }
+  const no = countersignatureOpen(state, milestone, today);
+  if (no) return no;
   const { type: _type, ...said } = command;
-  return accept({ type: 'milestoneSubmitted', ...said, ...(policy.approval.chain && { chain: policy.approval.chain }) });
+  const unanswered = milestone.round ? roundStanding(milestone.round).missing : [];
+  return accept({ type: 'milestoneSubmitted', ...said, ...(policy.approval.chain && { chain: policy.approval.chain }), ...(unanswered.length > 0 && { unanswered }) });
 }
 
 /** On screen, or on paper that is entered afterwards: paper may have been signed before the submission, never on a day to come. */

@@ -1,6 +1,7 @@
 import { transition } from '../machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { planAfterLateContribution, planMilestone, planReceipts } from '../escalation/ladder';
+import { decideRound } from '../countersignature/decide-round';
 import { refuse } from '../refusal';
 import { accountable, missingContributions, nameOf } from './accountable';
 import type { TaskBrief } from './brief';
@@ -64,6 +65,12 @@ function onMilestone(state: TaskState, milestone: Milestone, command: MilestoneC
     case 'grantExtension':
     case 'refuseExtension':
       return decideExtension(state, milestone, command, context);
+    case 'openCountersignature':
+    case 'answerCountersignature':
+    case 'changeCountersignedText':
+    case 'changeSigners':
+    case 'settleCountersignature':
+      return decideRound(state, milestone, command, context);
   }
 }
 

@@ -12,7 +12,7 @@ import type { TaskState } from './task';
  * Whether the actor may ask this at all: a bureau speaks for itself, the coordinator's bureau submits, its head approves or returns,
  * the office appoints coordinators, reviews or returns what is approved, and strikes off; a step is taken back by the body that took it. A signature
  * on paper is entered by the bureau it was given in. For a vertical body, which answers on paper (复函), the
- * office may enter receipt and contribution with the reply's number.
+ * office may enter receipt, contribution and countersignature with the reply's number.
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
@@ -28,9 +28,13 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
   switch (command.type) {
     case 'acknowledge':
     case 'contribute':
+    case 'answerCountersignature':
       return speaksFor(actor, command.bureau);
     case 'submit':
     case 'requestExtension':
+    case 'openCountersignature':
+    case 'changeCountersignedText':
+    case 'changeSigners':
       return speaksFor(actor, coordinator);
     case 'approve':
       return command.paper ? speaksFor(actor, coordinator) : heads(actor, coordinator);
@@ -45,6 +49,7 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'refuseExtension':
     case 'reopen':
     case 'concludeOtherwise':
+    case 'settleCountersignature':
       return actor.role === 'office';
   }
 }
@@ -79,7 +84,7 @@ function notEntitled(state: TaskState, command: TaskCommand, { role, bureau }: A
   return refuse('not-entitled', { command: what, entitled: nameOf(brief, asked), role, bureau: nameOf(brief, bureau) });
 }
 
-type SaidByABureau = Extract<TaskCommand, { type: 'acknowledge' | 'contribute' }>;
+type SaidByABureau = Extract<TaskCommand, { type: 'acknowledge' | 'contribute' | 'answerCountersignature' }>;
 
 function onPaper(state: TaskState, command: SaidByABureau, actor: Actor): TaskRefusal | undefined {
   const { bureau, reply } = command;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/time';
 import type { ApprovalStep, PaperSignature, SignedList } from '../approval/chain';
+import type { CountersignEvent } from '../countersignature/round.events';
 import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
@@ -34,6 +35,8 @@ export type TaskEvent =
       readonly textHash?: string;
       /** The steps this submission takes, by the policy of its day; the head's sign-off alone where nothing is said. */
       readonly chain?: readonly ApprovalStep[];
+      /** 未反馈: signers of its 会签 that had not answered when the limit was over. It is no consent of theirs. */
+      readonly unanswered?: readonly BureauId[];
     }
   | { readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature }
   | { readonly type: 'milestoneReviewed'; readonly milestone: string }
@@ -74,4 +77,5 @@ export type TaskEvent =
   | { readonly type: 'stepsMissed'; readonly missed: readonly Rung[]; readonly cause: 'outage' }
   | { readonly type: 'stepFailed'; readonly key: string; readonly kind: StepKind; readonly failure: string; readonly rungs: readonly Rung[] }
   | { readonly type: 'taskConcluded' }
-  | { readonly type: 'taskConcludedOtherwise'; readonly as: OtherConclusion; readonly authority: Authority };
+  | { readonly type: 'taskConcludedOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
+  | CountersignEvent;

@@ -1,4 +1,4 @@
-import { milestoneSubject } from '../escalation/rung';
+import { countersignedSubject, milestoneSubject } from '../escalation/rung';
 import type { TaskEvent } from './events';
 import { escalated, moved, onMilestone, plan, withoutRungs } from './folding';
 import type { Mark, Milestone, TaskState } from './task';
@@ -14,7 +14,7 @@ export function evolveApproval(state: TaskState, event: ApprovalEvent, mark: Mar
   const changed = onMilestone(state, key, (milestone) => milestoneAfter(milestone, event, mark));
   switch (event.type) {
     case 'milestoneSubmitted':
-      return withoutRungs(changed, milestoneSubject(key));
+      return withoutRungs(withoutRungs(changed, milestoneSubject(key)), countersignedSubject(key));
     case 'milestoneReturned':
     case 'milestoneWithdrawn':
       return plan(changed, event.rungs);

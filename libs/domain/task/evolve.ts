@@ -1,3 +1,4 @@
+import { evolveRound } from '../countersignature/evolve-round';
 import type { Instant } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
 import { firstOf, milestoneSubject, parseRungKey, partSubject } from '../escalation/rung';
@@ -50,6 +51,12 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
       return evolveDates(state, event, mark);
     case 'evidenceAttached':
       return onMilestone(state, event.milestone, (milestone) => withEvidence(milestone, event, mark));
+    case 'countersignatureOpened':
+    case 'countersigned':
+    case 'countersignedTextChanged':
+    case 'signersChanged':
+    case 'countersignatureSettled':
+      return evolveRound(state, event, mark);
     case 'stepCarriedOut':
       return plan(climbed(ended(state, event.key, 'carried-out', mark.at, event.bureaus), event.key, event.kind), event.rungs);
     case 'stepsMissed':
@@ -76,7 +83,7 @@ function contributed(state: TaskState, event: Extract<TaskEvent, { type: 'contri
 /** Raises the milestone's level when a rung of its ladder has been carried out. */
 function climbed(state: TaskState, key: string, kind: Rung['kind']): TaskState {
   const subject = parseRungKey(key)?.subject;
-  if (kind === 'remindReceipt' || subject === undefined || !('milestone' in subject)) return state;
+  if (kind === 'remindReceipt' || kind === 'countersignLimit' || subject === undefined || !('milestone' in subject)) return state;
   return onMilestone(state, subject.milestone, (milestone) => escalated(milestone, kind));
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { shanghaiDate } from '../calendar/shanghai';
 import type { Instant } from '../calendar/time';
+import { roundStanding } from '../countersignature/standing';
 import type { Rung } from '../escalation/rung';
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
@@ -17,8 +18,8 @@ const bureaus = ['kejiju', 'caizhengju', 'shuiwuju'] as const;
 /** What happens next: somebody asks what would fit or anything at all, or the workflow asks for a step (due, early, stale or unknown) — after some time. */
 export type Move = ActMove | StepMove;
 
-/** What would come next; or, where somebody may, a return; or a later date, asked for and then granted. */
-type Turn = 'on' | 'back' | 'later';
+/** What would come next; or, where somebody may, a return; or a later date, asked for and then granted; or what may come next of 会签. */
+type Turn = 'on' | 'back' | 'later' | 'countersign';
 
 interface ActMove {
   readonly wait: number;
@@ -39,6 +40,16 @@ const dates = fc.constantFrom('2020-11-30', '2020-12-31', '2021-06-30');
 const list = { number: '销号清单1号', on: '2020-10-12', signer: 'convenor' } as const;
 const minutes = { kind: 'minutes', number: '第1期', on: '2020-10-12' } as const;
 
+/** 会签 of their papers: by signers, on versions and in answers that fit or do not. */
+const countersigning: readonly fc.Arbitrary<TaskCommand>[] = [
+  fc.tuple(milestones, fc.subarray(['caizhengju', 'shuiwuju', 'kejiju'])).map(([milestone, named]): TaskCommand => ({ type: 'openCountersignature', milestone, textHash: 'h', bureaus: named })),
+  fc.tuple(milestones, fc.constantFrom(...bureaus), fc.integer({ min: 1, max: 3 }), fc.constantFrom('agreed', 'agreed-with-opinion', 'disagreed'))
+    .map(([milestone, bureau, version, answer]): TaskCommand => ({ type: 'answerCountersignature', milestone, bureau, version, answer, opinionHash: 'h', reply: '复函' })),
+  milestones.map((milestone): TaskCommand => ({ type: 'changeCountersignedText', milestone, textHash: 'h' })),
+  fc.tuple(milestones, fc.subarray([...bureaus]), fc.subarray([...bureaus])).map(([milestone, add, remove]): TaskCommand => ({ type: 'changeSigners', milestone, add, remove, reasonHash: 'h' })),
+  milestones.map((milestone): TaskCommand => ({ type: 'settleCountersignature', milestone, authority: minutes })),
+];
+
 const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'acknowledge', bureau, reply: '复函' })),
   fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'appointCoordinator', bureau, authority: minutes })),
@@ -53,6 +64,7 @@ const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc.tuple(milestones, dates).map(([milestone, dueOn]): TaskCommand => ({ type: 'requestExtension', milestone, dueOn, reasonHash: 'h' })),
   milestones.map((milestone): TaskCommand => ({ type: 'grantExtension', milestone, authority: minutes })),
   milestones.map((milestone): TaskCommand => ({ type: 'reopen', milestone, authority: minutes, reasonHash: 'h' })),
+  ...countersigning,
 );
 
 /** What would really come next: the first thing the task waits for, or, where somebody may return it, a return; or a later date. */
@@ -62,14 +74,29 @@ function fitting(state: TaskState, turn: Turn): [Actor, TaskCommand] | undefined
   const { bureau, role, what, milestone } = waiting;
   const by = actor(role, bureau);
   if (turn === 'later') return state.milestones[milestone]?.extension ? [office, { type: 'grantExtension', milestone, authority: minutes }] : [actor('liaison', state.coordinator.bureau), { type: 'requestExtension', milestone, dueOn: '2021-06-30', reasonHash: 'h' }];
+  if (turn === 'countersign') return countersigned(state, milestone);
   if (turn === 'back') return [by, { type: 'return', milestone, reasonHash: 'h' }];
   switch (what) {
     case 'contribution': return [by, { type: 'contribute', milestone, bureau, textHash: 'h' }];
+    case 'countersignature': return [by, { type: 'answerCountersignature', milestone, bureau, version: state.milestones[milestone]?.round?.version ?? 0, answer: 'agreed' }];
     case 'submission': return [by, { type: 'submit', milestone, achievedOn: '2020-10-12' }];
     case 'sign-off': return [by, { type: 'approve', milestone }];
     case 'review': return [by, { type: 'review', milestone }];
     default: return [by, state.coordinator.provisional ? { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes } : { type: 'strikeOff', milestone, list: { ...list, on: reviewedOn(state, milestone) } }];
   }
+}
+
+/** A round that is opened, disagreed with, settled, asked of fewer, and changed. */
+function countersigned({ milestones: all, coordinator: { bureau } }: TaskState, milestone: string): [Actor, TaskCommand] {
+  const round = all[milestone]?.round;
+  const [own, others] = [actor('liaison', bureau), bureaus.filter((one) => one !== bureau)];
+  if (!round) return [own, { type: 'openCountersignature', milestone, textHash: 'h', bureaus: others }];
+  const { answered, disagreed, missing } = roundStanding(round);
+  const [first = bureau] = round.signers;
+  if (disagreed.length > 0) return [office, { type: 'settleCountersignature', milestone, authority: minutes }];
+  if (answered === 0) return [actor('liaison', first), { type: 'answerCountersignature', milestone, bureau: first, version: round.version, answer: 'disagreed', opinionHash: 'h' }];
+  if (missing.length > 0) return [own, { type: 'changeSigners', milestone, add: [], remove: missing, reasonHash: 'h' }];
+  return [own, { type: 'changeCountersignedText', milestone, textHash: 'h' }];
 }
 
 /** The earliest day on which a list can be signed. */
@@ -79,7 +106,7 @@ function reviewedOn(state: TaskState, milestone: string): string {
 
 const waits = fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 6 * day }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 120 * day }) });
 const moves: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ wait: waits, act: fc.constantFrom<Turn>('on', 'on', 'on', 'on', 'on', 'back', 'later') }) },
+  { weight: 4, arbitrary: fc.record({ wait: waits, act: fc.constantFrom<Turn>('on', 'on', 'on', 'on', 'on', 'back', 'later', 'countersign') }) },
   { weight: 2, arbitrary: fc.record({ wait: waits, act: fc.record({ by: actors, command: commands }) }) },
   { weight: 4, arbitrary: fc.record({ wait: waits, step: fc.constantFrom('next', 'again', 'fail') }) },
 );

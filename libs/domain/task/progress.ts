@@ -5,6 +5,8 @@ import { addDays } from '../calendar/days';
 import type { Instant, LocalDate } from '../calendar/time';
 import { addWorkingDays } from '../calendar/working-days';
 import type { Policy } from '../escalation/policy';
+import { countersignedSubject, subjectOfKey } from '../escalation/rung';
+import { roundStanding } from '../countersignature/standing';
 import type { BureauId } from '../organisation/bureau';
 import { officeBureau } from '../organisation/bureau';
 import { contributors, missingContributions } from './accountable';
@@ -18,7 +20,7 @@ export type TaskPhase = 'receipt' | 'work' | 'approval' | 'strike-off' | 'conclu
 export interface Waiting {
   readonly bureau: BureauId;
   readonly role: 'liaison' | 'bureau-head' | 'office';
-  readonly what: 'receipt' | 'contribution' | 'submission' | 'sign-off' | 'review' | 'strike-off';
+  readonly what: 'receipt' | 'contribution' | 'countersignature' | 'submission' | 'sign-off' | 'review' | 'strike-off';
   readonly milestone?: string;
   readonly since: Instant;
 }
@@ -51,8 +53,16 @@ function milestoneWaitsFor(state: TaskState, milestone: Milestone): readonly Wai
   if (submission) return [{ bureau, role: 'bureau-head', what: 'sign-off', milestone: key, since: submission.at }];
   const since = openSince(state, milestone);
   const missing = missingContributions(state, milestone);
-  if (missing.length === 0) return [{ bureau, role: 'liaison', what: 'submission', milestone: key, since }];
-  return missing.map((one): Waiting => ({ bureau: one, role: 'liaison', what: 'contribution', milestone: key, since }));
+  const signers = countersignersAwaited(state, milestone);
+  if (missing.length === 0 && signers.length === 0) return [{ bureau, role: 'liaison', what: 'submission', milestone: key, since }];
+  return [...missing.map((one): Waiting => ({ bureau: one, role: 'liaison', what: 'contribution', milestone: key, since })), ...signers];
+}
+
+/** 会签: whom it waits for, as long as its limit's rung is ahead; once that has spoken, the coordinator may go on. */
+function countersignersAwaited({ rungs }: TaskState, { key, round }: Milestone): readonly Waiting[] {
+  if (!round || !rungs.some((rung) => subjectOfKey(rung.key) === countersignedSubject(key))) return [];
+  const since = round.former.at(-1)?.changedAt ?? round.openedAt;
+  return roundStanding(round).awaited.map((bureau) => ({ bureau, role: 'liaison', what: 'countersignature', milestone: key, since }));
 }
 
 /** Which step of its approvals a milestone waits for, once it is submitted. */

@@ -1,3 +1,4 @@
+import type { CountersignRefusalCode } from '../countersignature/round.refusals';
 import type { Refusal } from '../refusal';
 
 /** Every way in which a task says no. The wording of each is in libs/wording, its HTTP status in apps/api/src/http. */
@@ -40,6 +41,7 @@ export type TaskRefusalCode =
   | 'calendar-awaited'
   | 'milestone-not-struck-off'
   | 'evidence-already-attached'
-  | 'evidence-too-many';
+  | 'evidence-too-many'
+  | CountersignRefusalCode;
 
 export type TaskRefusal = Refusal<TaskRefusalCode>;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { shanghaiDate } from '../calendar/shanghai';
 import type { Instant } from '../calendar/time';
 import { addMilliseconds } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
-import { parseRungKey } from '../escalation/rung';
+import { roundStanding } from '../countersignature/standing';
+import { milestoneOfKey, parseRungKey } from '../escalation/rung';
 import type { TaskEvent } from './events';
 import { evolveTask, nextStep } from './evolve';
 import type { Move } from './life.fixture';
@@ -89,9 +91,37 @@ describe('whatever is asked of a task, in any order', () => {
 
   it('a milestone that is submitted, or a task that is concluded, has no rung of its own ahead', () => {
     always(({ state }) => {
-      const waiting = Object.values(state.milestones).filter(({ phase }) => phase !== 'open').map(({ key }) => `milestone/${key}:`);
+      const waiting = Object.values(state.milestones).filter(({ phase }) => phase !== 'open').flatMap(({ key }) => [`milestone/${key}:`, `countersignature/${key}:`]);
       for (const { key } of state.rungs) expect(waiting.some((subject) => key.startsWith(subject))).toBe(false);
       if (state.concludedAt !== undefined) expect(state.rungs).toEqual([]);
+    });
+  });
+
+  it('nothing is submitted against a disagreement nobody settled, nor before its signers have answered or had their days, and 未反馈 is said', () => {
+    always((task) => {
+      let state: TaskState | undefined;
+      for (const recorded of task.record) {
+        const { event, at } = recorded;
+        const round = event.type === 'milestoneSubmitted' ? state?.milestones[event.milestone]?.round : undefined;
+        if (event.type === 'milestoneSubmitted' && round) {
+          const silent = round.signers.filter((bureau) => !round.answers[bureau]);
+          expect(silent.length === 0 || shanghaiDate(at) > round.limitOn).toBe(true);
+          expect(event.unanswered ?? []).toEqual(silent);
+          for (const bureau of round.signers) expect(round.answers[bureau]?.answer !== 'disagreed' || round.answers[bureau].settled !== undefined).toBe(true);
+        }
+        state = evolveTask(state, recorded);
+      }
+    });
+  });
+
+  it('the limit of a round is ahead only while it waits for somebody', () => {
+    always(({ state }) => {
+      for (const { key } of state.rungs.filter(({ kind }) => kind === 'countersignLimit')) {
+        const { round, phase } = state.milestones[milestoneOfKey(key)!]!;
+        expect(phase).toBe('open');
+        expect(parseRungKey(key)!.dueVersion).toBe(round!.version);
+        expect(roundStanding(round!).missing).not.toEqual([]);
+      }
     });
   });
 
@@ -104,7 +134,7 @@ describe('whatever is asked of a task, in any order', () => {
         const { event } = recorded;
         if (event.type === 'milestoneSubmitted') expect(state.milestones[event.milestone]?.escalation).toBe('quiet');
         const subject = event.type === 'stepCarriedOut' ? parseRungKey(event.key)?.subject : undefined;
-        if (event.type === 'stepCarriedOut' && event.kind !== 'remindReceipt' && subject && 'milestone' in subject) {
+        if (event.type === 'stepCarriedOut' && event.kind !== 'remindReceipt' && event.kind !== 'countersignLimit' && subject && 'milestone' in subject) {
           expect(state.milestones[subject.milestone]?.escalation).toBe(levels[event.kind]);
         }
       }
@@ -115,8 +145,8 @@ describe('whatever is asked of a task, in any order', () => {
     const seen = new Set<string>();
     always((task) => { for (const { type } of task.events) seen.add(type); });
     expect([...seen].sort()).toEqual([
-      'contributionFiled', 'coordinatorChanged', 'coordinatorConfirmed', 'dueDateMoved', 'extensionRequested', 'milestoneApproved', 'milestoneReopened', 'milestoneReturned', 'milestoneReviewed',
-      'milestoneStruckOff', 'milestoneSubmitted', 'milestoneWithdrawn', 'receiptSigned', 'stepCarriedOut', 'stepFailed', 'stepsMissed', 'taskConcluded', 'taskOpened',
+      'contributionFiled', 'coordinatorChanged', 'coordinatorConfirmed', 'countersignatureOpened', 'countersignatureSettled', 'countersigned', 'countersignedTextChanged', 'dueDateMoved', 'extensionRequested', 'milestoneApproved', 'milestoneReopened', 'milestoneReturned', 'milestoneReviewed',
+      'milestoneStruckOff', 'milestoneSubmitted', 'milestoneWithdrawn', 'receiptSigned', 'signersChanged', 'stepCarriedOut', 'stepFailed', 'stepsMissed', 'taskConcluded', 'taskOpened',
     ]);
   });
 });

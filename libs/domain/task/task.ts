@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../calendar/time';
 import type { ApprovalStep, PaperSignature, SignedList } from '../approval/chain';
+import type { Round } from '../countersignature/round';
 import type { MilestonePhase } from '../approval/milestone.machine';
 import type { EscalationLevel } from '../escalation/escalation.machine';
 import type { Rung } from '../escalation/rung';
@@ -24,6 +25,8 @@ export interface Submission extends Mark {
   readonly textHash?: string;
   /** The steps it takes; the head's sign-off alone where nothing is said. */
   readonly chain?: readonly ApprovalStep[];
+  /** 未反馈: signers that had not answered its 会签, which is no consent of theirs. */
+  readonly unanswered?: readonly BureauId[];
 }
 
 /** 延期申请: the day asked for, until it is decided. */
@@ -50,6 +53,8 @@ export interface Milestone extends MilestoneBrief {
   readonly phase: MilestonePhase;
   /** 配合情况 by bureau: one row for each bureau that is asked for one. */
   readonly parts: Readonly<Record<BureauId, { readonly state: PartState; readonly filedAt?: Instant; readonly textHash?: string }>>;
+  /** 会签 of its paper, where there is one. */
+  readonly round?: Round;
   readonly submission?: Submission;
   readonly approval?: Mark & { readonly paper?: PaperSignature };
   readonly review?: Mark;

@@ -1,12 +1,12 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
-import type { StepKind } from '@lianxi/domain/escalation/rung';
+import type { NoticeKind } from '@lianxi/domain/escalation/notice-kind';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { Role } from '@lianxi/domain/organisation/actor';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../record/columns';
 import { NoticeEntity } from './notice.entity';
 
-/** One line of a morning's notice: a step that concerns a bureau and role. Written in the step's own transaction. */
+/** One line of a morning's notice: a step that concerns a bureau and role, or a paper it is to countersign. Written in the transaction of what it tells. */
 @Entity('notice_line')
 @Index('notice_line_waiting', ['programmeId', 'deliverAt'], { where: 'notice_id IS NULL' })
 @Index('notice_line_notice', ['noticeId'])
@@ -14,7 +14,7 @@ export class NoticeLineEntity {
   @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'notice_line_pk' })
   taskId!: string;
 
-  /** The rung it comes from, which says why it came. */
+  /** The rung it comes from, or the version of a paper such as `countersignature/d5-2020:2:changed:1`: it says why the line came. */
   @PrimaryColumn({ name: 'step_key', type: 'text', primaryKeyConstraintName: 'notice_line_pk' })
   stepKey!: string;
 
@@ -28,7 +28,7 @@ export class NoticeLineEntity {
   programmeId!: string;
 
   @Column({ type: 'text' })
-  kind!: StepKind;
+  kind!: NoticeKind;
 
   /** Programme time at which it may be delivered: the morning's hour, or the instant of its step where that came after the morning. */
   @Column({ ...instant, name: 'deliver_at' })

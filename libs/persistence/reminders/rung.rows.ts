@@ -1,5 +1,5 @@
 import type { Rung } from '@lianxi/domain/escalation/rung';
-import { parseRungKey } from '@lianxi/domain/escalation/rung';
+import { milestoneOfKey, parseRungKey } from '@lianxi/domain/escalation/rung';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import type { Step } from '@lianxi/domain/task/task';
 import type { DerivedView, Row } from '../record/derived-view';
@@ -26,7 +26,7 @@ function rungRow(brief: TaskBrief, { key, kind, at }: Rung): Row<RungView> {
     programmeId: brief.programme,
     measure: brief.measure,
     kind,
-    milestone: subject && 'milestone' in subject ? subject.milestone : null,
+    milestone: milestoneOfKey(key) ?? null,
     bureau: subject && 'bureau' in subject ? subject.bureau : null,
     at,
     state: 'ahead',

@@ -116,13 +116,16 @@ export interface ObservedEvent {
 
 export type StepKind = 'remindReceipt' | 'remind' | 'urge' | 'supervise' | 'putOnAgenda';
 
+/** What rounds of 会签 bring: rehearsals open none, so the ladder in words demands none of it. */
+export type CountersignKind = 'countersignLimit' | 'countersignOpened' | 'countersignChanged';
+
 /** A step of a task's ladder, behind or ahead. */
 export interface ObservedReminder {
   readonly task: string;
   readonly measure: number;
   /** `milestone/d5-2020:1:urge:2`, `part/kejiju:1:remind-receipt:1`. */
   readonly key: string;
-  readonly kind: StepKind;
+  readonly kind: StepKind | CountersignKind;
   readonly state: 'ahead' | 'carried-out' | 'missed' | 'failed';
   readonly milestone?: string | undefined;
   /** When it was due. */
@@ -139,7 +142,7 @@ export interface ObservedNotice {
   readonly bureau: BureauId;
   readonly role: string;
   readonly deliveredAt: Instant;
-  readonly lines: readonly { readonly task: string; readonly measure: number; readonly key: string; readonly kind: StepKind }[];
+  readonly lines: readonly { readonly task: string; readonly measure: number; readonly key: string; readonly kind: StepKind | CountersignKind }[];
 }
 
 export interface ObservedAgendaItem {

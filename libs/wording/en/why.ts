@@ -8,6 +8,9 @@ export const why: typeof zh.why = {
   urge: 'Milestone {{milestone}} was to be reported by {{reportBy}}: urged from the first working day after, every {{every}} working days; this is urge {{occurrence}}. Clause: measure {{measure}} of the plan, {{basis}}.',
   supervise: 'Milestone {{milestone}} was to be reported by {{reportBy}} and was not {{days}} working days later: put to the inspection office. Clause: measure {{measure}} of the plan, {{basis}}.',
   putOnAgenda: 'Milestone {{milestone}} was still not reported {{days}} working days after it was put to the inspection office: put on the joint meeting\'s agenda. Clause: measure 17 (joint meeting) and measure {{measure}} of the plan, {{basis}}.',
+  countersignLimit: 'The countersignature of milestone {{milestone}} (version {{version}}) was to be given by {{limitOn}}; {{bureaus}} has not answered. That is no consent; the coordinator may go on with "no answer", and a late answer is still taken. Clause: the limit of countersignature, measure {{measure}} of the plan, {{basis}}.',
+  countersignOpened: 'The paper of milestone {{milestone}} (version {{version}}) waits for your countersignature by {{limitOn}}: agreed, agreed in principle (with an opinion) or disagreed (with reasons). Clause: measure {{measure}} of the plan, {{basis}}.',
+  countersignChanged: 'The countersigned text has been changed and earlier answers are void; please countersign again: milestone {{milestone}}, version {{version}}, by {{limitOn}}. The round shows it beside the version before, paragraph by paragraph. Clause: measure {{measure}} of the plan, {{basis}}.',
   basis: { deliverable: 'deliverable of the annex', 'standing-rule': 'a yearly checkpoint from the adopted rule, not from the plan' },
 };
 
@@ -25,12 +28,14 @@ export const step: typeof zh.step = {
   urge: 'Milestone {{milestone}}: urge {{occurrence}}',
   supervise: 'Milestone {{milestone}}: put to the inspection office',
   putOnAgenda: 'Milestone {{milestone}}: put on the joint meeting\'s agenda',
+  countersignLimit: 'Milestone {{milestone}}: the limit of countersignature (version {{version}}) is over, those without an answer are told',
 };
 
 /** Whom a task waits for, a sentence each. */
 export const waiting: typeof zh.waiting = {
   receipt: 'waits for {{bureau}} to sign for the task',
   contribution: 'waits for the contribution of {{bureau}} to milestone {{milestone}}',
+  countersignature: 'waits for {{bureau}} to countersign for milestone {{milestone}}',
   submission: 'waits for {{bureau}} to submit milestone {{milestone}}',
   'sign-off': 'waits for the head of {{bureau}} to approve milestone {{milestone}}',
   review: 'waits for the joint-meeting office to review milestone {{milestone}}',

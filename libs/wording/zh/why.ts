@@ -6,6 +6,9 @@ export const why = {
   urge: '节点{{milestone}}应于{{reportBy}}前报送：逾期后首个工作日起催办，每{{every}}个工作日一次，本次为第{{occurrence}}次。依据：方案措施{{measure}}，{{basis}}。',
   supervise: '节点{{milestone}}应于{{reportBy}}前报送，其后{{days}}个工作日仍未报：提请督办。依据：方案措施{{measure}}，{{basis}}。',
   putOnAgenda: '节点{{milestone}}提请督办后{{days}}个工作日仍未报：提请联席会议。依据：方案措施17（联席会议制度）、措施{{measure}}，{{basis}}。',
+  countersignLimit: '节点{{milestone}}的会签（第{{version}}稿）时限为{{limitOn}}，{{bureaus}}未反馈。未反馈不视为同意；汇总单位可带“未反馈”继续办理，逾期单位仍可补报意见。依据：会签时限规则，方案措施{{measure}}，{{basis}}。',
+  countersignOpened: '节点{{milestone}}的会签稿（第{{version}}稿）请贵单位会签，时限{{limitOn}}：答复同意、原则同意（附意见）或不同意（附理由）。依据：方案措施{{measure}}，{{basis}}。',
+  countersignChanged: '会签稿已修改，原答复作废，请重新会签：节点{{milestone}}第{{version}}稿，时限{{limitOn}}；与上一稿的逐段对照见会签页。依据：方案措施{{measure}}，{{basis}}。',
   basis: { deliverable: '附件成果要求', 'standing-rule': '年度节点为采用规则，非方案原文' },
 };
 
@@ -23,12 +26,14 @@ export const step = {
   urge: '节点 {{milestone}}：第{{occurrence}}次催办',
   supervise: '节点 {{milestone}}：提请督办',
   putOnAgenda: '节点 {{milestone}}：提请上会',
+  countersignLimit: '节点 {{milestone}}：会签（第{{version}}稿）到期，通报未反馈单位',
 };
 
 /** Whom a task waits for, a sentence each. */
 export const waiting = {
   receipt: '等待{{bureau}}签收',
   contribution: '等待{{bureau}}报节点 {{milestone}} 配合情况',
+  countersignature: '等待{{bureau}}会签节点 {{milestone}}',
   submission: '等待{{bureau}}申请节点 {{milestone}} 办结',
   'sign-off': '等待{{bureau}}负责人签批节点 {{milestone}}',
   review: '等待联席会议办公室初审节点 {{milestone}}',

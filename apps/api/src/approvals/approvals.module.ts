@@ -4,12 +4,13 @@ import { TaskModule } from '../task/task.module';
 import { ApprovalsController } from './approvals.controller';
 import { ApprovalsService } from './approvals.service';
 import { BatchesController } from './batches.controller';
+import { CountersignatureController } from './countersignature.controller';
 import { ExtensionController } from './extension.controller';
 import { WaitingController } from './waiting.controller';
 
 @Module({
   imports: [ProgrammeModule, TaskModule],
-  controllers: [ApprovalsController, BatchesController, ExtensionController, WaitingController],
+  controllers: [ApprovalsController, BatchesController, ExtensionController, CountersignatureController, WaitingController],
   providers: [ApprovalsService],
   exports: [ApprovalsService],
 })

@@ -12,7 +12,7 @@ export type WaitingPosition = readonly [measure: number, matter: number, milesto
 
 export const waitingPosition = z.tuple([ordinal, ordinal, ordinal, ordinal]) satisfies z.ZodType<WaitingPosition>;
 
-const matters: readonly Waiting['what'][] = ['receipt', 'contribution', 'submission', 'sign-off', 'review', 'strike-off'];
+const matters: readonly Waiting['what'][] = ['receipt', 'contribution', 'countersignature', 'submission', 'sign-off', 'review', 'strike-off'];
 
 /** What one task waits for, in the order of the list and after a position. */
 export function waitingAfter(state: TaskState, after: WaitingPosition | undefined): { readonly waiting: Waiting; readonly position: WaitingPosition }[] {

@@ -25,6 +25,8 @@ export function statusOf(code: ProblemCode): number {
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
     case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
+    case 'countersignature-under-way': case 'countersignature-not-opened': case 'countersigned-text-changed': case 'countersignature-not-your-turn':
+    case 'countersignature-open': case 'countersignature-disagreed': case 'nothing-to-settle':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
     case 'account-exists': case 'totp-not-begun': case 'totp-confirmed-already':
@@ -38,6 +40,8 @@ export function statusOf(code: ProblemCode): number {
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
     case 'paper-in-the-future': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'extension-not-later': case 'calendar-awaited':
+    case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing':
+    case 'countersign-limit-passed': case 'countersign-limit-beyond-calendar':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':
     case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':

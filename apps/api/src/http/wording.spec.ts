@@ -21,6 +21,9 @@ const task: Record<TaskRefusalCode, true> = {
   'person-submitted': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
   'evidence-already-attached': true, 'evidence-too-many': true,
+  'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true,
+  'countersignature-disagreed': true, 'nothing-to-settle': true, 'bureau-not-signer': true, 'bureau-already-signer': true, 'coordinator-does-not-countersign': true, 'signers-missing': true,
+  'opinion-missing': true, 'countersign-limit-passed': true, 'countersign-limit-beyond-calendar': true,
 };
 const programme: Record<ProgrammeRefusalCode, true> = {
   'not-entitled': true, 'plan-not-in-force': true, 'document-differs': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,

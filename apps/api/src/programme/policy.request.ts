@@ -30,5 +30,6 @@ export const policyBody = z.strictObject({
     chain: z.array(z.enum(['sign-off', 'review', 'list'])).refine((steps) => ['sign-off', 'sign-off,review', 'sign-off,list', 'sign-off,review,list'].includes(steps.join()), { error: '签批在先，初审、拟销号清单可选 · sign-off first, then review and list, each optional' }).optional(),
   }),
   dateAuthorities: z.strictObject({ deliverable: authorities, 'standing-rule': authorities }).optional(),
+  countersignature: z.strictObject({ within: days, order: z.enum(['parallel', 'sequential']), enough: z.enum(['all', 'any']) }).optional(),
   flags: z.strictObject({ nearDueWithin: days, stagnantAfter: days }),
 }).meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;

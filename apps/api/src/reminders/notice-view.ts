@@ -1,8 +1,9 @@
 import type { NoticeLineEntity } from '@lianxi/persistence/reminders/notice-line.entity';
 import type { NoticeRow } from '@lianxi/persistence/reminders/reminders.queries';
-import { parseRungKey } from '@lianxi/domain/escalation/rung';
+import { milestoneOfKey } from '@lianxi/domain/escalation/rung';
 import type { NoticeAnswer } from './reminders.answers';
 import type { Reading } from './reading';
+import { whyToCountersign } from './why-countersign';
 import { whyOf } from './why';
 
 /** A notice as its inbox shows it: one list, each line with its why. */
@@ -15,9 +16,9 @@ export function noticeAnswerOf({ notice, lines }: NoticeRow, reading: Reading): 
 function lineAnswer({ taskId, stepKey, kind }: NoticeLineEntity, { states, ground, plan }: Reading): NoticeAnswer['lines'][number][] {
   const state = states.get(taskId);
   const step = state?.steps[stepKey];
-  if (!state || !step) return [];
-  const subject = parseRungKey(stepKey)?.subject;
-  const milestone = subject && 'milestone' in subject ? subject.milestone : undefined;
+  if (!state) return [];
+  const why = step ? whyOf(step, state, ground, plan) : whyToCountersign(stepKey, kind, state, plan);
+  if (!why) return [];
   const { measure, heading } = state.brief;
-  return [{ task: taskId, measure, heading, key: stepKey, kind, milestone, why: whyOf(step, state, ground, plan), workflow: ground.workflowPage(measure) }];
+  return [{ task: taskId, measure, heading, key: stepKey, kind, milestone: milestoneOfKey(stepKey), why, workflow: ground.workflowPage(measure) }];
 }

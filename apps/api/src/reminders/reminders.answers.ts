@@ -1,7 +1,8 @@
+import type { NoticeKind } from '@lianxi/domain/escalation/notice-kind';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
 import type { Sentence } from '../http/answers';
-import { sentence, stepKind } from '../http/answers';
+import { noticeKind, sentence, stepKind } from '../http/answers';
 
 /** Why a step comes when it does: the rung, the working days counted, and the clause of the plan. */
 export interface Why {
@@ -37,7 +38,7 @@ export interface NoticeAnswer {
   bureau: string;
   role: string;
   deliveredAt: string;
-  lines: readonly { task: string; measure: number; heading: string; key: string; kind: StepKind; milestone?: string | undefined; why: Why; workflow: string }[];
+  lines: readonly { task: string; measure: number; heading: string; key: string; kind: NoticeKind; milestone?: string | undefined; why: Why; workflow: string }[];
 }
 
 const why = z.object({
@@ -63,5 +64,5 @@ export const noticeAnswer = z.object({
   bureau: z.string(),
   role: z.string(),
   deliveredAt: z.string(),
-  lines: z.array(z.object(place)),
+  lines: z.array(z.object({ ...place, kind: noticeKind })),
 }).meta({ id: 'Notice' }) satisfies z.ZodType<NoticeAnswer>;

@@ -2,7 +2,7 @@ import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { LocalDate } from '@lianxi/domain/calendar/time';
 import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
 import type { Rung, StepKind } from '@lianxi/domain/escalation/rung';
-import { parseRungKey } from '@lianxi/domain/escalation/rung';
+import { milestoneOfKey, parseRungKey } from '@lianxi/domain/escalation/rung';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
 import type { Plan } from '@lianxi/plan/schema/plan';
@@ -11,22 +11,24 @@ import { say } from '@lianxi/wording/say';
 import type { Sentence } from '../http/answers';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Why } from './reminders.answers';
+import { limitFacts, limitOf } from './why-countersign';
 
 /** Why a rung stands where it stands: counted again from the plan's dates, the calendar and the policy. */
 export function whyOf(rung: Rung, state: TaskState, ground: ProgrammeGround, plan: Plan): Why {
   const key = parseRungKey(rung.key);
   const subject = key?.subject ?? { milestone: '' };
-  const milestone = 'milestone' in subject ? state.milestones[subject.milestone] : undefined;
+  const milestone = state.milestones[milestoneOfKey(rung.key) ?? ''];
   const { measure, heading } = state.brief;
   const facts = { measure, occurrence: key?.occurrence ?? 1, ...policyFacts(rung.kind, ground) };
   const bureaus = 'bureau' in subject ? nameOf(state.brief, subject.bureau) : undefined;
+  const limit = rung.kind === 'countersignLimit' ? limitFacts(rung.key, state) : {};
   const counted = countedDays(rung, state, milestone, ground);
   return {
     rung: key?.rung ?? rung.kind,
     occurrence: facts.occurrence,
     ...(counted ? { counted } : {}),
     clause: { measure, heading, responsible: plan.measures.find(({ number }) => number === measure)?.clause ?? '' },
-    sentence: sentences(rung.kind, milestone, { ...facts, bureaus, from: shanghaiDate(state.openedAt), ...(counted ? { counted: Math.abs(counted.workingDays) } : {}) }),
+    sentence: sentences(rung.kind, milestone, { ...facts, bureaus, ...limit, from: shanghaiDate(state.openedAt), ...(counted ? { counted: Math.abs(counted.workingDays) } : {}) }),
   };
 }
 
@@ -45,16 +47,16 @@ function sentences(kind: StepKind, milestone: Milestone | undefined, facts: Fact
 function policyFacts(kind: StepKind, { policy }: ProgrammeGround): Facts {
   switch (kind) {
     case 'remindReceipt': return { within: policy.receipt.within, every: policy.receipt.every };
-    case 'remind': return {};
+    case 'remind': case 'countersignLimit': return {};
     case 'urge': return { every: policy.urge.every };
     case 'supervise': return { days: policy.superviseAfter };
     case 'putOnAgenda': return { days: policy.agendaAfter };
   }
 }
 
-/** Working days between the rung's day and the date it is counted from: due date, report-by date, or the opening. */
-function countedDays({ kind, at }: Rung, state: TaskState, milestone: Milestone | undefined, { calendar }: ProgrammeGround): Why['counted'] {
-  const from = anchor(kind, state, milestone);
+/** Working days between the rung's day and the date it is counted from: due date, report-by date, the limit of 会签, or the opening. */
+function countedDays({ key, kind, at }: Rung, state: TaskState, milestone: Milestone | undefined, { calendar }: ProgrammeGround): Why['counted'] {
+  const from = kind === 'countersignLimit' ? milestone && limitOf(key, milestone) : anchor(kind, state, milestone);
   if (from === undefined) return undefined;
   const to = shanghaiDate(at);
   const workingDays = workingDaysBetween(calendar, from, to);

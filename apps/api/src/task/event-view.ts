@@ -7,7 +7,7 @@ import type { Texts } from './milestone-view';
 export function eventAnswerOf({ seq, v, type, at, actor, text, hash }: EventRow, changes: FieldChange[], texts: Texts): EventAnswer {
   const { event } = JSON.parse(text) as { event: Record<string, unknown> };
   const { paper } = event as { readonly paper?: { readonly signerHash: string } };
-  const hashes = [event.textHash, event.reasonHash, event.nameHash, paper?.signerHash].filter((one) => typeof one === 'string');
+  const hashes = [event.textHash, event.reasonHash, event.nameHash, event.opinionHash, paper?.signerHash].filter((one) => typeof one === 'string');
   const words = Object.fromEntries(hashes.flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
   return { seq, v, type, at, actor, event, changes, words, text, hash };
 }

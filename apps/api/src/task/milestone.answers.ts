@@ -41,7 +41,7 @@ export interface MilestoneAnswer {
   escalation: EscalationLevel;
   flags: readonly Flag[];
   contributions: readonly ContributionAnswer[];
-  submission?: MarkAnswer & { achievedOn: string; document?: string | undefined; text?: string | undefined; chain: readonly ApprovalStep[] } | undefined;
+  submission?: MarkAnswer & { achievedOn: string; document?: string | undefined; text?: string | undefined; chain: readonly ApprovalStep[]; unanswered?: readonly string[] | undefined } | undefined;
   /** With `paper`, it was signed on paper (纸质签批) and entered by the person named. */
   approval?: MarkAnswer & { paper?: PaperAnswer | undefined } | undefined;
   review?: MarkAnswer | undefined;
@@ -66,7 +66,7 @@ export const milestoneAnswer = z.object({
   escalation: z.enum(['quiet', 'reminded', 'urged', 'supervised', 'on-agenda']),
   flags: z.array(flag),
   contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional() })),
-  submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }) }).optional(),
+  submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }), unanswered: z.array(z.string()).optional().meta({ description: '未反馈: signers that had not answered its 会签, which is no consent' }) }).optional(),
   approval: z.object({ ...markFields, paper: z.object({ signer: z.string().optional(), post: z.string(), on: z.string() }).optional().meta({ description: '纸质签批: signed on paper, entered by the person named' }) }).optional(),
   review: z.object(markFields).optional(),
   strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']) }).optional().meta({ description: '拟销号清单, as it was signed' }) }).optional(),

@@ -53,7 +53,7 @@ export const waitingAnswer = z.object({
   bureau: z.string(),
   name: z.string(),
   role: z.enum(['liaison', 'bureau-head', 'office']),
-  what: z.enum(['receipt', 'contribution', 'submission', 'sign-off', 'review', 'strike-off']),
+  what: z.enum(['receipt', 'contribution', 'countersignature', 'submission', 'sign-off', 'review', 'strike-off']),
   milestone: z.string().optional(),
   since: z.string(),
   sentence,

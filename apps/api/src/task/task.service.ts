@@ -27,6 +27,7 @@ import type { FieldChange } from './event-changes';
 import { changesBetween } from './event-changes';
 import { eventAnswerOf } from './event-view';
 import type { TaskDetail, TaskSummary } from './task.answers';
+import type { Texts } from './milestone-view';
 import type { TaskFilter } from './task.requests';
 import type { Standing } from './task-view';
 import { standingOf, taskDetailOf, taskSummaryOf } from './task-view';
@@ -68,6 +69,12 @@ export class TaskService {
     const [state] = await this.statesAsOf([row], asOf);
     if (!state) throw new Error(`No event of the task ${row.id} lies before ${asOf ?? 'now'}, though it was opened with its programme`);
     return taskDetailOf(state, ground, texts);
+  }
+
+  /** A task as it stands, with what people wrote about it; for other features too. */
+  async withTexts(reader: Actor, id: string): Promise<{ readonly state: TaskState; readonly texts: Texts }> {
+    const row = await this.row(reader, id);
+    return { state: row.state, texts: await freeTexts(this.database.manager, row.id) };
   }
 
   async events(reader: Actor, id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {

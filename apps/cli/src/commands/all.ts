@@ -7,6 +7,7 @@ import { check } from './check';
 import { clock } from './clock';
 import { contribute } from './contribute';
 import { coordinator } from './coordinator';
+import { countersign } from './countersign';
 import { demo } from './demo';
 import { evidence } from './evidence';
 import { inbox } from './inbox';
@@ -31,6 +32,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   board, task, reminders, inbox, agenda, programmes,
-  acknowledge, contribute, evidence, submit, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts, people, signIn,
+  acknowledge, contribute, evidence, countersign, submit, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts, people, signIn,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

@@ -6,6 +6,12 @@ const [task, workflow, workflows] = [measure3.id, measure3.workflow, 'http://ui/
 const why = { sentence: { zh: '', en: '' } };
 const step = { task, measure: 3, key: 'milestone/d5-2020:1:urge:1', kind: 'urge', milestone: 'd5-2020', at: '2020-12-16T01:00:00.000Z', bureaus: ['kejiju'], why, workflow };
 
+const round = {
+  milestone: 'd5-2020', version: 2, openedAt: step.at, openedBy: { person: 'li', bureau: 'kejiju' }, limitOn: '2020-12-02', limitPassed: false, order: 'parallel', enough: 'all', answered: 0, of: 1, complete: false,
+  text: '会签稿', comparison: [{ mark: 'removed', text: '会签稿' }, { mark: 'added', text: '会签稿' }], signers: [{ bureau: 'jiaoyuju', name: '市科技局', answer: 'none' }],
+  earlier: [{ version: 1, text: '会签稿', limitOn: '2020-11-23', changedAt: step.at, answers: [{ bureau: 'jiaoyuju', name: '市科技局', answer: 'disagreed', opinion: '请补充', at: step.at }] }],
+};
+
 /** The demonstration, with something in every list. */
 function api(asked: Asked): Answer {
   const { method, path } = asked;
@@ -16,6 +22,7 @@ function api(asked: Asked): Answer {
   if (path.startsWith('/check')) return { body: { programmes: ['xinxiang-demo'], tasks: 19, temporalAsked: true, differences: [{ programme: 'xinxiang-demo', aggregate: task, kind: 'run', where: 'xinxiang-demo/measure-03', found: 'an open task without a run', workflow }] } };
   if (path.includes('/clock/')) return { body: { programme: 'xinxiang-demo', clock: { kind: 'standing' }, now: '2021-02-05T01:00:00.000Z' } };
   if (path.includes('/evidence')) return { body: { items: [] } };
+  if (method === 'GET' && path.endsWith('/countersignature')) return { body: round };
   if (path.endsWith('/renewal')) return { body: { task, epoch: 2, version: 9 } };
   if (path === '/receipts') return { body: { items: [{ task, status: 200, decision: {} }] } };
   return method === 'GET' && path.startsWith('/tasks?') ? { body: { items: [{ ...measure3, waitingFor: [{ what: 'receipt', bureau: 'kejiju', sentence: { zh: '', en: '' } }] }] } } : anApi(asked);
@@ -45,6 +52,12 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
   ['extension refuse 3 d5-2020 --reason 请补充', workflow, { workflow }],
   ['reopen 3 d5-2020 --authority minutes --number 第1期 --on 2020-12-16 --reason 请补充', workflow, { workflow }],
   ['conclude 3 --how became-standing --authority minutes --number 第1期 --on 2020-12-16', workflow, { workflow }],
+  ['countersign open 3 d5-2020 --text 会签稿 --bureau jiaoyuju', workflow, { workflow }],
+  ['countersign answer 3 d5-2020 --says 同意 --text-version 1 --as jiaoyuju', workflow, { workflow }],
+  ['countersign change 3 d5-2020 --text 会签稿', workflow, { workflow }],
+  ['countersign signers 3 d5-2020 --remove jiaoyuju --reason 请补充', workflow, { workflow }],
+  ['countersign settle 3 d5-2020 --authority minutes --number 第1期 --on 2020-12-16', workflow, { workflow }],
+  ['countersign show 3 d5-2020', workflow, { workflow, version: 2 }],
   ['coordinator 3 kejiju --authority minutes --number 第1期 --on 2020-12-16', workflow, { workflow }],
   ['clock show', workflows, { workflows }],
   ['clock run', workflows, { workflows }],
@@ -56,7 +69,7 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
 ];
 
 /** What the plan and people call things, whatever the language. */
-const names = [measure3.heading, measure3.section, '完善政策措施', '市科技局', '市税务局', '实施方案', '第1期', '已办', '请补充', '示例', '联席会议办公室'];
+const names = [measure3.heading, measure3.section, '完善政策措施', '市科技局', '市税务局', '实施方案', '第1期', '已办', '会签稿', '请补充', '示例', '联席会议办公室'];
 
 /** Those that a file of their own tests (`demo`, `rehearse`), and the one that knows no product. */
 const elsewhere = ['demo', 'rehearse', 'audit verify', 'audit export', 'posts list', 'posts take', 'posts leave', 'people', 'sign-in', 'plan check', 'evidence add', 'evidence get'];

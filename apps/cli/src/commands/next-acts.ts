@@ -17,6 +17,8 @@ function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure,
       return onPaper ? `lianxi acknowledge ${measure} --bureau ${bureau} --reply ${paper} --as office` : `lianxi acknowledge ${measure} --as ${bureau}/liaison`;
     case 'contribution':
       return `lianxi contribute ${measure} ${milestone} --text '…' ${onPaper ? `--bureau ${bureau} --reply ${paper} --as office` : `--as ${bureau}/liaison`}`;
+    case 'countersignature':
+      return `lianxi countersign show ${measure} ${milestone}`;
     case 'submission':
       return `lianxi submit ${measure} ${milestone} --achieved-on ${today}`;
     case 'sign-off':

@@ -21,6 +21,11 @@ const zh: Readonly<Record<string, string>> = {
   extensionRequested: '申请延期',
   extensionRefused: '不予延期',
   dueDateMoved: '批准延期',
+  countersignatureOpened: '发起会签',
+  countersigned: '会签',
+  countersignedTextChanged: '修改会签稿，原答复作废',
+  signersChanged: '加签、减签',
+  countersignatureSettled: '会签分歧裁定',
   taskConcludedOtherwise: '任务另行办结',
   milestoneStruckOff: '销号',
   evidenceAttached: '附证明材料',
@@ -44,6 +49,11 @@ const en: Readonly<Record<string, string>> = {
   extensionRequested: 'extension asked for',
   extensionRefused: 'extension refused',
   dueDateMoved: 'extension granted',
+  countersignatureOpened: 'countersignature opened',
+  countersigned: 'countersigned',
+  countersignedTextChanged: 'countersigned text changed, earlier answers void',
+  signersChanged: 'signers changed',
+  countersignatureSettled: 'disagreement settled',
   taskConcludedOtherwise: 'concluded otherwise',
   milestoneStruckOff: 'struck off',
   evidenceAttached: 'evidence attached',
@@ -56,10 +66,16 @@ const en: Readonly<Record<string, string>> = {
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts }: Schemas['Task'], language: Language): string {
   const { at, type, actor, event, changes, words } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? parts.find((part) => part.bureau === bureau)?.name ?? bureau : '');
-  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : name(event.bureau ?? event.to ?? ownBureau(actor));
+  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? name(event.bureau ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
-  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), ...papers(event, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
+}
+
+/** 加签 and 减签: `+市人社局、-市教育局`. */
+function changedSigners({ added, removed }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string): string | undefined {
+  if (!Array.isArray(added) || !Array.isArray(removed)) return undefined;
+  return [...added.map((bureau) => `+${name(bureau)}`), ...removed.map((bureau) => `-${name(bureau)}`)].join('、');
 }
 
 /** Whose act it was where the event names nobody else; what time brings is nobody's. */
@@ -75,7 +91,7 @@ function post(actor: string, language: Language): string {
 }
 
 /** What an act rests on or reports: the authority, the day it was achieved, the number of a document or a letter. */
-function papers({ authority, achievedOn, document, reply, paper, list, as }: Schemas['TaskEvent']['event'], language: Language): string[] {
+function papers({ authority, achievedOn, document, reply, paper, list, as, answer, unanswered }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
   const { kind, number } = (authority ?? {}) as { readonly kind?: string; readonly number?: string };
   return [
     kind === undefined ? '' : `${say(language, `authority.${kind}` as TextKey)} ${String(number)}`,
@@ -83,6 +99,8 @@ function papers({ authority, achievedOn, document, reply, paper, list, as }: Sch
     paper === undefined ? '' : { zh: `纸质签批 ${(paper as { on: string }).on}`, en: `on paper ${(paper as { on: string }).on}` }[language],
     list === undefined ? '' : (list as { number: string }).number,
     typeof as === 'string' ? say(language, `conclusion.${as}` as TextKey) : '',
+    typeof answer === 'string' ? say(language, `countersignAnswer.${answer}` as TextKey) : '',
+    Array.isArray(unanswered) ? `${unanswered.map(name).join('、')} ${say(language, 'countersignAnswer.none')}` : '',
     ...[document, reply].map((paper) => (typeof paper === 'string' ? paper : '')),
   ];
 }

@@ -5,7 +5,7 @@ import { timeOf } from './when';
 /** A step of the ladder, ahead or behind. */
 interface Step {
   readonly key: string;
-  readonly kind: 'remindReceipt' | 'remind' | 'urge' | 'supervise' | 'putOnAgenda';
+  readonly kind: 'remindReceipt' | 'remind' | 'urge' | 'supervise' | 'putOnAgenda' | 'countersignLimit';
   readonly at: string;
 }
 
@@ -21,7 +21,7 @@ export function subjectOf(key: string): string {
 
 /** What a rung is called in its key, and how it is said. */
 const rungs: readonly (readonly [RegExp, TextKey])[] = [
-  [/^remind-receipt$/, 'rung.remindReceipt'], [/^remind\d+$/, 'rung.remind'], [/^urge$/, 'rung.urge'], [/^supervise$/, 'rung.supervise'], [/^agenda$/, 'rung.putOnAgenda'],
+  [/^remind-receipt$/, 'rung.remindReceipt'], [/^remind\d+$/, 'rung.remind'], [/^urge$/, 'rung.urge'], [/^supervise$/, 'rung.supervise'], [/^agenda$/, 'rung.putOnAgenda'], [/^limit$/, 'rung.countersignLimit'],
 ];
 
 /** A rung by its key, with what bodies are called: `milestone/d5-2020:1:urge:2` → `催办 d5-2020（第2次）`. */

@@ -1,0 +1,34 @@
+import type { LocalDate } from '@lianxi/domain/calendar/time';
+import { compareTexts } from '@lianxi/domain/countersignature/compare-texts';
+import type { Answers, Countersignature, Round } from '@lianxi/domain/countersignature/round';
+import { limitPassed, roundStanding } from '@lianxi/domain/countersignature/standing';
+import { nameOf } from '@lianxi/domain/task/accountable';
+import type { TaskBrief } from '@lianxi/domain/task/brief';
+import type { Texts } from '../task/milestone-view';
+import type { RoundAnswer, SignerAnswer } from './countersignature.answers';
+
+/** A round as its signers read it: the text beside the one before, each answer, and what was said to earlier versions. */
+export function roundView(milestone: string, round: Round, { brief, texts, today }: { readonly brief: TaskBrief; readonly texts: Texts; readonly today: LocalDate }): RoundAnswer {
+  const { version, openedAt, by, limitOn, order, enough, textHash, signers, former } = round;
+  const { answered, of, complete } = roundStanding(round);
+  const [text, before] = [textHash, former.at(-1)?.textHash].map((hash) => (hash === undefined ? undefined : texts.get(hash)?.text));
+  const said = (bureau: string, answers: Answers): SignerAnswer => signerView(bureau, answers[bureau], brief, texts);
+  return {
+    milestone, version, openedAt, limitOn, order, enough, answered, of, complete, text,
+    openedBy: { person: by.person, bureau: by.bureau },
+    limitPassed: limitPassed(round, today),
+    comparison: text === undefined || before === undefined ? undefined : compareTexts(before, text),
+    signers: signers.map((bureau) => said(bureau, round.answers)),
+    earlier: former.map((one) => ({
+      version: one.version, text: texts.get(one.textHash)?.text, limitOn: one.limitOn, changedAt: one.changedAt,
+      answers: Object.keys(one.answers).map((bureau) => said(bureau, one.answers)),
+    })),
+  };
+}
+
+function signerView(bureau: string, given: Countersignature | undefined, brief: TaskBrief, texts: Texts): SignerAnswer {
+  const name = nameOf(brief, bureau);
+  if (!given) return { bureau, name, answer: 'none' };
+  const { answer, opinionHash, reply, at, by, settled } = given;
+  return { bureau, name, answer, reply, at, person: by.person, opinion: opinionHash === undefined ? undefined : texts.get(opinionHash)?.text, settled: settled?.authority };
+}

@@ -1,0 +1,79 @@
+import type { ComparedParagraph } from '@lianxi/domain/countersignature/compare-texts';
+import type { CountersignAnswer, CountersignEnough, CountersignOrder } from '@lianxi/domain/countersignature/round';
+import type { Authority } from '@lianxi/domain/organisation/authority';
+import { z } from 'zod';
+import { authority } from '../http/answers';
+
+/** One signer and its answer; `none` is 未反馈, which is no consent. */
+export interface SignerAnswer {
+  bureau: string;
+  name: string;
+  answer: CountersignAnswer | 'none';
+  /** What it wrote, unless that was erased. */
+  opinion?: string | undefined;
+  reply?: string | undefined;
+  at?: string | undefined;
+  person?: string | undefined;
+  /** The authority that settled its disagreement. */
+  settled?: Authority | undefined;
+}
+
+/** A text that was changed, and the answers it had, which are void. */
+export interface FormerTextAnswer {
+  version: number;
+  text?: string | undefined;
+  limitOn: string;
+  changedAt: string;
+  answers: readonly SignerAnswer[];
+}
+
+/** 会签 of a milestone's paper. */
+export interface RoundAnswer {
+  milestone: string;
+  version: number;
+  openedAt: string;
+  openedBy: { person: string; bureau: string };
+  limitOn: string;
+  /** Its last day is over: one may go on, with those that have not answered named. */
+  limitPassed: boolean;
+  order: CountersignOrder;
+  enough: CountersignEnough;
+  answered: number;
+  of: number;
+  complete: boolean;
+  text?: string | undefined;
+  /** Beside the version before, where there was one and neither text was erased. */
+  comparison?: readonly ComparedParagraph[] | undefined;
+  signers: readonly SignerAnswer[];
+  /** The oldest first. */
+  earlier: readonly FormerTextAnswer[];
+}
+
+const signer = z.object({
+  bureau: z.string(),
+  name: z.string(),
+  answer: z.enum(['agreed', 'agreed-with-opinion', 'disagreed', 'none']).meta({ description: '同意 · 原则同意 · 不同意 · 未反馈, which is no consent' }),
+  opinion: z.string().optional(),
+  reply: z.string().optional(),
+  at: z.string().optional(),
+  person: z.string().optional(),
+  settled: authority.optional(),
+}).meta({ id: 'Signer' }) satisfies z.ZodType<SignerAnswer>;
+
+export const roundAnswer = z.object({
+  milestone: z.string(),
+  version: z.int(),
+  openedAt: z.string(),
+  openedBy: z.object({ person: z.string(), bureau: z.string() }),
+  limitOn: z.string(),
+  limitPassed: z.boolean(),
+  order: z.enum(['parallel', 'sequential']),
+  enough: z.enum(['all', 'any']),
+  answered: z.int(),
+  of: z.int(),
+  complete: z.boolean(),
+  text: z.string().optional(),
+  comparison: z.array(z.object({ mark: z.enum(['same', 'added', 'removed']), text: z.string() })).optional().meta({ description: 'With the version before, paragraph by paragraph' }),
+  signers: z.array(signer),
+  earlier: z.array(z.object({ version: z.int(), text: z.string().optional(), limitOn: z.string(), changedAt: z.string(), answers: z.array(signer) })).meta({ description: 'Texts before the present one, with the answers that became void' }),
+}).meta({ id: 'Round' }) satisfies z.ZodType<RoundAnswer>;

@@ -1,0 +1,73 @@
+import { insufficient } from '../task/authorities';
+import { nameOf } from '../task/accountable';
+import type { DecisionContext } from '../task/context';
+import { ladderOf } from '../task/context';
+import type { Decision } from '../task/decision';
+import { accept } from '../task/decision';
+import type { TaskRefusal } from '../task/refusals';
+import type { Milestone, TaskState } from '../task/task';
+import { isRefusal, refuse } from '../refusal';
+import { decideAnswer } from './decide-answer';
+import { countersigningOf, plainLimit, planLimit } from './limit';
+import type { Round } from './round';
+import type { CountersignCommand } from './round.commands';
+import { changeSigners, unfitSigners } from './signers';
+import { limitPassed, roundStanding } from './standing';
+
+type Ask<Type extends CountersignCommand['type']> = Extract<CountersignCommand, { type: Type }>;
+
+/** 会签: opened by the coordinator, answered by each signer, void once its text is changed, settled where somebody disagrees. */
+export function decideRound(state: TaskState, milestone: Milestone, command: CountersignCommand, context: DecisionContext): Decision {
+  const { key, phase, round } = milestone;
+  if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
+  if (command.type === 'openCountersignature') return open(state, milestone, command, context);
+  if (!round) return refuse('countersignature-not-opened', { milestone: key }, 'milestone');
+  switch (command.type) {
+    case 'answerCountersignature':
+      return decideAnswer(state, key, round, command, context);
+    case 'changeCountersignedText':
+      return changeText(state, key, round, command, context);
+    case 'changeSigners':
+      return changeSigners(state, key, round, command, context);
+    case 'settleCountersignature':
+      return settle(key, round, command, context);
+  }
+}
+
+/** A milestone has one round: a later text of its paper is another version of it, so that no disagreement is lost by beginning anew. */
+function open(state: TaskState, { key, round }: Milestone, { textHash, bureaus: named, limitOn: asked }: Ask<'openCountersignature'>, context: DecisionContext): Decision {
+  if (round) return refuse('countersignature-under-way', { milestone: key, version: round.version }, 'milestone');
+  const bureaus = [...new Set(named)];
+  const no: TaskRefusal | undefined = bureaus.length === 0 ? refuse('signers-missing', { milestone: key }, 'bureaus') : unfitSigners(state, bureaus, 'bureaus');
+  if (no) return no;
+  const ladder = ladderOf(state, context);
+  const limit = planLimit(key, 1, asked ?? plainLimit(ladder), ladder);
+  if (isRefusal(limit)) return limit;
+  const { order, enough } = countersigningOf(context.policy);
+  return accept({ type: 'countersignatureOpened', milestone: key, textHash, version: 1, bureaus, order, enough, ...limit });
+}
+
+/** A changed text is another paper: whoever has answered has answered to the former one, and all have the policy's days again. */
+function changeText(state: TaskState, key: string, { version, signers, answers }: Round, { textHash }: Ask<'changeCountersignedText'>, context: DecisionContext): Decision {
+  const ladder = ladderOf(state, context);
+  const limit = planLimit(key, version + 1, plainLimit(ladder), ladder);
+  if (isRefusal(limit)) return limit;
+  const voided = signers.filter((bureau) => answers[bureau]);
+  return accept({ type: 'countersignedTextChanged', milestone: key, textHash, version: version + 1, bureaus: signers, voided, ...limit });
+}
+
+/** 分管领导协调裁定: all disagreements that stand are settled by one authority. */
+function settle(key: string, round: Round, { authority }: Ask<'settleCountersignature'>, { policy, now }: DecisionContext): Decision {
+  const { disagreed } = roundStanding(round);
+  if (disagreed.length === 0) return refuse('nothing-to-settle', { milestone: key }, 'milestone');
+  return insufficient(authority, policy.coordinatorAuthorities, now) ?? accept({ type: 'countersignatureSettled', milestone: key, bureaus: disagreed, authority });
+}
+
+/** Why a milestone cannot be submitted yet because of its round; undefined where nothing stands against it. */
+export function countersignatureOpen(state: TaskState, { key, round }: Milestone, today: string): TaskRefusal | undefined {
+  if (!round) return undefined;
+  const { complete, disagreed, missing } = roundStanding(round);
+  const names = (bureaus: readonly string[]): string => bureaus.map((bureau) => nameOf(state.brief, bureau)).join('、');
+  if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone: key, bureaus: names(disagreed) }, 'milestone');
+  return complete || limitPassed(round, today) ? undefined : refuse('countersignature-open', { milestone: key, bureaus: names(missing), limitOn: round.limitOn }, 'milestone');
+}

@@ -1,0 +1,48 @@
+import { countersignedSubject } from '../escalation/rung';
+import { milestoneOf } from '../task/milestones';
+import { onMilestone, plan, withoutRungs } from '../task/folding';
+import type { Mark, TaskState } from '../task/task';
+import type { Answers, Round } from './round';
+import type { CountersignEvent } from './round.events';
+import { roundStanding } from './standing';
+
+/** Folds an event about 会签 into a task. The limit's rung is ahead as long as the round waits for somebody. */
+export function evolveRound(state: TaskState, event: CountersignEvent, mark: Mark): TaskState {
+  const changed = onMilestone(state, event.milestone, (milestone) => ({ ...milestone, round: roundAfter(milestone.round, event, mark) }));
+  const round = milestoneOf(changed, event.milestone)?.round;
+  const subject = countersignedSubject(event.milestone);
+  if (round && roundStanding(round).complete) return withoutRungs(changed, subject);
+  return 'rungs' in event && event.rungs ? plan(withoutRungs(changed, subject), event.rungs) : changed;
+}
+
+function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by }: Mark): Round {
+  if (event.type === 'countersignatureOpened') {
+    const { textHash, version, bureaus: signers, limitOn, order, enough } = event;
+    return { openedAt: at, by, textHash, version, limitOn, signers, answers: {}, order, enough, former: [] };
+  }
+  if (!round) throw new Error(`Milestone ${event.milestone} has no round: ${event.type} cannot follow`);
+  switch (event.type) {
+    case 'countersigned': {
+      const { type: _type, milestone: _milestone, bureau, version: _version, rungs: _rungs, ...said } = event;
+      return { ...round, answers: { ...round.answers, [bureau]: { ...said, at, by } } };
+    }
+    case 'countersignedTextChanged': {
+      const { textHash, version, limitOn } = event;
+      const former = { version: round.version, textHash: round.textHash, limitOn: round.limitOn, changedAt: at, answers: round.answers };
+      return { ...round, textHash, version, limitOn, answers: {}, former: [...round.former, former] };
+    }
+    case 'signersChanged': {
+      const signers = [...round.signers.filter((bureau) => !event.removed.includes(bureau)), ...event.added];
+      return { ...round, signers, limitOn: event.limitOn, answers: only(round.answers, signers) };
+    }
+    case 'countersignatureSettled': {
+      const settled = { authority: event.authority, at, by };
+      const answers = Object.entries(round.answers).map(([bureau, one]) => [bureau, event.bureaus.includes(bureau) ? { ...one, settled } : one]);
+      return { ...round, answers: Object.fromEntries(answers) as Answers };
+    }
+  }
+}
+
+function only(answers: Answers, signers: readonly string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([bureau]) => signers.includes(bureau)));
+}

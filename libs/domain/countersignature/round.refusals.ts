@@ -1,0 +1,16 @@
+/** Every way in which 会签 says no. */
+export type CountersignRefusalCode =
+  | 'countersignature-under-way'
+  | 'countersignature-not-opened'
+  | 'countersigned-text-changed'
+  | 'countersignature-not-your-turn'
+  | 'countersignature-open'
+  | 'countersignature-disagreed'
+  | 'nothing-to-settle'
+  | 'bureau-not-signer'
+  | 'bureau-already-signer'
+  | 'coordinator-does-not-countersign'
+  | 'signers-missing'
+  | 'opinion-missing'
+  | 'countersign-limit-passed'
+  | 'countersign-limit-beyond-calendar';

@@ -1,0 +1,177 @@
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
+import { defaultPolicy } from '../escalation/policy';
+import { waitingFor } from '../task/progress';
+import { LivedTask, actor, morning, noon, office } from '../task/task.fixture';
+import { answers, coordinates, milestone, minutes, opens, signers, wholeMeasure3 } from './round.fixture';
+import { roundStanding } from './standing';
+
+let task: LivedTask;
+const under = (countersignature: { within: number; order: 'parallel' | 'sequential'; enough: 'all' | 'any' }) => new LivedTask(wholeMeasure3, undefined, { policy: { ...defaultPolicy, countersignature }, calendar: chinaCalendar });
+const round = () => task.state.milestones[milestone]!.round!;
+const standing = () => roundStanding(round());
+const limits = () => task.state.rungs.filter(({ kind }) => kind === 'countersignLimit').map(({ key, at }) => [key, at]);
+const submits = (on: string) => task.ask(noon(on), actor('liaison', 'kejiju'), { type: 'submit', milestone, achievedOn: on });
+const waits = () => waitingFor(task.state).filter(({ what, milestone: of }) => of === milestone && what !== 'receipt').map(({ what, bureau }) => `${what} ${bureau}`);
+
+function contributed(on: string): void {
+  for (const bureau of signers) expect(task.ask(noon(on), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone, bureau, textHash: 'h', reply: '税函' })).toBeUndefined();
+}
+
+beforeEach(() => { task = new LivedTask(wholeMeasure3); });
+
+describe('the story of measure 3', () => {
+  beforeEach(() => {
+    expect(opens(task, '2020-11-16', '2020-11-23')).toBeUndefined();
+    for (const bureau of ['jiaoyuju', 'caizhengju']) expect(answers(task, '2020-11-18', bureau, 1)).toBeUndefined();
+    expect(answers(task, '2020-11-19', 'rensheju', 1, 'agreed-with-opinion')).toBeUndefined();
+    expect(answers(task, '2020-11-20', 'shuiwuju', 1, 'disagreed')).toBeUndefined();
+  });
+
+  it('three agree, 税务局 by letter does not, and nobody may go on as if it had', () => {
+    expect(standing()).toMatchObject({ answered: 4, of: 4, disagreed: ['shuiwuju'], complete: true });
+    expect(round().answers.shuiwuju).toMatchObject({ answer: 'disagreed', opinionHash: 'shuiwuju disagreed', reply: '税函1号' });
+    contributed('2020-11-20');
+    expect(submits('2020-11-24')).toBe('countersignature-disagreed');
+    expect(limits()).toEqual([]);
+  });
+
+  it('a changed text on 11-25 makes all four answers void and gives five working days again; on 12-02 it reads 4/4', () => {
+    expect(coordinates(task, '2020-11-25', { type: 'changeCountersignedText', milestone, textHash: 'second' })).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ version: 2, limitOn: '2020-12-02', bureaus: signers, voided: signers });
+    expect(standing()).toMatchObject({ answered: 0, of: 4, missing: signers });
+    expect(round().former).toMatchObject([{ version: 1, textHash: 'first', limitOn: '2020-11-23', answers: { shuiwuju: { answer: 'disagreed' } } }]);
+    expect(limits()).toEqual([[`countersignature/${milestone}:2:limit:1`, morning('2020-12-03')]]);
+    expect(answers(task, '2020-11-25', 'jiaoyuju', 1)).toBe('countersigned-text-changed');
+    for (const bureau of signers) expect(answers(task, '2020-12-02', bureau, 2)).toBeUndefined();
+    expect(standing()).toMatchObject({ answered: 4, of: 4, disagreed: [], complete: true });
+    contributed('2020-12-02');
+    expect(submits('2020-12-18')).toBeUndefined();
+    expect(task.events.at(-1)).not.toHaveProperty('unanswered');
+  });
+
+  it('the leader in charge settles what 税务局 says, on an authority that is enough, and once', () => {
+    contributed('2020-11-20');
+    const settle = (kind: 'instruction' | 'office-decision') => task.ask(noon('2020-11-24'), office, { type: 'settleCountersignature', milestone, authority: { kind, number: '批示1号', on: '2020-11-24' } });
+    expect(settle('office-decision')).toBe('authority-not-sufficient');
+    expect(settle('instruction')).toBeUndefined();
+    expect(settle('instruction')).toBe('nothing-to-settle');
+    expect(submits('2020-11-24')).toBeUndefined();
+  });
+
+  it('a disagreement said anew after it was settled stands again', () => {
+    task.ask(noon('2020-11-24'), office, { type: 'settleCountersignature', milestone, authority: minutes });
+    expect(standing().disagreed).toEqual([]);
+    expect(answers(task, '2020-11-24', 'shuiwuju', 1, 'disagreed')).toBeUndefined();
+    expect(standing().disagreed).toEqual(['shuiwuju']);
+  });
+});
+
+describe('a limit', () => {
+  beforeEach(() => { expect(opens(task, '2020-11-16')).toBeUndefined(); });
+
+  it('is five working days, and is told on the next morning to those that have not answered and to the coordinator', () => {
+    expect(round().limitOn).toBe('2020-11-23');
+    expect(limits()).toEqual([[`countersignature/${milestone}:1:limit:1`, morning('2020-11-24')]]);
+    for (const bureau of ['jiaoyuju', 'caizhengju', 'rensheju']) answers(task, '2020-11-18', bureau, 1);
+    task.live(morning('2020-11-24'));
+    expect(task.events.find((event) => 'kind' in event && event.kind === 'countersignLimit')).toMatchObject({ type: 'stepCarriedOut', bureaus: ['shuiwuju', 'kejiju'], rungs: [] });
+    expect(task.state.milestones[milestone]!.escalation).toBe('quiet');
+  });
+
+  it('lets the coordinator go on after it, with 未反馈, which is no consent', () => {
+    contributed('2020-11-17');
+    for (const bureau of ['jiaoyuju', 'caizhengju', 'rensheju']) answers(task, '2020-11-18', bureau, 1);
+    expect(waits()).toEqual(['countersignature shuiwuju']);
+    expect(submits('2020-11-23')).toBe('countersignature-open');
+    task.live(morning('2020-11-24'));
+    expect(waits()).toEqual(['submission kejiju']);
+    expect(submits('2020-11-24')).toBeUndefined();
+    expect(task.state.milestones[milestone]!.submission).toMatchObject({ unanswered: ['shuiwuju'] });
+    expect(standing()).toMatchObject({ answered: 3, complete: false, missing: ['shuiwuju'] });
+    expect(answers(task, '2020-11-24', 'shuiwuju', 1)).toBe('milestone-not-open');
+  });
+
+  it('is void once the last one has answered, and once the milestone is submitted', () => {
+    for (const bureau of signers) answers(task, '2020-11-18', bureau, 1);
+    expect(limits()).toEqual([]);
+  });
+
+  it('still takes an answer that comes after it', () => {
+    task.live(morning('2020-11-24'));
+    expect(answers(task, '2020-11-26', 'jiaoyuju', 1)).toBeUndefined();
+  });
+
+  it.each([['2020-11-15', 'countersign-limit-passed'], ['2099-01-04', 'countersign-limit-beyond-calendar'], ['2020-11-16', undefined]])('of %s, asked for on 11-16: %s', (limitOn, refused) => {
+    task = new LivedTask(wholeMeasure3);
+    expect(opens(task, '2020-11-16', limitOn)).toBe(refused);
+  });
+});
+
+describe('signers', () => {
+  it('are bodies of the task other than its coordinator, and one round is enough', () => {
+    const open = (bureaus: string[]) => coordinates(task, '2020-11-16', { type: 'openCountersignature', milestone, textHash: 'h', bureaus });
+    expect(open(['shuiliju'])).toBe('bureau-not-in-task');
+    expect(open(['kejiju'])).toBe('coordinator-does-not-countersign');
+    expect(open([])).toBe('signers-missing');
+    expect(answers(task, '2020-11-16', 'jiaoyuju', 1)).toBe('countersignature-not-opened');
+    expect(open(['jiaoyuju', 'jiaoyuju'])).toBeUndefined();
+    expect(round().signers).toEqual(['jiaoyuju']);
+    expect(open(['caizhengju'])).toBe('countersignature-under-way');
+    expect(answers(task, '2020-11-16', 'caizhengju', 1)).toBe('bureau-not-signer');
+  });
+
+  it('are added with days of their own, and removed with their answer, unless they disagree', () => {
+    const change = (on: string, add: string[], remove: string[]) => coordinates(task, on, { type: 'changeSigners', milestone, add, remove, reasonHash: 'h' });
+    expect(coordinates(task, '2020-11-16', { type: 'openCountersignature', milestone, textHash: 'h', bureaus: ['jiaoyuju', 'caizhengju'] })).toBeUndefined();
+    answers(task, '2020-11-17', 'jiaoyuju', 1);
+    answers(task, '2020-11-17', 'caizhengju', 1, 'disagreed');
+    expect(change('2020-11-18', [], [])).toBe('signers-missing');
+    expect(change('2020-11-18', ['jiaoyuju'], [])).toBe('bureau-already-signer');
+    expect(change('2020-11-18', [], ['rensheju'])).toBe('bureau-not-signer');
+    expect(change('2020-11-18', [], ['caizhengju'])).toBe('countersignature-disagreed');
+    expect(change('2020-11-18', ['rensheju'], ['jiaoyuju'])).toBeUndefined();
+    expect(round()).toMatchObject({ signers: ['caizhengju', 'rensheju'], limitOn: '2020-11-25' });
+    expect(Object.keys(round().answers)).toEqual(['caizhengju']);
+    expect(limits()).toEqual([[`countersignature/${milestone}:1:limit:2`, morning('2020-11-26')]]);
+    expect(change('2020-11-18', [], ['rensheju'])).toBeUndefined();
+    expect(limits()).toEqual([]);
+  });
+
+  it('give an opinion where they agree in principle, and reasons where they do not', () => {
+    opens(task, '2020-11-16');
+    const say = (answer: 'agreed-with-opinion' | 'disagreed') => task.ask(noon('2020-11-17'), actor('liaison', 'jiaoyuju'), { type: 'answerCountersignature', milestone, bureau: 'jiaoyuju', version: 1, answer });
+    expect(say('agreed-with-opinion')).toBe('opinion-missing');
+    expect(say('disagreed')).toBe('opinion-missing');
+  });
+
+  it('answer one after another where the policy says so, and only the next one is waited for', () => {
+    task = under({ within: 5, order: 'sequential', enough: 'all' });
+    opens(task, '2020-11-16');
+    expect(answers(task, '2020-11-17', 'caizhengju', 1)).toBe('countersignature-not-your-turn');
+    expect(standing().awaited).toEqual(['jiaoyuju']);
+    expect(answers(task, '2020-11-17', 'jiaoyuju', 1)).toBeUndefined();
+    expect(answers(task, '2020-11-17', 'caizhengju', 1)).toBeUndefined();
+    expect(answers(task, '2020-11-18', 'jiaoyuju', 1)).toBeUndefined();
+  });
+
+  it('are enough by one consent where the policy says so; a consent taken back brings the limit back', () => {
+    task = under({ within: 3, order: 'parallel', enough: 'any' });
+    opens(task, '2020-11-16');
+    expect(round().limitOn).toBe('2020-11-19');
+    answers(task, '2020-11-17', 'jiaoyuju', 1);
+    expect([standing().complete, limits()]).toEqual([true, []]);
+    answers(task, '2020-11-18', 'jiaoyuju', 1, 'disagreed');
+    expect(standing()).toMatchObject({ complete: false, disagreed: ['jiaoyuju'] });
+    expect(limits()).toEqual([[`countersignature/${milestone}:1:limit:2`, morning('2020-11-20')]]);
+  });
+});
+
+describe('whom the task waits for', () => {
+  it('are the missing signers beside the missing contributions, before the submission', () => {
+    opens(task, '2020-11-16');
+    answers(task, '2020-11-17', 'jiaoyuju', 1);
+    expect(waits()).toEqual([...signers.map((bureau) => `contribution ${bureau}`), 'countersignature caizhengju', 'countersignature rensheju', 'countersignature shuiwuju']);
+    contributed('2020-11-17');
+    expect(waits()).toEqual(['countersignature caizhengju', 'countersignature rensheju', 'countersignature shuiwuju']);
+  });
+});

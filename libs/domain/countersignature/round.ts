@@ -1,0 +1,65 @@
+import type { Instant, LocalDate } from '../calendar/time';
+import type { Actor } from '../organisation/actor';
+import type { Authority } from '../organisation/authority';
+import type { BureauId } from '../organisation/bureau';
+
+/** 同意 · 原则同意 (with an opinion) · 不同意 (with reasons). */
+export type CountersignAnswer = 'agreed' | 'agreed-with-opinion' | 'disagreed';
+
+/** All at once (并行), or one after another in the order named (依次). */
+export type CountersignOrder = 'parallel' | 'sequential';
+
+/** Every signer has to answer, or the consent of one is enough. */
+export type CountersignEnough = 'all' | 'any';
+
+/** What a policy says of 会签: the working days it is given, and how it is answered. */
+export interface CountersignPolicy {
+  readonly within: number;
+  readonly order: CountersignOrder;
+  readonly enough: CountersignEnough;
+}
+
+/** The rules of policies that say nothing of 会签 (field practice: five working days, all bodies at once, all of them asked). */
+export const plainCountersigning: CountersignPolicy = { within: 5, order: 'parallel', enough: 'all' };
+
+/** One signer's answer to the present text. A disagreement may have been settled since, by the leader in charge. */
+export interface Countersignature {
+  readonly answer: CountersignAnswer;
+  /** SHA-256 of the opinion, which stands in an erasable row. */
+  readonly opinionHash?: string;
+  /** Number of the 复函 that the office entered. */
+  readonly reply?: string;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly settled?: { readonly authority: Authority; readonly at: Instant; readonly by: Actor };
+}
+
+/** What each signer has said, by bureau; 未反馈 has no entry. */
+export type Answers = Readonly<Record<BureauId, Countersignature>>;
+
+/** A text that was changed, with the answers it had: they are void, and stay visible for ever. */
+export interface FormerText {
+  readonly version: number;
+  readonly textHash: string;
+  readonly limitOn: LocalDate;
+  readonly changedAt: Instant;
+  readonly answers: Answers;
+}
+
+/** 会签 of one milestone's paper: the present text, who is asked, and what they have said to it. */
+export interface Round {
+  readonly openedAt: Instant;
+  readonly by: Actor;
+  readonly textHash: string;
+  /** Rises with each change of the text; an answer holds for one version alone. */
+  readonly version: number;
+  /** The last day for answers (会签时限); after it one may go on with '未反馈', which is no consent. */
+  readonly limitOn: LocalDate;
+  /** In the order named, in which a sequential round is answered. */
+  readonly signers: readonly BureauId[];
+  readonly answers: Answers;
+  readonly order: CountersignOrder;
+  readonly enough: CountersignEnough;
+  /** Texts before the present one, the oldest first. */
+  readonly former: readonly FormerText[];
+}

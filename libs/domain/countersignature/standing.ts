@@ -1,0 +1,35 @@
+import type { LocalDate } from '../calendar/time';
+import type { BureauId } from '../organisation/bureau';
+import type { Round } from './round';
+
+/** How a round stands: counted by answers to the present text alone. */
+export interface RoundStanding {
+  readonly answered: number;
+  readonly of: number;
+  /** 未反馈: shown, and never counted as consent. */
+  readonly missing: readonly BureauId[];
+  /** 不同意, and not settled by anybody. */
+  readonly disagreed: readonly BureauId[];
+  /** Whom the round waits for: all that are missing, or in a sequential round the first of them. */
+  readonly awaited: readonly BureauId[];
+  /** All have answered, or, where one consent is enough, one has consented. */
+  readonly complete: boolean;
+}
+
+export function roundStanding({ signers, answers, order, enough }: Round): RoundStanding {
+  const missing = signers.filter((bureau) => !answers[bureau]);
+  const disagreed = signers.filter((bureau) => answers[bureau]?.answer === 'disagreed' && !answers[bureau].settled);
+  const consented = signers.some((bureau) => answers[bureau] && answers[bureau].answer !== 'disagreed');
+  const complete = missing.length === 0 || (enough === 'any' && consented);
+  return {
+    answered: signers.length - missing.length,
+    of: signers.length,
+    missing,
+    disagreed,
+    awaited: complete ? [] : order === 'sequential' ? missing.slice(0, 1) : missing,
+    complete,
+  };
+}
+
+/** Whether the last day for answers is over. */
+export const limitPassed = ({ limitOn }: Round, today: LocalDate): boolean => today > limitOn;
