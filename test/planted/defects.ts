@@ -49,7 +49,7 @@ const onTheLadder: readonly Defect[] = [
     caughtBy: 'undemanded-step',
   },
   {
-    file: 'libs/domain/task/evolve-approval.ts', text: 'return withoutRungs(changed, milestoneSubject(key));', planted: 'return changed;',
+    file: 'libs/domain/task/evolve-approval.ts', text: 'withoutRungs(withoutRungs(changed, milestoneSubject(key)), countersignedSubject(key))', planted: 'withoutRungs(changed, countersignedSubject(key))',
     means: 'A bureau that has reported is urged all the same.',
     caughtBy: 'undemanded-step',
   },

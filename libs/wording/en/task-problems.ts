@@ -184,7 +184,7 @@ export const taskProblems: typeof zh = {
   },
   'bureau-not-signer': {
     title: 'Not among the signers',
-    detail: '"{{bureau}}" is not among the signers for milestone "{{milestone}}" (bureau, remove). See who is asked; if it should be, let the coordinator add it, with the reason.',
+    detail: '"{{bureau}}" is not among the signers for milestone "{{milestone}}" (bureau). See who is asked; if it should be, let the coordinator add it, with the reason.',
   },
   'bureau-already-signer': {
     title: 'Among the signers already',
@@ -192,11 +192,11 @@ export const taskProblems: typeof zh = {
   },
   'coordinator-does-not-countersign': {
     title: 'The coordinator does not countersign',
-    detail: '"{{bureau}}" is the coordinator, whose own paper it is, and does not countersign it (bureaus, add). Leave it out of the signers.',
+    detail: '"{{bureau}}" is the coordinator, whose own paper it is, and does not countersign it (bureaus). Leave it out of the signers.',
   },
   'signers-missing': {
     title: 'No signers',
-    detail: 'A round for milestone "{{milestone}}" needs one signer at least, and a change of signers somebody to add or remove (bureaus, add, remove). Name the bureaus that are to countersign.',
+    detail: 'A round for milestone "{{milestone}}" needs one signer at least, and a change of signers somebody to add or remove (bureaus). Name the bureaus that are to countersign.',
   },
   'opinion-missing': {
     title: 'Please say why',

@@ -182,7 +182,7 @@ export const taskProblems = {
   },
   'bureau-not-signer': {
     title: '单位不在会签之列',
-    detail: '“{{bureau}}”不在节点“{{milestone}}”的会签单位之列（bureau、remove）。请查看会签单位；确需会签的，请汇总单位加签并说明理由。',
+    detail: '“{{bureau}}”不在节点“{{milestone}}”的会签单位之列（bureau）。请查看会签单位；确需会签的，请汇总单位加签并说明理由。',
   },
   'bureau-already-signer': {
     title: '单位已在会签之列',
@@ -190,11 +190,11 @@ export const taskProblems = {
   },
   'coordinator-does-not-countersign': {
     title: '汇总单位不参加会签',
-    detail: '“{{bureau}}”是汇总单位，会签稿由它提出，不必自行会签（bureaus、add）。请从会签单位中去掉它。',
+    detail: '“{{bureau}}”是汇总单位，会签稿由它提出，不必自行会签（bureaus）。请从会签单位中去掉它。',
   },
   'signers-missing': {
     title: '没有会签单位',
-    detail: '节点“{{milestone}}”的会签至少要有一个单位，加签、减签也要写明单位（bureaus、add、remove）。请写明由哪些单位会签。',
+    detail: '节点“{{milestone}}”的会签至少要有一个单位，加签、减签也要写明单位（bureaus）。请写明由哪些单位会签。',
   },
   'opinion-missing': {
     title: '请写明意见',
