@@ -659,6 +659,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files attached to a task's milestones, by when they were attached */
+        get: operations["listEvidence"];
+        put?: never;
+        /** Attaches a file to one or several milestones of a task (证明材料) */
+        post: operations["attachEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/evidence/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file attached to the task, as a download */
+        get: operations["downloadEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/reminders": {
         parameters: {
             query?: never;
@@ -879,41 +914,6 @@ export interface paths {
         put?: never;
         /** Somebody leaves a post, at once: nothing more is decided by them in it */
         post: operations["leavePost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The files attached to a task's milestones, by when they were attached */
-        get: operations["listEvidence"];
-        put?: never;
-        /** Attaches a file to one or several milestones of a task (证明材料) */
-        post: operations["attachEvidence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/evidence/{sha256}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A file attached to the task, as a download */
-        get: operations["downloadEvidence"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2214,6 +2214,70 @@ export interface components {
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
         };
+        AttachedEvidence: {
+            /** @example xinxiang-demo */
+            programme: string;
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+            task: string;
+            /** @example 3 */
+            measure: number;
+            /**
+             * @description Programme time of the decision
+             * @example 2020-12-17T01:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Number of the task's last event
+             * @example 12
+             */
+            seq: number;
+            events: string[];
+            phase: components["schemas"]["TaskPhase"];
+            /**
+             * @description The version its workflow will be told
+             * @example 12
+             */
+            version: number;
+            file: {
+                /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
+                sha256: string;
+                /** @description Bytes */
+                size: number;
+                /** @description By its content, such as pdf */
+                kind: string;
+                /** @example 市科技局 */
+                name: string;
+            };
+        };
+        EvidencePage: {
+            items: components["schemas"]["Evidence"][];
+            next?: string;
+        };
+        Evidence: {
+            /** @example d5-2020 */
+            milestone: string;
+            /**
+             * @description Whose part it shows
+             * @example kejiju
+             */
+            bureau: string;
+            /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
+            sha256: string;
+            /** @description Bytes */
+            size: number;
+            /** @description By its content, such as pdf */
+            kind: string;
+            /**
+             * @description Absent once it was erased
+             * @example 市科技局
+             */
+            name?: string;
+            /** @example 2020-12-17T01:00:00.000Z */
+            at: string;
+            /** @example kejiju-liaison */
+            person: string;
+            byBureau: string;
+        };
         ReminderPage: {
             items: components["schemas"]["Reminder"][];
             next?: string;
@@ -2607,70 +2671,6 @@ export interface components {
              * @example 新科函〔2020〕9号
              */
             letter: string;
-        };
-        AttachedEvidence: {
-            /** @example xinxiang-demo */
-            programme: string;
-            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
-            task: string;
-            /** @example 3 */
-            measure: number;
-            /**
-             * @description Programme time of the decision
-             * @example 2020-12-17T01:00:00.000Z
-             */
-            at: string;
-            /**
-             * @description Number of the task's last event
-             * @example 12
-             */
-            seq: number;
-            events: string[];
-            phase: components["schemas"]["TaskPhase"];
-            /**
-             * @description The version its workflow will be told
-             * @example 12
-             */
-            version: number;
-            file: {
-                /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
-                sha256: string;
-                /** @description Bytes */
-                size: number;
-                /** @description By its content, such as pdf */
-                kind: string;
-                /** @example 市科技局 */
-                name: string;
-            };
-        };
-        EvidencePage: {
-            items: components["schemas"]["Evidence"][];
-            next?: string;
-        };
-        Evidence: {
-            /** @example d5-2020 */
-            milestone: string;
-            /**
-             * @description Whose part it shows
-             * @example kejiju
-             */
-            bureau: string;
-            /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
-            sha256: string;
-            /** @description Bytes */
-            size: number;
-            /** @description By its content, such as pdf */
-            kind: string;
-            /**
-             * @description Absent once it was erased
-             * @example 市科技局
-             */
-            name?: string;
-            /** @example 2020-12-17T01:00:00.000Z */
-            at: string;
-            /** @example kejiju-liaison */
-            person: string;
-            byBureau: string;
         };
         /**
          * @example {
@@ -6806,6 +6806,279 @@ export interface operations {
             };
         };
     };
+    listEvidence: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The files attached to a task's milestones, by when they were attached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachEvidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 185817c4-5ab7-55fb-8bd8-d79f5e8b5861
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description Keys of the milestones, each a field of its own
+                     * @example [
+                     *       "d5-2020"
+                     *     ]
+                     */
+                    milestone: string[];
+                    /**
+                     * @description Whose part it shows; left out, that of the sender, for the office that of the coordinator
+                     * @example kejiju
+                     */
+                    bureau?: string;
+                    /**
+                     * Format: binary
+                     * @description PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Attaches a file to one or several milestones of a task (证明材料) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedEvidence"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file attached to the task, as a download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReminders: {
         parameters: {
             query?: {
@@ -8099,279 +8372,6 @@ export interface operations {
             };
             /** @description A rule says no, or the idempotency key was used for another request */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEvidence: {
-        parameters: {
-            query?: {
-                /** @description The `next` of the page before */
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                /** @description UUIDv5 of programme and measure */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The files attached to a task's milestones, by when they were attached */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EvidencePage"];
-                };
-            };
-            /** @description The request does not fit the schema */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or no longer */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No right to do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    attachEvidence: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of your making, one for each act; keep it when you try again
-                 * @example 185817c4-5ab7-55fb-8bd8-d79f5e8b5861
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description UUIDv5 of programme and measure */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /**
-                     * @description Keys of the milestones, each a field of its own
-                     * @example [
-                     *       "d5-2020"
-                     *     ]
-                     */
-                    milestone: string[];
-                    /**
-                     * @description Whose part it shows; left out, that of the sender, for the office that of the coordinator
-                     * @example kejiju
-                     */
-                    bureau?: string;
-                    /**
-                     * Format: binary
-                     * @description PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field
-                     */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Attaches a file to one or several milestones of a task (证明材料) */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachedEvidence"];
-                };
-            };
-            /** @description The request does not fit the schema */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or no longer */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No right to do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not in this state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A rule says no, or the idempotency key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    downloadEvidence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUIDv5 of programme and measure */
-                id: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A file attached to the task, as a download */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            /** @description The request does not fit the schema */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or no longer */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No right to do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };

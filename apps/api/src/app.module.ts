@@ -37,12 +37,12 @@ export class AppModule {
         ProgrammeModule,
         TaskModule,
         ApprovalsModule,
+        EvidenceModule,
         RemindersModule,
         JointMeetingModule,
         StatusModule,
         AuditModule,
         OrganisationModule,
-        EvidenceModule,
         IdentityModule,
       ],
       providers: [

@@ -11,11 +11,11 @@ jest.setTimeout(300_000);
 interface Body { id: string; name: string; fullName: string; kind: string }
 interface PlanDocument { bureaus: Body[]; measures: { number: number; responsibilities: { asPrinted: string; bureau: string }[] }[] }
 
-/** The first plan, with one body more, and measure 3 with all of them: a coordinator and seventeen others. */
+/** The first plan, with one body more, for which the office answers, and measure 3 with all of them: a coordinator and seventeen others. */
 function wideplan(): PlanDocument {
   const plan = xinxiang() as unknown as PlanDocument;
   const [kejiju] = plan.bureaus;
-  plan.bureaus.push({ ...kejiju!, id: 'lvyouju', name: '市旅游局', fullName: '新乡市旅游局' });
+  plan.bureaus.push({ ...kejiju!, kind: 'vertical', id: 'lvyouju', name: '市旅游局', fullName: '新乡市旅游局' });
   const measure = plan.measures.find(({ number }) => number === 3)!;
   const [lead] = measure.responsibilities;
   measure.responsibilities = plan.bureaus.map(({ id, name }) => ({ ...lead!, asPrinted: name, bureau: id }));
