@@ -214,7 +214,7 @@ describe('what was decided', () => {
 
   test('is seen again as it was at the end of a day', async () => {
     expect((await product.asks<Schemas['Task']>('task', '3', '--as-of', '2020-12-16')).milestones).toMatchObject([{ key: 'd5-2020', phase: 'open' }]);
-    expect((await product.asks<Schemas['Task']>('task', '3')).milestones).toMatchObject([{ key: 'd5-2020', phase: 'approved' }]);
+    expect((await product.asks<Schemas['Task']>('task', '3')).milestones).toMatchObject([{ key: 'd5-2020', phase: 'reviewed' }]);
   });
 });
 
