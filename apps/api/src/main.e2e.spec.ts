@@ -52,7 +52,7 @@ describe('the API as a process', () => {
     const acts = api.lines().filter((line) => line.task === task('process', 3));
     expect(acts.filter(({ req }) => req !== undefined).map(({ command }) => command)).toEqual(expect.arrayContaining([expect.stringMatching(/^[0-9a-f-]{36}$/)]));
     expect(acts.find(({ problem }) => problem !== undefined)).toMatchObject({ problem: 'receipt-already-signed', level: 'info' });
-    const rows = api.lines().filter(({ context }) => context === 'Receipts');
+    const rows = api.lines().filter(({ context }) => context === 'Batch');
     expect(rows.map((row) => [row.task, row.command, row.problem])).toEqual(batch.map((id, place) => [id, commandOf(`batch-of-two/${id}`), place === 0 ? 'receipt-already-signed' : undefined]));
     expect(JSON.stringify(api.lines())).not.toContain(commandOf('batch-of-two'));
     expect(JSON.stringify(api.lines())).not.toMatch(/person=|kejiju-liaison|receipt-1|内部整改/);
