@@ -8,7 +8,10 @@ export async function taskOf(desk: Desk, measure: number): Promise<Schemas['Task
   const programme = await desk.programme();
   const { items: [found] } = await desk.ask((api) => api.GET('/api/v1/tasks', { params: { query: { programme, measure } } }));
   if (!found) {
-    const last = (await tasksOf(desk)).at(-1)?.measure ?? 0;
+    const seen = (await tasksOf(desk)).map((task) => task.measure);
+    const last = seen.at(-1) ?? 0;
+    // A bureau sees those it has a part in: what it does not see may well be there.
+    if (seen.length < last) throw new NotDone({ zh: `本岗位看得到的任务中没有措施 ${measure}，只有 ${seen.join('、')}。→ lianxi board`, en: `Of the tasks this post sees, none is measure ${measure}: only ${seen.join(', ')}. → lianxi board` });
     throw new NotDone({ zh: `方案 ${programme} 没有措施 ${measure}，只有 1–${last}。→ lianxi task 1`, en: `${programme} has no measure ${measure}, only 1–${last}. → lianxi task 1` });
   }
   desk.subject = { ...desk.subject, measure, coordinator: found.coordinator.bureau };
