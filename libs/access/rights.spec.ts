@@ -3,6 +3,7 @@ import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
 import { entitlement } from '@lianxi/domain/task/entitlement';
 import { LivedTask, actor, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
 import type { Action, MilestoneFacts, PartFacts, TaskFacts } from './rights';
+import { maySee } from '@lianxi/domain/task/sight';
 import { rightsOf } from './rights';
 import { sightOf } from './reader';
 
@@ -99,6 +100,11 @@ describe('the rights told to the page and to queries', () => {
 });
 
 describe('what somebody may see', () => {
+  it('is what the deciding transaction goes by too', () => {
+    const task = after([]);
+    for (const by of actors) expect([by, maySee(task.state.brief, by)]).toEqual([by, rightsOf(by).can('read', factsOf(task, 'Task'))]);
+  });
+
   it.each<[Role, unknown]>([
     ['liaison', { bureau: 'kejiju' }], ['bureau-head', { bureau: 'kejiju' }], ['office', 'all'], ['leader', 'all'], ['leader-staff', 'all'], ['inspection', 'all'],
     ['auditor', 'all'], ['system-admin', 'none'], ['security-admin', 'none'], ['timekeeper', 'none'],

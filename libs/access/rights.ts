@@ -40,7 +40,10 @@ type Grant = AbilityBuilder<Rights>['can'];
  * on `libs/domain/task/entitlement`, under the lock; the matrix test holds that both say the same.
  */
 const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: string) => void>> = {
-  liaison: bureauRights,
+  liaison: (can, bureau) => {
+    bureauRights(can, bureau);
+    can('enterSignature', 'Milestone', { coordinator: bureau });
+  },
   'bureau-head': (can, bureau) => {
     bureauRights(can, bureau);
     can('approve', 'Milestone', { coordinator: bureau });
@@ -80,7 +83,7 @@ function bureauRights(can: Grant, bureau: string): void {
   can('read', 'Programme');
   can('read', 'Task', { bureaus: bureau });
   can(['acknowledge', 'contribute', 'answerCountersignature'], 'Part', { bureau });
-  can(['submit', 'requestExtension', 'enterSignature', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
+  can(['submit', 'requestExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved', onPaper: true });
 }

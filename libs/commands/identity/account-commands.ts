@@ -53,12 +53,17 @@ export class AccountCommands {
     });
   }
 
-  /** A person's own new password. Their other sessions end. */
+  /** A person's own new password. Their other sessions end, and their tokens. */
   async changePassword(by: Actor, passwordHash: string, session: string): Promise<void> {
     const { person } = by;
-    await transact(this.record, [lockIdentity(), lockAccount(person)] as const, ([heads, [account]]) => {
+    await transact(this.record, [lockIdentity(), lockAccount(person), liveTokens(person)] as const, ([heads, [account], tokens]) => {
       if (!account) throw no('account-unknown', { person }, 'person');
-      return { writes: [...chain(readHead(heads), by, [{ type: 'passwordChanged', person }]), updatePassword(person, passwordHash, false), endOtherSessions(person, session)], answer: undefined };
+      const head = readHead(heads);
+      const revoked = tokens.map(({ id: token }): IdentityEvent => ({ type: 'tokenRevoked', token, person }));
+      return {
+        writes: [...chain(head, by, [{ type: 'passwordChanged', person }, ...revoked]), updatePassword(person, passwordHash, false), endOtherSessions(person, session), ...tokens.map(({ id }) => revokeToken(id, head.now))],
+        answer: undefined,
+      };
     });
   }
 

@@ -6,11 +6,12 @@ import { raiseTell } from '@lianxi/persistence/record/tell.sql';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import { taskViews } from '@lianxi/persistence/task-views';
+import { maySee } from '@lianxi/domain/task/sight';
 import type { DataSource } from 'typeorm';
 import { actorText } from '../path/actor-text';
 import { Announcer } from '../path/announce';
 import { Documents, readingOn } from '../path/documents';
-import { Refused } from '../path/refused';
+import { Refused, refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
@@ -58,6 +59,7 @@ export class TaskCommands {
     const answered = await transact(this.record, lockedTask(asked, actor, id), async (rows, connection) => {
       const { facts, ...locked } = readLocked(asked, actor, rows);
       const { aggregate: task } = locked.head;
+      if (!maySee(locked.state.brief, actor)) throw refused('task-unknown', { task: asked });
       const before = rememberedAnswer<TaskAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
 

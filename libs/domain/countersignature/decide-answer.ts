@@ -21,7 +21,8 @@ export function decideAnswer(state: TaskState, key: string, round: Round, comman
   if (!round.signers.includes(bureau)) return refuse('bureau-not-signer', { bureau: name, milestone }, 'bureau');
   if (version !== round.version) return refuse('countersigned-text-changed', { milestone, version, present: round.version }, 'version');
   if (answer !== 'agreed' && opinionHash === undefined) return refuse('opinion-missing', { answer }, 'opinion');
-  const before = turnOf(round, bureau);
+  // Once the limit is over nobody waits for those before: a late objection is better than none.
+  const before = limitPassed(round, shanghaiDate(context.now)) ? undefined : turnOf(round, bureau);
   if (before !== undefined) return refuse('countersignature-not-your-turn', { bureau: name, before: nameOf(state.brief, before), milestone }, 'bureau');
   const rungs = limitOnceMore(state, key, round, command, context);
   return accept({ type: 'countersigned', milestone, ...said, ...(rungs && { rungs }) });

@@ -41,7 +41,10 @@ function open(state: TaskState, { key, round }: Milestone, { textHash, bureaus: 
   const no: TaskRefusal | undefined = bureaus.length === 0 ? refuse('signers-missing', { milestone: key }, 'bureaus') : unfitSigners(state, bureaus, 'bureaus');
   if (no) return no;
   const ladder = ladderOf(state, context);
-  const limit = planLimit(key, 1, asked ?? plainLimit(ladder), ladder);
+  const earliest = plainLimit(ladder);
+  // A shorter one could be over before its signers are told.
+  if (asked !== undefined && earliest !== undefined && asked < earliest) return refuse('countersign-limit-too-short', { limitOn: asked, earliest }, 'limitOn');
+  const limit = planLimit(key, 1, asked ?? earliest, ladder);
   if (isRefusal(limit)) return limit;
   const { order, enough } = countersigningOf(context.policy);
   return accept({ type: 'countersignatureOpened', milestone: key, textHash, version: 1, bureaus, order, enough, ...limit });

@@ -20,9 +20,7 @@ export function plainLimit({ now, policy, calendar }: LadderContext): LocalDate 
 
 /** The limit with its rung, on the morning of the first working day after it; or why a round cannot have this limit. */
 export function planLimit(milestone: string, version: number, limitOn: LocalDate | undefined, context: LadderContext): { readonly limitOn: LocalDate; readonly rungs: readonly Rung[] } | TaskRefusal {
-  const today = shanghaiDate(context.now);
   const on = limitOn && nextWorkingDay(context.calendar, limitOn);
-  if (limitOn !== undefined && limitOn < today) return refuse('countersign-limit-passed', { limitOn, today }, 'limitOn');
   if (limitOn === undefined || on === undefined) return refuse('countersign-limit-beyond-calendar', { milestone }, 'limitOn');
   const series = seriesOf(countersignedSubject(milestone), version, 'limit');
   const key = `${series}:${(context.occurrences[series] ?? 0) + 1}`;

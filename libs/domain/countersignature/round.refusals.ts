@@ -12,5 +12,5 @@ export type CountersignRefusalCode =
   | 'coordinator-does-not-countersign'
   | 'signers-missing'
   | 'opinion-missing'
-  | 'countersign-limit-passed'
+  | 'countersign-limit-too-short'
   | 'countersign-limit-beyond-calendar';

@@ -101,7 +101,7 @@ describe('a limit', () => {
     expect(answers(task, '2020-11-26', 'jiaoyuju', 1)).toBeUndefined();
   });
 
-  it.each([['2020-11-15', 'countersign-limit-passed'], ['2099-01-04', 'countersign-limit-beyond-calendar'], ['2020-11-16', undefined]])('of %s, asked for on 11-16: %s', (limitOn, refused) => {
+  it.each([['2020-11-20', 'countersign-limit-too-short'], ['2099-01-04', 'countersign-limit-beyond-calendar'], ['2020-11-23', undefined]])('of %s, asked for on 11-16: %s', (limitOn, refused) => {
     task = new LivedTask(wholeMeasure3);
     expect(opens(task, '2020-11-16', limitOn)).toBe(refused);
   });
@@ -129,6 +129,11 @@ describe('signers', () => {
     expect(change('2020-11-18', ['jiaoyuju'], [])).toBe('bureau-already-signer');
     expect(change('2020-11-18', [], ['rensheju'])).toBe('bureau-not-signer');
     expect(change('2020-11-18', [], ['caizhengju'])).toBe('countersignature-disagreed');
+    const again = new LivedTask(wholeMeasure3);
+    opens(again, '2020-11-16');
+    answers(again, '2020-11-17', 'caizhengju', 1, 'disagreed');
+    expect(coordinates(again, '2020-11-18', { type: 'changeCountersignedText', milestone, textHash: 'the same again' })).toBeUndefined();
+    expect(coordinates(again, '2020-11-18', { type: 'changeSigners', milestone, add: [], remove: ['caizhengju'], reasonHash: 'h' })).toBe('countersignature-disagreed');
     expect(change('2020-11-18', ['rensheju'], ['jiaoyuju'])).toBeUndefined();
     expect(round()).toMatchObject({ signers: ['caizhengju', 'rensheju'], limitOn: '2020-11-25' });
     expect(Object.keys(round().answers)).toEqual(['caizhengju']);
@@ -152,6 +157,8 @@ describe('signers', () => {
     expect(answers(task, '2020-11-17', 'jiaoyuju', 1)).toBeUndefined();
     expect(answers(task, '2020-11-17', 'caizhengju', 1)).toBeUndefined();
     expect(answers(task, '2020-11-18', 'jiaoyuju', 1)).toBeUndefined();
+    // Past the limit nobody is kept from objecting by those before.
+    expect(answers(task, '2020-11-24', 'shuiwuju', 1, 'disagreed')).toBeUndefined();
   });
 
   it('are enough by one consent where the policy says so; a consent taken back brings the limit back', () => {

@@ -10,7 +10,6 @@ import type { TaskState } from '../task/task';
 import { plainLimit, planLimit } from './limit';
 import type { Round } from './round';
 import type { CountersignCommand } from './round.commands';
-import { roundStanding } from './standing';
 
 /** Signers are bodies the plan makes accountable for the task, other than the coordinator, whose paper it is. */
 export function unfitSigners({ brief, coordinator }: TaskState, bureaus: readonly BureauId[], field: string): TaskRefusal | undefined {
@@ -22,7 +21,7 @@ export function unfitSigners({ brief, coordinator }: TaskState, bureaus: readonl
 
 /**
  * 加签 and 减签. Whoever is added has the policy's days, so a limit is never shortened by it. Whoever disagrees stays a signer until the
- * disagreement is settled or the text is changed: removing it would be no answer to it.
+ * disagreement is settled or they answer a changed text otherwise: removing it would be no answer to it.
  */
 export function changeSigners(state: TaskState, key: string, round: Round, command: Extract<CountersignCommand, { type: 'changeSigners' }>, context: DecisionContext): Decision {
   const [added, removed] = [[...new Set(command.add)], [...new Set(command.remove)]];
@@ -36,13 +35,19 @@ export function changeSigners(state: TaskState, key: string, round: Round, comma
   return isRefusal(limit) ? limit : accept({ ...changed, ...limit });
 }
 
+/** A changed text voids an answer, and takes no disagreement away: what was last said stands until it is settled or another is said. */
+function disagreesStill({ answers, former }: Round, bureau: BureauId): boolean {
+  const last = [answers, ...former.map((text) => text.answers).reverse()].map((given) => given[bureau]).find((given) => given !== undefined);
+  return last?.answer === 'disagreed' && last.settled === undefined;
+}
+
 function unfitChange({ brief }: TaskState, milestone: string, round: Round, added: readonly BureauId[], removed: readonly BureauId[]): TaskRefusal | undefined {
   const { signers } = round;
   const stranger = removed.find((bureau) => !signers.includes(bureau));
   if (stranger !== undefined) return refuse('bureau-not-signer', { bureau: nameOf(brief, stranger), milestone }, 'remove');
   const twice = added.find((bureau) => signers.includes(bureau));
   if (twice !== undefined) return refuse('bureau-already-signer', { bureau: nameOf(brief, twice), milestone }, 'add');
-  const disagreed = roundStanding(round).disagreed.filter((bureau) => removed.includes(bureau));
+  const disagreed = removed.filter((bureau) => disagreesStill(round, bureau));
   if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone, bureaus: disagreed.map((bureau) => nameOf(brief, bureau)).join('、') }, 'remove');
   const left = signers.length - removed.length + added.length;
   return left === 0 || added.length + removed.length === 0 ? refuse('signers-missing', { milestone }, left === 0 ? 'remove' : 'add') : undefined;

@@ -55,14 +55,14 @@ export function decideSignIn(account: SigningAccount | undefined, held: readonly
   if (code === 'wrong') return counted(account, 'code', address, now);
   const post = held.find((one) => shown.post === undefined || one.post === shown.post);
   if (!post) return told(account, 'no-post', address, refuse('post-not-held', { person: account.person }, 'post'));
-  const withCode = shown.code !== undefined && shown.proof === 'password';
+  const withCode = account.totpConfirmed && shown.code !== undefined && shown.proof === 'password';
   const proof: Proof = withCode ? 'password-and-code' : shown.proof;
   return { events: [{ type: 'signedIn', person: account.person, post: post.post, proof, address }], failures: noFailures, post, step: shown.code?.step ?? account.totpLastStep };
 }
 
 /** Whoever has set a second factor up is asked for it. Who needs one and has none yet gets no further than to set it up. */
 function codeFault({ totpConfirmed, totpLastStep }: SigningAccount, held: readonly HeldPost[], { proof, code, strong }: Shown): 'missing' | 'wrong' | undefined {
-  if (proof === 'openid') return needsCode(held.map(({ role }) => role)) && strong !== true ? 'missing' : undefined;
+  if (proof === 'openid') return (totpConfirmed || needsCode(held.map(({ role }) => role))) && strong !== true ? 'missing' : undefined;
   if (!totpConfirmed) return undefined;
   if (code === undefined) return 'missing';
   return code.step === undefined || (totpLastStep !== null && code.step <= totpLastStep) ? 'wrong' : undefined;

@@ -91,6 +91,10 @@ describe('who submitted', () => {
     expect(after([...passed, ['2021-01-11', office, review]]).ask(noon('2021-01-13'), clerk, strikeOff)).toBe('person-submitted');
   });
 
+  it('enters no signature on paper as the head, who would sign on screen', () => {
+    expect(after([['2021-01-06', head, submit]]).ask(noon('2021-01-06'), head, paper)).toBe('not-entitled');
+  });
+
   it('may enter the head\'s signature on paper, which is not their own', () => {
     expect(after(bySelf).ask(noon('2021-01-06'), { ...liaison, person: 'li' }, paper)).toBeUndefined();
   });
@@ -120,6 +124,12 @@ describe('a return', () => {
     expect(stands(task)).not.toHaveProperty('approval');
     expect(stands(task)).not.toHaveProperty('review');
     expect([awaits(task), rungs(task)]).toEqual(['sign-off', 0]);
+  });
+
+  it('to the head is not answered by the paper it was returned with', () => {
+    const task = after([...submitted, ['2021-01-06', liaison, paper], ['2021-01-12', office, toHead]]);
+    expect(task.ask(noon('2021-01-12'), liaison, paper)).toBe('paper-older-than-return');
+    expect(task.ask(noon('2021-01-13'), liaison, { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2021-01-12' } })).toBeUndefined();
   });
 
   it('to the coordinator opens it again, also after the review', () => {

@@ -3,6 +3,7 @@ import { milestoneMachine } from '../approval/milestone.machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { countersignatureOpen } from '../countersignature/decide-round';
 import { roundStanding } from '../countersignature/standing';
+import type { LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
 import { transition } from '../machine';
 import { refuse } from '../refusal';
@@ -63,9 +64,18 @@ function approve(milestone: Milestone, { paper }: Ask<'approve'>, { now, actor }
   if (!transition(milestoneMachine, phase, 'approve')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
   const today = shanghaiDate(now);
   if (paper && paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
+  // What was returned for another signature is not answered by the one it was returned with.
+  const returned = signedBefore(milestone);
+  if (paper && returned !== undefined && paper.on < returned) return refuse('paper-older-than-return', { on: paper.on, returned }, 'paper.on');
   // Whoever enters a paper does not sign it.
   if (!paper && submission?.by.person === actor.person) return submittedIt(milestone);
   return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }) });
+}
+
+/** The day on which the submission that stands was last returned to the head. */
+function signedBefore({ submission, returns }: Milestone): LocalDate | undefined {
+  const last = returns.at(-1);
+  return last && submission && last.at >= submission.at ? shanghaiDate(last.at) : undefined;
 }
 
 /** 初审 by the office, where the chain asks for it. */

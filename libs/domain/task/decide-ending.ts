@@ -1,4 +1,5 @@
-import { planMilestone } from '../escalation/ladder';
+import { planMilestone, planReceipts } from '../escalation/ladder';
+import type { Rung } from '../escalation/rung';
 import { refuse } from '../refusal';
 import { insufficient } from './authorities';
 import type { Ask } from './commands';
@@ -8,12 +9,23 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import type { Milestone, TaskState } from './task';
 
-/** 重新开启: what was struck off is open again, and with it its task, on an authority that could have confirmed a coordinator. */
+/**
+ * 重新开启: what was struck off is open again, and with it its task, on an authority that could have confirmed a coordinator. A task that was
+ * concluded otherwise is opened by any of its milestones, and all that is open in it has its ladder again.
+ */
 export function reopen(state: TaskState, milestone: Milestone, { authority, reasonHash }: Ask<'reopen'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
-  if (phase !== 'struck-off') return refuse('milestone-not-struck-off', { milestone: key }, 'milestone');
+  if (phase !== 'struck-off' && !state.conclusion) return refuse('milestone-not-struck-off', { milestone: key }, 'milestone');
   const no = insufficient(authority, context.policy.coordinatorAuthorities, context.now);
-  return no ?? accept({ type: 'milestoneReopened', milestone: key, authority, reasonHash, rungs: planMilestone(milestone, ladderOf(state, context)) });
+  return no ?? accept({ type: 'milestoneReopened', milestone: key, authority, reasonHash, rungs: rungsOfReopened(state, milestone, context) });
+}
+
+function rungsOfReopened(state: TaskState, milestone: Milestone, context: DecisionContext): Rung[] {
+  const ladder = ladderOf(state, context);
+  if (!state.conclusion) return planMilestone(milestone, ladder);
+  const open = Object.values(state.milestones).filter((one) => one.phase === 'open' || (one === milestone && one.phase === 'struck-off'));
+  const unsigned = Object.entries(state.receipts).flatMap(([bureau, receipt]) => (receipt.state === 'awaited' ? [bureau] : []));
+  return [...planReceipts(unsigned, ladder), ...open.flatMap((one) => planMilestone(one, ladder))];
 }
 
 /** 阶段性完成转常态化 · 因政策调整终止: the task ends with what is still open in it. */

@@ -41,6 +41,10 @@ describe('an extension', () => {
     ]);
   });
 
+  it('asked for long ago is not granted to a day that has passed', () => {
+    expect(asked().ask(noon('2021-04-01'), office, { ...grant, authority: { ...instruction, on: '2021-03-30' } })).toBe('extension-not-later');
+  });
+
   it('that is refused leaves everything as it was, and may be asked for again', () => {
     const task = asked();
     const before = ahead(task);
@@ -103,6 +107,15 @@ describe('an ending', () => {
     expect(task.state.milestones['y-2020']?.phase).toBe('open');
     expect(task.state.rungs.map(({ kind }) => kind)).toEqual(['urge', 'supervise', 'putOnAgenda']);
     expect(task.ask(noon('2021-02-01'), office, reopen)).toBe('milestone-not-struck-off');
+  });
+
+  it('other than by the last strike-off can be undone by any milestone, and all that is open has its ladder again', () => {
+    const task = new LivedTask(measure3);
+    const before = task.state.rungs.map(({ key }) => key.replace(/:\d+$/, ''));
+    expect(task.ask(noon('2020-10-12'), office, { ...conclude, authority: { ...authority, on: '2020-10-12' } })).toBeUndefined();
+    expect(task.ask(noon('2020-10-12'), office, { ...reopen, milestone: 'd5-2021', authority: { ...authority, on: '2020-10-12' } })).toBeUndefined();
+    expect(task.state.conclusion).toBeUndefined();
+    expect(task.state.rungs.map(({ key }) => key.replace(/:\d+$/, ''))).toEqual(before);
   });
 
   it('other than by the last strike-off rests on an authority; nothing is left to do or to be reminded of', () => {

@@ -39,6 +39,9 @@ function grant(state: TaskState, milestone: Milestone, dueOn: string, { authorit
   const sufficient = context.policy.dateAuthorities ?? defaultPolicy.dateAuthorities;
   const no = insufficient(authority, sufficient?.[basis] ?? [], context.now);
   if (no) return no;
+  // It may have been asked for long ago.
+  const least = [milestone.dueOn ?? '', shanghaiDate(context.now)].sort().at(-1) ?? '';
+  if (dueOn <= least) return refuse('extension-not-later', { asked: dueOn, dueOn: least }, 'milestone');
   const reportBy = reportDay(milestone, dueOn, context.calendar);
   if (reportBy === undefined) return refuse('calendar-awaited', { year: dueOn.slice(0, 4) }, 'dueOn');
   const dates = { dueOn, reportBy, dueVersion: milestone.dueVersion + 1 };

@@ -37,7 +37,8 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'changeSigners':
       return speaksFor(actor, coordinator);
     case 'approve':
-      return command.paper ? speaksFor(actor, coordinator) : heads(actor, coordinator);
+      // Who signs on paper is not who enters it.
+      return command.paper ? actor.role === 'liaison' && actor.bureau === coordinator : heads(actor, coordinator);
     case 'return':
       return command.to === 'head' || isApproved(state, command.milestone) ? actor.role === 'office' : heads(actor, coordinator);
     case 'withdraw':

@@ -40,7 +40,7 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
     case 'milestoneReviewed':
       return { ...moved(milestone, 'review'), review: mark };
     case 'milestoneStruckOff':
-      return { ...moved(milestone, 'strike-off'), strikeOff: { ...mark, ...(event.list && { list: event.list }) } };
+      return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }) } };
     case 'milestoneReturned': {
       const back = event.to === 'head' ? signedOffAnew(moved(milestone, 'return-to-head')) : unsubmitted(moved(milestone, 'return'));
       return { ...back, returns: [...milestone.returns, { ...mark, reasonHash: event.reasonHash }] };
@@ -48,7 +48,8 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
     case 'milestoneWithdrawn':
       return withdrawn(moved(milestone, 'withdraw'));
     case 'milestoneReopened':
-      return unsubmitted(moved(milestone, 'reopen'));
+      // Of a task that was concluded otherwise, one that was never struck off stays where it was.
+      return milestone.phase === 'struck-off' ? unsubmitted(moved(milestone, 'reopen')) : milestone;
   }
 }
 
@@ -58,6 +59,12 @@ function withdrawn(milestone: Milestone): Milestone {
   if (milestone.phase === 'submitted') return signedOffAnew(milestone);
   const { review: _review, ...approved } = milestone;
   return approved;
+}
+
+/** Nobody decides any more about a later date of what is done. */
+function withoutRequest(milestone: Milestone): Milestone {
+  const { extension: _extension, ...rest } = milestone;
+  return rest;
 }
 
 function signedOffAnew(milestone: Milestone): Milestone {

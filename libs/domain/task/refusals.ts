@@ -30,6 +30,7 @@ export type TaskRefusalCode =
   | 'person-submitted'
   | 'nothing-to-withdraw'
   | 'paper-in-the-future'
+  | 'paper-older-than-return'
   | 'list-missing'
   | 'list-not-asked'
   | 'list-in-the-future'

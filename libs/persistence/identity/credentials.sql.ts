@@ -37,11 +37,11 @@ export interface TokenRow extends CredentialRow {
   readonly scope: TokenScope;
 }
 
-/** A token that counts: neither revoked nor over, in a post that is held now. Values: hash. */
+/** A token that counts: neither revoked nor over, in a post that is held since before it was made. Values: hash. */
 export const findToken = named<TokenRow>(
   'find-token',
   `SELECT token.person, token.post, holder.bureau, holder.role, token.scope
-   FROM access_token AS token JOIN holder ON holder.person = token.person AND holder.post = token.post AND ${current}
+   FROM access_token AS token JOIN holder ON holder.person = token.person AND holder.post = token.post AND ${current} AND holder.begins_at <= token.created_at
    WHERE token.hash = $1 AND token.revoked_at IS NULL AND token.expires_at > clock_timestamp()
    LIMIT 1`,
 );

@@ -106,6 +106,10 @@ export const taskProblems: typeof zh = {
     title: 'Signature of the future',
     detail: 'The signature\'s date {{on}} (paper.on) is later than the programme\'s date {{today}}; only a paper that has been signed can be entered. Check the date on the paper.',
   },
+  'paper-older-than-return': {
+    title: 'Signature older than the return',
+    detail: 'The signature\'s date {{on}} (paper.on) is earlier than the day it was returned for another one, {{returned}}. Let the head sign anew, then enter that signature.',
+  },
   'list-missing': {
     title: 'The strike-off list is missing',
     detail: 'Milestone "{{milestone}}" is struck off by a list that the convenor or an authorised deputy has signed (list). Enter its number, the day of the signature and who signed.',
@@ -128,7 +132,7 @@ export const taskProblems: typeof zh = {
   },
   'extension-not-later': {
     title: 'The new date is not later',
-    detail: 'The new date {{asked}} (dueOn) is not later than the present one, {{dueOn}}. Enter a later day.',
+    detail: 'The new date {{asked}} (dueOn) is not later than {{dueOn}}, the present one or today. Ask for a later day.',
   },
   'extension-undecided': {
     title: 'An extension is undecided',
@@ -202,9 +206,9 @@ export const taskProblems: typeof zh = {
     title: 'Please say why',
     detail: 'To agree in principle takes an opinion, to disagree takes reasons (opinion). Write them with the answer; without any, answer that you agree.',
   },
-  'countersign-limit-passed': {
-    title: 'The limit is over already',
-    detail: 'The limit {{limitOn}} (limitOn) is earlier than today, {{today}}. Enter today or a later day.',
+  'countersign-limit-too-short': {
+    title: 'The limit is too short',
+    detail: 'The limit {{limitOn}} (limitOn) is earlier than {{earliest}}, which the rules give, so the signers could not answer in time. Enter {{earliest}} or a later day, or leave it out.',
   },
   'countersign-limit-beyond-calendar': {
     title: 'No calendar for the limit',

@@ -104,6 +104,10 @@ export const taskProblems = {
     title: '签批日期尚未到来',
     detail: '纸质签批的日期{{on}}（paper.on）晚于方案日期{{today}}，只能录入已经签批的文件。请核对签批单上的日期。',
   },
+  'paper-older-than-return': {
+    title: '签批早于退回',
+    detail: '纸质签批的日期{{on}}（paper.on）早于退回重签的日期{{returned}}，不是重新签批。请由局领导重新签批后再录入。',
+  },
   'list-missing': {
     title: '缺少拟销号清单',
     detail: '节点“{{milestone}}”须列入拟销号清单，由召集人或经授权的副召集人签字后才能销号（list）。请填写清单编号、签字日期和签字人身份。',
@@ -126,7 +130,7 @@ export const taskProblems = {
   },
   'extension-not-later': {
     title: '新期限不晚于原期限',
-    detail: '申请的新期限{{asked}}（dueOn）不晚于现在的完成期限{{dueOn}}。请填写更晚的日期。',
+    detail: '申请的新期限{{asked}}（dueOn）不晚于{{dueOn}}，即现在的完成期限或今天。请另行申请更晚的日期。',
   },
   'extension-undecided': {
     title: '已有延期申请待定',
@@ -200,9 +204,9 @@ export const taskProblems = {
     title: '请写明意见',
     detail: '原则同意须附意见，不同意须附理由（opinion）。请写明后再答复；没有意见的，请答复同意。',
   },
-  'countersign-limit-passed': {
-    title: '会签时限已过',
-    detail: '会签时限{{limitOn}}（limitOn）早于今天{{today}}。请填写今天或以后的日期。',
+  'countersign-limit-too-short': {
+    title: '会签时限太短',
+    detail: '会签时限{{limitOn}}（limitOn）早于督促规则规定的{{earliest}}，会签单位来不及答复。请填写{{earliest}}或以后的日期，或者不填。',
   },
   'countersign-limit-beyond-calendar': {
     title: '会签时限尚无工作日历',

@@ -39,7 +39,11 @@ describe('the organisation', () => {
     expect(await holders('kejiju-liaison')).toEqual([['kejiju-liaison', '市科技局联络员（示例，非方案内容）', undefined]]);
     await signForAll(api, 'staffed');
     await enter('posts/kejiju-bureau-head/holder', { person: 'kejiju-bureau-head', letter }, security!);
-    await enter('posts/kejiju-liaison/holder', { person: 'li', letter }, 'kejiju/bureau-head');
+    const change = { person: 'li', letter };
+    // The post is held again; what was made in the former holding is over with it.
+    expect(await api.post('organisation/posts/kejiju-liaison/holder', change, 'kejiju/bureau-head')).toMatchObject(refused('token-not-valid', 401));
+    await api.app.get(SessionCommands).issueToken({ person: 'kejiju-bureau-head', bureau: 'kejiju', role: 'bureau-head' }, { hash: hash('sha256', tokenOf('head-again')), post: 'kejiju-bureau-head', name: 'test', scope: 'act', days: 1 });
+    expect(await api.send('POST', 'organisation/posts/kejiju-liaison/holder', change, { 'authorization': `Bearer ${tokenOf('head-again')}`, 'idempotency-key': 'li-takes-the-post' })).toMatchObject({ status: 200 });
     expect(await holders('kejiju-liaison')).toEqual([['li', '李明', undefined]]);
     const submit = { achievedOn: '2020-10-12' };
     const path = `tasks/${task('staffed', 8)}/milestones/y-2020/submission`;
