@@ -1,9 +1,8 @@
 import { post } from '@lianxi/rehearsal/bureaus/intention';
 import { Usage } from '../desk/ending';
-import { taskOf } from '../desk/tasks';
-import { showDecision } from './decided';
+import { actOn, milestoneArguments } from './about-milestone';
 import type { Register } from './register';
-import { command, date, measureNumber } from './register';
+import { command, date } from './register';
 
 interface Paper {
   readonly signer?: string;
@@ -13,26 +12,21 @@ interface Paper {
 
 /** `approve N MILESTONE`: the head of the coordinating bureau signs off; or its liaison enters a signature given on paper. */
 export const approve: Register = (parent, onDesk) => {
-  command(parent, {
+  milestoneArguments(command(parent, {
     usage: 'approve',
     summary: '签批，由汇总单位的局领导办理 · sign a submission off',
     examples: ['lianxi approve 3 d5-2020', 'lianxi approve 3 d5-2020 --signer 张某 --post 局长 --signed-on 2020-12-17'],
-  })
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  }))
     .option('--signer <name>', '线下签批录入：签批人 · who signed on paper')
     .option('--post <post>', '签批人职务，如 局长 · in which post')
     .option('--signed-on <date>', '签批日期 · the day of the signature', date)
     .action(onDesk(async (desk, measure: number, milestone: string, said: Paper) => {
-      desk.subject = { measure, milestone };
-      const { id, coordinator } = await taskOf(desk, measure);
       const paper = paperOf(said);
-      const by = desk.actor(post(coordinator.bureau, paper ? 'liaison' : 'bureau-head'));
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: paper ? { paper } : {},
-      }));
-      await showDecision(desk, decision, paper ? { zh: `已录入 ${milestone} 的纸质签批`, en: `The signature of ${milestone} on paper is entered` } : { zh: `已签批 ${milestone}`, en: `${milestone} signed off` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: ({ coordinator }) => post(coordinator.bureau, paper ? 'liaison' : 'bureau-head'),
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', { params, body: paper ? { paper } : {} }),
+        done: paper ? { zh: `已录入 ${milestone} 的纸质签批`, en: `The signature of ${milestone} on paper is entered` } : { zh: `已签批 ${milestone}`, en: `${milestone} signed off` },
+      });
     }));
 };
 

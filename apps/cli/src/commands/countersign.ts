@@ -1,13 +1,12 @@
 import { office, post } from '@lianxi/rehearsal/bureaus/intention';
 import { bureauMeant } from '../desk/bureau-names';
-import { taskOf } from '../desk/tasks';
 import type { AuthorityOptions } from './authority';
 import { authorityOf, authorityOptions } from './authority';
 import { answer } from './countersign-answer';
 import { show } from './countersign-show';
-import { showDecision } from './decided';
+import { actOn, milestoneArguments } from './about-milestone';
 import type { Register } from './register';
-import { command, date, measureNumber } from './register';
+import { command, date } from './register';
 
 /** `countersign open|answer|change|signers|settle|show`: 会签 of a milestone's paper. */
 export const countersign: Register = (parent, onDesk) => {
@@ -20,90 +19,70 @@ export const countersign: Register = (parent, onDesk) => {
 const gathered = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 const open: Register = (parent, onDesk) => {
-  command(parent, {
+  milestoneArguments(command(parent, {
     usage: 'open',
     summary: '发起会签，由汇总单位办理 · have a paper countersigned',
     examples: ["lianxi countersign open 3 d5-2020 --text '一、……' --bureau jiaoyuju --bureau caizhengju --limit 2020-11-23"],
-  })
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  }))
     .requiredOption('--text <text>', '会签稿 · the text')
     .requiredOption('--bureau <bureau>', '会签单位，可多次写 · who is asked, once for each', gathered)
     .option('--limit <date>', '会签时限，不写则按督促规则 · the last day for answers', date)
     .action(onDesk(async (desk, measure: number, milestone: string, { text, bureau, limit }: { text: string; bureau: readonly string[]; limit?: string }) => {
-      desk.subject = { measure, milestone };
-      const { id, coordinator } = await taskOf(desk, measure);
-      const by = desk.actor(post(coordinator.bureau, 'liaison'));
       const bureaus = await Promise.all(bureau.map((one) => bureauMeant(desk, one)));
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: { text, bureaus, ...(limit !== undefined && { limitOn: limit }) },
-      }));
-      await showDecision(desk, decision, { zh: `已发起 ${milestone} 会签，共 ${bureaus.length} 家`, en: `${milestone} is to be countersigned by ${bureaus.length}` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: ({ coordinator }) => post(coordinator.bureau, 'liaison'),
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature', { params, body: { text, bureaus, ...(limit !== undefined && { limitOn: limit }) } }),
+        done: { zh: `已发起 ${milestone} 会签，共 ${bureaus.length} 家`, en: `${milestone} is to be countersigned by ${bureaus.length}` },
+      });
     }));
 };
 
 const change: Register = (parent, onDesk) => {
-  command(parent, {
+  milestoneArguments(command(parent, {
     usage: 'change',
     summary: '修改会签稿，原答复作废 · change the text; all answers are void',
     examples: ["lianxi countersign change 3 d5-2020 --text '一、……（修改稿）'"],
-  })
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  }))
     .requiredOption('--text <text>', '修改后的会签稿 · the text as it is now')
     .action(onDesk(async (desk, measure: number, milestone: string, { text }: { text: string }) => {
-      desk.subject = { measure, milestone };
-      const { id, coordinator } = await taskOf(desk, measure);
-      const by = desk.actor(post(coordinator.bureau, 'liaison'));
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/text', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: { text },
-      }));
-      await showDecision(desk, decision, { zh: `${milestone} 会签稿已修改，原答复作废，重新会签`, en: `The text for ${milestone} is changed: earlier answers are void, and all are asked again` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: ({ coordinator }) => post(coordinator.bureau, 'liaison'),
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/text', { params, body: { text } }),
+        done: { zh: `${milestone} 会签稿已修改，原答复作废，重新会签`, en: `The text for ${milestone} is changed: earlier answers are void, and all are asked again` },
+      });
     }));
 };
 
 const signers: Register = (parent, onDesk) => {
-  command(parent, {
+  milestoneArguments(command(parent, {
     usage: 'signers',
     summary: '加签、减签，须有理由 · add and remove signers',
     examples: ["lianxi countersign signers 3 d5-2020 --remove rensheju --reason '不再涉及该单位职责。'"],
-  })
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  }))
     .option('--add <bureau>', '加签单位，可多次写 · to add, once for each', gathered)
     .option('--remove <bureau>', '减签单位，可多次写 · to remove, once for each', gathered)
     .requiredOption('--reason <text>', '理由 · why')
     .action(onDesk(async (desk, measure: number, milestone: string, { reason, ...named }: { add?: readonly string[]; remove?: readonly string[]; reason: string }) => {
-      desk.subject = { measure, milestone };
-      const { id, coordinator } = await taskOf(desk, measure);
-      const by = desk.actor(post(coordinator.bureau, 'liaison'));
       const [add, remove] = await Promise.all([named.add ?? [], named.remove ?? []].map((bureaus) => Promise.all(bureaus.map((one) => bureauMeant(desk, one)))));
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/signers', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: { add: add ?? [], remove: remove ?? [], reason },
-      }));
-      await showDecision(desk, decision, { zh: `${milestone} 会签单位已调整`, en: `The signers for ${milestone} are changed` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: ({ coordinator }) => post(coordinator.bureau, 'liaison'),
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/signers', { params, body: { add: add ?? [], remove: remove ?? [], reason } }),
+        done: { zh: `${milestone} 会签单位已调整`, en: `The signers for ${milestone} are changed` },
+      });
     }));
 };
 
 const settle: Register = (parent, onDesk) => {
-  authorityOptions(command(parent, {
+  milestoneArguments(authorityOptions(command(parent, {
     usage: 'settle',
     summary: '登记分管领导的协调裁定，须有依据 · register that a disagreement is settled',
     examples: ['lianxi countersign settle 3 d5-2020 --authority instruction --number 批示〔2020〕9号 --on 2020-11-24'],
-  }))
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  })))
     .action(onDesk(async (desk, measure: number, milestone: string, said: AuthorityOptions) => {
-      desk.subject = { measure, milestone };
-      const { id } = await taskOf(desk, measure);
-      const by = desk.actor(office);
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/settlement', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: { authority: authorityOf(said) },
-      }));
-      await showDecision(desk, decision, { zh: `已登记 ${milestone} 会签分歧的裁定`, en: `The disagreement about ${milestone} is settled` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: () => office,
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/settlement', { params, body: { authority: authorityOf(said) } }),
+        done: { zh: `已登记 ${milestone} 会签分歧的裁定`, en: `The disagreement about ${milestone} is settled` },
+      });
     }));
 };

@@ -5,6 +5,7 @@ import { taskOf } from '../desk/tasks';
 import type { AuthorityOptions } from './authority';
 import { authorityOf, authorityOptions } from './authority';
 import { showDecision } from './decided';
+import { actOn, milestoneArguments } from './about-milestone';
 import type { Register } from './register';
 import { command, measureNumber } from './register';
 
@@ -14,23 +15,18 @@ type Ending = (typeof endings)[number];
 
 /** `reopen N MILESTONE`: what was struck off is opened again, on an authority. */
 export const reopen: Register = (parent, onDesk) => {
-  authorityOptions(command(parent, {
+  milestoneArguments(authorityOptions(command(parent, {
     usage: 'reopen',
     summary: '重新开启已销号的节点，须有依据 · open a struck-off milestone again',
     examples: ["lianxi reopen 3 d5-2020 --authority minutes --number 第3期 --on 2021-02-01 --reason '文件退回'"],
-  }))
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  })))
     .requiredOption('--reason <text>', '理由 · why')
     .action(onDesk(async (desk, measure: number, milestone: string, { reason, ...said }: AuthorityOptions & { reason: string }) => {
-      desk.subject = { measure, milestone };
-      const { id } = await taskOf(desk, measure);
-      const by = desk.actor(office);
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/reopening', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: { authority: authorityOf(said), reason },
-      }));
-      await showDecision(desk, decision, { zh: `已重新开启 ${milestone}`, en: `${milestone} is open again` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: () => office,
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/reopening', { params, body: { authority: authorityOf(said), reason } }),
+        done: { zh: `已重新开启 ${milestone}`, en: `${milestone} is open again` },
+      });
     }));
 };
 

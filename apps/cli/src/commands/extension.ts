@@ -1,10 +1,9 @@
 import { office, post } from '@lianxi/rehearsal/bureaus/intention';
-import { taskOf } from '../desk/tasks';
 import type { AuthorityOptions } from './authority';
 import { authorityOf, authorityOptions } from './authority';
-import { showDecision } from './decided';
+import { actOn, milestoneArguments } from './about-milestone';
 import type { Register } from './register';
-import { command, date, measureNumber } from './register';
+import { command, date } from './register';
 
 /** `extension request|grant|refuse`: a later date is asked for, and decided by whoever may move it. */
 export const extension: Register = (parent, onDesk) => {
@@ -15,64 +14,49 @@ export const extension: Register = (parent, onDesk) => {
 };
 
 const request: Register = (parent, onDesk) => {
-  command(parent, {
+  milestoneArguments(command(parent, {
     usage: 'request',
     summary: '申请延期，由汇总单位在到期前提出 · ask for a later date',
     examples: ["lianxi extension request 3 d5-2020 --until 2021-03-31 --reason '省级配套政策尚未出台。'"],
-  })
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  }))
     .requiredOption('--until <date>', '新期限 · the new date', date)
     .requiredOption('--reason <text>', '理由 · why')
     .action(onDesk(async (desk, measure: number, milestone: string, { until, reason }: { until: string; reason: string }) => {
-      desk.subject = { measure, milestone };
-      const { id, coordinator } = await taskOf(desk, measure);
-      const by = desk.actor(post(coordinator.bureau, 'liaison'));
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: { dueOn: until, reason },
-      }));
-      await showDecision(desk, decision, { zh: `已申请 ${milestone} 延期至 ${until}`, en: `An extension of ${milestone} to ${until} is asked for` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: ({ coordinator }) => post(coordinator.bureau, 'liaison'),
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension', { params, body: { dueOn: until, reason } }),
+        done: { zh: `已申请 ${milestone} 延期至 ${until}`, en: `An extension of ${milestone} to ${until} is asked for` },
+      });
     }));
 };
 
 const grant: Register = (parent, onDesk) => {
-  authorityOptions(command(parent, {
+  milestoneArguments(authorityOptions(command(parent, {
     usage: 'grant',
     summary: '登记批准延期，须有依据 · register that it is granted',
     examples: ['lianxi extension grant 3 d5-2020 --authority instruction --number 批示〔2020〕12号 --on 2020-12-16'],
-  }))
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  })))
     .action(onDesk(async (desk, measure: number, milestone: string, said: AuthorityOptions) => {
-      desk.subject = { measure, milestone };
-      const { id } = await taskOf(desk, measure);
-      const by = desk.actor(office);
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: { authority: authorityOf(said) },
-      }));
-      await showDecision(desk, decision, { zh: `已批准 ${milestone} 延期，督促步骤随之重排`, en: `${milestone} has a later date, and its ladder with it` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: () => office,
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params, body: { authority: authorityOf(said) } }),
+        done: { zh: `已批准 ${milestone} 延期，督促步骤随之重排`, en: `${milestone} has a later date, and its ladder with it` },
+      });
     }));
 };
 
 const refuse: Register = (parent, onDesk) => {
-  command(parent, {
+  milestoneArguments(command(parent, {
     usage: 'refuse',
     summary: '登记不予延期 · register that it is refused',
     examples: ["lianxi extension refuse 3 d5-2020 --reason '不具备延期理由。'"],
-  })
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  }))
     .requiredOption('--reason <text>', '理由 · why')
     .action(onDesk(async (desk, measure: number, milestone: string, { reason }: { reason: string }) => {
-      desk.subject = { measure, milestone };
-      const { id } = await taskOf(desk, measure);
-      const by = desk.actor(office);
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: { reason },
-      }));
-      await showDecision(desk, decision, { zh: `不予 ${milestone} 延期，期限不变`, en: `No extension of ${milestone}: its date stays` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: () => office,
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { reason } }),
+        done: { zh: `不予 ${milestone} 延期，期限不变`, en: `No extension of ${milestone}: its date stays` },
+      });
     }));
 };

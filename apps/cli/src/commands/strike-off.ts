@@ -1,9 +1,8 @@
 import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { Usage } from '../desk/ending';
-import { taskOf } from '../desk/tasks';
-import { showDecision } from './decided';
+import { actOn, milestoneArguments } from './about-milestone';
 import type { Register } from './register';
-import { command, date, measureNumber } from './register';
+import { command, date } from './register';
 
 interface Listed {
   readonly list?: string;
@@ -13,25 +12,20 @@ interface Listed {
 
 /** `strike-off N MILESTONE`: the office closes what stands on a signed list. */
 export const strikeOff: Register = (parent, onDesk) => {
-  command(parent, {
+  milestoneArguments(command(parent, {
     usage: 'strike-off',
     summary: '销号，由联席会议办公室办理 · strike a milestone off',
     examples: ['lianxi strike-off 3 d5-2020 --list 销号清单〔2021〕1号 --signed-on 2021-01-13'],
-  })
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
-    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone')
+  }))
     .option('--list <number>', '拟销号清单编号 · number of the signed list')
     .option('--signed-on <date>', '清单签字日期 · the day it was signed', date)
     .option('--deputy', '由经授权的副召集人或副秘书长签字，不写则为召集人 · signed by an authorised deputy')
     .action(onDesk(async (desk, measure: number, milestone: string, said: Listed) => {
-      desk.subject = { measure, milestone };
-      const { id } = await taskOf(desk, measure);
-      const by = desk.actor(office);
-      const decision = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', {
-        params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } },
-        body: listOf(said),
-      }));
-      await showDecision(desk, decision, { zh: `已销号 ${milestone}`, en: `${milestone} struck off` }, by);
+      await actOn(desk, { measure, milestone }, {
+        by: () => office,
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params, body: listOf(said) }),
+        done: { zh: `已销号 ${milestone}`, en: `${milestone} struck off` },
+      });
     }));
 };
 

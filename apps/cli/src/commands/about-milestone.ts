@@ -1,0 +1,44 @@
+import type { Client, Schemas } from '@lianxi/api-client/client';
+import type { Reply } from '@lianxi/api-client/reply';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
+import type { Command } from 'commander';
+import type { Desk } from '../desk/desk';
+import type { Identity } from '../desk/identity';
+import { taskOf } from '../desk/tasks';
+import { showDecision } from './decided';
+import { measureNumber } from './register';
+
+/** A milestone by the measure of its task and its key, as people type them. */
+export interface MilestoneNamed {
+  readonly measure: number;
+  readonly milestone: string;
+}
+
+/** Where an act about a milestone goes, and the key that makes a repeat harmless. */
+interface Place {
+  readonly path: { readonly id: string; readonly key: string };
+  readonly header: { readonly 'Idempotency-Key': string };
+}
+
+/** An act about a milestone: who usually does it, how it is entered, and what is said once it is done. */
+interface Act {
+  readonly by: (task: Schemas['Task']) => Identity;
+  readonly enter: (api: Client, params: Place) => Promise<Reply<Schemas['Decision']>>;
+  readonly done: Bilingual;
+}
+
+/** The arguments that name a milestone. */
+export function milestoneArguments(command: Command): Command {
+  return command
+    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
+    .argument('<milestone>', '节点，如 d5-2020 · key of a milestone');
+}
+
+/** Does something about a milestone, as its usual actor or as whoever `--as` names, and shows what it came to. */
+export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, { by: usual, enter, done }: Act): Promise<void> {
+  desk.subject = { measure, milestone };
+  const task = await taskOf(desk, measure);
+  const by = desk.actor(usual(task));
+  const decision = await desk.act(by, (api, key) => enter(api, { path: { id: task.id, key: milestone }, header: { 'Idempotency-Key': key } }));
+  await showDecision(desk, decision, done, by);
+}
