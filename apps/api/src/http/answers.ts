@@ -1,5 +1,6 @@
 import type { Authority } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
+import { authorityKind } from './fields';
 
 /** A sentence in both languages. */
 export interface Sentence {
@@ -16,7 +17,7 @@ export const flag = z.enum(['near-due', 'overdue', 'late-report', 'stagnant']).m
 export const taskPhase = z.enum(['receipt', 'work', 'approval', 'strike-off', 'concluded']).meta({ id: 'TaskPhase', description: '签收 → 办理 → 审批 → 销号, then 办结' });
 /** 依据: the paper a change rests on. */
 export const authority = z.object({
-  kind: z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision']).meta({ description: '会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定' }),
+  kind: authorityKind,
   number: z.string(),
   on: z.string(),
 }).meta({ id: 'Authority' }) satisfies z.ZodType<Authority>;

@@ -54,9 +54,12 @@ export function text(max: number) {
 /** 文号 or another number of a paper. */
 export const paperNumber = text(80).meta({ example: '新政办〔2020〕18号' });
 
+export const authorityKind = z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'])
+  .meta({ description: '会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定' });
+
 /** 依据: the paper a change rests on. */
 export const authorityField = z.strictObject({
-  kind: z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision']).meta({ description: '会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定' }),
+  kind: authorityKind,
   number: paperNumber,
   on: localDate,
 });

@@ -1,9 +1,10 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import { z } from 'zod';
+import { authorityKind } from '../http/fields';
 
 const days = z.int().min(1).max(250);
 const text = z.string().min(1).max(60);
-const authorities = z.array(z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'])).min(1);
+const authorities = z.array(authorityKind).min(1);
 
 /** A policy as a document: the ladder's rungs and intervals, in working days. A rung before the due date is so many days before it; 0 is the day itself. */
 export const policyBody = z.strictObject({

@@ -9,6 +9,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { TaskEvent } from '@lianxi/domain/task/events';
+import { maySee } from '@lianxi/domain/task/sight';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { EventRow, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
@@ -130,9 +131,9 @@ export class TaskService {
 
   /** What somebody may not see is not there for them. */
   private async row(actor: Actor, id: string): Promise<TaskRow> {
-    const { reader } = seenBy(actor);
+    seenBy(actor);
     const row = await taskById(this.database.manager, id);
-    if (!row || (reader !== undefined && row.state.brief.responsibilities.every(({ bureau }) => bureau !== reader))) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
+    if (!row || !maySee(row.state.brief, actor)) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
     return row;
   }
 }
