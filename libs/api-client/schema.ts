@@ -3670,6 +3670,10 @@ export interface operations {
                 bureau?: string;
                 /** @description Heading of a section of the plan */
                 section?: string;
+                /** @description A milestone is due in this year */
+                year?: number;
+                /** @description Words, apart by spaces, that all stand in the plan's text of the task, in the names of its bodies or the numbers of its documents */
+                words?: string;
                 state?: components["schemas"]["TaskPhase"];
                 progress?: components["schemas"]["Progress"];
                 flag?: components["schemas"]["Flag"];

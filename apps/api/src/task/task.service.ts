@@ -12,7 +12,7 @@ import type { TaskEvent } from '@lianxi/domain/task/events';
 import { maySee } from '@lianxi/domain/task/sight';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
-import type { EventRow, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
+import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
 import { eventsUntil, firstEvents, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -22,6 +22,7 @@ import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
+import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import type { EventAnswer } from './event.answers';
 import type { FieldChange } from './event-changes';
@@ -39,6 +40,22 @@ const atATime = 500;
 /** Where a list goes on: after a measure, or after an event. */
 const position = z.tuple([ordinal]);
 
+/** Which tasks of a programme, wherever their list goes on. */
+export type Finding = Omit<TaskFilter, keyof PageRequest>;
+
+/** A task that a filter asks for, and how it stands. */
+export interface Found {
+  readonly state: TaskState;
+  readonly standing: Standing;
+}
+
+/** How tasks are read one after the other: at first so many, as of when, and which. */
+interface Reading {
+  readonly first?: number;
+  readonly asOf?: Instant | undefined;
+  readonly narrowing?: Narrowing;
+}
+
 /** Tasks: looked at, and decided about. */
 @Injectable()
 export class TaskService {
@@ -48,19 +65,29 @@ export class TaskService {
     private readonly programmes: ProgrammeService,
   ) {}
 
-  /** A page of tasks. Words and flags are computed from dates, by the domain alone, so the filter is applied to what was read. */
-  async list(reader: Actor, { programme, bureau, asOf, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme, asOf), this.programmes.scope(programme, reader, bureau)]);
-    const found: { state: TaskState; standing: Standing }[] = [];
-    const { measure } = filter;
-    const [from, first] = measure === undefined ? [readCursor(cursor, position)?.[0] ?? 0, limit + 1] : [measure - 1, 1];
-    for await (const state of this.inOrder(scope, from, { first, asOf })) {
-      const standing = standingOf(state, ground, bureau);
-      if (matches(state, standing, filter)) found.push({ state, standing });
-      if (found.length > limit || state.brief.measure === measure) break;
+  /** A page of tasks. */
+  async list(reader: Actor, { cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
+    const ground = await this.programmes.ground(filter.programme, filter.asOf);
+    const found: Found[] = [];
+    for await (const one of this.found(reader, ground, filter, { from: readCursor(cursor, position)?.[0] ?? 0, first: limit + 1 })) {
+      if (found.push(one) > limit) break;
     }
     const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
     return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, ground)), ...page };
+  }
+
+  /**
+   * The tasks a filter asks for, in the order of the plan. Words, year and section are found in the record; how a task stands is computed
+   * from dates, by the domain alone, so that part of the filter is applied to what was read.
+   */
+  async *found(reader: Actor, ground: ProgrammeGround, { programme, bureau, measure, words, year, section, asOf, ...standings }: Finding, { from = 0, first = atATime } = {}): AsyncGenerator<Found> {
+    const scope = await this.programmes.scope(programme, reader, bureau);
+    const [after, size] = measure === undefined ? [from, first] : [Math.max(from, measure - 1), 1];
+    for await (const state of this.inOrder(scope, after, { first: size, asOf, narrowing: { words, year, section } })) {
+      if (measure !== undefined && state.brief.measure !== measure) return;
+      const standing = standingOf(state, ground, bureau);
+      if (stands(standing, standings)) yield { state, standing };
+    }
   }
 
   /** A task in full, as of now or of an earlier programme time. */
@@ -96,9 +123,9 @@ export class TaskService {
    * The tasks in scope after a measure, in the order of the plan, read only as far as they are asked for: at first as many as are needed
    * if all of them fit, then twice as many each time; as of now or of an earlier programme time. For other features too.
    */
-  async *inOrder(scope: Scope, after: number, { first = atATime, asOf }: { readonly first?: number; readonly asOf?: Instant | undefined } = {}): AsyncGenerator<TaskState> {
+  async *inOrder(scope: Scope, after: number, { first = atATime, asOf, narrowing }: Reading = {}): AsyncGenerator<TaskState> {
     for (let [from, size] = [after, first]; ; size = Math.min(2 * size, atATime)) {
-      const rows = await tasksAfter(this.database.manager, scope, from, size);
+      const rows = await tasksAfter(this.database.manager, scope, from, size, narrowing);
       yield* await this.statesAsOf(rows, asOf);
       const last = rows.at(-1);
       if (!last || rows.length < size) return;
@@ -160,12 +187,6 @@ function evolved(before: TaskState | undefined, row: EventRow): TaskState | unde
   }
 }
 
-type Narrowing = Omit<TaskFilter, keyof PageRequest | 'programme' | 'bureau' | 'asOf'>;
-
-function matches({ brief }: TaskState, standing: Standing, { measure, section, state, progress, flag }: Narrowing): boolean {
-  return (measure === undefined || brief.measure === measure)
-    && (section === undefined || brief.section === section)
-    && (state === undefined || standing.phase === state)
-    && (progress === undefined || standing.progress === progress)
-    && (flag === undefined || standing.flags.includes(flag));
+function stands({ phase, progress, flags }: Standing, { state, progress: word, flag }: Pick<TaskFilter, 'state' | 'progress' | 'flag'>): boolean {
+  return (state === undefined || phase === state) && (word === undefined || progress === word) && (flag === undefined || flags.includes(flag));
 }
