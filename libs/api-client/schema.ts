@@ -252,6 +252,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger (台账) as CSV for a spreadsheet: a line for each milestone of the tasks that the same filter lists
+         * @description In the language of `Accept-Language`. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+         */
+        get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/receipt": {
         parameters: {
             query?: never;
@@ -4166,6 +4186,87 @@ export interface operations {
             };
             /** @description A rule says no, or the idempotency key was used for another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedger: {
+        parameters: {
+            query: {
+                programme: string;
+                measure?: number;
+                /** @description Tasks this bureau has a part in; progress is then the bureau's own */
+                bureau?: string;
+                /** @description Heading of a section of the plan */
+                section?: string;
+                /** @description A milestone is due in this year */
+                year?: number;
+                /** @description Words, apart by spaces, that all stand in the plan's text of the task, in the names of its bodies or the numbers of its documents */
+                words?: string;
+                state?: components["schemas"]["TaskPhase"];
+                progress?: components["schemas"]["Progress"];
+                flag?: components["schemas"]["Flag"];
+                /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ledger (台账) as CSV for a spreadsheet: a line for each milestone of the tasks that the same filter lists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ProgrammeModule } from '../programme/programme.module';
+import { LedgerController } from './ledger.controller';
 import { TaskController } from './task.controller';
 import { TaskService } from './task.service';
 import { WorkflowService } from './workflow.service';
 
-@Module({ imports: [ProgrammeModule], controllers: [TaskController], providers: [TaskService, WorkflowService], exports: [TaskService] })
+@Module({ imports: [ProgrammeModule], controllers: [TaskController, LedgerController], providers: [TaskService, WorkflowService], exports: [TaskService] })
 export class TaskModule {}

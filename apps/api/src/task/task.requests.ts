@@ -20,7 +20,7 @@ export interface TaskFilter extends PageRequest {
   asOf?: string | undefined;
 }
 
-export const taskFilter = z.strictObject({
+const finding = {
   programme: programmeId,
   measure: z.coerce.number().int().min(1).max(999).optional().meta({ example: 3 }),
   bureau: bureauId.optional().meta({ description: 'Tasks this bureau has a part in; progress is then the bureau\'s own' }),
@@ -31,8 +31,15 @@ export const taskFilter = z.strictObject({
   progress: progress.optional(),
   flag: flag.optional(),
   asOf,
-  ...pageRequest,
-}) satisfies z.ZodType<TaskFilter>;
+};
+
+export const taskFilter = z.strictObject({ ...finding, ...pageRequest }) satisfies z.ZodType<TaskFilter>;
+
+/** Which tasks of a programme, wherever their list goes on. */
+export type Finding = Omit<TaskFilter, keyof PageRequest>;
+
+/** The same of all pages at once. */
+export const findingQuery = z.strictObject(finding) satisfies z.ZodType<Finding>;
 
 /** A task as it stands, or as it stood. */
 export interface AsOf {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { foldTask, recordedIn } from '@lianxi/commands/check/fold';
 import type { TaskRequest } from '@lianxi/commands/task/task-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
@@ -14,6 +15,8 @@ import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
 import { eventsUntil, firstEvents, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
+import type { Language } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -28,9 +31,10 @@ import type { EventAnswer } from './event.answers';
 import type { FieldChange } from './event-changes';
 import { changesBetween } from './event-changes';
 import { eventAnswerOf } from './event-view';
+import { ledgerSheet } from './ledger-sheet';
 import type { TaskDetail, TaskSummary } from './task.answers';
 import type { Texts } from './milestone-view';
-import type { TaskFilter } from './task.requests';
+import type { Finding, TaskFilter } from './task.requests';
 import type { Standing } from './task-view';
 import { standingOf, taskDetailOf, taskSummaryOf } from './task-view';
 
@@ -40,13 +44,17 @@ const atATime = 500;
 /** Where a list goes on: after a measure, or after an event. */
 const position = z.tuple([ordinal]);
 
-/** Which tasks of a programme, wherever their list goes on. */
-export type Finding = Omit<TaskFilter, keyof PageRequest>;
-
 /** A task that a filter asks for, and how it stands. */
-export interface Found {
+interface Found {
   readonly state: TaskState;
   readonly standing: Standing;
+}
+
+/** A filter, the scope it is asked in, and what the answers rest on. */
+interface Asked {
+  readonly ground: ProgrammeGround;
+  readonly scope: Scope;
+  readonly filter: Finding;
 }
 
 /** How tasks are read one after the other: at first so many, as of when, and which. */
@@ -67,27 +75,20 @@ export class TaskService {
 
   /** A page of tasks. */
   async list(reader: Actor, { cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
-    const ground = await this.programmes.ground(filter.programme, filter.asOf);
+    const asked = await this.asked(reader, filter);
     const found: Found[] = [];
-    for await (const one of this.found(reader, ground, filter, { from: readCursor(cursor, position)?.[0] ?? 0, first: limit + 1 })) {
+    for await (const one of this.found(asked, { from: readCursor(cursor, position)?.[0] ?? 0, first: limit + 1 })) {
       if (found.push(one) > limit) break;
     }
     const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
-    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, ground)), ...page };
+    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, asked.ground)), ...page };
   }
 
-  /**
-   * The tasks a filter asks for, in the order of the plan. Words, year and section are found in the record; how a task stands is computed
-   * from dates, by the domain alone, so that part of the filter is applied to what was read.
-   */
-  async *found(reader: Actor, ground: ProgrammeGround, { programme, bureau, measure, words, year, section, asOf, ...standings }: Finding, { from = 0, first = atATime } = {}): AsyncGenerator<Found> {
-    const scope = await this.programmes.scope(programme, reader, bureau);
-    const [after, size] = measure === undefined ? [from, first] : [Math.max(from, measure - 1), 1];
-    for await (const state of this.inOrder(scope, after, { first: size, asOf, narrowing: { words, year, section } })) {
-      if (measure !== undefined && state.brief.measure !== measure) return;
-      const standing = standingOf(state, ground, bureau);
-      if (stands(standing, standings)) yield { state, standing };
-    }
+  /** The ledger (台账) of the tasks a filter asks for, as a sheet to be saved. Whatever is refused is refused before it begins. */
+  async ledger(reader: Actor, filter: Finding, language: Language): Promise<{ readonly name: string; readonly content: Readable }> {
+    const asked = await this.asked(reader, filter);
+    const { programme, today } = asked.ground;
+    return { name: `${say(language, 'ledger.title')}-${programme.id}-${today}.csv`, content: ledgerSheet(this.found(asked), asked.ground, language) };
   }
 
   /** A task in full, as of now or of an earlier programme time. */
@@ -130,6 +131,26 @@ export class TaskService {
       const last = rows.at(-1);
       if (!last || rows.length < size) return;
       from = last.measure;
+    }
+  }
+
+  /** What a filter comes to for its reader. */
+  private async asked(reader: Actor, filter: Finding): Promise<Asked> {
+    const { programme, bureau, asOf } = filter;
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme, asOf), this.programmes.scope(programme, reader, bureau)]);
+    return { ground, scope, filter };
+  }
+
+  /**
+   * The tasks a filter asks for, in the order of the plan. Words, year and section are found in the record; how a task stands is computed
+   * from dates, by the domain alone, so that part of the filter is applied to what was read.
+   */
+  private async *found({ ground, scope, filter: { bureau, measure, words, year, section, asOf, ...standings } }: Asked, { from = 0, first = atATime } = {}): AsyncGenerator<Found> {
+    const [after, size] = measure === undefined ? [from, first] : [Math.max(from, measure - 1), 1];
+    for await (const state of this.inOrder(scope, after, { first: size, asOf, narrowing: { words, year, section } })) {
+      if (measure !== undefined && state.brief.measure !== measure) return;
+      const standing = standingOf(state, ground, bureau);
+      if (stands(standing, standings)) yield { state, standing };
     }
   }
 
