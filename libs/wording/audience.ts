@@ -17,7 +17,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'body-too-large': 'programmers',
   'upload-malformed': 'programmers',
   'media-type-unsupported': 'programmers',
-  'route-unknown': 'programmers',
+  'route-unknown': 'programmers', 'method-not-allowed': 'programmers',
   'cursor-invalid': 'programmers',
   'key-missing': 'programmers',
   'key-malformed': 'programmers',

@@ -90,6 +90,10 @@ export const httpProblems: typeof zh = {
     title: 'No such address',
     detail: 'Nothing answers to {{method}} {{path}}. See the API documentation at /api/docs.',
   },
+  'method-not-allowed': {
+    title: 'The address does not take such a request',
+    detail: '{{path}} takes {{allowed}}, not {{method}} (method). Use one of these; /api/docs says how.',
+  },
   'address-malformed': {
     title: 'Address cannot be read',
     detail: 'The address {{path}} is not well-formed or too long (path): a percent sign in it begins no encoded character. Correct it and ask again; see the API documentation at /api/docs.',

@@ -88,6 +88,10 @@ export const httpProblems = {
     title: '没有这个地址',
     detail: '没有与 {{method}} {{path}} 对应的接口。请查看接口文档 /api/docs。',
   },
+  'method-not-allowed': {
+    title: '此地址不接受这种请求',
+    detail: '{{path}} 不接受 {{method}}，只接受 {{allowed}}（method）。请换用其中之一，用法见接口文档 /api/docs。',
+  },
   'address-malformed': {
     title: '地址无法读取',
     detail: '地址 {{path}} 的写法有误或过长（path），百分号编码不成立。请更正后重新请求，接口文档见 /api/docs。',

@@ -1,6 +1,6 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import { z } from 'zod';
-import { bureauId, localDate, paperNumber, taskId, text } from '../http/fields';
+import { bureauId, localDate, paperNumber, taskId, text, unique } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 
@@ -22,7 +22,7 @@ export interface ReceiptsBody extends ReceiptBody {
 export const receiptsBody = z.strictObject({
   bureau: bureauId,
   reply,
-  tasks: z.array(taskId).min(1).max(200).refine((tasks) => new Set(tasks).size === tasks.length, { error: '任务重复 · a task is named twice' }),
+  tasks: unique(taskId, 200, '任务重复 · a task is named twice').min(1),
 }).meta({ id: 'ReceiptsForm', example: { bureau: 'kejiju', tasks: [taskIdOf('xinxiang-demo', 3), taskIdOf('xinxiang-demo', 4)] } }) satisfies z.ZodType<ReceiptsBody>;
 
 /** 配合情况. */

@@ -29,6 +29,7 @@ export type HttpProblemCode =
   | 'headers-too-large'
   | 'expectation-unknown'
   | 'route-unknown'
+  | 'method-not-allowed'
   | 'address-malformed'
   | 'programme-unknown'
   | 'programme-exists'
