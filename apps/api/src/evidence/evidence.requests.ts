@@ -21,6 +21,7 @@ export const evidenceForm = z.strictObject({
 export const evidenceFormSchema = {
   type: 'object' as const,
   required: ['milestone', 'file'],
+  additionalProperties: false,
   properties: {
     milestone: { type: 'array' as const, items: { type: 'string' as const, pattern: '^(d[1-9]\\d{0,2}|y)-\\d{4}$' }, minItems: 1, maxItems: 68, uniqueItems: true, description: 'Keys of the milestones, each a field of its own', example: ['d5-2020'] },
     bureau: { type: 'string' as const, maxLength: 60, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', description: 'Whose part it shows; left out, that of the sender, for the office that of the coordinator', example: 'kejiju' },
