@@ -35,6 +35,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'plan-invalid': 'people',
   'policy-unknown': 'people',
   'anchors-unreadable': 'people',
+  'nothing-to-list': 'people',
   'workflow-unreachable': 'people',
 };
 

@@ -86,6 +86,13 @@ export function firstEvents(db: EntityManager, aggregate: string, limit: number)
     .getMany();
 }
 
+/** The newest event of a kind about a milestone; undefined where there is none. */
+export async function latestAbout(db: EntityManager, aggregate: string, type: string, milestone: string): Promise<Pick<EventRow, 'seq' | 'hash'> | undefined> {
+  const [row] = await db.query<Pick<EventRow, 'seq' | 'hash'>[]>(
+    "SELECT seq, hash FROM event WHERE aggregate = $1 AND type = $2 AND text::jsonb #>> '{event,milestone}' = $3 ORDER BY seq DESC LIMIT 1", [aggregate, type, milestone]);
+  return row;
+}
+
 /** An event of one of several tasks: what its chain vouches for. */
 export interface TaskEventRow {
   readonly aggregate: string;

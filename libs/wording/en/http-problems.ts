@@ -130,6 +130,10 @@ export const httpProblems: typeof zh = {
     title: 'No such time to look back to',
     detail: '{{asOf, moment}} does not lie between the activation ({{from, moment}}) and the programme\'s present time ({{to, moment}}) (asOf). Name a time between the two, or leave it out to see the present.',
   },
+  'nothing-to-list': {
+    title: 'Nothing to put on a list',
+    detail: 'Programme "{{programme}}" has no milestone that has passed review and waits only for the convenor\'s signature (programme). Let the joint-meeting office review what was signed off, then print the list.',
+  },
   'cursor-invalid': {
     title: 'Page mark is not valid',
     detail: 'The page mark was not given by this operation (cursor), or the filters have changed since. Leave it out and read from the first page.',

@@ -128,6 +128,10 @@ export const httpProblems = {
     title: '没有这个时间的情况',
     detail: '所求时间{{asOf, moment}}不在方案启动（{{from, moment}}）与方案时间（{{to, moment}}）之间（asOf）。请改为其间的时间，或者去掉它看现在的情况。',
   },
+  'nothing-to-list': {
+    title: '没有可列入清单的节点',
+    detail: '方案“{{programme}}”目前没有审核通过、只待召集人签字的节点（programme）。请联席会议办公室先初审已签批的节点，再打印拟销号清单。',
+  },
   'cursor-invalid': {
     title: '翻页标记无效',
     detail: '翻页标记不是本接口给出的（cursor），或者筛选条件已经改变。请去掉标记从第一页重新读取。',

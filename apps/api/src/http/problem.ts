@@ -43,6 +43,7 @@ export type HttpProblemCode =
   | 'key-missing'
   | 'key-malformed'
   | 'key-reused'
+  | 'nothing-to-list'
   | 'workflow-not-started'
   | 'workflow-unreachable'
   | 'record-busy'

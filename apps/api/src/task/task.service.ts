@@ -14,7 +14,7 @@ import { maySee } from '@lianxi/domain/task/sight';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
-import { eventsUntil, firstEvents, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
+import { eventsUntil, firstEvents, freeTexts, latestAbout, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { Injectable } from '@nestjs/common';
@@ -104,6 +104,12 @@ export class TaskService {
   async withTexts(reader: Actor, id: string): Promise<{ readonly state: TaskState; readonly texts: Texts }> {
     const row = await this.row(reader, id);
     return { state: row.state, texts: await freeTexts(this.database.manager, row.id) };
+  }
+
+  /** The newest event of a kind about a milestone, by which a paper names what it was printed from; undefined where there is none. */
+  async latestAbout(reader: Actor, id: string, { type, milestone }: { readonly type: TaskEvent['type']; readonly milestone: string }): Promise<Pick<EventRow, 'seq' | 'hash'> | undefined> {
+    const { id: task } = await this.row(reader, id);
+    return latestAbout(this.database.manager, task, type, milestone);
   }
 
   async events(reader: Actor, id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { NotDone, Usage } from '../desk/ending';
 
 /** What the API takes at most, in bytes. */
@@ -17,17 +18,20 @@ export async function fileToSend(path: string): Promise<{ readonly name: string;
   return { name: basename(path), bytes: new Blob([await readFile(path)]) };
 }
 
+/** Why a file was not written: there is one already, and how another is named; or as the system says. */
+export function notWritten(path: string, error: unknown, otherwise: Bilingual): NotDone {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return new NotDone(code === 'EEXIST'
+    ? { zh: `“${path}”已经存在。请另写一个：${otherwise.zh}。`, en: `'${path}' is there already. Name another one: ${otherwise.en}.` }
+    : { zh: `不能写入“${path}”（${code}）。`, en: `'${path}' cannot be written (${code}).` });
+}
+
 /**
  * Writes what comes into a new file, and holds it against its hash where that is known.
  * @throws NotDone where a file of that name is there already, or what came is not what the hash says: then nothing stays
  */
 export async function saved(path: string, download: () => Promise<unknown>, sha256?: string): Promise<void> {
-  const file = await open(path, 'wx').catch((error: unknown) => {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new NotDone(code === 'EEXIST'
-      ? { zh: `“${path}”已经存在。请另写一个：--out <文件>。`, en: `'${path}' is there already. Name another one: --out <file>.` }
-      : { zh: `不能写入“${path}”（${code}）。`, en: `'${path}' cannot be written (${code}).` });
-  });
+  const file = await open(path, 'wx').catch((error: unknown) => { throw notWritten(path, error, { zh: '--out <文件>', en: '--out <file>' }); });
   let whole = false;
   try {
     const hash = createHash('sha256');
