@@ -1472,9 +1472,9 @@ export interface components {
             /** @example 市科技局 */
             name: string;
             /** @enum {string} */
-            role: "liaison" | "bureau-head" | "office";
+            role: "liaison" | "bureau-head" | "office" | "leader";
             /** @enum {string} */
-            what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
+            what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
             /** @example d5-2020 */
             milestone?: string;
             since: string;
@@ -2256,9 +2256,9 @@ export interface components {
             /** @example 市科技局 */
             name: string;
             /** @enum {string} */
-            role: "liaison" | "bureau-head" | "office";
+            role: "liaison" | "bureau-head" | "office" | "leader";
             /** @enum {string} */
-            what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
+            what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
             /** @example d5-2020 */
             milestone?: string;
             since: string;
