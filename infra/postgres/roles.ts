@@ -23,6 +23,7 @@ const rights: Readonly<Record<string, string>> = {
   tell: 'select, insert, update',
   notice: 'select, insert, update',
   notice_line: 'select, insert, update',
+  decision_notice: 'select, insert, update, delete',
   organisation: 'select, update',
   holder: 'select, insert, update, delete',
   identity: 'select, update',
