@@ -31,6 +31,7 @@ const rights: Readonly<Record<string, string>> = {
   session: 'select, insert, update, delete',
   access_token: 'select, insert, update',
   part: 'select, insert, update, delete',
+  listing: 'select, insert, update, delete',
   milestone: 'select, insert, update, delete',
   rung: 'select, insert, update, delete',
   evidence: 'select, insert, update, delete',
