@@ -56,7 +56,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
     can(['review', 'returnToHead', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
     can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
-    can(['appointCoordinator', 'concludeOtherwise', 'renew'], 'Task');
+    can(['appointCoordinator', 'concludeOtherwise', 'movePart', 'renew'], 'Task');
     can(['operate', 'check'], 'Programme');
     can('verify', 'Audit');
   },

@@ -940,6 +940,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The system administrator enters that bureaus are merged into one (合并) from a day on
+         * @description Posts of those that are dissolved end with the day, or now where it has come. What was recorded keeps the old names; parts in open tasks are moved by the office.
+         */
+        post: operations["mergeBureaus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/bureaus/{bureau}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The system administrator enters that a bureau is split into others (分设) from a day on */
+        post: operations["splitBureau"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parts of dissolved bureaus in open tasks that have still to move to a successor */
+        get: operations["listPartsToMove"];
+        put?: never;
+        /**
+         * The office moves a dissolved bureau's part in many tasks (职责划转)
+         * @description Each row is an act of its own; its result says what became of it.
+         */
+        post: operations["moveParts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1458,6 +1516,14 @@ export interface components {
             /** @enum {string} */
             pattern: "lead-participate" | "lead-only" | "joint-by-duty";
             parts: components["schemas"]["Part"][];
+            /** @description 机构改革: bodies whose part has passed to another, which is named in `to` */
+            formerParts?: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                to: string;
+            }[];
             openGroups: string[];
             milestones: components["schemas"]["Milestone"][];
             /** @example 2020-10-12T01:30:00.000Z */
@@ -2520,6 +2586,15 @@ export interface components {
                 name: string;
                 from: string;
             }[];
+            /** @description 机构改革: merged or split, from a day on */
+            dissolved?: {
+                from: string;
+                into: string[];
+                /** @example 新科函〔2020〕9号 */
+                letter: string;
+                /** @description Open tasks in which its part has still to move to a successor */
+                partsToMove: number;
+            };
         };
         PostPage: {
             items: components["schemas"]["Post"][];
@@ -2691,6 +2766,114 @@ export interface components {
              * @example 新科函〔2020〕9号
              */
             letter: string;
+        };
+        /**
+         * @example {
+         *       "bureaus": [
+         *         "jinrongju"
+         *       ],
+         *       "into": "fagaiwei",
+         *       "from": "2021-03-01",
+         *       "letter": "新编办〔2021〕8号"
+         *     }
+         */
+        MergerForm: {
+            bureaus: string[];
+            /** @example kejiju */
+            into: string;
+            /**
+             * Format: date
+             * @description The day from which it holds
+             * @example 2020-12-16
+             */
+            from: string;
+            /**
+             * @description Number of the document (编办文件) it rests on
+             * @example 新编办〔2021〕8号
+             */
+            letter: string;
+        };
+        /**
+         * @example {
+         *       "into": [
+         *         "zhujianju",
+         *         "shuiliju"
+         *       ],
+         *       "from": "2021-03-01",
+         *       "letter": "新编办〔2021〕9号"
+         *     }
+         */
+        SplitForm: {
+            into: string[];
+            /**
+             * Format: date
+             * @description The day from which it holds
+             * @example 2020-12-16
+             */
+            from: string;
+            /**
+             * @description Number of the document (编办文件) it rests on
+             * @example 新编办〔2021〕8号
+             */
+            letter: string;
+        };
+        PartToMovePage: {
+            items: components["schemas"]["PartToMove"][];
+            next?: string;
+        };
+        PartToMove: {
+            /** @example kejiju */
+            bureau: string;
+            /** @example 市科技局 */
+            name: string;
+            /** @description To whom it can pass by now */
+            into: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+            }[];
+            from: string;
+            /** @example 新科函〔2020〕9号 */
+            letter: string;
+            /** @example xinxiang-demo */
+            programme: string;
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+            task: string;
+            /** @example 3 */
+            measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
+            heading: string;
+        };
+        /**
+         * @example {
+         *       "bureau": "jinrongju",
+         *       "items": [
+         *         {
+         *           "task": "45e7484a-0199-541c-a9d7-46d336f50dda"
+         *         }
+         *       ]
+         *     }
+         */
+        MovesForm: {
+            /**
+             * @description The bureau that was dissolved
+             * @example kejiju
+             */
+            bureau: string;
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /**
+                 * @description The successor; needed where there are several
+                 * @example kejiju
+                 */
+                to?: string;
+            }[];
         };
         /**
          * @example {
@@ -8410,6 +8593,410 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeBureaus: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example c910e0ad-b149-5f79-ad2d-1abc8725f5be
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerForm"];
+            };
+        };
+        responses: {
+            /** @description The system administrator enters that bureaus are merged into one (合并) from a day on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitBureau: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example aaf90d6d-d5d7-5584-b02a-be3350c2f022
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitForm"];
+            };
+        };
+        responses: {
+            /** @description The system administrator enters that a bureau is split into others (分设) from a day on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartsToMove: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parts of dissolved bureaus in open tasks that have still to move to a successor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartToMovePage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveParts: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example c584b74b-318b-5258-a495-782aa5ab06ae
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovesForm"];
+            };
+        };
+        responses: {
+            /** @description The office moves a dissolved bureau's part in many tasks (职责划转) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResults"];
                 };
             };
             /** @description The request does not fit the schema */

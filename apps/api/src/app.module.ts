@@ -16,6 +16,7 @@ import { IdentityModule } from './identity/identity.module';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { OrganisationModule } from './organisation/organisation.module';
+import { ReformModule } from './organisation/reform.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StatusModule } from './status/status.module';
@@ -43,6 +44,7 @@ export class AppModule {
         StatusModule,
         AuditModule,
         OrganisationModule,
+        ReformModule,
         IdentityModule,
       ],
       providers: [

@@ -10,6 +10,16 @@ export interface BureauAnswer {
   /** Its name today; the first it is to have where it has none yet. */
   name: string;
   names: { name: string; from: string }[];
+  /** 机构改革: merged or split, from when on and into what. */
+  dissolved?: DissolvedAnswer | undefined;
+}
+
+interface DissolvedAnswer {
+  from: string;
+  into: string[];
+  letter: string;
+  /** Open tasks in which its part has still to move to a successor. */
+  partsToMove: number;
 }
 
 export const bureauAnswer = z.object({
@@ -17,6 +27,12 @@ export const bureauAnswer = z.object({
   kind: z.enum(['municipal', 'vertical', 'county', 'group', 'office', 'government']),
   name: z.string().meta({ description: 'Its name today' }),
   names: z.array(z.object({ name: z.string(), from: z.string() })).meta({ description: 'Its names, each from a day on, the oldest first' }),
+  dissolved: z.object({
+    from: z.string(),
+    into: z.array(z.string()),
+    letter: z.string(),
+    partsToMove: z.int().meta({ description: 'Open tasks in which its part has still to move to a successor' }),
+  }).optional().meta({ description: '机构改革: merged or split, from a day on' }),
 }).meta({ id: 'Bureau' }) satisfies z.ZodType<BureauAnswer>;
 
 /** That somebody holds a post. */

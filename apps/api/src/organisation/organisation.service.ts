@@ -7,6 +7,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import { isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
 import type { Bureau, OrganisationState, PersonId, Post } from '@lianxi/domain/organisation/organisation';
 import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
+import { openPartsOf } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -42,9 +43,9 @@ export class OrganisationService {
   }
 
   async bureaus({ cursor, limit }: PageRequest): Promise<Page<BureauAnswer>> {
-    const [state, now] = await Promise.all([organisation(this.database.manager), wallTime(this.database.manager)]);
+    const [state, parts, now] = await Promise.all([organisation(this.database.manager), openPartsOf(this.database.manager), wallTime(this.database.manager)]);
     const found = after(Object.values(state.bureaus), cursor, limit);
-    return cutPage(found.map((bureau) => bureauAnswerOf(bureau, now)), limit, ({ bureau }) => [bureau]);
+    return cutPage(found.map((bureau) => bureauAnswerOf(bureau, now, parts)), limit, ({ bureau }) => [bureau]);
   }
 
   /** The posts of a bureau or a person, or all. */
@@ -56,17 +57,20 @@ export class OrganisationService {
 }
 
 /** In the order of their ids, those after the cursor: one more than a page has. The organisation is one row, however much of it is shown. */
-function after<Thing extends { readonly id: string }>(things: readonly Thing[], cursor: string | undefined, limit: number): Thing[] {
+export function after<Thing extends { readonly id: string }>(things: readonly Thing[], cursor: string | undefined, limit: number): Thing[] {
   const [last] = readCursor(cursor, position) ?? [''];
   return [...things].sort((a, b) => (a.id < b.id ? -1 : 1)).filter(({ id }) => id > last).slice(0, limit + 1);
 }
 
-function bureauAnswerOf({ id, kind, names }: Bureau, now: Instant): BureauAnswer {
-  return { bureau: id, kind, name: nameOn({ names }, now), names: [...names] };
+function bureauAnswerOf({ id, kind, names, dissolved }: Bureau, now: Instant, openParts: ReadonlyMap<string, number>): BureauAnswer {
+  return {
+    bureau: id, kind, name: nameOn({ names }, now), names: [...names],
+    dissolved: dissolved && { ...dissolved, into: [...dissolved.into], partsToMove: openParts.get(id) ?? 0 },
+  };
 }
 
 /** A bureau's name on the day of an instant; the first it is to have where it has none yet. */
-function nameOn({ names }: Pick<Bureau, 'names'>, now: Instant): string {
+export function nameOn({ names }: Pick<Bureau, 'names'>, now: Instant): string {
   const today = shanghaiDate(now);
   return (names.filter(({ from }) => from <= today).at(-1) ?? names[0])?.name ?? '';
 }
