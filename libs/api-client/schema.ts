@@ -998,6 +998,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/posts/{post}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The handover sheet (交接单) of a post: what passed over when its holder changed
+         * @description For the post's own bureau, and without what is said of tasks for the security administrator. The product keeps no drafts of people: what they have not sent is theirs.
+         */
+        get: operations["getHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2662,6 +2682,8 @@ export interface components {
              */
             seq: number;
             events: string[];
+            /** @description Address of the handover sheet (交接单), where a post changed hands */
+            handover?: string;
         };
         /**
          * @example {
@@ -2873,6 +2895,122 @@ export interface components {
                  * @example kejiju
                  */
                 to?: string;
+            }[];
+        };
+        Handover: {
+            /** @example kejiju-liaison */
+            post: string;
+            /** @example kejiju */
+            bureau: string;
+            /** @example 市科技局 */
+            bureauName: string;
+            /** @enum {string} */
+            role: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
+            title: string;
+            /**
+             * @description Wall time of the change; absent where nobody has held the post
+             * @example 2020-12-17T01:00:00.000Z
+             */
+            at?: string;
+            /** @description Whose time in the post ended with it */
+            outgoing: {
+                /** @example kejiju-liaison */
+                person: string;
+                /**
+                 * @description Absent once it was erased
+                 * @example 市科技局
+                 */
+                name?: string;
+                from: string;
+                until?: string;
+                /** @description Whose substitute (代理) they are */
+                for?: string;
+                /** @example 新科函〔2020〕9号 */
+                letter: string;
+                current: boolean;
+            }[];
+            /** @description Who took it */
+            incoming: {
+                /** @example kejiju-liaison */
+                person: string;
+                /**
+                 * @description Absent once it was erased
+                 * @example 市科技局
+                 */
+                name?: string;
+                from: string;
+                until?: string;
+                /** @description Whose substitute (代理) they are */
+                for?: string;
+                /** @example 新科函〔2020〕9号 */
+                letter: string;
+                current: boolean;
+            }[];
+            /** @description Who stood or stands in (代理) */
+            substitutes: {
+                /** @example kejiju-liaison */
+                person: string;
+                /**
+                 * @description Absent once it was erased
+                 * @example 市科技局
+                 */
+                name?: string;
+                from: string;
+                until?: string;
+                /** @description Whose substitute (代理) they are */
+                for?: string;
+                /** @example 新科函〔2020〕9号 */
+                letter: string;
+                current: boolean;
+            }[];
+            /** @description Sessions that ended with it, as far as they are kept: a day */
+            endedSessions: number;
+            /** @description Access tokens that ended with it */
+            endedTokens: {
+                id: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @enum {string} */
+                scope: "read" | "act";
+            }[];
+            /** @description What waited for the post; absent for who works on no task */
+            toDos?: {
+                /** @example xinxiang-demo */
+                programme: string;
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+                task: string;
+                /** @example 3 */
+                measure: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+                /** @enum {string} */
+                what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
+                /** @example d5-2020 */
+                milestone?: string;
+                since: string;
+                sentence: components["schemas"]["Sentence"];
+            }[];
+            /** @description Open tasks its bureau has a part in, with what is due next; absent for who works on no task */
+            tasks?: {
+                /** @example xinxiang-demo */
+                programme: string;
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+                task: string;
+                /** @example 3 */
+                measure: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+                /** @enum {string} */
+                duty: "lead" | "joint" | "participant";
+                coordinates: boolean;
+                /** @example d5-2020 */
+                milestone?: string;
+                /** @example 2020-12-31 */
+                dueOn?: string;
+                /** @example 2021-01-08 */
+                reportBy?: string;
             }[];
         };
         /**
@@ -9064,6 +9202,77 @@ export interface operations {
             };
             /** @description A rule says no, or the idempotency key was used for another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHandover: {
+        parameters: {
+            query?: {
+                /** @description Wall time: the last change up to then; now when left out */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a post, such as kejiju-liaison */
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The handover sheet (交接单) of a post: what passed over when its holder changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,6 +15,7 @@ import { CredentialsModule } from './identity/credentials.module';
 import { IdentityModule } from './identity/identity.module';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
 import { EvidenceModule } from './evidence/evidence.module';
+import { HandoverModule } from './organisation/handover.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { ReformModule } from './organisation/reform.module';
 import { ProgrammeModule } from './programme/programme.module';
@@ -45,6 +46,7 @@ export class AppModule {
         AuditModule,
         OrganisationModule,
         ReformModule,
+        HandoverModule,
         IdentityModule,
       ],
       providers: [

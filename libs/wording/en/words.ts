@@ -53,6 +53,7 @@ export const words: typeof zh = {
     enterPerson: 'A person is entered by the security administrator, or by the liaison or head of a bureau',
     takePost: 'A bureau appoints its own liaison and head, the security administrator all others',
     leavePost: 'A bureau appoints its own liaison and head, the security administrator all others',
+    handover: 'A handover sheet is for the bureau whose post it is, and the security administrator',
     createAccount: 'The security administrator gives accounts',
     resetPassword: 'The security administrator resets passwords',
   },

@@ -51,6 +51,7 @@ export const words = {
     enterPerson: '人员由安全管理员，或各单位的联络员、局领导登记',
     takePost: '联络员、局领导岗位由本单位安排，其他岗位由安全管理员安排',
     leavePost: '联络员、局领导岗位由本单位安排，其他岗位由安全管理员安排',
+    handover: '交接单由岗位所在单位和安全管理员查看',
     createAccount: '账户由安全管理员开立',
     resetPassword: '口令由安全管理员重置',
   },

@@ -3,14 +3,15 @@ import type { Who } from '../api.fixture';
 import { TestApi, task } from '../api.fixture';
 import { documentPath } from '../write-openapi';
 
-/** What an operation shows: one task, what there is of tasks, what only some posts look through, or what whoever is signed in may see. */
-type Shows = 'a task' | 'tasks' | 'a whole record' | 'nothing of a task';
+/** What an operation shows: one post's handover, one task, what there is of tasks, what only some posts look through, or what whoever is signed in may see. */
+type Shows = 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'nothing of a task';
 
 /** Every operation that reads. One that is added does not pass until it stands here. */
 const reads: Readonly<Record<string, Shows>> = {
   getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a task', listEvidence: 'a task', downloadEvidence: 'a task', getCountersignature: 'a task',
   listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
   listPartsToMove: 'a whole record', check: 'a whole record', verifyAudit: 'a whole record',
+  getHandover: 'a handover',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task',
   listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', listTokens: 'nothing of a task',
 };
@@ -37,7 +38,7 @@ describe('what each post may see', () => {
   });
   afterAll(async () => { await api.stop(); });
 
-  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{key}', 'd5-2020') + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
+  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{post}', 'kejiju-liaison').replace('{key}', 'd5-2020') + (path.endsWith('/tasks') ? '?programme=green&limit=200' : ''), who);
   const answers = async (path: string, posts: readonly Who[]) => Promise.all(posts.map(async (who) => { const { status, body } = await look(path, who); return `${who} ${status} ${typeof body.type === 'string' ? body.type.replace('urn:lianxi:problem:', '') : ''}`.trim(); }));
 
   it('is settled for every operation that reads', () => {
@@ -81,6 +82,13 @@ describe('what each post may see', () => {
   it.each(those('a whole record'))('$id: is for those who answer for the record', async ({ path }) => {
     for (const answer of await answers(path, [...own, 'shizhengfu/leader', 'lianxi-office/security-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
     for (const answer of await answers(path, ['lianxi-office/office', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);
+  });
+
+  it.each(those('a handover'))('$id: is for the post\'s own bureau, and for the security administrator without what is said of tasks', async ({ path }) => {
+    for (const answer of await answers(path, ['caizhengju/liaison', ...foreign, ...whole, 'lianxi-office/system-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
+    for (const who of ['kejiju/liaison', 'kejiju/bureau-head'] as const) expect(await look(path, who)).toMatchObject({ status: 200, body: { tasks: expect.any(Array) as unknown } });
+    const { status, body } = await look(path, 'lianxi-office/security-admin');
+    expect([status, 'tasks' in body, 'toDos' in body]).toEqual([200, false, false]);
   });
 
   it('is told to the page as rules', async () => {

@@ -48,6 +48,16 @@ interface HoldingAnswer {
   current: boolean;
 }
 
+export const holdingAnswer = z.object({
+  person: z.string(),
+  name: z.string().optional().meta({ description: 'Absent once it was erased' }),
+  from: z.string(),
+  until: z.string().optional(),
+  for: z.string().optional().meta({ description: 'Whose substitute (代理) they are' }),
+  letter: z.string(),
+  current: z.boolean(),
+}) satisfies z.ZodType<HoldingAnswer>;
+
 /** A post somebody holds. */
 export type HeldPostAnswer = Pick<PostAnswer, 'post' | 'bureau' | 'bureauName' | 'role' | 'title'>;
 
@@ -67,20 +77,17 @@ export const postAnswer = z.object({
   bureauName: z.string(),
   role: z.enum(roles),
   title: z.string(),
-  holdings: z.array(z.object({
-    person: z.string(),
-    name: z.string().optional().meta({ description: 'Absent once it was erased' }),
-    from: z.string(),
-    until: z.string().optional(),
-    for: z.string().optional().meta({ description: 'Whose substitute (代理) they are' }),
-    letter: z.string(),
-    current: z.boolean(),
-  })).meta({ description: 'All who have held, hold or are to hold it, in the order of their appointment' }),
+  holdings: z.array(holdingAnswer).meta({ description: 'All who have held, hold or are to hold it, in the order of their appointment' }),
 }).meta({ id: 'Post' }) satisfies z.ZodType<PostAnswer>;
 
-/** What a change came to. */
+/** What a change came to; where a post changed hands, with the address of its handover sheet. */
+export interface ChangeAnswer extends OrganisationAnswer {
+  handover?: string | undefined;
+}
+
 export const organisationAnswer = z.object({
   at: z.string().meta({ description: 'Wall time of the decision' }),
   seq: z.int().meta({ description: 'Number of the organisation\'s last event' }),
   events: z.array(z.string()),
-}).meta({ id: 'OrganisationDecision' }) satisfies z.ZodType<Omit<OrganisationAnswer, 'events'> & { events: readonly string[] }>;
+  handover: z.string().optional().meta({ description: 'Address of the handover sheet (交接单), where a post changed hands' }),
+}).meta({ id: 'OrganisationDecision' }) satisfies z.ZodType<Omit<ChangeAnswer, 'events'> & { events: readonly string[] }>;

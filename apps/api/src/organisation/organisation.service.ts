@@ -16,7 +16,7 @@ import { Credentials } from '../http/credentials';
 import { slug } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
-import type { BureauAnswer, HeldPostAnswer, PostAnswer } from './organisation.answers';
+import type { BureauAnswer, ChangeAnswer, HeldPostAnswer, PostAnswer } from './organisation.answers';
 import type { PostsFilter } from './organisation.requests';
 
 const position = z.tuple([slug]);
@@ -27,11 +27,11 @@ export class OrganisationService {
   constructor(private readonly database: DataSource, private readonly commands: OrganisationCommands, private readonly credentials: Credentials) {}
 
   /** Carries out a change; throws what the rule says when it says no. */
-  async change(request: Request, command: SpokenOrganisationCommand): Promise<OrganisationAnswer> {
+  async change(request: Request, command: SpokenOrganisationCommand): Promise<ChangeAnswer> {
     const { answer } = await this.commands.run({ ...request, command });
     // Sessions in a post that was left have ended.
     if (answer.events.includes('postLeft')) this.credentials.forget();
-    return answer;
+    return { ...answer, ...handoverOf(command, answer) };
   }
 
   /** Somebody's name, and the posts they hold now; the name is absent once it was erased. */
@@ -56,6 +56,13 @@ export class OrganisationService {
   }
 }
 
+/** Where it is told what passes over with a post, as of the instant of the change. */
+function handoverOf(command: SpokenOrganisationCommand, { at }: OrganisationAnswer): Pick<ChangeAnswer, 'handover'> {
+  if (command.type !== 'takePost' && command.type !== 'leavePost') return {};
+  const when = command.type === 'takePost' ? command.from ?? at : at;
+  return { handover: `/api/v1/organisation/posts/${command.post}/handover?at=${when}` };
+}
+
 /** In the order of their ids, those after the cursor: one more than a page has. The organisation is one row, however much of it is shown. */
 export function after<Thing extends { readonly id: string }>(things: readonly Thing[], cursor: string | undefined, limit: number): Thing[] {
   const [last] = readCursor(cursor, position) ?? [''];
@@ -75,7 +82,7 @@ export function nameOn({ names }: Pick<Bureau, 'names'>, now: Instant): string {
   return (names.filter(({ from }) => from <= today).at(-1) ?? names[0])?.name ?? '';
 }
 
-function postAnswerOf({ id, bureau, role, title, holdings }: Post, { bureaus, persons }: OrganisationState, names: ReadonlyMap<string, string>, now: Instant): PostAnswer {
+export function postAnswerOf({ id, bureau, role, title, holdings }: Post, { bureaus, persons }: OrganisationState, names: ReadonlyMap<string, string>, now: Instant): PostAnswer {
   const known = bureaus[bureau];
   return {
     post: id, bureau, bureauName: known ? nameOn(known, now) : bureau, role, title,

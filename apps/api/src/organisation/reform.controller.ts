@@ -1,4 +1,3 @@
-import type { OrganisationAnswer } from '@lianxi/commands/organisation/organisation-commands';
 import type { Request } from '@lianxi/commands/path/request';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
@@ -10,6 +9,7 @@ import type { Page, PageRequest } from '../http/paging';
 import { pageFilter, pageOf } from '../http/paging';
 import { TheActor } from '../http/the-actor';
 import { TheRequest } from '../http/the-request';
+import type { ChangeAnswer } from './organisation.answers';
 import { organisationAnswer } from './organisation.answers';
 import { OrganisationService } from './organisation.service';
 import type { PartToMove } from './reform.answers';
@@ -31,13 +31,13 @@ export class ReformController {
     description: 'Posts of those that are dissolved end with the day, or now where it has come. What was recorded keeps the old names; parts in open tasks are moved by the office.',
     answer: organisationAnswer,
   })
-  merge(@TheRequest() request: Request, @Body({ schema: mergerBody }) body: MergerBody): Promise<OrganisationAnswer> {
+  merge(@TheRequest() request: Request, @Body({ schema: mergerBody }) body: MergerBody): Promise<ChangeAnswer> {
     return this.organisation.change(request, { type: 'mergeBureaus', ...body });
   }
 
   @Post('bureaus/:bureau/split')
   @Changes({ id: 'splitBureau', summary: 'The system administrator enters that a bureau is split into others (分设) from a day on', answer: organisationAnswer })
-  split(@TheRequest() request: Request, @Param({ schema: splitParam }) { bureau }: SplitPlace, @Body({ schema: splitBody }) body: SplitBody): Promise<OrganisationAnswer> {
+  split(@TheRequest() request: Request, @Param({ schema: splitParam }) { bureau }: SplitPlace, @Body({ schema: splitBody }) body: SplitBody): Promise<ChangeAnswer> {
     return this.organisation.change(request, { type: 'splitBureau', bureau, ...body });
   }
 

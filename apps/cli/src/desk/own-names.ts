@@ -39,6 +39,7 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   list: ['list'],
   bureaus: ['bureau', 'bureaus'],
   into: ['into'],
+  at: ['at'],
   add: ['add'],
   opinion: ['opinion'],
   limitOn: ['limit'],
