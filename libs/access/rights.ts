@@ -4,7 +4,7 @@ import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 
 /** What somebody may do with a task, a part or a milestone: to read it, each command about it, and those of which a command has two. */
-export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'check' | 'operate';
+export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'readAccesses' | 'check' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -66,7 +66,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   auditor: (can) => {
     reading(can);
     can('check', 'Programme');
-    can('verify', 'Audit');
+    can(['verify', 'readAccesses'], 'Audit');
   },
   'system-admin': (can) => {
     can('check', 'Programme');

@@ -816,6 +816,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who downloaded or exported what, the oldest first: for the auditor */
+        get: operations["listAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that proves what happened to a task, in one piece; that it was exported is recorded */
+        get: operations["exportTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/anchors": {
         parameters: {
             query?: never;
@@ -2571,9 +2605,41 @@ export interface components {
                 found: string;
             }[];
         };
-        AnchorPage: {
-            items: components["schemas"]["Anchor"][];
+        AccessPage: {
+            items: components["schemas"]["Access"][];
             next?: string;
+        };
+        Access: {
+            /**
+             * @description Its number in the chain
+             * @example 12
+             */
+            seq: number;
+            /**
+             * @description Wall time
+             * @example 2020-12-17T01:00:00.000Z
+             */
+            at: string;
+            /** @example kejiju-liaison */
+            person: string;
+            /** @example kejiju */
+            bureau: string;
+            role: string;
+            /** @enum {string} */
+            type: "evidenceRead" | "exported";
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+            task: string;
+            /** @description Of the file that was downloaded */
+            sha256?: string;
+            /**
+             * @description What was exported
+             * @enum {string}
+             */
+            what?: "task-proof";
+        };
+        TaskProof: {
+            events: components["schemas"]["TaskEvent"][];
+            anchors: components["schemas"]["Anchor"][];
         };
         Anchor: {
             /** @description Number of the anchor */
@@ -2585,6 +2651,10 @@ export interface components {
             seq: number;
             /** @description The anchor as it is kept outside the database, to the byte */
             line: string;
+        };
+        AnchorPage: {
+            items: components["schemas"]["Anchor"][];
+            next?: string;
         };
         BureauPage: {
             items: components["schemas"]["Bureau"][];
@@ -7880,6 +7950,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccesses: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who downloaded or exported what, the oldest first: for the auditor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that proves what happened to a task, in one piece; that it was exported is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskProof"];
                 };
             };
             /** @description The request does not fit the schema */

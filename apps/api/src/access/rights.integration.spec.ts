@@ -4,14 +4,14 @@ import { TestApi, task } from '../api.fixture';
 import { documentPath } from '../write-openapi';
 
 /** What an operation shows: one post's handover, one task, what there is of tasks, what only some posts look through, or what whoever is signed in may see. */
-type Shows = 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'nothing of a task';
+type Shows = 'accesses' | 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'nothing of a task';
 
 /** Every operation that reads. One that is added does not pass until it stands here. */
 const reads: Readonly<Record<string, Shows>> = {
   getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a task', listEvidence: 'a task', downloadEvidence: 'a task', getCountersignature: 'a task',
   listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
   listPartsToMove: 'a whole record', check: 'a whole record', verifyAudit: 'a whole record',
-  getHandover: 'a handover',
+  getHandover: 'a handover', listAccesses: 'accesses', exportTask: 'a task',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task',
   listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', listTokens: 'nothing of a task',
 };
@@ -82,6 +82,11 @@ describe('what each post may see', () => {
   it.each(those('a whole record'))('$id: is for those who answer for the record', async ({ path }) => {
     for (const answer of await answers(path, [...own, 'shizhengfu/leader', 'lianxi-office/security-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
     for (const answer of await answers(path, ['lianxi-office/office', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);
+  });
+
+  it.each(those('accesses'))('$id: is for the auditor alone', async ({ path }) => {
+    for (const answer of await answers(path, [...own, ...whole.filter((who) => who !== 'lianxi-office/auditor'), ...none])) expect(answer).toMatch(/ 403 not-entitled$/);
+    expect(await answers(path, ['lianxi-office/auditor'])).toEqual(['lianxi-office/auditor 200']);
   });
 
   it.each(those('a handover'))('$id: is for the post\'s own bureau, and for the security administrator without what is said of tasks', async ({ path }) => {

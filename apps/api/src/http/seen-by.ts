@@ -11,8 +11,8 @@ export function seenBy(actor: Actor): Pick<Scope, 'reader'> {
   return sight === 'all' ? {} : { reader: sight.bureau };
 }
 
-/** Refuses whoever may not look through a whole record: compare it with its runs, or verify it. */
-export function mayLookThrough(actor: Actor, how: 'check' | 'verify'): void {
+/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, or read who was given what. */
+export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readAccesses'): void {
   if (!rightsOf(actor).can(how, how === 'check' ? 'Programme' : 'Audit')) throw notEntitled(actor, how);
 }
 

@@ -7,12 +7,12 @@ import type { Holding, Post } from '@lianxi/domain/organisation/organisation';
 import { currentMilestones } from '@lianxi/domain/task/milestones';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
-import { sessionsEndedAt, tokensEndedAt } from '@lianxi/persistence/identity/handover.queries';
 import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problem } from '../http/problem';
+import { EndedService } from '../identity/ended.service';
 import { ProgrammeService } from '../programme/programme.service';
 import { TaskService } from '../task/task.service';
 import { waitingAnswerOf } from '../task/task-view';
@@ -24,7 +24,7 @@ type Matters = Pick<Required<HandoverAnswer>, 'toDos' | 'tasks'>;
 /** 交接单: drawn up from the record whenever it is asked for, as of the change. */
 @Injectable()
 export class HandoverService {
-  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService) {}
+  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly ended: EndedService) {}
 
   /** Of the last change of a post's holders up to a wall time, or up to now. */
   async sheet(reader: Actor, id: string, upTo?: Instant): Promise<HandoverAnswer> {
@@ -40,7 +40,7 @@ export class HandoverService {
     const at = change?.at ?? now;
     return {
       ...about, at: change?.at, outgoing: shown(change?.outgoing), incoming: shown(change?.incoming), substitutes: shown(change?.substitutes),
-      endedSessions: await sessionsEndedAt(manager, id, leaving, at), endedTokens: await tokensEndedAt(manager, id, leaving, at),
+      ...await this.ended.endedAt(id, leaving, at),
       // Who grants rights works on no task, and is told of none.
       ...(sightOf(reader) === 'none' ? {} : await this.matters(reader, post, at < now ? at : now)),
     };
