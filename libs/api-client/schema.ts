@@ -1117,7 +1117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets up a second factor (TOTP): a secret to take over into an app */
+        /** Sets up a second factor (TOTP), after the password was given once more: a secret to take over into an app */
         post: operations["beginSecondFactor"];
         delete?: never;
         options?: never;
@@ -1186,7 +1186,7 @@ export interface paths {
         /** One's own access tokens, without their secrets */
         get: operations["listTokens"];
         put?: never;
-        /** Makes an access token for a program of one's own */
+        /** Makes an access token for a program of one's own, after password or code were given once more */
         post: operations["issueToken"];
         delete?: never;
         options?: never;
@@ -3172,6 +3172,14 @@ export interface components {
             /** @description At least 12 characters, without the person's own id */
             password: string;
         };
+        /**
+         * @example {
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        SecondFactorForm: {
+            password: string;
+        };
         SecondFactor: {
             /**
              * @description Base 32, shown this once
@@ -3238,7 +3246,8 @@ export interface components {
          * @example {
          *       "name": "科技局办公系统",
          *       "scope": "read",
-         *       "days": 30
+         *       "days": 30,
+         *       "password": "correct horse battery staple"
          *     }
          */
         TokenForm: {
@@ -3262,6 +3271,10 @@ export interface components {
              * @example kejiju-liaison
              */
             post?: string;
+            /** @description One's own, once more; or a code */
+            password?: string;
+            /** @description A code of one's second factor that was not used yet, instead of the password */
+            code?: string;
         };
         NewToken: {
             id: string;
@@ -10042,13 +10055,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": Record<string, never> | null;
+                "application/json": components["schemas"]["SecondFactorForm"];
             };
         };
         responses: {
-            /** @description Sets up a second factor (TOTP): a secret to take over into an app */
+            /** @description Sets up a second factor (TOTP), after the password was given once more: a secret to take over into an app */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10582,7 +10595,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Makes an access token for a program of one's own */
+            /** @description Makes an access token for a program of one's own, after password or code were given once more */
             201: {
                 headers: {
                     [name: string]: unknown;

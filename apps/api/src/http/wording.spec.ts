@@ -36,7 +36,7 @@ const organisation: Record<OrganisationRefusalCode, true> = {
 };
 const identity: Record<IdentityRefusalCode, true> = {
   'sign-in-failed': true, 'account-locked': true, 'code-missing': true, 'post-not-held': true, 'password-too-short': true, 'password-too-long': true, 'password-names-person': true, 'password-unchanged': true,
-  'password-wrong': true, 'totp-not-begun': true, 'totp-confirmed-already': true, 'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'token-lasts-too-long': true, 'token-unknown': true,
+  'password-wrong': true, 'identity-unconfirmed': true, 'session-ended': true, 'totp-not-begun': true, 'totp-confirmed-already': true, 'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'token-lasts-too-long': true, 'token-unknown': true,
   'person-unknown': true, 'right-ended': true, 'not-entitled': true,
 };
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true, 'post-not-held': true };
