@@ -2627,15 +2627,15 @@ export interface components {
             role: string;
             /** @enum {string} */
             type: "evidenceRead" | "exported";
-            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
-            task: string;
+            /** @description The task's id; of a ledger the programme's */
+            aggregate: string;
             /** @description Of the file that was downloaded */
             sha256?: string;
             /**
              * @description What was exported
              * @enum {string}
              */
-            what?: "task-proof";
+            what?: "task-proof" | "ledger";
         };
         TaskProof: {
             events: components["schemas"]["TaskEvent"][];

@@ -26,6 +26,6 @@ export class AccessService {
 
 function answerOf(seq: number, text: string): AccessAnswer {
   const { at, by: { person, bureau, role }, event } = recordedIn<AccessEvent>({ text });
-  const { type, aggregate: task } = event;
-  return { seq, at, person, bureau, role, type, task, ...(type === 'evidenceRead' ? { sha256: event.sha256 } : { what: event.what }) };
+  const { type, aggregate } = event;
+  return { seq, at, person, bureau, role, type, aggregate, ...(type === 'evidenceRead' ? { sha256: event.sha256 } : { what: event.what }) };
 }

@@ -10,9 +10,10 @@ export interface AccessAnswer {
   bureau: string;
   role: string;
   type: AccessEvent['type'];
-  task: string;
+  /** The task's id; of a ledger the programme's. */
+  aggregate: string;
   sha256?: string | undefined;
-  what?: 'task-proof' | undefined;
+  what?: 'task-proof' | 'ledger' | undefined;
 }
 
 export const accessAnswer = z.object({
@@ -22,7 +23,7 @@ export const accessAnswer = z.object({
   bureau: z.string(),
   role: z.string(),
   type: z.enum(['evidenceRead', 'exported']),
-  task: z.string(),
+  aggregate: z.string().meta({ description: 'The task\'s id; of a ledger the programme\'s' }),
   sha256: z.string().optional().meta({ description: 'Of the file that was downloaded' }),
-  what: z.enum(['task-proof']).optional().meta({ description: 'What was exported' }),
+  what: z.enum(['task-proof', 'ledger']).optional().meta({ description: 'What was exported' }),
 }).meta({ id: 'Access' }) satisfies z.ZodType<AccessAnswer>;

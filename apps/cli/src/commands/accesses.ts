@@ -22,10 +22,10 @@ export const accesses: Register = (group, onDesk) => {
   }));
 };
 
-const what = { evidenceRead: { zh: '下载证明材料', en: 'evidence read' }, exported: { zh: '导出任务台账', en: 'task exported' } } as const;
+const given = { evidence: { zh: '下载证明材料', en: 'evidence read' }, 'task-proof': { zh: '导出任务经过', en: 'task exported' }, ledger: { zh: '导出台账', en: 'ledger exported' } } as const;
 
 function lines(items: readonly Schemas['Access'][], desk: Desk): string[] {
-  const titles = [{ zh: '时间', en: 'at' }, { zh: '人员', en: 'person' }, { zh: '岗位', en: 'post' }, { zh: '事项', en: 'what' }, { zh: '任务', en: 'task' }, { zh: '文件', en: 'file' }];
-  return table(titles.map((title) => ({ title: desk.text(title) })), items.map(({ at, person, bureau, role, type, task, sha256 = '' }) => (
-    [timeOf(at), person, `${bureau} ${say(desk.language, `role.${role}` as TextKey)}`, desk.text(what[type]), task, sha256.slice(0, 12)])));
+  const titles = [{ zh: '时间', en: 'at' }, { zh: '人员', en: 'person' }, { zh: '岗位', en: 'post' }, { zh: '事项', en: 'what' }, { zh: '任务或方案', en: 'of' }, { zh: '文件', en: 'file' }];
+  return table(titles.map((title) => ({ title: desk.text(title) })), items.map(({ at, person, bureau, role, what, aggregate, sha256 = '' }) => (
+    [timeOf(at), person, `${bureau} ${say(desk.language, `role.${role}` as TextKey)}`, desk.text(given[what ?? 'evidence']), aggregate, sha256.slice(0, 12)])));
 }

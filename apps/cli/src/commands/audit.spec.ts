@@ -147,12 +147,12 @@ describe('audit export', () => {
 });
 
 describe('audit accesses', () => {
-  const one = { seq: 1, at: '2020-12-17T01:00:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison', type: 'evidenceRead', task: 'task-3', sha256: 'a'.repeat(64) };
+  const one = { seq: 1, at: '2020-12-17T01:00:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison', type: 'evidenceRead', aggregate: 'task-3', sha256: 'a'.repeat(64) };
   const shown = (items: readonly object[]) => lianxi('audit accesses', (asked) => (asked.path.startsWith('/audit/accesses') ? { body: { items } } : anApi(asked)));
 
   it('says who was given what, asked as the auditor', async () => {
     const { out, asked } = await shown([one, { ...one, seq: 2, type: 'exported', sha256: undefined, what: 'task-proof' }]);
-    expect(out.slice(2).map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual(['2020-12-17 09:00 li-ming kejiju 联络员 下载证明材料 task-3 aaaaaaaaaaaa', '2020-12-17 09:00 li-ming kejiju 联络员 导出任务台账 task-3']);
+    expect(out.slice(2).map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual(['2020-12-17 09:00 li-ming kejiju 联络员 下载证明材料 task-3 aaaaaaaaaaaa', '2020-12-17 09:00 li-ming kejiju 联络员 导出任务经过 task-3']);
     expect(asked[0]).toMatchObject({ identity: expect.stringContaining('role=auditor') as string });
     expect((await shown([])).out).toEqual(['还没有下载和导出。']);
   });
