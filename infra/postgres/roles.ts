@@ -27,6 +27,7 @@ const rights: Readonly<Record<string, string>> = {
   organisation: 'select, update',
   holder: 'select, insert, update, delete',
   identity: 'select, update',
+  access: 'select, update',
   account: 'select, insert, update',
   session: 'select, insert, update, delete',
   access_token: 'select, insert, update',

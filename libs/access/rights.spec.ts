@@ -42,6 +42,7 @@ const commands: readonly (readonly [action: Action, what: string, command: TaskC
   ]),
   ['appointCoordinator', 'Task', { type: 'appointCoordinator', bureau: 'kejiju', authority }],
   ['concludeOtherwise', 'Task', { type: 'concludeOtherwise', as: 'policy-ended', authority }],
+  ['movePart', 'Task', { type: 'movePart', from: 'caizhengju', to: 'gongxinju', kind: 'municipal', name: '市工信局', letter: '新编办〔2020〕8号', effectiveOn: '2020-10-12' }],
   ['submit', 'Milestone', { type: 'submit', milestone, achievedOn: '2020-10-12' }],
   ['approve', 'Milestone', { type: 'approve', milestone }],
   ['enterSignature', 'Milestone', { type: 'approve', milestone, paper }],
@@ -93,7 +94,7 @@ describe('the rights told to the page and to queries', () => {
 
   it('name every command', () => {
     expect(Object.keys(_everyCommand).sort()).toEqual([
-      'acknowledge', 'answerCountersignature', 'appointCoordinator', 'approve', 'changeCountersignedText', 'changeSigners', 'concludeOtherwise', 'contribute', 'grantExtension', 'openCountersignature',
+      'acknowledge', 'answerCountersignature', 'appointCoordinator', 'approve', 'changeCountersignedText', 'changeSigners', 'concludeOtherwise', 'contribute', 'grantExtension', 'movePart', 'openCountersignature',
       'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'settleCountersignature', 'strikeOff', 'submit', 'withdraw',
     ]);
   });

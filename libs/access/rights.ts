@@ -4,7 +4,7 @@ import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 
 /** What somebody may do with a task, a part or a milestone: to read it, each command about it, and those of which a command has two. */
-export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'check' | 'printList' | 'operate';
+export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'readAccesses' | 'check' | 'printList' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -56,7 +56,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
     can(['review', 'returnToHead', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
     can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
-    can(['appointCoordinator', 'concludeOtherwise', 'renew'], 'Task');
+    can(['appointCoordinator', 'concludeOtherwise', 'movePart', 'renew'], 'Task');
     can(['operate', 'check', 'printList'], 'Programme');
     can('verify', 'Audit');
   },
@@ -66,7 +66,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   auditor: (can) => {
     reading(can);
     can('check', 'Programme');
-    can('verify', 'Audit');
+    can(['verify', 'readAccesses'], 'Audit');
   },
   'system-admin': (can) => {
     can('check', 'Programme');

@@ -938,6 +938,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who downloaded or exported what, the oldest first: for the auditor */
+        get: operations["listAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that proves what happened to a task, in one piece; that it was exported is recorded */
+        get: operations["exportTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/anchors": {
         parameters: {
             query?: never;
@@ -1062,6 +1096,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisation/mergers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The system administrator enters that bureaus are merged into one (合并) from a day on
+         * @description Posts of those that are dissolved end with the day, or now where it has come. What was recorded keeps the old names; parts in open tasks are moved by the office.
+         */
+        post: operations["mergeBureaus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/bureaus/{bureau}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The system administrator enters that a bureau is split into others (分设) from a day on */
+        post: operations["splitBureau"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parts of dissolved bureaus in open tasks that have still to move to a successor */
+        get: operations["listPartsToMove"];
+        put?: never;
+        /**
+         * The office moves a dissolved bureau's part in many tasks (职责划转)
+         * @description Each row is an act of its own; its result says what became of it.
+         */
+        post: operations["moveParts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/posts/{post}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The handover sheet (交接单) of a post: what passed over when its holder changed
+         * @description For the post's own bureau, and without what is said of tasks for the security administrator. The product keeps no drafts of people: what they have not sent is theirs.
+         */
+        get: operations["getHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1127,7 +1239,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets up a second factor (TOTP): a secret to take over into an app */
+        /** Sets up a second factor (TOTP), after the password was given once more: a secret to take over into an app */
         post: operations["beginSecondFactor"];
         delete?: never;
         options?: never;
@@ -1196,7 +1308,7 @@ export interface paths {
         /** One's own access tokens, without their secrets */
         get: operations["listTokens"];
         put?: never;
-        /** Makes an access token for a program of one's own */
+        /** Makes an access token for a program of one's own, after password or code were given once more */
         post: operations["issueToken"];
         delete?: never;
         options?: never;
@@ -1576,6 +1688,14 @@ export interface components {
             /** @enum {string} */
             pattern: "lead-participate" | "lead-only" | "joint-by-duty";
             parts: components["schemas"]["Part"][];
+            /** @description 机构改革: bodies whose part has passed to another, which is named in `to` */
+            formerParts?: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                to: string;
+            }[];
             openGroups: string[];
             milestones: components["schemas"]["Milestone"][];
             /** @example 2020-10-12T01:30:00.000Z */
@@ -2520,7 +2640,7 @@ export interface components {
          * @description The event of the task that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
         /**
          * @example {
          *       "items": [
@@ -2692,9 +2812,41 @@ export interface components {
                 found: string;
             }[];
         };
-        AnchorPage: {
-            items: components["schemas"]["Anchor"][];
+        AccessPage: {
+            items: components["schemas"]["Access"][];
             next?: string;
+        };
+        Access: {
+            /**
+             * @description Its number in the chain
+             * @example 12
+             */
+            seq: number;
+            /**
+             * @description Wall time
+             * @example 2020-12-17T01:00:00.000Z
+             */
+            at: string;
+            /** @example kejiju-liaison */
+            person: string;
+            /** @example kejiju */
+            bureau: string;
+            role: string;
+            /** @enum {string} */
+            type: "evidenceRead" | "exported";
+            /** @description The task's id; of a ledger the programme's */
+            aggregate: string;
+            /** @description Of the file that was downloaded */
+            sha256?: string;
+            /**
+             * @description What was exported
+             * @enum {string}
+             */
+            what?: "task-proof" | "ledger" | "paper";
+        };
+        TaskProof: {
+            events: components["schemas"]["TaskEvent"][];
+            anchors: components["schemas"]["Anchor"][];
         };
         Anchor: {
             /** @description Number of the anchor */
@@ -2706,6 +2858,10 @@ export interface components {
             seq: number;
             /** @description The anchor as it is kept outside the database, to the byte */
             line: string;
+        };
+        AnchorPage: {
+            items: components["schemas"]["Anchor"][];
+            next?: string;
         };
         BureauPage: {
             items: components["schemas"]["Bureau"][];
@@ -2727,6 +2883,15 @@ export interface components {
                 name: string;
                 from: string;
             }[];
+            /** @description 机构改革: merged or split, from a day on */
+            dissolved?: {
+                from: string;
+                into: string[];
+                /** @example 新科函〔2020〕9号 */
+                letter: string;
+                /** @description Open tasks in which its part has still to move to a successor */
+                partsToMove: number;
+            };
         };
         PostPage: {
             items: components["schemas"]["Post"][];
@@ -2794,6 +2959,8 @@ export interface components {
              */
             seq: number;
             events: string[];
+            /** @description Address of the handover sheet (交接单), where a post changed hands */
+            handover?: string;
         };
         /**
          * @example {
@@ -2901,6 +3068,230 @@ export interface components {
         };
         /**
          * @example {
+         *       "bureaus": [
+         *         "jinrongju"
+         *       ],
+         *       "into": "fagaiwei",
+         *       "from": "2021-03-01",
+         *       "letter": "新编办〔2021〕8号"
+         *     }
+         */
+        MergerForm: {
+            bureaus: string[];
+            /** @example kejiju */
+            into: string;
+            /**
+             * Format: date
+             * @description The day from which it holds
+             * @example 2020-12-16
+             */
+            from: string;
+            /**
+             * @description Number of the document (编办文件) it rests on
+             * @example 新编办〔2021〕8号
+             */
+            letter: string;
+        };
+        /**
+         * @example {
+         *       "into": [
+         *         "zhujianju",
+         *         "shuiliju"
+         *       ],
+         *       "from": "2021-03-01",
+         *       "letter": "新编办〔2021〕9号"
+         *     }
+         */
+        SplitForm: {
+            into: string[];
+            /**
+             * Format: date
+             * @description The day from which it holds
+             * @example 2020-12-16
+             */
+            from: string;
+            /**
+             * @description Number of the document (编办文件) it rests on
+             * @example 新编办〔2021〕8号
+             */
+            letter: string;
+        };
+        PartToMovePage: {
+            items: components["schemas"]["PartToMove"][];
+            next?: string;
+        };
+        PartToMove: {
+            /** @example kejiju */
+            bureau: string;
+            /** @example 市科技局 */
+            name: string;
+            /** @description To whom it can pass by now */
+            into: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+            }[];
+            from: string;
+            /** @example 新科函〔2020〕9号 */
+            letter: string;
+            /** @example xinxiang-demo */
+            programme: string;
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+            task: string;
+            /** @example 3 */
+            measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
+            heading: string;
+        };
+        /**
+         * @example {
+         *       "bureau": "jinrongju",
+         *       "items": [
+         *         {
+         *           "task": "45e7484a-0199-541c-a9d7-46d336f50dda"
+         *         }
+         *       ]
+         *     }
+         */
+        MovesForm: {
+            /**
+             * @description The bureau that was dissolved
+             * @example kejiju
+             */
+            bureau: string;
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /**
+                 * @description The successor; needed where there are several
+                 * @example kejiju
+                 */
+                to?: string;
+            }[];
+        };
+        Handover: {
+            /** @example kejiju-liaison */
+            post: string;
+            /** @example kejiju */
+            bureau: string;
+            /** @example 市科技局 */
+            bureauName: string;
+            /** @enum {string} */
+            role: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
+            title: string;
+            /**
+             * @description Wall time of the change; absent where nobody has held the post
+             * @example 2020-12-17T01:00:00.000Z
+             */
+            at?: string;
+            /** @description Whose time in the post ended with it */
+            outgoing: {
+                /** @example kejiju-liaison */
+                person: string;
+                /**
+                 * @description Absent once it was erased
+                 * @example 市科技局
+                 */
+                name?: string;
+                from: string;
+                until?: string;
+                /** @description Whose substitute (代理) they are */
+                for?: string;
+                /** @example 新科函〔2020〕9号 */
+                letter: string;
+                current: boolean;
+            }[];
+            /** @description Who took it */
+            incoming: {
+                /** @example kejiju-liaison */
+                person: string;
+                /**
+                 * @description Absent once it was erased
+                 * @example 市科技局
+                 */
+                name?: string;
+                from: string;
+                until?: string;
+                /** @description Whose substitute (代理) they are */
+                for?: string;
+                /** @example 新科函〔2020〕9号 */
+                letter: string;
+                current: boolean;
+            }[];
+            /** @description Who stood or stands in (代理) */
+            substitutes: {
+                /** @example kejiju-liaison */
+                person: string;
+                /**
+                 * @description Absent once it was erased
+                 * @example 市科技局
+                 */
+                name?: string;
+                from: string;
+                until?: string;
+                /** @description Whose substitute (代理) they are */
+                for?: string;
+                /** @example 新科函〔2020〕9号 */
+                letter: string;
+                current: boolean;
+            }[];
+            /** @description Sessions that ended with it, as far as they are kept: a day */
+            endedSessions: number;
+            /** @description Access tokens that ended with it */
+            endedTokens: {
+                id: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @enum {string} */
+                scope: "read" | "act";
+            }[];
+            /** @description What waited for the post; absent for who works on no task */
+            toDos?: {
+                /** @example xinxiang-demo */
+                programme: string;
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+                task: string;
+                /** @example 3 */
+                measure: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+                /** @enum {string} */
+                what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
+                /** @example d5-2020 */
+                milestone?: string;
+                since: string;
+                sentence: components["schemas"]["Sentence"];
+            }[];
+            /** @description Open tasks its bureau has a part in, with what is due next; absent for who works on no task */
+            tasks?: {
+                /** @example xinxiang-demo */
+                programme: string;
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+                task: string;
+                /** @example 3 */
+                measure: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+                /** @enum {string} */
+                duty: "lead" | "joint" | "participant";
+                coordinates: boolean;
+                /** @example d5-2020 */
+                milestone?: string;
+                /** @example 2020-12-31 */
+                dueOn?: string;
+                /** @example 2021-01-08 */
+                reportBy?: string;
+            }[];
+        };
+        /**
+         * @example {
          *       "person": "li-ming",
          *       "password": "correct horse battery staple"
          *     }
@@ -2988,6 +3379,14 @@ export interface components {
             /** @description At least 12 characters, without the person's own id */
             password: string;
         };
+        /**
+         * @example {
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        SecondFactorForm: {
+            password: string;
+        };
         SecondFactor: {
             /**
              * @description Base 32, shown this once
@@ -3054,7 +3453,8 @@ export interface components {
          * @example {
          *       "name": "科技局办公系统",
          *       "scope": "read",
-         *       "days": 30
+         *       "days": 30,
+         *       "password": "correct horse battery staple"
          *     }
          */
         TokenForm: {
@@ -3078,6 +3478,10 @@ export interface components {
              * @example kejiju-liaison
              */
             post?: string;
+            /** @description One's own, once more; or a code */
+            password?: string;
+            /** @description A code of one's second factor that was not used yet, instead of the password */
+            code?: string;
         };
         NewToken: {
             id: string;
@@ -8617,6 +9021,161 @@ export interface operations {
             };
         };
     };
+    listAccesses: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who downloaded or exported what, the oldest first: for the auditor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that proves what happened to a task, in one piece; that it was exported is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskProof"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTaskAnchors: {
         parameters: {
             query?: {
@@ -9531,6 +10090,499 @@ export interface operations {
             };
         };
     };
+    mergeBureaus: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example c910e0ad-b149-5f79-ad2d-1abc8725f5be
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerForm"];
+            };
+        };
+        responses: {
+            /** @description The system administrator enters that bureaus are merged into one (合并) from a day on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitBureau: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example aaf90d6d-d5d7-5584-b02a-be3350c2f022
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bureau: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitForm"];
+            };
+        };
+        responses: {
+            /** @description The system administrator enters that a bureau is split into others (分设) from a day on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartsToMove: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parts of dissolved bureaus in open tasks that have still to move to a successor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartToMovePage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveParts: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example c584b74b-318b-5258-a495-782aa5ab06ae
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovesForm"];
+            };
+        };
+        responses: {
+            /** @description The office moves a dissolved bureau's part in many tasks (职责划转) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResults"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHandover: {
+        parameters: {
+            query?: {
+                /** @description Wall time: the last change up to then; now when left out */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of a post, such as kejiju-liaison */
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The handover sheet (交接单) of a post: what passed over when its holder changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -10084,13 +11136,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": Record<string, never> | null;
+                "application/json": components["schemas"]["SecondFactorForm"];
             };
         };
         responses: {
-            /** @description Sets up a second factor (TOTP): a secret to take over into an app */
+            /** @description Sets up a second factor (TOTP), after the password was given once more: a secret to take over into an app */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10633,7 +11685,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Makes an access token for a program of one's own */
+            /** @description Makes an access token for a program of one's own, after password or code were given once more */
             201: {
                 headers: {
                     [name: string]: unknown;

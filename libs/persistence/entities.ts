@@ -1,3 +1,4 @@
+import { AccessEntity } from './access/access.entity';
 import { AccessTokenEntity } from './identity/access-token.entity';
 import { AccountEntity } from './identity/account.entity';
 import { IdentityEntity } from './identity/identity.entity';
@@ -17,7 +18,7 @@ import { NoticeEntity } from './reminders/notice.entity';
 import { taskViews } from './task-views';
 
 /** What the record decides on. */
-const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, IdentityEntity, AccountEntity, SessionEntity, AccessTokenEntity, NoticeEntity, NoticeLineEntity, DecisionNoticeEntity];
+const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, IdentityEntity, AccountEntity, SessionEntity, AccessTokenEntity, AccessEntity, NoticeEntity, NoticeLineEntity, DecisionNoticeEntity];
 
 /** What is derived from a task's state and can be rebuilt from its events. */
 const derived = taskViews.map(({ entity }) => entity);

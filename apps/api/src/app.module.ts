@@ -15,8 +15,10 @@ import { CredentialsModule } from './identity/credentials.module';
 import { IdentityModule } from './identity/identity.module';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
 import { EvidenceModule } from './evidence/evidence.module';
+import { HandoverModule } from './organisation/handover.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PapersModule } from './papers/papers.module';
+import { ReformModule } from './organisation/reform.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StatusModule } from './status/status.module';
@@ -45,6 +47,8 @@ export class AppModule {
         StatusModule,
         AuditModule,
         OrganisationModule,
+        ReformModule,
+        HandoverModule,
         IdentityModule,
       ],
       providers: [

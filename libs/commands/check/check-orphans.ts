@@ -25,6 +25,7 @@ export async function eventsWithoutAggregate(manager: EntityManager): Promise<Di
     `SELECT aggregate, min(seq) AS seq FROM event
      WHERE NOT EXISTS (SELECT FROM task WHERE task.id::text = event.aggregate) AND NOT EXISTS (SELECT FROM programme WHERE programme.id = event.aggregate)
        AND NOT EXISTS (SELECT FROM organisation WHERE organisation.id = event.aggregate) AND NOT EXISTS (SELECT FROM identity WHERE identity.id = event.aggregate)
+       AND NOT EXISTS (SELECT FROM access WHERE access.id = event.aggregate)
      GROUP BY aggregate ORDER BY aggregate`);
   return rows.map(({ aggregate, seq }): Difference => ({ aggregate, kind: 'event', where: `event ${seq}`, found: 'of a task that is not there' }));
 }

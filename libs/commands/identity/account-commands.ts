@@ -8,6 +8,8 @@ import type { Held } from '../path/right';
 import { mustHaveRight, rightOf } from '../path/right';
 import { transact } from '../path/transact';
 import { chain, no, readHead } from './locked-identity';
+import type { Confirmation, OwnSession } from './own-session';
+import { confirmed, lockOwn, mustBeOpen } from './own-session';
 
 /** Under which name another house vouches for somebody (OpenID Connect). */
 export interface Vouched {
@@ -53,33 +55,39 @@ export class AccountCommands {
     });
   }
 
-  /** A person's own new password. Their other sessions end, and their tokens. */
-  async changePassword(by: Actor, passwordHash: string, session: string): Promise<void> {
+  /** A person's own new password. Their other sessions end, and their tokens. Like all that follows it is decided in a session that is open still. */
+  async changePassword(by: Actor, passwordHash: string, session?: OwnSession, confirmation?: Confirmation): Promise<void> {
     const { person } = by;
-    await transact(this.record, [lockIdentity(), lockAccount(person), liveTokens(person)] as const, ([heads, [account], tokens]) => {
-      if (!account) throw no('account-unknown', { person }, 'person');
+    await transact(this.record, [lockIdentity(), ...lockOwn(by, session), lockAccount(person), liveTokens(person)] as const, ([heads, rights, open, [account], tokens]) => {
       const head = readHead(heads);
+      mustBeOpen(by, session, [rights, open], head.now);
+      if (!account) throw no('account-unknown', { person }, 'person');
+      confirmed(session, account, confirmation);
       const revoked = tokens.map(({ id: token }): IdentityEvent => ({ type: 'tokenRevoked', token, person }));
       return {
-        writes: [...chain(head, by, [{ type: 'passwordChanged', person }, ...revoked]), updatePassword(person, passwordHash, false), endOtherSessions(person, session), ...tokens.map(({ id }) => revokeToken(id, head.now))],
+        writes: [...chain(head, by, [{ type: 'passwordChanged', person }, ...revoked]), updatePassword(person, passwordHash, false), endOtherSessions(person, session?.hash ?? ''), ...tokens.map(({ id }) => revokeToken(id, head.now))],
         answer: undefined,
       };
     });
   }
 
   /** Keeps the encrypted secret of a second factor that is being set up; it counts once a first code has come. */
-  async beginTotp({ person }: Actor, secret: string): Promise<void> {
-    await transact(this.record, [lockIdentity(), lockAccount(person)] as const, ([, [account]]) => {
+  async beginTotp(by: Actor, secret: string, session?: OwnSession, confirmation?: Confirmation): Promise<void> {
+    const { person } = by;
+    await transact(this.record, [lockIdentity(), ...lockOwn(by, session), lockAccount(person)] as const, ([heads, rights, open, [account]]) => {
+      mustBeOpen(by, session, [rights, open], readHead(heads).now);
       if (!account) throw no('account-unknown', { person }, 'person');
       if (account.totp_confirmed) throw no('totp-confirmed-already');
+      confirmed(session, account, confirmation);
       return { writes: [putTotp(person, secret)], answer: undefined };
     });
   }
 
   /** A first code has come, of this half minute. */
-  async confirmTotp(by: Actor, step: number): Promise<void> {
+  async confirmTotp(by: Actor, step: number, session?: OwnSession): Promise<void> {
     const { person } = by;
-    await transact(this.record, [lockIdentity(), lockAccount(person)] as const, ([heads, [account]]) => {
+    await transact(this.record, [lockIdentity(), ...lockOwn(by, session), lockAccount(person)] as const, ([heads, rights, open, [account]]) => {
+      mustBeOpen(by, session, [rights, open], readHead(heads).now);
       if (account?.totp_secret == null) throw no('totp-not-begun');
       if (account.totp_confirmed) throw no('totp-confirmed-already');
       return { writes: [...chain(readHead(heads), by, [{ type: 'totpEnrolled', person }]), confirmTotp(person, step)], answer: undefined };

@@ -3,12 +3,14 @@ import { tokenEnd } from '@lianxi/domain/identity/token';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { PersonId, PostId } from '@lianxi/domain/organisation/organisation';
 import { endSession, insertToken, lockToken, moveSession, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
-import { heldPosts, lockIdentity } from '@lianxi/persistence/identity/identity.sql';
+import { heldPosts, lockAccount, lockIdentity } from '@lianxi/persistence/identity/identity.sql';
 import type { DataSource } from 'typeorm';
 import { v4 as randomId } from 'uuid';
 import { Refused } from '../path/refused';
 import { transact } from '../path/transact';
 import { chain, no, readHead } from './locked-identity';
+import type { Confirmation, OwnSession } from './own-session';
+import { confirmed, lockOwn, mustBeOpen } from './own-session';
 import type { SignIn, SignedInAs } from './sign-in-command';
 import { signIn } from './sign-in-command';
 
@@ -36,33 +38,38 @@ export class SessionCommands {
   }
 
   /** Goes on in another of one's posts. */
-  async moveTo(person: PersonId, session: string, post: PostId): Promise<void> {
-    await transact(this.record, [heldPosts(person)] as const, ([held]) => {
+  async moveTo(by: Actor, session: OwnSession, post: PostId): Promise<void> {
+    const { person } = by;
+    await transact(this.record, [lockIdentity(), ...lockOwn(by, session), heldPosts(person)] as const, ([heads, rights, open, held]) => {
+      mustBeOpen(by, session, [rights, open], readHead(heads).now);
       mustHold(held, person, post);
-      return { writes: [moveSession(session, post)], answer: undefined };
+      return { writes: [moveSession(session.hash, post)], answer: undefined };
     });
   }
 
-  /** Gives somebody a token for one of their posts; answers when it ends and by which id it is revoked. */
-  async issueToken(by: Actor, { hash, post, name, scope, days }: WantedToken): Promise<{ readonly id: string; readonly expiresAt: string }> {
+  /** Gives somebody a token for one of their posts, once they have shown again who they are; answers when it ends and by which id it is revoked. */
+  async issueToken(by: Actor, { hash, post, name, scope, days }: WantedToken, session?: OwnSession, confirmation?: Confirmation): Promise<{ readonly id: string; readonly expiresAt: string }> {
     const { person } = by;
-    return await transact(this.record, [lockIdentity(), heldPosts(person)] as const, ([heads, held]) => {
+    return await transact(this.record, [lockIdentity(), ...lockOwn(by, session), lockAccount(person), heldPosts(person)] as const, ([heads, rights, open, [account], held]) => {
       const head = readHead(heads);
+      mustBeOpen(by, session, [rights, open], head.now);
+      const counted = confirmed(session, account, confirmation);
       mustHold(held, person, post);
       const expiresAt = tokenEnd(head.now, days);
       if (typeof expiresAt !== 'string') throw new Refused(expiresAt);
       const id = randomId();
       return {
-        writes: [...chain(head, by, [{ type: 'tokenIssued', token: id, person, post, scope, expiresAt }]), insertToken(hash, id, person, post, name, scope, head.now, expiresAt)],
+        writes: [...chain(head, by, [{ type: 'tokenIssued', token: id, person, post, scope, expiresAt }]), insertToken(hash, id, person, post, name, scope, head.now, expiresAt), ...counted],
         answer: { id, expiresAt },
       };
     });
   }
 
   /** Ends one of somebody's tokens; one that is ended already stays so. */
-  async revokeToken(by: Actor, id: string): Promise<void> {
+  async revokeToken(by: Actor, id: string, session?: OwnSession): Promise<void> {
     const { person } = by;
-    await transact(this.record, [lockIdentity(), lockToken(id, person)] as const, ([heads, [token]]) => {
+    await transact(this.record, [lockIdentity(), ...lockOwn(by, session), lockToken(id, person)] as const, ([heads, rights, open, [token]]) => {
+      mustBeOpen(by, session, [rights, open], readHead(heads).now);
       if (!token) throw no('token-unknown', { token: id }, 'token');
       if (token.revoked_at !== null) return { writes: [], answer: undefined };
       const head = readHead(heads);

@@ -1,6 +1,8 @@
 import type { BureauId } from '../organisation/bureau';
 import { isRefusal, refuse } from '../refusal';
 import { accountable, nameOf } from '../task/accountable';
+import type { TaskBrief } from '../task/brief';
+import { bodiesOf } from '../task/brief';
 import type { DecisionContext } from '../task/context';
 import { ladderOf } from '../task/context';
 import type { Decision } from '../task/decision';
@@ -35,9 +37,9 @@ export function changeSigners(state: TaskState, key: string, round: Round, comma
   return isRefusal(limit) ? limit : accept({ ...changed, ...limit });
 }
 
-/** A changed text voids an answer, and takes no disagreement away: what was last said stands until it is settled or another is said. */
-function disagreesStill({ answers, former }: Round, bureau: BureauId): boolean {
-  const last = [answers, ...former.map((text) => text.answers).reverse()].map((given) => given[bureau]).find((given) => given !== undefined);
+/** A changed text voids an answer, and takes no disagreement away: what was last said, by a body or by one whose part it has, stands until it is settled or another is said. */
+export function disagreesStill(brief: TaskBrief, { answers, former }: Round, bureau: BureauId): boolean {
+  const last = [answers, ...former.map((text) => text.answers).reverse()].flatMap((given) => bodiesOf(brief, bureau).map((body) => given[body])).find((given) => given !== undefined);
   return last?.answer === 'disagreed' && last.settled === undefined;
 }
 
@@ -47,7 +49,7 @@ function unfitChange({ brief }: TaskState, milestone: string, round: Round, adde
   if (stranger !== undefined) return refuse('bureau-not-signer', { bureau: nameOf(brief, stranger), milestone }, 'remove');
   const twice = added.find((bureau) => signers.includes(bureau));
   if (twice !== undefined) return refuse('bureau-already-signer', { bureau: nameOf(brief, twice), milestone }, 'add');
-  const disagreed = removed.filter((bureau) => disagreesStill(round, bureau));
+  const disagreed = removed.filter((bureau) => disagreesStill(brief, round, bureau));
   if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone, bureaus: disagreed.map((bureau) => nameOf(brief, bureau)).join('、') }, 'remove');
   const left = signers.length - removed.length + added.length;
   return left === 0 || added.length + removed.length === 0 ? refuse('signers-missing', { milestone }, left === 0 ? 'remove' : 'add') : undefined;

@@ -9,6 +9,8 @@ export type IdentityRefusalCode =
   | 'password-names-person'
   | 'password-unchanged'
   | 'password-wrong'
+  | 'identity-unconfirmed'
+  | 'session-ended'
   | 'totp-not-begun'
   | 'totp-confirmed-already'
   | 'totp-code-wrong'

@@ -1,3 +1,4 @@
+import { shanghaiInstant } from '../calendar/shanghai';
 import type { Instant } from '../calendar/time';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
@@ -5,7 +6,8 @@ import type { Actor } from './actor';
 import type { BureauId } from './bureau';
 import { officeBureau } from './bureau';
 import { holderOf, isOpen, postsOf } from './holdings';
-import type { OrganisationCommand, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
+import { dissolvedAlready, mergeBureaus, splitBureau } from './decide-reform';
+import type { OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
 
 /** What a decision about the organisation rests on: read under its lock. */
 export interface OrganisationContext {
@@ -16,7 +18,6 @@ export interface OrganisationContext {
   readonly rightEndedAt?: Instant;
 }
 
-export type OrganisationDecision = { readonly events: readonly OrganisationEvent[] } | Refusal<OrganisationRefusalCode>;
 
 type Ask<Type extends OrganisationCommand['type']> = Extract<OrganisationCommand, { type: Type }>;
 type No = Refusal<OrganisationRefusalCode>;
@@ -42,6 +43,10 @@ export function decideOrganisation(state: OrganisationState, command: Organisati
       return enterBureau(state, command);
     case 'renameBureau':
       return renameBureau(state, command);
+    case 'mergeBureaus':
+      return mergeBureaus(state, command, context.now);
+    case 'splitBureau':
+      return splitBureau(state, command, context.now);
     case 'createPost':
       return createPost(state, command);
     case 'enterPerson':
@@ -59,6 +64,8 @@ function notEntitled(state: OrganisationState, command: OrganisationCommand, { r
   switch (command.type) {
     case 'enterBureau':
     case 'renameBureau':
+    case 'mergeBureaus':
+    case 'splitBureau':
     case 'createPost':
       return role === 'system-admin' ? undefined : no;
     case 'enterPerson':
@@ -82,13 +89,16 @@ function enterBureau(state: OrganisationState, { bureau, kind, name, from }: Ask
 function renameBureau(state: OrganisationState, { bureau, name, from, letter }: Ask<'renameBureau'>): OrganisationDecision {
   const known = state.bureaus[bureau];
   if (!known) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
+  if (known.dissolved) return dissolvedAlready(known, 'bureau');
   const last = known.names.at(-1);
   if (last && from <= last.from) return refuse('bureau-name-earlier', { from, since: last.from }, 'from');
   return accept({ type: 'bureauRenamed', bureau, name, from, letter });
 }
 
 function createPost(state: OrganisationState, { post, bureau, role, title }: Ask<'createPost'>): OrganisationDecision {
-  if (!state.bureaus[bureau]) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
+  const known = state.bureaus[bureau];
+  if (!known) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
+  if (known.dissolved) return dissolvedAlready(known, 'bureau');
   if (state.posts[post]) return refuse('post-exists', { post }, 'post');
   if (ofTheOffice.includes(role) && bureau !== officeBureau) return refuse('role-not-of-bureau', { role, bureau, office: officeBureau }, 'role');
   return accept({ type: 'postCreated', post, bureau, role, title });
@@ -105,7 +115,10 @@ function takePost(state: OrganisationState, { person, letter, substitute, ...com
   const from = command.from ?? now;
   if (from < now) return refuse('holding-in-the-past', { from, now }, 'from');
   const before = holderOf(post, from);
-  const until = earlier(command.until, substitute ? before?.until : nextFrom(post, from));
+  const bureau = state.bureaus[post.bureau];
+  const endsWithBureau = bureau?.dissolved && shanghaiInstant(bureau.dissolved.from, '00:00');
+  if (bureau && endsWithBureau !== undefined && from >= endsWithBureau) return dissolvedAlready(bureau, 'post');
+  const until = earlier(endsWithBureau, earlier(command.until, substitute ? before?.until : nextFrom(post, from)));
   if (until !== undefined && until <= from) return refuse('holding-ends-too-early', { until, from }, 'until');
   if (post.holdings.some((holding) => holding.person === person && isOpen(holding, from))) return refuse('person-holds-post', { person, post: post.title }, 'person');
   const other = otherAdministration(state, post, person, from);

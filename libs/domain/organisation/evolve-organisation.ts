@@ -17,6 +17,10 @@ function changed(state: OrganisationState, event: OrganisationEvent): Organisati
       const bureau = known(state.bureaus[event.bureau], event);
       return { ...state, bureaus: { ...state.bureaus, [bureau.id]: { ...bureau, names: [...bureau.names, { name: event.name, from: event.from }] } } };
     }
+    case 'bureauDissolved': {
+      const { type: _type, bureau: id, ...dissolved } = event;
+      return { ...state, bureaus: { ...state.bureaus, [id]: { ...known(state.bureaus[id], event), dissolved } } };
+    }
     case 'postCreated': {
       const { post: id, bureau, role, title } = event;
       return { ...state, posts: { ...state.posts, [id]: { id, bureau, role, title, holdings: [] } } };

@@ -3,6 +3,7 @@ import { addMilliseconds } from '../calendar/time';
 import { isRefusal } from '../refusal';
 import type { Actor, Role } from './actor';
 import { decideOrganisation } from './decide-organisation';
+import { successorsOf } from './decide-reform';
 import { evolveOrganisation } from './evolve-organisation';
 import { holderOf, isCurrent, isOpen, postsOf } from './holdings';
 import type { OrganisationCommand, OrganisationState, PostRole } from './organisation';
@@ -172,5 +173,75 @@ describe('whatever is asked of the organisation, in any order', () => {
       }
       expect(Object.values(lived.state.posts).flatMap(({ holdings }) => holdings).every((one) => isOpen(one, one.from))).toBe(true);
     }), { numRuns: 200 });
+  });
+});
+
+describe('机构改革', () => {
+  const letter = '新编办〔2021〕8号';
+  const merge = (bureaus: readonly string[], into: string, from = '2021-01-01'): OrganisationCommand => ({ type: 'mergeBureaus', bureaus, into, from, letter });
+  const split = (bureau: string, into: readonly string[], from = '2021-01-01'): OrganisationCommand => ({ type: 'splitBureau', bureau, into, from, letter });
+
+  /** 科技局 with both posts held and somebody standing in, beside 工信局 and 商务局. */
+  function withThree(): Lived {
+    const lived = entered();
+    for (const [bureau, name] of [['gongxinju', '市工信局'], ['shangwuju', '市商务局']] as const) lived.ask(system, { type: 'enterBureau', bureau, kind: 'municipal', name, from: '2019-01-01' });
+    lived.ask(system, { type: 'enterBureau', bureau: 'caigoudanwei', kind: 'group', name: '各采购单位', from: '2019-01-01' });
+    for (const act of [take('kejiju-liaison', 'li'), take('kejiju-bureau-head', 'wang'), take('kejiju-bureau-head', 'zhao', { substitute: true, until: after(60) })]) expect(lived.ask(own, act)).toBeUndefined();
+    return lived;
+  }
+
+  it('ends the posts of a merged body with the day, its substitutes too, and keeps its names', () => {
+    const lived = withThree();
+    expect(lived.ask(system, merge(['kejiju', 'gongxinju'], 'gongxinju'))).toBeUndefined();
+    const eve = '2020-12-31T15:59:59.000Z';
+    const day = '2020-12-31T16:00:00.000Z';
+    expect([eve, day].map((at) => ['kejiju-liaison', 'kejiju-bureau-head'].map((post) => lived.entitled(post, at)))).toEqual([[['li'], ['wang', 'zhao']], [[], []]]);
+    expect(lived.state.bureaus.kejiju).toMatchObject({ names: [{ name: '市科技局' }], dissolved: { from: '2021-01-01', into: ['gongxinju'], letter } });
+    expect(lived.state.bureaus.gongxinju?.dissolved).toBeUndefined();
+  });
+
+  it('ends them now where the day has come already, and undoes nothing', () => {
+    const lived = withThree();
+    lived.now = after(40);
+    expect(lived.ask(system, split('kejiju', ['gongxinju', 'shangwuju']))).toBeUndefined();
+    expect([after(39), after(40)].map((at) => lived.entitled('kejiju-liaison', at))).toEqual([['li'], []]);
+  });
+
+  it('leaves a dissolved body nothing to take: no name, no post, no holder from that day on, and no part', () => {
+    const lived = withThree();
+    lived.ask(system, merge(['kejiju'], 'gongxinju'));
+    expect(lived.ask(own, take('kejiju-liaison', 'chen'))).toBeUndefined();
+    expect(lived.entitled('kejiju-liaison', '2020-12-31T16:00:00.000Z')).toEqual([]);
+    expect([
+      lived.ask(own, take('kejiju-liaison', 'li', { from: '2021-01-01T00:00:00.000Z' })),
+      lived.ask(system, { type: 'renameBureau', bureau: 'kejiju', name: '市科学技术局', from: '2021-02-01', letter }),
+      lived.ask(system, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'liaison', title: 't' }),
+      lived.ask(system, merge(['shangwuju'], 'kejiju')),
+      lived.ask(system, split('kejiju', ['gongxinju', 'shangwuju'])),
+    ]).toEqual(Array(5).fill('bureau-dissolved'));
+  });
+
+  it.each<[string, OrganisationCommand, Actor]>([
+    ['not-entitled', merge(['kejiju'], 'gongxinju'), security],
+    ['bureau-not-in-organisation', merge(['kejiju'], 'nowhere'), system],
+    ['bureau-not-in-organisation', merge(['kejiju', 'nowhere'], 'gongxinju'), system],
+    ['successor-itself', merge(['kejiju'], 'kejiju'), system],
+    ['successor-itself', split('kejiju', ['kejiju', 'gongxinju']), system],
+    ['bureau-not-reformed', merge(['lianxi-office'], 'gongxinju'), system],
+    ['bureau-not-reformed', merge(['kejiju'], 'caigoudanwei'), system],
+    ['bureau-name-earlier', merge(['kejiju'], 'gongxinju', '2019-01-01'), system],
+  ])('says %s', (refusal, command, by) => {
+    const lived = withThree();
+    const before = lived.state;
+    expect(lived.ask(by, command)).toBe(refusal);
+    expect(lived.state).toBe(before);
+  });
+
+  it('passes parts on to those that are there by now, through every reform between', () => {
+    const lived = withThree();
+    lived.ask(system, split('kejiju', ['gongxinju', 'shangwuju']));
+    lived.ask(system, merge(['gongxinju'], 'shangwuju', '2021-06-01'));
+    const on = (day: string) => successorsOf(lived.state, 'kejiju', `${day}T04:00:00.000Z`);
+    expect([on('2020-12-31'), on('2021-01-01'), on('2021-06-01')]).toEqual([['kejiju'], ['gongxinju', 'shangwuju'], ['shangwuju']]);
   });
 });

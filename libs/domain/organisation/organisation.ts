@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../calendar/time';
+import type { Refusal } from '../refusal';
 import type { Role } from './actor';
 import type { BureauId, BureauKind } from './bureau';
 
@@ -17,6 +18,15 @@ export interface Bureau {
   readonly kind: BureauKind | 'office' | 'government';
   /** Its names, each from a day on, the oldest first. */
   readonly names: readonly { readonly name: string; readonly from: LocalDate }[];
+  /** Absent for a body that goes on. */
+  readonly dissolved?: Dissolution;
+}
+
+/** 机构改革: that a body was merged into another, or split into several, from the beginning of a day on, by the number of a document. */
+export interface Dissolution {
+  readonly from: LocalDate;
+  readonly into: readonly BureauId[];
+  readonly letter: string;
 }
 
 /** That a person holds a post, since and until when; `for` names whose substitute (代理) they are. */
@@ -53,6 +63,7 @@ export const emptyOrganisation: OrganisationState = { bureaus: {}, posts: {}, pe
 export type OrganisationEvent =
   | { readonly type: 'bureauEntered'; readonly bureau: BureauId; readonly kind: Bureau['kind']; readonly name: string; readonly from: LocalDate }
   | { readonly type: 'bureauRenamed'; readonly bureau: BureauId; readonly name: string; readonly from: LocalDate; readonly letter: string }
+  | ({ readonly type: 'bureauDissolved'; readonly bureau: BureauId } & Dissolution)
   | { readonly type: 'postCreated'; readonly post: PostId; readonly bureau: BureauId; readonly role: PostRole; readonly title: string }
   | { readonly type: 'personEntered'; readonly person: PersonId; readonly nameHash: string }
   | ({ readonly type: 'postTaken'; readonly post: PostId } & Holding)
@@ -61,6 +72,9 @@ export type OrganisationEvent =
 export type OrganisationCommand =
   | { readonly type: 'enterBureau'; readonly bureau: BureauId; readonly kind: Bureau['kind']; readonly name: string; readonly from: LocalDate }
   | { readonly type: 'renameBureau'; readonly bureau: BureauId; readonly name: string; readonly from: LocalDate; readonly letter: string }
+  /** 合并 into a body that is entered, maybe one of them; or 分设 into several. Who was dissolved has no posts any more. */
+  | { readonly type: 'mergeBureaus'; readonly bureaus: readonly BureauId[]; readonly into: BureauId; readonly from: LocalDate; readonly letter: string }
+  | { readonly type: 'splitBureau'; readonly bureau: BureauId; readonly into: readonly BureauId[]; readonly from: LocalDate; readonly letter: string }
   | { readonly type: 'createPost'; readonly post: PostId; readonly bureau: BureauId; readonly role: PostRole; readonly title: string }
   | { readonly type: 'enterPerson'; readonly person: PersonId; readonly nameHash: string }
   /** Somebody takes a post, from now or a later instant on; the one who holds it is relieved then, unless it is a substitute who comes. */
@@ -73,6 +87,11 @@ export type OrganisationRefusalCode =
   | 'bureau-exists'
   | 'bureau-not-in-organisation'
   | 'bureau-name-earlier'
+  | 'bureau-dissolved'
+  | 'bureau-not-reformed'
+  | 'successor-itself'
+  | 'bureau-not-dissolved'
+  | 'successor-not-named'
   | 'post-exists'
   | 'post-unknown'
   | 'person-exists'
@@ -85,3 +104,6 @@ export type OrganisationRefusalCode =
   | 'holding-ends-too-early'
   | 'administrators-separate'
   | 'role-not-of-bureau';
+
+/** What a command came to. */
+export type OrganisationDecision = { readonly events: readonly OrganisationEvent[] } | Refusal<OrganisationRefusalCode>;

@@ -23,7 +23,7 @@ export function awaited(state: TaskState, milestone: Milestone): readonly Bureau
   return missing.length > 0 ? missing : [state.coordinator.bureau];
 }
 
-/** A body's name as the plan prints it. */
-export function nameOf(brief: TaskBrief, bureau: BureauId): string {
-  return brief.responsibilities.find((responsibility) => responsibility.bureau === bureau)?.name ?? bureau;
+/** A body's name as the plan prints it, or as it is called since its part passed on; of one whose part has passed to another, the old name. */
+export function nameOf({ responsibilities, former = [] }: TaskBrief, bureau: BureauId): string {
+  return [...responsibilities, ...former].find((responsibility) => responsibility.bureau === bureau)?.name ?? bureau;
 }

@@ -16,6 +16,11 @@ export interface MilestoneBrief {
   readonly reportBy?: LocalDate;
 }
 
+/** A body whose part has passed to another by a reform (机构改革): named in what is past, and awaited no more. */
+export interface FormerPart extends Responsibility {
+  readonly to: BureauId;
+}
+
 /** What the plan says of one measure: everything a task starts from. */
 export interface TaskBrief {
   readonly programme: string;
@@ -27,6 +32,8 @@ export interface TaskBrief {
   readonly pattern: 'lead-participate' | 'lead-only' | 'joint-by-duty';
   /** In the order printed; the first-named reports for all until a coordinator is confirmed. */
   readonly responsibilities: readonly Responsibility[];
+  /** In the order in which their parts passed on; absent where none has. */
+  readonly former?: readonly FormerPart[];
   /** Bodies named only as an open class, such as 等 or 各县（市、区）政府: shown, never awaited. */
   readonly openGroups: readonly string[];
   readonly milestones: readonly MilestoneBrief[];
@@ -44,4 +51,9 @@ export function firstNamed(brief: TaskBrief): BureauId {
   const [first] = brief.responsibilities;
   if (!first) throw new Error(`Measure ${brief.measure} of ${brief.programme} names nobody: a plan without a responsible body is never accepted`);
   return first.bureau;
+}
+
+/** The bodies whose parts a body has by now, itself first, then the last one whose part passed to it. */
+export function bodiesOf({ former = [] }: Pick<TaskBrief, 'former'>, bureau: BureauId): readonly BureauId[] {
+  return [...former].reverse().reduce<readonly BureauId[]>((bodies, one) => (bodies.includes(one.to) && !bodies.includes(one.bureau) ? [...bodies, one.bureau] : bodies), [bureau]);
 }

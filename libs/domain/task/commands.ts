@@ -3,7 +3,7 @@ import type { CountersignCommand } from '../countersignature/round.commands';
 import type { PaperSignature, SignedList } from '../approval/chain';
 import type { StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
-import type { BureauId } from '../organisation/bureau';
+import type { BureauId, BureauKind } from '../organisation/bureau';
 import type { OtherConclusion } from './task';
 
 /** What may be asked of an open task. `reply` is the number of a 复函 the office enters for a body that answers on paper. */
@@ -34,6 +34,8 @@ export type TaskCommand =
   | { readonly type: 'reopen'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string }
   /** 阶段性完成转常态化 · 因政策调整终止. */
   | { readonly type: 'concludeOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
+  /** 机构改革: what a body that was dissolved has in an open task passes to its successor, named and of the kind the organisation knows. */
+  | { readonly type: 'movePart'; readonly from: BureauId; readonly to: BureauId; readonly kind: BureauKind; readonly name: string; readonly letter: string; readonly effectiveOn: LocalDate }
   | CountersignCommand;
 
 /** One kind of what may be asked. */

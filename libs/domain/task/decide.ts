@@ -12,6 +12,7 @@ import { ladderOf } from './context';
 import { decideApproval } from './decide-approval';
 import { concludeOtherwise, reopen } from './decide-ending';
 import { decideExtension } from './decide-extension';
+import { movePart } from './decide-move';
 import type { Decision } from './decision';
 import { accept } from './decision';
 import { entitlement } from './entitlement';
@@ -42,6 +43,7 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   if (no) return no;
   if (command.type === 'acknowledge') return acknowledge(state, command);
   if (command.type === 'appointCoordinator') return appointCoordinator(state, command, context);
+  if (command.type === 'movePart') return movePart(state, command);
   if (command.type === 'concludeOtherwise') return concludeOtherwise(command, context);
   return milestone ? onMilestone(state, milestone, command, context) : refuse('milestone-unknown', {}, 'milestone');
 }

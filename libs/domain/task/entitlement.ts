@@ -51,6 +51,7 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'reopen':
     case 'concludeOtherwise':
     case 'settleCountersignature':
+    case 'movePart':
       return actor.role === 'office';
   }
 }

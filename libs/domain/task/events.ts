@@ -3,7 +3,7 @@ import type { ApprovalStep, PaperSignature, SignedList } from '../approval/chain
 import type { CountersignEvent } from '../countersignature/round.events';
 import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
-import type { BureauId } from '../organisation/bureau';
+import type { BureauId, BureauKind } from '../organisation/bureau';
 import type { TaskBrief } from './brief';
 import type { EvidenceAttached } from './evidence';
 import type { OtherConclusion } from './task';
@@ -77,5 +77,19 @@ export type TaskEvent =
   | { readonly type: 'stepsMissed'; readonly missed: readonly Rung[]; readonly cause: 'outage' }
   | { readonly type: 'stepFailed'; readonly key: string; readonly kind: StepKind; readonly failure: string; readonly rungs: readonly Rung[] }
   | { readonly type: 'taskConcluded' }
+  | {
+      /** 机构改革: a body's open part, here and in every milestone not struck off, is its successor's. */
+      readonly type: 'partMoved';
+      readonly from: BureauId;
+      readonly to: BureauId;
+      /** Of the successor, where it had no part in this task before. */
+      readonly kind: BureauKind;
+      readonly name: string;
+      /** Number of the document (编办文件) by which the bodies were merged or split, and the day from which that holds. */
+      readonly letter: string;
+      readonly effectiveOn: LocalDate;
+      /** The reminder to sign, under the successor's own key, where its receipt is still awaited. */
+      readonly rungs: readonly Rung[];
+    }
   | { readonly type: 'taskConcludedOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
   | CountersignEvent;

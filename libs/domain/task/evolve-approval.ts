@@ -1,6 +1,7 @@
 import { countersignedSubject, milestoneSubject } from '../escalation/rung';
 import type { TaskEvent } from './events';
 import { escalated, moved, onMilestone, plan, withoutRungs } from './folding';
+import { withPartsMoved } from './parts-moved';
 import type { Mark, Milestone, TaskState } from './task';
 
 /** The events that move a milestone through its approvals. */
@@ -20,7 +21,7 @@ export function evolveApproval(state: TaskState, event: ApprovalEvent, mark: Mar
       return plan(changed, event.rungs);
     case 'milestoneReopened': {
       const { concludedAt: _concludedAt, conclusion: _conclusion, ...open } = changed;
-      return plan(open, event.rungs);
+      return plan(onMilestone(open, key, (milestone) => withPartsMoved(milestone, open)), event.rungs);
     }
     case 'milestoneApproved':
     case 'milestoneReviewed':

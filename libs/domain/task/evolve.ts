@@ -7,6 +7,7 @@ import type { TaskEvent } from './events';
 import { withEvidence } from './evidence';
 import { evolveApproval } from './evolve-approval';
 import { evolveDates } from './evolve-dates';
+import { evolveMove } from './evolve-move';
 import { escalated, onMilestone, plan, withoutRungs } from './folding';
 import { opened } from './opened';
 import type { Mark, StepEnd, TaskState } from './task';
@@ -63,6 +64,8 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
       return event.missed.reduce((missed, rung) => ended(missed, rung.key, 'missed', mark.at, []), state);
     case 'stepFailed':
       return plan(ended(state, event.key, 'failed', mark.at, []), event.rungs);
+    case 'partMoved':
+      return evolveMove(state, event);
     case 'taskConcluded':
       return { ...state, rungs: [], concludedAt: mark.at };
     case 'taskConcludedOtherwise':

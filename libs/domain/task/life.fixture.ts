@@ -64,6 +64,9 @@ const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc.tuple(milestones, dates).map(([milestone, dueOn]): TaskCommand => ({ type: 'requestExtension', milestone, dueOn, reasonHash: 'h' })),
   milestones.map((milestone): TaskCommand => ({ type: 'grantExtension', milestone, authority: minutes })),
   milestones.map((milestone): TaskCommand => ({ type: 'reopen', milestone, authority: minutes, reasonHash: 'h' })),
+  // To a body that has a part, or to a new one, and back.
+  fc.tuple(fc.constantFrom(...bureaus, 'gongxinju'), fc.constantFrom(...bureaus, 'gongxinju'))
+    .map(([from, to]): TaskCommand => ({ type: 'movePart', from, to, kind: 'municipal', name: '市工信局', letter: '新编办〔2020〕8号', effectiveOn: '2020-10-12' })),
   ...countersigning,
 );
 

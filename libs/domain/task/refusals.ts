@@ -43,6 +43,7 @@ export type TaskRefusalCode =
   | 'milestone-not-struck-off'
   | 'evidence-already-attached'
   | 'evidence-too-many'
+  | 'successor-itself'
   | CountersignRefusalCode;
 
 export type TaskRefusal = Refusal<TaskRefusalCode>;

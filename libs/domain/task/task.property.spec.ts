@@ -146,7 +146,7 @@ describe('whatever is asked of a task, in any order', () => {
     always((task) => { for (const { type } of task.events) seen.add(type); });
     expect([...seen].sort()).toEqual([
       'contributionFiled', 'coordinatorChanged', 'coordinatorConfirmed', 'countersignatureOpened', 'countersignatureSettled', 'countersigned', 'countersignedTextChanged', 'dueDateMoved', 'extensionRequested', 'milestoneApproved', 'milestoneReopened', 'milestoneReturned', 'milestoneReviewed',
-      'milestoneStruckOff', 'milestoneSubmitted', 'milestoneWithdrawn', 'receiptSigned', 'signersChanged', 'stepCarriedOut', 'stepFailed', 'stepsMissed', 'taskConcluded', 'taskOpened',
+      'milestoneStruckOff', 'milestoneSubmitted', 'milestoneWithdrawn', 'partMoved', 'receiptSigned', 'signersChanged', 'stepCarriedOut', 'stepFailed', 'stepsMissed', 'taskConcluded', 'taskOpened',
     ]);
   });
 });

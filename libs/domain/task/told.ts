@@ -15,7 +15,7 @@ import type { Milestone, TaskState } from './task';
  * matter of the morning's letter.
  */
 const told = {
-  taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, contributionFiled: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
+  taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, contributionFiled: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
   milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
   countersignatureOpened: true, countersigned: true, countersignedTextChanged: true, signersChanged: true, countersignatureSettled: true,
   taskConcluded: false, evidenceAttached: false, stepCarriedOut: false, stepsMissed: false, stepFailed: false,
@@ -58,6 +58,8 @@ function ofTask(event: Exclude<ToldEvent, MilestoneEvent>, after: TaskState): re
       return [coordinator, headOf(event.bureau)];
     case 'coordinatorChanged':
       return [...everybody(after), headOf(event.from), headOf(event.to)];
+    case 'partMoved':
+      return [coordinator, liaison(event.to), headOf(event.to)];
     case 'taskConcludedOtherwise':
       return [...everybody(after), headOf(after.coordinator.bureau)];
   }

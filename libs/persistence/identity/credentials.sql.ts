@@ -33,6 +33,15 @@ export const findSession = named<SessionRow>(
    LIMIT 1`,
 );
 
+/** The same, of one that is about to decide something: it does not end meanwhile. After the actor's right, which leaving a post changes first. Values: hash, idle minutes. */
+export const lockSession = named<{ readonly post: string }>(
+  'lock-session',
+  `SELECT session.post FROM session
+   WHERE session.id = $1 AND session.ended_at IS NULL AND session.ends_at > clock_timestamp() AND session.last_seen_at > clock_timestamp() - make_interval(mins => $2)
+     AND EXISTS (SELECT FROM holder WHERE holder.person = session.person AND holder.post = session.post AND ${current})
+   FOR NO KEY UPDATE OF session`,
+);
+
 export interface TokenRow extends CredentialRow {
   readonly scope: TokenScope;
 }

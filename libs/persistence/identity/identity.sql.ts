@@ -64,6 +64,9 @@ export const updatePassword = named('update-password', 'UPDATE account SET passw
 /** Values: person, encrypted secret or null. */
 export const putTotp = named('put-totp', 'UPDATE account SET totp_secret = $2, totp_confirmed = false, totp_last_step = NULL WHERE person = $1');
 
+/** A code that was shown again counts once. Values: person, step. */
+export const useCode = named('use-code', 'UPDATE account SET totp_last_step = $2 WHERE person = $1');
+
 /** Values: person, step of the first code. */
 export const confirmTotp = named('confirm-totp', 'UPDATE account SET totp_confirmed = true, totp_last_step = $2 WHERE person = $1');
 

@@ -11,6 +11,7 @@ export const identityProblems: typeof zh = {
   'password-names-person': { title: 'Password names the person', detail: 'A password does not hold the person\'s id "{{person}}" (password). Choose another one.' },
   'password-unchanged': { title: 'Same password as before', detail: 'The new password is the present one (password). Choose another one.' },
   'password-wrong': { title: 'Present password is wrong', detail: 'The present password is wrong, and nothing was changed (current). Type it again.' },
+  'identity-unconfirmed': { title: 'Show once more who you are', detail: 'This needs your password once more, or the six digits your app shows now, each of which counts once; none was given, or it was wrong (password). Give one of them and try again.' },
   'totp-not-begun': { title: 'Second factor not begun', detail: 'No secret for an app has been asked for yet (code). Begin the set-up, then give the first code.' },
   'totp-confirmed-already': { title: 'Second factor is set up', detail: 'This account has its second factor already (code). With another phone, ask the security administrator for a reset and set it up anew.' },
   'totp-code-wrong': { title: 'Code is wrong', detail: 'The code is wrong or over (code). Check the time of your phone and give the six digits the app shows now.' },

@@ -9,6 +9,7 @@ export const identityProblems = {
   'password-names-person': { title: '口令含有人员编号', detail: '口令中不能含有人员编号“{{person}}”（password）。请换一个口令。' },
   'password-unchanged': { title: '新旧口令相同', detail: '新口令与原口令相同（password）。请换一个口令。' },
   'password-wrong': { title: '原口令有误', detail: '原口令有误，口令没有修改（current）。请重新输入。' },
+  'identity-unconfirmed': { title: '请再次证明是本人', detail: '办理此事须再次输入本人口令，或者验证器上现在的六位数字，每个验证码只用一次；没有输入，或者有误（password）。请输入后再办。' },
   'totp-not-begun': { title: '尚未开始设置验证器', detail: '还没有取得验证器的密钥（code）。请先开始设置，再输入第一个验证码。' },
   'totp-confirmed-already': { title: '验证器已经设置', detail: '此账户已经设置验证器（code）。更换手机的，请安全管理员重置后重新设置。' },
   'totp-code-wrong': { title: '验证码有误', detail: '验证码有误或已过时（code）。请检查手机时间，再输入验证器上现在的六位数字。' },

@@ -8,22 +8,39 @@ import type { Page, PageRequest } from '../http/paging';
 import { pageFilter, pageOf } from '../http/paging';
 import type { TaskPlace } from '../task/task.requests';
 import { taskParam } from '../task/task.requests';
+import { AccessService } from './access.service';
+import type { AccessAnswer } from './accesses.answers';
+import { accessAnswer } from './accesses.answers';
 import type { AnchorAnswer } from './anchors.answers';
 import { anchorAnswer } from './anchors.answers';
 import { AuditService } from './audit.service';
+import type { TaskProof } from './export.answers';
+import { taskProof } from './export.answers';
 import type { Verification } from './verification.answers';
 import { verification } from './verification.answers';
 
 @ApiTags('audit 审计')
 @Controller()
 export class AuditController {
-  constructor(private readonly audit: AuditService) {}
+  constructor(private readonly audit: AuditService, private readonly accesses: AccessService) {}
 
   @Get('audit/verification')
   @Reads({ id: 'verifyAudit', summary: 'Verifies the whole record: chains, events and commands, states and views, and all of it against the anchors kept outside the database', answer: verification })
   verify(@TheActor() actor: Actor): Promise<Verification> {
     mayLookThrough(actor, 'verify');
     return this.audit.verify();
+  }
+
+  @Get('audit/accesses')
+  @Reads({ id: 'listAccesses', summary: 'Who downloaded or exported what, the oldest first: for the auditor', answer: pageOf('AccessPage', accessAnswer) })
+  list(@TheActor() reader: Actor, @Query({ schema: pageFilter }) page: PageRequest): Promise<Page<AccessAnswer>> {
+    return this.accesses.list(reader, page);
+  }
+
+  @Get('tasks/:id/export')
+  @Reads({ id: 'exportTask', summary: 'All that proves what happened to a task, in one piece; that it was exported is recorded', answer: taskProof })
+  export(@TheActor() reader: Actor, @Param({ schema: taskParam }) { id }: TaskPlace): Promise<TaskProof> {
+    return this.audit.exportOf(reader, id);
   }
 
   @Get('tasks/:id/anchors')

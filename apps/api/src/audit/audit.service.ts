@@ -1,5 +1,7 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { AnchorLog } from '@lianxi/audit/anchor';
+import { AccessCommands } from '@lianxi/commands/access/access-commands';
+import { checkAccess } from '@lianxi/commands/check/check-access';
 import type { AnchorsChecked } from '@lianxi/commands/check/check-anchors';
 import { checkAnchors } from '@lianxi/commands/check/check-anchors';
 import type { Difference } from '@lianxi/commands/check/difference';
@@ -21,7 +23,11 @@ import { Problem } from '../http/problem';
 import { ProgrammeService } from '../programme/programme.service';
 import { TaskService } from '../task/task.service';
 import type { AnchorAnswer } from './anchors.answers';
+import type { TaskProof } from './export.answers';
 import type { AuditFinding, Verification } from './verification.answers';
+
+/** More events than a task has: as many as a number of the record can count, less the one a page looks beyond. */
+const mostEvents = 2_147_483_646;
 
 /** Whether the record is what it was: by itself, and by the anchors kept outside it. */
 @Injectable()
@@ -33,6 +39,7 @@ export class AuditService {
     private readonly programmes: ProgrammeService,
     private readonly tasks: TaskService,
     private readonly files: FilesCheck,
+    private readonly accesses: AccessCommands,
     @Inject(environmentToken) private readonly environment: Environment,
   ) {}
 
@@ -42,7 +49,7 @@ export class AuditService {
     const findings: AuditFinding[] = [];
     // One after the other: each holds a connection for as long as it reads, and people need theirs meanwhile.
     for (const programme of programmes) findings.push(...(await checkRecord(this.database, programme)).filter(isItsOwn).map((found) => ({ programme, ...found })));
-    findings.push(...await checkOrganisation(this.database), ...await checkIdentity(this.database), ...await eventsWithoutAggregate(this.database.manager), ...await this.files.differences());
+    findings.push(...await checkOrganisation(this.database), ...await checkIdentity(this.database), ...await checkAccess(this.database), ...await eventsWithoutAggregate(this.database.manager), ...await this.files.differences());
     const kept = this.environment.LIANXI_ANCHORS !== undefined;
     const { differences, ...anchors } = await this.checkedAnchors();
     return { ...await recordSize(this.database.manager), programmes, anchors: { kept, ...anchors }, findings: [...findings, ...differences] };
@@ -51,6 +58,22 @@ export class AuditService {
   /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with. */
   async anchorsOf(reader: Actor, task: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
     const { id } = (await this.tasks.state(reader, task)).brief;
+    return this.anchorsAfter(id, { cursor, limit });
+  }
+
+  /**
+   * A task's whole proof, to be taken away; that it is handed out is recorded before it is. The anchors first: an event that is decided and
+   * anchored meanwhile would otherwise be in them and not among the events.
+   */
+  async exportOf(reader: Actor, task: string): Promise<TaskProof> {
+    const { id } = (await this.tasks.state(reader, task)).brief;
+    await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'task-proof' });
+    const { items: anchors } = await this.anchorsAfter(id, { limit: Number.MAX_SAFE_INTEGER });
+    const { items: events } = await this.tasks.events(reader, id, { limit: mostEvents });
+    return { events, anchors };
+  }
+
+  private async anchorsAfter(id: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
     const [after] = readCursor(cursor, z.tuple([ordinal])) ?? [0];
     const fixed = new Map<number, number>();
     const log = new AnchorLog(({ aggregate, seq }, number) => { if (aggregate === id) fixed.set(number, seq); });

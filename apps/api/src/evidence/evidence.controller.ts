@@ -41,10 +41,11 @@ export class EvidenceController {
 
   @Get(':sha256')
   @Reads({ id: 'downloadEvidence', summary: 'A file attached to the task, as a download', answer: 'file' })
-  async download(@TheActor() reader: Actor, @Param({ schema: evidenceParam }) { id, sha256 }: EvidencePlace, @Headers('if-none-match') known: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile | undefined> {
-    const file = await this.evidence.open(reader, id, sha256);
+  async download(@TheActor() reader: Actor, @Param({ schema: evidenceParam }) { id, sha256 }: EvidencePlace, @Headers('if-none-match') held: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile | undefined> {
+    const known = held?.includes(`"${sha256}"`) === true;
+    const file = await this.evidence.open(reader, id, sha256, known);
     void reply.headers(downloadHeaders(file));
-    if (known?.includes(`"${sha256}"`) !== true) return new StreamableFile(file.stream());
+    if (!known) return new StreamableFile(file.stream());
     void reply.status(304).removeHeader('content-length').removeHeader('content-type');
     return undefined;
   }

@@ -4,6 +4,7 @@ import { requestHash } from '@lianxi/commands/path/request';
 import { Refused } from '@lianxi/commands/path/refused';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
+import { AccessCommands } from '@lianxi/commands/access/access-commands';
 import { mayAttach } from '@lianxi/domain/task/evidence';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { judge, judgeName } from '@lianxi/files/judge';
@@ -42,7 +43,7 @@ interface Looked {
 /** Files attached to milestones: taken in, listed, handed out. */
 @Injectable()
 export class EvidenceService {
-  constructor(private readonly database: DataSource, private readonly tasks: TaskService, private readonly files: HouseFiles) {}
+  constructor(private readonly database: DataSource, private readonly tasks: TaskService, private readonly files: HouseFiles, private readonly accesses: AccessCommands) {}
 
   /**
    * Takes a file in and attaches it. What is refused, before, while or after it comes, leaves nothing; what is attached is on disk under its hash before the
@@ -76,14 +77,18 @@ export class EvidenceService {
     return { items: items.map(answerOf), ...page };
   }
 
-  /** A file that is attached to this task. @throws Problem where it is not, or is not where files are kept */
-  async open(reader: Actor, id: string, sha256: string): Promise<Download> {
+  /**
+   * A file that is attached to this task; that it is handed out is recorded before it is. Whoever has it already (`known`) is given nothing.
+   * @throws Problem where it is not attached, or is not where files are kept
+   */
+  async open(reader: Actor, id: string, sha256: string, known: boolean): Promise<Download> {
     const { brief } = await this.tasks.state(reader, id);
     const [row] = await evidenceOf(this.database.manager, brief.id, { sha256, limit: 1 });
     if (!row) throw new Problem('evidence-unknown', { field: 'sha256', params: { sha256 } });
     const name = row.name ?? `${sha256.slice(0, 12)}.${row.kind}`;
     const kept = await this.files.store.open(sha256).catch((error: unknown) => { throw fileProblem(error, name); });
     if (kept?.size !== row.size) throw missing(sha256);
+    if (!known) await this.accesses.note(reader, { type: 'evidenceRead', aggregate: brief.id, sha256 });
     return { sha256, size: row.size, kind: row.kind, name, stream: () => Readable.from(whole(sha256, kept), { objectMode: false }) };
   }
 

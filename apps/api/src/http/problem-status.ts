@@ -12,7 +12,7 @@ export function statusOf(code: ProblemCode): number {
     case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
     case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted':
-    case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'totp-to-enrol':
+    case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'identity-unconfirmed': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
     case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown':
@@ -31,6 +31,7 @@ export function statusOf(code: ProblemCode): number {
     case 'countersignature-open': case 'countersignature-disagreed': case 'nothing-to-settle':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
+    case 'bureau-dissolved': case 'bureau-not-dissolved':
     case 'account-exists': case 'totp-not-begun': case 'totp-confirmed-already':
       return 409;
     case 'body-too-large': case 'file-too-large':
@@ -45,6 +46,7 @@ export function statusOf(code: ProblemCode): number {
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing':
     case 'countersign-limit-too-short': case 'countersign-limit-beyond-calendar':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range': case 'cursor-invalid':
+    case 'bureau-not-reformed': case 'successor-itself': case 'successor-not-named':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':
     case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':
     case 'file-kind-not-accepted': case 'file-is-archive': case 'file-name-differs': case 'file-has-macros': case 'file-encrypted': case 'file-damaged': case 'file-classified': case 'file-infected':

@@ -18,8 +18,8 @@ const held: Readonly<Record<string, string | number>> = {
 const posts: Readonly<Record<string, string>> = {
   acknowledge: 'kejiju/liaison', acknowledgeAll: 'kejiju/liaison', contribute: 'jiaoyuju/liaison', submit: 'kejiju/liaison', approve: 'kejiju/bureau-head', requestExtension: 'kejiju/liaison', attachEvidence: 'kejiju/liaison',
   openCountersignature: 'kejiju/liaison', changeCountersignedText: 'kejiju/liaison', changeSigners: 'kejiju/liaison', answerCountersignature: 'jiaoyuju/liaison',
-  enterBureau: 'lianxi-office/system-admin', renameBureau: 'lianxi-office/system-admin', createPost: 'lianxi-office/system-admin',
-  enterPerson: 'lianxi-office/security-admin', takePost: 'lianxi-office/security-admin', leavePost: 'lianxi-office/security-admin',
+  enterBureau: 'lianxi-office/system-admin', renameBureau: 'lianxi-office/system-admin', mergeBureaus: 'lianxi-office/system-admin', splitBureau: 'lianxi-office/system-admin', createPost: 'lianxi-office/system-admin',
+  enterPerson: 'lianxi-office/security-admin', takePost: 'lianxi-office/security-admin', leavePost: 'lianxi-office/security-admin', listAccesses: 'lianxi-office/auditor', getHandover: 'lianxi-office/security-admin',
   createAccount: 'lianxi-office/security-admin', resetPassword: 'lianxi-office/security-admin',
 };
 

@@ -1,7 +1,6 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { Body, Controller, Ip, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { emptyBody } from '../http/fields';
 import { Own } from '../http/identity.guard';
 import { Signs } from '../http/operation';
 import { TheActor } from '../http/the-actor';
@@ -12,8 +11,8 @@ import { accountBody, oncePassword, personParam, resetBody } from './account.req
 import { AccountService } from './account.service';
 import type { DoneAnswer, SecondFactorAnswer } from './session.answers';
 import { done, doneAnswer, secondFactorAnswer } from './session.answers';
-import type { CodeBody, PasswordBody } from './session.requests';
-import { codeBody, passwordBody } from './session.requests';
+import type { BeginBody, CodeBody, PasswordBody } from './session.requests';
+import { beginBody, codeBody, passwordBody } from './session.requests';
 
 @ApiTags('account 账户')
 @Controller()
@@ -30,9 +29,9 @@ export class AccountController {
 
   @Post('account/totp')
   @Own('always')
-  @Signs({ id: 'beginSecondFactor', summary: 'Sets up a second factor (TOTP): a secret to take over into an app', answer: secondFactorAnswer, bare: true })
-  beginSecondFactor(@TheSession() session: OwnSession, @Body({ schema: emptyBody }) _body: unknown): Promise<SecondFactorAnswer> {
-    return this.accounts.beginTotp(session);
+  @Signs({ id: 'beginSecondFactor', summary: 'Sets up a second factor (TOTP), after the password was given once more: a secret to take over into an app', answer: secondFactorAnswer })
+  beginSecondFactor(@TheSession() session: OwnSession, @Ip() address: string, @Body({ schema: beginBody }) body: BeginBody): Promise<SecondFactorAnswer> {
+    return this.accounts.beginTotp(session, body, address);
   }
 
   @Post('account/totp/confirmation')

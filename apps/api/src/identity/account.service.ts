@@ -14,6 +14,9 @@ import { environmentToken } from '../http/environment.provider';
 import { Problem } from '../http/problem';
 import type { OwnSession } from '../http/the-session';
 import type { AccountBody, OncePassword } from './account.requests';
+import type { Shown } from './confirmation.service';
+import { ConfirmationService } from './confirmation.service';
+import { IdentitySettings } from './identity-settings';
 import { newSecret, stepOf } from './one-time-codes';
 import { hashPassword, isPassword, passwordForOnce } from './passwords';
 import { SecretBox } from './secret-box';
@@ -30,6 +33,8 @@ export class AccountService {
     private readonly credentials: Credentials,
     private readonly secrets: SecretBox,
     private readonly rate: SignInRate,
+    private readonly settings: IdentitySettings,
+    private readonly confirmations: ConfirmationService,
     @Inject(environmentToken) private readonly environment: Environment,
   ) {}
 
@@ -50,30 +55,34 @@ export class AccountService {
   }
 
   /** Whoever sits down at somebody's open session does not know their password: it is asked for, as often as at the door. */
-  async changePassword({ actor, hash }: OwnSession, { current, password }: PasswordBody, address: string): Promise<void> {
+  async changePassword(session: OwnSession, { current, password }: PasswordBody, address: string): Promise<void> {
+    const { actor } = session;
     this.rate.count(address, Date.now());
     const account = await this.account(actor.person);
     if (!await isPassword(current, account?.password_hash)) throw new Refused(refuse('password-wrong', {}, 'current'));
     const fault = passwordFault(password, actor.person) ?? (password === current ? refuse('password-unchanged', {}, 'password') : undefined);
     if (fault) throw new Refused(fault);
-    await this.commands.changePassword(actor, await hashPassword(password), hash);
+    await this.commands.changePassword(actor, await hashPassword(password), this.settings.sessionOf(session), { passwordHash: account?.password_hash ?? '' });
     this.credentials.forget();
   }
 
   /** A secret for an app; it counts once a first code of it has come. */
-  async beginTotp({ actor }: OwnSession): Promise<SecondFactorAnswer> {
+  async beginTotp(session: OwnSession, shown: Shown, address: string): Promise<SecondFactorAnswer> {
+    const { actor } = session;
+    const confirmation = await this.confirmations.of(actor.person, shown, address);
     const made = newSecret(actor.person);
-    await this.commands.beginTotp(actor, this.secrets.seal(made.secret, actor.person));
+    await this.commands.beginTotp(actor, this.secrets.seal(made.secret, actor.person), this.settings.sessionOf(session), confirmation);
     return made;
   }
 
-  async confirmTotp({ actor }: OwnSession, code: string, address: string): Promise<void> {
+  async confirmTotp(session: OwnSession, code: string, address: string): Promise<void> {
+    const { actor } = session;
     this.rate.count(address, Date.now());
     const account = await this.account(actor.person);
     if (account?.totp_secret == null) throw new Refused(refuse('totp-not-begun'));
     const step = stepOf(this.secrets.open(account.totp_secret, actor.person), code, Date.now());
     if (step === undefined) throw new Refused(refuse('totp-code-wrong', {}, 'code'));
-    await this.commands.confirmTotp(actor, step);
+    await this.commands.confirmTotp(actor, step, this.settings.sessionOf(session));
     this.credentials.forget();
   }
 

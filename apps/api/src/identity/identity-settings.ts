@@ -1,4 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
+import type { OwnSession } from '@lianxi/commands/identity/own-session';
 import type { SessionLimits } from '@lianxi/domain/identity/session';
 import type { Environment } from '@lianxi/platform/env/environment';
 
@@ -12,6 +13,11 @@ export class IdentitySettings {
     mustBeWhole(environment);
     if (secret === undefined && mode === 'production') throw new Error('LIANXI_SECRET is not set: second factors are encrypted under it. Make one with openssl rand -base64 32, and keep it with the record\'s backups, apart from them.');
     return new IdentitySettings({ idleMinutes, hours }, secret === undefined ? randomBytes(32) : Buffer.from(secret, 'base64'));
+  }
+
+  /** A session as decisions look at it again under their lock. */
+  sessionOf({ hash }: { readonly hash: string }): OwnSession {
+    return { hash, idleMinutes: this.limits.idleMinutes };
   }
 
   /** A key for one use of the secret. */

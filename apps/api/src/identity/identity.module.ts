@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
+import { ConfirmationService } from './confirmation.service';
+import { EndedService } from './ended.service';
 import { ExamplePeople } from './examples/example-people';
 import { OpenIdController } from './openid.controller';
 import { OpenIdService } from './openid.service';
@@ -15,6 +17,7 @@ import { TokenService } from './token.service';
 @Module({
   imports: [OrganisationModule],
   controllers: [OpenIdController, SessionController, AccountController, TokenController],
-  providers: [SessionService, AccountService, TokenService, OpenIdService, SignInRate, Strangers, ExamplePeople],
+  providers: [SessionService, AccountService, TokenService, OpenIdService, SignInRate, Strangers, ConfirmationService, ExamplePeople, EndedService],
+  exports: [EndedService],
 })
 export class IdentityModule {}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slug, text } from '../http/fields';
 
 /** As it was typed: no space is taken from it. */
-const password = z.string().min(1).max(512);
+export const password = z.string().min(1).max(512);
 
 /** Six digits of an app. */
 export const code = z.string().regex(/^\d{6}$/, { error: '验证器上的六位数字 · the six digits your app shows' });
@@ -37,6 +37,13 @@ export interface PasswordBody {
 
 export const passwordBody = z.strictObject({ current: password, password: password.meta({ description: 'At least 12 characters, without the person\'s own id' }) })
   .meta({ id: 'PasswordForm', example: { current: 'correct horse battery staple', password: 'staple battery horse correct' } }) satisfies z.ZodType<PasswordBody>;
+
+/** Begins to set a second factor up: whoever sits down at somebody's open session does not know their password. */
+export interface BeginBody {
+  password: string;
+}
+
+export const beginBody = z.strictObject({ password }).meta({ id: 'SecondFactorForm', example: { password: 'correct horse battery staple' } }) satisfies z.ZodType<BeginBody>;
 
 /** Shows that a second factor is set up. */
 export interface CodeBody {

@@ -62,8 +62,8 @@ export class SessionService {
     return { person: actor.person, name, post, bureau: actor.bureau, role: actor.role as PostRole, posts, pending, csrf, endsAt, idleMinutes: this.settings.limits.idleMinutes };
   }
 
-  async moveTo({ actor, hash }: OwnSession, secret: string, post: string): Promise<SessionAnswer> {
-    await this.commands.moveTo(actor.person, hash, post);
+  async moveTo(session: OwnSession, secret: string, post: string): Promise<SessionAnswer> {
+    await this.commands.moveTo(session.actor, this.settings.sessionOf(session), post);
     this.credentials.forget();
     return this.found(secret);
   }

@@ -50,13 +50,14 @@ describe('signing in', () => {
     const sun = browser();
     await sun.signIn('sun', { password: 'another-long-one' });
     expect(await sun.does('POST', 'account/totp/confirmation', { code: '000000' })).toMatchObject(refused('totp-not-begun', 409));
-    const { body: { secret, uri } } = await sun.does('POST', 'account/totp');
+    for (const body of [{ password: 'not-the-present-one' }, { password: password('sun') }]) expect(await sun.does('POST', 'account/totp', body)).toMatchObject(refused('identity-unconfirmed', 403));
+    const { body: { secret, uri } } = await sun.does('POST', 'account/totp', { password: 'another-long-one' });
     expect(uri).toContain(`secret=${String(secret)}`);
     const code = codeAt(String(secret), Date.now());
     expect(await sun.does('POST', 'account/totp/confirmation', { code: code === '000000' ? '000001' : '000000' })).toMatchObject(refused('totp-code-wrong', 422));
     expect(await sun.does('POST', 'account/totp/confirmation', { code })).toMatchObject({ status: 200 });
     expect(await sun.does('GET', 'programmes')).toMatchObject({ status: 200 });
-    expect(await sun.does('POST', 'account/totp')).toMatchObject(refused('totp-confirmed-already', 409));
+    expect(await sun.does('POST', 'account/totp', { password: 'another-long-one' })).toMatchObject(refused('totp-confirmed-already', 409));
 
     const again = (more: object) => browser().signIn('sun', { password: 'another-long-one', ...more });
     expect(await again({})).toMatchObject(refused('code-missing', 401));
@@ -100,7 +101,7 @@ describe('signing in', () => {
 
   it('takes no change that the cookie alone vouches for, and none from another site', async () => {
     const li = await settled('li');
-    const change = (headers: Record<string, string>) => li.does('POST', 'tokens', { name: 't', scope: 'read', days: 1 }, headers);
+    const change = (headers: Record<string, string>) => li.does('POST', 'tokens', { name: 't', scope: 'read', days: 1, password: `${password('li')}!` }, headers);
     expect(await change({ 'lianxi-csrf': '' })).toMatchObject(refused('csrf-missing', 403));
     expect(await change({ 'lianxi-csrf': (await settled('li')).csrf })).toMatchObject(refused('csrf-missing', 403));
     expect(await change({ origin: 'https://elsewhere.example' })).toMatchObject(refused('origin-foreign', 403));

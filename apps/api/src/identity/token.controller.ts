@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Ip, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { emptyBody } from '../http/fields';
 import { Own } from '../http/identity.guard';
@@ -24,9 +24,9 @@ export class TokenController {
   }
 
   @Post()
-  @Signs({ id: 'issueToken', summary: 'Makes an access token for a program of one\'s own', answer: newTokenAnswer, status: 201 })
-  issue(@TheSession() session: OwnSession, @Body({ schema: tokenBody }) body: TokenBody): Promise<NewTokenAnswer> {
-    return this.tokens.issue(session, body);
+  @Signs({ id: 'issueToken', summary: 'Makes an access token for a program of one\'s own, after password or code were given once more', answer: newTokenAnswer, status: 201 })
+  issue(@TheSession() session: OwnSession, @Ip() address: string, @Body({ schema: tokenBody }) body: TokenBody): Promise<NewTokenAnswer> {
+    return this.tokens.issue(session, body, address);
   }
 
   @Delete(':id')

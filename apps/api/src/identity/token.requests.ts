@@ -2,6 +2,7 @@ import { longestTokenDays } from '@lianxi/domain/identity/token';
 import type { TokenScope } from '@lianxi/domain/identity/token';
 import { z } from 'zod';
 import { slug, text } from '../http/fields';
+import { code, password } from './session.requests';
 
 /** Wants a token for a program of one's own. */
 export interface TokenBody {
@@ -9,6 +10,8 @@ export interface TokenBody {
   scope: TokenScope;
   days: number;
   post?: string | undefined;
+  password?: string | undefined;
+  code?: string | undefined;
 }
 
 export const tokenBody = z.strictObject({
@@ -16,7 +19,9 @@ export const tokenBody = z.strictObject({
   scope: z.enum(['read', 'act']).meta({ description: 'To look, or to decide as well' }),
   days: z.int().min(1).max(9_999).meta({ description: `How many days it lasts; ${longestTokenDays} at most` }),
   post: slug.optional().meta({ description: 'The post it acts in; that of the session when left out' }),
-}).meta({ id: 'TokenForm', example: { name: '科技局办公系统', scope: 'read', days: 30 } }) satisfies z.ZodType<TokenBody>;
+  password: password.optional().meta({ description: 'One\'s own, once more; or a code' }),
+  code: code.optional().meta({ description: 'A code of one\'s second factor that was not used yet, instead of the password' }),
+}).meta({ id: 'TokenForm', example: { name: '科技局办公系统', scope: 'read', days: 30, password: 'correct horse battery staple' } }) satisfies z.ZodType<TokenBody>;
 
 export interface TokenPlace {
   id: string;

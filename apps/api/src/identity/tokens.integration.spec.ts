@@ -14,9 +14,10 @@ describe('access tokens and accounts', () => {
   let api: TestApi;
   let li: Browser;
   let security: Browser;
+  let securitySecret: string;
   const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
   const issue = async (body: object = {}) => {
-    const { status, body: { token, id } } = await li.does('POST', 'tokens', { name: '办公系统', scope: 'act', days: 30, ...body });
+    const { status, body: { token, id } } = await li.does('POST', 'tokens', { name: '办公系统', scope: 'act', days: 30, password: `${password('li')}!`, ...body });
     expect(status).toBe(201);
     return { token: String(token), id: String(id) };
   };
@@ -28,7 +29,8 @@ describe('access tokens and accounts', () => {
     [li, security] = [new Browser(api), new Browser(api)];
     await li.settleIn('li');
     await security.settleIn('the-security-admin');
-    const { body: { secret } } = await security.does('POST', 'account/totp');
+    const { body: { secret } } = await security.does('POST', 'account/totp', { password: `${password('the-security-admin')}!` });
+    securitySecret = String(secret);
     await security.does('POST', 'account/totp/confirmation', { code: codeAt(String(secret), Date.now()) });
   });
   afterAll(async () => { await api.stop(); });
@@ -41,6 +43,40 @@ describe('access tokens and accounts', () => {
     const [event] = await api.app.get(DataSource).query<{ actor: string }[]>(`SELECT actor FROM event WHERE aggregate = 'organisation' ORDER BY seq DESC LIMIT 1`);
     expect(event?.actor).toBe('kejiju/liaison/li');
     expect(JSON.stringify(await api.app.get(DataSource).query('SELECT * FROM access_token'))).not.toContain(token.slice(7));
+  });
+
+  it('are made for who shows the password once more, or a code, each of which counts once', async () => {
+    const ask = (by: Browser, shown: object) => by.does('POST', 'tokens', { name: 't', scope: 'read', days: 1, ...shown });
+    for (const shown of [{}, { password: 'somebody-elses' }, { password: password('li') }, { code: '123456' }]) expect(await ask(li, shown)).toMatchObject(refused('identity-unconfirmed', 403));
+    const used = codeAt(securitySecret, Date.now());
+    const next = codeAt(securitySecret, Date.now() + 30_000);
+    expect(await ask(security, { code: used })).toMatchObject(refused('identity-unconfirmed', 403));
+    expect(await ask(security, { code: next })).toMatchObject({ status: 201 });
+    expect(await ask(security, { code: next })).toMatchObject(refused('identity-unconfirmed', 403));
+  });
+
+  it('are made, and ways in are changed, by no session that has ended meanwhile, and in no post that is held no longer, though both were just looked up', async () => {
+    const database = api.app.get(DataSource);
+    const zhao = new Browser(api);
+    await zhao.settleIn('zhao');
+    const shown = { password: `${password('zhao')}!` };
+    const { body: { id } } = await zhao.does('POST', 'tokens', { name: 't', scope: 'act', days: 1, ...shown });
+    const acts = () => Promise.all([
+      zhao.does('POST', 'tokens', { name: 't', scope: 'act', days: 1, ...shown }), zhao.does('DELETE', `tokens/${String(id)}`), zhao.does('PUT', 'session/post', { post: 'kejiju-bureau-head' }),
+      zhao.does('POST', 'account/totp', shown), zhao.does('POST', 'account/password', { current: shown.password, password: 'a-thief-has-chosen-it' }),
+    ]);
+    const before = await database.query<unknown>('SELECT seq FROM identity');
+    for (const [end, undo, refusal] of [
+      [`UPDATE session SET ended_at = clock_timestamp() WHERE person = 'zhao' AND ended_at IS NULL`, `UPDATE session SET ended_at = NULL WHERE person = 'zhao'`, refused('session-ended', 401)],
+      [`UPDATE holder SET ended_at = clock_timestamp() WHERE person = 'zhao'`, `UPDATE holder SET ended_at = NULL WHERE person = 'zhao'`, refused('right-ended', 403)],
+    ] as const) {
+      expect(await zhao.does('GET', 'session')).toMatchObject({ status: 200 });
+      await database.query(end);
+      for (const answer of await acts()) expect(answer).toMatchObject(refusal);
+      await database.query(undo);
+    }
+    expect(await database.query<unknown>('SELECT seq FROM identity')).toEqual(before);
+    expect(await zhao.does('DELETE', `tokens/${String(id)}`)).toMatchObject({ status: 200 });
   });
 
   it('of scope read only read, and none changes how somebody signs in', async () => {
@@ -58,7 +94,7 @@ describe('access tokens and accounts', () => {
     expect(await li.does('DELETE', `tokens/${id}`)).toMatchObject({ status: 200 });
     expect(await asks(token)).toMatchObject(refused('token-not-valid', 401));
     expect(await security.does('DELETE', `tokens/${(await issue()).id}`)).toMatchObject(refused('token-unknown', 404));
-    expect(await li.does('POST', 'tokens', { name: 't', scope: 'act', days: 367 })).toMatchObject(refused('token-lasts-too-long', 422));
+    expect(await li.does('POST', 'tokens', { name: 't', scope: 'act', days: 367, password: `${password('li')}!` })).toMatchObject(refused('token-lasts-too-long', 422));
     const expired = await issue({ days: 1 });
     const database = api.app.get(DataSource);
     const [was] = await database.query<{ expires_at: Date }[]>('SELECT expires_at FROM access_token WHERE id = $1', [expired.id]);
@@ -127,7 +163,7 @@ describe('access tokens and accounts', () => {
     expect(await security.does('GET', 'audit/verification')).toMatchObject(refused('not-entitled', 403));
     const auditor = new Browser(api);
     await auditor.settleIn('the-auditor');
-    const { body: { secret } } = await auditor.does('POST', 'account/totp');
+    const { body: { secret } } = await auditor.does('POST', 'account/totp', { password: `${password('the-auditor')}!` });
     await auditor.does('POST', 'account/totp/confirmation', { code: codeAt(String(secret), Date.now()) });
     const { body } = await auditor.does('GET', 'audit/verification');
     expect(body.findings).toMatchObject([{ aggregate: 'identity', kind: 'view', where: 'account intruder', found: 'left over' }, { aggregate: 'identity', found: 'left over' }]);

@@ -52,6 +52,22 @@ describe('the organisation', () => {
     expect(await api.send('POST', path, submit, { 'authorization': `Bearer ${tokenOf('li')}`, 'idempotency-key': 'li-submits-1' })).not.toMatchObject({ status: 401 });
   });
 
+  it('draws up what passed over: who, what waited for the post, what is due next, and the tokens that ended', async () => {
+    const sheet = (who: Who) => api.get('organisation/posts/kejiju-liaison/handover', who);
+    const { handover, at } = (await api.post('organisation/posts/kejiju-liaison/holder', { person: 'wang', letter }, security)).body as { handover: string; at: string };
+    expect(handover).toBe(`/api/v1/organisation/posts/kejiju-liaison/handover?at=${at}`);
+    const { status, body } = await api.send('GET', handover, undefined, { authorization: `Bearer ${tokenOf('head-again')}` });
+    expect([status, body]).toMatchObject([200, {
+      at, bureauName: '市科技局', outgoing: [{ person: 'li', name: '李明', until: at }], incoming: [{ person: 'wang', name: '王芳', current: true }], endedTokens: [{ person: 'li', name: 'test', scope: 'act' }], endedSessions: 0,
+    }]);
+    const { toDos, tasks } = body as { toDos: { measure: number; what: string }[]; tasks: { measure: number; dueOn?: string; coordinates: boolean }[] };
+    expect(tasks.find(({ measure }) => measure === 3)).toMatchObject({ coordinates: true, milestone: 'd5-2020', dueOn: '2020-12-31', reportBy: '2021-01-08' });
+    expect(toDos.map(({ what }) => what)).toEqual(expect.arrayContaining(['contribution']));
+    expect(await sheet('caizhengju/liaison')).toMatchObject(refused('not-entitled', 403));
+    expect(await api.get('organisation/posts/nowhere/handover', security)).toMatchObject(refused('post-unknown', 404));
+    expect((await sheet(security!)).body).not.toHaveProperty('tasks');
+  });
+
   it('has somebody stand in beside the head until a day', async () => {
     await enter('posts/kejiju-bureau-head/holder', { person: 'zhao', letter }, security!);
     await enter('posts/kejiju-bureau-head/holder', { person: 'li', substitute: true, until: '2099-01-01T00:00:00.000Z', letter }, security!);

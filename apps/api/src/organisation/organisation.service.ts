@@ -7,6 +7,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import { isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
 import type { Bureau, OrganisationState, PersonId, Post } from '@lianxi/domain/organisation/organisation';
 import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
+import { openPartsOf } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -15,7 +16,7 @@ import { Credentials } from '../http/credentials';
 import { slug } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
-import type { BureauAnswer, HeldPostAnswer, PostAnswer } from './organisation.answers';
+import type { BureauAnswer, ChangeAnswer, HeldPostAnswer, PostAnswer } from './organisation.answers';
 import type { PostsFilter } from './organisation.requests';
 
 const position = z.tuple([slug]);
@@ -26,11 +27,11 @@ export class OrganisationService {
   constructor(private readonly database: DataSource, private readonly commands: OrganisationCommands, private readonly credentials: Credentials) {}
 
   /** Carries out a change; throws what the rule says when it says no. */
-  async change(request: Request, command: SpokenOrganisationCommand): Promise<OrganisationAnswer> {
+  async change(request: Request, command: SpokenOrganisationCommand): Promise<ChangeAnswer> {
     const { answer } = await this.commands.run({ ...request, command });
     // Sessions in a post that was left have ended.
     if (answer.events.includes('postLeft')) this.credentials.forget();
-    return answer;
+    return { ...answer, ...handoverOf(command, answer) };
   }
 
   /** Somebody's name, and the posts they hold now; the name is absent once it was erased. */
@@ -42,9 +43,9 @@ export class OrganisationService {
   }
 
   async bureaus({ cursor, limit }: PageRequest): Promise<Page<BureauAnswer>> {
-    const [state, now] = await Promise.all([organisation(this.database.manager), wallTime(this.database.manager)]);
+    const [state, parts, now] = await Promise.all([organisation(this.database.manager), openPartsOf(this.database.manager), wallTime(this.database.manager)]);
     const found = after(Object.values(state.bureaus), cursor, limit);
-    return cutPage(found.map((bureau) => bureauAnswerOf(bureau, now)), limit, ({ bureau }) => [bureau]);
+    return cutPage(found.map((bureau) => bureauAnswerOf(bureau, now, parts)), limit, ({ bureau }) => [bureau]);
   }
 
   /** The posts of a bureau or a person, or all. */
@@ -55,23 +56,33 @@ export class OrganisationService {
   }
 }
 
+/** Where it is told what passes over with a post, as of the instant of the change. */
+function handoverOf(command: SpokenOrganisationCommand, { at }: OrganisationAnswer): Pick<ChangeAnswer, 'handover'> {
+  if (command.type !== 'takePost' && command.type !== 'leavePost') return {};
+  const when = command.type === 'takePost' ? command.from ?? at : at;
+  return { handover: `/api/v1/organisation/posts/${command.post}/handover?at=${when}` };
+}
+
 /** In the order of their ids, those after the cursor: one more than a page has. The organisation is one row, however much of it is shown. */
-function after<Thing extends { readonly id: string }>(things: readonly Thing[], cursor: string | undefined, limit: number): Thing[] {
+export function after<Thing extends { readonly id: string }>(things: readonly Thing[], cursor: string | undefined, limit: number): Thing[] {
   const [last] = readCursor(cursor, position) ?? [''];
   return [...things].sort((a, b) => (a.id < b.id ? -1 : 1)).filter(({ id }) => id > last).slice(0, limit + 1);
 }
 
-function bureauAnswerOf({ id, kind, names }: Bureau, now: Instant): BureauAnswer {
-  return { bureau: id, kind, name: nameOn({ names }, now), names: [...names] };
+function bureauAnswerOf({ id, kind, names, dissolved }: Bureau, now: Instant, openParts: ReadonlyMap<string, number>): BureauAnswer {
+  return {
+    bureau: id, kind, name: nameOn({ names }, now), names: [...names],
+    dissolved: dissolved && { ...dissolved, into: [...dissolved.into], partsToMove: openParts.get(id) ?? 0 },
+  };
 }
 
 /** A bureau's name on the day of an instant; the first it is to have where it has none yet. */
-function nameOn({ names }: Pick<Bureau, 'names'>, now: Instant): string {
+export function nameOn({ names }: Pick<Bureau, 'names'>, now: Instant): string {
   const today = shanghaiDate(now);
   return (names.filter(({ from }) => from <= today).at(-1) ?? names[0])?.name ?? '';
 }
 
-function postAnswerOf({ id, bureau, role, title, holdings }: Post, { bureaus, persons }: OrganisationState, names: ReadonlyMap<string, string>, now: Instant): PostAnswer {
+export function postAnswerOf({ id, bureau, role, title, holdings }: Post, { bureaus, persons }: OrganisationState, names: ReadonlyMap<string, string>, now: Instant): PostAnswer {
   const known = bureaus[bureau];
   return {
     post: id, bureau, bureauName: known ? nameOn(known, now) : bureau, role, title,

@@ -1,3 +1,4 @@
+import { AccessCommands } from '@lianxi/commands/access/access-commands';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { milestoneOf } from '@lianxi/domain/task/milestones';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
@@ -32,12 +33,12 @@ interface Known {
 /** Papers: what the record says of a task, as whoever may see it takes it to be signed and sealed by hand. */
 @Injectable()
 export class PapersService {
-  constructor(private readonly tasks: TaskService, private readonly programmes: ProgrammeService) {}
+  constructor(private readonly tasks: TaskService, private readonly programmes: ProgrammeService, private readonly accesses: AccessCommands) {}
 
   /** 任务办理单 of a task. */
   async taskSheet(reader: Actor, id: string): Promise<PrintedPaper> {
     const { state, ground, plan } = await this.read(reader, id);
-    return { name: `任务办理单-措施${state.brief.measure}.docx`, bytes: await taskSheet({ ...headOf(ground), ...taskSheetOf(state, ground, plan) }) };
+    return this.printed(reader, id, `任务办理单-措施${state.brief.measure}`, await taskSheet({ ...headOf(ground), ...taskSheetOf(state, ground, plan) }));
   }
 
   /** 签批单 of what was submitted. @throws Problem where nothing is */
@@ -46,7 +47,7 @@ export class PapersService {
     const event = milestone.submission && await this.tasks.latestAbout(reader, id, { type: 'milestoneSubmitted', milestone: key });
     if (!milestone.submission || !event) throw new Problem('milestone-not-submitted', { field: 'milestone', params: { milestone: key } });
     const sheet = signOffSheetOf(state, { ...known, milestone, submission: milestone.submission, event });
-    return { name: `签批单-措施${state.brief.measure}-${key}.docx`, bytes: await signOffSheet({ ...headOf(ground), ...sheet }) };
+    return this.printed(reader, id, `签批单-措施${state.brief.measure}-${key}`, await signOffSheet({ ...headOf(ground), ...sheet }));
   }
 
   /** 会签单 of the round there is. @throws Problem where there is none */
@@ -55,7 +56,7 @@ export class PapersService {
     const { round } = milestone;
     if (!round) throw new Problem('countersignature-not-opened', { field: 'milestone', params: { milestone: key } });
     const sheet = countersignatureSheetOf(state, { ...known, milestone, round });
-    return { name: `会签单-措施${state.brief.measure}-${key}-第${round.version}稿.docx`, bytes: await countersignatureSheet({ ...headOf(ground), ...sheet }) };
+    return this.printed(reader, id, `会签单-措施${state.brief.measure}-${key}-第${round.version}稿`, await countersignatureSheet({ ...headOf(ground), ...sheet }));
   }
 
   /** 拟销号清单 of a programme. @throws Problem for whoever has nothing to do with it, and where nothing waits for it */
@@ -65,7 +66,13 @@ export class PapersService {
     const milestones: ListedMilestone[] = [];
     for await (const state of this.tasks.inOrder(scope, 0)) milestones.push(...listedOf(state));
     if (milestones.length === 0) throw new Problem('nothing-to-list', { field: 'programme', params: { programme } });
-    return { name: `拟销号清单-${ground.today}.docx`, bytes: await strikeOffList({ ...headOf(ground), milestones }) };
+    return this.printed(reader, programme, `拟销号清单-${ground.today}`, await strikeOffList({ ...headOf(ground), milestones }));
+  }
+
+  /** A paper leaves the house: that it does is recorded before it goes. */
+  private async printed(reader: Actor, aggregate: string, name: string, bytes: Uint8Array): Promise<PrintedPaper> {
+    await this.accesses.note(reader, { type: 'exported', aggregate, what: 'paper' });
+    return { name: `${name}.docx`, bytes };
   }
 
   private async about(reader: Actor, id: string, key: string): Promise<Known & { readonly milestone: Milestone }> {

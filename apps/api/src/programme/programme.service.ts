@@ -14,6 +14,7 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { documentBody, programmeById, programmeIds, programmesAfter, underWay } from '@lianxi/persistence/programme/programme.queries';
+import { hasPartIn } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
 import { annexTimetable } from '@lianxi/plan/programme/annex-timetable';
@@ -85,7 +86,8 @@ export class ProgrammeService {
     const scope = { programme, ...seenBy(reader) };
     if (bureau === undefined) return scope;
     const { bureaus, groups } = await this.plan(programme);
-    if (bureau === officeBureau || [...bureaus, ...groups].some(({ id }) => id === bureau)) return { ...scope, bureau };
+    // A body that took over the part of another stands in no plan.
+    if (bureau === officeBureau || [...bureaus, ...groups].some(({ id }) => id === bureau) || await hasPartIn(this.database.manager, programme, bureau)) return { ...scope, bureau };
     throw new Problem('bureau-unknown', { field: 'bureau', params: { bureau } });
   }
 

@@ -46,7 +46,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
   return {
     measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language), reason: reason ?? undefined,
     bureau: bureau && bodyName(state.brief, bureau, language), from: 'from' in event ? names([event.from]) : undefined, bureaus: list('bureaus'), added: list('added'), removed: list('removed'),
-    achievedOn: plain('achievedOn'), dueOn: plain('dueOn'), reportBy: plain('reportBy'), limitOn: plain('limitOn'), version: 'version' in event ? event.version : undefined,
+    achievedOn: plain('achievedOn'), dueOn: plain('dueOn'), reportBy: plain('reportBy'), limitOn: plain('limitOn'), letter: plain('letter'), effectiveOn: plain('effectiveOn'), version: 'version' in event ? event.version : undefined,
     answer: event.type === 'countersigned' ? say(language, `countersignAnswer.${event.answer}`) : undefined,
     as: event.type === 'taskConcludedOtherwise' ? say(language, `conclusion.${event.as}`) : undefined,
     authority: 'authority' in event ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,

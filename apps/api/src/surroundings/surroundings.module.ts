@@ -1,3 +1,4 @@
+import { AccessCommands } from '@lianxi/commands/access/access-commands';
 import { AccountCommands } from '@lianxi/commands/identity/account-commands';
 import { SessionCommands } from '@lianxi/commands/identity/session-commands';
 import { OrganisationCommands } from '@lianxi/commands/organisation/organisation-commands';
@@ -47,12 +48,13 @@ export class SurroundingsModule implements OnApplicationShutdown {
         { provide: TaskCommands, useFactory: (database: DataSource, documents: Documents) => new TaskCommands(database, documents), inject: [commandsRecord, Documents] },
         { provide: ProgrammeCommands, useFactory: (database: DataSource, documents: Documents) => new ProgrammeCommands(database, documents), inject: [commandsRecord, Documents] },
         { provide: OrganisationCommands, useFactory: (database: DataSource) => new OrganisationCommands(database), inject: [commandsRecord] },
+        { provide: AccessCommands, useFactory: (database: DataSource) => new AccessCommands(database), inject: [commandsRecord] },
         { provide: SessionCommands, useFactory: (database: DataSource) => new SessionCommands(database), inject: [commandsRecord] },
         { provide: AccountCommands, useFactory: (database: DataSource) => new AccountCommands(database), inject: [commandsRecord] },
         { provide: Connection, useFactory: () => lazyConnection(temporal, { interceptors: [], channelArgs }) },
         { provide: Client, useFactory: (connection: Connection) => createClient(connection, temporal), inject: [Connection] },
       ],
-      exports: [environmentToken, DataSource, Documents, TaskCommands, ProgrammeCommands, OrganisationCommands, SessionCommands, AccountCommands, Client],
+      exports: [environmentToken, DataSource, Documents, TaskCommands, ProgrammeCommands, OrganisationCommands, AccessCommands, SessionCommands, AccountCommands, Client],
     };
   }
 

@@ -1,3 +1,4 @@
+import { AccessCommands } from '@lianxi/commands/access/access-commands';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { attachment } from '@lianxi/files/names/disposition';
 import { Controller, Get, Headers, Query, StreamableFile } from '@nestjs/common';
@@ -13,7 +14,7 @@ import { TaskService } from './task.service';
 @ApiTags('task 任务')
 @Controller('ledger')
 export class LedgerController {
-  constructor(private readonly tasks: TaskService) {}
+  constructor(private readonly tasks: TaskService, private readonly accesses: AccessCommands) {}
 
   @Get()
   @Reads({
@@ -24,6 +25,7 @@ export class LedgerController {
   })
   async sheet(@TheActor() reader: Actor, @Query({ schema: findingQuery }) filter: Finding, @Headers('accept-language') language: string | undefined): Promise<StreamableFile> {
     const { name, content } = await this.tasks.ledger(reader, filter, languageOf(language));
+    await this.accesses.note(reader, { type: 'exported', aggregate: filter.programme, what: 'ledger' });
     return new StreamableFile(content, { type: 'text/csv; charset=utf-8', disposition: attachment(name) });
   }
 }

@@ -47,6 +47,7 @@ export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: T
     ...taskSummaryOf(state, standingOf(state, ground), ground),
     pattern: brief.pattern,
     parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at })),
+    formerParts: brief.former?.map(({ bureau, name, to }) => ({ bureau, name, to })),
     openGroups: brief.openGroups,
     milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, ground, texts)),
     openedAt: state.openedAt,

@@ -40,6 +40,8 @@ export interface TaskDetail extends TaskSummary {
   pattern: 'lead-participate' | 'lead-only' | 'joint-by-duty';
   /** In the order the plan prints them. */
   parts: readonly PartAnswer[];
+  /** 机构改革: bodies whose part has passed to another; absent where none has. */
+  formerParts?: readonly { bureau: string; name: string; to: string }[] | undefined;
   /** Bodies named only as an open class: shown, never awaited. */
   openGroups: readonly string[];
   milestones: readonly MilestoneAnswer[];
@@ -90,6 +92,7 @@ export const taskDetail = z.object({
   ...summary,
   pattern: z.enum(['lead-participate', 'lead-only', 'joint-by-duty']),
   parts: z.array(part),
+  formerParts: z.array(z.object({ bureau: z.string(), name: z.string(), to: z.string() })).optional().meta({ description: '机构改革: bodies whose part has passed to another, which is named in `to`' }),
   openGroups: z.array(z.string()),
   milestones: z.array(milestoneAnswer),
   openedAt: z.string(),

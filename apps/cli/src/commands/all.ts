@@ -3,6 +3,7 @@ import { agenda } from './agenda';
 import { audit } from './audit';
 import { approve } from './approve';
 import { board } from './board';
+import { bureaus } from './bureaus';
 import { check } from './check';
 import { clock } from './clock';
 import { contribute } from './contribute';
@@ -35,6 +36,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   today, board, task, ledger, reminders, inbox, agenda, programmes,
-  acknowledge, contribute, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts, people, signIn,
+  acknowledge, contribute, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, people, signIn,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

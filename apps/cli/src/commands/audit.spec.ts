@@ -30,13 +30,8 @@ const verified = (change: object = {}) => ({
 });
 
 const api = (answer: object = verified()) => (asked: Asked): Answer => {
-  const paged = (items: readonly object[]): Answer => {
-    const from = Number(new URLSearchParams(asked.path.split('?')[1]).get('cursor') ?? 0);
-    return { body: { items: items.slice(from, from + 2), ...(from + 2 < items.length ? { next: String(from + 2) } : {}) } };
-  };
   if (asked.path === '/audit/verification') return { body: answer };
-  if (asked.path.includes('/events')) return paged(events);
-  if (asked.path.includes('/anchors')) return paged(anchors);
+  if (asked.path.includes('/export')) return { body: { events, anchors } };
   if (asked.path.endsWith('/board')) return { body: { rows: [{ bureau: 'kejiju', name: '市科技局' }] } };
   return anApi(asked);
 };
@@ -148,5 +143,17 @@ describe('audit export', () => {
     expect(verify('--anchors', elsewhere).status).toBe(0);
     writeFileSync(elsewhere, readFileSync(elsewhere, 'utf8').replace(events[0]!.hash, 'b'.repeat(64)));
     expect(verify('--anchors', elsewhere)).toMatchObject({ status: 1, stdout: expect.stringContaining('anchor 1 fixed') as string });
+  });
+});
+
+describe('audit accesses', () => {
+  const one = { seq: 1, at: '2020-12-17T01:00:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison', type: 'evidenceRead', aggregate: 'task-3', sha256: 'a'.repeat(64) };
+  const shown = (items: readonly object[]) => lianxi('audit accesses', (asked) => (asked.path.startsWith('/audit/accesses') ? { body: { items } } : anApi(asked)));
+
+  it('says who was given what, asked as the auditor', async () => {
+    const { out, asked } = await shown([one, { ...one, seq: 2, type: 'exported', sha256: undefined, what: 'task-proof' }]);
+    expect(out.slice(2).map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual(['2020-12-17 09:00 li-ming kejiju 联络员 下载证明材料 task-3 aaaaaaaaaaaa', '2020-12-17 09:00 li-ming kejiju 联络员 导出任务经过 task-3']);
+    expect(asked[0]).toMatchObject({ identity: expect.stringContaining('role=auditor') as string });
+    expect((await shown([])).out).toEqual(['还没有下载和导出。']);
   });
 });

@@ -2,10 +2,10 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { momentIn } from '@lianxi/wording/moment';
 import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
-import { everything } from '../desk/pages';
 import { taskOf } from '../desk/tasks';
 import { counted } from '../terminal/counted';
 import { writeBundle } from './audit-bundle';
+import { accesses } from './accesses';
 import { differenceLines, namesFor } from './check-lines';
 import type { Names } from './check-words';
 import type { Register } from './register';
@@ -16,7 +16,7 @@ type Verification = Schemas['Verification'];
 /** The worker anchors each minute: so long after the last one, in milliseconds, something keeps it from doing so. */
 const anchorsAreOldAfterMs = 5 * 60_000;
 
-/** `audit verify` and `audit export`: whether the record is what it was, and a task's proof for somebody else to verify. */
+/** `audit verify`, `audit export`, `audit accesses`: whether the record is what it was, a task's proof for somebody else to verify, and who was given what. */
 export const audit: Register = (parent, onDesk) => {
   const group = parent.command('audit').summary('审计 · prove the record').description('审计 · prove the record');
   command(group, {
@@ -41,14 +41,12 @@ export const audit: Register = (parent, onDesk) => {
     .argument('<measure>', '措施序号 · number of the measure', measureNumber)
     .option('--to <folder>', '写入的文件夹，须为空或不存在 · an empty folder, or one that is not there yet')
     .action(onDesk(async (desk, measure: number, { to }: { to?: string }) => { await exportTask(desk, measure, to); }));
+  accesses(group, onDesk);
 };
 
 async function exportTask(desk: Desk, measure: number, to: string | undefined): Promise<void> {
   const task = await taskOf(desk, measure);
-  const place = { params: { path: { id: task.id } } };
-  // The anchors first: an event that is decided and anchored meanwhile would otherwise be in them and not among the events.
-  const anchors = await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/anchors', { params: { ...place.params, query: { cursor, limit: 200 } } })));
-  const events = await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/events', { params: { ...place.params, query: { cursor, limit: 200 } } })));
+  const { events, anchors } = await desk.ask((api) => api.GET('/api/v1/tasks/{id}/export', { params: { path: { id: task.id } } }));
   const folder = to ?? `measure-${String(measure).padStart(2, '0')}-audit`;
   const written = await writeBundle(folder, { task, events, anchors });
   desk.show({ folder: written, task: task.id, events: events.length, anchors: anchors.length, workflow: task.workflow }, () => [

@@ -40,6 +40,7 @@ export function whose({ aggregate, programme, kind }: Difference, { language, ta
   if (aggregate === 'anchors') return { zh: '库外的锚点', en: 'the anchors outside the record' }[language];
   if (aggregate === 'organisation') return { zh: '组织机构', en: 'the organisation' }[language];
   if (aggregate === 'identity') return { zh: '账户、登录和令牌', en: 'accounts, sign-ins and tokens' }[language];
+  if (aggregate === 'access') return { zh: '查阅和导出的记录', en: 'who read and exported what' }[language];
   return kind === 'run' || kind === 'delivery' || kind === 'anchor' ? aggregate : { zh: '已不存在的任务', en: 'a task that is not there' }[language];
 }
 

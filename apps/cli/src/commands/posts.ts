@@ -9,6 +9,7 @@ import { ifAnswered } from '../desk/if-answered';
 import { everything } from '../desk/pages';
 import { facts, table } from '../terminal/table';
 import { endOf, startOf, timeOf } from '../terminal/when';
+import { handover } from './handover';
 import type { Register } from './register';
 import { command, date } from './register';
 
@@ -19,7 +20,7 @@ interface Letter {
   readonly letter: string;
 }
 
-/** `posts`, `posts take`, `posts leave`: who holds what, and what changes it. */
+/** `posts`, `posts take`, `posts leave`, `posts handover`: who holds what, what changes it, and what passes over then. */
 export const posts: Register = (parent, onDesk) => {
   const group = parent.command('posts').summary('岗位及任职人员 · posts and who holds them').description('岗位及任职人员 · posts and who holds them');
   command(group, {
@@ -63,6 +64,7 @@ export const posts: Register = (parent, onDesk) => {
       const done = await desk.act(by, (api, key) => api.POST('/api/v1/organisation/posts/{post}/departure', { params: { path: { post }, header: { 'Idempotency-Key': key } }, body: { person, letter } }));
       await showChange(desk, done, { zh: `${person} 离岗 ${post}（${letter}）`, en: `${person} leaves ${post} (${letter})` }, post, by);
     }));
+  handover(group, onDesk);
 };
 
 /** What was changed and by whom, and who holds the post by now. */
@@ -75,6 +77,7 @@ async function showChange(desk: Desk, done: Schemas['OrganisationDecision'], wha
       ...(changed ? [[desk.text({ zh: '  现任', en: '  now held by' }), held(changed, desk).join(desk.text({ zh: '、', en: ', ' })) || '—'] as const] : []),
     ], 100),
     ...(done.events.includes('postLeft') && done.events.includes('postTaken') ? [desk.text({ zh: '  原任职人员已同时离岗，不能再以此岗位办理。全部岗位 → lianxi posts', en: '  Whoever held it has left it at that instant and decides nothing in it any more. All posts → lianxi posts' })] : []),
+    ...(done.handover === undefined ? [] : [desk.text({ zh: `  交接单 → lianxi posts handover ${post}`, en: `  Handover sheet → lianxi posts handover ${post}` })]),
   ]);
 }
 

@@ -54,6 +54,8 @@ describe('signing in', () => {
     const { code, asked, err } = await lianxi('sign-in --person li-ming', aDoor({ pending: ['password', 'totp'] }), env(), ['a-long-password', 'another-long-one', 'another-long-one', '654321']);
     expect([code, asked.map(({ path }) => path)]).toEqual([0, ['/session', '/account/password', '/session', '/account/totp', '/account/totp/confirmation', '/tokens', '/session']]);
     expect(err.join('\n')).toContain('otpauth://totp/s');
+    // The new password is shown again, not the one that was given for once.
+    expect(asked.filter(({ path }) => path === '/account/totp' || path === '/tokens').map(({ body }) => (body as { password?: string }).password)).toEqual(['another-long-one', 'another-long-one']);
   });
 
   it('keeps nothing of a wrong password, and needs a terminal', async () => {

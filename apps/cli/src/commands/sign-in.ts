@@ -58,10 +58,11 @@ class Visit {
       const next = await this.desk.question({ zh: '请设定新口令（至少12个字符）：', en: 'Choose a new password (at least 12 characters): ' }, true);
       if (next !== await this.desk.question({ zh: '再输入一次：', en: 'Once more: ' }, true)) throw new NotDone({ zh: '两次输入的口令不同，没有修改。', en: 'The two are not the same; nothing was changed.' });
       await this.inSession((api) => api.POST('/api/v1/account/password', { params: this.params, body: { current: this.password, password: next } }));
+      this.password = next;
       return this.makeReady((await this.inSession((api) => api.GET('/api/v1/session'))).pending);
     }
     if (pending === 'totp') {
-      const { uri } = await this.inSession((api) => api.POST('/api/v1/account/totp', { params: this.params }));
+      const { uri } = await this.inSession((api) => api.POST('/api/v1/account/totp', { params: this.params, body: { password: this.password } }));
       this.desk.remark({ zh: `请把验证器密钥录入手机应用：${uri}`, en: `Take this over into the app on your phone: ${uri}` });
       const code = await this.desk.question({ zh: '应用显示的六位数字：', en: 'The six digits it shows: ' });
       await this.inSession((api) => api.POST('/api/v1/account/totp/confirmation', { params: this.params, body: { code } }));
@@ -69,7 +70,7 @@ class Visit {
   }
 
   token(): Promise<Schemas['NewToken']> {
-    return this.inSession((api) => api.POST('/api/v1/tokens', { params: this.params, body: { name: 'lianxi', scope: 'act', days } }));
+    return this.inSession((api) => api.POST('/api/v1/tokens', { params: this.params, body: { name: 'lianxi', scope: 'act', days, password: this.password } }));
   }
 
   async end(): Promise<void> {

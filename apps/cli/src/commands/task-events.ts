@@ -27,6 +27,7 @@ const zh: Readonly<Record<string, string>> = {
   signersChanged: '加签、减签',
   countersignatureSettled: '会签分歧裁定',
   taskConcludedOtherwise: '任务另行办结',
+  partMoved: '机构改革，职责划转',
   milestoneStruckOff: '销号',
   evidenceAttached: '附证明材料',
   stepsMissed: '因停机错过的步骤',
@@ -55,6 +56,7 @@ const en: Readonly<Record<string, string>> = {
   signersChanged: 'signers changed',
   countersignatureSettled: 'disagreement settled',
   taskConcludedOtherwise: 'concluded otherwise',
+  partMoved: 'part moved by a reform',
   milestoneStruckOff: 'struck off',
   evidenceAttached: 'evidence attached',
   stepsMissed: 'steps missed through an outage',
@@ -63,10 +65,10 @@ const en: Readonly<Record<string, string>> = {
 };
 
 /** An event in a line: when, what, about which milestone, of whom and in which post, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
-export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts }: Schemas['Task'], language: Language): string {
+export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts, formerParts = [] }: Schemas['Task'], language: Language): string {
   const { at, type, actor, event, changes, words } = filed;
-  const name = (bureau: unknown): string => (typeof bureau === 'string' ? parts.find((part) => part.bureau === bureau)?.name ?? bureau : '');
-  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? name(event.bureau ?? event.to ?? ownBureau(actor));
+  const name = (bureau: unknown): string => (typeof bureau === 'string' ? [...parts, ...formerParts].find((part) => part.bureau === bureau)?.name ?? bureau : '');
+  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? name(event.bureau ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
   return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
@@ -76,6 +78,11 @@ export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEv
 function changedSigners({ added, removed }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string): string | undefined {
   if (!Array.isArray(added) || !Array.isArray(removed)) return undefined;
   return [...added.map((bureau) => `+${name(bureau)}`), ...removed.map((bureau) => `-${name(bureau)}`)].join('、');
+}
+
+/** 机构改革: `市科技局 → 市工信局`. */
+function movedPart({ from, to, effectiveOn }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string): string | undefined {
+  return effectiveOn === undefined ? undefined : `${name(from)} → ${name(to)}`;
 }
 
 /** Whose act it was where the event names nobody else; what time brings is nobody's. */
@@ -91,7 +98,7 @@ function post(actor: string, language: Language): string {
 }
 
 /** What an act rests on or reports: the authority, the day it was achieved, the number of a document or a letter. */
-function papers({ authority, achievedOn, document, reply, paper, list, as, answer, unanswered }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
+function papers({ authority, achievedOn, document, reply, paper, list, as, answer, unanswered, letter }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
   const { kind, number } = (authority ?? {}) as { readonly kind?: string; readonly number?: string };
   return [
     kind === undefined ? '' : `${say(language, `authority.${kind}` as TextKey)} ${String(number)}`,
@@ -101,7 +108,7 @@ function papers({ authority, achievedOn, document, reply, paper, list, as, answe
     typeof as === 'string' ? say(language, `conclusion.${as}` as TextKey) : '',
     typeof answer === 'string' ? say(language, `countersignAnswer.${answer}` as TextKey) : '',
     Array.isArray(unanswered) ? `${unanswered.map(name).join('、')} ${say(language, 'countersignAnswer.none')}` : '',
-    ...[document, reply].map((paper) => (typeof paper === 'string' ? paper : '')),
+    ...[document, reply, letter].map((paper) => (typeof paper === 'string' ? paper : '')),
   ];
 }
 

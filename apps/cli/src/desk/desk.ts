@@ -71,9 +71,9 @@ export class Desk {
     return this.credentials.has(named, this.endpoints.api) ? named : office;
   }
 
-  /** Reads from the API. */
-  ask<T>(request: (api: Client) => Promise<Reply<T>>): Promise<T> {
-    return answerTo(this.world, this.endpoints.api, () => request(this.client(this.reader())));
+  /** Reads from the API, as whoever reads where nobody is named. */
+  ask<T>(request: (api: Client) => Promise<Reply<T>>, by: Identity = this.reader()): Promise<T> {
+    return answerTo(this.world, this.endpoints.api, () => request(this.client(by)));
   }
 
   /** Reads from the API without asking again where it is busy. */

@@ -32,7 +32,7 @@ export class ExampleAccounts {
     for (const { one, password, hash } of hashed) {
       const isNew = await this.accounts.create(by, one.person, hash).then(() => true, (error: unknown) => { if (isRefused(error, 'account-exists')) return false; throw error; });
       if (!isNew) await this.accounts.reset(by, one.person, hash, true);
-      await this.accounts.changePassword(actorOf(one), hash, '');
+      await this.accounts.changePassword(actorOf(one), hash);
       const totp = needsCode([one.role]) ? await this.secondFactor(one) : undefined;
       const token = await this.token(one);
       if (token !== undefined) ready.push({ ...one, password, ...(totp === undefined ? {} : { totp }), token });

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { EventAnswer } from '../task/event.answers';
+import { eventAnswer } from '../task/event.answers';
+import type { AnchorAnswer } from './anchors.answers';
+import { anchorAnswer } from './anchors.answers';
+
+/** All that proves what happened to a task: its events, and the anchors that fix a head of its chain. */
+export interface TaskProof {
+  events: EventAnswer[];
+  anchors: AnchorAnswer[];
+}
+
+export const taskProof = z.object({ events: z.array(eventAnswer), anchors: z.array(anchorAnswer) }).meta({ id: 'TaskProof' }) satisfies z.ZodType<TaskProof>;

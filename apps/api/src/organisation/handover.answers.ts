@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { PostAnswer } from './organisation.answers';
+import { holdingAnswer, postAnswer } from './organisation.answers';
+import type { Sentence } from '../http/answers';
+import { sentence } from '../http/answers';
+import type { WaitingAnswer } from '../task/task.answers';
+
+/** A task the sheet speaks of. */
+interface Matter {
+  programme: string;
+  task: string;
+  measure: number;
+  heading: string;
+}
+
+/** Something that waits for whoever holds the post. */
+interface ToDo extends Matter {
+  what: WaitingAnswer['what'];
+  milestone?: string | undefined;
+  since: string;
+  sentence: Sentence;
+}
+
+/** A task the post's bureau has a part in, and what is due in it next. */
+interface OngoingTask extends Matter {
+  duty: 'lead' | 'joint' | 'participant';
+  coordinates: boolean;
+  milestone?: string | undefined;
+  dueOn?: string | undefined;
+  reportBy?: string | undefined;
+}
+
+type HoldingAnswer = PostAnswer['holdings'][number];
+
+/** 交接单: what passes over with a post. */
+export interface HandoverAnswer extends Omit<PostAnswer, 'holdings'> {
+  at?: string | undefined;
+  outgoing: HoldingAnswer[];
+  incoming: HoldingAnswer[];
+  substitutes: HoldingAnswer[];
+  endedSessions: number;
+  endedTokens: { id: string; person: string; name: string; scope: 'read' | 'act' }[];
+  toDos?: ToDo[] | undefined;
+  tasks?: OngoingTask[] | undefined;
+}
+
+const matter = { programme: z.string(), task: z.string(), measure: z.int(), heading: z.string() };
+const holdings = z.array(holdingAnswer);
+const { holdings: _holdings, ...ofPost } = postAnswer.shape;
+
+export const handoverAnswer = z.object({
+  ...ofPost,
+  at: z.string().optional().meta({ description: 'Wall time of the change; absent where nobody has held the post' }),
+  outgoing: holdings.meta({ description: 'Whose time in the post ended with it' }),
+  incoming: holdings.meta({ description: 'Who took it' }),
+  substitutes: holdings.meta({ description: 'Who stood or stands in (代理)' }),
+  endedSessions: z.int().meta({ description: 'Sessions that ended with it, as far as they are kept: a day' }),
+  endedTokens: z.array(z.object({ id: z.string(), person: z.string(), name: z.string(), scope: z.enum(['read', 'act']) })).meta({ description: 'Access tokens that ended with it' }),
+  toDos: z.array(z.object({ ...matter, what: z.enum(['receipt', 'contribution', 'countersignature', 'submission', 'sign-off', 'review', 'strike-off']), milestone: z.string().optional(), since: z.string(), sentence })).optional()
+    .meta({ description: 'What waited for the post; absent for who works on no task' }),
+  tasks: z.array(z.object({ ...matter, duty: z.enum(['lead', 'joint', 'participant']), coordinates: z.boolean(), milestone: z.string().optional(), dueOn: z.string().optional(), reportBy: z.string().optional() })).optional()
+    .meta({ description: 'Open tasks its bureau has a part in, with what is due next; absent for who works on no task' }),
+}).meta({ id: 'Handover' }) satisfies z.ZodType<HandoverAnswer>;

@@ -1,0 +1,27 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Reads } from '../http/operation';
+import { TheActor } from '../http/the-actor';
+import type { HandoverAnswer } from './handover.answers';
+import { handoverAnswer } from './handover.answers';
+import { HandoverService } from './handover.service';
+import type { HandoverFilter, PostPlace } from './organisation.requests';
+import { handoverFilter, postParam } from './organisation.requests';
+
+@ApiTags('organisation 组织')
+@Controller('organisation/posts/:post/handover')
+export class HandoverController {
+  constructor(private readonly handovers: HandoverService) {}
+
+  @Get()
+  @Reads({
+    id: 'getHandover',
+    summary: 'The handover sheet (交接单) of a post: what passed over when its holder changed',
+    description: 'For the post\'s own bureau, and without what is said of tasks for the security administrator. The product keeps no drafts of people: what they have not sent is theirs.',
+    answer: handoverAnswer,
+  })
+  sheet(@TheActor() actor: Actor, @Param({ schema: postParam }) { post }: PostPlace, @Query({ schema: handoverFilter }) { at }: HandoverFilter): Promise<HandoverAnswer> {
+    return this.handovers.sheet(actor, post, at);
+  }
+}

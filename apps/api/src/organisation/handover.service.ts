@@ -1,0 +1,81 @@
+import { sightOf } from '@lianxi/access/reader';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { programmeTime } from '@lianxi/domain/clock/programme-clock';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import { handoverOf, seesHandover } from '@lianxi/domain/organisation/handover';
+import type { Holding, Post } from '@lianxi/domain/organisation/organisation';
+import { currentMilestones } from '@lianxi/domain/task/milestones';
+import { waitingFor } from '@lianxi/domain/task/progress';
+import type { TaskState } from '@lianxi/domain/task/task';
+import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
+import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Problem } from '../http/problem';
+import { EndedService } from '../identity/ended.service';
+import { ProgrammeService } from '../programme/programme.service';
+import { TaskService } from '../task/task.service';
+import { waitingAnswerOf } from '../task/task-view';
+import type { HandoverAnswer } from './handover.answers';
+import { postAnswerOf } from './organisation.service';
+
+type Matters = Pick<Required<HandoverAnswer>, 'toDos' | 'tasks'>;
+
+/** 交接单: drawn up from the record whenever it is asked for, as of the change. */
+@Injectable()
+export class HandoverService {
+  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly ended: EndedService) {}
+
+  /** Of the last change of a post's holders up to a wall time, or up to now. */
+  async sheet(reader: Actor, id: string, upTo?: Instant): Promise<HandoverAnswer> {
+    const { manager } = this.database;
+    const [state, names, now] = await Promise.all([organisation(manager), personNames(manager), wallTime(manager)]);
+    const post = state.posts[id];
+    if (!post) throw new Problem('post-unknown', { field: 'post', params: { post: id } });
+    if (!seesHandover(reader, post)) throw new Problem('not-entitled', { params: { command: 'handover', entitled: '', role: reader.role, bureau: reader.bureau } });
+    const change = handoverOf(post, upTo ?? now);
+    const { holdings: _holdings, ...about } = postAnswerOf(post, state, names, now);
+    const shown = (holdings: readonly Holding[] = []) => postAnswerOf({ ...post, holdings }, state, names, now).holdings;
+    const leaving = [...new Set(change?.outgoing.map(({ person }) => person))];
+    const at = change?.at ?? now;
+    return {
+      ...about, at: change?.at, outgoing: shown(change?.outgoing), incoming: shown(change?.incoming), substitutes: shown(change?.substitutes),
+      ...await this.ended.endedAt(id, leaving, at),
+      // Who grants rights works on no task, and is told of none.
+      ...(sightOf(reader) === 'none' ? {} : await this.matters(reader, post, at < now ? at : now)),
+    };
+  }
+
+  /** What waits for a post, and the tasks of its bureau that go on. Of a rehearsal, whose clock may have been moved since, by the time its present clock gives. */
+  private async matters(reader: Actor, post: Post, at: Instant): Promise<Matters> {
+    const matters: Matters = { toDos: [], tasks: [] };
+    for (const id of await this.programmes.ids()) {
+      const [{ programme, now }, scope] = await Promise.all([this.programmes.ground(id), this.programmes.scope(id, reader)]);
+      const then = programmeTime(programme.clock, at);
+      if (then < programme.activatedAt) continue;
+      for await (const state of this.tasks.inOrder(scope, 0, { asOf: then < now ? then : undefined })) {
+        matters.toDos.push(...toDosOf(state, post));
+        matters.tasks.push(...ongoing(state, post));
+      }
+    }
+    return matters;
+  }
+}
+
+function toDosOf(state: TaskState, { bureau, role }: Post): Matters['toDos'] {
+  return waitingFor(state).filter((waiting) => waiting.bureau === bureau && waiting.role === role).map((waiting) => {
+    const { what, milestone, since, sentence } = waitingAnswerOf(state, waiting);
+    return { ...matterOf(state), what, milestone, since, sentence };
+  });
+}
+
+function ongoing(state: TaskState, { bureau }: Post): Matters['tasks'] {
+  const part = state.brief.responsibilities.find((one) => one.bureau === bureau);
+  if (!part || state.concludedAt !== undefined) return [];
+  const [next] = currentMilestones(state);
+  return [{ ...matterOf(state), duty: part.duty, coordinates: state.coordinator.bureau === bureau, milestone: next?.key, dueOn: next?.dueOn, reportBy: next?.reportBy }];
+}
+
+function matterOf({ brief: { programme, id: task, measure, heading } }: TaskState): Pick<Matters['tasks'][number], 'programme' | 'task' | 'measure' | 'heading'> {
+  return { programme, task, measure, heading };
+}

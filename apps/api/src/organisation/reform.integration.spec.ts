@@ -1,0 +1,100 @@
+import { hash } from 'node:crypto';
+import { SessionCommands } from '@lianxi/commands/identity/session-commands';
+import { tokenOf } from '@lianxi/test/support/examples';
+import type { Who } from '../api.fixture';
+import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
+
+jest.setTimeout(60_000);
+
+interface Row { readonly task: string; readonly status: number; readonly decision?: { events: string[] }; readonly problem?: { type: string } }
+interface ToMove { readonly bureau: string; readonly name: string; readonly task: string; readonly measure: number; readonly into: { bureau: string }[] }
+
+const letter = '新编办〔2021〕8号';
+const [system, security]: Who[] = ['lianxi-office/system-admin', 'lianxi-office/security-admin'];
+const refused = (rule: string, status: number) => ({ status, body: { type: `urn:lianxi:problem:${rule}`, zh: expect.anything() as unknown, en: expect.anything() as unknown } });
+
+describe('机构改革', () => {
+  let api: TestApi;
+  const merge = (bureaus: string[], into: string, from = '2021-03-01', who: Who = system!) => api.post('organisation/mergers', { bureaus, into, from, letter }, who);
+  const split = (bureau: string, into: string[]) => api.post(`organisation/bureaus/${bureau}/split`, { into, from: '2021-03-01', letter }, system);
+  const toMove = () => everyItem<ToMove>(api, 'organisation/moves?limit=2');
+  const move = (bureau: string, items: object[], key?: string) => api.post('organisation/moves', { bureau, items }, 'lianxi-office/office', key);
+  const bureau = async (id: string) => (await everyItem<{ bureau: string }>(api, 'organisation/bureaus?limit=200')).find((one) => one.bureau === id);
+  const measuresOf = async (id: string): Promise<number[]> => itemsOf<{ measure: number }>(await api.get(`tasks?programme=reformed&limit=200&bureau=${id}`)).map(({ measure }) => measure);
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    await api.rehearse('reformed');
+    const enter = async (path: string, body: object, who: Who) => { expect((await api.post(`organisation/${path}`, body, who)).status).toBe(200); };
+    for (const [id, name] of [['dashujuju', '市大数据局'], ['gengxinju', '市更新局']] as const) await enter('bureaus', { bureau: id, kind: 'municipal', name, from: '2020-01-01' }, system!);
+    await enter('posts', { post: 'dashujuju-liaison', bureau: 'dashujuju', role: 'liaison', title: '联络员' }, system!);
+    await enter('persons', { person: 'li', name: '李明' }, security!);
+    await enter('posts/dashujuju-liaison/holder', { person: 'li', letter }, security!);
+    await api.app.get(SessionCommands).issueToken({ person: 'li', bureau: 'dashujuju', role: 'liaison' }, { hash: hash('sha256', tokenOf('dashujuju-liaison')), post: 'dashujuju-liaison', name: 'test', scope: 'act', days: 1 });
+  });
+  afterAll(async () => { await api.stop(); });
+
+  it('is entered by the system administrator; the people of the dissolved bureau act no more from then on, and what it waits for does not get lost', async () => {
+    const before = await measuresOf('kejiju');
+    expect((await api.get('me/abilities', 'kejiju/liaison')).status).toBe(200);
+    expect(await merge(['kejiju'], 'dashujuju', '2021-03-01', security)).toMatchObject(refused('not-entitled', 403));
+    expect(await merge(['kejiju'], 'dashujuju')).toMatchObject({ status: 200, body: { events: ['bureauDissolved', 'postLeft', 'postLeft'] } });
+    expect(await api.get('me/abilities', 'kejiju/liaison')).toMatchObject(refused('token-not-valid', 401));
+    expect(await bureau('kejiju')).toMatchObject({ name: '市科技局', dissolved: { from: '2021-03-01', into: ['dashujuju'], letter, partsToMove: before.length } });
+    expect((await toMove()).map(({ measure, name, into }) => [measure, name, into])).toEqual(before.map((measure) => [measure, '市科技局', [{ bureau: 'dashujuju', name: '市大数据局' }]]));
+    expect(await measuresOf('kejiju')).toEqual(before);
+  });
+
+  it('moves its parts task by task, each with its result; sent again with its key it is answered as before, with another there is nothing left', async () => {
+    const rows = (await toMove()).map(({ task: id }) => ({ task: id }));
+    const [first, ...others] = rows;
+    expect(itemsOf<Row>(await move('kejiju', [first!], 'first-of-the-moves'))).toMatchObject([{ status: 200, decision: { events: ['partMoved'] } }]);
+    expect(await toMove()).toHaveLength(others.length);
+    expect(itemsOf<Row>(await move('kejiju', [first!], 'first-of-the-moves'))).toMatchObject([{ status: 200 }]);
+    expect(itemsOf<Row>(await move('kejiju', rows)).map(({ status }) => status)).toEqual([422, ...others.map(() => 200)]);
+    expect([await toMove(), await measuresOf('kejiju')]).toEqual([[], []]);
+    expect(await bureau('kejiju')).toMatchObject({ dissolved: { partsToMove: 0 } });
+  });
+
+  it('gives the successor the tasks: it sees and signs, and what is to be is its own; what was says the old name', async () => {
+    const id = task('reformed', 3);
+    expect(await api.post(`tasks/${id}/receipt`, { bureau: 'dashujuju' }, 'dashujuju/liaison')).toMatchObject({ status: 200, body: { events: ['receiptSigned'] } });
+    const { body } = await api.get(`tasks/${id}`, 'dashujuju/liaison');
+    expect(body).toMatchObject({ coordinator: { bureau: 'dashujuju', name: '市大数据局' }, formerParts: [{ bureau: 'kejiju', name: '市科技局', to: 'dashujuju' }] });
+    const ahead = itemsOf<{ key: string; bureaus: string[] }>(await api.get('programmes/reformed/reminders?bureau=dashujuju&limit=200'));
+    expect(ahead.length).toBeGreaterThan(0);
+    for (const { bureaus } of ahead) expect(bureaus).not.toContain('kejiju');
+    expect(itemsOf(await api.get(`tasks/${id}/events?limit=200`))).toContainEqual(expect.objectContaining({ type: 'partMoved', event: expect.objectContaining({ from: 'kejiju', to: 'dashujuju', letter, effectiveOn: '2021-03-01' }) as unknown }));
+    expect((await api.get('programmes/reformed/board')).body).toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ bureau: 'dashujuju', name: '市大数据局' })]) as unknown });
+  });
+
+  it('asks which successor takes a part of a bureau that was split', async () => {
+    expect(await split('jinrongju', ['dashujuju', 'gengxinju'])).toMatchObject({ status: 200 });
+    const [one, other] = (await toMove()).filter(({ bureau: id }) => id === 'jinrongju');
+    const rows = itemsOf<Row>(await move('jinrongju', [{ task: one!.task }, { task: other!.task, to: 'gengxinju' }]));
+    expect(rows.map(({ status, problem }) => [status, problem?.type])).toEqual([[422, 'urn:lianxi:problem:successor-not-named'], [200, undefined]]);
+    expect(itemsOf<Row>(await move('jinrongju', [{ task: one!.task, to: 'caizhengju' }]))).toMatchObject([{ status: 422 }]);
+    expect(itemsOf<Row>(await move('jinrongju', [{ task: one!.task, to: 'dashujuju' }]))).toMatchObject([{ status: 200 }]);
+  });
+
+  it.each<[string, number, string[], string, string]>([
+    ['bureau-dissolved', 409, ['kejiju'], 'caizhengju', '2021-04-01'],
+    ['bureau-dissolved', 409, ['caizhengju'], 'kejiju', '2021-04-01'],
+    ['bureau-not-in-organisation', 404, ['caizhengju'], 'nowhere', '2021-04-01'],
+    ['bureau-name-earlier', 422, ['caizhengju'], 'jiaoyuju', '2001-01-01'],
+    ['bureau-not-reformed', 422, ['lianxi-office'], 'jiaoyuju', '2021-04-01'],
+    ['successor-itself', 422, ['jiaoyuju'], 'jiaoyuju', '2021-04-01'],
+  ])('says %s (%i) to a merger of %j into %s', async (rule, status, bureaus, into, from) => {
+    expect(await merge(bureaus, into, from)).toMatchObject(refused(rule, status));
+  });
+
+  it('moves nothing of a bureau that goes on, and nothing for others than the office', async () => {
+    const items = [{ task: task('reformed', 3) }];
+    expect(itemsOf<Row>(await move('caizhengju', items))).toMatchObject([{ status: 409, problem: { type: 'urn:lianxi:problem:bureau-not-dissolved' } }]);
+    expect(itemsOf<Row>(await api.post('organisation/moves', { bureau: 'kejiju', items }, 'caizhengju/liaison'))).toMatchObject([{ status: 403 }]);
+  });
+
+  it('stands in a record that is verified', async () => {
+    expect((await api.get('audit/verification')).body).toMatchObject({ findings: [] });
+  });
+});

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { TaskModule } from '../task/task.module';
+import { OrganisationModule } from './organisation.module';
+import { ReformController } from './reform.controller';
+import { ReformService } from './reform.service';
+
+@Module({ imports: [OrganisationModule, TaskModule], controllers: [ReformController], providers: [ReformService] })
+export class ReformModule {}

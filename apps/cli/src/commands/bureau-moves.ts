@@ -1,0 +1,75 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { office } from '@lianxi/rehearsal/bureaus/intention';
+import { bureauCalled } from '../desk/bureau';
+import type { Desk } from '../desk/desk';
+import { NotDone } from '../desk/ending';
+import { everything } from '../desk/pages';
+import { Refused, refusalLines } from '../desk/problem';
+import { table } from '../terminal/table';
+import type { Register } from './register';
+import { command, measureNumbers } from './register';
+
+/** `bureaus moves`, `bureaus move`: what of dissolved bureaus has still to pass to a successor (职责划转). */
+export const moves: Register = (group, onDesk) => {
+  command(group, {
+    usage: 'moves',
+    summary: '撤并单位尚未划转的任务 · parts of dissolved bureaus that have still to move',
+    examples: ['lianxi bureaus moves'],
+  }).action(onDesk(async (desk) => {
+    const items = await partsToMove(desk);
+    desk.show({ items }, () => (items.length === 0 ? [desk.text(nothingToMove)] : moveLines(items, desk)));
+  }));
+  command(group, {
+    usage: 'move <bureau>',
+    summary: '职责划转：一个撤并单位的全部或几项任务，由办公室办理 · move its parts to a successor',
+    examples: ['lianxi bureaus move jinrongju', 'lianxi bureaus move ziyuanguihuaju 3 5 --to shuiliju'],
+  })
+    .argument('[measures...]', '措施序号，不写则为全部 · numbers of measures; all when left out', measureNumbers)
+    .option('--to <bureau>', '承接单位，分设的须写明 · the successor; needed after a split')
+    .action(onDesk(async (desk, typed: string, measures: readonly number[], { to: typedTo }: { to?: string }) => {
+      await moveParts(desk, typed, measures, typedTo);
+    }));
+};
+
+async function moveParts(desk: Desk, typed: string, measures: readonly number[], typedTo: string | undefined): Promise<void> {
+  const [named, programme, all] = [await namedIn(desk), await desk.programme(), await partsToMove(desk)];
+  const bureau = named(typed);
+  const to = typedTo === undefined ? undefined : named(typedTo);
+  const parts = all.filter((part) => part.bureau === bureau && part.programme === programme && (measures.length === 0 || measures.includes(part.measure)));
+  const { items } = parts.length === 0 ? { items: [] } : await desk.act(desk.actor(office), (api, key) => api.POST('/api/v1/organisation/moves', {
+    params: { header: { 'Idempotency-Key': key } }, body: { bureau, items: parts.map(({ task }) => ({ task, to })) },
+  }));
+  desk.show({ items }, () => (items.length === 0 ? [desk.text({ zh: `${bureau} 没有待划转的任务。→ lianxi bureaus moves`, en: `Nothing of ${bureau} has to move. → lianxi bureaus moves` })] : items.flatMap((item) => resultLines(item, parts, desk))));
+  const refused = items.filter(({ problem }) => problem !== undefined).length;
+  if (refused > 0) throw new NotDone({ zh: `${items.length}项中有${refused}项未能划转，原因见上；可再办一次。`, en: `${refused} of ${items.length} were not moved; see above why. It can be done again.` });
+}
+
+function resultLines({ task, problem, notTried }: Schemas['RowResults']['items'][number], parts: readonly Schemas['PartToMove'][], desk: Desk): string[] {
+  const part = parts.find((one) => one.task === task);
+  const heading = `${desk.text({ zh: '措施', en: 'measure ' })}${part?.measure ?? '?'} ${part?.heading ?? task}`;
+  if (problem === undefined) return [`✓ ${desk.text({ zh: '已划转', en: 'moved' })} ${heading}`];
+  if (notTried) return [`– ${desk.text({ zh: '未办，可再办一次', en: 'not tried; do it again' })} ${heading}`];
+  return [heading, ...refusalLines(new Refused(problem), { language: desk.language, nameOf: desk.nameOf, subject: part && { measure: part.measure } })];
+}
+
+/** Parts of dissolved bureaus that are still open, in all programmes. */
+export const partsToMove = (desk: Desk): Promise<Schemas['PartToMove'][]> => everything((cursor) => desk.ask((api) => api.GET('/api/v1/organisation/moves', { params: { query: { cursor, limit: 200 } } })));
+
+/** Every bureau of the organisation. */
+export const bureausOf = (desk: Desk): Promise<Schemas['Bureau'][]> => everything((cursor) => desk.ask((api) => api.GET('/api/v1/organisation/bureaus', { params: { query: { cursor, limit: 200 } } })));
+
+/** How a typed bureau is called by its id. */
+export async function namedIn(desk: Desk): Promise<(typed: string) => string> {
+  const names = new Map((await bureausOf(desk)).map(({ bureau, name }) => [bureau, name]));
+  return (typed) => bureauCalled(typed, names);
+}
+
+const nothingToMove = { zh: '没有待划转的任务。', en: 'Nothing has to move.' };
+
+function moveLines(items: readonly Schemas['PartToMove'][], desk: Desk): string[] {
+  const titles = [{ zh: '撤并单位', en: 'dissolved' }, { zh: '承接单位', en: 'successor' }, { zh: '方案', en: 'programme' }, { zh: '措施', en: 'measure' }];
+  return [
+    ...table(titles.map((title) => ({ title: desk.text(title) })), items.map(({ name, into, programme, measure, heading }) => [name, into.map((one) => one.name).join('\n'), programme, `${measure} ${heading}`])),
+    desk.text({ zh: '划转 → lianxi bureaus move <单位>', en: 'To move them → lianxi bureaus move <bureau>' }),
+  ];
+}

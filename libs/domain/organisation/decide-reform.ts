@@ -1,0 +1,80 @@
+import { shanghaiDate, shanghaiInstant } from '../calendar/shanghai';
+import type { Instant } from '../calendar/time';
+import type { Refusal } from '../refusal';
+import { refuse } from '../refusal';
+import type { BureauId } from './bureau';
+import { isOpen } from './holdings';
+import type { Bureau, Dissolution, OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState } from './organisation';
+
+type Ask<Type extends OrganisationCommand['type']> = Extract<OrganisationCommand, { type: Type }>;
+type No = Refusal<OrganisationRefusalCode>;
+
+/** 合并: all but the one they are merged into, where it is one of them, are dissolved by one act. */
+export function mergeBureaus(state: OrganisationState, { bureaus, into, from, letter }: Ask<'mergeBureaus'>, now: Instant): OrganisationDecision {
+  const dissolved = [...new Set(bureaus)].filter((bureau) => bureau !== into);
+  if (dissolved.length === 0) return refuse('successor-itself', { bureau: into }, 'into');
+  return dissolve(state, dissolved, 'bureaus', { into: [into], from, letter }, now);
+}
+
+/** 分设: the body is dissolved into others. */
+export function splitBureau(state: OrganisationState, { bureau, into, from, letter }: Ask<'splitBureau'>, now: Instant): OrganisationDecision {
+  if (into.includes(bureau)) return refuse('successor-itself', { bureau }, 'into');
+  return dissolve(state, [bureau], 'bureau', { into: [...new Set(into)], from, letter }, now);
+}
+
+/** Their posts end with the day, or now where it has come already: nothing that was decided before is undone. */
+function dissolve(state: OrganisationState, bureaus: readonly BureauId[], field: string, how: Dissolution, now: Instant): OrganisationDecision {
+  const no = firstOf(how.into, (bureau) => unfit(state, bureau, how, 'into')) ?? firstOf(bureaus, (bureau) => unfit(state, bureau, how, field));
+  if (no) return no;
+  const day = shanghaiInstant(how.from, '00:00');
+  const at = day > now ? day : now;
+  return { events: bureaus.flatMap((bureau): OrganisationEvent[] => [{ type: 'bureauDissolved', bureau, ...how }, ...ends(state, bureau, at, how.letter)]) };
+}
+
+function firstOf(bureaus: readonly BureauId[], ask: (bureau: BureauId) => No | undefined): No | undefined {
+  return bureaus.map(ask).find((no) => no !== undefined);
+}
+
+/** The joint-meeting office, a government and a class of bodies have no parts, so none of these is reformed or takes a part over. */
+function unfit({ bureaus }: OrganisationState, bureau: BureauId, { from }: Dissolution, field: string): No | undefined {
+  const known = bureaus[bureau];
+  if (!known) return refuse('bureau-not-in-organisation', { bureau }, field);
+  if (known.dissolved) return dissolvedAlready(known, field);
+  if (!takesPart(known)) return refuse('bureau-not-reformed', { bureau: nameOf(known) }, field);
+  const since = known.names.at(-1)?.from;
+  return field !== 'into' && since !== undefined && from <= since ? refuse('bureau-name-earlier', { from, since }, 'from') : undefined;
+}
+
+const takesPart = ({ kind }: Bureau): boolean => kind === 'municipal' || kind === 'vertical' || kind === 'county';
+
+const nameOf = ({ id, names }: Bureau): string => names.at(-1)?.name ?? id;
+
+/** A body that was dissolved takes no new name, post or holder, and takes nothing over. */
+export function dissolvedAlready(bureau: Bureau, field: string): No {
+  return refuse('bureau-dissolved', { bureau: nameOf(bureau), since: bureau.dissolved?.from ?? '' }, field);
+}
+
+/** Substitutes end with whom they stand in for. */
+function ends({ posts }: OrganisationState, bureau: BureauId, at: Instant, letter: string): OrganisationEvent[] {
+  return Object.values(posts).filter((post) => post.bureau === bureau).flatMap(({ id: post, holdings }) => (
+    [...new Set(holdings.filter((holding) => holding.for === undefined && isOpen(holding, at)).map(({ person }) => person))].map((person) => ({ type: 'postLeft', post, person, at, letter } as const))));
+}
+
+
+/** To which body a dissolved one's part passes: the one that is named, where there are several. Of a body that goes on nothing passes. */
+export function successorOf(state: OrganisationState, bureau: BureauId, named: BureauId | undefined, now: Instant): (Dissolution & { readonly to: Bureau }) | No {
+  const known = state.bureaus[bureau];
+  if (!known) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
+  if (!known.dissolved || known.dissolved.from > shanghaiDate(now)) return refuse('bureau-not-dissolved', { bureau: nameOf(known) }, 'bureau');
+  const there = successorsOf(state, bureau, now);
+  const to = state.bureaus[named ?? (there.length === 1 ? there[0] ?? '' : '')];
+  if (!to || !there.includes(to.id)) return refuse('successor-not-named', { bureau: nameOf(known), successors: there.join('、') }, 'to');
+  return { ...known.dissolved, to };
+}
+
+/** The bodies to which a dissolved one's parts can pass by now: its successors, and where one of these was dissolved too, theirs. */
+export function successorsOf({ bureaus }: Pick<OrganisationState, 'bureaus'>, bureau: BureauId, at: Instant): readonly BureauId[] {
+  const known = bureaus[bureau];
+  if (!known?.dissolved || known.dissolved.from > shanghaiDate(at)) return [bureau];
+  return [...new Set(known.dissolved.into.flatMap((one) => successorsOf({ bureaus }, one, at)))];
+}

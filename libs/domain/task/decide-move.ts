@@ -1,0 +1,39 @@
+import { parseRungKey, partSubject, seriesOf, subjectOfKey } from '../escalation/rung';
+import type { Rung } from '../escalation/rung';
+import { disagreesStill } from '../countersignature/signers';
+import type { BureauId } from '../organisation/bureau';
+import { refuse } from '../refusal';
+import { nameOf } from './accountable';
+import type { Ask } from './commands';
+import type { Decision } from './decision';
+import { accept } from './decision';
+import type { TaskRefusal } from './refusals';
+import type { TaskState } from './task';
+
+/** 机构改革: an open part passes to the successor. That the bodies were merged or split is the organisation's to know; whoever asks has read it there. */
+export function movePart(state: TaskState, { from, to, kind, name, letter, effectiveOn }: Ask<'movePart'>): Decision {
+  const { brief } = state;
+  if (from === to) return refuse('successor-itself', { bureau: nameOf(brief, to) }, 'to');
+  if (!brief.responsibilities.some(({ bureau }) => bureau === from)) return refuse('bureau-not-in-task', { bureau: nameOf(brief, from), heading: brief.heading }, 'bureau');
+  return objection(state, from, to) ?? accept({ type: 'partMoved', from, to, kind, name, letter, effectiveOn, rungs: receiptRungs(state, from, to) });
+}
+
+/** A disagreement of a body that becomes the coordinator, or is united with it, would vanish with its place among the signers: it is settled first. */
+function objection({ brief, coordinator, milestones }: TaskState, from: BureauId, to: BureauId): TaskRefusal | undefined {
+  if (coordinator.bureau !== from && coordinator.bureau !== to) return undefined;
+  for (const { key, phase, round } of Object.values(milestones)) {
+    const disagreed = phase === 'struck-off' || !round ? [] : round.signers.filter((bureau) => (bureau === from || bureau === to) && disagreesStill(brief, round, bureau));
+    if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone: key, bureaus: disagreed.map((bureau) => nameOf(brief, bureau)).join('、') }, 'milestone');
+  }
+  return undefined;
+}
+
+/** The reminder to sign that is ahead of the one, on its day, for the other; a body that has a receipt of its own here has its own reminder. */
+function receiptRungs({ rungs, receipts, occurrences }: TaskState, from: BureauId, to: BureauId): readonly Rung[] {
+  if (receipts[to]) return [];
+  return rungs.filter(({ key }) => subjectOfKey(key) === partSubject(from)).map(({ key, ...rung }) => {
+    const { dueVersion = 1, rung: name = '' } = parseRungKey(key) ?? {};
+    const series = seriesOf(partSubject(to), dueVersion, name);
+    return { ...rung, key: `${series}:${(occurrences[series] ?? 0) + 1}` };
+  });
+}

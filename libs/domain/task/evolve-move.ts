@@ -1,0 +1,41 @@
+import { roundStanding } from '../countersignature/standing';
+import { countersignedSubject, partSubject } from '../escalation/rung';
+import type { Duty } from '../organisation/bureau';
+import type { TaskBrief } from './brief';
+import type { TaskEvent } from './events';
+import { plan, withoutRungs } from './folding';
+import { withPartMoved } from './parts-moved';
+import type { TaskState } from './task';
+
+type PartMoved = Extract<TaskEvent, { type: 'partMoved' }>;
+
+/** The weightier first: two parts that become one have the duty of the weightier. */
+const duties: readonly Duty[] = ['lead', 'joint', 'participant'];
+
+/** Folds it into a task that a body's part has passed to another: what is struck off stays as it was. */
+export function evolveMove(state: TaskState, event: PartMoved): TaskState {
+  const { from, to } = event;
+  const coordinator = state.coordinator.bureau === from ? { ...state.coordinator, bureau: to } : state.coordinator;
+  const { [from]: receipt, ...receipts } = state.receipts;
+  const milestones = Object.fromEntries(Object.entries(state.milestones).map(([key, milestone]) => (
+    [key, milestone.phase === 'struck-off' ? milestone : withPartMoved(milestone, from, to, coordinator.bureau)])));
+  const moved = {
+    ...state, coordinator, milestones, brief: withSuccessor(state.brief, event),
+    receipts: receipt && !receipts[to] ? { ...receipts, [to]: receipt } : receipts,
+  };
+  // A round can be complete now that one body answers for two.
+  const complete = Object.values(milestones).filter(({ round }) => round && roundStanding(round).complete);
+  return plan(complete.reduce((now, { key }) => withoutRungs(now, countersignedSubject(key)), withoutRungs(moved, partSubject(from))), event.rungs);
+}
+
+/** The successor in the earlier place of the two. */
+function withSuccessor(brief: TaskBrief, { from, to, kind, name }: PartMoved): TaskBrief {
+  const concerned = brief.responsibilities.filter(({ bureau }) => bureau === from || bureau === to);
+  const passing = concerned.find(({ bureau }) => bureau === from);
+  if (!passing) throw new Error(`Task ${brief.id} has no part of ${from}: it cannot pass on`);
+  const own = concerned.find(({ bureau }) => bureau === to) ?? { bureau: to, kind, name };
+  const duty = duties.find((one) => concerned.some((part) => part.duty === one)) ?? passing.duty;
+  const others = brief.responsibilities.filter((part) => !concerned.includes(part));
+  const place = brief.responsibilities.findIndex((part) => concerned.includes(part));
+  return { ...brief, responsibilities: others.toSpliced(place, 0, { ...own, duty }), former: [...(brief.former ?? []), { ...passing, to }] };
+}
