@@ -1123,6 +1123,12 @@ export interface components {
                 zh: string;
                 en: string;
             }[];
+            /** @description What changed since it was seen: what each field said then and says now, words unless they were erased */
+            changed?: {
+                field: string;
+                from?: string;
+                to?: string;
+            }[];
         };
         /**
          * @example {
@@ -1575,6 +1581,8 @@ export interface components {
                 movedAt: string;
                 authority: components["schemas"]["Authority"];
             }[];
+            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
+            seen: string;
         };
         Authority: {
             /**
@@ -1791,6 +1799,12 @@ export interface components {
                  */
                 on: string;
             };
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
+        } | null;
+        ReviewForm: {
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
         } | null;
         /**
          * @example {
@@ -1812,9 +1826,13 @@ export interface components {
              * @enum {string}
              */
             to?: "coordinator" | "head";
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
         };
         StrikeOffForm: {
             list?: components["schemas"]["SignedList"];
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
         } | null;
         SignedList: {
             /**
@@ -1893,6 +1911,8 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                seen?: string;
             }[];
         };
         /**
@@ -1925,6 +1945,8 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                seen?: string;
             }[];
         };
         /**
@@ -1966,6 +1988,18 @@ export interface components {
                  */
                 on: string;
             };
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "不具备延期理由。"
+         *     }
+         */
+        RefusalForm: {
+            reason: string;
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
         };
         /**
          * @example {
@@ -2158,6 +2192,31 @@ export interface components {
             /** @default [] */
             remove: string[];
             reason: string;
+        };
+        /**
+         * @example {
+         *       "authority": {
+         *         "kind": "instruction",
+         *         "number": "示例批示〔2020〕12号",
+         *         "on": "2020-12-16"
+         *       }
+         *     }
+         */
+        SettlementForm: {
+            authority: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
         };
         AwaitedPage: {
             items: components["schemas"]["Awaited"][];
@@ -4656,9 +4715,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": Record<string, never> | null;
+                "application/json": components["schemas"]["ReviewForm"];
             };
         };
         responses: {
@@ -5681,7 +5740,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonForm"];
+                "application/json": components["schemas"]["RefusalForm"];
             };
         };
         responses: {
@@ -6563,7 +6622,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GrantForm"];
+                "application/json": components["schemas"]["SettlementForm"];
             };
         };
         responses: {

@@ -1,3 +1,4 @@
+import { sha256 } from '@lianxi/audit/sha256';
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '@lianxi/domain/refusal';
 import { decideTask } from '@lianxi/domain/task/decide';
@@ -119,7 +120,7 @@ function readyOf(state: TaskState, views: ViewWriter): Ready {
   }
   const actor = by('bureau-head', state.coordinator.bureau);
   const at = state.lastEventAt;
-  const decision = decideTask(state, { type: 'approve', milestone: waiting.key }, { now: at, actor, policy: benchPolicy, calendar: chinaCalendar });
+  const decision = decideTask(state, { type: 'approve', milestone: waiting.key }, { now: at, actor, hash: sha256, policy: benchPolicy, calendar: chinaCalendar });
   if (isRefusal(decision)) throw new Error(`${waiting.key} of ${state.brief.id} cannot be approved: ${decision.refused}`);
   const approved = decision.events.reduce<TaskState>((before, event) => evolveTask(before, { at, by: actor, event }), state);
   return { state: JSON.stringify(state), views: views.moved(state.brief.id, state, approved) };

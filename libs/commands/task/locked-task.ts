@@ -1,3 +1,4 @@
+import { sha256 } from '@lianxi/audit/sha256';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
@@ -54,5 +55,5 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
 
 /** The context of the domain's decisions. */
 export function contextOf({ now, rightEndedAt }: LockedTask, rules: Rules, actor: Actor): DecisionContext {
-  return { now, actor, ...rules, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+  return { now, actor, hash: sha256, ...rules, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
 }

@@ -12,6 +12,8 @@ export interface DecisionContext {
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
   readonly actor: Actor;
+  /** SHA-256 of a text, in hex: these rules have no cryptography of their own. */
+  readonly hash: (text: string) => string;
   /** Set when the right to act as this has ended. */
   readonly rightEndedAt?: Instant;
 }

@@ -28,7 +28,7 @@ export function decideApproval(state: TaskState, milestone: Milestone, command: 
     case 'approve':
       return approve(milestone, command, context);
     case 'review':
-      return review(milestone, context);
+      return review(milestone, command, context);
     case 'return':
       return giveBack(state, milestone, command, context);
     case 'withdraw':
@@ -58,7 +58,7 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
 }
 
 /** On screen, or on paper that is entered afterwards: paper may have been signed before the submission, never on a day to come. */
-function approve(milestone: Milestone, { paper }: Ask<'approve'>, { now, actor }: DecisionContext): Decision {
+function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, actor }: DecisionContext): Decision {
   const { key, phase, submission } = milestone;
   if (phase === 'approved' || phase === 'reviewed') return refuse('milestone-already-approved', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'approve')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
@@ -69,7 +69,7 @@ function approve(milestone: Milestone, { paper }: Ask<'approve'>, { now, actor }
   if (paper && returned !== undefined && paper.on < returned) return refuse('paper-older-than-return', { on: paper.on, returned }, 'paper.on');
   // Whoever enters a paper does not sign it.
   if (!paper && submission?.by.person === actor.person) return submittedIt(milestone);
-  return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }) });
+  return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
 /** The day on which the submission that stands was last returned to the head. */
@@ -79,23 +79,24 @@ function signedBefore({ submission, returns }: Milestone): LocalDate | undefined
 }
 
 /** 初审 by the office, where the chain asks for it. */
-function review(milestone: Milestone, { actor }: DecisionContext): Decision {
+function review(milestone: Milestone, { seen }: Ask<'review'>, { actor }: DecisionContext): Decision {
   const { key, phase, submission } = milestone;
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  return submission?.by.person === actor.person ? submittedIt(milestone) : accept({ type: 'milestoneReviewed', milestone: key });
+  return submission?.by.person === actor.person ? submittedIt(milestone) : accept({ type: 'milestoneReviewed', milestone: key, ...(seen !== undefined && { seen }) });
 }
 
 /** 退回: to the coordinator, and what of the ladder is still ahead is planned anew; or, from the office, to the head for another signature. */
-function giveBack(state: TaskState, milestone: Milestone, { reasonHash, to }: Ask<'return'>, context: DecisionContext): Decision {
+function giveBack(state: TaskState, milestone: Milestone, { reasonHash, to, seen }: Ask<'return'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
+  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(seen !== undefined && { seen }) } as const;
   if (to === 'head') {
     if (!transition(milestoneMachine, phase, 'return-to-head')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
-    return accept({ type: 'milestoneReturned', milestone: key, reasonHash, to, rungs: [] });
+    return accept({ ...returned, to, rungs: [] });
   }
   if (!transition(milestoneMachine, phase, 'return')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
-  return accept({ type: 'milestoneReturned', milestone: key, reasonHash, rungs: planMilestone(milestone, ladderOf(state, context)) });
+  return accept({ ...returned, rungs: planMilestone(milestone, ladderOf(state, context)) });
 }
 
 /** 撤回. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
@@ -107,7 +108,7 @@ function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'w
 }
 
 /** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
-function strikeOff(state: TaskState, milestone: Milestone, { list }: Ask<'strikeOff'>, context: DecisionContext): Decision {
+function strikeOff(state: TaskState, milestone: Milestone, { list, seen }: Ask<'strikeOff'>, context: DecisionContext): Decision {
   const { key, phase, submission } = milestone;
   const chain = chainOf(milestone);
   if (!transition(milestoneMachine, phase, 'strike-off')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
@@ -115,7 +116,7 @@ function strikeOff(state: TaskState, milestone: Milestone, { list }: Ask<'strike
   if (submission?.by.person === context.actor.person) return submittedIt(milestone);
   const no = chain.includes('list') ? unfitList(milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list');
   if (no) return no;
-  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }) };
+  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
   if (!last) return accept(struckOff);
   if (state.coordinator.provisional) return refuse('coordinator-not-confirmed', { bureau: nameOf(state.brief, state.coordinator.bureau) });

@@ -5,12 +5,13 @@ import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
 import type { TaskBrief } from './brief';
+import type { Seeing } from './commands';
 import type { EvidenceAttached } from './evidence';
 import type { OtherConclusion } from './task';
 
 /**
  * What can have happened to a task. Free text stays in erasable rows; events hold its SHA-256 (`textHash`, hex). An event that
- * sets or moves a date carries the rungs that follow if nobody acts.
+ * sets or moves a date carries the rungs that follow if nobody acts. A decision holds what its decider had seen (`seen`), where they named it.
  */
 export type TaskEvent =
   | { readonly type: 'taskOpened'; readonly brief: TaskBrief; readonly rungs: readonly Rung[] }
@@ -38,23 +39,23 @@ export type TaskEvent =
       /** 未反馈: signers of its 会签 that had not answered when the limit was over. It is no consent of theirs. */
       readonly unanswered?: readonly BureauId[];
     }
-  | { readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature }
-  | { readonly type: 'milestoneReviewed'; readonly milestone: string }
-  | {
+  | ({ readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
+  | ({ readonly type: 'milestoneReviewed'; readonly milestone: string } & Seeing)
+  | (Seeing & {
       readonly type: 'milestoneReturned';
       readonly milestone: string;
       readonly reasonHash: string;
       /** To the head for another signature; otherwise to the coordinator. */
       readonly to?: 'head';
       readonly rungs: readonly Rung[];
-    }
+    })
   /** The last step was taken back; where that was the submission, the ladder is planned again. */
   | { readonly type: 'milestoneWithdrawn'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
-  | { readonly type: 'milestoneStruckOff'; readonly milestone: string; readonly list?: SignedList }
+  | ({ readonly type: 'milestoneStruckOff'; readonly milestone: string; readonly list?: SignedList } & Seeing)
   | { readonly type: 'milestoneReopened'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string; readonly rungs: readonly Rung[] }
   | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
-  | { readonly type: 'extensionRefused'; readonly milestone: string; readonly reasonHash: string }
-  | {
+  | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly reasonHash: string } & Seeing)
+  | (Seeing & {
       /** A new due version: the rungs of the older one are void. */
       readonly type: 'dueDateMoved';
       readonly milestone: string;
@@ -63,7 +64,7 @@ export type TaskEvent =
       readonly dueVersion: number;
       readonly authority: Authority;
       readonly rungs: readonly Rung[];
-    }
+    })
   | EvidenceAttached
   | {
       readonly type: 'stepCarriedOut';

@@ -39,6 +39,7 @@ export type TaskRefusalCode =
   | 'extension-not-later'
   | 'extension-undecided'
   | 'extension-not-requested'
+  | 'changed-since-seen'
   | 'calendar-awaited'
   | 'milestone-not-struck-off'
   | 'evidence-already-attached'

@@ -142,6 +142,10 @@ export const taskProblems: typeof zh = {
     title: 'No extension was asked for',
     detail: 'No extension of milestone "{{milestone}}" waits for a decision (milestone). Let the coordinator ask for one first.',
   },
+  'changed-since-seen': {
+    title: 'Changed since it was seen',
+    detail: 'Milestone "{{milestone}}" has changed since you looked at it (seen): {{changed, seenFields}}. Nothing was decided. Open it again, look at what changed, then decide.',
+  },
   'calendar-awaited': {
     title: 'No official calendar yet',
     detail: 'The State Council\'s notice for {{year}} has not been issued or entered (dueOn), so working days cannot be counted. Choose a day in a year that has a calendar, or wait for it.',

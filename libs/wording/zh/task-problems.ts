@@ -140,6 +140,10 @@ export const taskProblems = {
     title: '没有延期申请',
     detail: '节点“{{milestone}}”没有待定的延期申请（milestone）。请先由汇总单位提出延期申请。',
   },
+  'changed-since-seen': {
+    title: '所见已有变动',
+    detail: '节点“{{milestone}}”在您查看之后已有变动（seen）：{{changed, seenFields}}。没有作出任何决定。请重新打开，看清变动后再决定。',
+  },
   'calendar-awaited': {
     title: '尚无官方工作日历',
     detail: '{{year}}年国务院办公厅的放假安排尚未发布或录入（dueOn），期限无法推算。请改用有日历的日期，或待日历发布后再办。',

@@ -1,6 +1,6 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import { z } from 'zod';
-import { bureauId, localDate, paperNumber, taskId, text } from '../http/fields';
+import { bureauId, localDate, paperNumber, seen, taskId, text } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 
@@ -49,11 +49,13 @@ export const submissionBody = z.strictObject({
 export interface ReturnBody {
   reason: string;
   to?: 'coordinator' | 'head' | undefined;
+  seen?: string | undefined;
 }
 
 export const returnBody = z.strictObject({
   reason: text(2_000),
   to: z.enum(['coordinator', 'head']).optional().meta({ description: '退回汇总单位重办 (default) · 退回局领导重签, by the office' }),
+  seen,
 }).meta({ id: 'ReturnForm', example: { reason: '请补充印发文件的扫描件。' } }) satisfies z.ZodType<ReturnBody>;
 
 /** What is waited for in a programme, of one bureau or of all. */

@@ -18,8 +18,8 @@ import { roundAnswer } from './countersignature.answers';
 import type { CountersignatureBody, CountersignedTextBody, RoundBody, SignersBody } from './countersignature.requests';
 import { countersignatureBody, countersignedTextBody, roundBody, signersBody } from './countersignature.requests';
 import { roundView } from './countersignature-view';
-import type { GrantBody } from './extension.requests';
-import { grantBody } from './extension.requests';
+import type { SettlementBody } from './extension.requests';
+import { settlementBody } from './extension.requests';
 
 /** 会签 of a milestone's paper. */
 @ApiTags('approvals 审批')
@@ -65,7 +65,7 @@ export class CountersignatureController {
 
   @Post('settlement')
   @Changes({ id: 'settleCountersignature', summary: 'The office registers that the leader in charge has settled what is disagreed (协调裁定)', answer: decision })
-  settle(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: grantBody }) body: GrantBody): Promise<TaskAnswer> {
+  settle(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: settlementBody }) body: SettlementBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'settleCountersignature', milestone: key, ...body });
   }
 }

@@ -1,11 +1,13 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import type { SignedList } from '@lianxi/domain/approval/chain';
 import { z } from 'zod';
-import { localDate, milestoneKey, paperNumber, taskId, text } from '../http/fields';
+import { localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
 
 /** 签批; with `paper`, one that was given on paper is entered (线下签批录入). */
 export interface ApprovalBody {
   paper?: { signer: string; post: string; on: string } | undefined;
+  /** What the decider saw. */
+  seen?: string | undefined;
 }
 
 export const approvalBody = z.strictObject({
@@ -14,7 +16,15 @@ export const approvalBody = z.strictObject({
     post: text(60).meta({ description: 'In which post, such as 局长' }),
     on: localDate.meta({ description: 'The day of the signature' }),
   }).optional().meta({ description: '线下签批: a signature given on paper, entered by the coordinating bureau' }),
+  seen,
 }).nullish().meta({ id: 'ApprovalForm' }) satisfies z.ZodType<ApprovalBody | null | undefined>;
+
+/** 初审. */
+export interface ReviewBody {
+  seen?: string | undefined;
+}
+
+export const reviewBody = z.strictObject({ seen }).nullish().meta({ id: 'ReviewForm' }) satisfies z.ZodType<ReviewBody | null | undefined>;
 
 const list = z.strictObject({
   number: paperNumber.meta({ description: 'Number of the list (拟销号清单)', example: '示例销号清单〔2021〕1号' }),
@@ -25,17 +35,19 @@ const list = z.strictObject({
 /** 销号, by a list that was signed where the milestone's chain asks for one. */
 export interface StrikeOffBody {
   list?: SignedList | undefined;
+  seen?: string | undefined;
 }
 
-export const strikeOffBody = z.strictObject({ list: list.optional() }).nullish().meta({ id: 'StrikeOffForm' }) satisfies z.ZodType<StrikeOffBody | null | undefined>;
+export const strikeOffBody = z.strictObject({ list: list.optional(), seen }).nullish().meta({ id: 'StrikeOffForm' }) satisfies z.ZodType<StrikeOffBody | null | undefined>;
 
 /** A milestone of a task, as a row of a batch. */
 export interface BatchRow {
   task: string;
   milestone: string;
+  seen?: string | undefined;
 }
 
-const rows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey })).min(1).max(200)
+const rows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey, seen })).min(1).max(200)
   .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' });
 
 /** 初审 of many milestones at once. */

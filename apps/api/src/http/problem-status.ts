@@ -26,7 +26,7 @@ export function statusOf(code: ProblemCode): number {
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
     case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
     case 'countersignature-under-way': case 'countersignature-not-opened': case 'countersigned-text-changed': case 'countersignature-not-your-turn':
-    case 'countersignature-open': case 'countersignature-disagreed': case 'nothing-to-settle':
+    case 'countersignature-open': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
     case 'account-exists': case 'totp-not-begun': case 'totp-confirmed-already':

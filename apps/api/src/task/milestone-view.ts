@@ -1,5 +1,7 @@
+import { sha256 } from '@lianxi/audit/sha256';
 import { plainChain } from '@lianxi/domain/approval/chain';
 import type { FreeText } from '@lianxi/persistence/task/task.queries';
+import { seenOf } from '@lianxi/domain/task/seen';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Mark, Milestone } from '@lianxi/domain/task/task';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
@@ -21,6 +23,7 @@ export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, 
     returns: returns.map((one) => ({ ...mark(one), reason: wording(texts, one.reasonHash) })),
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
     formerDates,
+    seen: seenOf(milestone, sha256),
   };
 }
 

@@ -51,6 +51,8 @@ export interface MilestoneAnswer {
   extension?: MarkAnswer & { dueOn: string; reason?: string | undefined } | undefined;
   /** Dates it had before they were moved, the oldest first. */
   formerDates?: readonly FormerDates[] | undefined;
+  /** Names what a decider has before them: a decision that names it decides about nothing else. */
+  seen: string;
 }
 
 const markFields = { at: z.string(), person: z.string(), bureau: z.string() };
@@ -73,4 +75,5 @@ export const milestoneAnswer = z.object({
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
+  seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else' }),
 }).meta({ id: 'Milestone' }) satisfies z.ZodType<MilestoneAnswer>;

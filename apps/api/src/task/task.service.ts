@@ -1,4 +1,5 @@
 import { foldTask, recordedIn } from '@lianxi/commands/check/fold';
+import { Refused } from '@lianxi/commands/path/refused';
 import type { TaskRequest } from '@lianxi/commands/task/task-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
@@ -25,6 +26,7 @@ import { seenBy } from '../http/seen-by';
 import { ProgrammeService } from '../programme/programme.service';
 import type { EventAnswer } from './event.answers';
 import type { FieldChange } from './event-changes';
+import { changedSinceSeen } from './changed-since-seen';
 import { changesBetween } from './event-changes';
 import { eventAnswerOf } from './event-view';
 import type { TaskDetail, TaskSummary } from './task.answers';
@@ -113,7 +115,12 @@ export class TaskService {
 
   /** A person's decision about a task; throws what the rule says when it says no. */
   async decide(id: string, request: Omit<TaskRequest, 'command'>, command: SpokenCommand): Promise<TaskAnswer> {
-    return (await this.commands.run(id, { ...request, command })).answer;
+    try {
+      return (await this.commands.run(id, { ...request, command })).answer;
+    } catch (error) {
+      const isChanged = error instanceof Refused && error.refusal.refused === 'changed-since-seen';
+      throw isChanged && 'seen' in command && command.seen !== undefined ? await this.changedSince(id, command.milestone, command.seen) : error;
+    }
   }
 
   /** Gives the task's time to its run anew, in a new epoch; the dispatcher starts one where none answers. */
@@ -127,6 +134,11 @@ export class TaskService {
     const events = new Map(rows.map(({ id }): [string, TaskEventRow[]] => [id, []]));
     for (const event of await eventsUntil(this.database.manager, [...events.keys()], asOf)) events.get(event.aggregate)?.push(event);
     return [...events.values()].flatMap((happened) => foldTask(happened) ?? []);
+  }
+
+  private async changedSince(id: string, milestone: string, seen: string): Promise<Problem> {
+    const [events, texts] = await Promise.all([firstEvents(this.database.manager, id, 2_147_483_647), freeTexts(this.database.manager, id)]);
+    return changedSinceSeen(events, milestone, seen, texts);
   }
 
   /** What somebody may not see is not there for them. */

@@ -23,7 +23,8 @@ interface Place {
 /** An act about a milestone: who usually does it, how it is entered, and what is said once it is done. */
 interface Act {
   readonly by: (task: Schemas['Task']) => Identity;
-  readonly enter: (api: Client, params: Place) => Promise<Reply<Schemas['Decision']>>;
+  /** `seeing` names what the task showed of the milestone, for those acts that decide about it. */
+  readonly enter: (api: Client, params: Place, seeing: { readonly seen?: string }) => Promise<Reply<Schemas['Decision']>>;
   readonly done: Bilingual;
 }
 
@@ -39,6 +40,7 @@ export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, 
   desk.subject = { measure, milestone };
   const task = await taskOf(desk, measure);
   const by = desk.actor(usual(task));
-  const decision = await desk.act(by, (api, key) => enter(api, { path: { id: task.id, key: milestone }, header: { 'Idempotency-Key': key } }));
+  const seen = task.milestones.find(({ key }) => key === milestone)?.seen;
+  const decision = await desk.act(by, (api, key) => enter(api, { path: { id: task.id, key: milestone }, header: { 'Idempotency-Key': key } }, seen === undefined ? {} : { seen }));
   await showDecision(desk, decision, done, by);
 }

@@ -23,7 +23,7 @@ export const strikeOff: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number, milestone: string, said: Listed) => {
       await actOn(desk, { measure, milestone }, {
         by: () => office,
-        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params, body: listOf(said) }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params, body: { ...listOf(said), ...seeing } }),
         done: { zh: `已销号 ${milestone}`, en: `${milestone} struck off` },
       });
     }));
