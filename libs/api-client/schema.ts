@@ -1184,6 +1184,7 @@ export interface components {
                 lateAfter: number;
                 disputedAfterReturns: number;
                 chain?: ("sign-off" | "review" | "list")[];
+                scans?: ("sign-off" | "list")[];
             };
             dateAuthorities?: {
                 deliverable: ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
@@ -1526,6 +1527,8 @@ export interface components {
                     /** @example kejiju-liaison */
                     post: string;
                     on: string;
+                    /** @description SHA-256 of its scan, among the evidence */
+                    scan?: string;
                 };
             };
             review?: {
@@ -1535,6 +1538,8 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                /** @description The scan of the signature on paper, which was checked with it */
+                scan?: string;
             };
             strikeOff?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -1549,6 +1554,7 @@ export interface components {
                     on: string;
                     /** @enum {string} */
                     signer: "convenor" | "authorised-deputy";
+                    scan?: string;
                 };
             };
             returns: {
@@ -1798,6 +1804,8 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Asked for where the policy's `approval.scans` names sign-off */
+                scan?: string;
             };
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
             seen?: string;
@@ -1851,6 +1859,8 @@ export interface components {
              * @enum {string}
              */
             signer: "convenor" | "authorised-deputy";
+            /** @description Its scan among the milestone's evidence; asked for where the policy's `approval.scans` names list */
+            scan?: string;
         };
         /**
          * @example {

@@ -1,4 +1,4 @@
-import type { ApprovalStep } from '../approval/chain';
+import type { ApprovalStep, OnPaper } from '../approval/chain';
 import type { CountersignPolicy } from '../countersignature/round';
 import type { AuthorityKind } from '../organisation/authority';
 import type { Basis } from '../task/brief';
@@ -24,9 +24,9 @@ export interface Policy {
   readonly coordinatorAuthorities: readonly AuthorityKind[];
   /**
    * An approval is late when undecided for so many days, disputed when returned so many times. `chain` names the steps a submission takes; a policy
-   * recorded before there were any has the head's sign-off alone.
+   * recorded before there were any has the head's sign-off alone. `scans` names what is entered from paper only with its scan; a policy without it asks for none.
    */
-  readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number; readonly chain?: readonly ApprovalStep[] };
+  readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number; readonly chain?: readonly ApprovalStep[]; readonly scans?: readonly OnPaper[] };
   /**
    * The authorities, each sufficient, to move a due date, by where it came from: a date the plan names is moved by the leader in charge or the
    * issuing body, one the office has set for standing work by the office. A policy without it follows these.
@@ -40,7 +40,7 @@ export interface Policy {
 
 /** The design's default ladder. */
 export const defaultPolicy: Policy = {
-  version: 'default-2',
+  version: 'default-3',
   receipt: { within: 3, every: 3 },
   remindBefore: [10, 3, 0],
   urge: { every: 5 },
@@ -49,7 +49,7 @@ export const defaultPolicy: Policy = {
   morning: { at: '09:00', leastMinutes: 1, tasksPerMinute: 600, waitMinutes: 5 },
   submitWithoutContributions: false,
   coordinatorAuthorities: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
-  approval: { lateAfter: 5, disputedAfterReturns: 2, chain: ['sign-off', 'review', 'list'] },
+  approval: { lateAfter: 5, disputedAfterReturns: 2, chain: ['sign-off', 'review', 'list'], scans: ['sign-off'] },
   dateAuthorities: {
     deliverable: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
     'standing-rule': ['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'],

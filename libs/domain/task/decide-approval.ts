@@ -1,10 +1,13 @@
+import type { OnPaper } from '../approval/chain';
 import { plainChain } from '../approval/chain';
+import { unfitScan } from '../approval/scan';
 import { milestoneMachine } from '../approval/milestone.machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { countersignatureOpen } from '../countersignature/decide-round';
 import { roundStanding } from '../countersignature/standing';
 import type { LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
+import type { Policy } from '../escalation/policy';
 import { transition } from '../machine';
 import { refuse } from '../refusal';
 import { missingContributions, nameOf } from './accountable';
@@ -58,7 +61,7 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
 }
 
 /** On screen, or on paper that is entered afterwards: paper may have been signed before the submission, never on a day to come. */
-function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, actor }: DecisionContext): Decision {
+function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, actor, policy }: DecisionContext): Decision {
   const { key, phase, submission } = milestone;
   if (phase === 'approved' || phase === 'reviewed') return refuse('milestone-already-approved', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'approve')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
@@ -67,6 +70,8 @@ function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, a
   // What was returned for another signature is not answered by the one it was returned with.
   const returned = signedBefore(milestone);
   if (paper && returned !== undefined && paper.on < returned) return refuse('paper-older-than-return', { on: paper.on, returned }, 'paper.on');
+  const no = paper && unfitScan(milestone, paper, { asked: asksForScan(policy, 'sign-off'), field: 'paper.scan' });
+  if (no) return no;
   // Whoever enters a paper does not sign it.
   if (!paper && submission?.by.person === actor.person) return submittedIt(milestone);
   return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }), ...(seen !== undefined && { seen }) });
@@ -78,13 +83,15 @@ function signedBefore({ submission, returns }: Milestone): LocalDate | undefined
   return last && submission && last.at >= submission.at ? shanghaiDate(last.at) : undefined;
 }
 
-/** 初审 by the office, where the chain asks for it. */
+/** 初审 by the office, where the chain asks for it; of a signature on paper it is the check of the scan. */
 function review(milestone: Milestone, { seen }: Ask<'review'>, { actor }: DecisionContext): Decision {
-  const { key, phase, submission } = milestone;
+  const { key, phase, submission, approval } = milestone;
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  return submission?.by.person === actor.person ? submittedIt(milestone) : accept({ type: 'milestoneReviewed', milestone: key, ...(seen !== undefined && { seen }) });
+  if (submission?.by.person === actor.person) return submittedIt(milestone);
+  const scan = approval?.paper?.scan;
+  return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) });
 }
 
 /** 退回: to the coordinator, and what of the ladder is still ahead is planned anew; or, from the office, to the head for another signature. */
@@ -124,19 +131,22 @@ function strikeOff(state: TaskState, milestone: Milestone, { list, seen }: Ask<'
 }
 
 /** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
-function unfitList(milestone: Milestone, list: Ask<'strikeOff'>['list'], { now }: DecisionContext): TaskRefusal | undefined {
+function unfitList(milestone: Milestone, list: Ask<'strikeOff'>['list'], { now, policy }: DecisionContext): TaskRefusal | undefined {
   const { key, approval, review: reviewed } = milestone;
   if (!list) return refuse('list-missing', { milestone: key }, 'list');
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
   const passed = reviewed ?? approval;
   const since = passed && shanghaiDate(passed.at);
-  return since !== undefined && list.on < since ? refuse('list-before-review', { on: list.on, since }, 'list.on') : undefined;
+  if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
+  return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), field: 'list.scan' });
 }
 
 /** Submitter and approver are two persons, in whatever post they act (OWASP ASVS 5.0, 2.3.5). */
 function submittedIt({ key, submission }: Milestone): TaskRefusal {
   return refuse('person-submitted', { milestone: key, person: submission?.by.person ?? '' }, 'milestone');
 }
+
+const asksForScan = ({ approval: { scans = [] } }: Policy, paper: OnPaper): boolean => scans.includes(paper);
 
 const chainOf = ({ submission }: Milestone) => submission?.chain ?? plainChain;

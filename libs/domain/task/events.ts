@@ -40,7 +40,8 @@ export type TaskEvent =
       readonly unanswered?: readonly BureauId[];
     }
   | ({ readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
-  | ({ readonly type: 'milestoneReviewed'; readonly milestone: string } & Seeing)
+  /** With the signature's scan that was checked, where it was given on paper. */
+  | ({ readonly type: 'milestoneReviewed'; readonly milestone: string; readonly scan?: string } & Seeing)
   | (Seeing & {
       readonly type: 'milestoneReturned';
       readonly milestone: string;

@@ -31,6 +31,8 @@ export type TaskRefusalCode =
   | 'nothing-to-withdraw'
   | 'paper-in-the-future'
   | 'paper-older-than-return'
+  | 'scan-missing'
+  | 'scan-unknown'
   | 'list-missing'
   | 'list-not-asked'
   | 'list-in-the-future'

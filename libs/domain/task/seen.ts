@@ -16,7 +16,7 @@ export function beforeDeciders({ submission, extension, evidence = [], parts, ap
     ['unanswered', submission.unanswered?.join()],
     ...Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]),
     ...evidence.map(({ bureau, sha256, nameHash }): [string, string] => [`evidence.${bureau}.${sha256}`, nameHash]),
-    ['paper', approval?.paper && [approval.paper.signerHash, approval.paper.post, approval.paper.on].join()],
+    ['paper', approval?.paper && [approval.paper.signerHash, approval.paper.post, approval.paper.on, ...(approval.paper.scan === undefined ? [] : [approval.paper.scan])].join()],
   ];
   const asked: [string, string | undefined][] = !extension ? [] : [['extension.dueOn', extension.dueOn], ['extension.reason', extension.reasonHash]];
   return Object.fromEntries([...submitted, ...asked].flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));

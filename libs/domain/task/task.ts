@@ -57,7 +57,7 @@ export interface Milestone extends MilestoneBrief {
   readonly round?: Round;
   readonly submission?: Submission;
   readonly approval?: Mark & { readonly paper?: PaperSignature };
-  readonly review?: Mark;
+  readonly review?: Mark & { readonly scan?: string };
   readonly strikeOff?: Mark & { readonly list?: SignedList };
   /** Asked for and not decided yet. */
   readonly extension?: ExtensionRequest;

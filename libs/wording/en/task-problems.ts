@@ -110,6 +110,14 @@ export const taskProblems: typeof zh = {
     title: 'Signature older than the return',
     detail: 'The signature\'s date {{on}} (paper.on) is earlier than the day it was returned for another one, {{returned}}. Let the head sign anew, then enter that signature.',
   },
+  'scan-missing': {
+    title: 'The scan is missing',
+    detail: 'A paper about milestone "{{milestone}}" is entered with its scan (scan), since nobody could check it otherwise. Attach the signed and sealed scan to the milestone as evidence, then enter the paper with its number.',
+  },
+  'scan-unknown': {
+    title: 'No such scan',
+    detail: 'The evidence of milestone "{{milestone}}" has no file whose number begins with {{scan}} (scan). Attach the scan to the milestone first, then enter the paper with its number.',
+  },
   'list-missing': {
     title: 'The strike-off list is missing',
     detail: 'Milestone "{{milestone}}" is struck off by a list that the convenor or an authorised deputy has signed (list). Enter its number, the day of the signature and who signed.',

@@ -108,6 +108,14 @@ export const taskProblems = {
     title: '签批早于退回',
     detail: '纸质签批的日期{{on}}（paper.on）早于退回重签的日期{{returned}}，不是重新签批。请由局领导重新签批后再录入。',
   },
+  'scan-missing': {
+    title: '缺少扫描件',
+    detail: '节点“{{milestone}}”的纸质文件须附扫描件（scan）：单凭录入，无从核对。请先把签字盖章的扫描件作为证明材料附到该节点，再录入并写明它的编号。',
+  },
+  'scan-unknown': {
+    title: '没有这份扫描件',
+    detail: '节点“{{milestone}}”的证明材料中没有编号以 {{scan}} 开头的文件（scan）。请先把扫描件附到该节点，再录入并写明它的编号。',
+  },
   'list-missing': {
     title: '缺少拟销号清单',
     detail: '节点“{{milestone}}”须列入拟销号清单，由召集人或经授权的副召集人签字后才能销号（list）。请填写清单编号、签字日期和签字人身份。',

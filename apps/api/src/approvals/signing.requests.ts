@@ -1,11 +1,13 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import type { SignedList } from '@lianxi/domain/approval/chain';
 import { z } from 'zod';
-import { localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
+import { fileHash, localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
+
+const scan = fileHash.optional();
 
 /** 签批; with `paper`, one that was given on paper is entered (线下签批录入). */
 export interface ApprovalBody {
-  paper?: { signer: string; post: string; on: string } | undefined;
+  paper?: { signer: string; post: string; on: string; scan?: string | undefined } | undefined;
   /** What the decider saw. */
   seen?: string | undefined;
 }
@@ -15,6 +17,7 @@ export const approvalBody = z.strictObject({
     signer: text(60).meta({ description: 'Who signed' }),
     post: text(60).meta({ description: 'In which post, such as 局长' }),
     on: localDate.meta({ description: 'The day of the signature' }),
+    scan: scan.meta({ description: 'Its scan, signed and sealed, among the milestone\'s evidence: the SHA-256 it is downloaded by. Asked for where the policy\'s `approval.scans` names sign-off' }),
   }).optional().meta({ description: '线下签批: a signature given on paper, entered by the coordinating bureau' }),
   seen,
 }).nullish().meta({ id: 'ApprovalForm' }) satisfies z.ZodType<ApprovalBody | null | undefined>;
@@ -30,6 +33,7 @@ const list = z.strictObject({
   number: paperNumber.meta({ description: 'Number of the list (拟销号清单)', example: '示例销号清单〔2021〕1号' }),
   on: localDate.meta({ description: 'The day it was signed' }),
   signer: z.enum(['convenor', 'authorised-deputy']).meta({ description: '召集人 · 经授权的副召集人或副秘书长' }),
+  scan: scan.meta({ description: 'Its scan among the milestone\'s evidence; asked for where the policy\'s `approval.scans` names list' }),
 }).meta({ id: 'SignedList' }) satisfies z.ZodType<SignedList>;
 
 /** 销号, by a list that was signed where the milestone's chain asks for one. */

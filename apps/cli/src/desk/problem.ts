@@ -65,6 +65,8 @@ const nextCommands: Readonly<Record<string, string>> = {
   'clock-backwards': 'lianxi clock',
   'plan-invalid': 'lianxi plan check FILE',
   'evidence-already-attached': 'lianxi evidence list N',
+  'scan-missing': 'lianxi evidence add N KEY FILE',
+  'scan-unknown': 'lianxi evidence list N',
   'evidence-too-many': 'lianxi evidence list N',
   'evidence-unknown': 'lianxi evidence list N',
   'file-missing': 'lianxi audit verify',
