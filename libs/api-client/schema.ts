@@ -1185,6 +1185,8 @@ export interface components {
                 disputedAfterReturns: number;
                 chain?: ("sign-off" | "review" | "list")[];
                 scans?: ("sign-off" | "list")[];
+                /** @example kejiju */
+                house?: string;
             };
             dateAuthorities?: {
                 deliverable: ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];

@@ -2,6 +2,7 @@ import { sha256 } from '@lianxi/audit/sha256';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { DecisionContext } from '@lianxi/domain/task/context';
 import type { TaskState } from '@lianxi/domain/task/task';
@@ -11,7 +12,7 @@ import type { Head } from '../path/append';
 import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
 import type { Held } from '../path/right';
-import { rightEnd, rightOf } from '../path/right';
+import { bureausOf, rightEnd, rightOf } from '../path/right';
 
 /** A task under its lock, and all a decision about it rests on. */
 export interface LockedTask {
@@ -23,6 +24,8 @@ export interface LockedTask {
   readonly version: number;
   readonly wall: Instant;
   readonly now: Instant;
+  /** The bureaus in which the actor's person holds a post. */
+  readonly bureaus: readonly BureauId[];
   /** Wall time at which the actor's right ended, if it has. */
   readonly rightEndedAt: Instant | undefined;
 }
@@ -49,11 +52,12 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
     version: facts.version,
     wall,
     now: programmeNow > lastEventAt ? programmeNow : lastEventAt,
+    bureaus: bureausOf(rights, wall),
     rightEndedAt: rightEnd(actor, rights, wall),
   };
 }
 
 /** The context of the domain's decisions. */
-export function contextOf({ now, rightEndedAt }: LockedTask, rules: Rules, actor: Actor): DecisionContext {
-  return { now, actor, hash: sha256, ...rules, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+export function contextOf({ now, bureaus, rightEndedAt }: LockedTask, rules: Rules, actor: Actor): DecisionContext {
+  return { now, actor, bureaus, hash: sha256, ...rules, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
 }

@@ -5,7 +5,7 @@ import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import type { TaskCommand } from './commands';
 import type { AttachEvidence } from './evidence';
 import { waitingFor } from './progress';
-import { LivedTask, activation, actor, measure8, noon, office } from './task.fixture';
+import { LivedTask, activation, actor, measure3, measure8, noon, office } from './task.fixture';
 
 const [liaison, head] = [actor('liaison', 'caizhengju'), actor('bureau-head', 'caizhengju')];
 const milestone = 'y-2020';
@@ -121,6 +121,55 @@ describe('who submitted', () => {
 
   it('may enter the head\'s signature on paper, which is not their own', () => {
     expect(after([...bySelf, ['2021-01-06', liaison, attach]]).ask(noon('2021-01-06'), { ...liaison, person: 'li' }, paper)).toBeUndefined();
+  });
+});
+
+describe('who prepared a contribution', () => {
+  const asked = 'd5-2020';
+  const li = (by: Actor): Actor => ({ ...by, person: 'li' });
+  const life: readonly (readonly [Actor, TaskCommand])[] = [
+    [li(actor('liaison', 'caizhengju')), { type: 'contribute', milestone: asked, bureau: 'caizhengju', textHash: 'h' }],
+    [{ ...office, person: 'clerk' }, { type: 'contribute', milestone: asked, bureau: 'shuiwuju', textHash: 'h', reply: '复函1号' }],
+    [actor('liaison', 'kejiju'), { type: 'submit', milestone: asked, achievedOn: '2020-12-18' }],
+    [li(actor('bureau-head', 'kejiju')), { type: 'approve', milestone: asked }],
+  ];
+  const lived = (more: typeof life = []): LivedTask => {
+    const task = new LivedTask(measure3);
+    for (const [by, command] of [...life, ...more]) expect([command.type, task.ask(noon('2021-01-06'), by, command)]).toEqual([command.type, undefined]);
+    return task;
+  };
+  const reviews: TaskCommand = { type: 'review', milestone: asked };
+  const strikes: TaskCommand = { type: 'strikeOff', milestone: asked, list: { ...list, on: '2021-01-06' } };
+
+  it('that is in the submission neither reviews nor strikes it off, in whatever post', () => {
+    expect(lived().ask(noon('2021-01-06'), li(office), reviews)).toBe('person-contributed');
+    expect(lived([[office, reviews]]).ask(noon('2021-01-06'), li(office), strikes)).toBe('person-contributed');
+    expect(lived([[office, reviews]]).ask(noon('2021-01-06'), office, strikes)).toBeUndefined();
+  });
+
+  it('is not the office that entered a letter, nor who prepared what was filed anew by another', () => {
+    expect(lived().ask(noon('2021-01-06'), { ...office, person: 'clerk' }, reviews)).toBeUndefined();
+    const anew = lived([
+      [actor('bureau-head', 'kejiju'), { type: 'withdraw', milestone: asked, reasonHash: 'r' }], [actor('bureau-head', 'kejiju'), { type: 'return', milestone: asked, reasonHash: 'r' }],
+      [actor('liaison', 'caizhengju'), { type: 'contribute', milestone: asked, bureau: 'caizhengju', textHash: 'other' }],
+      [actor('liaison', 'kejiju'), { type: 'submit', milestone: asked, achievedOn: '2020-12-18' }], [actor('bureau-head', 'kejiju'), { type: 'approve', milestone: asked }],
+    ]);
+    expect(anew.ask(noon('2021-01-06'), li(office), reviews)).toBeUndefined();
+  });
+});
+
+describe('what the bureau that houses the office submits', () => {
+  const housed = (house = 'fagaiwei'): LivedTask => after(signed, { ...defaultPolicy, approval: { ...defaultPolicy.approval, house } });
+  const reviewedBy = (task: LivedTask, bureaus: readonly string[]) => task.askIn({ ...task.context(noon('2021-01-11'), office), bureaus }, review);
+
+  it('is reviewed by nobody who holds a post of it as well', () => {
+    expect(reviewedBy(housed('caizhengju'), ['lianxi-office', 'caizhengju'])).toBe('person-of-house');
+    expect(reviewedBy(housed('caizhengju'), ['lianxi-office', 'kejiju'])).toBeUndefined();
+  });
+
+  it('is that bureau\'s alone: what others submit, its people may review', () => {
+    expect(reviewedBy(housed(), ['lianxi-office', 'fagaiwei'])).toBeUndefined();
+    expect(reviewedBy(housed(), ['lianxi-office', 'caizhengju'])).toBeUndefined();
   });
 });
 

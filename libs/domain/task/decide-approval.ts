@@ -31,7 +31,7 @@ export function decideApproval(state: TaskState, milestone: Milestone, command: 
     case 'approve':
       return approve(milestone, command, context);
     case 'review':
-      return review(milestone, command, context);
+      return review(state, milestone, command, context);
     case 'return':
       return giveBack(state, milestone, command, context);
     case 'withdraw':
@@ -84,12 +84,13 @@ function signedBefore({ submission, returns }: Milestone): LocalDate | undefined
 }
 
 /** 初审 by the office, where the chain asks for it; of a signature on paper it is the check of the scan. */
-function review(milestone: Milestone, { seen }: Ask<'review'>, { actor }: DecisionContext): Decision {
-  const { key, phase, submission, approval } = milestone;
+function review(state: TaskState, milestone: Milestone, { seen }: Ask<'review'>, context: DecisionContext): Decision {
+  const { key, phase, approval } = milestone;
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  if (submission?.by.person === actor.person) return submittedIt(milestone);
+  const no = tookPart(state, milestone, context) ?? ofHouse(state, milestone, context);
+  if (no) return no;
   const scan = approval?.paper?.scan;
   return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) });
 }
@@ -116,12 +117,11 @@ function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'w
 
 /** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
 function strikeOff(state: TaskState, milestone: Milestone, { list, seen }: Ask<'strikeOff'>, context: DecisionContext): Decision {
-  const { key, phase, submission } = milestone;
+  const { key, phase } = milestone;
   const chain = chainOf(milestone);
   if (!transition(milestoneMachine, phase, 'strike-off')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
-  if (submission?.by.person === context.actor.person) return submittedIt(milestone);
-  const no = chain.includes('list') ? unfitList(milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list');
+  const no = tookPart(state, milestone, context) ?? (chain.includes('list') ? unfitList(milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
   if (no) return no;
   const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
@@ -145,6 +145,20 @@ function unfitList(milestone: Milestone, list: Ask<'strikeOff'>['list'], { now, 
 /** Submitter and approver are two persons, in whatever post they act (OWASP ASVS 5.0, 2.3.5). */
 function submittedIt({ key, submission }: Milestone): TaskRefusal {
   return refuse('person-submitted', { milestone: key, person: submission?.by.person ?? '' }, 'milestone');
+}
+
+/** Nor does who prepared a contribution that is in the submission review it or strike it off; that somebody stands in for them, or they for others, changes nothing. */
+function tookPart({ brief }: TaskState, milestone: Milestone, { actor }: DecisionContext): TaskRefusal | undefined {
+  const { key, submission, parts } = milestone;
+  if (submission?.by.person === actor.person) return submittedIt(milestone);
+  const own = Object.entries(parts).find(([, { preparer }]) => preparer === actor.person);
+  return own && refuse('person-contributed', { milestone: key, person: actor.person, bureau: nameOf(brief, own[0]) }, 'milestone');
+}
+
+/** What the bureau that houses the office submits is not reviewed by its own people: the office does not review itself. */
+function ofHouse({ brief }: TaskState, { key, submission }: Milestone, { actor, bureaus, policy: { approval: { house } } }: DecisionContext): TaskRefusal | undefined {
+  if (house === undefined || submission?.by.bureau !== house || !bureaus.includes(house)) return undefined;
+  return refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, house) }, 'milestone');
 }
 
 const asksForScan = ({ approval: { scans = [] } }: Policy, paper: OnPaper): boolean => scans.includes(paper);

@@ -112,7 +112,8 @@ function contribute(state: TaskState, milestone: Milestone, command: Ask<'contri
     milestone: milestone.key,
     bureau,
     textHash,
-    ...(reply === undefined ? {} : { reply }),
+    ...(reply !== undefined && { reply }),
+    ...(context.actor.role !== 'office' && { preparer: context.actor.person }),
     ...(isLast && isLate ? { rungs: planAfterLateContribution(milestone, ladderOf(state, context)) } : {}),
   });
 }

@@ -4,6 +4,7 @@ import type { CountersignEvent } from '../countersignature/round.events';
 import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
+import type { PersonId } from '../organisation/organisation';
 import type { TaskBrief } from './brief';
 import type { Seeing } from './commands';
 import type { EvidenceAttached } from './evidence';
@@ -24,6 +25,8 @@ export type TaskEvent =
       readonly bureau: BureauId;
       readonly textHash: string;
       readonly reply?: string;
+      /** Who prepared it, and reviews it in no post; nobody of the office where it entered a 复函, and unsaid before this was asked. */
+      readonly preparer?: PersonId;
       /** The ladder from here on, where the last contribution came after the report was due; it replaces the milestone's rungs. */
       readonly rungs?: readonly Rung[];
     }

@@ -28,6 +28,8 @@ export type TaskRefusalCode =
   | 'milestone-already-reviewed'
   | 'review-not-asked'
   | 'person-submitted'
+  | 'person-contributed'
+  | 'person-of-house'
   | 'nothing-to-withdraw'
   | 'paper-in-the-future'
   | 'paper-older-than-return'

@@ -93,7 +93,7 @@ export class LivedTask {
   }
 
   context(now: Instant, by: Actor): DecisionContext {
-    return { now, actor: by, hash: (text) => createHash('sha256').update(text).digest('hex'), ...this.setting };
+    return { now, actor: by, bureaus: [by.bureau], hash: (text) => createHash('sha256').update(text).digest('hex'), ...this.setting };
   }
 
   /** Carries out a command; answers the refusal's code, or undefined when it was accepted. */

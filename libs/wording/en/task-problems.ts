@@ -98,6 +98,14 @@ export const taskProblems: typeof zh = {
     title: 'Whoever submitted does not approve',
     detail: 'Milestone "{{milestone}}" was submitted by {{person}} (person), who can neither sign it off, review it nor strike it off, in whatever post. Let another person in that post, or a substitute, do it.',
   },
+  'person-contributed': {
+    title: 'Whoever contributed does not review',
+    detail: 'The contribution of "{{bureau}}" to milestone "{{milestone}}" was prepared by {{person}} (person), who can neither review nor strike it off, in whatever post and for whomever they stand in. Let another person in that post do it.',
+  },
+  'person-of-house': {
+    title: 'The office does not review itself',
+    detail: 'Milestone "{{milestone}}" was submitted by "{{bureau}}", which houses the joint-meeting office, and {{person}} is of that bureau (person) and does not review it. Let somebody of the office who is of another bureau do it.',
+  },
   'nothing-to-withdraw': {
     title: 'There is no step to take back',
     detail: 'Milestone "{{milestone}}" has no step that can be taken back (milestone): it is not submitted, or it is struck off. Open the task to see its approvals.',

@@ -96,6 +96,14 @@ export const taskProblems = {
     title: '提交人不得审批',
     detail: '节点“{{milestone}}”的办结申请由{{person}}本人提交（person），同一人不得签批、初审或销号，换了岗位也不行。请由该岗位的另一人或其代理人办理。',
   },
+  'person-contributed': {
+    title: '填报人不得审核',
+    detail: '节点“{{milestone}}”中“{{bureau}}”的配合情况由{{person}}本人填报（person），同一人不得初审或销号，换了岗位、代理他人也不行。请由该岗位的另一人办理。',
+  },
+  'person-of-house': {
+    title: '办公室所在单位不得自审',
+    detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审。请由办公室中其他单位的人员初审。',
+  },
   'nothing-to-withdraw': {
     title: '没有可撤回的步骤',
     detail: '节点“{{milestone}}”没有可以撤回的步骤（milestone）：尚未申请办结，或者已经销号。请打开任务查看它的审批过程。',

@@ -11,7 +11,7 @@ export function statusOf(code: ProblemCode): number {
     case 'identity-missing':
     case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
-    case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted':
+    case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-of-house':
     case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':

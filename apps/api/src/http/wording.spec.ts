@@ -18,7 +18,7 @@ const task: Record<TaskRefusalCode, true> = {
   'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-already-approved': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
   'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
-  'person-submitted': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'scan-missing': true, 'scan-unknown': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
+  'person-submitted': true, 'person-contributed': true, 'person-of-house': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'scan-missing': true, 'scan-unknown': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'changed-since-seen': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
   'evidence-already-attached': true, 'evidence-too-many': true,
   'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true,
