@@ -1507,6 +1507,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 /** @example 2020-12-16 */
                 achievedOn: string;
                 document?: string;
@@ -1523,6 +1524,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 /** @description 纸质签批: signed on paper, entered by the person named */
                 paper?: {
                     signer?: string;
@@ -1540,6 +1542,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 /** @description The scan of the signature on paper, which was checked with it */
                 scan?: string;
             };
@@ -1550,6 +1553,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 /** @description 拟销号清单, as it was signed */
                 list?: {
                     number: string;
@@ -1566,6 +1570,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 reason?: string;
             }[];
             /** @description 延期申请: asked for and not decided yet */
@@ -1576,6 +1581,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 /** @example 2020-12-31 */
                 dueOn: string;
                 reason?: string;
@@ -1591,6 +1597,12 @@ export interface components {
             }[];
             /** @description Names what a decider has before them, in hex: the submission with its day, number, text, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
             seen: string;
+        };
+        /** @description 代理: whose substitute decided, by slug; and how it is said, 李某 代 王某, with the slug where a name was erased */
+        StandsIn: {
+            for: string;
+            zh: string;
+            en: string;
         };
         Authority: {
             /**
@@ -1618,6 +1630,7 @@ export interface components {
              * @example kejiju/liaison/kejiju-liaison
              */
             actor: string;
+            standsIn?: components["schemas"]["StandsIn"];
             event: {
                 [key: string]: unknown;
             };

@@ -24,10 +24,20 @@ export function rightEnd({ person, role, bureau }: Actor, holdings: readonly Hel
   return ends.sort().at(-1);
 }
 
+/** The actor as the record names them: with whom they stand in for, where nothing but that gives them the right. */
+export function standingIn({ person, role, bureau }: Actor, holdings: readonly Held[], wall: Instant): Actor {
+  const giving = holdings.filter((held) => held.role === role && held.bureau === bureau && isCurrent(held, wall));
+  const own = giving.length === 0 || giving.some(({ stands_for: whom }) => whom === null);
+  const whom = own ? null : giving.at(-1)?.stands_for ?? null;
+  return { person, bureau, role, ...(whom !== null && { for: whom }) };
+}
+
 /** The bureaus in which they give a right now. */
 export function bureausOf(holdings: readonly Held[], wall: Instant): readonly BureauId[] {
-  return holdings.filter(({ ended_at: end }) => end === null || end.toISOString() > wall).map(({ bureau }) => bureau);
+  return holdings.filter((held) => isCurrent(held, wall)).map(({ bureau }) => bureau);
 }
+
+const isCurrent = ({ ended_at: end }: Held, wall: Instant): boolean => end === null || end.toISOString() > wall;
 
 /** The statement that reads an actor's holdings, and holds them as they are until the commit. */
 export const rightOf = ({ person }: Actor) => shareHoldings(person);

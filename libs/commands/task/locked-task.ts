@@ -12,7 +12,7 @@ import type { Head } from '../path/append';
 import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
 import type { Held } from '../path/right';
-import { bureausOf, rightEnd, rightOf } from '../path/right';
+import { bureausOf, rightEnd, rightOf, standingIn } from '../path/right';
 
 /** A task under its lock, and all a decision about it rests on. */
 export interface LockedTask {
@@ -24,6 +24,8 @@ export interface LockedTask {
   readonly version: number;
   readonly wall: Instant;
   readonly now: Instant;
+  /** Who acts, with whom they stand in for. */
+  readonly actor: Actor;
   /** The bureaus in which the actor's person holds a post. */
   readonly bureaus: readonly BureauId[];
   /** Wall time at which the actor's right ended, if it has. */
@@ -52,12 +54,13 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
     version: facts.version,
     wall,
     now: programmeNow > lastEventAt ? programmeNow : lastEventAt,
+    actor: standingIn(actor, rights, wall),
     bureaus: bureausOf(rights, wall),
     rightEndedAt: rightEnd(actor, rights, wall),
   };
 }
 
 /** The context of the domain's decisions. */
-export function contextOf({ now, bureaus, rightEndedAt }: LockedTask, rules: Rules, actor: Actor): DecisionContext {
+export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules): DecisionContext {
   return { now, actor, bureaus, hash: sha256, ...rules, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
 }

@@ -28,10 +28,12 @@ export interface HeldRow {
   readonly bureau: string;
   readonly role: string;
   readonly ended_at: Date | null;
+  /** Whose substitute they are in it. */
+  readonly stands_for: string | null;
 }
 
 /** The holdings a person has or had, held as they are until the commit. Values: person. */
-export const shareHoldings = named<HeldRow>('share-holdings', 'SELECT bureau, role, ended_at FROM holder WHERE person = $1 AND begins_at <= clock_timestamp() FOR SHARE');
+export const shareHoldings = named<HeldRow>('share-holdings', 'SELECT bureau, role, ended_at, stands_for FROM holder WHERE person = $1 AND begins_at <= clock_timestamp() FOR SHARE');
 
 /** A request that was carried out before under the same command id. */
 export interface RememberedRow {

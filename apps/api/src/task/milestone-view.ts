@@ -5,12 +5,21 @@ import { seenOf } from '@lianxi/domain/task/seen';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Mark, Milestone } from '@lianxi/domain/task/task';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
+import type { Names } from './stands-in';
+import { standsInOf } from './stands-in';
 
 /** What people wrote, by hash. */
 export type Texts = ReadonlyMap<string, FreeText>;
 
+/** What people wrote, and how they are called. */
+export interface Said {
+  readonly texts: Texts;
+  readonly names: Names;
+}
+
 /** A milestone as a reader sees it. */
-export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, texts: Texts): MilestoneAnswer {
+export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, { texts, names }: Said): MilestoneAnswer {
+  const mark = (one: Mark): MarkAnswer => markOf(one, names);
   const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates } = milestone;
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,
@@ -27,8 +36,8 @@ export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, 
   };
 }
 
-function mark({ at, by: { person, bureau } }: Mark): MarkAnswer {
-  return { at, person, bureau };
+function markOf({ at, by }: Mark, names: Names): MarkAnswer {
+  return { at, person: by.person, bureau: by.bureau, standsIn: standsInOf(by, names) };
 }
 
 function wording(texts: Texts, hash: string | undefined): string | undefined {

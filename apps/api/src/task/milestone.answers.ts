@@ -6,6 +6,8 @@ import type { Flag } from '@lianxi/domain/task/progress';
 import type { FormerDates } from '@lianxi/domain/task/task';
 import { z } from 'zod';
 import { authority, flag } from '../http/answers';
+import type { StandsIn } from './stands-in';
+import { standsIn } from './stands-in';
 
 /** A contribution (配合情况): what a bureau wrote, unless it was erased. */
 interface ContributionAnswer {
@@ -20,6 +22,8 @@ export interface MarkAnswer {
   at: string;
   person: string;
   bureau: string;
+  /** Where they decided as somebody's substitute. */
+  standsIn?: StandsIn | undefined;
 }
 
 /** 纸质签批: who signed, unless that was erased, in which post, and when. */
@@ -58,7 +62,7 @@ export interface MilestoneAnswer {
   seen: string;
 }
 
-const markFields = { at: z.string(), person: z.string(), bureau: z.string() };
+const markFields = { at: z.string(), person: z.string(), bureau: z.string(), standsIn: standsIn.optional() };
 
 export const milestoneAnswer = z.object({
   key: z.string(),

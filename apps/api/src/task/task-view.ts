@@ -8,7 +8,7 @@ import type { TaskState } from '@lianxi/domain/task/task';
 import { say } from '@lianxi/wording/say';
 import { sayBoth } from '../http/say-both';
 import type { ProgrammeGround } from '../programme/programme-ground';
-import type { Texts } from './milestone-view';
+import type { Said } from './milestone-view';
 import { milestoneView } from './milestone-view';
 import type { TaskDetail, TaskSummary, WaitingAnswer } from './task.answers';
 
@@ -42,14 +42,14 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
 }
 
 /** A task in full. */
-export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: Texts): TaskDetail {
+export function taskDetailOf(state: TaskState, ground: ProgrammeGround, said: Said): TaskDetail {
   const { brief, receipts } = state;
   return {
     ...taskSummaryOf(state, standingOf(state, ground), ground),
     pattern: brief.pattern,
     parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at })),
     openGroups: brief.openGroups,
-    milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, ground, texts)),
+    milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, ground, said)),
     openedAt: state.openedAt,
     concludedAt: state.concludedAt,
     conclusion: state.conclusion,

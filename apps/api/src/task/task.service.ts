@@ -23,6 +23,7 @@ import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
+import { OrganisationService } from '../organisation/organisation.service';
 import { ProgrammeService } from '../programme/programme.service';
 import type { EventAnswer } from './event.answers';
 import type { FieldChange } from './event-changes';
@@ -30,7 +31,7 @@ import { changedSinceSeen } from './changed-since-seen';
 import { changesBetween } from './event-changes';
 import { eventAnswerOf } from './event-view';
 import type { TaskDetail, TaskSummary } from './task.answers';
-import type { Texts } from './milestone-view';
+import type { Said, Texts } from './milestone-view';
 import type { TaskFilter } from './task.requests';
 import type { Standing } from './task-view';
 import { standingOf, taskDetailOf, taskSummaryOf } from './task-view';
@@ -48,6 +49,7 @@ export class TaskService {
     private readonly database: DataSource,
     private readonly commands: TaskCommands,
     private readonly programmes: ProgrammeService,
+    private readonly organisation: OrganisationService,
   ) {}
 
   /** A page of tasks. Words and flags are computed from dates, by the domain alone, so the filter is applied to what was read. */
@@ -68,10 +70,10 @@ export class TaskService {
   /** A task in full, as of now or of an earlier programme time. */
   async one(reader: Actor, id: string, asOf?: Instant): Promise<TaskDetail> {
     const row = await this.row(reader, id);
-    const [ground, texts] = await Promise.all([this.programmes.ground(row.state.brief.programme, asOf), freeTexts(this.database.manager, row.id)]);
+    const [ground, said] = await Promise.all([this.programmes.ground(row.state.brief.programme, asOf), this.said(row.id)]);
     const [state] = await this.statesAsOf([row], asOf);
     if (!state) throw new Error(`No event of the task ${row.id} lies before ${asOf ?? 'now'}, though it was opened with its programme`);
-    return taskDetailOf(state, ground, texts);
+    return taskDetailOf(state, ground, said);
   }
 
   /** A task as it stands, with what people wrote about it; for other features too. */
@@ -84,8 +86,8 @@ export class TaskService {
     await this.row(reader, id);
     const after = readCursor(cursor, position)?.[0] ?? 0;
     // Read from the first one on, however far the page is: what an event changed shows only in what all before it came to.
-    const [rows, texts] = await Promise.all([firstEvents(this.database.manager, id, after + limit + 1), freeTexts(this.database.manager, id)]);
-    return cutPage(withChanges(rows).slice(after).map(({ row, changes }) => eventAnswerOf(row, changes, texts)), limit, ({ seq }) => [seq]);
+    const [rows, said] = await Promise.all([firstEvents(this.database.manager, id, after + limit + 1), this.said(id)]);
+    return cutPage(withChanges(rows).slice(after).map(({ row, changes }) => eventAnswerOf(row, changes, said)), limit, ({ seq }) => [seq]);
   }
 
   /** The tasks of these ids, by id; for lists that speak of some tasks only. */
@@ -134,6 +136,12 @@ export class TaskService {
     const events = new Map(rows.map(({ id }): [string, TaskEventRow[]] => [id, []]));
     for (const event of await eventsUntil(this.database.manager, [...events.keys()], asOf)) events.get(event.aggregate)?.push(event);
     return [...events.values()].flatMap((happened) => foldTask(happened) ?? []);
+  }
+
+  /** What people wrote about a task, and how they are called. */
+  private async said(task: string): Promise<Said> {
+    const [texts, names] = await Promise.all([freeTexts(this.database.manager, task), this.organisation.names()]);
+    return { texts, names };
   }
 
   private async changedSince(id: string, milestone: string, seen: string): Promise<Problem> {

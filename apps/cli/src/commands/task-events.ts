@@ -62,14 +62,14 @@ const en: Readonly<Record<string, string>> = {
   taskConcluded: 'task concluded',
 };
 
-/** An event in a line: when, what, about which milestone, of whom and in which post, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
+/** An event in a line: when, what, about which milestone, of whom and in which post, for whom they stood in, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts }: Schemas['Task'], language: Language): string {
-  const { at, type, actor, event, changes, words } = filed;
+  const { at, type, actor, standsIn, event, changes, words } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? parts.find((part) => part.bureau === bureau)?.name ?? bureau : '');
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? name(event.bureau ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
-  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), standsIn?.[language] ?? '', ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 
 /** 加签 and 减签: `+市人社局、-市教育局`. */
