@@ -2107,6 +2107,14 @@ export interface components {
             of: number;
             complete: boolean;
             text?: string;
+            /** @description Evidence (证明材料) that made this version another than the one before, whose text it has */
+            attached?: {
+                sha256: string;
+                /** @example 市科技局 */
+                name?: string;
+                /** @example kejiju */
+                bureau: string;
+            };
             /** @description With the version before, paragraph by paragraph */
             comparison?: {
                 /** @enum {string} */
@@ -2118,6 +2126,14 @@ export interface components {
             earlier: {
                 /** @example 12 */
                 version: number;
+                /** @description Evidence (证明材料) that made this version another than the one before, whose text it has */
+                attached?: {
+                    sha256: string;
+                    /** @example 市科技局 */
+                    name?: string;
+                    /** @example kejiju */
+                    bureau: string;
+                };
                 text?: string;
                 limitOn: string;
                 changedAt: string;

@@ -36,7 +36,7 @@ export class CountersignatureController {
     if (!milestone.round) throw new Problem('countersignature-not-opened', { field: 'milestone', params: { milestone: key } });
     const { brief } = state;
     const { today } = await this.programmes.ground(brief.programme);
-    return roundView(key, milestone.round, { brief, texts, today });
+    return roundView(milestone, milestone.round, { brief, texts, today });
   }
 
   @Post()

@@ -122,5 +122,6 @@ function correction(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] 
 
 function whatHappened(type: string, event: Schemas['TaskEvent']['event'], language: Language): string {
   if (type === 'stepCarriedOut') return say(language, `rung.${String(event.kind)}` as TextKey);
+  if (type === 'countersignedTextChanged' && event.attached !== undefined) return { zh: '会签后增附材料，原答复作废', en: 'evidence attached after answers, which are void' }[language];
   return (language === 'zh' ? zh : en)[type] ?? type;
 }
