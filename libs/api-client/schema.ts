@@ -411,6 +411,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bureau files its contributions (配合情况) to many milestones at once
+         * @description Each row is an act of its own; its result says what became of it.
+         */
+        post: operations["contributeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -1910,6 +1930,43 @@ export interface components {
                  * @enum {boolean}
                  */
                 notTried?: true;
+            }[];
+        };
+        /**
+         * @example {
+         *       "bureau": "jiaoyuju",
+         *       "items": [
+         *         {
+         *           "task": "a4e27211-d269-5e6b-b9e9-06cf038698c8",
+         *           "milestone": "d5-2020",
+         *           "text": "已就高校科研人员成果转化收益政策提出意见。"
+         *         },
+         *         {
+         *           "task": "9225ee31-2c5a-5336-a9b0-1f0cf73a475e",
+         *           "milestone": "d7-2020",
+         *           "text": "已就高校教师到企业兼职提出条款。"
+         *         }
+         *       ]
+         *     }
+         */
+        ContributionsForm: {
+            /** @example kejiju */
+            bureau: string;
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /** @example d5-2020 */
+                milestone: string;
+                text: string;
+                /**
+                 * @description Number of the 复函 the office enters for a vertical body
+                 * @example 新政办〔2020〕18号
+                 */
+                reply?: string;
             }[];
         };
         /**
@@ -5219,6 +5276,117 @@ export interface operations {
         };
         responses: {
             /** @description A bureau signs for many tasks at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResults"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributeAll: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 421045c7-2bf5-5a75-92ac-93fde954e370
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionsForm"];
+            };
+        };
+        responses: {
+            /** @description A bureau files its contributions (配合情况) to many milestones at once */
             200: {
                 headers: {
                     [name: string]: unknown;
