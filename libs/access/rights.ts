@@ -4,7 +4,7 @@ import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 
 /** What somebody may do with a task, a part or a milestone: to read it, each command about it, and those of which a command has two. */
-export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'check' | 'operate';
+export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'check' | 'printList' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -57,11 +57,11 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
     can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
     can(['appointCoordinator', 'concludeOtherwise', 'renew'], 'Task');
-    can(['operate', 'check'], 'Programme');
+    can(['operate', 'check', 'printList'], 'Programme');
     can('verify', 'Audit');
   },
-  leader: reading,
-  'leader-staff': reading,
+  leader: signingLists,
+  'leader-staff': signingLists,
   inspection: reading,
   auditor: (can) => {
     reading(can);
@@ -90,6 +90,12 @@ function bureauRights(can: Grant, bureau: string): void {
 
 function reading(can: Grant): void {
   can('read', ['Task', 'Programme']);
+}
+
+/** 召集人 and deputies sign the list by which milestones are struck off; their staff print it for them. */
+function signingLists(can: Grant): void {
+  reading(can);
+  can('printList', 'Programme');
 }
 
 /** What an actor may do; nothing for the timekeeper, who is nobody. */

@@ -17,7 +17,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'body-too-large': 'programmers',
   'upload-malformed': 'programmers',
   'media-type-unsupported': 'programmers',
-  'route-unknown': 'programmers',
+  'route-unknown': 'programmers', 'method-not-allowed': 'programmers',
   'cursor-invalid': 'programmers',
   'key-missing': 'programmers',
   'key-malformed': 'programmers',
@@ -35,6 +35,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'plan-invalid': 'people',
   'policy-unknown': 'people',
   'anchors-unreadable': 'people',
+  'nothing-to-list': 'people',
   'workflow-unreachable': 'people',
 };
 

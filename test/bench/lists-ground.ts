@@ -28,7 +28,7 @@ export async function openListed(record: DataSource, milestones: number): Promis
   }
   await commands.close();
   const copies = Math.ceil(milestones / plan.milestones);
-  for (const [table, key] of [['task', 'id'], ['part', 'task_id'], ['milestone', 'task_id']] as const) await copyRows(record, { table, key, programme, copies });
+  for (const [table, key] of [['task', 'id'], ['part', 'task_id'], ['listing', 'task_id'], ['milestone', 'task_id']] as const) await copyRows(record, { table, key, programme, copies });
   await record.query('VACUUM ANALYZE');
   return { programme, tasks: copies * plan.measures, milestones: copies * plan.milestones };
 }

@@ -7,6 +7,7 @@ import type { ListedProgramme } from './lists-ground';
 import { openListed } from './lists-ground';
 import type { Call } from './load';
 import { load } from './load';
+import { narrowed } from './narrowed';
 import type { Section } from './section';
 import { atMost, middleOf, times } from './section';
 import type { Served } from './served';
@@ -24,6 +25,11 @@ const reads = [
   { what: 'tasks', title: 'list of tasks, a page of 50', clients: 8, calls: 400, isList: true },
   { what: 'approvals', title: 'list of approvals under way, a page of 50', clients: 8, calls: 400, isList: true },
   { what: 'board', title: 'board', clients: 1, calls: 2, isList: false },
+  { what: 'own-tasks', title: 'a bureau\'s list of tasks, a page of 50', clients: 8, calls: 400, isList: true },
+  { what: 'own-approvals', title: 'a bureau\'s list of approvals under way, a page of 50', clients: 8, calls: 400, isList: true },
+  { what: 'own-board', title: 'a bureau\'s board', clients: 1, calls: 2, isList: true },
+  { what: 'found', title: 'tasks found by two words, a page of 50', clients: 8, calls: 400, isList: true },
+  { what: 'of-a-year', title: 'a bureau\'s tasks of one year, a page of 50', clients: 8, calls: 400, isList: true },
 ] as const;
 
 type Read = (typeof reads)[number];
@@ -76,8 +82,14 @@ function ourCall({ url }: Served, { what }: Read, { programme }: ListedProgramme
     tasks: `tasks?programme=${programme}&cursor=${cursor([after])}`,
     approvals: `programmes/${programme}/approvals?kind=undecided&cursor=${cursor(['undecided', '2020-10-12T01:30:00.000Z', after, 'd1-2020'])}`,
     board: `programmes/${programme}/board`,
+    'own-tasks': `tasks?programme=${programme}&cursor=${cursor([after])}`,
+    'own-approvals': `programmes/${programme}/approvals?kind=undecided&cursor=${cursor(['undecided', '2020-10-12T01:30:00.000Z', after, 'd1-2020'])}`,
+    'own-board': `programmes/${programme}/board`,
+    found: `tasks?programme=${programme}&words=${encodeURIComponent(narrowed.words.join(' '))}&cursor=${cursor([after])}`,
+    'of-a-year': `tasks?programme=${programme}&year=${narrowed.year}&cursor=${cursor([after])}`,
   };
-  return { method: 'GET', url: `${url}/api/v1/${paths[what]}`, headers: identity('office', 'lianxi-office') };
+  const isOwn = what.startsWith('own-') || what === 'of-a-year';
+  return { method: 'GET', url: `${url}/api/v1/${paths[what]}`, headers: isOwn ? identity('liaison', narrowed.bureau) : identity('office', 'lianxi-office') };
 }
 
 function sectionOf(figures: readonly ListFigures[]): Section {

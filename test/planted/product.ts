@@ -17,8 +17,11 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts everything on free ports, whatever servers the environment names; nothing outlives this process, however it ends. */
-export async function startProduct(copy: string): Promise<Product> {
+/**
+ * Starts everything on free ports, whatever servers the environment names; nothing outlives this process, however it ends.
+ * @param apiEnv what the API is told besides, such as where files are kept
+ */
+export async function startProduct(copy: string, apiEnv: Readonly<Record<string, string>> = {}): Promise<Product> {
   const servers = await startThrowAwayServers({});
   const logs = await mkdtemp(join(tmpdir(), 'lianxi-planted-logs-'));
   const held = leash(logs);
@@ -29,10 +32,10 @@ export async function startProduct(copy: string): Promise<Product> {
   const ending = await migration.exited;
   if (ending.code !== 0) throw new Error(`The copy's record could not be set up: ${howEnded(ending).en}`);
   await establishExamples(servers.databaseUrl);
-  const part = async (name: string, port: number, portVariable: string) => await bringUp({
+  const part = async (name: string, port: number, portVariable: string, more: Readonly<Record<string, string>> = {}) => await bringUp({
     name,
     title: asItIs(name),
-    launch: () => Promise.resolve(launch(`apps/${name}/dist/main.js`, `${name}.log`, { [portVariable]: String(port) })),
+    launch: () => Promise.resolve(launch(`apps/${name}/dist/main.js`, `${name}.log`, { [portVariable]: String(port), ...more })),
     // Degraded is at work too.
     ready: async () => (await fetch(`http://127.0.0.1:${String(port)}/health/ready`)).status < 504,
     readyWithinMs: 60_000,
@@ -41,7 +44,7 @@ export async function startProduct(copy: string): Promise<Product> {
   }, ({ pid }) => { held.hold(pid); });
 
   const port = await freePort();
-  const parts = await Promise.all([part('api', port, 'PORT'), part('worker', await freePort(), 'HEALTH_PORT')]);
+  const parts = await Promise.all([part('api', port, 'PORT', apiEnv), part('worker', await freePort(), 'HEALTH_PORT')]);
   return {
     url: `http://127.0.0.1:${String(port)}`,
     async stop() {

@@ -16,6 +16,7 @@ import { IdentityModule } from './identity/identity.module';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { OrganisationModule } from './organisation/organisation.module';
+import { PapersModule } from './papers/papers.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StatusModule } from './status/status.module';
@@ -38,6 +39,7 @@ export class AppModule {
         TaskModule,
         ApprovalsModule,
         EvidenceModule,
+        PapersModule,
         RemindersModule,
         JointMeetingModule,
         StatusModule,

@@ -105,7 +105,7 @@ describe('the check of the record', () => {
 
   it.each([
     ['events', `INSERT INTO event SELECT $1::text, seq, v, type, at, actor, text, hash, step_key FROM event WHERE aggregate = $2::text`, { kind: 'event', where: 'event 1' }],
-    ['a view row', `INSERT INTO part SELECT $1::uuid, bureau, programme_id FROM part WHERE task_id = $2::uuid`, { kind: 'view', where: 'part' }],
+    ['a view row', `INSERT INTO part SELECT $1::uuid, bureau, programme_id, measure FROM part WHERE task_id = $2::uuid`, { kind: 'view', where: 'part' }],
     ['a notice line', `INSERT INTO notice_line SELECT $1::uuid, step_key, bureau, role, programme_id, kind, deliver_at FROM notice_line WHERE task_id = $2::uuid`, { kind: 'notice', where: 'line' }],
   ])('reports %s without a task', async (_what, plant, difference) => {
     expect(await foundAfter(plant, [nobodys, measure4])).toEqual([{ aggregate: nobodys, ...difference, found: 'of a task that is not there' }]);

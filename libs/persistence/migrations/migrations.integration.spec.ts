@@ -10,7 +10,7 @@ import { drift, migrateDown, migrateUp } from './run';
 
 jest.setTimeout(60_000);
 
-const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Substitute1690000000000'];
+const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'Substitute1690000000000'];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 
 describe('the migrations of the record', () => {
@@ -25,7 +25,7 @@ describe('the migrations of the record', () => {
     expect(await indexOf(database)).toContain('(((delivered > 0)), COALESCE(lease_until, changed_at)) WHERE (delivered < version)');
 
     // An index over expressions is not compared; the columns that were left out are.
-    const asMade = [0, 8];
+    const asMade = [0, 7];
     let later = 0;
     for (const _migration of sinceOrganisation.slice(1)) {
       await migrateDown(database.url);
@@ -65,7 +65,7 @@ describe('the migrations of the record', () => {
     const was = await ask(database, 'SELECT state::text AS state FROM organisation') as { state: string }[];
     const holdings = [{ person: 'li', from: '2020-01-01T00:00:00.000Z', letter: 'l' }, { person: 'wang', from: '2020-02-01T00:00:00.000Z', letter: 'l', for: 'li' }];
     await ask(database, `UPDATE organisation SET state = '${JSON.stringify({ posts: { q: { id: 'q', holdings } } })}'`);
-    await migrateDown(database.url);
+    for (const _migration of all.slice(all.indexOf('Substitute1690000000000'))) await migrateDown(database.url);
     await ask(database, "INSERT INTO holder (post, person, begins_at, bureau, role) VALUES ('q', 'li', '2020-01-01Z', 'kejiju', 'bureau-head'), ('q', 'wang', '2020-02-01Z', 'kejiju', 'bureau-head')");
     await migrateUp(database.url);
     expect(await ask(database, "SELECT person, stands_for FROM holder WHERE post = 'q' ORDER BY person")).toEqual([{ person: 'li', stands_for: null }, { person: 'wang', stands_for: 'li' }]);
@@ -96,15 +96,29 @@ describe('a record that was begun under the first migration', () => {
   });
   afterEach(async () => { await database.drop(); });
 
-  const filed = `INSERT INTO part (task_id, bureau, programme_id, measure, position, name, kind, duty, receipt, receipt_at, receipt_reply)
+  // The state of that time, as far as later migrations look into it.
+  const state = {
+    brief: {
+      heading: '壮大创新主体', section: '一、培育壮大绿色技术创新主体', responsibilities: [{ name: '市科技局' }, { name: '市工信局' }], openGroups: ['各县（市、区）政府'],
+      milestones: [{ year: 2021, text: '目录Ａ' }, { year: 2020, text: '办法' }, { year: 2021, text: '总结' }],
+    },
+    milestones: { 'd1-2021': { submission: { document: '新政办〔2020〕12号' } }, 'd2-2020': {} },
+  };
+  const filed = `INSERT INTO programme (id, seq, head, state, clock_changed_at) VALUES ('older', 1, 'h', '{}', '2020-10-12Z');
+    INSERT INTO task (id, programme_id, measure, seq, head, state) VALUES ('00000000-0000-5000-8000-000000000003', 'older', 3, 1, 'h', '${JSON.stringify(state)}');
+    INSERT INTO part (task_id, bureau, programme_id, measure, position, name, kind, duty, receipt, receipt_at, receipt_reply)
     VALUES ('00000000-0000-5000-8000-000000000003', 'kejiju', 'older', 3, 0, '市科技局', 'municipal', 'joint', 'signed', '2020-10-13T02:00:00Z', NULL)`;
 
   it('keeps its rows, goes back with them, and has the newest shape', async () => {
     await ask(database, filed);
     expect(await migrateUp(database.url)).toEqual(all.slice(1));
     expect(await drift(database.url)).toEqual([]);
-    const row = { task_id: '00000000-0000-5000-8000-000000000003', bureau: 'kejiju', programme_id: 'older' };
+    const row = { task_id: '00000000-0000-5000-8000-000000000003', bureau: 'kejiju', programme_id: 'older', measure: 3 };
     expect(await ask(database, 'SELECT * FROM part')).toEqual([row]);
+    expect(await ask(database, 'SELECT * FROM listing')).toEqual([{
+      task_id: row.task_id, programme_id: 'older', measure: 3, section: state.brief.section, years: [2021, 2020],
+      words: ['壮大创新主体', '市科技局', '市工信局', '各县(市、区)政府', '目录a', '办法', '总结', '新政办〔2020〕12号'].join('\n'),
+    }]);
 
     for (const _migration of all.slice(1)) await migrateDown(database.url);
     expect(await ask(database, 'SELECT * FROM part')).toEqual([expect.objectContaining({ ...row, measure: null, receipt_at: null })]);

@@ -6,6 +6,7 @@ import { Organisation1630000000000 } from './1630000000000-organisation';
 import { ApprovalChain1640000000000 } from './1640000000000-approval-chain';
 import { Evidence1650000000000 } from './1650000000000-evidence';
 import { Identity1660000000000 } from './1660000000000-identity';
+import { Listing1670000000000 } from './1670000000000-listing';
 import { Substitute1690000000000 } from './1690000000000-substitute';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
@@ -17,5 +18,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ApprovalChain1640000000000,
   Evidence1650000000000,
   Identity1660000000000,
+  Listing1670000000000,
   Substitute1690000000000,
 ];

@@ -11,6 +11,6 @@ export const partRows: DerivedView<PartView, (typeof madeFrom)[number]> = {
   sources: ({ brief }) => brief.responsibilities.map((one) => ({
     key: one.bureau,
     from: [one],
-    row: () => ({ taskId: brief.id, bureau: one.bureau, programmeId: brief.programme }),
+    row: () => ({ taskId: brief.id, bureau: one.bureau, programmeId: brief.programme, measure: brief.measure }),
   })),
 };

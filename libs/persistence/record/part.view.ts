@@ -1,8 +1,9 @@
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** That a bureau has a part in a task: what the lists of every feature are narrowed by. Derived. */
 @Entity('part')
+@Index('part_order', ['programmeId', 'bureau', 'measure'])
 export class PartView {
   @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'part_pk' })
   taskId!: string;
@@ -12,6 +13,10 @@ export class PartView {
 
   @Column({ name: 'programme_id', type: 'text' })
   programmeId!: string;
+
+  /** The task's, so that a bureau's tasks are found in the order of the plan. */
+  @Column({ type: 'integer' })
+  measure!: number;
 }
 
 /** Whether a bureau, by the name of its parameter, has a part in the task whose id stands in a column of the query around it. */

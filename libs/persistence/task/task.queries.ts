@@ -4,7 +4,7 @@ import type { TaskState } from '@lianxi/domain/task/task';
 import type { EntityManager } from 'typeorm';
 import { EventEntity } from '../record/event.entity';
 import { FreeTextEntity } from '../record/free-text.entity';
-import { hasPart } from '../record/part.view';
+import { searched } from './listing.rows';
 
 /** A task as the record holds it. */
 export interface TaskRow {
@@ -25,18 +25,50 @@ export interface EventRow {
 }
 
 // A statement, not entities: making these of a page of tasks took as long as telling the words and flags of all of them.
-const select = 'SELECT id, measure, state FROM task';
+const select = 'SELECT task.id, task.measure, task.state FROM task';
 
-/** The tasks in scope after a measure, in the order of the plan; with a bureau, those it has a part in, and with a reader too. */
-export function tasksAfter(db: EntityManager, { programme, bureau, reader }: Scope, after: number, limit: number): Promise<readonly TaskRow[]> {
-  const concerned = [...new Set([bureau, reader].filter((one) => one !== undefined))];
-  const parts = concerned.map((_, place) => ` AND ${hasPart('task.id', `$${place + 4}`)}`).join('');
-  return db.query(`${select} WHERE programme_id = $1 AND measure > $2${parts} ORDER BY measure LIMIT $3`, [programme, after, limit, ...concerned]);
+/** Which of the tasks in scope a list asks for; what is left out narrows nothing. */
+export interface Narrowing {
+  /** Words that all stand in what the plan says of the task, in the names of its bodies or the numbers of its documents; each by itself, in any order. */
+  readonly words?: string | undefined;
+  /** Heading of a section of the plan. */
+  readonly section?: string | undefined;
+  /** In which a milestone of the task is due. */
+  readonly year?: number | undefined;
+}
+
+/**
+ * The tasks in scope after a measure, in the order of the plan; with a bureau, those it has a part in, and with a reader too. The order is read from
+ * the index of what narrows most: a bureau's parts, the listing, or the tasks themselves.
+ */
+export function tasksAfter(db: EntityManager, { programme, bureau, reader }: Scope, after: number, limit: number, narrowing: Narrowing = {}): Promise<readonly TaskRow[]> {
+  const values: unknown[] = [programme, after, limit];
+  const given = (value: unknown): string => `$${values.push(value)}`;
+  const [first, second] = new Set([bureau, reader].filter((one) => one !== undefined));
+  const narrowed = listingConditions(narrowing, given);
+  const place = first !== undefined ? 'part' : narrowed.length > 0 ? 'listing' : 'task';
+  const conditions = [
+    `${place}.programme_id = $1 AND ${place}.measure > $2`,
+    ...(first === undefined ? [] : [`part.bureau = ${given(first)}`]),
+    // Another part than the one that leads to the task: it needs a name of its own.
+    ...(second === undefined ? [] : [`task.id IN (SELECT task_id FROM part WHERE bureau = ${given(second)})`]),
+    ...narrowed,
+  ];
+  const joined = `${first === undefined ? '' : ' JOIN part ON part.task_id = task.id'}${narrowed.length > 0 ? ' JOIN listing ON listing.task_id = task.id' : ''}`;
+  return db.query(`${select}${joined} WHERE ${conditions.join(' AND ')} ORDER BY ${place}.measure LIMIT $3`, values);
+}
+
+function listingConditions({ words, section, year }: Narrowing, given: (value: unknown) => string): readonly string[] {
+  return [
+    ...(section === undefined ? [] : [`listing.section = ${given(section)}`]),
+    ...(year === undefined ? [] : [`${given(year)} = ANY (listing.years)`]),
+    ...searched(words ?? '').split(/\s+/).filter((word) => word !== '').map((word) => `strpos(listing.words, ${given(word)}) > 0`),
+  ];
 }
 
 /** The tasks of these ids, in no order; of an unknown id there is none. */
 export function tasksByIds(db: EntityManager, ids: readonly string[]): Promise<readonly TaskRow[]> {
-  return db.query(`${select} WHERE id = ANY ($1)`, [ids]);
+  return db.query(`${select} WHERE task.id = ANY ($1)`, [ids]);
 }
 
 /** One task, or undefined. */
@@ -52,6 +84,13 @@ export function firstEvents(db: EntityManager, aggregate: string, limit: number)
     .orderBy('event.seq')
     .limit(limit)
     .getMany();
+}
+
+/** The newest event of a kind about a milestone; undefined where there is none. */
+export async function latestAbout(db: EntityManager, aggregate: string, type: string, milestone: string): Promise<Pick<EventRow, 'seq' | 'hash'> | undefined> {
+  const [row] = await db.query<Pick<EventRow, 'seq' | 'hash'>[]>(
+    "SELECT seq, hash FROM event WHERE aggregate = $1 AND type = $2 AND text::jsonb #>> '{event,milestone}' = $3 ORDER BY seq DESC LIMIT 1", [aggregate, type, milestone]);
+  return row;
 }
 
 /** An event of one of several tasks: what its chain vouches for. */

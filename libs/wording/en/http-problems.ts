@@ -90,6 +90,10 @@ export const httpProblems: typeof zh = {
     title: 'No such address',
     detail: 'Nothing answers to {{method}} {{path}}. See the API documentation at /api/docs.',
   },
+  'method-not-allowed': {
+    title: 'The address does not take such a request',
+    detail: '{{path}} takes {{allowed}}, not {{method}} (method). Use one of these; /api/docs says how.',
+  },
   'address-malformed': {
     title: 'Address cannot be read',
     detail: 'The address {{path}} is not well-formed or too long (path): a percent sign in it begins no encoded character. Correct it and ask again; see the API documentation at /api/docs.',
@@ -125,6 +129,10 @@ export const httpProblems: typeof zh = {
   'as-of-out-of-range': {
     title: 'No such time to look back to',
     detail: '{{asOf, moment}} does not lie between the activation ({{from, moment}}) and the programme\'s present time ({{to, moment}}) (asOf). Name a time between the two, or leave it out to see the present.',
+  },
+  'nothing-to-list': {
+    title: 'Nothing to put on a list',
+    detail: 'Programme "{{programme}}" has no milestone that has passed review and waits only for the convenor\'s signature (programme). Let the joint-meeting office review what was signed off, then print the list.',
   },
   'cursor-invalid': {
     title: 'Page mark is not valid',

@@ -2,6 +2,7 @@ import { commandLine } from './command-line';
 import { fileProblems } from './file-problems';
 import { httpProblems } from './http-problems';
 import { identityProblems } from './identity-problems';
+import { ledger } from './ledger';
 import { organisationProblems } from './organisation-problems';
 import { programmeProblems } from './programme-problems';
 import { taskProblems } from './task-problems';
@@ -9,4 +10,4 @@ import { agendaWhy, step, waiting, why } from './why';
 import { words } from './words';
 
 /** All texts in one language, by key. */
-export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...fileProblems, ...identityProblems, ...httpProblems }, agendaWhy, commandLine, step, waiting, why, ...words };
+export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...fileProblems, ...identityProblems, ...httpProblems }, agendaWhy, commandLine, ledger, step, waiting, why, ...words };

@@ -18,6 +18,7 @@ export const words: typeof zh = {
     read: 'Tasks are seen by their bureaus, the joint-meeting office, leaders, the inspection office and the auditor',
     check: 'Record and runs are compared by the joint-meeting office, the system administrator and the auditor',
     verify: 'The record is verified by the auditor and the joint-meeting office',
+    printList: 'The list to strike off by is printed by the joint-meeting office, the convenor and deputies, and their staff',
     acknowledge: '"{{entitled}}" is signed for by its own liaison or head, or by the office where it is a vertical body that answers by letter',
     contribute: 'The contribution of "{{entitled}}" is filed by its own liaison or head, or by the office where it is a vertical body that answers by letter',
     submit: 'A milestone is submitted by the liaison or head of the coordinating bureau, "{{entitled}}"',

@@ -88,6 +88,10 @@ export const httpProblems = {
     title: '没有这个地址',
     detail: '没有与 {{method}} {{path}} 对应的接口。请查看接口文档 /api/docs。',
   },
+  'method-not-allowed': {
+    title: '此地址不接受这种请求',
+    detail: '{{path}} 不接受 {{method}}，只接受 {{allowed}}（method）。请换用其中之一，用法见接口文档 /api/docs。',
+  },
   'address-malformed': {
     title: '地址无法读取',
     detail: '地址 {{path}} 的写法有误或过长（path），百分号编码不成立。请更正后重新请求，接口文档见 /api/docs。',
@@ -123,6 +127,10 @@ export const httpProblems = {
   'as-of-out-of-range': {
     title: '没有这个时间的情况',
     detail: '所求时间{{asOf, moment}}不在方案启动（{{from, moment}}）与方案时间（{{to, moment}}）之间（asOf）。请改为其间的时间，或者去掉它看现在的情况。',
+  },
+  'nothing-to-list': {
+    title: '没有可列入清单的节点',
+    detail: '方案“{{programme}}”目前没有审核通过、只待召集人签字的节点（programme）。请联席会议办公室先初审已签批的节点，再打印拟销号清单。',
   },
   'cursor-invalid': {
     title: '翻页标记无效',

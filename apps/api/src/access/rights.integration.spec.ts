@@ -3,13 +3,14 @@ import type { Who } from '../api.fixture';
 import { TestApi, task } from '../api.fixture';
 import { documentPath } from '../write-openapi';
 
-/** What an operation shows: one task, what there is of tasks, what only some posts look through, or what whoever is signed in may see. */
-type Shows = 'a task' | 'tasks' | 'a whole record' | 'nothing of a task';
+/** What an operation shows: one task, what there is of tasks, what only some posts look through, what is for those who sign a list, or what whoever is signed in may see. */
+type Shows = 'a task' | 'tasks' | 'a whole record' | 'a list to sign' | 'nothing of a task';
 
 /** Every operation that reads. One that is added does not pass until it stands here. */
 const reads: Readonly<Record<string, Shows>> = {
   getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a task', listEvidence: 'a task', downloadEvidence: 'a task', getCountersignature: 'a task',
-  listTasks: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
+  printTaskSheet: 'a task', printSignOffSheet: 'a task', printCountersignatureSheet: 'a task', printStrikeOffList: 'a list to sign',
+  listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
   check: 'a whole record', verifyAudit: 'a whole record',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task',
   listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', listTokens: 'nothing of a task',
@@ -37,7 +38,7 @@ describe('what each post may see', () => {
   });
   afterAll(async () => { await api.stop(); });
 
-  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{key}', 'd5-2020') + (path.endsWith('/tasks') ? '?programme=green&limit=200' : ''), who);
+  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{key}', 'd5-2020') + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
   const answers = async (path: string, posts: readonly Who[]) => Promise.all(posts.map(async (who) => { const { status, body } = await look(path, who); return `${who} ${status} ${typeof body.type === 'string' ? body.type.replace('urn:lianxi:problem:', '') : ''}`.trim(); }));
 
   it('is settled for every operation that reads', () => {
@@ -52,7 +53,9 @@ describe('what each post may see', () => {
 
   it.each(those('tasks'))('$id: of others\' tasks nothing is listed or counted', async ({ path }) => {
     const named = async (who: Who) => {
-      const { items, ...rest } = (await look(path, who)).body;
+      const { items, text, ...rest } = (await look(path, who)).body;
+      // A sheet's lines begin with their measure.
+      if (typeof text === 'string') return new Set([...text.matchAll(/^(\d+),/gm)].map(([, measure]) => `"measure":${measure}`));
       // What the plan leaves open is the plan's, which everybody may read.
       const ofTasks = Array.isArray(items) ? items.filter(({ kind }: { kind?: string }) => kind !== 'question') : items;
       return new Set(JSON.stringify({ ...rest, items: ofTasks }).match(/"measure":\d+/g));
@@ -79,6 +82,11 @@ describe('what each post may see', () => {
   it.each(those('a whole record'))('$id: is for those who answer for the record', async ({ path }) => {
     for (const answer of await answers(path, [...own, 'shizhengfu/leader', 'lianxi-office/security-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
     for (const answer of await answers(path, ['lianxi-office/office', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);
+  });
+
+  it.each(those('a list to sign'))('$id: is for the office, and for those who sign it', async ({ path }) => {
+    for (const answer of await answers(path, [...own, ...none, 'ducha-shi/inspection', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 403 not-entitled$/);
+    for (const answer of await answers(path, ['lianxi-office/office', 'shizhengfu/leader', 'shizhengfu/leader-staff'])) expect(answer).toMatch(/ 409 nothing-to-list$/);
   });
 
   it('is told to the page as rules', async () => {

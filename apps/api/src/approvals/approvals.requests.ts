@@ -1,6 +1,6 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import { z } from 'zod';
-import { bureauId, localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
+import { bureauId, localDate, milestoneKey, paperNumber, seen, taskId, text, unique } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 
@@ -22,7 +22,7 @@ export interface ReceiptsBody extends ReceiptBody {
 export const receiptsBody = z.strictObject({
   bureau: bureauId,
   reply,
-  tasks: z.array(taskId).min(1).max(200).refine((tasks) => new Set(tasks).size === tasks.length, { error: '任务重复 · a task is named twice' }),
+  tasks: unique(taskId, 200, '任务重复 · a task is named twice').min(1),
 }).meta({ id: 'ReceiptsForm', example: { bureau: 'kejiju', tasks: [taskIdOf('xinxiang-demo', 3), taskIdOf('xinxiang-demo', 4)] } }) satisfies z.ZodType<ReceiptsBody>;
 
 /** 配合情况. */
@@ -41,7 +41,8 @@ export interface ContributionsBody {
 export const contributionsBody = z.strictObject({
   bureau: bureauId,
   items: z.array(z.strictObject({ task: taskId, milestone: milestoneKey, text: text(4_000), reply })).min(1).max(200)
-    .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' }),
+    .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' })
+    .meta({ uniqueItems: true }),
 }).meta({
   id: 'ContributionsForm',
   example: { bureau: 'jiaoyuju', items: [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020', text: '已就高校科研人员成果转化收益政策提出意见。' }, { task: taskIdOf('xinxiang-demo', 4), milestone: 'd7-2020', text: '已就高校教师到企业兼职提出条款。' }] },

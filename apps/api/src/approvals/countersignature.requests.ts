@@ -1,11 +1,11 @@
 import type { CountersignAnswer } from '@lianxi/domain/countersignature/round';
 import { z } from 'zod';
-import { bureauId, localDate, paperNumber, text } from '../http/fields';
+import { bureauId, localDate, paperNumber, text, unique } from '../http/fields';
 
 /** The longest paper that is countersigned here, in characters. */
 const longestPaper = 20_000;
 
-const bureaus = z.array(bureauId).max(60).refine((named) => new Set(named).size === named.length, { error: '单位重复 · a bureau is named twice' });
+const bureaus = unique(bureauId, 60, '单位重复 · a bureau is named twice');
 
 /** 发起会签: the text, who is asked, and until when. */
 export interface RoundBody {

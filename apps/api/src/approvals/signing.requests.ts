@@ -52,7 +52,8 @@ export interface BatchRow {
 }
 
 const rows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey, seen })).min(1).max(200)
-  .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' });
+  .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' })
+  .meta({ uniqueItems: true });
 
 /** 初审 of many milestones at once. */
 export interface ReviewsBody {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bureauId, fileHash, milestoneKey, taskId } from '../http/fields';
+import { bureauId, fileHash, milestoneKey, taskId, unique } from '../http/fields';
 import type { TaskPlace } from '../task/task.requests';
 
 /** 100 MB. */
@@ -13,7 +13,7 @@ export interface EvidenceForm {
 }
 
 export const evidenceForm = z.strictObject({
-  milestone: z.array(milestoneKey).min(1).max(68).refine((keys) => new Set(keys).size === keys.length, { error: '节点重复 · a milestone is named twice' }),
+  milestone: unique(milestoneKey, 68, '节点重复 · a milestone is named twice').min(1),
   bureau: bureauId.optional(),
 }) satisfies z.ZodType<EvidenceForm>;
 
@@ -21,9 +21,10 @@ export const evidenceForm = z.strictObject({
 export const evidenceFormSchema = {
   type: 'object' as const,
   required: ['milestone', 'file'],
+  additionalProperties: false,
   properties: {
-    milestone: { type: 'array' as const, items: { type: 'string' as const }, minItems: 1, description: 'Keys of the milestones, each a field of its own', example: ['d5-2020'] },
-    bureau: { type: 'string' as const, description: 'Whose part it shows; left out, that of the sender, for the office that of the coordinator', example: 'kejiju' },
+    milestone: { type: 'array' as const, items: { type: 'string' as const, pattern: '^(d[1-9]\\d{0,2}|y)-\\d{4}$' }, minItems: 1, maxItems: 68, uniqueItems: true, description: 'Keys of the milestones, each a field of its own', example: ['d5-2020'] },
+    bureau: { type: 'string' as const, maxLength: 60, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', description: 'Whose part it shows; left out, that of the sender, for the office that of the coordinator', example: 'kejiju' },
     file: { type: 'string' as const, format: 'binary', description: 'PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field' },
   },
 };

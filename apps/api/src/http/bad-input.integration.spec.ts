@@ -165,8 +165,8 @@ describe('a request that does not fit', () => {
     ['a list by a flag nobody knows', () => api.get('tasks?programme=strict&flag=red'), 400, 'request-invalid'],
     ['a list by a filter nobody knows', () => api.get('tasks?programme=strict&colour=red'), 400, 'request-invalid'],
     ['a page longer than allowed', () => api.get('tasks?programme=strict&limit=1000'), 400, 'request-invalid'],
-    ['a page mark of one\'s own', () => api.get('tasks?programme=strict&cursor=bm90aGluZw'), 400, 'cursor-invalid'],
-    ['a page mark of another list', () => api.get(`programmes/strict/reminders?cursor=${Buffer.from('[3]').toString('base64url')}`), 400, 'cursor-invalid'],
+    ['a page mark of one\'s own', () => api.get('tasks?programme=strict&cursor=bm90aGluZw'), 422, 'cursor-invalid'],
+    ['a page mark of another list', () => api.get(`programmes/strict/reminders?cursor=${Buffer.from('[3]').toString('base64url')}`), 422, 'cursor-invalid'],
     ['a query twice in one', () => api.get('tasks?programme=strict&programme=other'), 400, 'request-invalid'],
     ['a task that is no id', () => api.get('tasks/three'), 400, 'request-invalid'],
   ])('%s is refused', async (_what, send, status, code) => {
@@ -177,7 +177,7 @@ describe('a request that does not fit', () => {
   });
 
   it.each(forged)('a page mark that names %s is refused', async (_what, path, cursor) => {
-    expect(await api.get(`${path}&cursor=${cursor}`)).toMatchObject({ status: 400, body: { type: 'urn:lianxi:problem:cursor-invalid', field: 'cursor' } });
+    expect(await api.get(`${path}&cursor=${cursor}`)).toMatchObject({ status: 422, body: { type: 'urn:lianxi:problem:cursor-invalid', field: 'cursor' } });
   });
 
   it.each(['tasks/%ZZ', `tasks/${'3'.repeat(300)}`])('an address that cannot even be routed is a problem like any other: %s', async (path) => {
@@ -185,6 +185,11 @@ describe('a request that does not fit', () => {
     expect(answer).toMatchObject({ status: 400, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'content-language': 'en' } });
     expect(answer.body).toMatchObject({ type: 'urn:lianxi:problem:address-malformed', field: 'path', title: 'Address cannot be read', zh: { title: '地址无法读取' } });
     expect(answer.body.detail).toContain(`/api/v1/${path} `);
+  });
+
+  it.each([['PATCH', 'tasks', 'GET, HEAD'], ['DELETE', `tasks/${id}/evidence`, 'GET, HEAD, POST'], ['QUERY', 'programmes/strict/board', 'GET, HEAD'], ['PUT', 'receipts', 'POST']] as const)('%s %s says which methods the address takes, whatever the body', async (method, path, allowed) => {
+    const answer = await api.send(method as 'PUT', path, '{ no json', { 'accept-language': 'en', 'content-type': 'application/json' });
+    expect(answer).toMatchObject({ status: 405, headers: { allow: allowed }, body: { type: 'urn:lianxi:problem:method-not-allowed', field: 'method', detail: expect.stringContaining(`takes ${allowed}, not ${method}`) as string } });
   });
 
   it('takes a task\'s id in capitals for the same task', async () => {

@@ -1,10 +1,13 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
-import { isInstant, isLocalDate } from '@lianxi/domain/calendar/time';
+import type { Instant } from '@lianxi/domain/calendar/time';
+import { isLocalDate } from '@lianxi/domain/calendar/time';
 import { parseRungKey } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
 
 /** Years in which a plan may be run: a typing error is not a deadline. */
 const inRange = (date: string): boolean => date >= '2000' && date < '2100';
+
+const toInstant = (moment: string): Instant => new Date(moment).toISOString();
 
 /** An id that people choose: lower-case letters, digits and hyphens. */
 export const slug = z.string().max(60)
@@ -24,12 +27,22 @@ export const milestoneKey = z.string()
 /** Written in either case, an id is one and the same: what follows compares it as text. */
 export const taskId = z.uuid().toLowerCase().meta({ description: 'UUIDv5 of programme and measure', example: taskIdOf('xinxiang-demo', 3) });
 
+const dateMeant = '2000–2099年间确有的日期，如 2020-12-31 · a day that exists from 2000 to 2099, such as 2020-12-31';
+const day = '20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
+
 export const localDate = z.string()
-  .refine((value) => isLocalDate(value) && inRange(value), { error: '2000–2099年间确有的日期，如 2020-12-31 · a day that exists from 2000 to 2099, such as 2020-12-31' })
+  .regex(new RegExp(`^${day}$`), { error: dateMeant })
+  .refine(isLocalDate, { error: dateMeant })
   .meta({ format: 'date', example: '2020-12-16' });
 
+const instantMeant = '2000–2099年间的时刻，写明时区，如 2020-12-17T01:00:00.000Z 或 2020-12-17T09:00:00+08:00 · a moment from 2000 to 2099 with its zone, such as 2020-12-17T01:00:00.000Z';
+const time = '([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)';
+
+// RFC 3339, as `date-time` says; once it is read it is in the one form the product writes.
 const anInstant = z.string()
-  .refine((value) => isInstant(value) && inRange(value), { error: 'UTC时间，如 2020-12-17T01:00:00.000Z · an instant in UTC, such as 2020-12-17T01:00:00.000Z' });
+  .regex(new RegExp(`^${day}T${time}$`), { error: instantMeant, abort: true })
+  .refine((value) => isLocalDate(value.slice(0, 10)) && inRange(toInstant(value)), { error: instantMeant, abort: true })
+  .overwrite(toInstant);
 
 export const instant = anInstant.meta({ format: 'date-time', example: '2020-12-17T01:00:00.000Z' });
 
@@ -47,8 +60,16 @@ export const rungKey = z.string().max(120).refine((value) => parseRungKey(value)
 
 /** What people write: something, well-formed Unicode, and nothing that is not text. */
 export function text(max: number) {
-  return z.string().trim().min(1).max(max)
-    .refine((value) => !/\p{Surrogate}|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(value), { error: '含有非文字字符 · contains characters that are not text' });
+  const error = '含有非文字字符 · contains characters that are not text';
+  return z.string().trim().min(1, { abort: true }).max(max)
+    // The document's readers are told besides that blanks alone are nothing; here they have been cut off by then.
+    .regex(/^(?!\s*$)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, { error })
+    .refine((value) => !/\p{Surrogate}/u.test(value), { error });
+}
+
+/** A list of at most so many, each of them once; `error` says so of what they are. */
+export function unique<Item extends z.ZodType<string>>(item: Item, max: number, error: string) {
+  return z.array(item).max(max).refine((items) => new Set(items).size === items.length, { error }).meta({ uniqueItems: true });
 }
 
 /** 文号 or another number of a paper. */

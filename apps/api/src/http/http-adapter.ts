@@ -7,6 +7,7 @@ import { languageOf } from './language';
 import { Problem } from './problem';
 import { problemDetails } from './problem-details';
 import { RequestLog, note, oneLogger } from './request-log';
+import { refuseUnknownAddresses } from './unknown-address';
 
 /** The largest body: a plan with all its provenance takes a quarter of it. */
 const bodyLimit = 1_048_576;
@@ -36,6 +37,7 @@ export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
   // What is left is JSON, the one form the API describes, and forms with files where a route says that it takes them.
   adapter.getInstance().removeContentTypeParser('text/plain');
   adapter.getInstance().decorateRequest('actor').decorateRequest('signed').decorateRequest('note').addHook('onRequest', refuseWithoutHost).addHook('onRequest', refuseForms);
+  refuseUnknownAddresses(adapter.getInstance());
   adapter.getInstance().server.on('checkExpectation', refuseExpectation);
   return adapter;
 }

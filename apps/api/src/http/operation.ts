@@ -37,12 +37,12 @@ const said: Readonly<Record<number, string>> = {
 
 /** An operation that only reads. */
 export function Reads(note: OperationNote) {
-  return applyDecorators(...notes(note, [400, 401, 403, 404, 503, ...(note.problems ?? [])]));
+  return applyDecorators(...notes(note, [400, 401, 403, 404, 422, 503, ...(note.problems ?? [])]));
 }
 
 /** An operation that changes something, at most once for each Idempotency-Key. */
 export function Changes(note: OperationNote) {
-  const key = ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Of your making, one for each act; keep it when you try again', schema: { type: 'string', minLength: 8, maxLength: 200 } });
+  const key = ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Of your making, one for each act; keep it when you try again', schema: { type: 'string', pattern: '^[!-~]{8,200}$', minLength: 8, maxLength: 200 } });
   const body = note.bare === true ? [ApiBody({ required: false, schema: { type: 'object', additionalProperties: false } })] : [];
   return applyDecorators(key, ...body, SetMetadata(batchMark, note.batch === true), HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
 }

@@ -6,7 +6,7 @@ import type { ProblemCode } from './problem';
  */
 export function statusOf(code: ProblemCode): number {
   switch (code) {
-    case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'upload-malformed': case 'address-malformed': case 'plan-invalid': case 'cursor-invalid': case 'key-missing': case 'key-malformed':
+    case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'upload-malformed': case 'address-malformed': case 'plan-invalid': case 'key-missing': case 'key-malformed':
       return 400;
     case 'identity-missing':
     case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
@@ -19,9 +19,11 @@ export function statusOf(code: ProblemCode): number {
     case 'account-unknown': case 'token-unknown': case 'openid-not-configured':
     case 'workflow-not-started': case 'evidence-unknown': case 'file-missing':
       return 404;
+    case 'method-not-allowed':
+      return 405;
     case 'request-too-slow':
       return 408;
-    case 'programme-exists': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
+    case 'programme-exists': case 'nothing-to-list': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
     case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
@@ -42,7 +44,7 @@ export function statusOf(code: ProblemCode): number {
     case 'paper-in-the-future': case 'paper-older-than-return': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'extension-not-later': case 'calendar-awaited':
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing':
     case 'countersign-limit-too-short': case 'countersign-limit-beyond-calendar':
-    case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range':
+    case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range': case 'cursor-invalid':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':
     case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':
     case 'file-kind-not-accepted': case 'file-is-archive': case 'file-name-differs': case 'file-has-macros': case 'file-encrypted': case 'file-damaged': case 'file-classified': case 'file-infected':

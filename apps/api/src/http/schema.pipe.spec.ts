@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { milestoneKey, text } from './fields';
+import { asOf, localDate, milestoneKey, text } from './fields';
 import type { Problem } from './problem';
 import { SchemaPipe } from './schema.pipe';
 
@@ -14,6 +14,19 @@ async function errorsOf(value: unknown, schema: z.ZodType): Promise<unknown> {
 describe('what does not fit', () => {
   it.each([['', { zh: '不能为空', en: 'must not be empty' }], ['   ', { zh: '不能为空', en: 'must not be empty' }], ['长长长', { zh: '长度最多2个字符', en: expect.stringContaining('2') as string }], [undefined, { zh: '缺少此项，应为文字', en: expect.any(String) as string }]])("is said in words people use, in either language: '%s'", async (value, said) => {
     expect(await errorsOf({ text: value }, z.strictObject({ text: text(2) }))).toEqual([{ field: 'text', ...said }]);
+  });
+
+  it.each([
+    ['2020-12-17T01:00:00.000Z', '2020-12-17T01:00:00.000Z'], ['2020-12-17T01:00:00Z', '2020-12-17T01:00:00.000Z'], ['2020-12-17T09:00:00+08:00', '2020-12-17T01:00:00.000Z'], ['2020-12-17T01:00:00.1239Z', '2020-12-17T01:00:00.123Z'],
+    ['2020-12-17T01:00:00', undefined], ['2021-02-29T01:00:00Z', undefined], ['2000-01-01T00:00:00+08:00', undefined], ['1999-12-31T23:59:59Z', undefined], ['2020-12-17', undefined], ['now', undefined],
+  ])("is no moment that RFC 3339 writes: '%s' is read as %s", async (written, read) => {
+    const outcome = asOf.safeParse(written);
+    expect(outcome.success ? outcome.data : undefined).toBe(read);
+    if (read === undefined) expect(await errorsOf({ at: written }, z.strictObject({ at: asOf }))).toEqual([{ field: 'at', zh: expect.stringContaining('2020-12-17T09:00:00+08:00') as string, en: expect.stringContaining('with its zone') as string }]);
+  });
+
+  it.each([['2020-02-29', true], ['2021-02-29', false], ['1999-12-31', false], ['2100-01-01', false], ['2020-2-1', false]])("is no day of these years: '%s' is one: %s", (written, isOne) => {
+    expect(localDate.safeParse(written).success).toBe(isOne);
   });
 
   it('is said in the words of the field where it has some', async () => {

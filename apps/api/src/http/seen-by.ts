@@ -11,9 +11,9 @@ export function seenBy(actor: Actor): Pick<Scope, 'reader'> {
   return sight === 'all' ? {} : { reader: sight.bureau };
 }
 
-/** Refuses whoever may not look through a whole record: compare it with its runs, or verify it. */
-export function mayLookThrough(actor: Actor, how: 'check' | 'verify'): void {
-  if (!rightsOf(actor).can(how, how === 'check' ? 'Programme' : 'Audit')) throw notEntitled(actor, how);
+/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, or print the list that the convenor signs. */
+export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'printList'): void {
+  if (!rightsOf(actor).can(how, how === 'verify' ? 'Audit' : 'Programme')) throw notEntitled(actor, how);
 }
 
 function notEntitled({ role, bureau }: Actor, command: string): Problem {

@@ -160,7 +160,7 @@ describe('the year 2020 of the plan, lived with nobody reporting but measure 3',
   it('is read page by page, whatever the size of a page: each item once, in the order of its kinds', async () => {
     const whole = await agenda();
     for (const size of [1, 3, 23, 25, 50]) expect(await everyItem<Item>(api, `programmes/year/agenda?limit=${size}`)).toEqual(whole);
-    expect(await api.get('programmes/year/agenda?cursor=WyJub3doZXJlIixudWxsXQ')).toMatchObject({ status: 400, body: { type: 'urn:lianxi:problem:cursor-invalid' } });
+    expect(await api.get('programmes/year/agenda?cursor=WyJub3doZXJlIixudWxsXQ')).toMatchObject({ status: 422, body: { type: 'urn:lianxi:problem:cursor-invalid' } });
   });
 
   it('is narrowed to a kind, and to what waits for a bureau', async () => {

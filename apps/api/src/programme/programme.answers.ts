@@ -77,10 +77,10 @@ export const clockReading = z.object({
 }).meta({ id: 'ClockReading' }) satisfies z.ZodType<ClockReading>;
 
 /** The annex as a table of three columns. */
-export type AnnexAnswer = AnnexTimetable;
+export type AnnexAnswer = Omit<AnnexTimetable, 'columns'> & { columns: string[] };
 
 export const annexAnswer = z.object({
   title: z.string(),
-  columns: z.tuple([z.string(), z.string(), z.string()]),
+  columns: z.array(z.string()).length(3),
   rows: z.array(z.object({ measure: z.int(), task: z.string(), responsible: z.string(), deliverables: z.array(z.string()) })),
 }).meta({ id: 'Annex' }) satisfies z.ZodType<AnnexAnswer>;

@@ -12,23 +12,34 @@ export interface TaskFilter extends PageRequest {
   measure?: number | undefined;
   bureau?: string | undefined;
   section?: string | undefined;
+  year?: number | undefined;
+  words?: string | undefined;
   state?: TaskPhase | undefined;
   progress?: Progress | undefined;
   flag?: Flag | undefined;
   asOf?: string | undefined;
 }
 
-export const taskFilter = z.strictObject({
+const finding = {
   programme: programmeId,
   measure: z.coerce.number().int().min(1).max(999).optional().meta({ example: 3 }),
   bureau: bureauId.optional().meta({ description: 'Tasks this bureau has a part in; progress is then the bureau\'s own' }),
   section: z.string().max(200).optional().meta({ description: 'Heading of a section of the plan' }),
+  year: z.coerce.number().int().min(2000).max(2100).optional().meta({ description: 'A milestone is due in this year', example: 2020 }),
+  words: z.string().max(100).optional().meta({ description: 'Words, apart by spaces, that all stand in the plan\'s text of the task, in the names of its bodies or the numbers of its documents', example: '科技局 实施意见' }),
   state: taskPhase.optional(),
   progress: progress.optional(),
   flag: flag.optional(),
   asOf,
-  ...pageRequest,
-}) satisfies z.ZodType<TaskFilter>;
+};
+
+export const taskFilter = z.strictObject({ ...finding, ...pageRequest }) satisfies z.ZodType<TaskFilter>;
+
+/** Which tasks of a programme, wherever their list goes on. */
+export type Finding = Omit<TaskFilter, keyof PageRequest>;
+
+/** The same of all pages at once. */
+export const findingQuery = z.strictObject(finding) satisfies z.ZodType<Finding>;
 
 /** A task as it stands, or as it stood. */
 export interface AsOf {

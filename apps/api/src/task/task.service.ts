@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { foldTask, recordedIn } from '@lianxi/commands/check/fold';
 import { Refused } from '@lianxi/commands/path/refused';
 import type { TaskRequest } from '@lianxi/commands/task/task-commands';
@@ -13,8 +14,10 @@ import type { TaskEvent } from '@lianxi/domain/task/events';
 import { maySee } from '@lianxi/domain/task/sight';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
-import type { EventRow, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
-import { eventsUntil, firstEvents, freeTexts, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
+import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
+import { eventsUntil, firstEvents, freeTexts, latestAbout, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
+import type { Language } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -24,15 +27,17 @@ import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
 import { OrganisationService } from '../organisation/organisation.service';
+import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import type { EventAnswer } from './event.answers';
 import type { FieldChange } from './event-changes';
 import { changedSinceSeen } from './changed-since-seen';
 import { changesBetween } from './event-changes';
 import { eventAnswerOf } from './event-view';
+import { ledgerSheet } from './ledger-sheet';
 import type { TaskDetail, TaskSummary } from './task.answers';
 import type { Said, Texts } from './milestone-view';
-import type { TaskFilter } from './task.requests';
+import type { Finding, TaskFilter } from './task.requests';
 import type { Standing } from './task-view';
 import { standingOf, taskDetailOf, taskSummaryOf } from './task-view';
 
@@ -41,6 +46,26 @@ const atATime = 500;
 
 /** Where a list goes on: after a measure, or after an event. */
 const position = z.tuple([ordinal]);
+
+/** A task that a filter asks for, and how it stands. */
+interface Found {
+  readonly state: TaskState;
+  readonly standing: Standing;
+}
+
+/** A filter, the scope it is asked in, and what the answers rest on. */
+interface Asked {
+  readonly ground: ProgrammeGround;
+  readonly scope: Scope;
+  readonly filter: Finding;
+}
+
+/** How tasks are read one after the other: at first so many, as of when, and which. */
+interface Reading {
+  readonly first?: number;
+  readonly asOf?: Instant | undefined;
+  readonly narrowing?: Narrowing;
+}
 
 /** Tasks: looked at, and decided about. */
 @Injectable()
@@ -52,19 +77,22 @@ export class TaskService {
     private readonly organisation: OrganisationService,
   ) {}
 
-  /** A page of tasks. Words and flags are computed from dates, by the domain alone, so the filter is applied to what was read. */
-  async list(reader: Actor, { programme, bureau, asOf, cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme, asOf), this.programmes.scope(programme, reader, bureau)]);
-    const found: { state: TaskState; standing: Standing }[] = [];
-    const { measure } = filter;
-    const [from, first] = measure === undefined ? [readCursor(cursor, position)?.[0] ?? 0, limit + 1] : [measure - 1, 1];
-    for await (const state of this.inOrder(scope, from, { first, asOf })) {
-      const standing = standingOf(state, ground, bureau);
-      if (matches(state, standing, filter)) found.push({ state, standing });
-      if (found.length > limit || state.brief.measure === measure) break;
+  /** A page of tasks. */
+  async list(reader: Actor, { cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
+    const asked = await this.asked(reader, filter);
+    const found: Found[] = [];
+    for await (const one of this.found(asked, { from: readCursor(cursor, position)?.[0] ?? 0, first: limit + 1 })) {
+      if (found.push(one) > limit) break;
     }
     const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
-    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, ground)), ...page };
+    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, asked.ground)), ...page };
+  }
+
+  /** The ledger (台账) of the tasks a filter asks for, as a sheet to be saved. Whatever is refused is refused before it begins. */
+  async ledger(reader: Actor, filter: Finding, language: Language): Promise<{ readonly name: string; readonly content: Readable }> {
+    const asked = await this.asked(reader, filter);
+    const { programme, today } = asked.ground;
+    return { name: `${say(language, 'ledger.title')}-${programme.id}-${today}.csv`, content: ledgerSheet(this.found(asked), asked.ground, language) };
   }
 
   /** A task in full, as of now or of an earlier programme time. */
@@ -80,6 +108,12 @@ export class TaskService {
   async withTexts(reader: Actor, id: string): Promise<{ readonly state: TaskState; readonly texts: Texts }> {
     const row = await this.row(reader, id);
     return { state: row.state, texts: await freeTexts(this.database.manager, row.id) };
+  }
+
+  /** The newest event of a kind about a milestone, by which a paper names what it was printed from; undefined where there is none. */
+  async latestAbout(reader: Actor, id: string, { type, milestone }: { readonly type: TaskEvent['type']; readonly milestone: string }): Promise<Pick<EventRow, 'seq' | 'hash'> | undefined> {
+    const { id: task } = await this.row(reader, id);
+    return latestAbout(this.database.manager, task, type, milestone);
   }
 
   async events(reader: Actor, id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {
@@ -100,13 +134,33 @@ export class TaskService {
    * The tasks in scope after a measure, in the order of the plan, read only as far as they are asked for: at first as many as are needed
    * if all of them fit, then twice as many each time; as of now or of an earlier programme time. For other features too.
    */
-  async *inOrder(scope: Scope, after: number, { first = atATime, asOf }: { readonly first?: number; readonly asOf?: Instant | undefined } = {}): AsyncGenerator<TaskState> {
+  async *inOrder(scope: Scope, after: number, { first = atATime, asOf, narrowing }: Reading = {}): AsyncGenerator<TaskState> {
     for (let [from, size] = [after, first]; ; size = Math.min(2 * size, atATime)) {
-      const rows = await tasksAfter(this.database.manager, scope, from, size);
+      const rows = await tasksAfter(this.database.manager, scope, from, size, narrowing);
       yield* await this.statesAsOf(rows, asOf);
       const last = rows.at(-1);
       if (!last || rows.length < size) return;
       from = last.measure;
+    }
+  }
+
+  /** What a filter comes to for its reader. */
+  private async asked(reader: Actor, filter: Finding): Promise<Asked> {
+    const { programme, bureau, asOf } = filter;
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme, asOf), this.programmes.scope(programme, reader, bureau)]);
+    return { ground, scope, filter };
+  }
+
+  /**
+   * The tasks a filter asks for, in the order of the plan. Words, year and section are found in the record; how a task stands is computed
+   * from dates, by the domain alone, so that part of the filter is applied to what was read.
+   */
+  private async *found({ ground, scope, filter: { bureau, measure, words, year, section, asOf, ...standings } }: Asked, { from = 0, first = atATime } = {}): AsyncGenerator<Found> {
+    const [after, size] = measure === undefined ? [from, first] : [Math.max(from, measure - 1), 1];
+    for await (const state of this.inOrder(scope, after, { first: size, asOf, narrowing: { words, year, section } })) {
+      if (measure !== undefined && state.brief.measure !== measure) return;
+      const standing = standingOf(state, ground, bureau);
+      if (stands(standing, standings)) yield { state, standing };
     }
   }
 
@@ -180,12 +234,6 @@ function evolved(before: TaskState | undefined, row: EventRow): TaskState | unde
   }
 }
 
-type Narrowing = Omit<TaskFilter, keyof PageRequest | 'programme' | 'bureau' | 'asOf'>;
-
-function matches({ brief }: TaskState, standing: Standing, { measure, section, state, progress, flag }: Narrowing): boolean {
-  return (measure === undefined || brief.measure === measure)
-    && (section === undefined || brief.section === section)
-    && (state === undefined || standing.phase === state)
-    && (progress === undefined || standing.progress === progress)
-    && (flag === undefined || standing.flags.includes(flag));
+function stands({ phase, progress, flags }: Standing, { state, progress: word, flag }: Pick<TaskFilter, 'state' | 'progress' | 'flag'>): boolean {
+  return (state === undefined || phase === state) && (word === undefined || progress === word) && (flag === undefined || flags.includes(flag));
 }

@@ -11,6 +11,8 @@ import { countersign } from './countersign';
 import { demo } from './demo';
 import { evidence } from './evidence';
 import { inbox } from './inbox';
+import { ledger } from './ledger';
+import { paper } from './paper';
 import { people } from './people';
 import { plan } from './plan';
 import { posts } from './posts';
@@ -31,7 +33,7 @@ import { workflows } from './workflows';
 
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
-  board, task, reminders, inbox, agenda, programmes,
-  acknowledge, contribute, evidence, countersign, submit, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts, people, signIn,
+  board, task, ledger, reminders, inbox, agenda, programmes,
+  acknowledge, contribute, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts, people, signIn,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

@@ -3,6 +3,7 @@ import { open, readFile, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { NotDone, Usage } from '../desk/ending';
 import type { Identity } from '../desk/identity';
 import { Refused } from '../desk/problem';
@@ -59,17 +60,20 @@ export async function scanOf(desk: Desk, by: Identity, id: string, milestone: st
   return createHash('sha256').update(Buffer.from(await file.bytes.arrayBuffer())).digest('hex');
 }
 
+/** Why a file was not written: there is one already, and how another is named; or as the system says. */
+export function notWritten(path: string, error: unknown, otherwise: Bilingual): NotDone {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return new NotDone(code === 'EEXIST'
+    ? { zh: `“${path}”已经存在。请另写一个：${otherwise.zh}。`, en: `'${path}' is there already. Name another one: ${otherwise.en}.` }
+    : { zh: `不能写入“${path}”（${code}）。`, en: `'${path}' cannot be written (${code}).` });
+}
+
 /**
- * Writes what comes into a new file, and holds it against its hash.
+ * Writes what comes into a new file, and holds it against its hash where that is known.
  * @throws NotDone where a file of that name is there already, or what came is not what the hash says: then nothing stays
  */
-export async function saved(path: string, sha256: string, download: () => Promise<unknown>): Promise<void> {
-  const file = await open(path, 'wx').catch((error: unknown) => {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    throw new NotDone(code === 'EEXIST'
-      ? { zh: `“${path}”已经存在。请另写一个：--out <文件>。`, en: `'${path}' is there already. Name another one: --out <file>.` }
-      : { zh: `不能写入“${path}”（${code}）。`, en: `'${path}' cannot be written (${code}).` });
-  });
+export async function saved(path: string, download: () => Promise<unknown>, sha256?: string): Promise<void> {
+  const file = await open(path, 'wx').catch((error: unknown) => { throw notWritten(path, error, { zh: '--out <文件>', en: '--out <file>' }); });
   let whole = false;
   try {
     const hash = createHash('sha256');
@@ -77,7 +81,7 @@ export async function saved(path: string, sha256: string, download: () => Promis
       hash.update(piece);
       await file.appendFile(piece);
     }
-    whole = hash.digest('hex') === sha256;
+    whole = sha256 === undefined || hash.digest('hex') === sha256;
   } catch (error) {
     // A download that was broken off is one that is not whole.
     if (!(error instanceof TypeError)) throw error;

@@ -65,7 +65,7 @@ async function get(desk: Desk, measure: number, begins: string, out: string | un
   const [file, other] = [...found.values()];
   if (!file || other) throw new NotDone({ zh: `${file ? '不止一份' : '没有'}编号以“${begins}”开头的材料。→ lianxi evidence list ${measure}`, en: `${file ? 'More than one file has' : 'No file has'} a number that begins with '${begins}'. → lianxi evidence list ${measure}` });
   const path = out ?? (file.name === undefined ? undefined : basename(file.name)) ?? `${file.sha256.slice(0, 12)}.${file.kind}`;
-  await saved(path, file.sha256, () => desk.ask((api) => api.GET('/api/v1/tasks/{id}/evidence/{sha256}', { params: { path: { id: task.id, sha256: file.sha256 } }, parseAs: 'stream' })));
+  await saved(path, () => desk.ask((api) => api.GET('/api/v1/tasks/{id}/evidence/{sha256}', { params: { path: { id: task.id, sha256: file.sha256 } }, parseAs: 'stream' })), file.sha256);
   desk.show({ ...file, written: path, workflow: task.workflow }, () => [
     desk.text({ zh: `✓ 已写入 ${path}（${sizeOf(file.size)}），内容与编号相符`, en: `✓ Written to ${path} (${sizeOf(file.size)}); its content is what its number says` }),
     ...facts([[desk.text({ zh: '工作流', en: 'workflow' }), task.workflow]]),

@@ -1,0 +1,84 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import { milestoneOf } from '@lianxi/domain/task/milestones';
+import type { Milestone, TaskState } from '@lianxi/domain/task/task';
+import { countersignatureSheet } from '@lianxi/papers/countersignature-sheet';
+import { signOffSheet } from '@lianxi/papers/sign-off-sheet';
+import type { ListedMilestone } from '@lianxi/papers/strike-off-list';
+import { strikeOffList } from '@lianxi/papers/strike-off-list';
+import { taskSheet } from '@lianxi/papers/task-sheet';
+import type { Plan } from '@lianxi/plan/schema/plan';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../http/problem';
+import { mayLookThrough } from '../http/seen-by';
+import type { ProgrammeGround } from '../programme/programme-ground';
+import { ProgrammeService } from '../programme/programme.service';
+import type { Texts } from '../task/milestone-view';
+import { TaskService } from '../task/task.service';
+import { countersignatureSheetOf } from './countersignature-sheet-data';
+import type { PrintedPaper } from './paper-answer';
+import { headOf } from './said';
+import { signOffSheetOf } from './sign-off-sheet-data';
+import { listedOf } from './strike-off-list-data';
+import { taskSheetOf } from './task-sheet-data';
+
+/** What a paper about a task is made of. */
+interface Known {
+  readonly state: TaskState;
+  readonly texts: Texts;
+  readonly ground: ProgrammeGround;
+  readonly plan: Plan;
+}
+
+/** Papers: what the record says of a task, as whoever may see it takes it to be signed and sealed by hand. */
+@Injectable()
+export class PapersService {
+  constructor(private readonly tasks: TaskService, private readonly programmes: ProgrammeService) {}
+
+  /** 任务办理单 of a task. */
+  async taskSheet(reader: Actor, id: string): Promise<PrintedPaper> {
+    const { state, ground, plan } = await this.read(reader, id);
+    return { name: `任务办理单-措施${state.brief.measure}.docx`, bytes: await taskSheet({ ...headOf(ground), ...taskSheetOf(state, ground, plan) }) };
+  }
+
+  /** 签批单 of what was submitted. @throws Problem where nothing is */
+  async signOffSheet(reader: Actor, id: string, key: string): Promise<PrintedPaper> {
+    const { state, ground, milestone, ...known } = await this.about(reader, id, key);
+    const event = milestone.submission && await this.tasks.latestAbout(reader, id, { type: 'milestoneSubmitted', milestone: key });
+    if (!milestone.submission || !event) throw new Problem('milestone-not-submitted', { field: 'milestone', params: { milestone: key } });
+    const sheet = signOffSheetOf(state, { ...known, milestone, submission: milestone.submission, event });
+    return { name: `签批单-措施${state.brief.measure}-${key}.docx`, bytes: await signOffSheet({ ...headOf(ground), ...sheet }) };
+  }
+
+  /** 会签单 of the round there is. @throws Problem where there is none */
+  async countersignatureSheet(reader: Actor, id: string, key: string): Promise<PrintedPaper> {
+    const { state, ground, milestone, ...known } = await this.about(reader, id, key);
+    const { round } = milestone;
+    if (!round) throw new Problem('countersignature-not-opened', { field: 'milestone', params: { milestone: key } });
+    const sheet = countersignatureSheetOf(state, { ...known, milestone, round });
+    return { name: `会签单-措施${state.brief.measure}-${key}-第${round.version}稿.docx`, bytes: await countersignatureSheet({ ...headOf(ground), ...sheet }) };
+  }
+
+  /** 拟销号清单 of a programme. @throws Problem for whoever has nothing to do with it, and where nothing waits for it */
+  async strikeOffList(reader: Actor, programme: string): Promise<PrintedPaper> {
+    mayLookThrough(reader, 'printList');
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader)]);
+    const milestones: ListedMilestone[] = [];
+    for await (const state of this.tasks.inOrder(scope, 0)) milestones.push(...listedOf(state));
+    if (milestones.length === 0) throw new Problem('nothing-to-list', { field: 'programme', params: { programme } });
+    return { name: `拟销号清单-${ground.today}.docx`, bytes: await strikeOffList({ ...headOf(ground), milestones }) };
+  }
+
+  private async about(reader: Actor, id: string, key: string): Promise<Known & { readonly milestone: Milestone }> {
+    const known = await this.read(reader, id);
+    const milestone = milestoneOf(known.state, key);
+    if (!milestone) throw new Problem('milestone-unknown', { field: 'milestone', params: { milestone: key } });
+    return { ...known, milestone };
+  }
+
+  private async read(reader: Actor, id: string): Promise<Known> {
+    const { state, texts } = await this.tasks.withTexts(reader, id);
+    const { programme } = state.brief;
+    const [ground, plan] = await Promise.all([this.programmes.ground(programme), this.programmes.plan(programme)]);
+    return { state, texts, ground, plan };
+  }
+}

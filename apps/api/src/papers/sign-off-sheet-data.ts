@@ -1,0 +1,43 @@
+import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
+import { contributors, missingContributions, nameOf } from '@lianxi/domain/task/accountable';
+import type { Milestone, Submission, TaskState } from '@lianxi/domain/task/task';
+import type { PaperHead } from '@lianxi/papers/look/page';
+import type { SignOffSheet } from '@lianxi/papers/sign-off-sheet';
+import type { Plan } from '@lianxi/plan/schema/plan';
+import type { Texts } from '../task/milestone-view';
+import { measureOf, writtenIn } from './said';
+
+/** What stands behind a 签批单 besides the task. */
+interface Submitted {
+  readonly milestone: Milestone;
+  readonly submission: Submission;
+  /** The event of the submission. */
+  readonly event: { readonly seq: number; readonly hash: string };
+  readonly texts: Texts;
+  readonly plan: Plan;
+}
+
+/** What a 签批单 says. */
+export function signOffSheetOf(state: TaskState, { milestone, submission, event, texts, plan }: Submitted): Omit<SignOffSheet, keyof PaperHead> {
+  const { brief, coordinator } = state;
+  const named = (bureau: string): string => nameOf(brief, bureau);
+  const { achievedOn, document, textHash, at, unanswered = [] } = submission;
+  return {
+    measure: measureOf(state, plan), milestone,
+    coordinator: `${named(coordinator.bureau)}${coordinator.provisional ? '（暂定）' : ''}`,
+    others: brief.responsibilities.filter(({ bureau }) => bureau !== coordinator.bureau).map(({ name }) => name),
+    submission: { on: shanghaiDate(at), achievedOn, document, text: writtenIn(texts, textHash) },
+    contributions: { of: contributors(state).length, missing: missingContributions(state, milestone).map(named) },
+    unanswered: unanswered.map(named),
+    evidence: (milestone.evidence ?? []).map(({ nameHash, bureau, sha256 }) => ({ name: writtenIn(texts, nameHash) ?? null, bureau: named(bureau), sha256 })),
+    event: { number: event.seq, hash: event.hash },
+    signed: signedBy(milestone, named, texts),
+  };
+}
+
+function signedBy({ approval }: Milestone, named: (bureau: string) => string, texts: Texts): SignOffSheet['signed'] {
+  if (!approval) return undefined;
+  const { paper, by, at } = approval;
+  const bureau = named(by.bureau);
+  return paper ? { on: paper.on, by: `${bureau}${paper.post}${writtenIn(texts, paper.signerHash) ?? '〔已删除〕'}（纸质）` } : { on: shanghaiDate(at), by: `${bureau}负责人` };
+}

@@ -1,0 +1,22 @@
+/** 台账: what it is called, and the heads of its columns. */
+export const ledger = {
+  title: '台账',
+  measure: '措施',
+  heading: '任务',
+  section: '章节',
+  bodies: '责任单位',
+  coordinator: '汇总单位',
+  milestone: '节点',
+  text: '主要成果形式',
+  year: '年度',
+  dueOn: '完成期限',
+  reportBy: '报送期限',
+  achievedOn: '实际完成',
+  document: '文号',
+  phase: '办理环节',
+  flags: '标识',
+  returns: '退回次数',
+  struckOffOn: '销号日期',
+  waitingFor: '正在等待',
+  provisional: '（暂定）',
+};

@@ -1,0 +1,25 @@
+import { createLianxiClient } from '@lianxi/api-client/client';
+import type { Schemas } from '@lianxi/api-client/client';
+import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
+import { shownBy } from '../support/examples';
+
+/** The rehearsal that the examples of the API's document speak of. */
+const programme = 'xinxiang-demo';
+
+/** Starts it on the morning the examples are told of, and signs for every bureau: whatever the document shows can be done. */
+export async function layGround(url: string): Promise<void> {
+  const as = (who: string) => createLianxiClient({ baseUrl: url, headers: { authorization: shownBy(who) } });
+  const activation = { id: programme, mode: 'rehearsal', plan: xinxiangPlan, startsAt: '2020-12-17T00:58:30.000Z' } as unknown as Schemas['Activation'];
+  done(await as('lianxi-office/office').POST('/api/v1/programmes', { params: { header: { 'Idempotency-Key': 'fuzz-activation' } }, body: activation }));
+  const { items } = done(await as('lianxi-office/office').GET('/api/v1/tasks', { params: { query: { programme, limit: 200 } } }));
+  for (const { id, measure, waitingFor } of items) for (const { bureau, what } of waitingFor) {
+    if (what !== 'receipt') continue;
+    const key = { 'Idempotency-Key': `fuzz-receipt-${measure}-${bureau}` };
+    await as(`${bureau}/liaison`).POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header: key }, body: { bureau } });
+  }
+}
+
+function done<T>({ data, error, response }: { readonly data?: T; readonly error?: unknown; readonly response: Response }): T {
+  if (data === undefined) throw new Error(`${response.url}: ${response.status} ${JSON.stringify(error)}`);
+  return data;
+}
