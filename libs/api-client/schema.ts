@@ -839,6 +839,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader's post was told of decisions, the latest first, each with its why */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/inbox/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks as read what the reader's post was shown, and nothing else */
+        post: operations["readInbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/to-dos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader's post (待办), or what that post waits for and on whom, by due day */
+        get: operations["listToDos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/agenda": {
         parameters: {
             query?: never;
@@ -1501,9 +1552,9 @@ export interface components {
             /** @example 市科技局 */
             name: string;
             /** @enum {string} */
-            role: "liaison" | "bureau-head" | "office";
+            role: "liaison" | "bureau-head" | "office" | "leader";
             /** @enum {string} */
-            what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
+            what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
             /** @example d5-2020 */
             milestone?: string;
             since: string;
@@ -2413,9 +2464,9 @@ export interface components {
             /** @example 市科技局 */
             name: string;
             /** @enum {string} */
-            role: "liaison" | "bureau-head" | "office";
+            role: "liaison" | "bureau-head" | "office" | "leader";
             /** @enum {string} */
-            what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
+            what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
             /** @example d5-2020 */
             milestone?: string;
             since: string;
@@ -2598,6 +2649,95 @@ export interface components {
          * @enum {string}
          */
         NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged";
+        ToldPage: {
+            items: components["schemas"]["Told"][];
+            next?: string;
+        };
+        Told: {
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+            task: string;
+            /** @example 3 */
+            measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
+            heading: string;
+            /** @example 12 */
+            seq: number;
+            kind: components["schemas"]["ToldKind"];
+            /** @example d5-2020 */
+            milestone?: string;
+            /** @example 2020-12-17T01:00:00.000Z */
+            at: string;
+            why: components["schemas"]["Sentence"];
+            /** @description Wall time at which it was marked as read; absent while it is new */
+            readAt?: string;
+            /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
+            workflow: string;
+        };
+        /**
+         * @description The event of the task that is told
+         * @enum {string}
+         */
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "task": "a4e27211-d269-5e6b-b9e9-06cf038698c8",
+         *           "seq": 1
+         *         }
+         *       ]
+         *     }
+         */
+        ReadForm: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /** @example 12 */
+                seq: number;
+            }[];
+        };
+        Unread: {
+            unread: number;
+        };
+        ToDoPage: {
+            items: components["schemas"]["ToDo"][];
+            next?: string;
+        };
+        ToDo: {
+            /** @example kejiju */
+            bureau: string;
+            /** @example 市科技局 */
+            name: string;
+            /** @enum {string} */
+            role: "liaison" | "bureau-head" | "office" | "leader";
+            /** @enum {string} */
+            what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
+            /** @example d5-2020 */
+            milestone?: string;
+            since: string;
+            sentence: components["schemas"]["Sentence"];
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+            task: string;
+            /** @example 3 */
+            measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
+            heading: string;
+            /** @example 1 */
+            days?: number;
+            /** @example 2020-12-31 */
+            dueOn?: string;
+            /** @description Working days until the due day; negative once it is over */
+            daysLeft?: number;
+            /**
+             * @description The operation by which the reader may answer it; absent where it is for others to do, or done on paper
+             * @enum {string}
+             */
+            operation?: "acknowledge" | "contribute" | "answerCountersignature" | "changeCountersignedText" | "settleCountersignature" | "submit" | "approve" | "review" | "strikeOff" | "grantExtension";
+        };
         Agenda: {
             /** @example xinxiang-demo */
             programme: string;
@@ -8097,6 +8237,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                /** @description Only what was not marked as read */
+                unread?: "true";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the reader's post was told of decisions, the latest first, each with its why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldPage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 6ff0e327-5791-5698-8dee-c8409377e93a
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadForm"];
+            };
+        };
+        responses: {
+            /** @description Marks as read what the reader's post was shown, and nothing else */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unread"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listToDos: {
+        parameters: {
+            query?: {
+                /** @description 待办: what waits for the reader's post · 等他人办理: what it waits for, and on whom */
+                side?: "mine" | "awaited";
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits for the reader's post (待办), or what that post waits for and on whom, by due day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToDoPage"];
                 };
             };
             /** @description The request does not fit the schema */

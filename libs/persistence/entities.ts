@@ -11,12 +11,13 @@ import { FreeTextEntity } from './record/free-text.entity';
 import { ProgrammeEntity } from './record/programme.entity';
 import { TaskEntity } from './record/task.entity';
 import { TellEntity } from './record/tell.entity';
+import { DecisionNoticeEntity } from './reminders/decision-notice.entity';
 import { NoticeLineEntity } from './reminders/notice-line.entity';
 import { NoticeEntity } from './reminders/notice.entity';
 import { taskViews } from './task-views';
 
 /** What the record decides on. */
-const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, IdentityEntity, AccountEntity, SessionEntity, AccessTokenEntity, NoticeEntity, NoticeLineEntity];
+const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, IdentityEntity, AccountEntity, SessionEntity, AccessTokenEntity, NoticeEntity, NoticeLineEntity, DecisionNoticeEntity];
 
 /** What is derived from a task's state and can be rebuilt from its events. */
 const derived = taskViews.map(({ entity }) => entity);

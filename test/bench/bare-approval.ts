@@ -13,6 +13,7 @@ import type { Statement } from '@lianxi/persistence/record/statement';
 import { raiseTell } from '@lianxi/persistence/record/tell.sql';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertCommand, insertEvent, updateTask } from '@lianxi/persistence/record/writes.sql';
+import { putDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.sql';
 import { taskViews } from '@lianxi/persistence/task-views';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { Pool, Query } from 'pg';
@@ -28,6 +29,9 @@ export interface Ready {
 /** Of the size a real event has. */
 export const hash = 'f'.repeat(64);
 export const text = JSON.stringify({ at: '2020-10-12T01:30:00.000Z', by: { bureau: 'kejiju', person: 'kejiju-bureau-head', role: 'bureau-head' }, event: { milestone: 'd5-2020', type: 'milestoneApproved' } }).padEnd(330);
+
+/** Who is told of a signature. */
+const [office, liaison] = [{ bureau: 'lianxi-office', role: 'office' }, { bureau: 'kejiju', role: 'liaison' }] as const;
 
 /** Sends the statements of a person's decision in the product's three trips, and decides nothing. Answers the event's number. */
 export async function decideBarely(client: Client, task: string, ready: Ready | undefined, type = 'milestoneApproved'): Promise<number> {
@@ -45,6 +49,7 @@ export async function decideBarely(client: Client, task: string, ready: Ready | 
     insertEvent(task, row.seq + 1, 1, type, wall, 'kejiju/bureau-head/kejiju-bureau-head', text, hash, null),
     updateTask(task, row.seq + 1, row.head, ready.state, '2020-10-16T00:59:00.000Z', 'part/kejiju:1:remind-receipt:1', null),
     ...ready.views,
+    ...putDecisionNotices([office, liaison].map((told) => ({ taskId: task, seq: row.seq + 1, ...told, programmeId: 'bench', kind: 'milestoneApproved', at: wall }))),
     insertCommand(randomUUID(), task, 'kejiju/bureau-head/kejiju-bureau-head', hash, 200, '{}', wall),
     raiseTell(task, wall),
   ]);

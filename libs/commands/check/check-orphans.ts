@@ -1,3 +1,4 @@
+import { DecisionNoticeEntity } from '@lianxi/persistence/reminders/decision-notice.entity';
 import { NoticeLineEntity } from '@lianxi/persistence/reminders/notice-line.entity';
 import { taskViews } from '@lianxi/persistence/task-views';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
@@ -7,7 +8,8 @@ import type { Difference } from './difference';
 export async function checkOrphans(manager: EntityManager, programme: string): Promise<Difference[]> {
   const views = taskViews.map(({ name, entity }) => rowsWithoutTask(manager, entity, programme, { kind: 'view', where: name }));
   const lines = rowsWithoutTask(manager, NoticeLineEntity, programme, { kind: 'notice', where: 'line' });
-  return (await Promise.all([eventsWithoutAggregate(manager), ...views, lines])).flat();
+  const told = rowsWithoutTask(manager, DecisionNoticeEntity, programme, { kind: 'notice', where: 'decision' });
+  return (await Promise.all([eventsWithoutAggregate(manager), ...views, lines, told])).flat();
 }
 
 async function rowsWithoutTask(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, programme: string, what: Pick<Difference, 'kind' | 'where'>): Promise<Difference[]> {

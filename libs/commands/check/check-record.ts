@@ -18,6 +18,7 @@ import { TaskEntity } from '@lianxi/persistence/record/task.entity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { actorText } from '../path/actor-text';
 import { checkCommands } from './check-commands';
+import { checkDecisionNotices } from './check-decision-notices';
 import { checkNotices } from './check-notices';
 import { checkOrphans } from './check-orphans';
 import { checkTexts } from './check-texts';
@@ -59,14 +60,15 @@ async function checkTask(manager: EntityManager, row: TaskEntity, policy: Policy
   const step = nextStep(state);
   const shown = { next_step_at: row.nextStepAt, next_step_key: row.nextStepKey, concluded_at: row.concludedAt };
   const due = { next_step_at: step?.at ?? null, next_step_key: step?.key ?? null, concluded_at: state.concludedAt ?? null };
-  return [...columnsThatDiffer(events), ...stateDiffers(row.id, state, row.state), ...columns(row.id, 'state', '', due, shown), ...await checkBeside(manager, state, events, policy)];
+  return [...columnsThatDiffer(events), ...stateDiffers(row.id, state, row.state), ...columns(row.id, 'state', '', due, shown), ...await checkBeside(manager, row, state, events, policy)];
 }
 
 /** What the record holds of a task beside its row and its events. */
-async function checkBeside(manager: EntityManager, state: TaskState, rows: readonly EventEntity[], policy: Policy | undefined): Promise<Difference[]> {
+async function checkBeside(manager: EntityManager, task: TaskEntity, state: TaskState, rows: readonly EventEntity[], policy: Policy | undefined): Promise<Difference[]> {
   const recorded = rows.map((row) => recordedIn<TaskEvent>(row));
   const texts = await checkTexts(manager, state.brief.id, recorded.map(({ event }) => event));
-  return [...await checkViews(manager, state), ...texts, ...await checkNotices(manager, state, recorded, policy), ...await checkCommands(manager, state.brief.id, rows)];
+  const notices = [...await checkNotices(manager, state, recorded, policy), ...await checkDecisionNotices(manager, task, recorded)];
+  return [...await checkViews(manager, state), ...texts, ...notices, ...await checkCommands(manager, state.brief.id, rows)];
 }
 
 async function policyOf(manager: EntityManager, version: string): Promise<Policy | undefined> {

@@ -12,7 +12,7 @@ export interface Difference {
   /**
    * `chain`: events were changed, removed or moved; `event`: a column says otherwise than the event's text; `state`: the row is not
    * what the events come to; `view`: a derived row is missing, left over or different; `text`: what somebody wrote is not what the
-   * event's hash says; `notice`: a step's line is missing, left over or different; `command`: a person's event that no command was
+   * event's hash says; `notice`: a step's line, or what a post was told of a decision, is missing, left over or different; `command`: a person's event that no command was
    * answered with, or a command answered with events there are not; `anchor`: not what was fixed outside the database; `file`: one
    * that the record names is gone, or its bytes are others.
    */

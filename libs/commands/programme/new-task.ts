@@ -10,7 +10,9 @@ import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertTell } from '@lianxi/persistence/record/tell.sql';
 import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertTask } from '@lianxi/persistence/record/writes.sql';
+import { putDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.sql';
 import { append } from '../path/append';
+import { noticesOf } from '../task/decision-notices';
 
 interface Opening {
   readonly actor: Actor;
@@ -20,7 +22,7 @@ interface Opening {
   readonly wall: Instant;
 }
 
-/** The statements that create one task: its row, its first event, its views, and the tell row that will start its workflow. */
+/** The statements that create one task: its row, its first event, its views, who is told of it, and the tell row that will start its workflow. */
 export function newTask(brief: TaskBrief, { actor, policy, calendar, now, wall }: Opening, views: ViewWriter): Statement[] {
   const recorded = { at: now, by: actor, event: openTask(brief, { now, policy, calendar }) };
   const state = evolveTask(undefined, recorded);
@@ -31,6 +33,7 @@ export function newTask(brief: TaskBrief, { actor, policy, calendar, now, wall }
     insertTask(brief.id, brief.programme, brief.measure, head.seq, head.hash, JSON.stringify(state), step?.at ?? null, step?.key ?? null, null),
     ...writes,
     ...views.moved(brief.id, undefined, state),
+    ...putDecisionNotices(noticesOf(undefined, 0, [recorded])),
     insertTell(brief.id, epoch, wall),
   ];
 }

@@ -3,6 +3,8 @@ import { addMilliseconds } from '@lianxi/domain/calendar/time';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Rung } from '@lianxi/domain/escalation/rung';
 import { milestoneOfKey, parseRungKey } from '@lianxi/domain/escalation/rung';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import { jointMeeting, officeBureau } from '@lianxi/domain/organisation/bureau';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
@@ -10,7 +12,7 @@ import { nextStep } from '@lianxi/domain/task/evolve';
 import type { Waiting } from '@lianxi/domain/task/progress';
 import { phaseOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
-import type { Params } from '@lianxi/wording/say';
+import type { Language, Params } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 
 /** The face of a task in Temporal's UI: Markdown in Chinese, for an office's IT staff. */
@@ -31,9 +33,15 @@ export function stepLine(brief: TaskBrief, { key, kind }: Rung): string {
   return days === 0 ? say('zh', 'step.remindOnDay', params) : say('zh', 'step.remind', { ...params, days });
 }
 
+/** What a body is called; the office and the leaders, whom no plan names, by what they are. */
+export function bodyName(brief: TaskBrief, bureau: BureauId, language: Language = 'zh'): string {
+  if (bureau === officeBureau) return say(language, 'role.office');
+  return bureau === jointMeeting ? say(language, 'role.leader') : nameOf(brief, bureau);
+}
+
 /** Whom the task waits for, in a sentence: `等待市科技局申请节点 d5-2020 办结`. */
 export function waitingLine(brief: TaskBrief, { what, bureau, milestone }: Waiting): string {
-  return say('zh', `waiting.${what}`, { bureau: nameOf(brief, bureau), ...(milestone === undefined ? {} : { milestone }) });
+  return say('zh', `waiting.${what}`, { bureau: bodyName(brief, bureau), ...(milestone === undefined ? {} : { milestone }) });
 }
 
 const headingOf = ({ measure, heading }: TaskBrief): string => `措施${measure} ${heading}`;

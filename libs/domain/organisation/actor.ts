@@ -1,4 +1,5 @@
 import type { BureauId } from './bureau';
+import { jointMeeting } from './bureau';
 
 /** The roles of the design; `timekeeper` is the task's own workflow carrying out a step. */
 export type Role =
@@ -24,3 +25,14 @@ export interface Actor {
 
 /** The actor of every step that time brings. */
 export const timekeeper: Actor = { person: 'timekeeper', bureau: 'lianxi', role: 'timekeeper' };
+
+/** Who is asked or told, as tasks know it: a bureau's role, whoever holds its post today. */
+export interface Addressee {
+  readonly bureau: BureauId;
+  readonly role: Role;
+}
+
+/** As which an actor is asked and told: all leaders as the joint meeting. */
+export const addresseeOf = ({ role, bureau }: Addressee): Addressee => ({ bureau: role === 'leader' ? jointMeeting : bureau, role });
+
+export const sameAddressee = (one: Addressee, other: Addressee): boolean => one.bureau === other.bureau && one.role === other.role;

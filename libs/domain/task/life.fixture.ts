@@ -79,6 +79,7 @@ function fitting(state: TaskState, turn: Turn): [Actor, TaskCommand] | undefined
   switch (what) {
     case 'contribution': return [by, { type: 'contribute', milestone, bureau, textHash: 'h' }];
     case 'countersignature': return [by, { type: 'answerCountersignature', milestone, bureau, version: state.milestones[milestone]?.round?.version ?? 0, answer: 'agreed' }];
+    case 'disagreement': return [office, { type: 'settleCountersignature', milestone, authority: minutes }];
     case 'submission': return [by, { type: 'submit', milestone, achievedOn: '2020-10-12' }];
     case 'sign-off': return [by, { type: 'approve', milestone }];
     case 'review': return [by, { type: 'review', milestone }];

@@ -47,7 +47,7 @@ describe('a task says where it stands', () => {
       ['work', ['kejiju submission']],
       ['approval', ['kejiju sign-off']],
       ['approval', ['lianxi-office review']],
-      ['strike-off', ['lianxi-office strike-off']],
+      ['strike-off', ['lianxi-office strike-off', 'lianxi-meeting list']],
       ['concluded', []],
     ]);
   });
@@ -61,6 +61,28 @@ describe('a task says where it stands', () => {
     task.ask(noon('2020-11-03'), kejiju, { type: 'submit', milestone: 'd5-2021', achievedOn: '2020-11-02' });
     expect(waits(task)).toEqual(['caizhengju contribution', 'shuiwuju contribution', 'kejiju sign-off']);
     expect(phaseOf(task.state)).toBe('approval');
+  });
+
+  it('and for whoever decides on a later date, also of a milestone whose turn has not come', () => {
+    const task = new LivedTask({ ...measure3, milestones: [milestone('d5-2020', 2020), { ...milestone('y-2021', 2021), basis: 'standing-rule' }] });
+    const extensions = () => waits(task).filter((one) => one.endsWith('extension'));
+    task.ask(noon('2020-11-02'), kejiju, { type: 'requestExtension', milestone: 'd5-2020', dueOn: '2021-03-31', reasonHash: 'h' });
+    expect(extensions()).toEqual(['lianxi-office extension', 'lianxi-meeting extension']);
+    task.ask(noon('2020-11-02'), kejiju, { type: 'requestExtension', milestone: 'y-2021', dueOn: '2022-03-31', reasonHash: 'h' });
+    task.ask(noon('2020-11-03'), office, { type: 'refuseExtension', milestone: 'd5-2020', reasonHash: 'h' });
+    expect(extensions()).toEqual(['lianxi-office extension']);
+  });
+
+  it('and for the signers of a paper whose turn has not come; a disagreement for the coordinator and the office', () => {
+    const task = new LivedTask(measure3);
+    sign(task, '2020-10-15');
+    task.ask(noon('2020-11-02'), kejiju, { type: 'openCountersignature', milestone: 'd5-2021', textHash: 'h', bureaus: ['caizhengju', 'shuiwuju'] });
+    const ofRound = () => waitingFor(task.state).filter((one) => one.milestone === 'd5-2021').map(({ bureau, what }) => `${bureau} ${what}`);
+    expect(ofRound()).toEqual(['caizhengju countersignature', 'shuiwuju countersignature']);
+    task.ask(noon('2020-11-03'), actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone: 'd5-2021', bureau: 'caizhengju', version: 1, answer: 'disagreed', opinionHash: 'h' });
+    expect(ofRound()).toEqual(['shuiwuju countersignature', 'kejiju disagreement', 'lianxi-office disagreement']);
+    task.ask(noon('2020-11-04'), office, { type: 'settleCountersignature', milestone: 'd5-2021', authority: { kind: 'minutes', number: '第1期', on: '2020-11-04' } });
+    expect(ofRound()).toEqual(['shuiwuju countersignature']);
   });
 
   it('since when it waits for the last one missing', () => {

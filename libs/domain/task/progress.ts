@@ -8,7 +8,7 @@ import type { Policy } from '../escalation/policy';
 import { countersignedSubject, subjectOfKey } from '../escalation/rung';
 import { roundStanding } from '../countersignature/standing';
 import type { BureauId } from '../organisation/bureau';
-import { officeBureau } from '../organisation/bureau';
+import { jointMeeting, officeBureau } from '../organisation/bureau';
 import { contributors, missingContributions } from './accountable';
 import { milestonesInHand } from './milestones';
 import type { Milestone, TaskState } from './task';
@@ -19,8 +19,8 @@ export type TaskPhase = 'receipt' | 'work' | 'approval' | 'strike-off' | 'conclu
 /** Whom something waits for, for what, and since when. */
 export interface Waiting {
   readonly bureau: BureauId;
-  readonly role: 'liaison' | 'bureau-head' | 'office';
-  readonly what: 'receipt' | 'contribution' | 'countersignature' | 'submission' | 'sign-off' | 'review' | 'strike-off';
+  readonly role: 'liaison' | 'bureau-head' | 'office' | 'leader';
+  readonly what: 'receipt' | 'contribution' | 'countersignature' | 'disagreement' | 'submission' | 'sign-off' | 'review' | 'list' | 'strike-off' | 'extension';
   readonly milestone?: string;
   readonly since: Instant;
 }
@@ -34,13 +34,16 @@ export function phaseOf(state: TaskState): TaskPhase {
   return Object.values(state.receipts).some((receipt) => receipt.state === 'awaited') ? 'receipt' : 'work';
 }
 
-/** Everything the task waits for now: receipts, and what its milestones in hand need. Empty once it is concluded. */
+/** Everything the task waits for now: receipts, what its milestones in hand need, and what was asked about any other before its turn. Empty once it is concluded. */
 export function waitingFor(state: TaskState): readonly Waiting[] {
   if (state.concludedAt !== undefined) return [];
+  const inHand = milestonesInHand(state);
+  const all = Object.values(state.milestones);
+  const early = all.filter((milestone) => milestone.phase === 'open' && !inHand.includes(milestone));
   const receipts = Object.entries(state.receipts)
     .filter(([, receipt]) => receipt.state === 'awaited')
     .map(([bureau]): Waiting => ({ bureau, role: 'liaison', what: 'receipt', since: state.openedAt }));
-  return [...receipts, ...milestonesInHand(state).flatMap((milestone) => milestoneWaitsFor(state, milestone))];
+  return [...receipts, ...inHand.flatMap((milestone) => milestoneWaitsFor(state, milestone)), ...early.flatMap((milestone) => roundWaitsFor(state, milestone)), ...all.flatMap(extensionWaitsFor)];
 }
 
 function milestoneWaitsFor(state: TaskState, milestone: Milestone): readonly Waiting[] {
@@ -48,22 +51,43 @@ function milestoneWaitsFor(state: TaskState, milestone: Milestone): readonly Wai
   const { bureau } = state.coordinator;
   const step = approvalAwaited(milestone);
   if (approval && (step === 'review' || step === 'strike-off')) {
-    return [{ bureau: officeBureau, role: 'office', what: step, milestone: key, since: (review ?? approval).at }];
+    const office: Waiting = { bureau: officeBureau, role: 'office', what: step, milestone: key, since: (review ?? approval).at };
+    const listed = step === 'strike-off' && submission?.chain?.includes('list') === true;
+    return listed ? [office, { ...office, bureau: jointMeeting, role: 'leader', what: 'list' }] : [office];
   }
   if (submission) return [{ bureau, role: 'bureau-head', what: 'sign-off', milestone: key, since: submission.at }];
   const since = openSince(state, milestone);
   const missing = missingContributions(state, milestone);
-  const signers = countersignersAwaited(state, milestone);
-  if (missing.length === 0 && signers.length === 0) return [{ bureau, role: 'liaison', what: 'submission', milestone: key, since }];
-  return [...missing.map((one): Waiting => ({ bureau: one, role: 'liaison', what: 'contribution', milestone: key, since })), ...signers];
+  const round = roundWaitsFor(state, milestone);
+  if (missing.length === 0 && round.length === 0) return [{ bureau, role: 'liaison', what: 'submission', milestone: key, since }];
+  return [...missing.map((one): Waiting => ({ bureau: one, role: 'liaison', what: 'contribution', milestone: key, since })), ...round];
 }
 
-/** 会签: whom it waits for, as long as its limit's rung is ahead; once that has spoken, the coordinator may go on. */
-function countersignersAwaited({ rungs }: TaskState, { key, round }: Milestone): readonly Waiting[] {
-  if (!round || !rungs.some((rung) => subjectOfKey(rung.key) === countersignedSubject(key))) return [];
-  const since = round.former.at(-1)?.changedAt ?? round.openedAt;
-  return roundStanding(round).awaited.map((bureau) => ({ bureau, role: 'liaison', what: 'countersignature', milestone: key, since }));
+/**
+ * 会签: whom it waits for, as long as its limit's rung is ahead; once that has spoken, the coordinator may go on. A disagreement waits for the coordinator
+ * to change the text, and for the office to register who settled it.
+ */
+function roundWaitsFor({ rungs, coordinator }: TaskState, { key, round }: Milestone): readonly Waiting[] {
+  if (!round) return [];
+  const { awaited, disagreed } = roundStanding(round);
+  const limitAhead = rungs.some((rung) => subjectOfKey(rung.key) === countersignedSubject(key));
+  const asked = round.former.at(-1)?.changedAt ?? round.openedAt;
+  const signers = limitAhead ? awaited.map((bureau): Waiting => ({ bureau, role: 'liaison', what: 'countersignature', milestone: key, since: asked })) : [];
+  const [since] = disagreed.map((bureau) => round.answers[bureau]?.at ?? asked).sort();
+  if (since === undefined) return signers;
+  const disagreement = { what: 'disagreement', milestone: key, since } as const;
+  return [...signers, { bureau: coordinator.bureau, role: 'liaison', ...disagreement }, { bureau: officeBureau, role: 'office', ...disagreement }];
 }
+
+/** 延期申请: decided by whoever may move a date of that origin, a date of the plan by a leader, and registered by the office. */
+function extensionWaitsFor({ key, basis, extension }: Milestone): readonly Waiting[] {
+  if (!extension) return [];
+  const asked = { what: 'extension', milestone: key, since: extension.at } as const;
+  return [{ bureau: officeBureau, role: 'office', ...asked }, ...(decidedByLeader({ basis }) ? [{ bureau: jointMeeting, role: 'leader', ...asked } as const] : [])];
+}
+
+/** Whose date it is follows where it came from: the plan's is a leader's to move, one that the office has set for standing work its own. */
+export const decidedByLeader = ({ basis }: Pick<Milestone, 'basis'>): boolean => basis === 'deliverable';
 
 /** Which step of its approvals a milestone waits for, once it is submitted. */
 function approvalAwaited({ phase, submission }: Milestone): ReturnType<typeof awaitedStep> {

@@ -10,7 +10,7 @@ import { drift, migrateDown, migrateUp } from './run';
 
 jest.setTimeout(60_000);
 
-const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'Substitute1690000000000'];
+const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'DecisionNotice1675000000000', 'Substitute1690000000000'];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 
 describe('the migrations of the record', () => {
@@ -137,6 +137,11 @@ describe('a record that was begun under the first migration', () => {
       const programmes = new ProgrammeCommands(await record.initialize());
       await programmes.activate(activationOf('newer'));
       await programmes.close();
+      expect(await checkRecord(record, 'newer')).toEqual([]);
+      // Of what was decided before there were notices of it, none is missed.
+      await migrateDown(database.url);
+      await migrateUp(database.url);
+      expect(await record.query('SELECT FROM decision_notice')).toEqual([]);
       expect(await checkRecord(record, 'newer')).toEqual([]);
     });
   });

@@ -7,6 +7,7 @@ import { ApprovalChain1640000000000 } from './1640000000000-approval-chain';
 import { Evidence1650000000000 } from './1650000000000-evidence';
 import { Identity1660000000000 } from './1660000000000-identity';
 import { Listing1670000000000 } from './1670000000000-listing';
+import { DecisionNotice1675000000000 } from './1675000000000-decision-notice';
 import { Substitute1690000000000 } from './1690000000000-substitute';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
@@ -19,5 +20,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Evidence1650000000000,
   Identity1660000000000,
   Listing1670000000000,
+  DecisionNotice1675000000000,
   Substitute1690000000000,
 ];

@@ -11,6 +11,9 @@ export const shareProgrammeOfTask = named('share-programme-of-task', `SELECT pg_
 /** Exclusive: alone in the programme. Values: programme. */
 export const lockProgramme = named('lock-programme', `SELECT pg_advisory_xact_lock(${lockNumber('$1::text')})`);
 
+/** Wall time, read after whatever is locked before it. */
+export const wallClock = named<{ readonly wall: Date }>('wall-clock', 'SELECT clock_timestamp() AS wall');
+
 export interface TaskRow {
   /** The task's id as the record spells it; a caller may spell a UUID otherwise. */
   readonly id: string;
@@ -18,10 +21,12 @@ export interface TaskRow {
   readonly seq: number;
   readonly head: string;
   readonly state: TaskState;
+  /** The last event of which nobody was told; 0 where all were. */
+  readonly told_after: number;
 }
 
 /** The task, locked; alone in its statement, so that what follows sees all that was committed during the wait. Values: task. */
-export const lockTask = named<TaskRow>('lock-task', 'SELECT id, programme_id AS programme, seq, head, state FROM task WHERE id = $1 FOR NO KEY UPDATE');
+export const lockTask = named<TaskRow>('lock-task', 'SELECT id, programme_id AS programme, seq, head, state, told_after FROM task WHERE id = $1 FOR NO KEY UPDATE');
 
 /** A holding that has begun, and when it ends. */
 export interface HeldRow {

@@ -26,6 +26,10 @@ export class TaskEntity {
   @Column({ type: 'integer' })
   seq!: number;
 
+  /** The last event of which nobody was told, since it came before notices of decisions did; 0 where all were. */
+  @Column({ name: 'told_after', type: 'integer', default: 0 })
+  toldAfter!: number;
+
   /** Hash of its last event: the head of its chain. */
   @Column({ type: 'text' })
   head!: string;

@@ -40,4 +40,7 @@ export const waiting: typeof zh.waiting = {
   'sign-off': 'waits for the head of {{bureau}} to approve milestone {{milestone}}',
   review: 'waits for the joint-meeting office to review milestone {{milestone}}',
   'strike-off': 'waits for the joint-meeting office to strike off milestone {{milestone}}',
+  disagreement: 'milestone {{milestone}} is disagreed with in countersignature: waits for {{bureau}} to settle it (the coordinator changes the text, or the office registers who settled it)',
+  list: 'waits for {{bureau}} to sign the strike-off list with milestone {{milestone}}',
+  extension: 'waits for {{bureau}} to decide on the extension asked for milestone {{milestone}}',
 };

@@ -7,7 +7,8 @@ import { organisationProblems } from './organisation-problems';
 import { programmeProblems } from './programme-problems';
 import { taskProblems } from './task-problems';
 import { agendaWhy, step, waiting, why } from './why';
+import { told, toldKind } from './told';
 import { words } from './words';
 
 /** All texts in one language, by key. */
-export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...fileProblems, ...identityProblems, ...httpProblems }, agendaWhy, commandLine, ledger, step, waiting, why, ...words };
+export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...fileProblems, ...identityProblems, ...httpProblems }, agendaWhy, commandLine, ledger, step, waiting, why, told, toldKind, ...words };

@@ -10,7 +10,7 @@ type Shows = 'a task' | 'tasks' | 'a whole record' | 'a list to sign' | 'nothing
 const reads: Readonly<Record<string, Shows>> = {
   getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a task', listEvidence: 'a task', downloadEvidence: 'a task', getCountersignature: 'a task',
   printTaskSheet: 'a task', printSignOffSheet: 'a task', printCountersignatureSheet: 'a task', printStrikeOffList: 'a list to sign',
-  listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
+  listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', listInbox: 'tasks', listToDos: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
   check: 'a whole record', verifyAudit: 'a whole record',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task',
   listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', listTokens: 'nothing of a task',

@@ -12,7 +12,7 @@ export type WaitingPosition = readonly [measure: number, matter: number, milesto
 
 export const waitingPosition = z.tuple([ordinal, ordinal, ordinal, ordinal]) satisfies z.ZodType<WaitingPosition>;
 
-const matters: readonly Waiting['what'][] = ['receipt', 'contribution', 'countersignature', 'submission', 'sign-off', 'review', 'strike-off'];
+const matters: readonly Waiting['what'][] = ['receipt', 'contribution', 'countersignature', 'submission', 'sign-off', 'review', 'strike-off', 'disagreement', 'list', 'extension'];
 
 /** What one task waits for, in the order of the list and after a position. */
 export function waitingAfter(state: TaskState, after: WaitingPosition | undefined): { readonly waiting: Waiting; readonly position: WaitingPosition }[] {
@@ -23,10 +23,11 @@ export function waitingAfter(state: TaskState, after: WaitingPosition | undefine
 }
 
 // What stands in no list, such as the office among the bureaus, takes place 0.
-function positionOf({ brief, milestones }: TaskState, { what, milestone, bureau }: Waiting): WaitingPosition {
+export function positionOf({ brief, milestones }: TaskState, { what, milestone, bureau }: Waiting): WaitingPosition {
   return [brief.measure, matters.indexOf(what), Object.keys(milestones).indexOf(milestone ?? '') + 1, brief.responsibilities.findIndex((one) => one.bureau === bureau) + 1];
 }
 
-function compare(a: WaitingPosition, b: WaitingPosition): number {
+/** Negative where the first comes before the second. */
+export function compare(a: WaitingPosition, b: WaitingPosition): number {
   return a.map((place, index) => place - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

@@ -23,7 +23,7 @@ let anchors: string;
 
 /** Everything the record holds, to be put back after each trial. */
 let whole: { readonly table: string; readonly rows: string }[];
-const tables = ['task', 'event', 'command', 'tell', 'part', 'milestone', 'rung'] as const;
+const tables = ['task', 'event', 'command', 'tell', 'part', 'milestone', 'rung', 'listing', 'decision_notice'] as const;
 
 const query = <Row>(sql: string, ...values: unknown[]): Promise<Row[]> => api.app.get(DataSource).query<Row[]>(sql, values);
 const findings = async (): Promise<Finding[]> => (await api.get('audit/verification')).body.findings as Finding[];
@@ -93,7 +93,7 @@ describe('the verification of the record', () => {
   it('finds a whole task taken away with all its rows', async () => {
     await query('DELETE FROM event WHERE aggregate = $1', third);
     await query('DELETE FROM command WHERE aggregate = $1', third);
-    for (const table of ['tell', 'part', 'milestone', 'rung']) await query(`DELETE FROM ${table} WHERE task_id = $1`, third);
+    for (const table of ['tell', 'part', 'milestone', 'rung', 'listing', 'decision_notice']) await query(`DELETE FROM ${table} WHERE task_id = $1`, third);
     await query('DELETE FROM task WHERE id = $1', third);
     expect(await findings()).toEqual([{ aggregate: third, kind: 'anchor', where: 'event 1', found: 'taken away since it was anchored' }]);
   });

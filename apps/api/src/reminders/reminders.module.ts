@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ProgrammeModule } from '../programme/programme.module';
 import { TaskModule } from '../task/task.module';
+import { InboxController } from './inbox.controller';
+import { InboxService } from './inbox.service';
 import { RemindersController } from './reminders.controller';
 import { RemindersService } from './reminders.service';
 
-@Module({ imports: [ProgrammeModule, TaskModule], controllers: [RemindersController], providers: [RemindersService], exports: [RemindersService] })
+@Module({ imports: [ProgrammeModule, TaskModule], controllers: [RemindersController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService] })
 export class RemindersModule {}

@@ -1,12 +1,11 @@
+import { bodyName } from '@lianxi/commands/task/task-texts';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import { nextStep } from '@lianxi/domain/task/evolve';
 import type { Waiting } from '@lianxi/domain/task/progress';
-import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { currentMilestones } from '@lianxi/domain/task/milestones';
 import { phaseOf, progressOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { say } from '@lianxi/wording/say';
-import { sayBoth } from '../http/say-both';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Said } from './milestone-view';
 import { milestoneView } from './milestone-view';
@@ -58,7 +57,7 @@ export function taskDetailOf(state: TaskState, ground: ProgrammeGround, said: Sa
 
 /** Whom a task waits for, by name and in a sentence. */
 export function waitingAnswerOf({ brief }: TaskState, { bureau, role, what, milestone, since }: Waiting): WaitingAnswer {
-  const name = bureau === officeBureau ? say('zh', 'role.office') : nameOf(brief, bureau);
+  const [name, en] = [bodyName(brief, bureau), bodyName(brief, bureau, 'en')];
   // Field by field: a page has hundreds of these, and spreading them took longer than all else that is said of its tasks.
-  return { bureau, role, what, milestone, since, name, sentence: sayBoth(`waiting.${what}`, { bureau: name, milestone }) };
+  return { bureau, role, what, milestone, since, name, sentence: { zh: say('zh', `waiting.${what}`, { bureau: name, milestone }), en: say('en', `waiting.${what}`, { bureau: en, milestone }) } };
 }

@@ -52,8 +52,8 @@ export interface TaskDetail extends TaskSummary {
 export const waitingAnswer = z.object({
   bureau: z.string(),
   name: z.string(),
-  role: z.enum(['liaison', 'bureau-head', 'office']),
-  what: z.enum(['receipt', 'contribution', 'countersignature', 'submission', 'sign-off', 'review', 'strike-off']),
+  role: z.enum(['liaison', 'bureau-head', 'office', 'leader']),
+  what: z.enum(['receipt', 'contribution', 'countersignature', 'disagreement', 'submission', 'sign-off', 'review', 'list', 'strike-off', 'extension']),
   milestone: z.string().optional(),
   since: z.string(),
   sentence,

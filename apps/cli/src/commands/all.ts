@@ -29,11 +29,12 @@ import { strikeOff } from './strike-off';
 import { withdraw } from './withdraw';
 import { submit } from './submit';
 import { task } from './task';
+import { today } from './today';
 import { workflows } from './workflows';
 
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
-  board, task, ledger, reminders, inbox, agenda, programmes,
+  today, board, task, ledger, reminders, inbox, agenda, programmes,
   acknowledge, contribute, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, posts, people, signIn,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

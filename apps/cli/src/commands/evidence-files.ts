@@ -73,7 +73,7 @@ export function notWritten(path: string, error: unknown, otherwise: Bilingual): 
  * @throws NotDone where a file of that name is there already, or what came is not what the hash says: then nothing stays
  */
 export async function saved(path: string, download: () => Promise<unknown>, sha256?: string): Promise<void> {
-  const file = await open(path, 'wx').catch((error: unknown) => { throw notWritten(path, error, { zh: '--out <文件>', en: '--out <file>' }); });
+  const file = await open(path, 'wx').catch((error: unknown) => { throw notWritten(path, error, { zh: '--to <文件>', en: '--to <file>' }); });
   let whole = false;
   try {
     const hash = createHash('sha256');

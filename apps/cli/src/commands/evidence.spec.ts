@@ -70,15 +70,15 @@ describe('evidence', () => {
 
   it('is written to a new file once it is found to be what its number says', async () => {
     const path = join(folder, 'out.pdf');
-    const { code, text } = await lianxi(`evidence get 3 ${sha256.slice(0, 8)} --out ${path}`, api());
+    const { code, text } = await lianxi(`evidence get 3 ${sha256.slice(0, 8)} --to ${path}`, api());
     expect([code, readFileSync(path, 'utf8')]).toEqual([0, content]);
     expect(text).toContain('内容与编号相符');
-    expect(await lianxi(`evidence get 3 ${sha256.slice(0, 8)} --out ${path}`, api())).toMatchObject({ code: 1, err: [expect.stringContaining('已经存在')] });
+    expect(await lianxi(`evidence get 3 ${sha256.slice(0, 8)} --to ${path}`, api())).toMatchObject({ code: 1, err: [expect.stringContaining('已经存在')] });
   });
 
   it('that is not what its number says is not kept', async () => {
     const path = join(folder, 'out.pdf');
-    const { code, err } = await lianxi(`evidence get 3 ${sha256} --out ${path} --lang en`, api([attached], { paper: 'other' }));
+    const { code, err } = await lianxi(`evidence get 3 ${sha256} --to ${path} --lang en`, api([attached], { paper: 'other' }));
     expect([code, err.join(), existsSync(path)]).toEqual([1, expect.stringContaining('not what its number says'), false]);
   });
 

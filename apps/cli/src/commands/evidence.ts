@@ -40,12 +40,12 @@ export const evidence: Register = (parent, onDesk) => {
   command(group, {
     usage: 'get',
     summary: '下载一份材料，并核对内容 · download a file, and verify it',
-    examples: ['lianxi evidence get 3 9f86d081', 'lianxi evidence get 3 9f86d081 --out ./纪要.ofd'],
+    examples: ['lianxi evidence get 3 9f86d081', 'lianxi evidence get 3 9f86d081 --to ./纪要.ofd'],
   })
     .argument('<measure>', '措施序号 · number of the measure', measureNumber)
     .argument('<sha256>', '材料编号或其前几位，见 list · its number, or how that begins')
-    .option('--out <file>', '写到哪里，不写即原名 · where to; its own name when left out')
-    .action(onDesk(async (desk, measure: number, begins: string, { out }: { out?: string }) => { await get(desk, measure, begins.toLowerCase(), out); }));
+    .option('--to <file>', '写到哪里，不写即原名 · where to; its own name when left out')
+    .action(onDesk(async (desk, measure: number, begins: string, { to }: { to?: string }) => { await get(desk, measure, begins.toLowerCase(), to); }));
 };
 
 async function add(desk: Desk, measure: number, milestones: readonly string[], path: string, named: string | undefined): Promise<void> {
@@ -59,12 +59,12 @@ async function add(desk: Desk, measure: number, milestones: readonly string[], p
   await showDecision(desk, attached, { zh: `已附材料 ${milestones.join('、')}：${attached.file.name}（${short}）`, en: `Attached to ${milestones.join(', ')}: ${attached.file.name} (${short})` }, by);
 }
 
-async function get(desk: Desk, measure: number, begins: string, out: string | undefined): Promise<void> {
+async function get(desk: Desk, measure: number, begins: string, to: string | undefined): Promise<void> {
   const task = await taskOf(desk, measure);
   const found = new Map((await filesOf(desk, task.id)).filter(({ sha256 }) => sha256.startsWith(begins)).map((file) => [file.sha256, file]));
   const [file, other] = [...found.values()];
   if (!file || other) throw new NotDone({ zh: `${file ? '不止一份' : '没有'}编号以“${begins}”开头的材料。→ lianxi evidence list ${measure}`, en: `${file ? 'More than one file has' : 'No file has'} a number that begins with '${begins}'. → lianxi evidence list ${measure}` });
-  const path = out ?? (file.name === undefined ? undefined : basename(file.name)) ?? `${file.sha256.slice(0, 12)}.${file.kind}`;
+  const path = to ?? (file.name === undefined ? undefined : basename(file.name)) ?? `${file.sha256.slice(0, 12)}.${file.kind}`;
   await saved(path, () => desk.ask((api) => api.GET('/api/v1/tasks/{id}/evidence/{sha256}', { params: { path: { id: task.id, sha256: file.sha256 } }, parseAs: 'stream' })), file.sha256);
   desk.show({ ...file, written: path, workflow: task.workflow }, () => [
     desk.text({ zh: `✓ 已写入 ${path}（${sizeOf(file.size)}），内容与编号相符`, en: `✓ Written to ${path} (${sizeOf(file.size)}); its content is what its number says` }),

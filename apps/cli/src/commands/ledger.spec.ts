@@ -30,18 +30,18 @@ describe('ledger', () => {
 
   it('is saved as a sheet that overwrites nothing', async () => {
     const path = join(folder, '台账.csv');
-    const { code, text, asked } = await lianxi(`ledger 科技 --out ${path}`, api());
+    const { code, text, asked } = await lianxi(`ledger 科技 --to ${path}`, api());
     expect([code, readFileSync(path, 'utf8')]).toEqual([0, JSON.stringify(sheet)]);
     expect(text).toContain(path);
     expect(queryOf(asked.find(({ path: one }) => one.startsWith('/ledger?'))!)).toMatchObject({ words: '科技' });
     writeFileSync(path, 'mine');
-    expect(await lianxi(`ledger --out ${path}`, api())).toMatchObject({ code: 1 });
+    expect(await lianxi(`ledger --to ${path}`, api())).toMatchObject({ code: 1 });
     expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 
   it('that could not be fetched leaves no file', async () => {
     const path = join(folder, 'none.csv');
-    expect((await lianxi(`ledger --out ${path}`, (asked) => (asked.path.startsWith('/ledger?') ? { status: 503, body: {} } : api()(asked)))).code).not.toBe(0);
+    expect((await lianxi(`ledger --to ${path}`, (asked) => (asked.path.startsWith('/ledger?') ? { status: 503, body: {} } : api()(asked)))).code).not.toBe(0);
     expect(existsSync(path)).toBe(false);
   });
 });

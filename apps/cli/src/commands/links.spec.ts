@@ -17,6 +17,8 @@ function api(asked: Asked): Answer {
   const { method, path } = asked;
   if (path.endsWith('/board')) return { body: { programme: 'xinxiang-demo', today: '2020-12-17', sections: [], rows: [], all: { tasks: { count: 0 }, progress: {}, flags: {} } } };
   if (path.includes('/agenda?')) return { body: { programme: 'xinxiang-demo', today: '2020-12-17', items: [{ ...step, kind: 'late', matter: { zh: '', en: '' }, since: step.at }] } };
+  if (path.includes('/inbox')) return { body: { items: [{ task, measure: 3, heading: '', seq: 7, kind: 'milestoneReturned', milestone: 'd5-2020', at: step.at, why: { zh: '', en: '' }, workflow }] } };
+  if (path.includes('/to-dos')) return { body: { items: [{ ...measure3.waitingFor[0], task, measure: 3, heading: '', dueOn: '2021-01-08', daysLeft: 14, operation: 'submit' }] } };
   if (path.includes('/reminders')) return { body: { items: path.includes('state=upcoming&limit=1') ? [] : [step] } };
   if (path.includes('/notices')) return { body: { items: [{ id: 'n', bureau: 'kejiju', role: 'liaison', deliveredAt: step.at, lines: [{ ...step, heading: '' }] }] } };
   if (path.startsWith('/check')) return { body: { programmes: ['xinxiang-demo'], tasks: 19, temporalAsked: true, differences: [{ programme: 'xinxiang-demo', aggregate: task, kind: 'run', where: 'xinxiang-demo/measure-03', found: 'an open task without a run', workflow }] } };
@@ -30,6 +32,7 @@ function api(asked: Asked): Answer {
 
 /** Every command line with the page that its answer ends with, and what `--json` has of pages. */
 const table: readonly (readonly [commandLine: string, page: string, json: unknown])[] = [
+  ['today --as kejiju', workflows, { workflows, told: { items: [{ seq: 7 }] }, mine: { items: [{ task, operation: 'submit' }] } }],
   ['board', workflows, { workflows }],
   ['task 3', workflow, { workflow }],
   ['reminders', workflows, { workflows, items: [{ task, workflow }] }],

@@ -1,23 +1,46 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
 
+/** Where something is waited for, and what its command depends on. */
+export interface Matter extends Pick<Schemas['Waiting'], 'what' | 'bureau' | 'milestone'> {
+  readonly measure: number;
+  /** The body answers by letter, which the office enters. */
+  readonly onPaper: boolean;
+  /** It is struck off by a list. */
+  readonly listed: boolean;
+  /** The coordinator that has to be confirmed before it is struck off. */
+  readonly unconfirmed?: string | undefined;
+}
+
 /** The commands that bring a task forward on a day, from whom it waits for: `→ lianxi approve 3 d5-2020`. */
 export function nextActs(task: Schemas['Task'], today: string, desk: Desk): string[] {
-  const blank = { paper: desk.text({ zh: '文号', en: 'NUMBER' }), date: desk.text({ zh: '日期', en: 'DATE' }) };
-  const acts = task.waitingFor.map((waiting) => actFor(waiting, task, today, blank)).slice(0, 3);
+  // A list is signed on paper; striking off by it follows in the same breath.
+  const acts = task.waitingFor.filter(({ what }) => what !== 'list').map((waiting) => actFor(matterOf(waiting, task), today, desk)).slice(0, 3);
   return [...new Set(acts)].map((act) => `${desk.text({ zh: '可办', en: 'next' })} → ${act}`);
 }
 
-function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task'], today: string, { paper, date }: { readonly paper: string; readonly date: string }): string {
+function matterOf({ what, bureau, milestone }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task']): Matter {
   const isLast = milestones.every(({ key, phase }) => key === milestone || phase === 'struck-off');
-  const listed = milestones.find(({ key }) => key === milestone)?.submission?.chain.includes('list') ?? false;
-  const onPaper = parts.some((part) => part.bureau === bureau && part.kind === 'vertical');
+  return {
+    what, bureau, milestone, measure,
+    onPaper: parts.some((part) => part.bureau === bureau && part.kind === 'vertical'),
+    listed: milestones.find(({ key }) => key === milestone)?.submission?.chain.includes('list') ?? false,
+    // The last one would be refused until the provisional coordinator is confirmed.
+    unconfirmed: isLast && coordinator.provisional ? coordinator.bureau : undefined,
+  };
+}
+
+/** The command by which something is answered. */
+export function actFor({ what, bureau, milestone = '', measure, onPaper, listed, unconfirmed }: Matter, today: string, desk: Desk): string {
+  const [paper, date] = [desk.text({ zh: '文号', en: 'NUMBER' }), desk.text({ zh: '日期', en: 'DATE' })];
+  const authority = (kind: string): string => `--authority ${kind} --number ${paper} --on ${date}`;
   switch (what) {
     case 'receipt':
       return onPaper ? `lianxi acknowledge ${measure} --bureau ${bureau} --reply ${paper} --as office` : `lianxi acknowledge ${measure} --as ${bureau}/liaison`;
     case 'contribution':
       return `lianxi contribute ${measure} ${milestone} --text '…' ${onPaper ? `--bureau ${bureau} --reply ${paper} --as office` : `--as ${bureau}/liaison`}`;
     case 'countersignature':
+    case 'disagreement':
       return `lianxi countersign show ${measure} ${milestone}`;
     case 'submission':
       return `lianxi submit ${measure} ${milestone} --achieved-on ${today}`;
@@ -25,10 +48,13 @@ function actFor({ what, bureau, milestone = '' }: Schemas['Waiting'], { measure,
       return `lianxi approve ${measure} ${milestone}`;
     case 'review':
       return `lianxi review ${measure} ${milestone}`;
+    case 'extension':
+      return `lianxi extension grant ${measure} ${milestone} ${authority('instruction')}`;
+    case 'list':
+      return `lianxi task ${measure}`;
     case 'strike-off':
-      // The last one would be refused until the provisional coordinator is confirmed.
-      return isLast && coordinator.provisional
-        ? `lianxi coordinator ${measure} ${coordinator.bureau} --authority minutes --number ${paper} --on ${date}`
-        : `lianxi strike-off ${measure} ${milestone}${listed ? ` --list ${paper} --signed-on ${date}` : ''}`;
+      return unconfirmed === undefined
+        ? `lianxi strike-off ${measure} ${milestone}${listed ? ` --list ${paper} --signed-on ${date}` : ''}`
+        : `lianxi coordinator ${measure} ${unconfirmed} ${authority('minutes')}`;
   }
 }

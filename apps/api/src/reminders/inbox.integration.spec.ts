@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import type { Schemas } from '@lianxi/api-client/client';
+import { checkRecord } from '@lianxi/commands/check/check-record';
+import { DataSource } from 'typeorm';
+import type { Answer, Who } from '../api.fixture';
+import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
+import { liveUntil } from '../time.fixture';
+
+jest.setTimeout(300_000);
+
+const office: Who = 'lianxi-office/office';
+const leader: Who = 'shizhengfu/leader';
+const others = ['jiaoyuju', 'caizhengju', 'rensheju'];
+
+/** The desks of those who are in the first of docs/stories.md. */
+describe('what each post is told, and what waits for it, as measure 3 goes its way', () => {
+  const id = task('desk', 3);
+  const milestone = `tasks/${id}/milestones/d5-2020`;
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    expect((await api.rehearse('desk', '2020-10-12T01:30:00.000Z')).status).toBe(201);
+  });
+  afterAll(async () => { await api.stop(); });
+
+  const does = async (path: string, body: object | undefined, who: Who = office): Promise<void> => {
+    const { status, body: answer } = await api.post(path, body, who);
+    expect({ path, status, answer }).toMatchObject({ status: 200 });
+  };
+  const newOf = async (who: Who): Promise<Schemas['Told'][]> => itemsOf<Schemas['Told']>(await api.get('programmes/desk/inbox?unread=true&limit=200', who)).filter(({ measure }) => measure === 3);
+  /** What is new, marked as read. */
+  const hears = async (who: Who): Promise<string[]> => {
+    const items = await newOf(who);
+    if (items.length > 0) await does('programmes/desk/inbox/read', { items: items.map(({ task: of, seq }) => ({ task: of, seq })) }, who);
+    expect(await newOf(who)).toEqual([]);
+    return items.map(({ kind }) => kind);
+  };
+  const toDos = async (who: Who, side: 'mine' | 'awaited' = 'mine'): Promise<string[]> => itemsOf<Schemas['ToDo']>(await api.get(`programmes/desk/to-dos?side=${side}&limit=200`, who))
+    .filter(({ measure }) => measure === 3).map(({ bureau, what, dueOn = '', operation = '' }) => [bureau, what, dueOn, operation].join(' ').trim());
+
+  test('at the start each body is told that it is assigned, and is to sign and to contribute', async () => {
+    expect(await hears('jiaoyuju/liaison')).toEqual(['taskOpened']);
+    expect(await toDos('jiaoyuju/liaison')).toEqual(['jiaoyuju receipt 2020-10-15 acknowledge', 'jiaoyuju contribution 2020-12-31 contribute']);
+    expect(await hears('kejiju/liaison')).toEqual(['taskOpened']);
+    expect(await hears('jiaoyuju/bureau-head')).toEqual([]);
+    expect(await toDos(office, 'awaited')).toContain('shuiwuju receipt 2020-10-15 acknowledge');
+    for (const bureau of ['kejiju', ...others]) await does(`tasks/${id}/receipt`, { bureau }, `${bureau}/liaison`);
+    await does(`tasks/${id}/receipt`, { bureau: 'shuiwuju', reply: '新税函〔2020〕33号' });
+    expect(await hears('kejiju/liaison')).toEqual(['receiptSigned', 'receiptSigned', 'receiptSigned', 'receiptSigned']);
+    expect(await hears('shuiwuju/liaison')).toEqual(['receiptSigned', 'taskOpened']);
+    expect(await toDos('jiaoyuju/liaison')).toEqual(['jiaoyuju contribution 2020-12-31 contribute']);
+  });
+
+  test('an extension that is asked for waits for the leaders and the office, who are told; who asked hears what became of it, with the reason', async () => {
+    await does(`${milestone}/extension`, { dueOn: '2021-03-31', reason: '调研未完成。' }, 'kejiju/liaison');
+    expect(await toDos(leader)).toEqual(['lianxi-meeting extension 2020-12-31']);
+    expect(await toDos(office)).toEqual(['lianxi-office extension 2020-12-31 grantExtension']);
+    expect(await toDos('kejiju/liaison', 'awaited')).toEqual(expect.arrayContaining(['lianxi-meeting extension 2020-12-31']));
+    const [asked] = await newOf(leader);
+    expect(asked).toMatchObject({ kind: 'extensionRequested', milestone: 'd5-2020', why: { zh: '市科技局联络员申请将节点d5-2020延期至2021-03-31；由召集人（市领导）决定，决定前期限不变。理由：“调研未完成。”。依据：谁定的期限由谁批，方案措施3。' } });
+    expect(await hears(leader)).toEqual(['extensionRequested']);
+    expect(await hears(office)).toEqual(['extensionRequested']);
+    await does(`${milestone}/extension/refusal`, { reason: '按期办结。' });
+    expect((await newOf('kejiju/liaison'))[0]?.why.zh).toContain('按期办结');
+    expect(await hears('kejiju/liaison')).toEqual(['extensionRefused']);
+    expect(await hears('jiaoyuju/liaison')).toEqual([]);
+    expect(await toDos(leader)).toEqual([]);
+  });
+
+  test('of the countersignature the coordinator hears each answer, the signers by the next letter', async () => {
+    await does(`${milestone}/countersignature`, { text: '一、自印发之日起施行。', bureaus: ['jiaoyuju', 'caizhengju'] }, 'kejiju/liaison');
+    expect(await hears('jiaoyuju/liaison')).toEqual([]);
+    expect(await toDos('jiaoyuju/liaison')).toContain('jiaoyuju countersignature 2020-10-19 answerCountersignature');
+    const answers = `${milestone}/countersignature/answer`;
+    await does(answers, { bureau: 'jiaoyuju', version: 1, answer: 'agreed' }, 'jiaoyuju/liaison');
+    await does(answers, { bureau: 'caizhengju', version: 1, answer: 'disagreed', opinion: '资金来源不明。' }, 'caizhengju/liaison');
+    expect(await toDos('kejiju/liaison')).toContain('kejiju disagreement 2020-12-31 changeCountersignedText');
+    expect(await toDos(office)).toEqual(['lianxi-office disagreement 2020-12-31 settleCountersignature']);
+    expect((await newOf('kejiju/liaison')).map(({ why }) => why.zh.includes('资金来源不明'))).toEqual([true, false]);
+    expect(await hears('kejiju/liaison')).toEqual(['countersigned', 'countersigned']);
+    await does(`${milestone}/countersignature/settlement`, { authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' } });
+    expect(await hears('caizhengju/liaison')).toEqual(['countersignatureSettled', 'taskOpened']);
+    expect(await hears('jiaoyuju/liaison')).toEqual([]);
+  });
+
+  test('a submission is the head\'s, a return the coordinator\'s with its reason; each step is told to whoever has the next', async () => {
+    for (const bureau of others) await does(`${milestone}/contribution`, { bureau, text: '已提出意见。' }, `${bureau}/liaison`);
+    await does(`${milestone}/contribution`, { bureau: 'shuiwuju', text: '已复函。', reply: '新税函〔2020〕41号' });
+    await hears('kejiju/liaison');
+    const submits = (): Promise<void> => does(`${milestone}/submission`, { achievedOn: '2020-10-12' }, 'kejiju/liaison');
+    await submits();
+    expect(await toDos('kejiju/bureau-head')).toEqual(['kejiju sign-off 2020-10-19 approve']);
+    expect(await hears('kejiju/bureau-head')).toEqual(['milestoneSubmitted']);
+    await does(`${milestone}/return`, { reason: '请补充附件。' }, 'kejiju/bureau-head');
+    expect((await newOf('kejiju/liaison'))[0]?.why.zh).toContain('请补充附件');
+    expect(await hears('kejiju/liaison')).toEqual(['milestoneReturned']);
+    await submits();
+    await does(`${milestone}/approval`, {}, 'kejiju/bureau-head');
+    await does(`${milestone}/review`, {}, office);
+    expect(await hears(leader)).toEqual(['milestoneReviewed']);
+    expect(await toDos(leader)).toEqual(['lianxi-meeting list 2020-10-19']);
+    expect(await toDos(office)).toEqual(['lianxi-office strike-off 2020-10-19 strikeOff']);
+    await does(`${milestone}/withdrawal`, { reason: '再核附件。' }, office);
+    expect(await hears(leader)).toEqual(['milestoneWithdrawn']);
+    expect(await toDos(leader)).toEqual([]);
+    await does(`${milestone}/review`, {}, office);
+    expect(await hears(office)).toEqual(['milestoneApproved']);
+  });
+
+  test('the strike-off is told to every body, and nobody is told what they did themselves; the letters of the mornings are as they were', async () => {
+    await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-10-12' } });
+    await hears('kejiju/bureau-head');
+    await does(`${milestone}/strike-off`, { list: { number: '1号', on: '2020-10-12', signer: 'convenor' } });
+    for (const bureau of others) expect((await hears(`${bureau}/liaison`)).filter((kind) => kind === 'milestoneStruckOff')).toHaveLength(1);
+    expect(await hears('kejiju/bureau-head')).toEqual(['milestoneStruckOff']);
+    expect(await hears(office)).toEqual([]);
+    await liveUntil(api, 'desk', '2020-10-16');
+    const letters = await everyItem<Schemas['Notice']>(api, 'programmes/desk/notices?limit=200');
+    expect(new Set(letters.flatMap(({ lines }) => lines.map(({ kind }) => kind)))).toEqual(new Set(['remindReceipt', 'countersignOpened']));
+    expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
+  });
+
+  test('a post marks what it was shown and no more, as often as it likes; never in another\'s inbox', async () => {
+    const page = await api.get('programmes/desk/inbox?unread=true&limit=2', 'caizhengju/liaison');
+    const [first] = itemsOf<Schemas['Told']>(page);
+    expect(itemsOf(page)).toHaveLength(2);
+    const before = (await newEverywhere('caizhengju/liaison')).length;
+    const mark = (who: Who): Promise<Answer> => api.post('programmes/desk/inbox/read', { items: [{ task: first!.task, seq: first!.seq }] }, who);
+    expect(await mark('nongyenongcunju/liaison')).toMatchObject({ status: 200 });
+    expect((await newEverywhere('caizhengju/liaison')).length).toBe(before);
+    for (const _again of [1, 2]) expect((await mark('caizhengju/liaison')).body).toEqual({ unread: before - 1 });
+    expect((await api.post('programmes/desk/inbox/read', { items: [] }, 'caizhengju/liaison')).status).toBe(400);
+    const all = itemsOf<Schemas['Told']>(await api.get('programmes/desk/inbox?limit=200', 'caizhengju/liaison'));
+    expect(all.find(({ task: of, seq }) => of === first!.task && seq === first!.seq)?.readAt).toBeDefined();
+  });
+
+  test('a list is read page by page: inbox and to-dos', async () => {
+    const paged = async (path: string, who: Who): Promise<unknown[]> => {
+      const items: unknown[] = [];
+      for (let next: unknown = ''; typeof next === 'string';) {
+        const page = await api.get(`programmes/desk/${path}limit=7${next === '' ? '' : `&cursor=${next}`}`, who);
+        items.push(...itemsOf(page));
+        next = page.body.next;
+      }
+      return items;
+    };
+    for (const [path, who] of [['inbox?', 'caizhengju/liaison'], ['to-dos?side=mine&', 'caizhengju/liaison'], ['to-dos?side=awaited&', 'kejiju/liaison']] as const) {
+      expect(await paged(path, who)).toEqual(itemsOf(await api.get(`programmes/desk/${path}limit=200`, who)));
+    }
+    const due = itemsOf<Schemas['ToDo']>(await api.get('programmes/desk/to-dos?side=awaited&limit=200')).map(({ dueOn = '9999' }) => dueOn);
+    expect(due).toEqual([...due].sort());
+  });
+
+  test('a repeat tells nobody twice, and what is refused tells nobody', async () => {
+    const [other, who] = [task('desk', 4), 'kejiju/liaison'] as const;
+    const count = async (): Promise<number> => (await everyNotice(api)).filter(({ task_id: of }) => of === other).length;
+    const before = await count();
+    const key = randomUUID();
+    for (const _again of [1, 2]) expect((await api.post(`tasks/${other}/receipt`, { bureau: 'jiaoyuju' }, 'jiaoyuju/liaison', key)).status).toBe(200);
+    expect(await count()).toBe(before + 1);
+    expect((await api.post(`tasks/${other}/receipt`, { bureau: 'jiaoyuju' }, 'jiaoyuju/liaison')).status).toBe(409);
+    expect((await api.post(`tasks/${other}/receipt`, { bureau: 'jiaoyuju' }, who)).status).toBe(403);
+    expect(await count()).toBe(before + 1);
+  });
+
+  const newEverywhere = async (who: Who): Promise<Schemas['Told'][]> => itemsOf(await api.get('programmes/desk/inbox?unread=true&limit=200', who));
+});
+
+const everyNotice = (api: TestApi): Promise<{ task_id: string }[]> => api.app.get(DataSource).query('SELECT task_id FROM decision_notice');

@@ -1,0 +1,23 @@
+import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
+import { z } from 'zod';
+import { ordinal, taskId } from '../http/fields';
+import type { PageRequest } from '../http/paging';
+import { pageRequest } from '../http/paging';
+
+/** Which of one's own inbox: all, or what is new. */
+export interface InboxFilter extends PageRequest {
+  unread?: 'true' | undefined;
+}
+
+export const inboxFilter = z.strictObject({
+  unread: z.literal('true').optional().meta({ description: 'Only what was not marked as read' }),
+  ...pageRequest,
+}) satisfies z.ZodType<InboxFilter>;
+
+/** What was shown and is read now. */
+export interface ReadBody {
+  items: { task: string; seq: number }[];
+}
+
+export const readBody = z.strictObject({ items: z.array(z.strictObject({ task: taskId, seq: ordinal })).min(1).max(200) })
+  .meta({ id: 'ReadForm', example: { items: [{ task: taskIdOf('xinxiang-demo', 3), seq: 1 }] } }) satisfies z.ZodType<ReadBody>;

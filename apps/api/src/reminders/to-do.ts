@@ -1,0 +1,58 @@
+import { rightsOf } from '@lianxi/access/rights';
+import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
+import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import { addresseeOf } from '@lianxi/domain/organisation/actor';
+import type { Waiting } from '@lianxi/domain/task/progress';
+import { waitingFor } from '@lianxi/domain/task/progress';
+import type { TaskState } from '@lianxi/domain/task/task';
+import type { Side } from '@lianxi/domain/task/to-do';
+import { dueOf, sideOf } from '@lianxi/domain/task/to-do';
+import { z } from 'zod';
+import { localDate, ordinal } from '../http/fields';
+import type { WaitingPosition } from '../approvals/waiting';
+import { compare, positionOf } from '../approvals/waiting';
+import type { ProgrammeGround } from '../programme/programme-ground';
+import { waitingAnswerOf } from '../task/task-view';
+import type { Answering, ToDoAnswer } from './to-do.answers';
+
+/** By due day, what has none last, then as the list of what is waited for. */
+export type ToDoPosition = readonly [dueOn: string, ...WaitingPosition];
+
+export const toDoPosition = z.tuple([z.union([localDate, z.literal('9999')]), ordinal, ordinal, ordinal, ordinal]) satisfies z.ZodType<ToDoPosition>;
+
+/** What of a task stands on one side of a post's desk. */
+export function toDosOf(state: TaskState, reader: Actor, side: Side, ground: ProgrammeGround): { readonly answer: ToDoAnswer; readonly position: ToDoPosition }[] {
+  const post = addresseeOf(reader);
+  return waitingFor(state).filter((waiting) => sideOf(state, waiting, post) === side).map((waiting) => {
+    const dueOn = dueOf(state, waiting, ground);
+    const { id: task, measure, heading } = state.brief;
+    const answer = { ...waitingAnswerOf(state, waiting), task, measure, heading, dueOn, ...daysOf(waiting, dueOn, ground), operation: operationFor(state, waiting, reader) };
+    return { answer, position: [dueOn ?? '9999', ...positionOf(state, waiting)] as const };
+  });
+}
+
+/** Negative where the first comes before the second. */
+export function byDue(a: ToDoPosition, b: ToDoPosition): number {
+  const [[dueOn, ...ofPlan], [otherDue, ...otherPlan]] = [a, b];
+  return dueOn === otherDue ? compare(ofPlan, otherPlan) : dueOn < otherDue ? -1 : 1;
+}
+
+function daysOf({ since }: Waiting, dueOn: string | undefined, { calendar, today }: ProgrammeGround): Pick<ToDoAnswer, 'days' | 'daysLeft'> {
+  return { days: workingDaysBetween(calendar, shanghaiDate(since), today), daysLeft: dueOn === undefined ? undefined : workingDaysBetween(calendar, today, dueOn) };
+}
+
+const answeredBy: Readonly<Record<Waiting['what'], readonly Answering[]>> = {
+  'receipt': ['acknowledge'], 'contribution': ['contribute'], 'countersignature': ['answerCountersignature'], 'disagreement': ['changeCountersignedText', 'settleCountersignature'],
+  'submission': ['submit'], 'sign-off': ['approve'], 'review': ['review'], 'list': [], 'strike-off': ['strikeOff'], 'extension': ['grantExtension'],
+};
+
+/** The operation by which this reader may answer it; undefined where it is for others to do. */
+function operationFor({ brief, milestones, coordinator }: TaskState, { what, bureau, milestone: key }: Waiting, reader: Actor): Answering | undefined {
+  const rights = rightsOf(reader);
+  const milestone = milestones[key ?? ''];
+  const part = { kind: 'Part', bureau, bureauKind: brief.responsibilities.find((one) => one.bureau === bureau)?.kind ?? '' } as const;
+  const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase: milestone?.phase ?? '', onPaper: milestone?.approval?.paper !== undefined } as const;
+  const ofPart = what === 'receipt' || what === 'contribution' || what === 'countersignature';
+  return answeredBy[what].find((operation) => rights.can(operation, ofPart ? part : facts));
+}

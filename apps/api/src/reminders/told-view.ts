@@ -1,0 +1,76 @@
+import { recordedIn } from '@lianxi/commands/check/fold';
+import { bodyName } from '@lianxi/commands/task/task-texts';
+import type { Actor, Addressee } from '@lianxi/domain/organisation/actor';
+import { officeBureau } from '@lianxi/domain/organisation/bureau';
+import { awaitedStep } from '@lianxi/domain/approval/chain';
+import { decidedByLeader } from '@lianxi/domain/task/progress';
+import type { TaskEvent } from '@lianxi/domain/task/events';
+import type { ToldEvent } from '@lianxi/domain/task/told';
+import { isTold } from '@lianxi/domain/task/told';
+import type { TaskState } from '@lianxi/domain/task/task';
+import type { DecisionNoticeRow } from '@lianxi/persistence/reminders/decision-notice.queries';
+import type { Language, Params, TextKey } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
+import type { ProgrammeGround } from '../programme/programme-ground';
+import type { ToldAnswer } from './inbox.answers';
+
+/** A notice of a decision as the post it went to reads it; nothing of a task that is gone. */
+export function toldAnswerOf({ taskId: task, seq, at, readAt, text, reason }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
+  const state = states.get(task);
+  const { event, by } = recordedIn<TaskEvent>({ text });
+  if (!state || !isTold(event)) return [];
+  const { measure, heading } = state.brief;
+  const said = (language: Language): string => say(language, keyOf(event, reader, state), factsOf(event, by, state, ground, reason, language));
+  return [{
+    task, measure, heading, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, workflow: ground.workflowPage(measure),
+    ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
+  }];
+}
+
+/** Which sentence: that of the event, or of what it means to this reader. */
+function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskState): TextKey {
+  if (event.type === 'milestoneReturned' && event.to === 'head') return 'told.returnedToHead';
+  if (event.type === 'milestoneStruckOff' && event.list) return 'told.struckOffByList';
+  if (event.type === 'countersigned' && bureau !== event.bureau && bureau !== coordinator.bureau) return 'told.countersignTurn';
+  if (event.type === 'countersigned' && event.opinionHash !== undefined) return 'told.countersignedWithOpinion';
+  return `told.${event.type}`;
+}
+
+/** What the sentences name of an event, in one language. */
+function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, reason: string | null, language: Language): Params {
+  const names = (bureaus: readonly string[]): string | undefined => (bureaus.length === 0 ? undefined : bureaus.map((bureau) => bodyName(state.brief, bureau, language)).join('、'));
+  const said = event as Partial<Record<string, unknown>>;
+  const list = (field: string): string | undefined => names((said[field] as readonly string[] | undefined) ?? []);
+  const plain = (field: string): string | undefined => (typeof said[field] === 'string' ? said[field] : undefined);
+  const bureau = plain('bureau') ?? plain('to');
+  return {
+    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language), reason: reason ?? undefined,
+    bureau: bureau && bodyName(state.brief, bureau, language), from: 'from' in event ? names([event.from]) : undefined, bureaus: list('bureaus'), added: list('added'), removed: list('removed'),
+    achievedOn: plain('achievedOn'), dueOn: plain('dueOn'), reportBy: plain('reportBy'), limitOn: plain('limitOn'), version: 'version' in event ? event.version : undefined,
+    answer: event.type === 'countersigned' ? say(language, `countersignAnswer.${event.answer}`) : undefined,
+    as: event.type === 'taskConcludedOtherwise' ? say(language, `conclusion.${event.as}`) : undefined,
+    authority: 'authority' in event ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
+    list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : undefined,
+    next: nextStep(event, state, language), decides: decides(event, state, language),
+  };
+}
+
+/** `市科技局联络员`, `联席会议办公室`. */
+function actorName({ bureau, role }: Actor, { brief }: TaskState, language: Language): string {
+  const post = say(language, `role.${role}`);
+  if (role !== 'liaison' && role !== 'bureau-head') return post;
+  return bureau === officeBureau ? post : `${bodyName(brief, bureau, language)}${language === 'zh' ? '' : ' '}${post}`;
+}
+
+/** What comes after a step that has just been taken, by the chain of its submission. */
+function nextStep(event: TaskEvent, { milestones }: TaskState, language: Language): string | undefined {
+  if (event.type !== 'milestoneApproved' && event.type !== 'milestoneReviewed') return undefined;
+  const chain = milestones[event.milestone]?.submission?.chain ?? [];
+  const step = awaitedStep(event.type === 'milestoneApproved' ? 'approved' : 'reviewed', chain);
+  return say(language, `told.next.${step === 'review' ? step : chain.includes('list') ? 'list' : 'strike-off'}`);
+}
+
+function decides(event: TaskEvent, { milestones }: TaskState, language: Language): string | undefined {
+  const milestone = event.type === 'extensionRequested' ? milestones[event.milestone] : undefined;
+  return milestone && say(language, decidedByLeader(milestone) ? 'role.leader' : 'role.office');
+}

@@ -1,0 +1,60 @@
+import { anApi, lianxi, measure3, type Answer, type Asked } from '../world.fixture';
+
+const of = { task: measure3.id, measure: 3, heading: measure3.heading };
+const sentence = (zh: string) => ({ zh, en: zh });
+const submission = { ...measure3.waitingFor[0], ...of, dueOn: '2021-01-08', daysLeft: 13, operation: 'submit' };
+const contribution = { ...of, bureau: 'caizhengju', name: '市财政局', role: 'liaison', what: 'contribution', milestone: 'd5-2020', since: '2020-12-01T01:00:00.000Z', dueOn: '2020-12-16', daysLeft: -1, sentence: sentence('等待市财政局报节点 d5-2020 配合情况') };
+const undated = { ...contribution, dueOn: undefined, daysLeft: undefined };
+const returned = { ...of, seq: 7, kind: 'milestoneReturned', milestone: 'd5-2020', at: '2020-12-16T08:00:00.000Z', why: sentence('市科技局局领导退回节点d5-2020'), workflow: measure3.workflow };
+
+/** A desk with something on it. */
+const desk = (mine: readonly object[], awaited: readonly object[], told: readonly object[] = [], next?: string) => (asked: Asked): Answer => {
+  if (asked.method === 'POST') return { body: { unread: 0 } };
+  if (asked.path.includes('/inbox')) return { body: { items: told, next } };
+  if (asked.path.includes('/to-dos')) return { body: { items: asked.path.includes('side=mine') ? mine : awaited } };
+  return anApi(asked);
+};
+
+describe('the desk of a post', () => {
+  it('has what is new, what waits for it and what it waits for, each with the next command where it may act', async () => {
+    const { out, asked } = await lianxi('today --as kejiju', desk([submission], [contribution, undated], [returned], 'more'));
+    expect(out).toEqual([
+      '2020-12-17 周四',
+      '', '■ 新告知（1+）',
+      '  2020-12-16 退回              [措施3] 市科技局局领导退回节点d5-2020',
+      '', '■ 待办（1）',
+      '  2021-01-08（剩13个工作日）   [措施3] 等待市科技局申请节点 d5-2020 办结',
+      '                               → lianxi submit 3 d5-2020 --achieved-on 2020-12-17',
+      '', '■ 等他人办理（2）',
+      '  2020-12-16（已过1个工作日）  [措施3] 等待市财政局报节点 d5-2020 配合情况',
+      '  等待国务院办公厅放假安排     [措施3] 等待市财政局报节点 d5-2020 配合情况',
+      '', '工作流 http://ui/workflows',
+    ]);
+    expect(asked.filter(({ path }) => path.includes('/inbox') || path.includes('/to-dos')).every(({ identity }) => identity.includes('bureau=kejiju; role=liaison'))).toBe(true);
+  });
+
+  it('marks as read what it has shown, on demand, and nothing where nothing is new', async () => {
+    const { asked } = await lianxi('today --as kejiju --read', desk([], [], [returned]));
+    expect(asked.filter(({ method }) => method === 'POST')).toMatchObject([{ path: '/programmes/xinxiang-demo/inbox/read', body: { items: [{ task: measure3.id, seq: 7 }] } }]);
+    for (const commandLine of ['today --as kejiju', 'today --as kejiju --read']) {
+      expect((await lianxi(commandLine, desk([], [], commandLine.endsWith('read') ? [] : [returned]))).asked.filter(({ method }) => method === 'POST')).toEqual([]);
+    }
+  });
+
+  it.each<[what: string, as: string, item: object, act: string]>([
+    ['a receipt', 'caizhengju', { what: 'receipt', bureau: 'caizhengju', operation: 'acknowledge' }, 'lianxi acknowledge 3 --as caizhengju/liaison'],
+    ['a letter of a vertical body, for the office', 'office', { what: 'contribution', bureau: 'shuiwuju', operation: 'contribute' }, `lianxi contribute 3 d5-2020 --text '…' --bureau shuiwuju --reply 文号 --as office`],
+    ['a request', 'office', { what: 'extension', bureau: 'lianxi-office', operation: 'grantExtension' }, 'lianxi extension grant 3 d5-2020 --authority instruction --number 文号 --on 日期'],
+    ['a strike-off', 'office', { what: 'strike-off', bureau: 'lianxi-office', operation: 'strikeOff' }, 'lianxi strike-off 3 d5-2020'],
+    ['a disagreement', 'office', { what: 'disagreement', bureau: 'lianxi-office', operation: 'settleCountersignature' }, 'lianxi countersign show 3 d5-2020'],
+  ])('proposes for %s the command of whoever acts', async (_what, as, item, act) => {
+    const { text } = await lianxi(`today --as ${as}`, desk([{ ...contribution, ...item }], []));
+    expect(text).toContain(`→ ${act}\n`);
+  });
+
+  it('names the list by which a milestone is struck off', async () => {
+    const strikeOff = { ...contribution, what: 'strike-off', operation: 'strikeOff' };
+    const { text } = await lianxi('today --as office', desk([strikeOff], [{ ...contribution, what: 'list' }]));
+    expect(text).toContain('→ lianxi strike-off 3 d5-2020 --list 文号 --signed-on 日期');
+  });
+});

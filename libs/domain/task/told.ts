@@ -1,0 +1,124 @@
+import { roundStanding } from '../countersignature/standing';
+import type { Actor, Addressee } from '../organisation/actor';
+import { addresseeOf, sameAddressee } from '../organisation/actor';
+import type { BureauId } from '../organisation/bureau';
+import { jointMeeting, officeBureau } from '../organisation/bureau';
+import type { Recorded } from '../recorded';
+import { accountable } from './accountable';
+import type { TaskEvent } from './events';
+import { milestoneOf } from './milestones';
+import { decidedByLeader } from './progress';
+import type { Milestone, TaskState } from './task';
+
+/**
+ * Of which events posts are told. A strike-off tells already that it concluded the task, a submission what is shown with it; what time brings is a
+ * matter of the morning's letter.
+ */
+const told = {
+  taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, contributionFiled: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
+  milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
+  countersignatureOpened: true, countersigned: true, countersignedTextChanged: true, signersChanged: true, countersignatureSettled: true,
+  taskConcluded: false, evidenceAttached: false, stepCarriedOut: false, stepsMissed: false, stepFailed: false,
+} as const satisfies Readonly<Record<TaskEvent['type'], boolean>>;
+
+export type ToldKind = { [Kind in keyof typeof told]: (typeof told)[Kind] extends true ? Kind : never }[keyof typeof told];
+export type ToldEvent = Extract<TaskEvent, { readonly type: ToldKind }>;
+
+export const toldKinds = (Object.keys(told) as TaskEvent['type'][]).filter((kind): kind is ToldKind => told[kind]);
+export const isTold = (event: TaskEvent): event is ToldEvent => told[event.type];
+
+const liaison = (bureau: BureauId): Addressee => ({ bureau, role: 'liaison' });
+const headOf = (bureau: BureauId): Addressee => ({ bureau, role: 'bureau-head' });
+const office: Addressee = { bureau: officeBureau, role: 'office' };
+const leaders: Addressee = { bureau: jointMeeting, role: 'leader' };
+
+/**
+ * Who is told of a decision (办理告知), each once and never the post that took it. What time brings, and a paper put to its signers, is told by the
+ * morning's letter instead. Pure: `before` is undefined for the event that opened the task.
+ */
+export function toldOf(before: TaskState | undefined, { event, by }: Recorded<TaskEvent>, after: TaskState): readonly Addressee[] {
+  if (!isTold(event)) return [];
+  const concerned = 'milestone' in event ? ofMilestone(before ?? after, event, after) : ofTask(event, after);
+  const own = addresseeOf(by);
+  return concerned.filter((one, place) => !sameAddressee(one, own) && concerned.findIndex((other) => sameAddressee(one, other)) === place);
+}
+
+type MilestoneEvent = Extract<ToldEvent, { readonly milestone: string }>;
+
+const everybody = ({ brief }: TaskState): Addressee[] => accountable(brief).map(({ bureau }) => liaison(bureau));
+
+function ofTask(event: Exclude<ToldEvent, MilestoneEvent>, after: TaskState): readonly Addressee[] {
+  const coordinator = liaison(after.coordinator.bureau);
+  switch (event.type) {
+    case 'taskOpened':
+      return everybody(after);
+    case 'receiptSigned':
+      return [coordinator, liaison(event.bureau)];
+    case 'coordinatorConfirmed':
+      return [coordinator, headOf(event.bureau)];
+    case 'coordinatorChanged':
+      return [...everybody(after), headOf(event.from), headOf(event.to)];
+    case 'taskConcludedOtherwise':
+      return [...everybody(after), headOf(after.coordinator.bureau)];
+  }
+}
+
+/** `before` tells who had it in hand, who had asked, and whom a round waited for. */
+function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState): readonly Addressee[] {
+  const coordinator = liaison(after.coordinator.bureau);
+  const head = headOf(after.coordinator.bureau);
+  const milestone = milestoneOf(before, event.milestone);
+  switch (event.type) {
+    case 'contributionFiled':
+      return [coordinator, liaison(event.bureau)];
+    case 'milestoneSubmitted':
+      return [head, coordinator];
+    case 'milestoneApproved':
+      return [office, coordinator, head];
+    case 'milestoneReviewed':
+      return [coordinator, ...(isListed(milestone) ? [leaders] : [])];
+    case 'milestoneReturned':
+      return event.to === 'head' || milestone?.approval ? [head, coordinator] : [coordinator];
+    case 'milestoneWithdrawn':
+      return [coordinator, ...heldBy(milestone, head)];
+    case 'milestoneStruckOff':
+    case 'milestoneReopened':
+      return [...everybody(after), head];
+    case 'extensionRequested':
+      return [coordinator, office, ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
+    case 'extensionRefused':
+      return [coordinator, ...asker(milestone)];
+    case 'dueDateMoved':
+      return [...everybody(after), ...asker(milestone)];
+    case 'countersignatureOpened':
+    case 'countersignedTextChanged':
+      return [coordinator];
+    case 'countersigned':
+      return [coordinator, liaison(event.bureau), ...nowAwaited(before, after, event.milestone, [])];
+    case 'signersChanged':
+      return [coordinator, ...event.removed.map(liaison), ...nowAwaited(before, after, event.milestone, event.added)];
+    case 'countersignatureSettled':
+      return [coordinator, ...event.bureaus.map(liaison)];
+  }
+}
+
+const isListed = (milestone: Milestone | undefined): boolean => milestone?.submission?.chain?.includes('list') === true;
+
+/** Who had a submission before them when its last step was taken back; a signature on paper is its head's, whoever entered it. */
+function heldBy(milestone: Milestone | undefined, head: Addressee): readonly Addressee[] {
+  if (milestone?.phase === 'approved') return [office, head];
+  if (milestone?.phase === 'reviewed') return isListed(milestone) ? [office, leaders] : [office];
+  return [head];
+}
+
+function asker(milestone: Milestone | undefined): readonly Addressee[] {
+  const by: Actor | undefined = milestone?.extension?.by;
+  return by ? [addresseeOf(by)] : [];
+}
+
+/** Whose turn in a round it is now and was not before, such as the next one of a sequence; whoever is asked anew has a letter. */
+function nowAwaited(before: TaskState, after: TaskState, key: string, anew: readonly BureauId[]): readonly Addressee[] {
+  const awaitedIn = (state: TaskState): readonly BureauId[] => { const round = milestoneOf(state, key)?.round; return round ? roundStanding(round).awaited : []; };
+  const known = [...awaitedIn(before), ...anew];
+  return awaitedIn(after).filter((bureau) => !known.includes(bureau)).map(liaison);
+}
