@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
+import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import { entitlement } from '@lianxi/domain/task/entitlement';
 import { LivedTask, actor, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
 import type { Action, MilestoneFacts, PartFacts, TaskFacts } from './rights';
@@ -10,7 +11,8 @@ import { sightOf } from './reader';
 const milestone = 'd5-2020';
 const authority = { kind: 'minutes', number: '第1期', on: '2020-10-12' } as const;
 const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
-const paper = { signerHash: 'h', post: '局长', on: '2020-10-12' };
+const paper = { signerHash: 'h', post: '局长', on: '2020-10-12', scan: 'scan' };
+const attach: AttachEvidence = { type: 'attachEvidence', milestones: [milestone], bureau: 'kejiju', sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' };
 
 const submission: readonly [Actor, TaskCommand][] = [
   [actor('liaison', 'caizhengju'), { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'h' }],
@@ -19,11 +21,11 @@ const submission: readonly [Actor, TaskCommand][] = [
 ];
 
 /** Every state a milestone can be in, by how it came there. */
-const states: Readonly<Record<string, readonly (readonly [Actor, TaskCommand])[]>> = {
+const states: Readonly<Record<string, readonly (readonly [Actor, TaskCommand | AttachEvidence])[]>> = {
   open: [],
   submitted: submission,
   'signed on screen': [...submission, [head, { type: 'approve', milestone }]],
-  'signed on paper': [...submission, [liaison, { type: 'approve', milestone, paper }]],
+  'signed on paper': [...submission, [liaison, attach], [liaison, { type: 'approve', milestone, paper }]],
   reviewed: [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }]],
   'struck off': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor' } }]],
 };
@@ -64,7 +66,7 @@ const commands: readonly (readonly [action: Action, what: string, command: TaskC
 /** A command that has no row does not compile. */
 const _everyCommand: Record<TaskCommand['type'], true> = Object.fromEntries(commands.map(([, , { type }]) => [type, true])) as Record<Ask<TaskCommand['type']>['type'], true>;
 
-function after(history: readonly (readonly [Actor, TaskCommand])[]): LivedTask {
+function after(history: readonly (readonly [Actor, TaskCommand | AttachEvidence])[]): LivedTask {
   const task = new LivedTask(measure3);
   for (const [by, command] of history) expect(task.ask(noon('2020-10-13'), by, command)).toBeUndefined();
   return task;

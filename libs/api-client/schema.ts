@@ -431,6 +431,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bureau files its contributions (配合情况) to many milestones at once
+         * @description Each row is an act of its own; its result says what became of it.
+         */
+        post: operations["contributeAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -1377,6 +1397,12 @@ export interface components {
                 zh: string;
                 en: string;
             }[];
+            /** @description What changed since it was seen: what each field said then and says now, words unless they were erased */
+            changed?: {
+                field: string;
+                from?: string;
+                to?: string;
+            }[];
         };
         /**
          * @example {
@@ -1432,6 +1458,9 @@ export interface components {
                 lateAfter: number;
                 disputedAfterReturns: number;
                 chain?: ("sign-off" | "review" | "list")[];
+                scans?: ("sign-off" | "list")[];
+                /** @example kejiju */
+                house?: string;
             };
             dateAuthorities?: {
                 deliverable: ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
@@ -1756,6 +1785,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 /** @example 2020-12-16 */
                 achievedOn: string;
                 document?: string;
@@ -1772,12 +1802,15 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 /** @description 纸质签批: signed on paper, entered by the person named */
                 paper?: {
                     signer?: string;
                     /** @example kejiju-liaison */
                     post: string;
                     on: string;
+                    /** @description SHA-256 of its scan, among the evidence */
+                    scan?: string;
                 };
             };
             review?: {
@@ -1787,6 +1820,9 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+                /** @description The scan of the signature on paper, which was checked with it */
+                scan?: string;
             };
             strikeOff?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -1795,12 +1831,14 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 /** @description 拟销号清单, as it was signed */
                 list?: {
                     number: string;
                     on: string;
                     /** @enum {string} */
                     signer: "convenor" | "authorised-deputy";
+                    scan?: string;
                 };
             };
             returns: {
@@ -1810,6 +1848,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 reason?: string;
             }[];
             /** @description 延期申请: asked for and not decided yet */
@@ -1820,6 +1859,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
                 /** @example 2020-12-31 */
                 dueOn: string;
                 reason?: string;
@@ -1833,6 +1873,14 @@ export interface components {
                 movedAt: string;
                 authority: components["schemas"]["Authority"];
             }[];
+            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
+            seen: string;
+        };
+        /** @description 代理: whose substitute decided, by slug; and how it is said, 李某 代 王某, with the slug where a name was erased */
+        StandsIn: {
+            for: string;
+            zh: string;
+            en: string;
         };
         Authority: {
             /**
@@ -1860,6 +1908,7 @@ export interface components {
              * @example kejiju/liaison/kejiju-liaison
              */
             actor: string;
+            standsIn?: components["schemas"]["StandsIn"];
             event: {
                 [key: string]: unknown;
             };
@@ -2048,7 +2097,15 @@ export interface components {
                  * @example 2020-12-16
                  */
                 on: string;
+                /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Asked for where the policy's `approval.scans` names sign-off */
+                scan?: string;
             };
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
+        } | null;
+        ReviewForm: {
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
         } | null;
         /**
          * @example {
@@ -2070,9 +2127,13 @@ export interface components {
              * @enum {string}
              */
             to?: "coordinator" | "head";
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
         };
         StrikeOffForm: {
             list?: components["schemas"]["SignedList"];
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
         } | null;
         SignedList: {
             /**
@@ -2091,6 +2152,8 @@ export interface components {
              * @enum {string}
              */
             signer: "convenor" | "authorised-deputy";
+            /** @description Its scan among the milestone's evidence; asked for where the policy's `approval.scans` names list */
+            scan?: string;
         };
         /**
          * @example {
@@ -2129,6 +2192,43 @@ export interface components {
         };
         /**
          * @example {
+         *       "bureau": "jiaoyuju",
+         *       "items": [
+         *         {
+         *           "task": "a4e27211-d269-5e6b-b9e9-06cf038698c8",
+         *           "milestone": "d5-2020",
+         *           "text": "已就高校科研人员成果转化收益政策提出意见。"
+         *         },
+         *         {
+         *           "task": "9225ee31-2c5a-5336-a9b0-1f0cf73a475e",
+         *           "milestone": "d7-2020",
+         *           "text": "已就高校教师到企业兼职提出条款。"
+         *         }
+         *       ]
+         *     }
+         */
+        ContributionsForm: {
+            /** @example kejiju */
+            bureau: string;
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /** @example d5-2020 */
+                milestone: string;
+                text: string;
+                /**
+                 * @description Number of the 复函 the office enters for a vertical body
+                 * @example 新政办〔2020〕18号
+                 */
+                reply?: string;
+            }[];
+        };
+        /**
+         * @example {
          *       "items": [
          *         {
          *           "task": "a4e27211-d269-5e6b-b9e9-06cf038698c8",
@@ -2151,6 +2251,8 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                seen?: string;
             }[];
         };
         /**
@@ -2183,6 +2285,8 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                seen?: string;
             }[];
         };
         /**
@@ -2224,6 +2328,18 @@ export interface components {
                  */
                 on: string;
             };
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
+        };
+        /**
+         * @example {
+         *       "reason": "不具备延期理由。"
+         *     }
+         */
+        RefusalForm: {
+            reason: string;
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            seen?: string;
         };
         /**
          * @example {
@@ -2306,6 +2422,14 @@ export interface components {
             of: number;
             complete: boolean;
             text?: string;
+            /** @description Evidence (证明材料) that made this version another than the one before, whose text it has */
+            attached?: {
+                sha256: string;
+                /** @example 市科技局 */
+                name?: string;
+                /** @example kejiju */
+                bureau: string;
+            };
             /** @description With the version before, paragraph by paragraph */
             comparison?: {
                 /** @enum {string} */
@@ -2317,6 +2441,14 @@ export interface components {
             earlier: {
                 /** @example 12 */
                 version: number;
+                /** @description Evidence (证明材料) that made this version another than the one before, whose text it has */
+                attached?: {
+                    sha256: string;
+                    /** @example 市科技局 */
+                    name?: string;
+                    /** @example kejiju */
+                    bureau: string;
+                };
                 text?: string;
                 limitOn: string;
                 changedAt: string;
@@ -2416,6 +2548,31 @@ export interface components {
             /** @default [] */
             remove: string[];
             reason: string;
+        };
+        /**
+         * @example {
+         *       "authority": {
+         *         "kind": "instruction",
+         *         "number": "示例批示〔2020〕12号",
+         *         "on": "2020-12-16"
+         *       }
+         *     }
+         */
+        SettlementForm: {
+            authority: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
         };
         AwaitedPage: {
             items: components["schemas"]["Awaited"][];
@@ -5462,9 +5619,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": Record<string, never> | null;
+                "application/json": components["schemas"]["ReviewForm"];
             };
         };
         responses: {
@@ -5925,6 +6082,117 @@ export interface operations {
         };
         responses: {
             /** @description A bureau signs for many tasks at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResults"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributeAll: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 421045c7-2bf5-5a75-92ac-93fde954e370
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionsForm"];
+            };
+        };
+        responses: {
+            /** @description A bureau files its contributions (配合情况) to many milestones at once */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6487,7 +6755,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonForm"];
+                "application/json": components["schemas"]["RefusalForm"];
             };
         };
         responses: {
@@ -7378,7 +7646,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GrantForm"];
+                "application/json": components["schemas"]["SettlementForm"];
             };
         };
         responses: {

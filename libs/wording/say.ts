@@ -41,6 +41,11 @@ instance.services.formatter?.add('authorities', (kinds: unknown, language) => {
   return named.join(language === 'en' ? ', ' : '、');
 });
 
+// `{{changed, seenFields}}`: parts of what is decided about, such as `achievedOn, evidence`.
+instance.services.formatter?.add('seenFields', (fields: unknown, language) => (
+  typeof fields === 'string' ? fields.split(', ').map((field) => instance.t(`seenField.${field}`, { lng: language })).join(language === 'en' ? ', ' : '、') : missing
+));
+
 // Lists say hundreds of sentences a page; i18next would search each of them for its gaps again.
 const plain = { zh: plainTexts(zh), en: plainTexts(en) };
 

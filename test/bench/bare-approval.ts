@@ -1,3 +1,4 @@
+import { sha256 } from '@lianxi/audit/sha256';
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '@lianxi/domain/refusal';
 import { decideTask } from '@lianxi/domain/task/decide';
@@ -7,7 +8,7 @@ import { milestoneRows } from '@lianxi/persistence/approvals/milestone.rows';
 import { createDataSource } from '@lianxi/persistence/database';
 import { rowsOf } from '@lianxi/persistence/record/derived-view';
 import type { TaskRow } from '@lianxi/persistence/record/locks.sql';
-import { lockTask, readTaskFacts, shareProgrammeOfTask, shareRight } from '@lianxi/persistence/record/locks.sql';
+import { lockTask, readTaskFacts, shareHoldings, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { raiseTell } from '@lianxi/persistence/record/tell.sql';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
@@ -39,7 +40,7 @@ export async function decideBarely(client: Client, task: string, ready: Ready | 
     begin,
     shareProgrammeOfTask(task),
     lockTask(task),
-    shareRight('kejiju-bureau-head', 'kejiju', 'bureau-head'),
+    shareHoldings('kejiju-bureau-head'),
     readTaskFacts(task, randomUUID()),
   ]);
   const row = locked?.rows[0] as TaskRow;
@@ -124,7 +125,7 @@ function readyOf(state: TaskState, views: ViewWriter): Ready {
   }
   const actor = by('bureau-head', state.coordinator.bureau);
   const at = state.lastEventAt;
-  const decision = decideTask(state, { type: 'approve', milestone: waiting.key }, { now: at, actor, policy: benchPolicy, calendar: chinaCalendar });
+  const decision = decideTask(state, { type: 'approve', milestone: waiting.key }, { now: at, actor, bureaus: [actor.bureau], hash: sha256, policy: benchPolicy, calendar: chinaCalendar });
   if (isRefusal(decision)) throw new Error(`${waiting.key} of ${state.brief.id} cannot be approved: ${decision.refused}`);
   const approved = decision.events.reduce<TaskState>((before, event) => evolveTask(before, { at, by: actor, event }), state);
   return { state: JSON.stringify(state), views: views.moved(state.brief.id, state, approved) };

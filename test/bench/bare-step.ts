@@ -3,7 +3,7 @@ import { createDataSource } from '@lianxi/persistence/database';
 import { rowsOf } from '@lianxi/persistence/record/derived-view';
 import { rungRows } from '@lianxi/persistence/reminders/rung.rows';
 import type { TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
-import { lockTask, readTaskFacts, shareProgrammeOfTask, shareRight } from '@lianxi/persistence/record/locks.sql';
+import { lockTask, readTaskFacts, shareHoldings, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
 import { raiseTellDelivered } from '@lianxi/persistence/record/tell.sql';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertEvent, insertNoticeLine, updateTask } from '@lianxi/persistence/record/writes.sql';
@@ -26,7 +26,7 @@ export async function stepBarely(client: Client, task: string, { state, views, p
     begin,
     shareProgrammeOfTask(task),
     lockTask(task),
-    shareRight(timekeeper.person, timekeeper.bureau, timekeeper.role),
+    shareHoldings(timekeeper.person),
     readTaskFacts(task, null),
   ]);
   const [row, facts] = [locked?.rows[0] as TaskRow, asked?.rows[0] as TaskFactsRow];

@@ -104,7 +104,7 @@ export function comesTo<State>(fold: () => State): State | undefined {
   }
 }
 
-const holderText = ({ post, person, beginsAt, bureau, role, endedAt }: HolderRow): string => [post, person, beginsAt, bureau, role, endedAt ?? ''].join(' ');
+const holderText = ({ post, person, beginsAt, bureau, role, endedAt, standsFor }: HolderRow): string => [post, person, beginsAt, bureau, role, endedAt ?? '', standsFor ?? ''].join(' ');
 
 /** An aggregate's events, the oldest first. */
 export async function eventsOf(manager: EntityManager, aggregate: string): Promise<EventEntity[]> {

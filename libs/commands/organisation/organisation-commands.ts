@@ -83,10 +83,10 @@ function holderWrites(before: OrganisationState, after: OrganisationState): Stat
   const keyOf = ({ post, person, beginsAt }: HolderRow): string => `${post} ${person} ${beginsAt}`;
   const rowsIn = (state: OrganisationState): Map<string, HolderRow> => new Map(holderRows(state).map((row) => [keyOf(row), row]));
   const [was, is] = [rowsIn(before), rowsIn(after)];
-  const put = [...is].filter(([key, row]) => was.get(key)?.endedAt !== row.endedAt);
+  const put = [...is].filter(([key, row]) => was.get(key)?.endedAt !== row.endedAt || was.get(key)?.standsFor !== row.standsFor);
   const gone = [...was].filter(([key]) => !is.has(key));
   return [
-    ...put.map(([, { post, person, beginsAt, bureau, role, endedAt }]) => putHolder(post, person, beginsAt, bureau, role, endedAt)),
+    ...put.map(([, { post, person, beginsAt, bureau, role, endedAt, standsFor }]) => putHolder(post, person, beginsAt, bureau, role, endedAt, standsFor)),
     ...gone.map(([, { post, person, beginsAt }]) => removeHolder(post, person, beginsAt)),
   ];
 }

@@ -55,6 +55,19 @@ describe('the organisation', () => {
     ]);
   });
 
+  it('names in the record whose substitute decided, and nobody where somebody holds the post in their own right', async () => {
+    const until = new Date(Date.now() + 86_400_000).toISOString();
+    await ask(security, { type: 'takePost', post: 'kejiju-liaison', person: 'zhao', substitute: true, until, letter: '新科函〔2020〕11号' });
+    const by = async (bureau: string, person: string) => {
+      await on.tasks.run(taskId(programme, 4), asked(actor('liaison', bureau, person), { type: 'acknowledge', bureau }));
+      const [last] = await on.record.manager.find(EventEntity, { where: { aggregate: taskId(programme, 4) }, order: { seq: 'DESC' }, take: 1 });
+      return (JSON.parse(last!.text) as { by: unknown }).by;
+    };
+    expect(await by('kejiju', 'zhao')).toEqual({ person: 'zhao', bureau: 'kejiju', role: 'liaison', for: 'wang' });
+    expect(await by('jiaoyuju', 'jiaoyuju-liaison')).toEqual({ person: 'jiaoyuju-liaison', bureau: 'jiaoyuju', role: 'liaison' });
+    expect(await checkOrganisation(on.record)).toEqual([]);
+  });
+
   it('gives whoever never held a post no right: to no task, no programme, no clock and no post', async () => {
     const stranger = actor('office', 'lianxi-office', 'stranger');
     const no = refusedAs('post-not-held');

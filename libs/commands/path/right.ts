@@ -2,29 +2,45 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { timekeeper } from '@lianxi/domain/organisation/actor';
 import { refuse } from '@lianxi/domain/refusal';
-import { shareRight } from '@lianxi/persistence/record/locks.sql';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import type { HeldRow } from '@lianxi/persistence/record/locks.sql';
+import { shareHoldings } from '@lianxi/persistence/record/locks.sql';
 import { Refused, refused } from './refused';
 
-/** A holding that has given a right, and when it ends. */
-export interface Held {
-  readonly ended_at: Date | null;
-}
+/** A holding of the actor's person, in whatever post. */
+export type Held = HeldRow;
 
 /**
  * When an actor's right ended: with the last of the holdings that gave it, if none of them gives it now; undefined while one does. Time itself
  * holds no post.
  * @throws Refused for an actor who never held such a post
  */
-export function rightEnd({ person, role }: Actor, holdings: readonly Held[], wall: Instant): Instant | undefined {
+export function rightEnd({ person, role, bureau }: Actor, holdings: readonly Held[], wall: Instant): Instant | undefined {
   if (role === timekeeper.role) return undefined;
-  if (holdings.length === 0) throw refused('post-not-held', { person });
-  const ends = holdings.map(({ ended_at: end }) => end?.toISOString());
+  const giving = holdings.filter((held) => held.role === role && held.bureau === bureau);
+  if (giving.length === 0) throw refused('post-not-held', { person });
+  const ends = giving.map(({ ended_at: end }) => end?.toISOString());
   if (ends.some((end) => end === undefined || end > wall)) return undefined;
   return ends.sort().at(-1);
 }
 
+/** The actor as the record names them: with whom they stand in for, where nothing but that gives them the right. */
+export function standingIn({ person, role, bureau }: Actor, holdings: readonly Held[], wall: Instant): Actor {
+  const giving = holdings.filter((held) => held.role === role && held.bureau === bureau && isCurrent(held, wall));
+  const own = giving.length === 0 || giving.some(({ stands_for: whom }) => whom === null);
+  const whom = own ? null : giving.at(-1)?.stands_for ?? null;
+  return { person, bureau, role, ...(whom !== null && { for: whom }) };
+}
+
+/** The bureaus in which they give a right now. */
+export function bureausOf(holdings: readonly Held[], wall: Instant): readonly BureauId[] {
+  return holdings.filter((held) => isCurrent(held, wall)).map(({ bureau }) => bureau);
+}
+
+const isCurrent = ({ ended_at: end }: Held, wall: Instant): boolean => end === null || end.toISOString() > wall;
+
 /** The statement that reads an actor's holdings, and holds them as they are until the commit. */
-export const rightOf = ({ person, bureau, role }: Actor) => shareRight(person, bureau, role);
+export const rightOf = ({ person }: Actor) => shareHoldings(person);
 
 /** @throws Refused for an actor whose right has ended, or never was */
 export function mustHaveRight(actor: Actor, holdings: readonly Held[], wall: Instant): void {

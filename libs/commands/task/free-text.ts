@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '@lianxi/audit/sha256';
 import type { PaperSignature } from '@lianxi/domain/approval/chain';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
@@ -29,7 +30,7 @@ type WordyCommand = Ask<'contribute' | 'submit' | 'approve' | 'openCountersignat
 type WithReason<Command> = Command extends { readonly reasonHash: string } ? Omit<Command, 'reasonHash'> & { readonly reason: string } : never;
 
 /** SHA-256, in hex, of a salt and a free text: all that an event ever holds of it. */
-export const textHash = (salt: string, text: string): string => createHash('sha256').update(`${salt}\n${text}`).digest('hex');
+export const textHash = (salt: string, text: string): string => sha256(`${salt}\n${text}`);
 
 /** Parts words from deed: the command with hashes in their place, and the row, erasable later, that keeps them. */
 export function withoutWords(task: string, command: SpokenCommand): { readonly command: TaskCommand | AttachEvidence; readonly keep: readonly Statement[] } {

@@ -1,6 +1,8 @@
+import { sha256 } from '@lianxi/audit/sha256';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { DecisionContext } from '@lianxi/domain/task/context';
 import type { TaskState } from '@lianxi/domain/task/task';
@@ -10,7 +12,7 @@ import type { Head } from '../path/append';
 import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
 import type { Held } from '../path/right';
-import { rightEnd, rightOf } from '../path/right';
+import { bureausOf, rightEnd, rightOf, standingIn } from '../path/right';
 
 /** A task under its lock, and all a decision about it rests on. */
 export interface LockedTask {
@@ -22,6 +24,10 @@ export interface LockedTask {
   readonly version: number;
   readonly wall: Instant;
   readonly now: Instant;
+  /** Who acts, with whom they stand in for. */
+  readonly actor: Actor;
+  /** The bureaus in which the actor's person holds a post. */
+  readonly bureaus: readonly BureauId[];
   /** Wall time at which the actor's right ended, if it has. */
   readonly rightEndedAt: Instant | undefined;
 }
@@ -48,11 +54,13 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
     version: facts.version,
     wall,
     now: programmeNow > lastEventAt ? programmeNow : lastEventAt,
+    actor: standingIn(actor, rights, wall),
+    bureaus: bureausOf(rights, wall),
     rightEndedAt: rightEnd(actor, rights, wall),
   };
 }
 
 /** The context of the domain's decisions. */
-export function contextOf({ now, rightEndedAt }: LockedTask, rules: Rules, actor: Actor): DecisionContext {
-  return { now, actor, ...rules, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules): DecisionContext {
+  return { now, actor, bureaus, hash: sha256, ...rules, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
 }

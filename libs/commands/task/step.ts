@@ -32,11 +32,11 @@ export async function step(record: DataSource, documents: Documents, views: View
     const { aggregate: task } = locked.head;
     if (epoch !== locked.epoch) throw new StaleEpoch(task, epoch, locked.epoch);
     const rules = await documents.rulesOf(locked.programme, readingOn(connection));
-    const decision = decideStep(locked.state, command, contextOf(locked, rules, timekeeper));
+    const decision = decideStep(locked.state, command, contextOf(locked, rules));
     if (decision.events.length === 0) {
       return { writes: [], answer: stepAnswer(decision, taskView(locked.state, locked.programme, locked)) };
     }
-    const changed = apply(locked, decision.events, timekeeper, views);
+    const changed = apply(locked, decision.events, views);
     const lines = noticeLines(changed.state, decision.events, locked.now, rules.policy);
     const view = taskView(changed.state, locked.programme, { epoch, version: locked.version + 1 });
     return { writes: [...changed.writes, ...lines, raiseTellDelivered(task, locked.wall)], answer: stepAnswer(decision, view) };

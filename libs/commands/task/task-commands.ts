@@ -65,11 +65,11 @@ export class TaskCommands {
 
       const { command, keep } = withoutWords(task, request.command);
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
-      const decision = decideTask(locked.state, command, contextOf(locked, rules, actor));
+      const decision = decideTask(locked.state, command, contextOf(locked, rules));
       if (isRefusal(decision)) throw new Refused(decision);
       await request.beforehand?.();
 
-      const changed = apply(locked, decision.events, actor, this.views);
+      const changed = apply(locked, decision.events, this.views);
       const answer: Answered<TaskAnswer> = { status: 200, answer: taskAnswer(changed, decision.events, locked) };
       const remember = insertCommand(id, task, actorText(actor), bodyHash, answer.status, JSON.stringify(answer.answer), locked.wall);
       const lines = noticeLines(changed.state, decision.events, locked.now, rules.policy);

@@ -1,4 +1,3 @@
-import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { evolveTask, nextStep } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
@@ -19,8 +18,8 @@ export interface Changed {
 }
 
 /** Applies events to a locked task: the events themselves, the task's row, the rows of its views that differ, and who is told. */
-export function apply(locked: LockedTask, events: readonly TaskEvent[], by: Actor, views: ViewWriter): Changed {
-  const recorded = events.map((event) => ({ at: locked.now, by, event }));
+export function apply(locked: LockedTask, events: readonly TaskEvent[], views: ViewWriter): Changed {
+  const recorded = events.map((event) => ({ at: locked.now, by: locked.actor, event }));
   const state = recorded.reduce<TaskState>(evolveTask, locked.state);
   const { head, writes } = append(locked.head, recorded);
   return { state, head, writes: [...writes, taskRow(state, head), ...views.moved(head.aggregate, locked.state, state), ...putDecisionNotices(noticesOf(locked.state, locked.head.seq, recorded))] };

@@ -15,7 +15,12 @@ export interface SignedList {
   readonly number: string;
   readonly on: LocalDate;
   readonly signer: 'convenor' | 'authorised-deputy';
+  /** SHA-256 of its scan, which stands among the milestone's evidence; lists entered before scans were have none. */
+  readonly scan?: string;
 }
+
+/** What can be given on paper and entered afterwards. */
+export type OnPaper = 'sign-off' | 'list';
 
 /** 线下签批: a signature given on paper and entered afterwards. The signer's name stands in an erasable row. */
 export interface PaperSignature {
@@ -23,6 +28,8 @@ export interface PaperSignature {
   /** The post in which it was signed, such as 局长. */
   readonly post: string;
   readonly on: LocalDate;
+  /** SHA-256 of its scan, which stands among the milestone's evidence; signatures entered before scans were have none. */
+  readonly scan?: string;
 }
 
 /** What a milestone waits for once it is submitted; undefined while it is open and once it is struck off. */

@@ -51,12 +51,22 @@ function open(state: TaskState, { key, round }: Milestone, { textHash, bureaus: 
 }
 
 /** A changed text is another paper: whoever has answered has answered to the former one, and all have the policy's days again. */
-function changeText(state: TaskState, key: string, { version, signers, answers }: Round, { textHash }: Ask<'changeCountersignedText'>, context: DecisionContext): Decision {
+function changeText(state: TaskState, key: string, round: Round, { textHash }: Ask<'changeCountersignedText'>, context: DecisionContext): Decision {
+  return nextVersion(state, key, round, { textHash }, context);
+}
+
+/** Evidence that comes after an answer is another paper too: who has answered has not seen it. Nothing where nobody has answered, or nothing is asked any more. */
+export function attachedToRound(state: TaskState, { key, phase, round }: Milestone, attached: string, context: DecisionContext): Decision {
+  if (!round || phase !== 'open' || Object.keys(round.answers).length === 0) return accept();
+  return nextVersion(state, key, round, { textHash: round.textHash, attached }, context);
+}
+
+function nextVersion(state: TaskState, key: string, { version, signers, answers }: Round, changed: { readonly textHash: string; readonly attached?: string }, context: DecisionContext): Decision {
   const ladder = ladderOf(state, context);
   const limit = planLimit(key, version + 1, plainLimit(ladder), ladder);
   if (isRefusal(limit)) return limit;
   const voided = signers.filter((bureau) => answers[bureau]);
-  return accept({ type: 'countersignedTextChanged', milestone: key, textHash, version: version + 1, bureaus: signers, voided, ...limit });
+  return accept({ type: 'countersignedTextChanged', milestone: key, ...changed, version: version + 1, bureaus: signers, voided, ...limit });
 }
 
 /** 分管领导协调裁定: all disagreements that stand are settled by one authority. */

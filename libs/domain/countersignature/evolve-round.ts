@@ -27,9 +27,10 @@ function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by 
       return { ...round, answers: { ...round.answers, [bureau]: { ...said, at, by } } };
     }
     case 'countersignedTextChanged': {
-      const { textHash, version, limitOn } = event;
-      const former = { version: round.version, textHash: round.textHash, limitOn: round.limitOn, changedAt: at, answers: round.answers };
-      return { ...round, textHash, version, limitOn, answers: {}, former: [...round.former, former] };
+      const { textHash, version, limitOn, attached } = event;
+      const { attached: before, ...rest } = round;
+      const former = { version: round.version, textHash: round.textHash, ...(before !== undefined && { attached: before }), limitOn: round.limitOn, changedAt: at, answers: round.answers };
+      return { ...rest, textHash, ...(attached !== undefined && { attached }), version, limitOn, answers: {}, former: [...round.former, former] };
     }
     case 'signersChanged': {
       const signers = [...round.signers.filter((bureau) => !event.removed.includes(bureau)), ...event.added];

@@ -33,6 +33,8 @@ export type CountersignEvent =
       readonly type: 'countersignedTextChanged';
       readonly milestone: string;
       readonly textHash: string;
+      /** SHA-256 of the evidence that was attached after somebody had answered; the text is then as it was. */
+      readonly attached?: string;
       readonly version: number;
       readonly limitOn: LocalDate;
       /** The bureaus that are asked, and those of them whose answers are void. */

@@ -2,7 +2,7 @@ import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { defaultPolicy } from '../escalation/policy';
 import { waitingFor } from '../task/progress';
 import { LivedTask, actor, morning, noon, office } from '../task/task.fixture';
-import { answers, coordinates, milestone, minutes, opens, signers, wholeMeasure3 } from './round.fixture';
+import { answers, coordinates, coordinator, milestone, minutes, opens, signers, wholeMeasure3 } from './round.fixture';
 import { roundStanding } from './standing';
 
 let task: LivedTask;
@@ -63,6 +63,39 @@ describe('the story of measure 3', () => {
     expect(standing().disagreed).toEqual([]);
     expect(answers(task, '2020-11-24', 'shuiwuju', 1, 'disagreed')).toBeUndefined();
     expect(standing().disagreed).toEqual(['shuiwuju']);
+  });
+});
+
+describe('evidence that is attached', () => {
+  const attach = (on: string, sha256: string, milestones = [milestone]) => task.ask(noon(on), coordinator, { type: 'attachEvidence', milestones, bureau: 'kejiju', sha256, size: 7, kind: 'pdf', nameHash: sha256 });
+
+  it('after an answer makes another version, as a changed text does: every answer is void, and all are told and have their days again', () => {
+    opens(task, '2020-11-16');
+    answers(task, '2020-11-18', 'jiaoyuju', 1);
+    answers(task, '2020-11-18', 'shuiwuju', 1, 'disagreed');
+    expect(attach('2020-11-25', 'a', ['d5-2021', milestone])).toBeUndefined();
+    expect(task.events.slice(-3)).toMatchObject([
+      { type: 'evidenceAttached', milestone: 'd5-2021' }, { type: 'evidenceAttached', milestone },
+      { type: 'countersignedTextChanged', milestone, textHash: 'first', attached: 'a', version: 2, limitOn: '2020-12-02', bureaus: signers, voided: ['jiaoyuju', 'shuiwuju'] },
+    ]);
+    expect(round()).toMatchObject({ version: 2, attached: 'a', answers: {}, former: [{ version: 1, textHash: 'first' }] });
+    expect(limits()).toEqual([[`countersignature/${milestone}:2:limit:1`, morning('2020-12-03')]]);
+    expect(answers(task, '2020-11-26', 'jiaoyuju', 1)).toBe('countersigned-text-changed');
+    expect(answers(task, '2020-11-26', 'jiaoyuju', 2)).toBeUndefined();
+    expect(coordinates(task, '2020-11-27', { type: 'changeCountersignedText', milestone, textHash: 'second' })).toBeUndefined();
+    expect(round()).not.toHaveProperty('attached');
+    expect(round().former).toMatchObject([{ version: 1 }, { version: 2, attached: 'a' }]);
+  });
+
+  it('before anybody has answered, or once it is submitted, changes no version', () => {
+    opens(task, '2020-11-16');
+    expect(attach('2020-11-17', 'a')).toBeUndefined();
+    expect(round().version).toBe(1);
+    for (const bureau of signers) answers(task, '2020-11-18', bureau, 1);
+    contributed('2020-11-18');
+    submits('2020-11-18');
+    expect(attach('2020-11-19', 'b')).toBeUndefined();
+    expect([round().version, standing().answered]).toEqual([1, 4]);
   });
 });
 

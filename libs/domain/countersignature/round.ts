@@ -37,10 +37,12 @@ export interface Countersignature {
 /** What each signer has said, by bureau; 未反馈 has no entry. */
 export type Answers = Readonly<Record<BureauId, Countersignature>>;
 
-/** A text that was changed, with the answers it had: they are void, and stay visible for ever. */
+/** A version that was followed by another, of its text or of the evidence beside it, with the answers it had: they are void, and stay visible for ever. */
 export interface FormerText {
   readonly version: number;
   readonly textHash: string;
+  /** SHA-256 of the evidence that made it another version than the one before; absent where that was its text. */
+  readonly attached?: string;
   readonly limitOn: LocalDate;
   readonly changedAt: Instant;
   readonly answers: Answers;
@@ -51,7 +53,9 @@ export interface Round {
   readonly openedAt: Instant;
   readonly by: Actor;
   readonly textHash: string;
-  /** Rises with each change of the text; an answer holds for one version alone. */
+  /** As of a former text. */
+  readonly attached?: string;
+  /** Rises with each change of the text, and of the evidence once somebody has answered; an answer holds for one version alone. */
   readonly version: number;
   /** The last day for answers (会签时限); after it one may go on with '未反馈', which is no consent. */
   readonly limitOn: LocalDate;

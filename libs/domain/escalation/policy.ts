@@ -1,6 +1,7 @@
-import type { ApprovalStep } from '../approval/chain';
+import type { ApprovalStep, OnPaper } from '../approval/chain';
 import type { CountersignPolicy } from '../countersignature/round';
 import type { AuthorityKind } from '../organisation/authority';
+import type { BureauId } from '../organisation/bureau';
 import type { Basis } from '../task/brief';
 
 /** The rules that differ from place to place: data of a programme, in working days unless named otherwise. */
@@ -24,9 +25,11 @@ export interface Policy {
   readonly coordinatorAuthorities: readonly AuthorityKind[];
   /**
    * An approval is late when undecided for so many days, disputed when returned so many times. `chain` names the steps a submission takes; a policy
-   * recorded before there were any has the head's sign-off alone.
+   * recorded before there were any has the head's sign-off alone. `scans` names what is entered from paper only with its scan; a policy without it asks for none.
+   * `house` is the bureau that houses the joint-meeting office: what it submits is reviewed by nobody who holds a post of it (field practice: the office sits in 发改委
+   * and must not review itself); a policy without it keeps nobody from it.
    */
-  readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number; readonly chain?: readonly ApprovalStep[] };
+  readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number; readonly chain?: readonly ApprovalStep[]; readonly scans?: readonly OnPaper[]; readonly house?: BureauId };
   /**
    * The authorities, each sufficient, to move a due date, by where it came from: a date the plan names is moved by the leader in charge or the
    * issuing body, one the office has set for standing work by the office. A policy without it follows these.
@@ -40,7 +43,7 @@ export interface Policy {
 
 /** The design's default ladder. */
 export const defaultPolicy: Policy = {
-  version: 'default-2',
+  version: 'default-3',
   receipt: { within: 3, every: 3 },
   remindBefore: [10, 3, 0],
   urge: { every: 5 },
@@ -49,7 +52,7 @@ export const defaultPolicy: Policy = {
   morning: { at: '09:00', leastMinutes: 1, tasksPerMinute: 600, waitMinutes: 5 },
   submitWithoutContributions: false,
   coordinatorAuthorities: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
-  approval: { lateAfter: 5, disputedAfterReturns: 2, chain: ['sign-off', 'review', 'list'] },
+  approval: { lateAfter: 5, disputedAfterReturns: 2, chain: ['sign-off', 'review', 'list'], scans: ['sign-off'], house: 'fagaiwei' },
   dateAuthorities: {
     deliverable: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
     'standing-rule': ['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'],

@@ -19,6 +19,8 @@ export interface Actor {
   readonly person: string;
   readonly bureau: BureauId;
   readonly role: Role;
+  /** Whose substitute (代理) they acted as; who held the post in their own right acted for nobody else. */
+  readonly for?: string;
 }
 
 /** The actor of every step that time brings. */

@@ -6,6 +6,14 @@ import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
 import type { OtherConclusion } from './task';
 
+/**
+ * A decision can name what the decider saw, `seenOf` of the milestone: where that has changed since, nothing is decided. An answer to 会签 names the version of
+ * the text instead.
+ */
+export interface Seeing {
+  readonly seen?: string;
+}
+
 /** What may be asked of an open task. `reply` is the number of a 复函 the office enters for a body that answers on paper. */
 export type TaskCommand =
   | { readonly type: 'acknowledge'; readonly bureau: BureauId; readonly reply?: string }
@@ -19,17 +27,17 @@ export type TaskCommand =
       readonly textHash?: string;
     }
   /** 签批; with `paper`, a signature given on paper is entered (线下签批录入). */
-  | { readonly type: 'approve'; readonly milestone: string; readonly paper?: PaperSignature }
-  | { readonly type: 'review'; readonly milestone: string }
+  | ({ readonly type: 'approve'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
+  | ({ readonly type: 'review'; readonly milestone: string } & Seeing)
   /** 退回 to the coordinator, or from the office to its head, for another signature. */
-  | { readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly to?: 'coordinator' | 'head' }
+  | ({ readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly to?: 'coordinator' | 'head' } & Seeing)
   /** 撤回 of the last step by the body that took it, until the next one is taken. */
   | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
-  | { readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList }
+  | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList } & Seeing)
   /** 延期申请, before the milestone is due, and its decision by whoever may move that date. */
   | { readonly type: 'requestExtension'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
-  | { readonly type: 'grantExtension'; readonly milestone: string; readonly authority: Authority }
-  | { readonly type: 'refuseExtension'; readonly milestone: string; readonly reasonHash: string }
+  | ({ readonly type: 'grantExtension'; readonly milestone: string; readonly authority: Authority } & Seeing)
+  | ({ readonly type: 'refuseExtension'; readonly milestone: string; readonly reasonHash: string } & Seeing)
   /** 重新开启 of what was struck off. */
   | { readonly type: 'reopen'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string }
   /** 阶段性完成转常态化 · 因政策调整终止. */

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/time';
 import type { LadderContext } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
+import type { BureauId } from '../organisation/bureau';
 import type { TaskState } from './task';
 
 /** What a decision rests on besides the state: all of it read under the lock. */
@@ -12,6 +13,10 @@ export interface DecisionContext {
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
   readonly actor: Actor;
+  /** The bureaus in which the actor's person holds a post now, whichever they act in. */
+  readonly bureaus: readonly BureauId[];
+  /** SHA-256 of a text, in hex: these rules have no cryptography of their own. */
+  readonly hash: (text: string) => string;
   /** Set when the right to act as this has ended. */
   readonly rightEndedAt?: Instant;
 }

@@ -3,23 +3,26 @@ import type { Policy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import type { TaskCommand } from './commands';
+import type { AttachEvidence } from './evidence';
 import { waitingFor } from './progress';
-import { LivedTask, activation, actor, measure8, noon, office } from './task.fixture';
+import { LivedTask, activation, actor, measure3, measure8, noon, office } from './task.fixture';
 
 const [liaison, head] = [actor('liaison', 'caizhengju'), actor('bureau-head', 'caizhengju')];
 const milestone = 'y-2020';
 const list = { number: '销号清单〔2021〕1号', on: '2021-01-13', signer: 'convenor' } as const;
 const submit: TaskCommand = { type: 'submit', milestone, achievedOn: '2020-12-18' };
 const approve: TaskCommand = { type: 'approve', milestone };
-const paper: TaskCommand = { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17' } };
+const paper: TaskCommand = { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17', scan: 'scan' } };
+const attach: AttachEvidence = { type: 'attachEvidence', milestones: [milestone], bureau: 'caizhengju', sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' };
 const review: TaskCommand = { type: 'review', milestone };
 const strikeOff: TaskCommand = { type: 'strikeOff', milestone, list };
 const withdraw: TaskCommand = { type: 'withdraw', milestone, reasonHash: 'h' };
 const toHead: TaskCommand = { type: 'return', milestone, reasonHash: 'h', to: 'head' };
 const back: TaskCommand = { type: 'return', milestone, reasonHash: 'h' };
 
-type History = readonly (readonly [day: string, by: Actor, command: TaskCommand])[];
+type History = readonly (readonly [day: string, by: Actor, command: TaskCommand | AttachEvidence])[];
 const submitted: History = [['2021-01-06', liaison, submit]];
+const scanned: History = [...submitted, ['2021-01-06', liaison, attach]];
 const signed: History = [...submitted, ['2021-01-07', head, approve]];
 const reviewed: History = [...signed, ['2021-01-11', office, review]];
 
@@ -52,9 +55,27 @@ describe('the chain of approvals', () => {
   });
 
   it('takes a signature given on paper, entered by the liaison, even one older than the submission', () => {
-    const task = after([...submitted, ['2021-01-06', liaison, paper]]);
-    expect(stands(task).approval).toMatchObject({ by: liaison, paper: { post: '局长', on: '2020-12-17' } });
+    const task = after([...scanned, ['2021-01-06', liaison, paper]]);
+    expect(stands(task).approval).toMatchObject({ by: liaison, paper: { post: '局长', on: '2020-12-17', scan: 'scan' } });
     expect(after(submitted).ask(noon('2021-01-06'), actor('liaison', 'kejiju'), paper)).toBe('not-entitled');
+  });
+
+  it('checks with the review the scan of a signature on paper, and says which', () => {
+    const task = after([...scanned, ['2021-01-06', liaison, paper], ['2021-01-11', office, review]]);
+    expect(task.events.at(-1)).toEqual({ type: 'milestoneReviewed', milestone, scan: 'scan' });
+    expect(stands(task).review).toMatchObject({ by: office, scan: 'scan' });
+    expect(stands(after(reviewed)).review).not.toHaveProperty('scan');
+  });
+
+  it('asks for the scans that its policy names: none where it says nothing of them, the list\'s where it names that too', () => {
+    const { scans: _scans, ...silent } = defaultPolicy.approval;
+    const unscanned: TaskCommand = { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17' } };
+    expect(after(submitted, { ...defaultPolicy, approval: silent }).ask(noon('2021-01-06'), liaison, unscanned)).toBeUndefined();
+    const strict = after(reviewed, { ...defaultPolicy, approval: { ...silent, scans: ['list'] } });
+    expect(strict.ask(noon('2021-01-13'), office, strikeOff)).toBe('scan-missing');
+    expect(strict.ask(noon('2021-01-13'), office, attach)).toBeUndefined();
+    expect(strict.ask(noon('2021-01-13'), office, { type: 'strikeOff', milestone, list: { ...list, scan: 'scan' } })).toBeUndefined();
+    expect(stands(strict).strikeOff).toMatchObject({ list: { scan: 'scan' } });
   });
 
   it.each<[string, string, History, string, Actor, TaskCommand]>([
@@ -66,6 +87,9 @@ describe('the chain of approvals', () => {
     ['list-before-review', 'a list signed before the review', reviewed, '2021-01-13', office, { type: 'strikeOff', milestone, list: { ...list, on: '2021-01-10' } }],
     ['list-in-the-future', 'a list of tomorrow', reviewed, '2021-01-13', office, { type: 'strikeOff', milestone, list: { ...list, on: '2021-01-14' } }],
     ['paper-in-the-future', 'a signature of tomorrow', submitted, '2021-01-06', liaison, { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2021-01-07' } }],
+    ['scan-missing', 'a signature on paper without its scan', scanned, '2021-01-06', liaison, { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17' } }],
+    ['scan-unknown', 'a signature whose scan was attached nowhere', submitted, '2021-01-06', liaison, paper],
+    ['scan-unknown', 'a list whose scan was attached nowhere', reviewed, '2021-01-13', office, { type: 'strikeOff', milestone, list: { ...list, scan: 'scan' } }],
     ['milestone-already-approved', 'a second signature after the review', reviewed, '2021-01-12', head, approve],
     ['milestone-not-approved', 'a return to the head of what it has not signed', submitted, '2021-01-07', office, toHead],
     ['not-entitled', 'a return to the head by the head', signed, '2021-01-08', head, toHead],
@@ -92,11 +116,60 @@ describe('who submitted', () => {
   });
 
   it('enters no signature on paper as the head, who would sign on screen', () => {
-    expect(after([['2021-01-06', head, submit]]).ask(noon('2021-01-06'), head, paper)).toBe('not-entitled');
+    expect(after([['2021-01-06', head, submit], ['2021-01-06', head, attach]]).ask(noon('2021-01-06'), head, paper)).toBe('not-entitled');
   });
 
   it('may enter the head\'s signature on paper, which is not their own', () => {
-    expect(after(bySelf).ask(noon('2021-01-06'), { ...liaison, person: 'li' }, paper)).toBeUndefined();
+    expect(after([...bySelf, ['2021-01-06', liaison, attach]]).ask(noon('2021-01-06'), { ...liaison, person: 'li' }, paper)).toBeUndefined();
+  });
+});
+
+describe('who prepared a contribution', () => {
+  const asked = 'd5-2020';
+  const li = (by: Actor): Actor => ({ ...by, person: 'li' });
+  const life: readonly (readonly [Actor, TaskCommand])[] = [
+    [li(actor('liaison', 'caizhengju')), { type: 'contribute', milestone: asked, bureau: 'caizhengju', textHash: 'h' }],
+    [{ ...office, person: 'clerk' }, { type: 'contribute', milestone: asked, bureau: 'shuiwuju', textHash: 'h', reply: '复函1号' }],
+    [actor('liaison', 'kejiju'), { type: 'submit', milestone: asked, achievedOn: '2020-12-18' }],
+    [li(actor('bureau-head', 'kejiju')), { type: 'approve', milestone: asked }],
+  ];
+  const lived = (more: typeof life = []): LivedTask => {
+    const task = new LivedTask(measure3);
+    for (const [by, command] of [...life, ...more]) expect([command.type, task.ask(noon('2021-01-06'), by, command)]).toEqual([command.type, undefined]);
+    return task;
+  };
+  const reviews: TaskCommand = { type: 'review', milestone: asked };
+  const strikes: TaskCommand = { type: 'strikeOff', milestone: asked, list: { ...list, on: '2021-01-06' } };
+
+  it('that is in the submission neither reviews nor strikes it off, in whatever post', () => {
+    expect(lived().ask(noon('2021-01-06'), li(office), reviews)).toBe('person-contributed');
+    expect(lived([[office, reviews]]).ask(noon('2021-01-06'), li(office), strikes)).toBe('person-contributed');
+    expect(lived([[office, reviews]]).ask(noon('2021-01-06'), office, strikes)).toBeUndefined();
+  });
+
+  it('is not the office that entered a letter, nor who prepared what was filed anew by another', () => {
+    expect(lived().ask(noon('2021-01-06'), { ...office, person: 'clerk' }, reviews)).toBeUndefined();
+    const anew = lived([
+      [actor('bureau-head', 'kejiju'), { type: 'withdraw', milestone: asked, reasonHash: 'r' }], [actor('bureau-head', 'kejiju'), { type: 'return', milestone: asked, reasonHash: 'r' }],
+      [actor('liaison', 'caizhengju'), { type: 'contribute', milestone: asked, bureau: 'caizhengju', textHash: 'other' }],
+      [actor('liaison', 'kejiju'), { type: 'submit', milestone: asked, achievedOn: '2020-12-18' }], [actor('bureau-head', 'kejiju'), { type: 'approve', milestone: asked }],
+    ]);
+    expect(anew.ask(noon('2021-01-06'), li(office), reviews)).toBeUndefined();
+  });
+});
+
+describe('what the bureau that houses the office submits', () => {
+  const housed = (house = 'fagaiwei'): LivedTask => after(signed, { ...defaultPolicy, approval: { ...defaultPolicy.approval, house } });
+  const reviewedBy = (task: LivedTask, bureaus: readonly string[]) => task.askIn({ ...task.context(noon('2021-01-11'), office), bureaus }, review);
+
+  it('is reviewed by nobody who holds a post of it as well', () => {
+    expect(reviewedBy(housed('caizhengju'), ['lianxi-office', 'caizhengju'])).toBe('person-of-house');
+    expect(reviewedBy(housed('caizhengju'), ['lianxi-office', 'kejiju'])).toBeUndefined();
+  });
+
+  it('is that bureau\'s alone: what others submit, its people may review', () => {
+    expect(reviewedBy(housed(), ['lianxi-office', 'fagaiwei'])).toBeUndefined();
+    expect(reviewedBy(housed(), ['lianxi-office', 'caizhengju'])).toBeUndefined();
   });
 });
 
@@ -112,7 +185,7 @@ describe('a step taken back', () => {
   });
 
   it('is whose it was: a signature entered from paper is taken back by the liaison', () => {
-    const task = after([...submitted, ['2021-01-06', liaison, paper], ['2021-01-07', liaison, withdraw]]);
+    const task = after([...scanned, ['2021-01-06', liaison, paper], ['2021-01-07', liaison, withdraw]]);
     expect(stands(task).phase).toBe('submitted');
   });
 });
@@ -127,9 +200,9 @@ describe('a return', () => {
   });
 
   it('to the head is not answered by the paper it was returned with', () => {
-    const task = after([...submitted, ['2021-01-06', liaison, paper], ['2021-01-12', office, toHead]]);
+    const task = after([...scanned, ['2021-01-06', liaison, paper], ['2021-01-12', office, toHead]]);
     expect(task.ask(noon('2021-01-12'), liaison, paper)).toBe('paper-older-than-return');
-    expect(task.ask(noon('2021-01-13'), liaison, { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2021-01-12' } })).toBeUndefined();
+    expect(task.ask(noon('2021-01-13'), liaison, { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2021-01-12', scan: 'scan' } })).toBeUndefined();
   });
 
   it('to the coordinator opens it again, also after the review', () => {

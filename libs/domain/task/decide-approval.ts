@@ -1,10 +1,13 @@
+import type { OnPaper } from '../approval/chain';
 import { plainChain } from '../approval/chain';
+import { unfitScan } from '../approval/scan';
 import { milestoneMachine } from '../approval/milestone.machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { countersignatureOpen } from '../countersignature/decide-round';
 import { roundStanding } from '../countersignature/standing';
 import type { LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
+import type { Policy } from '../escalation/policy';
 import { transition } from '../machine';
 import { refuse } from '../refusal';
 import { missingContributions, nameOf } from './accountable';
@@ -28,7 +31,7 @@ export function decideApproval(state: TaskState, milestone: Milestone, command: 
     case 'approve':
       return approve(milestone, command, context);
     case 'review':
-      return review(milestone, context);
+      return review(state, milestone, command, context);
     case 'return':
       return giveBack(state, milestone, command, context);
     case 'withdraw':
@@ -58,7 +61,7 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
 }
 
 /** On screen, or on paper that is entered afterwards: paper may have been signed before the submission, never on a day to come. */
-function approve(milestone: Milestone, { paper }: Ask<'approve'>, { now, actor }: DecisionContext): Decision {
+function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, actor, policy }: DecisionContext): Decision {
   const { key, phase, submission } = milestone;
   if (phase === 'approved' || phase === 'reviewed') return refuse('milestone-already-approved', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'approve')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
@@ -67,9 +70,11 @@ function approve(milestone: Milestone, { paper }: Ask<'approve'>, { now, actor }
   // What was returned for another signature is not answered by the one it was returned with.
   const returned = signedBefore(milestone);
   if (paper && returned !== undefined && paper.on < returned) return refuse('paper-older-than-return', { on: paper.on, returned }, 'paper.on');
+  const no = paper && unfitScan(milestone, paper, { asked: asksForScan(policy, 'sign-off'), field: 'paper.scan' });
+  if (no) return no;
   // Whoever enters a paper does not sign it.
   if (!paper && submission?.by.person === actor.person) return submittedIt(milestone);
-  return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }) });
+  return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
 /** The day on which the submission that stands was last returned to the head. */
@@ -78,24 +83,28 @@ function signedBefore({ submission, returns }: Milestone): LocalDate | undefined
   return last && submission && last.at >= submission.at ? shanghaiDate(last.at) : undefined;
 }
 
-/** 初审 by the office, where the chain asks for it. */
-function review(milestone: Milestone, { actor }: DecisionContext): Decision {
-  const { key, phase, submission } = milestone;
+/** 初审 by the office, where the chain asks for it; of a signature on paper it is the check of the scan. */
+function review(state: TaskState, milestone: Milestone, { seen }: Ask<'review'>, context: DecisionContext): Decision {
+  const { key, phase, approval } = milestone;
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  return submission?.by.person === actor.person ? submittedIt(milestone) : accept({ type: 'milestoneReviewed', milestone: key });
+  const no = tookPart(state, milestone, context) ?? ofHouse(state, milestone, context);
+  if (no) return no;
+  const scan = approval?.paper?.scan;
+  return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) });
 }
 
 /** 退回: to the coordinator, and what of the ladder is still ahead is planned anew; or, from the office, to the head for another signature. */
-function giveBack(state: TaskState, milestone: Milestone, { reasonHash, to }: Ask<'return'>, context: DecisionContext): Decision {
+function giveBack(state: TaskState, milestone: Milestone, { reasonHash, to, seen }: Ask<'return'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
+  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(seen !== undefined && { seen }) } as const;
   if (to === 'head') {
     if (!transition(milestoneMachine, phase, 'return-to-head')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
-    return accept({ type: 'milestoneReturned', milestone: key, reasonHash, to, rungs: [] });
+    return accept({ ...returned, to, rungs: [] });
   }
   if (!transition(milestoneMachine, phase, 'return')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
-  return accept({ type: 'milestoneReturned', milestone: key, reasonHash, rungs: planMilestone(milestone, ladderOf(state, context)) });
+  return accept({ ...returned, rungs: planMilestone(milestone, ladderOf(state, context)) });
 }
 
 /** 撤回. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
@@ -107,15 +116,14 @@ function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'w
 }
 
 /** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
-function strikeOff(state: TaskState, milestone: Milestone, { list }: Ask<'strikeOff'>, context: DecisionContext): Decision {
-  const { key, phase, submission } = milestone;
+function strikeOff(state: TaskState, milestone: Milestone, { list, seen }: Ask<'strikeOff'>, context: DecisionContext): Decision {
+  const { key, phase } = milestone;
   const chain = chainOf(milestone);
   if (!transition(milestoneMachine, phase, 'strike-off')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
-  if (submission?.by.person === context.actor.person) return submittedIt(milestone);
-  const no = chain.includes('list') ? unfitList(milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list');
+  const no = tookPart(state, milestone, context) ?? (chain.includes('list') ? unfitList(milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
   if (no) return no;
-  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }) };
+  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
   if (!last) return accept(struckOff);
   if (state.coordinator.provisional) return refuse('coordinator-not-confirmed', { bureau: nameOf(state.brief, state.coordinator.bureau) });
@@ -123,19 +131,36 @@ function strikeOff(state: TaskState, milestone: Milestone, { list }: Ask<'strike
 }
 
 /** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
-function unfitList(milestone: Milestone, list: Ask<'strikeOff'>['list'], { now }: DecisionContext): TaskRefusal | undefined {
+function unfitList(milestone: Milestone, list: Ask<'strikeOff'>['list'], { now, policy }: DecisionContext): TaskRefusal | undefined {
   const { key, approval, review: reviewed } = milestone;
   if (!list) return refuse('list-missing', { milestone: key }, 'list');
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
   const passed = reviewed ?? approval;
   const since = passed && shanghaiDate(passed.at);
-  return since !== undefined && list.on < since ? refuse('list-before-review', { on: list.on, since }, 'list.on') : undefined;
+  if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
+  return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), field: 'list.scan' });
 }
 
 /** Submitter and approver are two persons, in whatever post they act (OWASP ASVS 5.0, 2.3.5). */
 function submittedIt({ key, submission }: Milestone): TaskRefusal {
   return refuse('person-submitted', { milestone: key, person: submission?.by.person ?? '' }, 'milestone');
 }
+
+/** Nor does who prepared a contribution that is in the submission review it or strike it off; that somebody stands in for them, or they for others, changes nothing. */
+function tookPart({ brief }: TaskState, milestone: Milestone, { actor }: DecisionContext): TaskRefusal | undefined {
+  const { key, submission, parts } = milestone;
+  if (submission?.by.person === actor.person) return submittedIt(milestone);
+  const own = Object.entries(parts).find(([, { preparer }]) => preparer === actor.person);
+  return own && refuse('person-contributed', { milestone: key, person: actor.person, bureau: nameOf(brief, own[0]) }, 'milestone');
+}
+
+/** What the bureau that houses the office submits is not reviewed by its own people: the office does not review itself. */
+function ofHouse({ brief }: TaskState, { key, submission }: Milestone, { actor, bureaus, policy: { approval: { house } } }: DecisionContext): TaskRefusal | undefined {
+  if (house === undefined || submission?.by.bureau !== house || !bureaus.includes(house)) return undefined;
+  return refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, house) }, 'milestone');
+}
+
+const asksForScan = ({ approval: { scans = [] } }: Policy, paper: OnPaper): boolean => scans.includes(paper);
 
 const chainOf = ({ submission }: Milestone) => submission?.chain ?? plainChain;

@@ -16,7 +16,7 @@ export function decideExtension(state: TaskState, milestone: Milestone, command:
   const { key, extension, phase } = milestone;
   if (command.type === 'requestExtension') return request(milestone, command, context);
   if (!extension) return refuse('extension-not-requested', { milestone: key }, 'milestone');
-  if (command.type === 'refuseExtension') return accept({ type: 'extensionRefused', milestone: key, reasonHash: command.reasonHash });
+  if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
   return grant(state, milestone, extension.dueOn, command, context);
 }
@@ -34,7 +34,7 @@ function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtens
 }
 
 /** Who may move a date follows where it came from. The report is due as many working days after the new date as it was after the old one. */
-function grant(state: TaskState, milestone: Milestone, dueOn: string, { authority }: Ask<'grantExtension'>, context: DecisionContext): Decision {
+function grant(state: TaskState, milestone: Milestone, dueOn: string, { authority, seen }: Ask<'grantExtension'>, context: DecisionContext): Decision {
   const { key, basis } = milestone;
   const sufficient = context.policy.dateAuthorities ?? defaultPolicy.dateAuthorities;
   const no = insufficient(authority, sufficient?.[basis] ?? [], context.now);
@@ -46,7 +46,7 @@ function grant(state: TaskState, milestone: Milestone, dueOn: string, { authorit
   if (reportBy === undefined) return refuse('calendar-awaited', { year: dueOn.slice(0, 4) }, 'dueOn');
   const dates = { dueOn, reportBy, dueVersion: milestone.dueVersion + 1 };
   const rungs = planMilestone({ key, ...dates }, ladderOf(state, context));
-  return accept({ type: 'dueDateMoved', milestone: key, ...dates, authority, rungs });
+  return accept({ type: 'dueDateMoved', milestone: key, ...dates, authority, rungs, ...(seen !== undefined && { seen }) });
 }
 
 function reportDay({ dueOn: due, reportBy }: Milestone, dueOn: string, calendar: DecisionContext['calendar']): string | undefined {

@@ -2,7 +2,7 @@ import { transition } from '../machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { planAfterLateContribution, planMilestone, planReceipts } from '../escalation/ladder';
 import { decideRound } from '../countersignature/decide-round';
-import { refuse } from '../refusal';
+import { isRefusal, refuse } from '../refusal';
 import { accountable, missingContributions, nameOf } from './accountable';
 import type { TaskBrief } from './brief';
 import { insufficient } from './authorities';
@@ -22,8 +22,8 @@ import { attachEvidence } from './evidence';
 import { receiptMachine } from './receipt.machine';
 import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
+import { changedSinceSeen } from './seen';
 import type { Milestone, TaskState } from './task';
-
 
 /** The one event a task starts from. Reminders do not wait for receipts: the whole ladder is planned at once. */
 export function openTask(brief: TaskBrief, context: Pick<DecisionContext, 'now' | 'policy' | 'calendar'>): TaskEvent {
@@ -45,7 +45,9 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   if (command.type === 'appointCoordinator') return appointCoordinator(state, command, context);
   if (command.type === 'movePart') return movePart(state, command);
   if (command.type === 'concludeOtherwise') return concludeOtherwise(command, context);
-  return milestone ? onMilestone(state, milestone, command, context) : refuse('milestone-unknown', {}, 'milestone');
+  if (!milestone) return refuse('milestone-unknown', {}, 'milestone');
+  const decision = onMilestone(state, milestone, command, context);
+  return isRefusal(decision) ? decision : changedSinceSeen(milestone, command, context) ?? decision;
 }
 
 type MilestoneCommand = Extract<TaskCommand, { readonly milestone: string }>;
@@ -112,7 +114,8 @@ function contribute(state: TaskState, milestone: Milestone, command: Ask<'contri
     milestone: milestone.key,
     bureau,
     textHash,
-    ...(reply === undefined ? {} : { reply }),
+    ...(reply !== undefined && { reply }),
+    ...(context.actor.role !== 'office' && { preparer: context.actor.person }),
     ...(isLast && isLate ? { rungs: planAfterLateContribution(milestone, ladderOf(state, context)) } : {}),
   });
 }

@@ -4,13 +4,15 @@ import type { CountersignEvent } from '../countersignature/round.events';
 import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
+import type { PersonId } from '../organisation/organisation';
 import type { TaskBrief } from './brief';
+import type { Seeing } from './commands';
 import type { EvidenceAttached } from './evidence';
 import type { OtherConclusion } from './task';
 
 /**
  * What can have happened to a task. Free text stays in erasable rows; events hold its SHA-256 (`textHash`, hex). An event that
- * sets or moves a date carries the rungs that follow if nobody acts.
+ * sets or moves a date carries the rungs that follow if nobody acts. A decision holds what its decider had seen (`seen`), where they named it.
  */
 export type TaskEvent =
   | { readonly type: 'taskOpened'; readonly brief: TaskBrief; readonly rungs: readonly Rung[] }
@@ -23,6 +25,8 @@ export type TaskEvent =
       readonly bureau: BureauId;
       readonly textHash: string;
       readonly reply?: string;
+      /** Who prepared it, and reviews it in no post; nobody of the office where it entered a 复函, and unsaid before this was asked. */
+      readonly preparer?: PersonId;
       /** The ladder from here on, where the last contribution came after the report was due; it replaces the milestone's rungs. */
       readonly rungs?: readonly Rung[];
     }
@@ -38,23 +42,24 @@ export type TaskEvent =
       /** 未反馈: signers of its 会签 that had not answered when the limit was over. It is no consent of theirs. */
       readonly unanswered?: readonly BureauId[];
     }
-  | { readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature }
-  | { readonly type: 'milestoneReviewed'; readonly milestone: string }
-  | {
+  | ({ readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
+  /** With the signature's scan that was checked, where it was given on paper. */
+  | ({ readonly type: 'milestoneReviewed'; readonly milestone: string; readonly scan?: string } & Seeing)
+  | (Seeing & {
       readonly type: 'milestoneReturned';
       readonly milestone: string;
       readonly reasonHash: string;
       /** To the head for another signature; otherwise to the coordinator. */
       readonly to?: 'head';
       readonly rungs: readonly Rung[];
-    }
+    })
   /** The last step was taken back; where that was the submission, the ladder is planned again. */
   | { readonly type: 'milestoneWithdrawn'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
-  | { readonly type: 'milestoneStruckOff'; readonly milestone: string; readonly list?: SignedList }
+  | ({ readonly type: 'milestoneStruckOff'; readonly milestone: string; readonly list?: SignedList } & Seeing)
   | { readonly type: 'milestoneReopened'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string; readonly rungs: readonly Rung[] }
   | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
-  | { readonly type: 'extensionRefused'; readonly milestone: string; readonly reasonHash: string }
-  | {
+  | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly reasonHash: string } & Seeing)
+  | (Seeing & {
       /** A new due version: the rungs of the older one are void. */
       readonly type: 'dueDateMoved';
       readonly milestone: string;
@@ -63,7 +68,7 @@ export type TaskEvent =
       readonly dueVersion: number;
       readonly authority: Authority;
       readonly rungs: readonly Rung[];
-    }
+    })
   | EvidenceAttached
   | {
       readonly type: 'stepCarriedOut';

@@ -1,6 +1,7 @@
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
-import { refuse } from '../refusal';
+import { attachedToRound } from '../countersignature/decide-round';
+import { isRefusal, refuse } from '../refusal';
 import { nameOf } from './accountable';
 import type { DecisionContext } from './context';
 import type { TaskEvent } from './events';
@@ -40,7 +41,7 @@ export const mostEvidence = 50;
 
 type Asked = Pick<AttachEvidence, 'milestones' | 'bureau'>;
 
-/** One event for each milestone, all or none. */
+/** One event for each milestone, all or none; where its paper has been countersigned, a new version of that with it. */
 export function attachEvidence(state: TaskState, { type: _type, milestones, ...attached }: AttachEvidence, context: DecisionContext): { readonly events: readonly TaskEvent[] } | TaskRefusal {
   const { bureau, sha256 } = attached;
   const no = mayAttach(state, { milestones, bureau }, context);
@@ -49,7 +50,14 @@ export function attachEvidence(state: TaskState, { type: _type, milestones, ...a
     const known = milestone.evidence ?? [];
     if (known.some((one) => one.sha256 === sha256 && one.bureau === bureau)) return refuse('evidence-already-attached', { milestone: milestone.key, bureau: nameOf(state.brief, bureau) }, 'milestone');
   }
-  return { events: milestones.map((milestone): EvidenceAttached => ({ type: 'evidenceAttached', milestone, ...attached })) };
+  const events: TaskEvent[] = [];
+  for (const milestone of milestonesOf(state, milestones)) {
+    const version = attachedToRound(state, milestone, sha256, context);
+    if (isRefusal(version)) return version;
+    const file: EvidenceAttached = { type: 'evidenceAttached', milestone: milestone.key, ...attached };
+    events.push(file, ...version.events);
+  }
+  return { events };
 }
 
 /** Whether this actor may attach something to these milestones at all: what can be told before the file has come. */

@@ -76,7 +76,7 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
 function contributed(state: TaskState, event: Extract<TaskEvent, { type: 'contributionFiled' }>, { at }: Mark): TaskState {
   const filed = onMilestone(state, event.milestone, (milestone) => ({
     ...milestone,
-    parts: { ...milestone.parts, [event.bureau]: { state: 'contributed', filedAt: at, textHash: event.textHash } },
+    parts: { ...milestone.parts, [event.bureau]: { state: 'contributed', filedAt: at, textHash: event.textHash, ...(event.preparer !== undefined && { preparer: event.preparer }) } },
   }));
   if (!event.rungs) return filed;
   const anew = onMilestone(filed, event.milestone, (milestone) => escalated(milestone, 'begin-anew'));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import type { Instant, LocalDate } from '../calendar/time';
 import { addWorkingDays, lastWorkingDayOfYear } from '../calendar/working-days';
@@ -92,7 +93,7 @@ export class LivedTask {
   }
 
   context(now: Instant, by: Actor): DecisionContext {
-    return { now, actor: by, ...this.setting };
+    return { now, actor: by, bureaus: [by.bureau], hash: (text) => createHash('sha256').update(text).digest('hex'), ...this.setting };
   }
 
   /** Carries out a command; answers the refusal's code, or undefined when it was accepted. */

@@ -7,6 +7,7 @@ import type { Rung } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
+import type { PersonId } from '../organisation/organisation';
 import type { MilestoneBrief, TaskBrief } from './brief';
 import type { Evidence } from './evidence';
 import type { PartState } from './part.machine';
@@ -52,12 +53,12 @@ export interface Milestone extends MilestoneBrief {
   readonly dueVersion: number;
   readonly phase: MilestonePhase;
   /** 配合情况 by bureau: one row for each bureau that is asked for one. */
-  readonly parts: Readonly<Record<BureauId, { readonly state: PartState; readonly filedAt?: Instant; readonly textHash?: string }>>;
+  readonly parts: Readonly<Record<BureauId, { readonly state: PartState; readonly filedAt?: Instant; readonly textHash?: string; readonly preparer?: PersonId }>>;
   /** 会签 of its paper, where there is one. */
   readonly round?: Round;
   readonly submission?: Submission;
   readonly approval?: Mark & { readonly paper?: PaperSignature };
-  readonly review?: Mark;
+  readonly review?: Mark & { readonly scan?: string };
   readonly strikeOff?: Mark & { readonly list?: SignedList };
   /** Asked for and not decided yet. */
   readonly extension?: ExtensionRequest;

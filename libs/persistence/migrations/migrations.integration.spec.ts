@@ -10,7 +10,7 @@ import { drift, migrateDown, migrateUp } from './run';
 
 jest.setTimeout(60_000);
 
-const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'Access1671000000000', 'DecisionNotice1675000000000'];
+const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'Access1671000000000', 'DecisionNotice1675000000000', 'Substitute1690000000000'];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 
 describe('the migrations of the record', () => {
@@ -59,6 +59,18 @@ describe('the migrations of the record', () => {
     ]);
     await migrateUp(database.url);
     expect(await ask(database, 'SELECT seq, state FROM organisation')).toMatchObject([{ seq: 0, state: { bureaus: {}, posts: {}, persons: {} } }]);
+  });
+
+  it('tell of who held a post before whose substitute they are, as the organisation has it', async () => {
+    const was = await ask(database, 'SELECT state::text AS state FROM organisation') as { state: string }[];
+    const holdings = [{ person: 'li', from: '2020-01-01T00:00:00.000Z', letter: 'l' }, { person: 'wang', from: '2020-02-01T00:00:00.000Z', letter: 'l', for: 'li' }];
+    await ask(database, `UPDATE organisation SET state = '${JSON.stringify({ posts: { q: { id: 'q', holdings } } })}'`);
+    for (const _migration of all.slice(all.indexOf('Substitute1690000000000'))) await migrateDown(database.url);
+    await ask(database, "INSERT INTO holder (post, person, begins_at, bureau, role) VALUES ('q', 'li', '2020-01-01Z', 'kejiju', 'bureau-head'), ('q', 'wang', '2020-02-01Z', 'kejiju', 'bureau-head')");
+    await migrateUp(database.url);
+    expect(await ask(database, "SELECT person, stands_for FROM holder WHERE post = 'q' ORDER BY person")).toEqual([{ person: 'li', stands_for: null }, { person: 'wang', stands_for: 'li' }]);
+    await ask(database, "DELETE FROM holder WHERE post = 'q'");
+    await ask(database, `UPDATE organisation SET state = '${was[0]!.state}'`);
   });
 
   it('do nothing to a record that is up to date', async () => {
@@ -127,7 +139,7 @@ describe('a record that was begun under the first migration', () => {
       await programmes.close();
       expect(await checkRecord(record, 'newer')).toEqual([]);
       // Of what was decided before there were notices of it, none is missed.
-      await migrateDown(database.url);
+      for (const _migration of all.slice(all.indexOf('DecisionNotice1675000000000'))) await migrateDown(database.url);
       await migrateUp(database.url);
       expect(await record.query('SELECT FROM decision_notice')).toEqual([]);
       expect(await checkRecord(record, 'newer')).toEqual([]);

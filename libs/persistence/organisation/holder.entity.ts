@@ -1,7 +1,7 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Role } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
-import type { PostId } from '@lianxi/domain/organisation/organisation';
+import type { PersonId, PostId } from '@lianxi/domain/organisation/organisation';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../record/columns';
 
@@ -28,4 +28,8 @@ export class HolderEntity {
   /** Wall time from which nothing may be decided in this role any more; null while no end is known. */
   @Column({ ...instant, name: 'ended_at', nullable: true })
   endedAt!: Instant | null;
+
+  /** Whose substitute (代理) the person is; null for who holds the post in their own right. */
+  @Column({ name: 'stands_for', type: 'text', nullable: true })
+  standsFor!: PersonId | null;
 }

@@ -1,4 +1,4 @@
-import type { OrganisationState } from '@lianxi/domain/organisation/organisation';
+import type { OrganisationState, PersonId } from '@lianxi/domain/organisation/organisation';
 import type { EntityManager } from 'typeorm';
 import { FreeTextEntity } from '../record/free-text.entity';
 import { OrganisationEntity } from './organisation.entity';
@@ -13,4 +13,10 @@ export async function organisation(db: EntityManager): Promise<OrganisationState
 export async function personNames(db: EntityManager): Promise<ReadonlyMap<string, string>> {
   const rows = await db.findBy(FreeTextEntity, { aggregate: organisationId });
   return new Map(rows.flatMap(({ hash, body }) => (body === null ? [] : [[hash, body] as const])));
+}
+
+/** How persons are called, by their slug; erased names are absent. */
+export async function personsCalled(db: EntityManager): Promise<ReadonlyMap<PersonId, string>> {
+  const [{ persons }, names] = await Promise.all([organisation(db), personNames(db)]);
+  return new Map(Object.entries(persons).flatMap(([person, { nameHash }]) => { const name = names.get(nameHash); return name === undefined ? [] : [[person, name] as const]; }));
 }

@@ -29,11 +29,11 @@ export const readOrganisationFacts = named<OrganisationFactsRow>(
 /** Values: seq, head, state. */
 export const updateOrganisation = named('update-organisation', `UPDATE organisation SET seq = $1, head = $2, state = $3 WHERE id = '${organisationId}'`);
 
-/** Values: post, person, begins at, bureau, role, ended at. */
+/** Values: post, person, begins at, bureau, role, ended at, whom they stand in for. */
 export const putHolder = named(
   'put-holder',
-  `INSERT INTO holder (post, person, begins_at, bureau, role, ended_at) VALUES ($1, $2, $3, $4, $5, $6)
-   ON CONFLICT (post, person, begins_at) DO UPDATE SET ended_at = excluded.ended_at`,
+  `INSERT INTO holder (post, person, begins_at, bureau, role, ended_at, stands_for) VALUES ($1, $2, $3, $4, $5, $6, $7)
+   ON CONFLICT (post, person, begins_at) DO UPDATE SET ended_at = excluded.ended_at, stands_for = excluded.stands_for`,
 );
 
 /** Takes back a holding that never began. Values: post, person, begins at. */

@@ -28,11 +28,17 @@ export interface TaskRow {
 /** The task, locked; alone in its statement, so that what follows sees all that was committed during the wait. Values: task. */
 export const lockTask = named<TaskRow>('lock-task', 'SELECT id, programme_id AS programme, seq, head, state, told_after FROM task WHERE id = $1 FOR NO KEY UPDATE');
 
-/** The holdings that have given the actor this role, and when each ends, held as they are until the commit. Values: person, bureau, role. */
-export const shareRight = named<{ readonly ended_at: Date | null }>(
-  'share-right',
-  'SELECT ended_at FROM holder WHERE person = $1 AND bureau = $2 AND role = $3 AND begins_at <= clock_timestamp() FOR SHARE',
-);
+/** A holding that has begun, and when it ends. */
+export interface HeldRow {
+  readonly bureau: string;
+  readonly role: string;
+  readonly ended_at: Date | null;
+  /** Whose substitute they are in it. */
+  readonly stands_for: string | null;
+}
+
+/** The holdings a person has or had, held as they are until the commit. Values: person. */
+export const shareHoldings = named<HeldRow>('share-holdings', 'SELECT bureau, role, ended_at, stands_for FROM holder WHERE person = $1 AND begins_at <= clock_timestamp() FOR SHARE');
 
 /** A request that was carried out before under the same command id. */
 export interface RememberedRow {

@@ -58,7 +58,7 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
     case 'approve':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', { params: { path: { id, key: deed.milestone }, header }, body: {} });
     case 'review':
-      return api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: { path: { id, key: deed.milestone }, header } });
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: { path: { id, key: deed.milestone }, header }, body: {} });
     case 'strikeOff':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: deed.milestone }, header }, body: deed.list ? { list: deed.list } : {} });
   }

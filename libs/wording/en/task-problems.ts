@@ -98,6 +98,14 @@ export const taskProblems: typeof zh = {
     title: 'Whoever submitted does not approve',
     detail: 'Milestone "{{milestone}}" was submitted by {{person}} (person), who can neither sign it off, review it nor strike it off, in whatever post. Let another person in that post, or a substitute, do it.',
   },
+  'person-contributed': {
+    title: 'Whoever contributed does not review',
+    detail: 'The contribution of "{{bureau}}" to milestone "{{milestone}}" was prepared by {{person}} (person), who can neither review nor strike it off, in whatever post and for whomever they stand in. Let another person in that post do it.',
+  },
+  'person-of-house': {
+    title: 'The office does not review itself',
+    detail: 'Milestone "{{milestone}}" was submitted by "{{bureau}}", which houses the joint-meeting office, and {{person}} is of that bureau (person) and does not review it. Let somebody of the office who is of another bureau do it.',
+  },
   'nothing-to-withdraw': {
     title: 'There is no step to take back',
     detail: 'Milestone "{{milestone}}" has no step that can be taken back (milestone): it is not submitted, or it is struck off. Open the task to see its approvals.',
@@ -109,6 +117,14 @@ export const taskProblems: typeof zh = {
   'paper-older-than-return': {
     title: 'Signature older than the return',
     detail: 'The signature\'s date {{on}} (paper.on) is earlier than the day it was returned for another one, {{returned}}. Let the head sign anew, then enter that signature.',
+  },
+  'scan-missing': {
+    title: 'The scan is missing',
+    detail: 'A paper about milestone "{{milestone}}" is entered with its scan (scan), since nobody could check it otherwise. Attach the signed and sealed scan to the milestone as evidence, then enter the paper with its number.',
+  },
+  'scan-unknown': {
+    title: 'No such scan',
+    detail: 'The evidence of milestone "{{milestone}}" has no file whose number begins with {{scan}} (scan). Attach the scan to the milestone first, then enter the paper with its number.',
   },
   'list-missing': {
     title: 'The strike-off list is missing',
@@ -141,6 +157,10 @@ export const taskProblems: typeof zh = {
   'extension-not-requested': {
     title: 'No extension was asked for',
     detail: 'No extension of milestone "{{milestone}}" waits for a decision (milestone). Let the coordinator ask for one first.',
+  },
+  'changed-since-seen': {
+    title: 'Changed since it was seen',
+    detail: 'Milestone "{{milestone}}" has changed since you looked at it (seen): {{changed, seenFields}}. Nothing was decided. Open it again, look at what changed, then decide.',
   },
   'calendar-awaited': {
     title: 'No official calendar yet',

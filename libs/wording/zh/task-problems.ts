@@ -96,6 +96,14 @@ export const taskProblems = {
     title: '提交人不得审批',
     detail: '节点“{{milestone}}”的办结申请由{{person}}本人提交（person），同一人不得签批、初审或销号，换了岗位也不行。请由该岗位的另一人或其代理人办理。',
   },
+  'person-contributed': {
+    title: '填报人不得审核',
+    detail: '节点“{{milestone}}”中“{{bureau}}”的配合情况由{{person}}本人填报（person），同一人不得初审或销号，换了岗位、代理他人也不行。请由该岗位的另一人办理。',
+  },
+  'person-of-house': {
+    title: '办公室所在单位不得自审',
+    detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审。请由办公室中其他单位的人员初审。',
+  },
   'nothing-to-withdraw': {
     title: '没有可撤回的步骤',
     detail: '节点“{{milestone}}”没有可以撤回的步骤（milestone）：尚未申请办结，或者已经销号。请打开任务查看它的审批过程。',
@@ -107,6 +115,14 @@ export const taskProblems = {
   'paper-older-than-return': {
     title: '签批早于退回',
     detail: '纸质签批的日期{{on}}（paper.on）早于退回重签的日期{{returned}}，不是重新签批。请由局领导重新签批后再录入。',
+  },
+  'scan-missing': {
+    title: '缺少扫描件',
+    detail: '节点“{{milestone}}”的纸质文件须附扫描件（scan）：单凭录入，无从核对。请先把签字盖章的扫描件作为证明材料附到该节点，再录入并写明它的编号。',
+  },
+  'scan-unknown': {
+    title: '没有这份扫描件',
+    detail: '节点“{{milestone}}”的证明材料中没有编号以 {{scan}} 开头的文件（scan）。请先把扫描件附到该节点，再录入并写明它的编号。',
   },
   'list-missing': {
     title: '缺少拟销号清单',
@@ -139,6 +155,10 @@ export const taskProblems = {
   'extension-not-requested': {
     title: '没有延期申请',
     detail: '节点“{{milestone}}”没有待定的延期申请（milestone）。请先由汇总单位提出延期申请。',
+  },
+  'changed-since-seen': {
+    title: '所见已有变动',
+    detail: '节点“{{milestone}}”在您查看之后已有变动（seen）：{{changed, seenFields}}。没有作出任何决定。请重新打开，看清变动后再决定。',
   },
   'calendar-awaited': {
     title: '尚无官方工作日历',

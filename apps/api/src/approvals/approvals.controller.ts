@@ -3,15 +3,14 @@ import type { Request } from '@lianxi/commands/path/request';
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { decision } from '../http/decision.answer';
-import { emptyBody } from '../http/fields';
 import { Changes } from '../http/operation';
 import { TheRequest } from '../http/the-request';
 import type { MilestonePlace, TaskPlace } from '../task/task.requests';
 import { milestoneParam, taskParam } from '../task/task.requests';
 import type { ContributionBody, ReceiptBody, ReturnBody, SubmissionBody } from './approvals.requests';
 import { contributionBody, receiptBody, returnBody, submissionBody } from './approvals.requests';
-import type { ApprovalBody, ReasonBody, StrikeOffBody } from './signing.requests';
-import { approvalBody, reasonBody, strikeOffBody } from './signing.requests';
+import type { ApprovalBody, ReasonBody, ReviewBody, StrikeOffBody } from './signing.requests';
+import { approvalBody, reasonBody, reviewBody, strikeOffBody } from './signing.requests';
 import { ApprovalsService } from './approvals.service';
 
 /** What people do with a task and its milestones, each act an operation of its own. */
@@ -50,9 +49,9 @@ export class ApprovalsController {
   }
 
   @Post('milestones/:key/review')
-  @Changes({ id: 'review', summary: 'The office reviews what is signed off (初审)', answer: decision, bare: true })
-  review(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: emptyBody }) _body: unknown): Promise<TaskAnswer> {
-    return this.approvals.review(id, key, request);
+  @Changes({ id: 'review', summary: 'The office reviews what is signed off (初审)', answer: decision })
+  review(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: reviewBody }) body?: ReviewBody | null): Promise<TaskAnswer> {
+    return this.approvals.review(id, key, request, body ?? {});
   }
 
   @Post('milestones/:key/withdrawal')

@@ -121,6 +121,35 @@ describe('a milestone on its way through the approvals', () => {
   });
 });
 
+describe('contributions of a bureau to many milestones at once', () => {
+  it('are filed each for itself, and told row by row; a repeat is told the same', async () => {
+    const api = await TestApi.start();
+    try {
+      await api.rehearse('batch');
+      const row = (measure: number, milestone: string, text: string) => ({ task: task('batch', measure), milestone, text });
+      const form = { bureau: 'jiaoyuju', items: [row(3, 'd5-2020', '已提出意见。'), row(4, 'd7-2020', '已拟条款。'), row(4, 'd9-2020', '没有这个节点'), { ...row(2, 'd3-2020', '本单位汇总') }] };
+      const key = randomUUID();
+      const { status, body } = await api.post('contributions', form, 'jiaoyuju/liaison', key);
+      expect(status).toBe(200);
+      expect(body.items).toMatchObject([
+        { ...place(form.items[0]!), status: 200, decision: { measure: 3, events: ['contributionFiled'] } },
+        { ...place(form.items[1]!), status: 200, decision: { measure: 4 } },
+        { ...place(form.items[2]!), status: 404, problem: { type: 'urn:lianxi:problem:milestone-unknown' } },
+        { ...place(form.items[3]!), status: 422, problem: { type: 'urn:lianxi:problem:coordinator-does-not-contribute' } },
+      ]);
+      expect((await api.post('contributions', form, 'jiaoyuju/liaison', key)).body).toEqual(body);
+      const { milestones } = (await api.get(`tasks/${task('batch', 4)}`)).body as { milestones: { key: string; contributions: { bureau: string; text?: string }[] }[] };
+      expect(milestones.find((one) => one.key === 'd7-2020')!.contributions.find(({ bureau }) => bureau === 'jiaoyuju')).toMatchObject({ text: '已拟条款。' });
+      expect((await api.post('contributions', { bureau: 'jiaoyuju', items: [form.items[0], form.items[0]] }, 'jiaoyuju/liaison')).body).toMatchObject({ status: 400 });
+      expect((await api.post('contributions', form, 'rensheju/liaison')).body.items).toMatchObject(form.items.map((_row, at) => ({ status: at === 2 ? 404 : 403 })));
+    } finally {
+      await api.stop();
+    }
+  });
+
+  const place = ({ task: of, milestone }: { task: string; milestone: string }) => ({ task: of, milestone });
+});
+
 /** 19 checkpoints of 2020 whose only other body has contributed: submitted and returned as often as a list needs. */
 describe('approvals that are under way', () => {
   let api: TestApi;

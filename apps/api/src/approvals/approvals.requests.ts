@@ -1,6 +1,6 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import { z } from 'zod';
-import { bureauId, localDate, paperNumber, taskId, text, unique } from '../http/fields';
+import { bureauId, localDate, milestoneKey, paperNumber, seen, taskId, text, unique } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 
@@ -32,6 +32,22 @@ export interface ContributionBody extends ReceiptBody {
 
 export const contributionBody = z.strictObject({ bureau: bureauId, text: text(4_000), reply }).meta({ id: 'ContributionForm', example: { bureau: 'jiaoyuju', text: '已就高校科研人员成果转化收益政策提出意见。' } }) satisfies z.ZodType<ContributionBody>;
 
+/** 配合情况 of one bureau to many milestones at once. */
+export interface ContributionsBody {
+  bureau: string;
+  items: { task: string; milestone: string; text: string; reply?: string | undefined }[];
+}
+
+export const contributionsBody = z.strictObject({
+  bureau: bureauId,
+  items: z.array(z.strictObject({ task: taskId, milestone: milestoneKey, text: text(4_000), reply })).min(1).max(200)
+    .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' })
+    .meta({ uniqueItems: true }),
+}).meta({
+  id: 'ContributionsForm',
+  example: { bureau: 'jiaoyuju', items: [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020', text: '已就高校科研人员成果转化收益政策提出意见。' }, { task: taskIdOf('xinxiang-demo', 4), milestone: 'd7-2020', text: '已就高校教师到企业兼职提出条款。' }] },
+}) satisfies z.ZodType<ContributionsBody>;
+
 /** 申请办结. */
 export interface SubmissionBody {
   achievedOn: string;
@@ -49,11 +65,13 @@ export const submissionBody = z.strictObject({
 export interface ReturnBody {
   reason: string;
   to?: 'coordinator' | 'head' | undefined;
+  seen?: string | undefined;
 }
 
 export const returnBody = z.strictObject({
   reason: text(2_000),
   to: z.enum(['coordinator', 'head']).optional().meta({ description: '退回汇总单位重办 (default) · 退回局领导重签, by the office' }),
+  seen,
 }).meta({ id: 'ReturnForm', example: { reason: '请补充印发文件的扫描件。' } }) satisfies z.ZodType<ReturnBody>;
 
 /** What is waited for in a programme, of one bureau or of all. */

@@ -16,9 +16,9 @@ import { TaskService } from '../task/task.service';
 import { workingDaysSince } from './approval-view';
 import type { ApprovalAnswer, AwaitedAnswer, RowResult } from './approvals.answers';
 import { approvalsPage } from './approvals-page';
-import type { ApprovalsFilter, ContributionBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter } from './approvals.requests';
+import type { ApprovalsFilter, ContributionBody, ContributionsBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter } from './approvals.requests';
 import { actOnEach } from './act-on-each';
-import type { ApprovalBody, ReasonBody, ReviewsBody, StrikeOffBody, StrikeOffsBody } from './signing.requests';
+import type { ApprovalBody, ReasonBody, ReviewBody, ReviewsBody, StrikeOffBody, StrikeOffsBody } from './signing.requests';
 import type { WaitingPosition } from './waiting';
 import { waitingAfter, waitingPosition } from './waiting';
 
@@ -43,6 +43,11 @@ export class ApprovalsService {
     return this.tasks.decide(task, request, { type: 'contribute', milestone, ...body });
   }
 
+  /** Files many contributions of a bureau, each an act of its own. */
+  contributeAll(request: Request, { bureau, items }: ContributionsBody): Promise<RowResult[]> {
+    return actOnEach(request, items, ({ task, milestone, ...said }, own) => this.contribute(task, milestone, own, { bureau, ...said }));
+  }
+
   submit(task: string, milestone: string, request: Request, body: SubmissionBody): Promise<TaskAnswer> {
     return this.tasks.decide(task, request, { type: 'submit', milestone, ...body });
   }
@@ -51,13 +56,13 @@ export class ApprovalsService {
     return this.tasks.decide(task, request, { type: 'approve', milestone, ...body });
   }
 
-  review(task: string, milestone: string, request: Request): Promise<TaskAnswer> {
-    return this.tasks.decide(task, request, { type: 'review', milestone });
+  review(task: string, milestone: string, request: Request, body: ReviewBody): Promise<TaskAnswer> {
+    return this.tasks.decide(task, request, { type: 'review', milestone, ...body });
   }
 
   /** Reviews many milestones, each an act of its own. */
   reviewAll(request: Request, { items }: ReviewsBody): Promise<RowResult[]> {
-    return actOnEach(request, items, ({ task, milestone }, own) => this.review(task, milestone, own));
+    return actOnEach(request, items, ({ task, milestone, ...seeing }, own) => this.review(task, milestone, own, seeing));
   }
 
   giveBack(task: string, milestone: string, request: Request, body: ReturnBody): Promise<TaskAnswer> {
@@ -74,7 +79,7 @@ export class ApprovalsService {
 
   /** Strikes off all that stands on one list, each an act of its own. */
   strikeOffAll(request: Request, { items, list }: StrikeOffsBody): Promise<RowResult[]> {
-    return actOnEach(request, items, ({ task, milestone }, own) => this.strikeOff(task, milestone, own, { list }));
+    return actOnEach(request, items, ({ task, milestone, ...seeing }, own) => this.strikeOff(task, milestone, own, { list, ...seeing }));
   }
 
   /** Whom the tasks of a programme wait for, in the order of the plan; with a bureau, what waits for that bureau. */

@@ -5,8 +5,8 @@ import { Changes } from '../http/operation';
 import { TheRequest } from '../http/the-request';
 import type { RowResult } from './approvals.answers';
 import { rowResults } from './approvals.answers';
-import type { ReceiptsBody } from './approvals.requests';
-import { receiptsBody } from './approvals.requests';
+import type { ContributionsBody, ReceiptsBody } from './approvals.requests';
+import { contributionsBody, receiptsBody } from './approvals.requests';
 import { ApprovalsService } from './approvals.service';
 import type { ReviewsBody, StrikeOffsBody } from './signing.requests';
 import { reviewsBody, strikeOffsBody } from './signing.requests';
@@ -23,6 +23,12 @@ export class BatchesController {
   @Changes({ id: 'acknowledgeAll', summary: 'A bureau signs for many tasks at once', description, answer: rowResults, batch: true })
   async acknowledgeAll(@TheRequest() request: Request, @Body({ schema: receiptsBody }) body: ReceiptsBody): Promise<{ items: RowResult[] }> {
     return { items: await this.approvals.acknowledgeAll(request, body) };
+  }
+
+  @Post('contributions')
+  @Changes({ id: 'contributeAll', summary: 'A bureau files its contributions (配合情况) to many milestones at once', description, answer: rowResults, batch: true })
+  async contributeAll(@TheRequest() request: Request, @Body({ schema: contributionsBody }) body: ContributionsBody): Promise<{ items: RowResult[] }> {
+    return { items: await this.approvals.contributeAll(request, body) };
   }
 
   @Post('reviews')

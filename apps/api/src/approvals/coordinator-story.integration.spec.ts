@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Schemas } from '@lianxi/api-client/client';
 import type { Answer, Who } from '../api.fixture';
 import { TestApi, everyItem, task } from '../api.fixture';
@@ -11,13 +15,14 @@ describe('the story of the coordinator: measure 3, deliverable 5', () => {
   const milestone = `tasks/${id}/milestones/d5-2020`;
   const others = ['jiaoyuju', 'caizhengju', 'rensheju'];
   const [drafted, changed] = ['一、成果转化收益的奖励比例不低于50%。\n二、自印发之日起施行。', '一、成果转化收益的奖励比例不低于70%。\n二、自印发之日起施行。'];
+  const folder = mkdtempSync(join(tmpdir(), 'lianxi-story-'));
   let api: TestApi;
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    api = await TestApi.start({ LIANXI_FILES: pathToFileURL(folder).href });
     expect((await api.rehearse('story', '2020-10-12T01:30:00.000Z')).status).toBe(201);
   });
-  afterAll(async () => { await api.stop(); });
+  afterAll(async () => { await api.stop(); rmSync(folder, { recursive: true }); });
 
   const does = async (path: string, body: object | undefined, who: Who = 'lianxi-office/office'): Promise<Answer['body']> => {
     const { status, body: answer } = await api.post(path, body, who);
@@ -52,21 +57,28 @@ describe('the story of the coordinator: measure 3, deliverable 5', () => {
     expect(await round()).toMatchObject({ answered: 4, of: 4, complete: true });
   });
 
-  test('on 2021-01-06 it is submitted as achieved on 12-18, with the head\'s signature on paper of 12-17; nobody was ever urged', async () => {
+  test('on 2021-01-06 it is submitted as achieved on 12-18, with the head\'s signature on paper of 12-17 and its scan; nobody was ever urged', async () => {
     for (const bureau of others) await does(`${milestone}/contribution`, { bureau, text: '已会签，并提供政策条款。' }, `${bureau}/liaison`);
     await does(`${milestone}/contribution`, { bureau: 'shuiwuju', text: '已复函。', reply: '新税函〔2020〕41号' });
     await liveUntil(api, 'story', '2021-01-06');
     await does(`${milestone}/submission`, { achievedOn: '2020-12-18', document: '示例科〔2020〕60号', text: '政策措施已印发。' }, 'kejiju/liaison');
-    await does(`${milestone}/approval`, { paper: { signer: '示例局长', post: '局长', on: '2020-12-17' } }, 'kejiju/liaison');
-    expect(await shown()).toMatchObject({ phase: 'approved', flags: [], reportBy: '2021-01-08', approval: { paper: { signer: '示例局长', on: '2020-12-17' } } });
+    const paper = { signer: '示例局长', post: '局长', on: '2020-12-17' };
+    expect((await api.post(`${milestone}/approval`, { paper }, 'kejiju/liaison')).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:scan-missing', field: 'paper.scan' });
+    expect((await api.post(`${milestone}/approval`, { paper: { ...paper, scan: '0'.repeat(64) } }, 'kejiju/liaison')).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:scan-unknown', field: 'paper.scan' });
+    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], name: '签批单.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison');
+    const { sha256: scan } = file as { sha256: string };
+    await does(`${milestone}/approval`, { paper: { ...paper, scan } }, 'kejiju/liaison');
+    expect(await shown()).toMatchObject({ phase: 'approved', flags: [], reportBy: '2021-01-08', approval: { paper: { signer: '示例局长', on: '2020-12-17', scan } } });
     const sent = await everyItem<Schemas['Reminder']>(api, 'programmes/story/reminders?state=sent&limit=200');
     expect(sent.filter(({ measure, kind }) => measure === 3 && kind === 'urge')).toEqual([]);
     expect(sent.filter(({ measure, kind }) => measure === 3 && kind === 'remind').map(({ at }) => at.slice(0, 10)).sort()).toEqual(['2020-12-17', '2020-12-28', '2020-12-31']);
   });
 
-  test('on 01-11 the office reviews it, on 01-13 a list that the convenor has signed closes it; the record can be proved', async () => {
+  test('on 01-11 the office reviews it, and with it the scan; on 01-13 a list that the convenor has signed closes it; the record can be proved', async () => {
     await liveUntil(api, 'story', '2021-01-11');
     expect((await does('reviews', { items: [{ task: id, milestone: 'd5-2020' }] })).items).toMatchObject([{ status: 200 }]);
+    const { approval, review } = await shown();
+    expect(review?.scan).toBe(approval?.paper?.scan);
     await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2021-01-08' } });
     await liveUntil(api, 'story', '2021-01-13');
     const list = { number: '销号清单〔2021〕1号', on: '2021-01-13', signer: 'convenor' };

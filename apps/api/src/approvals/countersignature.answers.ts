@@ -18,9 +18,17 @@ export interface SignerAnswer {
   settled?: Authority | undefined;
 }
 
+/** Evidence that made a version another than the one before, though the text is the same. */
+export interface AttachedAnswer {
+  sha256: string;
+  name?: string | undefined;
+  bureau: string;
+}
+
 /** A text that was changed, and the answers it had, which are void. */
 export interface FormerTextAnswer {
   version: number;
+  attached?: AttachedAnswer | undefined;
   text?: string | undefined;
   limitOn: string;
   changedAt: string;
@@ -42,6 +50,7 @@ export interface RoundAnswer {
   of: number;
   complete: boolean;
   text?: string | undefined;
+  attached?: AttachedAnswer | undefined;
   /** Beside the version before, where there was one and neither text was erased. */
   comparison?: readonly ComparedParagraph[] | undefined;
   signers: readonly SignerAnswer[];
@@ -60,6 +69,8 @@ const signer = z.object({
   settled: authority.optional(),
 }).meta({ id: 'Signer' }) satisfies z.ZodType<SignerAnswer>;
 
+const attached = z.object({ sha256: z.string(), name: z.string().optional(), bureau: z.string() }).optional().meta({ description: 'Evidence (证明材料) that made this version another than the one before, whose text it has' });
+
 export const roundAnswer = z.object({
   milestone: z.string(),
   version: z.int(),
@@ -73,7 +84,8 @@ export const roundAnswer = z.object({
   of: z.int(),
   complete: z.boolean(),
   text: z.string().optional(),
+  attached,
   comparison: z.array(z.object({ mark: z.enum(['same', 'added', 'removed']), text: z.string() })).optional().meta({ description: 'With the version before, paragraph by paragraph' }),
   signers: z.array(signer),
-  earlier: z.array(z.object({ version: z.int(), text: z.string().optional(), limitOn: z.string(), changedAt: z.string(), answers: z.array(signer) })).meta({ description: 'Texts before the present one, with the answers that became void' }),
+  earlier: z.array(z.object({ version: z.int(), attached, text: z.string().optional(), limitOn: z.string(), changedAt: z.string(), answers: z.array(signer) })).meta({ description: 'Texts before the present one, with the answers that became void' }),
 }).meta({ id: 'Round' }) satisfies z.ZodType<RoundAnswer>;

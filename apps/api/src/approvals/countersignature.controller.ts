@@ -18,8 +18,8 @@ import { roundAnswer } from './countersignature.answers';
 import type { CountersignatureBody, CountersignedTextBody, RoundBody, SignersBody } from './countersignature.requests';
 import { countersignatureBody, countersignedTextBody, roundBody, signersBody } from './countersignature.requests';
 import { roundView } from './countersignature-view';
-import type { GrantBody } from './extension.requests';
-import { grantBody } from './extension.requests';
+import type { SettlementBody } from './extension.requests';
+import { settlementBody } from './extension.requests';
 
 /** 会签 of a milestone's paper. */
 @ApiTags('approvals 审批')
@@ -36,7 +36,7 @@ export class CountersignatureController {
     if (!milestone.round) throw new Problem('countersignature-not-opened', { field: 'milestone', params: { milestone: key } });
     const { brief } = state;
     const { today } = await this.programmes.ground(brief.programme);
-    return roundView(key, milestone.round, { brief, texts, today });
+    return roundView(milestone, milestone.round, { brief, texts, today });
   }
 
   @Post()
@@ -65,7 +65,7 @@ export class CountersignatureController {
 
   @Post('settlement')
   @Changes({ id: 'settleCountersignature', summary: 'The office registers that the leader in charge has settled what is disagreed (协调裁定)', answer: decision })
-  settle(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: grantBody }) body: GrantBody): Promise<TaskAnswer> {
+  settle(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: settlementBody }) body: SettlementBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'settleCountersignature', milestone: key, ...body });
   }
 }

@@ -8,10 +8,8 @@ import { TheRequest } from '../http/the-request';
 import type { MilestonePlace, TaskPlace } from '../task/task.requests';
 import { milestoneParam, taskParam } from '../task/task.requests';
 import { TaskService } from '../task/task.service';
-import type { ConclusionBody, ExtensionBody, GrantBody, ReopeningBody } from './extension.requests';
-import { conclusionBody, extensionBody, grantBody, reopeningBody } from './extension.requests';
-import type { ReasonBody } from './signing.requests';
-import { reasonBody } from './signing.requests';
+import type { ConclusionBody, ExtensionBody, GrantBody, RefusalBody, ReopeningBody } from './extension.requests';
+import { conclusionBody, extensionBody, grantBody, refusalBody, reopeningBody } from './extension.requests';
 
 /** What changes when a task is due, or how it ends. */
 @ApiTags('approvals 审批')
@@ -38,7 +36,7 @@ export class ExtensionController {
 
   @Post('milestones/:key/extension/refusal')
   @Changes({ id: 'refuseExtension', summary: 'The office registers that an extension is refused: the date stays', answer: decision })
-  refuse(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: reasonBody }) body: ReasonBody): Promise<TaskAnswer> {
+  refuse(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: refusalBody }) body: RefusalBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'refuseExtension', milestone: key, ...body });
   }
 

@@ -1,7 +1,7 @@
 import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
 import type { OtherConclusion } from '@lianxi/domain/task/task';
 import { z } from 'zod';
-import { authorityField, localDate, text } from '../http/fields';
+import { authorityField, localDate, seen, text } from '../http/fields';
 
 /** 延期申请: the new date, and why. */
 export interface ExtensionBody {
@@ -17,10 +17,27 @@ interface OnAuthority {
   authority: { kind: AuthorityKind; number: string; on: string };
 }
 
-export type GrantBody = OnAuthority;
+/** 批准延期. */
+export interface GrantBody extends OnAuthority {
+  seen?: string | undefined;
+}
 
-export const grantBody = z.strictObject({ authority: authorityField })
+export const grantBody = z.strictObject({ authority: authorityField, seen })
   .meta({ id: 'GrantForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-16' } } }) satisfies z.ZodType<GrantBody>;
+
+/** 不予延期. */
+export interface RefusalBody {
+  reason: string;
+  seen?: string | undefined;
+}
+
+export const refusalBody = z.strictObject({ reason: text(2_000), seen }).meta({ id: 'RefusalForm', example: { reason: '不具备延期理由。' } }) satisfies z.ZodType<RefusalBody>;
+
+/** 会签分歧裁定. */
+export type SettlementBody = OnAuthority;
+
+export const settlementBody = z.strictObject({ authority: authorityField })
+  .meta({ id: 'SettlementForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-16' } } }) satisfies z.ZodType<SettlementBody>;
 
 /** 重新开启. */
 export interface ReopeningBody extends OnAuthority {

@@ -1,11 +1,15 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import type { SignedList } from '@lianxi/domain/approval/chain';
 import { z } from 'zod';
-import { localDate, milestoneKey, paperNumber, taskId, text } from '../http/fields';
+import { fileHash, localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
+
+const scan = fileHash.optional();
 
 /** 签批; with `paper`, one that was given on paper is entered (线下签批录入). */
 export interface ApprovalBody {
-  paper?: { signer: string; post: string; on: string } | undefined;
+  paper?: { signer: string; post: string; on: string; scan?: string | undefined } | undefined;
+  /** What the decider saw. */
+  seen?: string | undefined;
 }
 
 export const approvalBody = z.strictObject({
@@ -13,29 +17,41 @@ export const approvalBody = z.strictObject({
     signer: text(60).meta({ description: 'Who signed' }),
     post: text(60).meta({ description: 'In which post, such as 局长' }),
     on: localDate.meta({ description: 'The day of the signature' }),
+    scan: scan.meta({ description: 'Its scan, signed and sealed, among the milestone\'s evidence: the SHA-256 it is downloaded by. Asked for where the policy\'s `approval.scans` names sign-off' }),
   }).optional().meta({ description: '线下签批: a signature given on paper, entered by the coordinating bureau' }),
+  seen,
 }).nullish().meta({ id: 'ApprovalForm' }) satisfies z.ZodType<ApprovalBody | null | undefined>;
+
+/** 初审. */
+export interface ReviewBody {
+  seen?: string | undefined;
+}
+
+export const reviewBody = z.strictObject({ seen }).nullish().meta({ id: 'ReviewForm' }) satisfies z.ZodType<ReviewBody | null | undefined>;
 
 const list = z.strictObject({
   number: paperNumber.meta({ description: 'Number of the list (拟销号清单)', example: '示例销号清单〔2021〕1号' }),
   on: localDate.meta({ description: 'The day it was signed' }),
   signer: z.enum(['convenor', 'authorised-deputy']).meta({ description: '召集人 · 经授权的副召集人或副秘书长' }),
+  scan: scan.meta({ description: 'Its scan among the milestone\'s evidence; asked for where the policy\'s `approval.scans` names list' }),
 }).meta({ id: 'SignedList' }) satisfies z.ZodType<SignedList>;
 
 /** 销号, by a list that was signed where the milestone's chain asks for one. */
 export interface StrikeOffBody {
   list?: SignedList | undefined;
+  seen?: string | undefined;
 }
 
-export const strikeOffBody = z.strictObject({ list: list.optional() }).nullish().meta({ id: 'StrikeOffForm' }) satisfies z.ZodType<StrikeOffBody | null | undefined>;
+export const strikeOffBody = z.strictObject({ list: list.optional(), seen }).nullish().meta({ id: 'StrikeOffForm' }) satisfies z.ZodType<StrikeOffBody | null | undefined>;
 
 /** A milestone of a task, as a row of a batch. */
 export interface BatchRow {
   task: string;
   milestone: string;
+  seen?: string | undefined;
 }
 
-const rows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey })).min(1).max(200)
+const rows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey, seen })).min(1).max(200)
   .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' })
   .meta({ uniqueItems: true });
 

@@ -58,6 +58,20 @@ describe('evidence', () => {
     expect(JSON.stringify(attached[0]!.event)).not.toContain('终稿');
   });
 
+  it('that is attached after an answer makes the countersigned paper another version, which names it, and whoever answered answers anew', async () => {
+    const round = `tasks/${task('papers', 4)}/milestones/d6-2020/countersignature`;
+    const answer = (version: number) => desk.api.post(`${round}/answer`, { bureau: 'jiaoyuju', version, answer: 'agreed' }, 'jiaoyuju/liaison');
+    expect((await desk.api.post(round, { text: '会签稿', bureaus: ['jiaoyuju', 'rensheju'] }, 'kejiju/liaison')).status).toBe(200);
+    expect((await answer(1)).status).toBe(200);
+    const { status, body } = await desk.handIn({ name: '会签附件.pdf', bytes: pdfOf('annex'), milestones: ['d6-2020'] });
+    expect([status, body.events]).toEqual([200, ['evidenceAttached', 'countersignedTextChanged']]);
+    expect((await desk.api.get(round)).body).toMatchObject({
+      version: 2, answered: 0, attached: { sha256: body.file!.sha256, name: '会签附件.pdf', bureau: 'kejiju' }, comparison: [{ mark: 'same', text: '会签稿' }], earlier: [{ version: 1, answers: [{ bureau: 'jiaoyuju' }] }],
+    });
+    expect((await answer(1)).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:countersigned-text-changed' });
+    expect((await answer(2)).status).toBe(200);
+  });
+
   it('comes under whatever form of a name there is, and is kept under a clean one', async () => {
     const named = async (disposition: string, text: string) => {
       const bytes = pdfOf(text);

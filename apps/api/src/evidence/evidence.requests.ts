@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bureauId, milestoneKey, taskId, unique } from '../http/fields';
+import { bureauId, fileHash, milestoneKey, taskId, unique } from '../http/fields';
 import type { TaskPlace } from '../task/task.requests';
 
 /** 100 MB. */
@@ -36,5 +36,5 @@ export interface EvidencePlace extends TaskPlace {
 
 export const evidenceParam = z.strictObject({
   id: taskId,
-  sha256: z.string().toLowerCase().regex(/^[0-9a-f]{64}$/, { error: '64位十六进制的 SHA-256 · a SHA-256 of 64 hexadecimal digits' }).meta({ example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }),
+  sha256: fileHash.meta({ example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' }),
 }) satisfies z.ZodType<EvidencePlace>;

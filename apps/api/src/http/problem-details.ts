@@ -1,7 +1,7 @@
 import type { Language, Params } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { z } from 'zod';
-import type { FieldError, Problem } from './problem';
+import type { ChangedField, FieldError, Problem } from './problem';
 import { statusOf } from './problem-status';
 
 /** Title and detail in one language. */
@@ -22,6 +22,8 @@ export interface ProblemDetails extends ProblemText {
   params: Record<string, string | number>;
   /** Each field that does not fit. */
   errors?: FieldError[] | undefined;
+  /** What changed since it was seen. */
+  changed?: ChangedField[] | undefined;
 }
 
 const text = { title: z.string(), detail: z.string() };
@@ -35,11 +37,12 @@ export const problemDetailsSchema = z.object({
   field: z.string().optional(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   errors: z.array(z.object({ field: z.string(), zh: z.string(), en: z.string() })).optional(),
+  changed: z.array(z.object({ field: z.string(), from: z.string().optional(), to: z.string().optional() })).optional().meta({ description: 'What changed since it was seen: what each field said then and says now, words unless they were erased' }),
 }).meta({ id: 'Problem', description: 'Problem details (RFC 9457); the type names the rule, the detail says what to do next.' }) satisfies z.ZodType<ProblemDetails>;
 
 /** A problem as its body, with title and detail in the reader's language. */
 export function problemDetails({ code, facts }: Problem, language: Language): ProblemDetails {
-  const { params = {}, field = facts.errors?.[0]?.field, errors } = facts;
+  const { params = {}, field = facts.errors?.[0]?.field, errors, changed } = facts;
   const texts = { zh: textIn('zh'), en: textIn('en') };
   return {
     type: `urn:lianxi:problem:${code}`,
@@ -49,6 +52,7 @@ export function problemDetails({ code, facts }: Problem, language: Language): Pr
     ...(field === undefined ? {} : { field }),
     params: { ...params },
     ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(changed === undefined ? {} : { changed: [...changed] }),
   };
 
   function textIn(tongue: Language): ProblemText {

@@ -65,11 +65,19 @@ export interface FieldError {
   readonly en: string;
 }
 
+/** What changed of something since somebody saw it: a field, and what it said then and says now. */
+export interface ChangedField {
+  readonly field: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
 /** What of a problem is known beyond its code. */
 interface ProblemFacts {
   readonly params?: Refusal['params'];
   readonly field?: string;
   readonly errors?: readonly FieldError[];
+  readonly changed?: readonly ChangedField[];
   readonly retryAfterSeconds?: number;
 }
 

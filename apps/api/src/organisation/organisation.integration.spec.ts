@@ -72,6 +72,13 @@ describe('the organisation', () => {
     await enter('posts/kejiju-bureau-head/holder', { person: 'zhao', letter }, security!);
     await enter('posts/kejiju-bureau-head/holder', { person: 'li', substitute: true, until: '2099-01-01T00:00:00.000Z', letter }, security!);
     expect(await holders('kejiju-bureau-head')).toContainEqual(['li', '李明', 'zhao']);
+    await api.app.get(SessionCommands).issueToken({ person: 'li', bureau: 'kejiju', role: 'bureau-head' }, { hash: hash('sha256', tokenOf('li-stands-in')), post: 'kejiju-bureau-head', name: 'test', scope: 'act', days: 1 });
+    const asked = await api.send('POST', `tasks/${task('staffed', 3)}/milestones/d5-2020/extension`, { dueOn: '2021-03-31', reason: '省级政策未出台。' }, { 'authorization': `Bearer ${tokenOf('li-stands-in')}`, 'idempotency-key': 'li-asks-for-zhao' });
+    expect(asked.status).toBe(200);
+    const standsIn = { for: 'zhao', zh: '李明 代 赵强', en: '李明 for 赵强' };
+    expect((await api.get(`tasks/${task('staffed', 3)}`)).body.milestones).toMatchObject([{ key: 'd5-2020', extension: { person: 'li', standsIn } }]);
+    const events = await everyItem<{ type: string; standsIn?: object }>(api, `tasks/${task('staffed', 3)}/events?limit=200`);
+    expect(events.filter((one) => one.standsIn !== undefined)).toMatchObject([{ type: 'extensionRequested', standsIn }]);
     await enter('posts/kejiju-bureau-head/departure', { person: 'zhao', letter }, security!);
     expect(await holders('kejiju-bureau-head')).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
 import type { Bureau, OrganisationState, PersonId, Post } from '@lianxi/domain/organisation/organisation';
-import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
+import { organisation, personNames, personsCalled } from '@lianxi/persistence/organisation/organisation.queries';
 import { openPartsOf } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
@@ -40,6 +40,11 @@ export class OrganisationService {
     const held = postsOf(state, person, now).filter(({ holdings }) => holdings.some((one) => one.person === person && isCurrent(one, now)));
     const posts = held.map(({ id: post, bureau, role, title }) => ({ post, bureau, bureauName: nameOn(state.bureaus[bureau] ?? { names: [] }, now), role, title }));
     return { name: names.get(state.persons[person]?.nameHash ?? ''), posts };
+  }
+
+  /** How persons are called, by their slug; erased names are absent. For other features too. */
+  names(): Promise<ReadonlyMap<PersonId, string>> {
+    return personsCalled(this.database.manager);
   }
 
   async bureaus({ cursor, limit }: PageRequest): Promise<Page<BureauAnswer>> {

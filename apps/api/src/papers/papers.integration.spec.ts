@@ -66,6 +66,8 @@ describe('papers to be signed by hand', () => {
   it('签批单: what was submitted, with the files that show it and the event a scan is matched by', async () => {
     for (const bureau of others) await does(`${milestone}/contribution`, { bureau, text: '已配合。' }, `${bureau}/liaison`);
     const { body: { file } } = await desk.handIn({ name: '联盟名单.pdf', bytes: pdfOf('联盟'), milestones: ['d7-2020'] });
+    // What was attached after their answers they have not seen.
+    for (const bureau of ['jiaoyuju', 'rensheju']) await does(`${milestone}/countersignature/answer`, { bureau, version: 3, answer: 'agreed' }, `${bureau}/liaison`);
     await does(`${milestone}/submission`, { achievedOn: '2020-11-02', document: '示例科〔2020〕58号', text: '联盟已组建。' });
     await does(`${milestone}/withdrawal`, { reason: '补充材料' });
     await does(`${milestone}/submission`, { achievedOn: '2020-11-02', document: '示例科〔2020〕60号', text: '<联盟>已组建。' });
@@ -80,7 +82,8 @@ describe('papers to be signed by hand', () => {
   });
 
   it('拟销号清单: what has passed review, for the office and those who sign it, until it is struck off', async () => {
-    await does(`${milestone}/approval`, { paper: { signer: '示例局长', post: '局长', on: '2020-11-02' } });
+    const { body: { file } } = await desk.handIn({ name: '签批单.pdf', bytes: pdfOf('signed'), milestones: ['d7-2020'] });
+    await does(`${milestone}/approval`, { paper: { signer: '示例局长', post: '局长', on: '2020-11-02', scan: file!.sha256 } });
     expect((await print(`${milestone}/papers/sign-off-sheet`)).paper?.rows).toContainEqual(['领导签批', '市科技局局长示例局长（纸质）已于2020年11月2日签批，不必重签。']);
     expect(await print(list, 'lianxi-office/office')).toMatchObject({ status: 409 });
     const items = [{ task: task('papers', 4), milestone: 'd7-2020' }];

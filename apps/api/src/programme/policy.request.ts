@@ -1,6 +1,6 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import { z } from 'zod';
-import { authorityKind } from '../http/fields';
+import { authorityKind, bureauId } from '../http/fields';
 
 const days = z.int().min(1).max(250);
 const text = z.string().min(1).max(60);
@@ -29,6 +29,10 @@ export const policyBody = z.strictObject({
     disputedAfterReturns: days,
     // 签批 always comes first; what follows it is the place's own.
     chain: z.array(z.enum(['sign-off', 'review', 'list'])).refine((steps) => ['sign-off', 'sign-off,review', 'sign-off,list', 'sign-off,review,list'].includes(steps.join()), { error: '签批在先，初审、拟销号清单可选 · sign-off first, then review and list, each optional' }).optional(),
+    // 线下签批录入: what is entered from paper only with its scan.
+    scans: z.array(z.enum(['sign-off', 'list'])).optional(),
+    // The bureau that houses the joint-meeting office, and does not review what it submits.
+    house: bureauId.optional(),
   }),
   dateAuthorities: z.strictObject({ deliverable: authorities, 'standing-rule': authorities }).optional(),
   countersignature: z.strictObject({ within: days, order: z.enum(['parallel', 'sequential']), enough: z.enum(['all', 'any']) }).optional(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { FieldChange } from './event-changes';
+import type { StandsIn } from './stands-in';
+import { standsIn } from './stands-in';
 
 /** An event of a task: `text` is the canonical JSON its hash is over; `event` is what it says, `changes` what that changed of the task; `words` what people wrote, by hash, with the salt it was hashed with. */
 export interface EventAnswer {
@@ -8,6 +10,8 @@ export interface EventAnswer {
   type: string;
   at: string;
   actor: string;
+  /** Where they acted as somebody's substitute. */
+  standsIn?: StandsIn | undefined;
   event: Record<string, unknown>;
   changes: FieldChange[];
   words: Record<string, { text: string; salt: string }>;
@@ -21,6 +25,7 @@ export const eventAnswer = z.object({
   type: z.string(),
   at: z.string(),
   actor: z.string().meta({ description: 'bureau/role/person' }),
+  standsIn: standsIn.optional(),
   event: z.record(z.string(), z.unknown()),
   changes: z.array(z.object({ field: z.string(), from: z.string().optional(), to: z.string().optional() })).meta({ description: 'What it changed of the task, such as milestones.d5-2020.phase: what the field said before and after' }),
   words: z.record(z.string(), z.object({ text: z.string(), salt: z.string() })).meta({ description: 'What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased' }),

@@ -1,31 +1,43 @@
+import { sha256 } from '@lianxi/audit/sha256';
 import { plainChain } from '@lianxi/domain/approval/chain';
 import type { FreeText } from '@lianxi/persistence/task/task.queries';
+import { seenOf } from '@lianxi/domain/task/seen';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Mark, Milestone } from '@lianxi/domain/task/task';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
+import type { Names } from './stands-in';
+import { standsInOf } from './stands-in';
 
 /** What people wrote, by hash. */
 export type Texts = ReadonlyMap<string, FreeText>;
 
+/** What people wrote, and how they are called. */
+export interface Said {
+  readonly texts: Texts;
+  readonly names: Names;
+}
+
 /** A milestone as a reader sees it. */
-export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, texts: Texts): MilestoneAnswer {
+export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, { texts, names }: Said): MilestoneAnswer {
+  const mark = (one: Mark): MarkAnswer => markOf(one, names);
   const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates } = milestone;
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,
     flags: flags.ofMilestone(milestone),
     contributions: Object.entries(parts).map(([bureau, { state, filedAt, textHash }]) => ({ bureau, state, filedAt, text: wording(texts, textHash) })),
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
-    approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on } },
-    review: review && mark(review),
+    approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on, scan: approval.paper.scan } },
+    review: review && { ...mark(review), scan: review.scan },
     strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list },
     returns: returns.map((one) => ({ ...mark(one), reason: wording(texts, one.reasonHash) })),
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
     formerDates,
+    seen: seenOf(milestone, sha256),
   };
 }
 
-function mark({ at, by: { person, bureau } }: Mark): MarkAnswer {
-  return { at, person, bureau };
+function markOf({ at, by }: Mark, names: Names): MarkAnswer {
+  return { at, person: by.person, bureau: by.bureau, standsIn: standsInOf(by, names) };
 }
 
 function wording(texts: Texts, hash: string | undefined): string | undefined {

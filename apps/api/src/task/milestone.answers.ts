@@ -6,6 +6,8 @@ import type { Flag } from '@lianxi/domain/task/progress';
 import type { FormerDates } from '@lianxi/domain/task/task';
 import { z } from 'zod';
 import { authority, flag } from '../http/answers';
+import type { StandsIn } from './stands-in';
+import { standsIn } from './stands-in';
 
 /** A contribution (配合情况): what a bureau wrote, unless it was erased. */
 interface ContributionAnswer {
@@ -20,6 +22,8 @@ export interface MarkAnswer {
   at: string;
   person: string;
   bureau: string;
+  /** Where they decided as somebody's substitute. */
+  standsIn?: StandsIn | undefined;
 }
 
 /** 纸质签批: who signed, unless that was erased, in which post, and when. */
@@ -27,6 +31,8 @@ interface PaperAnswer {
   signer?: string | undefined;
   post: string;
   on: string;
+  /** SHA-256 of its scan, among the evidence. */
+  scan?: string | undefined;
 }
 
 /** A milestone (节点) and how far it has come. Without dates, its calendar is awaited. */
@@ -44,16 +50,19 @@ export interface MilestoneAnswer {
   submission?: MarkAnswer & { achievedOn: string; document?: string | undefined; text?: string | undefined; chain: readonly ApprovalStep[]; unanswered?: readonly string[] | undefined } | undefined;
   /** With `paper`, it was signed on paper (纸质签批) and entered by the person named. */
   approval?: MarkAnswer & { paper?: PaperAnswer | undefined } | undefined;
-  review?: MarkAnswer | undefined;
+  /** With `scan`, the signature on paper was checked by it. */
+  review?: MarkAnswer & { scan?: string | undefined } | undefined;
   strikeOff?: MarkAnswer & { list?: SignedList | undefined } | undefined;
   returns: readonly (MarkAnswer & { reason?: string | undefined })[];
   /** Asked for and not decided yet. */
   extension?: MarkAnswer & { dueOn: string; reason?: string | undefined } | undefined;
   /** Dates it had before they were moved, the oldest first. */
   formerDates?: readonly FormerDates[] | undefined;
+  /** Names what a decider has before them: a decision that names it decides about nothing else. */
+  seen: string;
 }
 
-const markFields = { at: z.string(), person: z.string(), bureau: z.string() };
+const markFields = { at: z.string(), person: z.string(), bureau: z.string(), standsIn: standsIn.optional() };
 
 export const milestoneAnswer = z.object({
   key: z.string(),
@@ -67,10 +76,11 @@ export const milestoneAnswer = z.object({
   flags: z.array(flag),
   contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional() })),
   submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }), unanswered: z.array(z.string()).optional().meta({ description: '未反馈: signers that had not answered its 会签, which is no consent' }) }).optional(),
-  approval: z.object({ ...markFields, paper: z.object({ signer: z.string().optional(), post: z.string(), on: z.string() }).optional().meta({ description: '纸质签批: signed on paper, entered by the person named' }) }).optional(),
-  review: z.object(markFields).optional(),
-  strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']) }).optional().meta({ description: '拟销号清单, as it was signed' }) }).optional(),
+  approval: z.object({ ...markFields, paper: z.object({ signer: z.string().optional(), post: z.string(), on: z.string(), scan: z.string().optional().meta({ description: 'SHA-256 of its scan, among the evidence' }) }).optional().meta({ description: '纸质签批: signed on paper, entered by the person named' }) }).optional(),
+  review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }) }).optional(),
+  strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']), scan: z.string().optional() }).optional().meta({ description: '拟销号清单, as it was signed' }) }).optional(),
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
+  seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else' }),
 }).meta({ id: 'Milestone' }) satisfies z.ZodType<MilestoneAnswer>;

@@ -7,7 +7,7 @@ import { phaseOf, progressOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { say } from '@lianxi/wording/say';
 import type { ProgrammeGround } from '../programme/programme-ground';
-import type { Texts } from './milestone-view';
+import type { Said } from './milestone-view';
 import { milestoneView } from './milestone-view';
 import type { TaskDetail, TaskSummary, WaitingAnswer } from './task.answers';
 
@@ -41,7 +41,7 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
 }
 
 /** A task in full. */
-export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: Texts): TaskDetail {
+export function taskDetailOf(state: TaskState, ground: ProgrammeGround, said: Said): TaskDetail {
   const { brief, receipts } = state;
   return {
     ...taskSummaryOf(state, standingOf(state, ground), ground),
@@ -49,7 +49,7 @@ export function taskDetailOf(state: TaskState, ground: ProgrammeGround, texts: T
     parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at })),
     formerParts: brief.former?.map(({ bureau, name, to }) => ({ bureau, name, to })),
     openGroups: brief.openGroups,
-    milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, ground, texts)),
+    milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, ground, said)),
     openedAt: state.openedAt,
     concludedAt: state.concludedAt,
     conclusion: state.conclusion,

@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { OrganisationModule } from '../organisation/organisation.module';
 import { ProgrammeModule } from '../programme/programme.module';
 import { LedgerController } from './ledger.controller';
 import { TaskController } from './task.controller';
 import { TaskService } from './task.service';
 import { WorkflowService } from './workflow.service';
 
-@Module({ imports: [ProgrammeModule], controllers: [TaskController, LedgerController], providers: [TaskService, WorkflowService], exports: [TaskService] })
+@Module({ imports: [OrganisationModule, ProgrammeModule], controllers: [TaskController, LedgerController], providers: [TaskService, WorkflowService], exports: [TaskService] })
 export class TaskModule {}

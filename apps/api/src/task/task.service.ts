@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { foldTask, recordedIn } from '@lianxi/commands/check/fold';
+import { Refused } from '@lianxi/commands/path/refused';
 import type { TaskRequest } from '@lianxi/commands/task/task-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
@@ -25,15 +26,17 @@ import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
+import { OrganisationService } from '../organisation/organisation.service';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import type { EventAnswer } from './event.answers';
 import type { FieldChange } from './event-changes';
+import { changedSinceSeen } from './changed-since-seen';
 import { changesBetween } from './event-changes';
 import { eventAnswerOf } from './event-view';
 import { ledgerSheet } from './ledger-sheet';
 import type { TaskDetail, TaskSummary } from './task.answers';
-import type { Texts } from './milestone-view';
+import type { Said, Texts } from './milestone-view';
 import type { Finding, TaskFilter } from './task.requests';
 import type { Standing } from './task-view';
 import { standingOf, taskDetailOf, taskSummaryOf } from './task-view';
@@ -71,6 +74,7 @@ export class TaskService {
     private readonly database: DataSource,
     private readonly commands: TaskCommands,
     private readonly programmes: ProgrammeService,
+    private readonly organisation: OrganisationService,
   ) {}
 
   /** A page of tasks. */
@@ -94,10 +98,10 @@ export class TaskService {
   /** A task in full, as of now or of an earlier programme time. */
   async one(reader: Actor, id: string, asOf?: Instant): Promise<TaskDetail> {
     const row = await this.row(reader, id);
-    const [ground, texts] = await Promise.all([this.programmes.ground(row.state.brief.programme, asOf), freeTexts(this.database.manager, row.id)]);
+    const [ground, said] = await Promise.all([this.programmes.ground(row.state.brief.programme, asOf), this.said(row.id)]);
     const [state] = await this.statesAsOf([row], asOf);
     if (!state) throw new Error(`No event of the task ${row.id} lies before ${asOf ?? 'now'}, though it was opened with its programme`);
-    return taskDetailOf(state, ground, texts);
+    return taskDetailOf(state, ground, said);
   }
 
   /** A task as it stands, with what people wrote about it; for other features too. */
@@ -116,8 +120,8 @@ export class TaskService {
     await this.row(reader, id);
     const after = readCursor(cursor, position)?.[0] ?? 0;
     // Read from the first one on, however far the page is: what an event changed shows only in what all before it came to.
-    const [rows, texts] = await Promise.all([firstEvents(this.database.manager, id, after + limit + 1), freeTexts(this.database.manager, id)]);
-    return cutPage(withChanges(rows).slice(after).map(({ row, changes }) => eventAnswerOf(row, changes, texts)), limit, ({ seq }) => [seq]);
+    const [rows, said] = await Promise.all([firstEvents(this.database.manager, id, after + limit + 1), this.said(id)]);
+    return cutPage(withChanges(rows).slice(after).map(({ row, changes }) => eventAnswerOf(row, changes, said)), limit, ({ seq }) => [seq]);
   }
 
   /** The tasks of these ids, by id; for lists that speak of some tasks only. */
@@ -167,7 +171,12 @@ export class TaskService {
 
   /** A person's decision about a task; throws what the rule says when it says no. */
   async decide(id: string, request: Omit<TaskRequest, 'command'>, command: SpokenCommand): Promise<TaskAnswer> {
-    return (await this.commands.run(id, { ...request, command })).answer;
+    try {
+      return (await this.commands.run(id, { ...request, command })).answer;
+    } catch (error) {
+      const isChanged = error instanceof Refused && error.refusal.refused === 'changed-since-seen';
+      throw isChanged && 'seen' in command && command.seen !== undefined ? await this.changedSince(id, command.milestone, command.seen) : error;
+    }
   }
 
   /** Gives the task's time to its run anew, in a new epoch; the dispatcher starts one where none answers. */
@@ -181,6 +190,17 @@ export class TaskService {
     const events = new Map(rows.map(({ id }): [string, TaskEventRow[]] => [id, []]));
     for (const event of await eventsUntil(this.database.manager, [...events.keys()], asOf)) events.get(event.aggregate)?.push(event);
     return [...events.values()].flatMap((happened) => foldTask(happened) ?? []);
+  }
+
+  /** What people wrote about a task, and how they are called. */
+  private async said(task: string): Promise<Said> {
+    const [texts, names] = await Promise.all([freeTexts(this.database.manager, task), this.organisation.names()]);
+    return { texts, names };
+  }
+
+  private async changedSince(id: string, milestone: string, seen: string): Promise<Problem> {
+    const [events, texts] = await Promise.all([firstEvents(this.database.manager, id, 2_147_483_647), freeTexts(this.database.manager, id)]);
+    return changedSinceSeen(events, milestone, seen, texts);
   }
 
   /** What somebody may not see is not there for them. */

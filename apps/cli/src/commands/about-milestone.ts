@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk';
 import type { Identity } from '../desk/identity';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
+import { scanOf } from './evidence-files';
 import { measureNumber } from './register';
 
 /** A milestone by the measure of its task and its key, as people type them. */
@@ -23,7 +24,10 @@ interface Place {
 /** An act about a milestone: who usually does it, how it is entered, and what is said once it is done. */
 interface Act {
   readonly by: (task: Schemas['Task']) => Identity;
-  readonly enter: (api: Client, params: Place) => Promise<Reply<Schemas['Decision']>>;
+  /** The scan of the paper that is entered, a file: attached first, and its hash handed to `enter`. */
+  readonly scan?: string | undefined;
+  /** `seeing` names what the task showed of the milestone, for those acts that decide about it. */
+  readonly enter: (api: Client, params: Place, seeing: { readonly seen?: string }, scan?: string) => Promise<Reply<Schemas['Decision']>>;
   readonly done: Bilingual;
 }
 
@@ -35,10 +39,14 @@ export function milestoneArguments(command: Command): Command {
 }
 
 /** Does something about a milestone, as its usual actor or as whoever `--as` names, and shows what it came to. */
-export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, { by: usual, enter, done }: Act): Promise<void> {
+export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, { by: usual, enter, done, scan: path }: Act): Promise<void> {
   desk.subject = { measure, milestone };
-  const task = await taskOf(desk, measure);
-  const by = desk.actor(usual(task));
-  const decision = await desk.act(by, (api, key) => enter(api, { path: { id: task.id, key: milestone }, header: { 'Idempotency-Key': key } }));
+  const found = await taskOf(desk, measure);
+  const by = desk.actor(usual(found));
+  const scan = path === undefined ? undefined : await scanOf(desk, by, found.id, milestone, path);
+  // The scan is part of what is decided about.
+  const task = scan === undefined ? found : await taskOf(desk, measure);
+  const seen = task.milestones.find(({ key }) => key === milestone)?.seen;
+  const decision = await desk.act(by, (api, key) => enter(api, { path: { id: task.id, key: milestone }, header: { 'Idempotency-Key': key } }, seen === undefined ? {} : { seen }, scan));
   await showDecision(desk, decision, done, by);
 }

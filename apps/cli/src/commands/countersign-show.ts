@@ -34,11 +34,11 @@ function standing({ milestone, version, answered, of, limitOn, limitPassed, orde
   }), ''];
 }
 
-/** The text, with what was taken out and put in since the version before. */
-function paper({ text, comparison }: Schemas['Round'], desk: Desk): string[] {
+/** The text, with what was taken out and put in since the version before, and the evidence that was attached. */
+function paper({ text, comparison, attached }: Schemas['Round'], desk: Desk): string[] {
   const marks = { same: ' ', removed: '-', added: '+' } as const;
   const lines = comparison?.map(({ mark, text: paragraph }) => `  ${marks[mark]} ${paragraph}`) ?? text?.split('\n').map((paragraph) => `    ${paragraph}`);
-  return [...lines ?? [desk.text({ zh: '    （文本已删除）', en: '    (the text was erased)' })], ''];
+  return [...lines ?? [desk.text({ zh: '    （文本已删除）', en: '    (the text was erased)' })], ...(attached ? [`  + ${desk.text({ zh: '证明材料', en: 'evidence' })} ${attached.name ?? '—'} ${attached.sha256.slice(0, 12)}`] : []), ''];
 }
 
 function answers({ signers, earlier }: Schemas['Round'], desk: Desk): string[] {

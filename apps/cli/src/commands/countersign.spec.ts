@@ -38,6 +38,11 @@ describe('countersign', () => {
     for (const part of ['  - 一、奖励50%。\n  + 一、奖励70%。\n    二、附则。', '市教育局', '未反馈', '不同意 → 批示 批示9号', '第1稿（作废）', '原则同意', '请明确范围']) expect(text).toContain(part);
   });
 
+  it('names the evidence that made it another version', async () => {
+    const { text } = await lianxi('countersign show 3 d5-2020', (asked) => (asked.path.endsWith('/countersignature') ? { body: { ...round, attached: { sha256: 'ab'.repeat(32), name: '名单.pdf', bureau: 'kejiju' } } } : anApi(asked)));
+    expect(text).toContain('  + 证明材料 名单.pdf abababababab');
+  });
+
   it('says what to do where the text has been changed meanwhile', async () => {
     const { code, err, out } = await lianxi('countersign answer 3 d5-2020 --says 同意 --text-version 1 --as jiaoyuju', (asked) => (asked.method === 'POST' ? problem('countersigned-text-changed', 409) : anApi(asked)));
     expect(code).toBe(1);

@@ -5,6 +5,29 @@ const withWorkflow = (answer: (time: number) => Answer) => {
   return (asked: Asked): Answer => (asked.path.endsWith('/workflow') ? answer(time += 1) : anApi(asked));
 };
 
+describe('a decision about a milestone', () => {
+  const seen = 'a'.repeat(64);
+
+  it.each([
+    ['approve 3 d5-2020', {}], ['review 3 d5-2020', {}], ['return 3 d5-2020 --reason 补充', { reason: '补充' }],
+    ['strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16', { list: { number: '1号', on: '2020-12-16', signer: 'convenor' } }],
+    ['extension grant 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' } }],
+    ['extension refuse 3 d5-2020 --reason 无', { reason: '无' }],
+  ])("names what the task showed: '%s'", async (line, said) => {
+    expect((await lianxi(line, anApi)).asked.find(({ method }) => method === 'POST')).toMatchObject({ body: { ...said, seen } });
+  });
+
+  it('says what has changed where that is no longer so', async () => {
+    const { code, err } = await lianxi('approve 3 d5-2020', (asked) => {
+      if (asked.method !== 'POST') return anApi(asked);
+      const { status, body } = problem('changed-since-seen', 409) as { status: number; body: object };
+      return { status, body: { ...body, changed: [{ field: 'achievedOn', from: '2020-12-16', to: '2020-12-18' }, { field: 'evidence.kejiju.ff', to: '名单.pdf' }] } };
+    });
+    expect(code).toBe(1);
+    expect(err.slice(2)).toEqual(['  完成日期 2020-12-16 → 2020-12-18', '  证明材料 — → 名单.pdf', '  → lianxi task 3 --events']);
+  });
+});
+
 describe('what is said of a decision', () => {
   it('is that its workflow knows, once it does', async () => {
     const { out, pauses } = await lianxi('approve 3 d5-2020', withWorkflow((time) => ({ body: { version: time < 3 ? 8 : 9 } })));

@@ -1,21 +1,63 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Schemas } from '@lianxi/api-client/client';
+import type { Desk } from '../desk/desk';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { NotDone, Usage } from '../desk/ending';
+import type { Identity } from '../desk/identity';
+import { Refused } from '../desk/problem';
 
 /** What the API takes at most, in bytes. */
 const most = 104_857_600;
+
+/** A file by the name it has on disk. */
+export interface FileToSend {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+interface Attachment {
+  readonly milestones: readonly string[];
+  readonly file: FileToSend;
+  readonly bureau?: string | undefined;
+}
 
 /**
  * A file as it is sent, by the name it has on disk.
  * @throws Usage where there is none, or a folder; NotDone where it is too large to be worth sending
  */
-export async function fileToSend(path: string): Promise<{ readonly name: string; readonly bytes: Blob }> {
+export async function fileToSend(path: string): Promise<FileToSend> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) throw new Usage({ zh: `没有文件“${path}”。`, en: `There is no file '${path}'.` });
   if (found.size > most) throw new NotDone({ zh: `“${path}”超过 100 MB。请压低扫描分辨率，或者拆成几份分别上传。`, en: `'${path}' has more than 100 MB. Scan at a lower resolution, or send it as several files.` });
   return { name: basename(path), bytes: new Blob([await readFile(path)]) };
+}
+
+/** Attaches a file to milestones of a task. */
+export function attach(desk: Desk, by: Identity, id: string, { milestones, file, bureau }: Attachment): Promise<Schemas['AttachedEvidence']> {
+  const form = (): FormData => {
+    const fields = new FormData();
+    for (const milestone of milestones) fields.append('milestone', milestone);
+    if (bureau !== undefined) fields.append('bureau', bureau);
+    fields.append('file', file.bytes, file.name);
+    return fields;
+  };
+  return desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/evidence', {
+    params: { path: { id }, header: { 'Idempotency-Key': key } },
+    // What the form holds; it travels as it is made above.
+    body: { milestone: [...milestones], file: file.name },
+    bodySerializer: form,
+  }));
+}
+
+/** Attaches the scan of a paper to a milestone, unless it is there already, and answers its SHA-256. */
+export async function scanOf(desk: Desk, by: Identity, id: string, milestone: string, path: string): Promise<string> {
+  const file = await fileToSend(path);
+  await attach(desk, by, id, { milestones: [milestone], file }).catch((error: unknown) => {
+    if (!(error instanceof Refused && error.rule === 'evidence-already-attached')) throw error;
+  });
+  return createHash('sha256').update(Buffer.from(await file.bytes.arrayBuffer())).digest('hex');
 }
 
 /** Why a file was not written: there is one already, and how another is named; or as the system says. */

@@ -33,6 +33,20 @@ describe('evidence', () => {
     expect(forAnother.asked.find(({ method }) => method === 'POST')?.body).toContainEqual(['bureau', 'shuiwuju']);
   });
 
+  it('is a paper\'s scan, attached before the paper is entered unless it is there, and named by its hash', async () => {
+    const path = join(folder, '签批单.pdf');
+    writeFileSync(path, content);
+    const known = (asked: Asked): Answer => (asked.method === 'POST' && asked.path.endsWith('/evidence') ? problem('evidence-already-attached', 409) : anApi(asked));
+    for (const house of [api(), known]) {
+      const { code, asked } = await lianxi(`approve 3 d5-2020 --signer 张某 --post 局长 --signed-on 2020-12-16 --scan ${path}`, house);
+      expect([code, asked.filter(({ method }) => method === 'POST').map((one) => one.path.split('/').at(-1))]).toEqual([0, ['evidence', 'approval']]);
+      expect(asked.find((one) => one.path.endsWith('/approval'))).toMatchObject({ body: { paper: { signer: '张某', post: '局长', on: '2020-12-16', scan: sha256 } }, identity: expect.stringContaining('bureau=kejiju; role=liaison') as string });
+    }
+    const listed = await lianxi(`strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16 --scan ${path}`, api());
+    expect(listed.asked.find((one) => one.path.endsWith('/strike-off'))).toMatchObject({ body: { list: { number: '1号', scan: sha256 } } });
+    expect(await lianxi(`strike-off 3 d5-2020 --scan ${path}`, api())).toMatchObject({ code: 2, asked: [] });
+  });
+
   it('that is no file is not sent', async () => {
     for (const path of [join(folder, 'none.pdf'), folder]) {
       const { code, asked, err } = await lianxi(`evidence add 3 d5-2020 ${path}`, api());

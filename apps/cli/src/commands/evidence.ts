@@ -9,7 +9,7 @@ import { taskOf } from '../desk/tasks';
 import { facts, table } from '../terminal/table';
 import { timeOf } from '../terminal/when';
 import { showDecision } from './decided';
-import { fileToSend, saved } from './evidence-files';
+import { attach, fileToSend, saved } from './evidence-files';
 import type { Register } from './register';
 import { command, measureNumber } from './register';
 
@@ -54,19 +54,7 @@ async function add(desk: Desk, measure: number, milestones: readonly string[], p
   const { id, coordinator } = await taskOf(desk, measure);
   const by = desk.actor(post(coordinator.bureau, 'liaison'));
   const bureau = named === undefined ? undefined : await bureauMeant(desk, named);
-  const form = (): FormData => {
-    const fields = new FormData();
-    for (const milestone of milestones) fields.append('milestone', milestone);
-    if (bureau !== undefined) fields.append('bureau', bureau);
-    fields.append('file', file.bytes, file.name);
-    return fields;
-  };
-  const attached = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/evidence', {
-    params: { path: { id }, header: { 'Idempotency-Key': key } },
-    // What the form holds; it travels as it is made below.
-    body: { milestone: [...milestones], file: file.name },
-    bodySerializer: form,
-  }));
+  const attached = await attach(desk, by, id, { milestones, file, bureau });
   const short = attached.file.sha256.slice(0, 12);
   await showDecision(desk, attached, { zh: `已附材料 ${milestones.join('、')}：${attached.file.name}（${short}）`, en: `Attached to ${milestones.join(', ')}: ${attached.file.name} (${short})` }, by);
 }

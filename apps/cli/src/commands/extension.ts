@@ -39,7 +39,7 @@ const grant: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number, milestone: string, said: AuthorityOptions) => {
       await actOn(desk, { measure, milestone }, {
         by: () => office,
-        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params, body: { authority: authorityOf(said) } }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params, body: { authority: authorityOf(said), ...seeing } }),
         done: { zh: `已批准 ${milestone} 延期，督促步骤随之重排`, en: `${milestone} has a later date, and its ladder with it` },
       });
     }));
@@ -55,7 +55,7 @@ const refuse: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number, milestone: string, { reason }: { reason: string }) => {
       await actOn(desk, { measure, milestone }, {
         by: () => office,
-        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { reason } }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { reason, ...seeing } }),
         done: { zh: `不予 ${milestone} 延期，期限不变`, en: `No extension of ${milestone}: its date stays` },
       });
     }));

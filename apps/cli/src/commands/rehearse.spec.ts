@@ -57,7 +57,7 @@ describe('rehearse', () => {
     expect([written.workflows, text.split('\n').at(-1)]).toEqual([`http://ui/${written.programme}`, `工作流 http://ui/${written.programme}`]);
     expect(written.ledger.span).toEqual({ from: '2020-10-12T01:30:00.000Z', until: '2020-10-15T01:00:00.000Z', stoodAt: '2020-10-15T01:00:00.000Z' });
     expect(written.evidence.acts.map(({ kind, bureau, outcome }) => [kind, bureau, outcome.kind])).toEqual([['acknowledge', 'kejiju', 'acknowledged'], ['acknowledge', 'shuiwuju', 'acknowledged']]);
-    expect(asked.find(({ path }) => path === '/programmes')).toMatchObject({ body: { id: written.programme, mode: 'rehearsal', policy: { version: 'default-2' } } });
+    expect(asked.find(({ path }) => path === '/programmes')).toMatchObject({ body: { id: written.programme, mode: 'rehearsal', policy: { version: 'default-3' } } });
     for (const title of ['台账 · 按措施', '台账 · 按单位', '谁等谁', '提请联席会议', '各单位每月办件']) expect(text).toContain(`■ ${title}`);
     // The plan has nineteen measures; this API shows one, and no event of what was signed.
     expect(written.verdict.findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['task', 'lost-act']));
@@ -97,8 +97,8 @@ describe('rehearse', () => {
   it('compares two policies on the same bureaus, line by line', async () => {
     const policies: unknown[] = [];
     const { text } = await lianxi(`rehearse ${short} --what-if strict --json ${file}`, anApi((policy) => { policies.push(policy); }));
-    expect(policies).toMatchObject([{ version: 'default-2' }, { version: 'strict-1' }]);
-    expect(text).toMatch(/^同一批单位，两种政策\s+default-2\s+strict-1\s+相差$/m);
+    expect(policies).toMatchObject([{ version: 'default-3' }, { version: 'strict-1' }]);
+    expect(text).toMatch(/^同一批单位，两种政策\s+default-3\s+strict-1\s+相差$/m);
     expect(text).toMatch(/^提请上会\s+0\s+0\s+=$/m);
     expect((JSON.parse(readFileSync(file, 'utf8')) as Written[]).map(({ programme }) => programme.slice(-2))).toEqual(['-a', '-b']);
   });
@@ -131,8 +131,8 @@ describe('the bar', () => {
     const { bars, drawn, said } = draws(true);
     bars.of(span)(progress);
     expect(drawn).toEqual([`▕${'█'.repeat(12)}${'░'.repeat(12)}▏ 2020-10-13 · 步骤 3 · 申请办结 1 · 通知 4`]);
-    for (const name of ['default-2', 'strict-1']) bars.of(span, name)(progress);
-    expect(drawn.at(-1)).toContain('default-2 2020-10-13 · 步骤 3 · 申请办结 1 · 通知 4 │ strict-1 2020-10-13');
+    for (const name of ['default-3', 'strict-1']) bars.of(span, name)(progress);
+    expect(drawn.at(-1)).toContain('default-3 2020-10-13 · 步骤 3 · 申请办结 1 · 通知 4 │ strict-1 2020-10-13');
     expect(said).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ export const giveBack: Register = (parent, onDesk) => {
           const isSigned = milestones.some(({ key, phase }) => key === milestone && (phase === 'approved' || phase === 'reviewed'));
           return isSigned ? office : post(coordinator.bureau, 'bureau-head');
         },
-        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params, body: { reason, ...(toHead ? { to: 'head' as const } : {}) } }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params, body: { reason, ...(toHead ? { to: 'head' as const } : {}), ...seeing } }),
         done: { zh: `已退回 ${milestone}`, en: `${milestone} returned` },
       });
     }));

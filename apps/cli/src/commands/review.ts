@@ -13,7 +13,7 @@ export const review: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number, milestone: string) => {
       await actOn(desk, { measure, milestone }, {
         by: () => office,
-        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params, body: seeing }),
         done: { zh: `已初审 ${milestone}`, en: `${milestone} reviewed` },
       });
     }));

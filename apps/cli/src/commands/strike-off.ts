@@ -1,3 +1,4 @@
+import type { Schemas } from '@lianxi/api-client/client';
 import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { Usage } from '../desk/ending';
 import { actOn, milestoneArguments } from './about-milestone';
@@ -8,6 +9,8 @@ interface Listed {
   readonly list?: string;
   readonly signedOn?: string;
   readonly deputy?: true;
+  /** A file. */
+  readonly scan?: string;
 }
 
 /** `strike-off N MILESTONE`: the office closes what stands on a signed list. */
@@ -20,18 +23,21 @@ export const strikeOff: Register = (parent, onDesk) => {
     .option('--list <number>', '拟销号清单编号 · number of the signed list')
     .option('--signed-on <date>', '清单签字日期 · the day it was signed', date)
     .option('--deputy', '由经授权的副召集人或副秘书长签字，不写则为召集人 · signed by an authorised deputy')
+    .option('--scan <file>', '清单的扫描件，先附到节点 · the scan of the list, which is attached first')
     .action(onDesk(async (desk, measure: number, milestone: string, said: Listed) => {
+      const list = listOf(said);
       await actOn(desk, { measure, milestone }, {
         by: () => office,
-        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params, body: listOf(said) }),
+        scan: said.scan,
+        enter: (api, params, seeing, scan) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params, body: { ...(list && { list: { ...list, ...(scan !== undefined && { scan }) } }), ...seeing } }),
         done: { zh: `已销号 ${milestone}`, en: `${milestone} struck off` },
       });
     }));
 };
 
 /** @throws Usage where a list is only half described */
-function listOf({ list, signedOn, deputy }: Listed): { list?: { number: string; on: string; signer: 'convenor' | 'authorised-deputy' } } {
-  if (list === undefined && signedOn === undefined) return {};
+function listOf({ list, signedOn, deputy, scan }: Listed): Schemas['SignedList'] | undefined {
+  if (list === undefined && signedOn === undefined && scan === undefined) return undefined;
   if (list === undefined || signedOn === undefined) throw new Usage({ zh: '凭清单销号须写明编号和签字日期：--list、--signed-on。', en: 'A list needs --list and --signed-on.' });
-  return { list: { number: list, on: signedOn, signer: deputy ? 'authorised-deputy' : 'convenor' } };
+  return { number: list, on: signedOn, signer: deputy ? 'authorised-deputy' : 'convenor' };
 }

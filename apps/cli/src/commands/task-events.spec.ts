@@ -29,6 +29,13 @@ describe("a task's events", () => {
     ]);
   });
 
+  it('say for whom somebody stood in', async () => {
+    const stood = { ...event(8, 'milestoneApproved', 'kejiju/bureau-head/li', { milestone: 'd5-2020' }), standsIn: { for: 'wang', zh: '李某 代 王某', en: 'Li for Wang' } };
+    const told = async (language: string) => (await lianxi(`task 3 --lang ${language}`, (asked) => (asked.path.includes('/events') ? { body: { items: [stood] } } : anApi(asked)))).text;
+    expect(await told('zh')).toContain('签批 d5-2020 市科技局 局领导 李某 代 王某');
+    expect(await told('en')).toContain('Li for Wang');
+  });
+
   it('say of a phase, a date and the coordinator what it was before', async () => {
     const changed = [
       { ...event(8, 'coordinatorChanged', 'lianxi-office/office/李工', { from: 'kejiju', to: 'shuiwuju' }), changes: [{ field: 'coordinator', from: 'kejiju', to: 'shuiwuju' }, { field: 'coordinator.provisional', from: 'true', to: 'false' }] },

@@ -64,14 +64,14 @@ const en: Readonly<Record<string, string>> = {
   taskConcluded: 'task concluded',
 };
 
-/** An event in a line: when, what, about which milestone, of whom and in which post, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
+/** An event in a line: when, what, about which milestone, of whom and in which post, for whom they stood in, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts, formerParts = [] }: Schemas['Task'], language: Language): string {
-  const { at, type, actor, event, changes, words } = filed;
+  const { at, type, actor, standsIn, event, changes, words } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? [...parts, ...formerParts].find((part) => part.bureau === bureau)?.name ?? bureau : '');
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? name(event.bureau ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
-  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), standsIn?.[language] ?? '', ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 
 /** 加签 and 减签: `+市人社局、-市教育局`. */
@@ -98,12 +98,13 @@ function post(actor: string, language: Language): string {
 }
 
 /** What an act rests on or reports: the authority, the day it was achieved, the number of a document or a letter. */
-function papers({ authority, achievedOn, document, reply, paper, list, as, answer, unanswered, letter }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
+function papers({ authority, achievedOn, document, reply, paper, list, as, answer, unanswered, scan, letter }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
   const { kind, number } = (authority ?? {}) as { readonly kind?: string; readonly number?: string };
   return [
     kind === undefined ? '' : `${say(language, `authority.${kind}` as TextKey)} ${String(number)}`,
     typeof achievedOn === 'string' ? { zh: `${achievedOn} 完成`, en: `achieved ${achievedOn}` }[language] : '',
     paper === undefined ? '' : { zh: `纸质签批 ${(paper as { on: string }).on}`, en: `on paper ${(paper as { on: string }).on}` }[language],
+    typeof scan === 'string' ? { zh: `已核扫描件 ${scan.slice(0, 12)}`, en: `scan ${scan.slice(0, 12)} checked` }[language] : '',
     list === undefined ? '' : (list as { number: string }).number,
     typeof as === 'string' ? say(language, `conclusion.${as}` as TextKey) : '',
     typeof answer === 'string' ? say(language, `countersignAnswer.${answer}` as TextKey) : '',
@@ -128,5 +129,6 @@ function correction(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] 
 
 function whatHappened(type: string, event: Schemas['TaskEvent']['event'], language: Language): string {
   if (type === 'stepCarriedOut') return say(language, `rung.${String(event.kind)}` as TextKey);
+  if (type === 'countersignedTextChanged' && event.attached !== undefined) return { zh: '会签后增附材料，原答复作废', en: 'evidence attached after answers, which are void' }[language];
   return (language === 'zh' ? zh : en)[type] ?? type;
 }

@@ -44,7 +44,7 @@ function enter(desk: Desk, id: string, act: Act): Promise<unknown> {
     case 'approval':
       return desk.act(post(act.bureau, 'bureau-head'), (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', { params: { path: { id, key: act.milestone }, header }, body: {} }), key);
     case 'review':
-      return desk.act(office, (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: { path: { id, key: act.milestone }, header } }), key);
+      return desk.act(office, (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: { path: { id, key: act.milestone }, header }, body: {} }), key);
     case 'strike-off':
       return desk.act(office, (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: act.milestone }, header }, body: { list: act.list } }), key);
   }

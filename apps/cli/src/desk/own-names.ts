@@ -46,6 +46,7 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   version: ['text-version'],
   'list.on': ['signed-on'],
   'paper.on': ['signed-on'],
+  scan: ['scan'],
   limit: ['last', 'limit'],
 };
 

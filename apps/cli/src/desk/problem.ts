@@ -1,5 +1,6 @@
-import type { Language } from '@lianxi/wording/say';
-import { flow } from '../terminal/width';
+import type { Language, TextKey } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
+import { cut, flow } from '../terminal/width';
 import { Ending, exitCode } from './ending';
 import type { NameOf } from './own-names';
 import { ownSentence } from './own-words';
@@ -16,6 +17,8 @@ export interface ProblemDetails {
   readonly zh: Text;
   readonly en: Text;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** What changed since it was seen. */
+  readonly changed?: readonly { readonly field: string; readonly from?: string; readonly to?: string }[];
   /** Each field that does not fit. */
   readonly errors?: readonly { readonly field: string; readonly zh: string; readonly en: string }[];
 }
@@ -49,6 +52,7 @@ const nextCommands: Readonly<Record<string, string>> = {
   'milestone-already-approved': 'lianxi task N',
   'milestone-not-approved': 'lianxi approve N KEY',
   'milestone-unknown': 'lianxi task N',
+  'changed-since-seen': 'lianxi task N --events',
   'milestone-not-open': 'lianxi task N',
   'bureau-not-in-task': 'lianxi task N',
   'not-entitled': 'lianxi task N',
@@ -61,6 +65,8 @@ const nextCommands: Readonly<Record<string, string>> = {
   'clock-backwards': 'lianxi clock',
   'plan-invalid': 'lianxi plan check FILE',
   'evidence-already-attached': 'lianxi evidence list N',
+  'scan-missing': 'lianxi evidence add N KEY FILE',
+  'scan-unknown': 'lianxi evidence list N',
   'evidence-too-many': 'lianxi evidence list N',
   'evidence-unknown': 'lianxi evidence list N',
   'file-missing': 'lianxi audit verify',
@@ -85,9 +91,15 @@ export function refusalLines({ problem, rule }: Refused, { language, nameOf, sub
   return [
     `✗ ${problem[language].title} [${rule}]`,
     `  ${ownSentence({ rule, problem, language, nameOf })}`,
+    ...changedLines(problem, language),
     ...choiceLines(choices, language),
     ...(next === undefined ? [] : [`  → ${next}`]),
   ];
+}
+
+/** What changed since it was seen, old → new: `完成日期 2020-12-16 → 2020-12-18`. */
+function changedLines({ changed = [] }: ProblemDetails, language: Language): string[] {
+  return changed.map(({ field, from = '—', to = '—' }) => `  ${say(language, `seenField.${field.split('.')[0] ?? ''}` as TextKey)} ${cut(from, 40)} → ${cut(to, 40)}`);
 }
 
 /** That who was named to act is nobody of the programme, and who is. */

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../organisation/actor';
+import type { TaskCommand } from './commands';
+import type { AttachEvidence } from './evidence';
+import { seenOf } from './seen';
+import { LivedTask, actor, measure3, noon, office } from './task.fixture';
+
+const milestone = 'd5-2020';
+const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const minutes = { kind: 'minutes', number: '第1期', on: '2020-10-13' } as const;
+const file = (name: string): AttachEvidence => ({ type: 'attachEvidence', milestones: [milestone], bureau: 'kejiju', sha256: name, size: 7, kind: 'pdf', nameHash: `name of ${name}` });
+
+let task: LivedTask;
+const seen = (): string => seenOf(task.state.milestones[milestone]!, sha256);
+const does = (by: Actor, command: TaskCommand | AttachEvidence) => task.ask(noon('2020-10-13'), by, command);
+
+function submitted(text = 'text'): void {
+  expect(does(office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'shuiwuju', reply: '复函1号' })).toBeUndefined();
+  expect(does(actor('liaison', 'caizhengju'), { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'caizhengju' })).toBeUndefined();
+  expect(does(liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: text })).toBeUndefined();
+}
+
+beforeEach(() => {
+  task = new LivedTask(measure3);
+  submitted();
+});
+
+describe('a decision that names what was seen', () => {
+  it('is taken where nothing has changed, and holds the name in its event', () => {
+    const named = seen();
+    for (const [by, command] of [
+      [head, { type: 'return', milestone, reasonHash: 'r', seen: named }], [liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: 'text' }],
+      [head, { type: 'approve', milestone, seen: named }], [office, { type: 'review', milestone, seen: named }],
+      [office, { type: 'strikeOff', milestone, seen: named, list: { number: '1号', on: '2020-10-13', signer: 'convenor' } }],
+    ] as const) expect([command.type, does(by, command)]).toEqual([command.type, undefined]);
+    expect(task.events.flatMap((event) => ('seen' in event ? [[event.type, event.seen === named]] : []))).toEqual([['milestoneReturned', true], ['milestoneApproved', true], ['milestoneReviewed', true], ['milestoneStruckOff', true]]);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['evidence was added', () => does(liaison, file('a'))],
+    ['it was submitted again with another text', () => { does(head, { type: 'return', milestone, reasonHash: 'r' }); submitted('other text'); }],
+    ['it was submitted again with another contribution', () => [
+      does(head, { type: 'return', milestone, reasonHash: 'r' }), does(actor('liaison', 'caizhengju'), { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'other' }),
+      does(liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: 'text' }),
+    ]],
+    ['it was submitted again as of another day', () => [does(head, { type: 'return', milestone, reasonHash: 'r' }), does(liaison, { type: 'submit', milestone, achievedOn: '2020-10-11', document: '1号', textHash: 'text' })]],
+  ])('is not taken once %s', (_what, change) => {
+    const named = seen();
+    change();
+    const before = task.state;
+    for (const command of [{ type: 'approve', milestone, seen: named }, { type: 'return', milestone, reasonHash: 'r', seen: named }] satisfies TaskCommand[]) expect(does(head, command)).toBe('changed-since-seen');
+    expect(task.state).toBe(before);
+    expect(does(head, { type: 'approve', milestone, seen: seen() })).toBeUndefined();
+  });
+
+  it('is refused for its own reason first: who comes second hears that it is signed already', () => {
+    const named = seen();
+    does(head, { type: 'approve', milestone });
+    does(liaison, file('a'));
+    expect(does(head, { type: 'approve', milestone, seen: named })).toBe('milestone-already-approved');
+    expect(does(office, { type: 'review', milestone, seen: named })).toBe('changed-since-seen');
+    expect(does(office, { type: 'review', milestone })).toBeUndefined();
+    expect(task.events.at(-1)).not.toHaveProperty('seen');
+  });
+
+  it('about an extension is about the day and the reason that were asked for', () => {
+    const later = { type: 'requestExtension', milestone: 'd5-2021', dueOn: '2022-03-31' } as const;
+    const named = (): string => seenOf(task.state.milestones['d5-2021']!, sha256);
+    does(liaison, { ...later, reasonHash: 'first' });
+    const first = named();
+    does(liaison, { ...file('a'), milestones: ['d5-2021'] });
+    expect(named()).toBe(first);
+    expect(does(office, { type: 'refuseExtension', milestone: 'd5-2021', reasonHash: 'r', seen: first })).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'extensionRefused', seen: first });
+    does(liaison, { ...later, reasonHash: 'second' });
+    expect(does(office, { type: 'grantExtension', milestone: 'd5-2021', authority: minutes, seen: first })).toBe('changed-since-seen');
+    expect(does(office, { type: 'grantExtension', milestone: 'd5-2021', authority: minutes, seen: named() })).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'dueDateMoved', seen: expect.any(String) as string });
+  });
+});

@@ -1,0 +1,34 @@
+import { refuse } from '../refusal';
+import type { TaskCommand } from './commands';
+import type { DecisionContext } from './context';
+import type { TaskRefusal } from './refusals';
+import type { Milestone } from './task';
+
+/**
+ * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, contributions, evidence and the paper it was signed
+ * on; of an extension the day and reason asked for. Words stand as the hashes they are kept under.
+ */
+export function beforeDeciders({ submission, extension, evidence = [], parts, approval }: Milestone): Readonly<Record<string, string>> {
+  const submitted: [string, string | undefined][] = !submission ? [] : [
+    ['achievedOn', submission.achievedOn],
+    ['document', submission.document],
+    ['text', submission.textHash],
+    ['unanswered', submission.unanswered?.join()],
+    ...Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]),
+    ...evidence.map(({ bureau, sha256, nameHash }): [string, string] => [`evidence.${bureau}.${sha256}`, nameHash]),
+    ['paper', approval?.paper && [approval.paper.signerHash, approval.paper.post, approval.paper.on, ...(approval.paper.scan === undefined ? [] : [approval.paper.scan])].join()],
+  ];
+  const asked: [string, string | undefined][] = !extension ? [] : [['extension.dueOn', extension.dueOn], ['extension.reason', extension.reasonHash]];
+  return Object.fromEntries([...submitted, ...asked].flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+}
+
+/** The name of all this: its SHA-256, in hex. Two that differ in anything have two names. */
+export function seenOf(milestone: Milestone, hash: DecisionContext['hash']): string {
+  return hash(JSON.stringify(Object.entries(beforeDeciders(milestone)).sort(([one], [other]) => (one < other ? -1 : 1))));
+}
+
+/** Who names what they saw decides about nothing else. */
+export function changedSinceSeen(milestone: Milestone, command: TaskCommand, { hash }: Pick<DecisionContext, 'hash'>): TaskRefusal | undefined {
+  const seen = 'seen' in command ? command.seen : undefined;
+  return seen === undefined || seen === seenOf(milestone, hash) ? undefined : refuse('changed-since-seen', { milestone: milestone.key }, 'seen');
+}
