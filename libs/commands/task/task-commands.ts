@@ -59,9 +59,10 @@ export class TaskCommands {
     const answered = await transact(this.record, lockedTask(asked, actor, id), async (rows, connection) => {
       const { facts, ...locked } = readLocked(asked, actor, rows);
       const { aggregate: task } = locked.head;
-      if (!maySee(locked.state.brief, actor)) throw refused('task-unknown', { task: asked });
+      // What somebody did they are told again, also once the task is no longer theirs to see.
       const before = rememberedAnswer<TaskAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
+      if (!maySee(locked.state.brief, actor)) throw refused('task-unknown', { task: asked });
 
       const { command, keep } = withoutWords(task, request.command);
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));

@@ -68,7 +68,6 @@ describe('who is told of a decision', () => {
     ['a transfer: every body, and the heads of both', 0, office, { type: 'appointCoordinator', bureau: 'caizhengju', authority: minutes }, [...liaisons, 'kejiju/bureau-head', 'caizhengju/bureau-head']],
     ['a submission: the head, who is to sign', 0, coordinator, submit, ['kejiju/bureau-head']],
     ['a signature: the office, and the liaison', 1, head, approve, [theOffice, 'kejiju/liaison']],
-    ['a signature entered from paper: the office, and the head whose it is', 1, coordinator, { ...approve, paper: { signerHash: 's', post: '局长', on: '2020-12-09' } }, [theOffice, 'kejiju/bureau-head']],
     ['a review: the coordinator, and who signs lists', 2, office, review, ['kejiju/liaison', leaders]],
     ['a strike-off: every body and the head', 3, office, strikeOff, [...liaisons, 'kejiju/bureau-head']],
     ['a return by the head: the coordinator', 1, head, back, ['kejiju/liaison']],
@@ -85,6 +84,13 @@ describe('who is told of a decision', () => {
     const task = taken(count);
     ask(task, by, command);
     expect(last(task)?.to).toEqual(to);
+  });
+
+  it('a signature entered from paper: the office, and the head whose it is', () => {
+    const task = taken(1);
+    ask(task, coordinator, { type: 'attachEvidence', milestones: [key], bureau: 'kejiju', sha256: 'scan', size: 1, kind: 'pdf', nameHash: 'n' } as unknown as TaskCommand);
+    ask(task, coordinator, { ...approve, paper: { signerHash: 's', post: '局长', on: '2020-12-09', scan: 'scan' } });
+    expect(last(task)?.to).toEqual([theOffice, 'kejiju/bureau-head']);
   });
 
   it('a request that is decided: whoever asked, and of a moved date every body', () => {
