@@ -37,6 +37,7 @@ const packagesOf = {
   '@casl/ability': ['access'],
   docx: ['papers'],
   fflate: ['papers'],
+  '@aws-sdk/client-s3': ['files'],
 };
 
 const depConstraints = [

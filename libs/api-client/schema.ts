@@ -2949,6 +2949,15 @@ export interface components {
             /** @example 19 */
             tasks: number;
             events: number;
+            files: {
+                /**
+                 * @description Files the record names that were read to their end
+                 * @example 19
+                 */
+                count: number;
+                /** @description False where the place they are kept could not be read, or not to the end: what was not read is not called missing */
+                readable: boolean;
+            };
             anchors: {
                 /** @description False where no place for them is named: then what is deleted together with its head goes unnoticed */
                 kept: boolean;

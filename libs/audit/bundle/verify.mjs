@@ -1,7 +1,7 @@
 // Verifies an exported task with Node alone: node verify.mjs [--anchors FILE]
 // It shares nothing with the system that made the export; what it checks is said in README.txt beside it.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,7 +10,7 @@ const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
 const linesOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line !== '') : []);
 
 const faults = [];
-const { task, heading, measure, head, exportedAt } = JSON.parse(readFileSync(join(here, 'task.json'), 'utf8'));
+const { task, heading, measure, head, files, exportedAt } = JSON.parse(readFileSync(join(here, 'task.json'), 'utf8'));
 const events = linesOf(join(here, 'events.jsonl')).map((line) => JSON.parse(line));
 
 // 1. Each event is numbered, names its own task and number, and is chained to the one before it.
@@ -31,10 +31,33 @@ for (const [hash, { salt, text }] of Object.entries(words)) {
   if (sha256(`${salt}\n${text}`) !== hash || !hashesSaid.has(hash)) faults.push(`原文被改动 · a text was changed: ${text.slice(0, 20)}`);
 }
 
-// 3. The anchors beside it, or the copy somebody kept elsewhere, fix these very events.
-const named = process.argv.indexOf('--anchors');
-const place = named === -1 ? join(here, 'anchors.jsonl') : process.argv[named + 1] ?? '';
-if (named !== -1 && !existsSync(place)) faults.push(`没有文件“${place}” · there is no file '${place}'`);
+// 3. The files beside it are those that the events name, to the byte, unless they were left out.
+const named = new Map(events.map(({ text }) => JSON.parse(text).event).filter(({ sha256: of }) => of !== undefined).map((event) => [event.sha256, event]));
+const folder = join(here, 'files');
+const there = new Set(existsSync(folder) ? readdirSync(folder) : []);
+const calledOf = (of) => words[named.get(of)?.nameHash]?.text ?? '';
+for (const name of there) {
+  const about = `files/${name} ${calledOf(name)}`;
+  if (!named.has(name)) faults.push(`多出的文件，没有事件提到 · an additional file, which no event names: ${about}`);
+  else if (await hashOf(join(folder, name)) !== name) faults.push(`材料被改动 · a file was changed: ${about}`);
+}
+const absent = [...named.keys()].filter((of) => !there.has(of));
+if (files !== 'left out') for (const of of absent) faults.push(`材料缺失 · a file is missing: files/${of} ${calledOf(of)}`);
+
+async function hashOf(file) {
+  const hash = createHash('sha256');
+  try {
+    for await (const piece of createReadStream(file)) hash.update(piece);
+    return hash.digest('hex');
+  } catch {
+    return 'unreadable';
+  }
+}
+
+// 4. The anchors beside it, or the copy somebody kept elsewhere, fix these very events.
+const option = process.argv.indexOf('--anchors');
+const place = option === -1 ? join(here, 'anchors.jsonl') : process.argv[option + 1] ?? '';
+if (option !== -1 && !existsSync(place)) faults.push(`没有文件“${place}” · there is no file '${place}'`);
 const anchors = linesOf(place).flatMap((line, index) => {
   try {
     return [JSON.parse(line)];
@@ -54,6 +77,8 @@ for (const { text } of events) {
   const { seq, at, by, event } = JSON.parse(text);
   console.log(`  ${String(seq).padStart(4)}  ${at}  ${event.type}${event.milestone ? ` ${event.milestone}` : ''}  ${by.bureau}/${by.role}/${by.person}`);
 }
+for (const of of named.keys()) console.log(`  files/${of}  ${calledOf(of)}`);
+if (absent.length > 0) console.log(`${absent.length}份材料不在其中，没有核对 · files that are not beside it and were not verified: ${absent.length}`);
 const last = fixed.at(-1);
 console.log(last ? `锚点 · anchors: ${fixed.length}, ${last.at} (#${last.number} → ${last.seq})` : '没有锚点可核对 · there are no anchors to compare with');
 if (!last && faults.length === 0) faults.push('事件相接无缺，但没有与锚点核对 · the events are chained without a gap, but were compared with no anchor');

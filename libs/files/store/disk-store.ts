@@ -1,14 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { ReceivedFile, addressOf, folderMode, unlessAbsent } from './received-file';
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { addressOf } from './address';
+import type { Shelf } from './received-file';
+import { receivedFile, unavailable } from './received-file';
 import type { Kept, Received, Store } from './store';
-import { StoreUnavailable, TooLarge } from './store';
+
+/** Folders are the account's own and its group's. */
+const folderMode = 0o750;
 
 /** Files in a folder: `ab/cdef…` by their SHA-256, and `partial/…` while they come in. */
-export class DiskStore implements Store {
+export class DiskStore implements Store, Shelf {
   private readonly partial: string;
 
   /** @param folder made when the first file comes in */
@@ -18,21 +22,27 @@ export class DiskStore implements Store {
 
   async receive(source: AsyncIterable<Buffer>, most: number): Promise<Received> {
     const path = join(this.partial, randomUUID());
-    const file = await this.begin(path);
-    try {
-      const { sha256, size } = await written(source, file, most);
-      return new ReceivedFile(this.folder, path, file, sha256, size);
-    } catch (error) {
-      await file.close();
-      await rm(path, { force: true });
-      throw error;
-    }
+    return receivedFile(this, path, await this.begin(path), source, most);
   }
 
   async open(sha256: string): Promise<Kept | undefined> {
-    const address = addressOf(this.folder, sha256);
+    const address = this.pathOf(sha256);
     const known = await stat(address).catch(unlessAbsent).catch(unavailable);
     return known && { size: known.size, stream: () => createReadStream(address) };
+  }
+
+  async lay({ sha256 }: Received, path: string, file: FileHandle): Promise<void> {
+    const address = this.pathOf(sha256);
+    await mkdir(dirname(address), { recursive: true, mode: folderMode });
+    await file.chmod(0o440);
+    await rename(path, address);
+    await synced(dirname(address));
+    await synced(this.folder);
+  }
+
+  async ready(): Promise<void> {
+    // With the stroke at its end only a folder can be meant.
+    await access(`${this.folder}/`, constants.R_OK | constants.W_OK).catch(unlessAbsent).catch(unavailable);
   }
 
   async collectPartial(olderThanMs: number): Promise<number> {
@@ -48,6 +58,10 @@ export class DiskStore implements Store {
     return collected;
   }
 
+  private pathOf(sha256: string): string {
+    return join(this.folder, addressOf(sha256));
+  }
+
   private async begin(path: string): Promise<FileHandle> {
     try {
       await mkdir(this.partial, { recursive: true, mode: folderMode });
@@ -58,20 +72,18 @@ export class DiskStore implements Store {
   }
 }
 
-/** Writes a source down and hashes it on its way. */
-async function written(source: AsyncIterable<Buffer>, file: FileHandle, most: number): Promise<{ readonly sha256: string; readonly size: number }> {
-  const hash = createHash('sha256');
-  let size = 0;
-  for await (const piece of source) {
-    size += piece.length;
-    if (size > most) throw new TooLarge(most);
-    hash.update(piece);
-    await file.appendFile(piece).catch(unavailable);
+/** A name in a folder survives a power cut once the folder itself is on disk. */
+async function synced(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
-  await file.sync().catch(unavailable);
-  return { sha256: hash.digest('hex'), size };
 }
 
-function unavailable(error: unknown): never {
-  throw new StoreUnavailable(error);
+/** What is not there is told as undefined. */
+function unlessAbsent(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  return undefined;
 }

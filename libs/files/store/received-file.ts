@@ -1,25 +1,38 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { failpoint } from '@lianxi/platform/failpoints/failpoint';
-import type { Received } from './store';
-import { StoreUnavailable } from './store';
+import type { Received, Store } from './store';
+import { StoreUnavailable, TooLarge } from './store';
+import { isWhole } from './verified';
 
-/** Folders are the account's own and its group's. */
-export const folderMode = 0o750;
+/** So much of a file is read at a time. */
+const pieceBytes = 65_536;
 
-/** Where a file of this hash is kept. @throws for what is no SHA-256, so that no path is ever made of it */
-export function addressOf(folder: string, sha256: string): string {
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`${sha256} is no SHA-256`);
-  return join(folder, sha256.slice(0, 2), sha256.slice(2));
+/** Where a received file is laid down for good. */
+export interface Shelf extends Pick<Store, 'open'> {
+  /** Gives a file its address, in one go. @param path where it waits @throws whatever goes wrong; then nothing half laid is at the address */
+  lay(file: Received, path: string, handle: FileHandle): Promise<void>;
 }
 
-/** A file on disk under a temporary name. */
-export class ReceivedFile implements Received {
-  constructor(private readonly folder: string, private readonly path: string, private readonly file: FileHandle, readonly sha256: string, readonly size: number) {}
+/**
+ * Writes what comes in to an open file, which is looked at there.
+ * @param path the file's own; one that has no name any more may be named as well
+ * @throws TooLarge, StoreUnavailable, and what the source throws; then the file is closed and gone
+ */
+export async function receivedFile(shelf: Shelf, path: string, file: FileHandle, source: AsyncIterable<Buffer>, most: number): Promise<Received> {
+  try {
+    const { sha256, size } = await written(source, file, most);
+    return new ReceivedFile(shelf, path, file, sha256, size);
+  } catch (error) {
+    await closed(file, path);
+    throw error;
+  }
+}
+
+class ReceivedFile implements Received {
+  constructor(private readonly shelf: Shelf, private readonly path: string, private readonly file: FileHandle, readonly sha256: string, readonly size: number) {}
 
   async read(offset: number, length: number): Promise<Buffer> {
     const room = Buffer.alloc(Math.max(0, Math.min(length, this.size - offset)));
@@ -29,53 +42,55 @@ export class ReceivedFile implements Received {
   }
 
   stream(): Readable {
-    return createReadStream(this.path);
+    return Readable.from(this.pieces(), { objectMode: false });
+  }
+
+  /** Whoever gives a stream up closes no file that others still read. */
+  private async *pieces(): AsyncGenerator<Buffer> {
+    for (let at = 0; at < this.size;) {
+      const piece = await this.read(at, pieceBytes);
+      if (piece.length === 0) throw new Error('The file has become shorter while it was looked at');
+      yield piece;
+      at += piece.length;
+    }
   }
 
   async keep(): Promise<void> {
-    const address = addressOf(this.folder, this.sha256);
     failpoint('keep.before');
     try {
-      await mkdir(dirname(address), { recursive: true, mode: folderMode });
-      // What a broken disk left there instead is put right.
-      if (!await isKept(address, this.sha256, this.size)) {
-        await this.file.chmod(0o440);
-        await rename(this.path, address);
-        await synced(dirname(address));
-        await synced(this.folder);
-      }
+      // What is there already is not touched; what a broken disk left there instead is put right.
+      if (!await isWhole(this.sha256, this.size, await this.shelf.open(this.sha256))) await this.shelf.lay(this, this.path, this.file);
     } catch (error) {
-      throw new StoreUnavailable(error);
+      throw error instanceof StoreUnavailable ? error : new StoreUnavailable(error);
     }
     failpoint('keep.after');
   }
 
-  async letGo(): Promise<void> {
-    await this.file.close();
-    await rm(this.path, { force: true });
+  letGo(): Promise<void> {
+    return closed(this.file, this.path);
   }
 }
 
-async function isKept(address: string, sha256: string, size: number): Promise<boolean> {
-  const known = await stat(address).catch(unlessAbsent);
-  if (known?.size !== size) return false;
+async function closed(file: FileHandle, path: string): Promise<void> {
+  await file.close();
+  await rm(path, { force: true });
+}
+
+/** Writes a source down and hashes it on its way. */
+async function written(source: AsyncIterable<Buffer>, file: FileHandle, most: number): Promise<{ readonly sha256: string; readonly size: number }> {
   const hash = createHash('sha256');
-  for await (const piece of createReadStream(address) as AsyncIterable<Buffer>) hash.update(piece);
-  return hash.digest('hex') === sha256;
-}
-
-/** A name in a folder survives a power cut once the folder itself is on disk. */
-async function synced(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+  let size = 0;
+  for await (const piece of source) {
+    size += piece.length;
+    if (size > most) throw new TooLarge(most);
+    hash.update(piece);
+    await file.appendFile(piece).catch(unavailable);
   }
+  await file.sync().catch(unavailable);
+  return { sha256: hash.digest('hex'), size };
 }
 
-/** What is not there is told as undefined. */
-export function unlessAbsent(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  return undefined;
+/** @throws StoreUnavailable for that reason */
+export function unavailable(error: unknown): never {
+  throw new StoreUnavailable(error);
 }

@@ -33,6 +33,8 @@ export interface Store {
   receive(source: AsyncIterable<Buffer>, most: number): Promise<Received>;
   /** A kept file, or undefined. @throws StoreUnavailable where that cannot be told */
   open(sha256: string): Promise<Kept | undefined>;
+  /** That files can be kept and read now. @throws StoreUnavailable */
+  ready(): Promise<void>;
   /** Removes what processes that died left half received, older than so many milliseconds; answers how many. */
   collectPartial(olderThanMs: number): Promise<number>;
 }

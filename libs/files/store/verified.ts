@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Kept } from './store';
 
 /** Bytes are not those of the hash they are kept under. */
 export class NotItsHash extends Error {
@@ -22,4 +23,16 @@ export async function* verified(sha256: string, source: AsyncIterable<Buffer>): 
   }
   if (hash.digest('hex') !== sha256) throw new NotItsHash(sha256);
   if (held) yield held;
+}
+
+/** Whether what is kept is there, and is what its hash says to the byte; it is read through. @throws StoreUnavailable where that cannot be told */
+export async function isWhole(sha256: string, size: number, kept: Kept | undefined): Promise<boolean> {
+  if (kept?.size !== size) return false;
+  try {
+    for await (const _piece of verified(sha256, kept.stream() as AsyncIterable<Buffer>)) { /* Read for its hash alone. */ }
+    return true;
+  } catch (error) {
+    if (error instanceof NotItsHash) return false;
+    throw error;
+  }
 }

@@ -20,8 +20,8 @@ const schema = z.object({
   LIANXI_MODE: z.enum(['development', 'production']).default('production'),
   /** Where the heads of all chains are kept outside the database, so that what is taken away there is seen: `file:///…`, or a service's `https://…`. */
   LIANXI_ANCHORS: url(/^(file|https?)$/).optional(),
-  /** Where files are kept, a folder: `file:///…`. Without one no file is taken. */
-  LIANXI_FILES: url(/^file$/).optional(),
+  /** Where files are kept: a folder, `file:///…`, or a bucket of an S3-compatible service, `s3://bucket/prefix?endpoint=https://…`. Without one no file is taken. */
+  LIANXI_FILES: url(/^(file|s3)$/).optional(),
   /** ClamAV's daemon, which every file is shown to where one is named: `tcp://host:3310`, or `unix:///path` of its socket. */
   LIANXI_CLAMAV: url(/^(tcp|unix)$/).optional(),
   /** At least 256 random bits in base64: second factors are encrypted under it. Production has one; elsewhere one is made for the life of the process. */

@@ -49,10 +49,11 @@ export class AuditService {
     const findings: AuditFinding[] = [];
     // One after the other: each holds a connection for as long as it reads, and people need theirs meanwhile.
     for (const programme of programmes) findings.push(...(await checkRecord(this.database, programme)).filter(isItsOwn).map((found) => ({ programme, ...found })));
-    findings.push(...await checkOrganisation(this.database), ...await checkIdentity(this.database), ...await checkAccess(this.database), ...await eventsWithoutAggregate(this.database.manager), ...await this.files.differences());
+    findings.push(...await checkOrganisation(this.database), ...await checkIdentity(this.database), ...await checkAccess(this.database), ...await eventsWithoutAggregate(this.database.manager));
+    const { differences: ofFiles, ...files } = await this.files.check();
     const kept = this.environment.LIANXI_ANCHORS !== undefined;
     const { differences, ...anchors } = await this.checkedAnchors();
-    return { ...await recordSize(this.database.manager), programmes, anchors: { kept, ...anchors }, findings: [...findings, ...differences] };
+    return { ...await recordSize(this.database.manager), programmes, files, anchors: { kept, ...anchors }, findings: [...findings, ...ofFiles, ...differences] };
   }
 
   /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with. */

@@ -16,6 +16,13 @@ interface AnchorsAnswer {
   at?: string | undefined;
 }
 
+/** The files the record names: how many were read. */
+interface FilesAnswer {
+  count: number;
+  /** False where the place they are kept could not be read, or not to the end. */
+  readable: boolean;
+}
+
 /** What was verified, and every finding. */
 export interface Verification {
   /** Wall time by the record's clock. */
@@ -23,6 +30,7 @@ export interface Verification {
   programmes: string[];
   tasks: number;
   events: number;
+  files: FilesAnswer;
   anchors: AnchorsAnswer;
   findings: AuditFinding[];
 }
@@ -32,6 +40,10 @@ export const verification = z.object({
   programmes: z.array(z.string()),
   tasks: z.int(),
   events: z.int(),
+  files: z.object({
+    count: z.int().meta({ description: 'Files the record names that were read to their end' }),
+    readable: z.boolean().meta({ description: 'False where the place they are kept could not be read, or not to the end: what was not read is not called missing' }),
+  }),
   anchors: z.object({
     kept: z.boolean().meta({ description: 'False where no place for them is named: then what is deleted together with its head goes unnoticed' }),
     readable: z.boolean().meta({ description: 'False where the place could not be read: then nothing was compared with it' }),

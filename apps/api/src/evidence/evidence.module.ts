@@ -6,5 +6,5 @@ import { FilesCheck } from './files-check';
 import { HouseFiles } from './house-files';
 import { PartialFiles } from './partial-files';
 
-@Module({ imports: [TaskModule], controllers: [EvidenceController], providers: [EvidenceService, FilesCheck, HouseFiles, PartialFiles], exports: [FilesCheck] })
+@Module({ imports: [TaskModule], controllers: [EvidenceController], providers: [EvidenceService, FilesCheck, HouseFiles, PartialFiles], exports: [FilesCheck, HouseFiles] })
 export class EvidenceModule {}

@@ -89,7 +89,7 @@ export class EvidenceService {
     const kept = await this.files.store.open(sha256).catch((error: unknown) => { throw fileProblem(error, name); });
     if (kept?.size !== row.size) throw missing(sha256);
     if (!known) await this.accesses.note(reader, { type: 'evidenceRead', aggregate: brief.id, sha256 });
-    return { sha256, size: row.size, kind: row.kind, name, stream: () => Readable.from(whole(sha256, kept), { objectMode: false }) };
+    return { sha256, size: row.size, kind: row.kind, name, stream: () => Readable.from(whole(sha256, kept, name), { objectMode: false }) };
   }
 
   private async look(name: string, received: Received): Promise<Kind> {
@@ -115,11 +115,11 @@ export class EvidenceService {
 }
 
 /** A kept file. Of other bytes a small one is refused whole; a large one, of which something is on its way, is broken off. */
-async function* whole(sha256: string, kept: Kept): AsyncGenerator<Buffer> {
+async function* whole(sha256: string, kept: Kept, name: string): AsyncGenerator<Buffer> {
   try {
     yield* verified(sha256, kept.stream() as AsyncIterable<Buffer>);
   } catch (error) {
-    throw error instanceof NotItsHash ? missing(sha256) : error;
+    throw error instanceof NotItsHash ? missing(sha256) : fileProblem(error, name);
   }
 }
 

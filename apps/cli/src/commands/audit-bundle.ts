@@ -2,6 +2,8 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Schemas } from '@lianxi/api-client/client';
 import { NotDone } from '../desk/ending';
+import type { Download } from './audit-files';
+import { filesNamed, saveFiles } from './audit-files';
 
 /** The verifier as it lies in the clone; it goes into each export as it is. */
 const verifier = join(__dirname, '../../../../libs/audit/bundle/verify.mjs');
@@ -11,26 +13,38 @@ interface Proof {
   readonly task: Schemas['Task'];
   readonly events: readonly Schemas['TaskEvent'][];
   readonly anchors: readonly Schemas['Anchor'][];
+  /** Absent where the files are left out. */
+  readonly download?: Download | undefined;
 }
 
-/** Writes a task's proof into a folder of its own, and answers the folder's path. Nothing there is written over. */
-export async function writeBundle(folder: string, { task, events, anchors }: Proof): Promise<string> {
+/** What was written. */
+interface Written {
+  readonly folder: string;
+  /** How many files the events name. */
+  readonly files: number;
+  /** Of these, by their hashes, what could not be had. */
+  readonly missing: readonly string[];
+}
+
+/** Writes a task's proof into a folder of its own. Nothing there is written over. */
+export async function writeBundle(folder: string, { task, events, anchors, download }: Proof): Promise<Written> {
   const path = resolve(folder);
   await mkdir(path, { recursive: true });
   if ((await readdir(path)).length > 0) throw new NotDone({ zh: `文件夹“${path}”不是空的。请另写一个：--to <文件夹>。`, en: `The folder '${path}' is not empty. Name another one: --to <folder>.` });
   const last = events.at(-1);
   const head = { seq: last?.seq ?? 0, hash: last?.hash ?? '' };
   const { id, measure, heading, programme } = task;
+  const files = filesNamed(events);
   const words = Object.assign({}, ...events.map((event) => event.words)) as Schemas['TaskEvent']['words'];
   await Promise.all([
-    writeFile(join(path, 'task.json'), `${JSON.stringify({ task: id, programme, measure, heading, head, exportedAt: new Date().toISOString() }, null, 1)}\n`),
+    writeFile(join(path, 'task.json'), `${JSON.stringify({ task: id, programme, measure, heading, head, files: download ? 'included' : 'left out', exportedAt: new Date().toISOString() }, null, 1)}\n`),
     writeFile(join(path, 'events.jsonl'), linesOf(events.map(({ seq, text, hash }) => JSON.stringify({ seq, text, hash })))),
     writeFile(join(path, 'words.json'), `${JSON.stringify(words, null, 1)}\n`),
     writeFile(join(path, 'anchors.jsonl'), linesOf(anchors.map(({ line }) => line))),
     writeFile(join(path, 'README.txt'), readme),
     copyFile(verifier, join(path, 'verify.mjs')),
   ]);
-  return path;
+  return { folder: path, files: files.length, missing: download ? await saveFiles(join(path, 'files'), files, download) : [] };
 }
 
 const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
@@ -44,6 +58,7 @@ task.json      任务，导出时的最后一个事件 · the task, and its last
 events.jsonl   每行一个事件：序号、规范 JSON 原文、哈希 · an event a line: number, canonical JSON, hash
 words.json     经办人所写的原文，按事件所记的哈希（SHA-256，盐、换行、原文）· what people wrote, by the hash the event holds (SHA-256 of salt, newline, text)
 anchors.jsonl  库外保存的锚点中涉及本任务的各行 · the lines of the anchors outside the database that are about this task
+files/         事件所附的证明材料，以其内容的 SHA-256 为名；task.json 写明未随附（left out）的除外 · the files that the events name, under the SHA-256 of their bytes, unless task.json says that they were left out
 
 哈希 = SHA-256(前一事件的哈希，换行，本事件原文)，第一个事件之前为 64 个 0。
 hash = SHA-256(hash of the event before it, newline, text of the event); 64 zeros stand before the first.

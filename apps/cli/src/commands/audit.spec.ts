@@ -1,24 +1,27 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AnchorLog } from '@lianxi/audit/anchor';
 import { canonicalText } from '@lianxi/audit/canonical';
 import { eventHash, genesis } from '@lianxi/audit/chain';
-import { anApi, lianxi, measure3, type Answer, type Asked } from '../world.fixture';
+import { anApi, lianxi, measure3, problem, type Answer, type Asked } from '../world.fixture';
 
 const task = measure3.id;
 const [text, salt] = ['已配合。', '00ff'];
 const textHash = createHash('sha256').update(`${salt}\n${text}`).digest('hex');
+const paper = { paper: '通知'.repeat(100_000) };
+const sha256 = createHash('sha256').update(JSON.stringify(paper)).digest('hex');
+const nameHash = createHash('sha256').update(`${salt}\n通知.pdf`).digest('hex');
 
-const deeds = [{ type: 'taskOpened' }, { type: 'receiptSigned', bureau: 'kejiju' }, { type: 'contributionFiled', milestone: 'd5-2020', bureau: 'jiaoyuju', textHash }];
+const deeds = [{ type: 'taskOpened' }, { type: 'receiptSigned', bureau: 'kejiju' }, { type: 'contributionFiled', milestone: 'd5-2020', bureau: 'jiaoyuju', textHash }, ...['d5-2020', 'd6-2020'].map((milestone) => ({ type: 'evidenceAttached', milestone, bureau: 'kejiju', sha256, size: JSON.stringify(paper).length, kind: 'pdf', nameHash }))];
 const events = deeds.reduce<{ seq: number; text: string; hash: string; words: object }[]>((before, event, index) => {
   const said = canonicalText({ aggregate: task, seq: index + 1, v: 1, at: '2020-10-13T02:00:00.000Z', by: { bureau: 'kejiju', person: 'li', role: 'liaison' }, event });
-  return [...before, { seq: index + 1, text: said, hash: eventHash(before.at(-1)?.hash ?? genesis, said), words: 'textHash' in event ? { [textHash]: { text, salt } } : {} }];
+  return [...before, { seq: index + 1, text: said, hash: eventHash(before.at(-1)?.hash ?? genesis, said), words: { ...('textHash' in event && { [textHash]: { text, salt } }), ...('nameHash' in event && { [nameHash]: { text: '通知.pdf', salt } }) } }];
 }, []);
 
-const anchors = [1, 3].reduce<{ number: number; seq: number; line: string }[]>((before, seq) => {
+const anchors = [1, 5].reduce<{ number: number; seq: number; line: string }[]>((before, seq) => {
   const log = new AnchorLog();
   for (const { line } of before) log.take(line);
   const heads = [{ aggregate: task, seq, hash: events[seq - 1]!.hash }, { aggregate: 'another', seq: 1, hash: 'f'.repeat(64) }];
@@ -26,12 +29,13 @@ const anchors = [1, 3].reduce<{ number: number; seq: number; line: string }[]>((
 }, []);
 
 const verified = (change: object = {}) => ({
-  at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, anchors: { kept: true, readable: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], ...change,
+  at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, files: { count: 2, readable: true }, anchors: { kept: true, readable: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], ...change,
 });
 
-const api = (answer: object = verified()) => (asked: Asked): Answer => {
+const api = (answer: object = verified(), file: Answer = { body: paper }) => (asked: Asked): Answer => {
   if (asked.path === '/audit/verification') return { body: answer };
   if (asked.path.includes('/export')) return { body: { events, anchors } };
+  if (asked.path.endsWith(`/evidence/${sha256}`)) return file;
   if (asked.path.endsWith('/board')) return { body: { rows: [{ bureau: 'kejiju', name: '市科技局' }] } };
   return anApi(asked);
 };
@@ -39,7 +43,7 @@ const api = (answer: object = verified()) => (asked: Asked): Answer => {
 describe('audit verify', () => {
   it('says what was verified, and that all agrees', async () => {
     const { code, out } = await lianxi('audit verify', api());
-    expect([code, out]).toEqual([0, ['验证 1 个方案、19 项任务、130 个事件', '锚点 57 个，最近一个在 2020年12月17日（星期四）09:00', '✓ 事件链、决定、状态、视图、锚点都一致']]);
+    expect([code, out]).toEqual([0, ['验证 1 个方案、19 项任务、130 个事件', '证明材料 2 份，逐字节读过', '锚点 57 个，最近一个在 2020年12月17日（星期四）09:00', '✓ 事件链、决定、状态、视图、锚点都一致']]);
   });
 
   it('names each finding in words, says to leave everything as it is, and ends with 1', async () => {
@@ -50,7 +54,7 @@ describe('audit verify', () => {
     ];
     const { code, out, err } = await lianxi('audit verify', api(verified({ findings })));
     expect(code).toBe(1);
-    expect(out.slice(2)).toEqual([
+    expect(out.slice(3)).toEqual([
       '✗ 锚点 · 措施3 激发高校、科研院所绿色技术创新活力 · 事件 9', '  锚定之后被删除', '✗ 决定 · 措施3 激发高校、科研院所绿色技术创新活力 · 事件 8', '  没有任何人作过这一决定',
       '✗ 锚点 · 库外的锚点 · 锚点 5', '  与前一个锚点不相接：有的被删除、插入或改动',
     ]);
@@ -65,6 +69,11 @@ describe('audit verify', () => {
   ])('ends with 1 where %s, and says what to do', async (_, kept, said) => {
     const { code, err } = await lianxi('audit verify --lang en', api(verified({ anchors: kept })));
     expect([code, err.join()]).toEqual([1, expect.stringContaining(said)]);
+  });
+
+  it('ends with 1 where the files cannot be read, which makes none of them missing', async () => {
+    const { code, err } = await lianxi('audit verify --lang en', api(verified({ files: { count: 1, readable: false } })));
+    expect([code, err.join()]).toEqual([1, expect.stringContaining('1 file of those')]);
   });
 
   it('is with --json what the API answers', async () => {
@@ -82,11 +91,13 @@ describe('audit export', () => {
 
   it('writes everything of a task, read to its end, with a verifier that finds it sound by Node alone', async () => {
     const { code, text: said } = await lianxi(`audit export 3 --to ${place()}`, api());
-    expect([code, readdirSync(place()).sort()]).toEqual([0, ['README.txt', 'anchors.jsonl', 'events.jsonl', 'task.json', 'verify.mjs', 'words.json']]);
-    expect(said).toContain('3 个事件、2 个锚点');
+    expect([code, readdirSync(place()).sort()]).toEqual([0, ['README.txt', 'anchors.jsonl', 'events.jsonl', 'files', 'task.json', 'verify.mjs', 'words.json']]);
+    expect(said).toContain('5 个事件、2 个锚点、1 份材料');
+    expect(readFileSync(join(place(), 'files', sha256), 'utf8')).toBe(JSON.stringify(paper));
     const { status, stdout } = verify();
-    expect([status, stdout]).toEqual([0, expect.stringContaining('3个事件相接无缺')]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('5个事件相接无缺')]);
     expect(stdout).toContain('contributionFiled d5-2020');
+    expect(stdout).toContain(`files/${sha256}  通知.pdf`);
   });
 
   it('holds the name of a file that was attached against the event that vouches for it', () => {
@@ -117,13 +128,45 @@ describe('audit export', () => {
     ['an event was taken out', (text_) => text_.split('\n').filter((_line, at) => at !== 1).join('\n'), 'events.jsonl', /event 2 is missing/],
     ['the last event was taken away', (text_) => text_.split('\n').slice(0, 2).join('\n'), 'events.jsonl', /last event is not/],
     ['a text was changed', (text_) => text_.replace('已配合', '未配合'), 'words.json', /a text was changed/],
-    ['an anchor fixed another event', (text_) => text_.replace(events[2]!.hash, 'a'.repeat(64)), 'anchors.jsonl', /which anchor 2 fixed/],
+    ['an anchor fixed another event', (text_) => text_.replace(events[4]!.hash, 'a'.repeat(64)), 'anchors.jsonl', /which anchor 2 fixed/],
   ])('the verifier sees that %s', async (_, changed, file, found) => {
     await lianxi(`audit export 3 --to ${place()}`, api());
     const before = readFileSync(join(place(), file), 'utf8');
     expect(changed(before)).not.toBe(before);
     writeFileSync(join(place(), file), changed(before));
     expect(verify()).toMatchObject({ status: 1, stdout: expect.stringMatching(found) as string });
+  });
+
+  it('leaves the files out on request, says so, and so does its verifier', async () => {
+    const { text: said, asked } = await lianxi(`audit export 3 --to ${place()} --without-files`, api());
+    expect([said, existsSync(join(place(), 'files')), asked.filter(({ path }) => path.includes('/evidence'))]).toEqual([expect.stringContaining('1 份材料未随附'), false, []]);
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('were not verified: 1') as string });
+  });
+
+  it.each<[string, (folder: string) => void, RegExp]>([
+    ['one byte of a file was changed', (files) => { writeFileSync(join(files, sha256), readFileSync(join(files, sha256), 'utf8').replace('知', '告')); }, /✗ 材料被改动 · a file was changed: files\/[0-9a-f]{64} 通知\.pdf/],
+    ['a file is missing', (files) => { rmSync(join(files, sha256)); }, /✗ 材料缺失 · a file is missing: files\/[0-9a-f]{64} 通知\.pdf/],
+    ['all files are missing', (files) => { rmSync(files, { recursive: true }); }, /a file is missing/],
+    ['a folder lies in the place of a file', (files) => { rmSync(join(files, sha256)); mkdirSync(join(files, sha256)); }, /a file was changed/],
+    ['a file was added', (files) => { writeFileSync(join(files, 'f'.repeat(64)), ''); }, /✗ 多出的文件.*: files\/f{64}/],
+  ])('the verifier sees by Node alone, in another folder, that %s', async (_, change, found) => {
+    await lianxi(`audit export 3 --to ${place()}`, api());
+    const elsewhere = join(folder, 'elsewhere');
+    cpSync(place(), elsewhere, { recursive: true });
+    rmSync(place(), { recursive: true });
+    const there = () => spawnSync(process.execPath, [join(elsewhere, 'verify.mjs')], { cwd: folder, encoding: 'utf8' });
+    expect(there()).toMatchObject({ status: 0 });
+    change(join(elsewhere, 'files'));
+    expect(there()).toMatchObject({ status: 1, stdout: expect.stringMatching(found) as string });
+  });
+
+  it.each<[string, Answer]>([
+    ['has no more', problem('file-missing', 404)],
+    ['has as other bytes', { body: { paper: 'other' } }],
+  ])('goes on without a file that the house %s, and ends with 1; its verifier names it', async (_, file) => {
+    const { code, err } = await lianxi(`audit export 3 --to ${place()} --lang en`, api(verified(), file));
+    expect([code, err.join(), readdirSync(join(place(), 'files'))]).toEqual([1, expect.stringContaining(sha256.slice(0, 12)), []]);
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringContaining(`a file is missing: files/${sha256}`) as string });
   });
 
   it('the verifier does not call sound what it compared with no anchor, nor with a file that is not there or is none', async () => {
