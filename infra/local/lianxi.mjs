@@ -96,7 +96,14 @@ async function build() {
     ({ code, output } = await compile());
   }
   if (code !== 0) throw new Fault(texts.notCompiled(output));
+  await buildPage();
   return broken ? texts.installedAnew : undefined;
+}
+
+/** The page's bundles, where something has changed that they hold. */
+async function buildPage() {
+  const { code, output } = await run(process.execPath, [join(root, 'infra/local/build-page.mjs')]);
+  if (code !== 0) throw new Fault(texts.notCompiled(output));
 }
 
 /** `2026-11-25 10:43:25`, as in China, at UTC+8. */
