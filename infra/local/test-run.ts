@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { asItIs } from './language';
 import { homeAt, root } from './paths';
-import { setUpPostgres, setUpTemporal, setUpTestServer } from './setup';
+import { setUpBrowser, setUpPostgres, setUpTemporal, setUpTestServer } from './setup';
 import type { Console } from './start';
 import { obtainTemporal } from './temporal-binary';
 import { shortfalls, type JestReport } from './tiers';
@@ -24,6 +24,8 @@ export async function test({ step, say }: Console, jestArgs: readonly string[]):
   process.env.LIANXI_TEMPORAL_TEST_SERVER = await setUpTestServer(step, home);
   process.env.LIANXI_TEMPORAL_BIN = await setUpTemporal(step, home) ?? await obtainTemporal(home.tools);
   await setUpPostgres(step, home, 'serve tests');
+  const browser = await setUpBrowser(step);
+  if (browser !== undefined) process.env.LIANXI_CHROMIUM = browser;
   const count: Count = { passed: 0, failed: 0 };
   if (jestArgs.length === 0) {
     say(asItIs('Lint'));

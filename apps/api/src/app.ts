@@ -14,10 +14,10 @@ import { builtPage, servePage } from './page/serve-page';
 /** Where the API documents itself. */
 const documentation = 'api/docs';
 
-/** The API, ready to listen. */
-export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
+/** The API with the page before it, ready to listen. */
+export async function createApp(environment: Environment, page = builtPage): Promise<NestFastifyApplication> {
   const app = await assemble(environment);
-  prepare(app);
+  prepare(app, page);
   return app;
 }
 

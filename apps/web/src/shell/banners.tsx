@@ -10,13 +10,13 @@ import { useLanguage, useWords } from '../look/choices';
 /** On every page: what must never be entered here. */
 export function Banner(): ReactNode {
   const words = useWords({ zh, en });
-  return <p className="banner">{words.notClassified}</p>;
+  return <aside className="banner" aria-label={words.secrecy}>{words.notClassified}</aside>;
 }
 
 /** In a rehearsal, wherever one looks: that nothing is real, and which day it is there. */
 export function RehearsalBanner({ today }: { readonly today: string }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
-  return <p className="rehearsal"><strong>{words.rehearsal}</strong> <span>{fill(words.rehearsalIs, { day: dayIn(language, today) })}</span></p>;
+  return <aside className="rehearsal" aria-label={words.rehearsal}><strong>{words.rehearsal}</strong> <span>{fill(words.rehearsalIs, { day: dayIn(language, today) })}</span></aside>;
 }
 
 /** While there is no network: said, and nothing typed is lost. */

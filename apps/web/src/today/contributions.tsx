@@ -1,9 +1,10 @@
 import { fill } from '@lianxi/wording/fill';
+import { dayIn } from '@lianxi/wording/moment';
 import { today as en } from '@lianxi/wording/en/page/today';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useWords } from '../look/choices';
+import { useLanguage, useWords } from '../look/choices';
 import { Due } from '../look/due';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
@@ -16,11 +17,15 @@ import type { Group, ToDo } from './groups';
 import { Matter } from './lines';
 import { Results } from './results';
 
+/** So many are shown without being asked for. */
+const shownAtOnce = 5;
+
 const idOf = ({ task, milestone = '' }: ToDo): string => `${task} ${milestone}`;
 
 /** 配合情况: one text for whatever is chosen. What is typed is kept until it was sent. */
 export function Contributions({ group: { bureau, items }, asksReply }: { readonly group: Group; readonly asksReply: boolean }): ReactNode {
-  const words = useWords({ zh, en });
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  const [first] = items;
   const { post } = useSession();
   const programme = useProgrammeId();
   const [draft, type, forget] = useDraft([post, programme, bureau, 'contributions'], { text: '', reply: '' });
@@ -33,8 +38,8 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
   const toggle = (id: string, on: boolean): void => { want(on ? [...wanted, id] : wanted.filter((one) => one !== id)); };
   const isReady = chosen.length > 0 && draft.text.trim() !== '' && (!asksReply || draft.reply.trim() !== '');
   return (
-    <details className="form" open={items.length === 1 ? true : undefined}>
-      <summary>{words.show}</summary>
+    <details className="form" open={items.length <= shownAtOnce}>
+      <summary>{words.show} <span className="count">{first?.dueOn !== undefined && fill(words.earliest, { day: dayIn(language, first.dueOn) })}</span></summary>
       <form onSubmit={(event) => { event.preventDefault(); act.send({ items: chosen, text: draft.text, reply: draft.reply }); }}>
         <p className="next">{words.contributionNext}</p>
         <fieldset>

@@ -33,18 +33,18 @@ export function TodayPage(): ReactNode {
         {mine.data?.length === 0 && <p className="empty">{words.nothingMine}</p>}
         {groupsOfMine(mine.data ?? []).map((group) => <MineGroup key={`${group.what} ${group.bureau}`} group={group} />)}
       </section>
-      <section aria-labelledby="told">
-        <h2 id="told">{words.told}{told.data && told.data.items.length > 0 && <span className="count">{told.data.items.length}{told.data.next === undefined ? '' : '+'}</span>}</h2>
-        {told.isPending && <Loading />}
-        {told.error && <Failure error={told.error} again={() => { void told.refetch(); }} />}
-        {told.data && <Told programme={id} page={told.data} />}
-      </section>
       <section aria-labelledby="awaited">
         <h2 id="awaited">{words.awaited}</h2>
         {awaited.isPending && <Loading />}
         {awaited.error && <Failure error={awaited.error} again={() => { void awaited.refetch(); }} />}
         {awaited.data?.length === 0 && <p className="empty">{words.nothingAwaited}</p>}
         {groupsAwaited(awaited.data ?? []).map((group) => <AwaitedGroup key={group.what} group={group} />)}
+      </section>
+      <section aria-labelledby="told">
+        <h2 id="told">{words.told}{told.data && told.data.items.length > 0 && <span className="count">{told.data.items.length}{told.data.next === undefined ? '' : '+'}</span>}</h2>
+        {told.isPending && <Loading />}
+        {told.error && <Failure error={told.error} again={() => { void told.refetch(); }} />}
+        {told.data && <Told programme={id} page={told.data} />}
       </section>
     </>
   );

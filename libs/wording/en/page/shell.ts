@@ -3,6 +3,7 @@ import type { shell as zh } from '../../zh/page/shell';
 /** What stands around every page. */
 export const shell: typeof zh = {
   product: 'Lianxi',
+  secrecy: 'Secrecy',
   notClassified: 'Not for classified information: it must never be entered here',
   rehearsal: 'Rehearsal',
   rehearsalIs: 'A rehearsal: nothing here is real. Programme date {{day}}',

@@ -70,6 +70,8 @@ export const today: typeof zh = {
   done: 'Done: {{count}}.',
   failedRow: 'Measure {{measure}} was not done: {{why}}',
   markRead: 'Got it',
+  notices: 'notices: {{count}}',
+  latest: 'the latest {{moment}}',
   markAllRead: 'Mark all as read ({{count}})',
   toTask: 'Open the task',
   olderTold: 'There are older notices, which are shown once these are read.',

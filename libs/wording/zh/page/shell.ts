@@ -1,6 +1,7 @@
 /** What stands around every page. */
 export const shell = {
   product: '联席',
+  secrecy: '保密提示',
   notClassified: '非涉密系统，严禁处理涉密信息',
   rehearsal: '演练',
   rehearsalIs: '演练方案：这里的一切都不是真的。方案日期 {{day}}',

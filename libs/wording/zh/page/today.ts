@@ -68,6 +68,8 @@ export const today = {
   done: '已办成{{count}}项。',
   failedRow: '措施{{measure}}没有办成：{{why}}',
   markRead: '知道了',
+  notices: '{{count}}条',
+  latest: '最近{{moment}}',
   markAllRead: '全部标为已读（{{count}}条）',
   toTask: '打开任务',
   olderTold: '还有更早的告知，读过这些后显示。',
