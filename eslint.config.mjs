@@ -36,7 +36,7 @@ const packagesOf = {
   typeorm: ['persistence', 'commands', 'api', 'worker'],
   pg: ['commands', 'worker', 'infra'],
   zod: ['plan', 'api', 'platform'],
-  '@casl/ability': ['access'],
+  '@casl/ability': ['access', 'web'],
   docx: ['papers'],
   fflate: ['papers'],
   '@aws-sdk/client-s3': ['files'],
@@ -137,7 +137,7 @@ export default [
   ...[...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked].map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
     files: ['**/*.{ts,tsx}'],
-    languageOptions: { parserOptions: { project: ['./tsconfig.spec.json', './apps/web/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ['./tsconfig.spec.json', './apps/web/tsconfig.json', './apps/web/tsconfig.spec.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@nx/enforce-module-boundaries': ['error', { depConstraints, enforceBuildableLibDependency: false, banTransitiveDependencies: false, allowCircularSelfDependency: true }],
       '@typescript-eslint/consistent-type-imports': 'error',

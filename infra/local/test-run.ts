@@ -31,7 +31,7 @@ export async function test({ step, say }: Console, jestArgs: readonly string[]):
     say(asItIs('Lint'));
     tally(count, await inherit('node_modules/nx/dist/bin/nx.js', ['run', 'lianxi:eslint']));
     say(asItIs('Types'));
-    tally(count, await inherit('node_modules/@typescript/native/bin/tsc', ['-p', 'tsconfig.spec.json']));
+    for (const project of ['tsconfig.spec.json', 'apps/web/tsconfig.spec.json']) tally(count, await inherit('node_modules/@typescript/native/bin/tsc', ['-p', project]));
   }
   say(asItIs('Tests'));
   await jest(count, jestArgs, home.folder, say);

@@ -1731,6 +1731,11 @@ export interface components {
             };
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
+            /** @description As the plan prints it: the text of the measure, and who is responsible for it */
+            clause: {
+                text: string;
+                responsible: string;
+            };
             /** @enum {string} */
             pattern: "lead-participate" | "lead-only" | "joint-by-duty";
             parts: components["schemas"]["Part"][];
@@ -8574,6 +8579,8 @@ export interface operations {
                 state?: "upcoming" | "sent" | "missed";
                 kind?: components["schemas"]["StepKind"];
                 bureau?: string;
+                /** @description UUIDv5 of programme and measure */
+                task?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { v4 as randomId } from 'uuid';
 import { lookAgain } from './queries';
-import { answered } from './refusal';
+import { answered, Refusal } from './refusal';
 
 /** Something a person decides: sent once for each decision, however often it is clicked or tried again. */
 export interface Act<What, Answer> {
@@ -31,6 +31,8 @@ export function useAct<What, Answer>(request: (what: What, key: string) => Promi
       after?.(answer);
       await lookAgain();
     },
+    // What was refused for its state has changed since it was looked at: the page shows what it is now, beside what was typed.
+    onError: (error) => { if (error instanceof Refusal && error.problem?.status === 409) void lookAgain(); },
   });
   const isBusy = useRef(false);
   const send = (what: What): void => {
