@@ -1216,6 +1216,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which ways one signs in here, besides a password */
+        get: operations["listWaysToSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/post": {
         parameters: {
             query?: never;
@@ -1714,6 +1731,11 @@ export interface components {
             };
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
+            /** @description As the plan prints it: the text of the measure, and who is responsible for it */
+            clause: {
+                text: string;
+                responsible: string;
+            };
             /** @enum {string} */
             pattern: "lead-participate" | "lead-only" | "joint-by-duty";
             parts: components["schemas"]["Part"][];
@@ -2848,6 +2870,8 @@ export interface components {
             heading: string;
             /** @example 1 */
             days?: number;
+            /** @description What the milestone is to bring, in the plan's words */
+            text?: string;
             /** @example 2020-12-31 */
             dueOn?: string;
             /** @description Working days until the due day; negative once it is over */
@@ -3520,6 +3544,12 @@ export interface components {
              * @example 15
              */
             idleMinutes: number;
+        };
+        WaysToSignIn: {
+            /** @description Through another house (OpenID Connect), at GET /api/v1/session/oidc */
+            openid: boolean;
+            /** @description As an example person; in development alone */
+            examples: boolean;
         };
         /**
          * @example {
@@ -8549,6 +8579,8 @@ export interface operations {
                 state?: "upcoming" | "sent" | "missed";
                 kind?: components["schemas"]["StepKind"];
                 bureau?: string;
+                /** @description UUIDv5 of programme and measure */
+                task?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -11151,6 +11183,80 @@ export interface operations {
             };
             /** @description Too often: try again after the time said */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaysToSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In which ways one signs in here, besides a password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysToSignIn"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

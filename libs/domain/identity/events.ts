@@ -3,8 +3,8 @@ import type { Actor } from '../organisation/actor';
 import type { PersonId, PostId } from '../organisation/organisation';
 import type { TokenScope } from './token';
 
-/** How somebody showed who they are. */
-export type Proof = 'password' | 'password-and-code' | 'openid';
+/** How somebody showed who they are; `example` is an example person of development, who shows nothing. */
+export type Proof = 'password' | 'password-and-code' | 'openid' | 'example';
 
 /** Why signing in failed. */
 export type SignInFault = 'unknown' | 'password' | 'code' | 'locked' | 'no-post';

