@@ -14,6 +14,7 @@ import { SchemaPipe } from './http/schema.pipe';
 import { CredentialsModule } from './identity/credentials.module';
 import { IdentityModule } from './identity/identity.module';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
+import { ErasureModule } from './erasure/erasure.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { HandoverModule } from './organisation/handover.module';
 import { OrganisationModule } from './organisation/organisation.module';
@@ -50,6 +51,7 @@ export class AppModule {
         ReformModule,
         HandoverModule,
         IdentityModule,
+        ErasureModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },
