@@ -7,6 +7,7 @@ import type { BureauId, BureauKind } from '../organisation/bureau';
 import type { PersonId } from '../organisation/organisation';
 import type { TaskBrief } from './brief';
 import type { Seeing } from './commands';
+import type { TextErased } from './erase-text';
 import type { EvidenceAttached } from './evidence';
 import type { OtherConclusion } from './task';
 
@@ -97,4 +98,5 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     }
   | { readonly type: 'taskConcludedOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
+  | TextErased
   | CountersignEvent;

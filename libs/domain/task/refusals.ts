@@ -49,6 +49,8 @@ export type TaskRefusalCode =
   | 'evidence-already-attached'
   | 'evidence-too-many'
   | 'successor-itself'
+  | 'text-unknown'
+  | 'text-erased'
   | CountersignRefusalCode;
 
 export type TaskRefusal = Refusal<TaskRefusalCode>;

@@ -45,4 +45,8 @@ export const entitled: typeof zh = {
   handover: 'A handover sheet is for the bureau whose post it is, and the security administrator',
   createAccount: 'The security administrator gives accounts',
   resetPassword: 'The security administrator resets passwords',
+  closeAccount: 'The security administrator closes accounts',
+  reopenAccount: 'The security administrator opens accounts again',
+  erasePerson: 'The security administrator erases names',
+  eraseText: 'The security administrator erases texts, on an authority',
 };

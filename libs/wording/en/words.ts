@@ -21,6 +21,7 @@ export const words: typeof zh = {
   flag: { 'near-due': 'near due', overdue: 'overdue', 'late-report': 'late report', stagnant: 'stagnant' },
   rung: { remindReceipt: 'remind of receipt', remind: 'remind', urge: 'urge', supervise: 'supervise', putOnAgenda: 'put on agenda', countersignLimit: 'countersignature limit', countersignOpened: 'please countersign', countersignChanged: 'countersigned text changed' },
   standsIn: '{{person}} for {{whom}}',
+  nameErased: 'name erased',
   seenField: { achievedOn: 'day of achievement', document: 'document number', text: 'report', unanswered: 'who has not answered', contribution: 'contribution', evidence: 'evidence', paper: 'signature on paper', extension: 'extension asked for' },
   countersignAnswer: { agreed: 'agreed', 'agreed-with-opinion': 'agreed in principle', disagreed: 'disagreed', none: 'no answer' },
   countersignOrder: { parallel: 'all at once', sequential: 'one after another' },

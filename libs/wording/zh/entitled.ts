@@ -43,4 +43,8 @@ export const entitled = {
   handover: '交接单由岗位所在单位和安全管理员查看',
   createAccount: '账户由安全管理员开立',
   resetPassword: '口令由安全管理员重置',
+  closeAccount: '账户由安全管理员注销',
+  reopenAccount: '账户由安全管理员重新启用',
+  erasePerson: '姓名由安全管理员删除',
+  eraseText: '原文由安全管理员凭依据删除',
 };

@@ -19,6 +19,7 @@ export const words = {
   flag: { 'near-due': '临期', overdue: '逾期', 'late-report': '迟报', stagnant: '停滞' },
   rung: { remindReceipt: '提醒签收', remind: '提醒', urge: '催办', supervise: '提请督办', putOnAgenda: '提请上会', countersignLimit: '会签到期', countersignOpened: '请会签', countersignChanged: '会签稿已修改' },
   standsIn: '{{person}} 代 {{whom}}',
+  nameErased: '已删除的姓名',
   seenField: { achievedOn: '完成日期', document: '文号', text: '办结说明', unanswered: '未反馈单位', contribution: '配合情况', evidence: '证明材料', paper: '纸质签批', extension: '延期申请' },
   countersignAnswer: { agreed: '同意', 'agreed-with-opinion': '原则同意', disagreed: '不同意', none: '未反馈' },
   countersignOrder: { parallel: '并行会签', sequential: '依次会签' },

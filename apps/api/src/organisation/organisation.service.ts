@@ -29,8 +29,8 @@ export class OrganisationService {
   /** Carries out a change; throws what the rule says when it says no. */
   async change(request: Request, command: SpokenOrganisationCommand): Promise<ChangeAnswer> {
     const { answer } = await this.commands.run({ ...request, command });
-    // Sessions in a post that was left have ended.
-    if (answer.events.includes('postLeft')) this.credentials.forget();
+    // Sessions in a post that was left, or of somebody who has gone, have ended.
+    if (answer.events.includes('postLeft') || answer.events.includes('accountClosed')) this.credentials.forget();
     return { ...answer, ...handoverOf(command, answer) };
   }
 
@@ -42,8 +42,8 @@ export class OrganisationService {
     return { name: names.get(state.persons[person]?.nameHash ?? ''), posts };
   }
 
-  /** How persons are called, by their slug; erased names are absent. For other features too. */
-  names(): Promise<ReadonlyMap<PersonId, string>> {
+  /** How persons are called, by their slug; null for a name that was erased. For other features too. */
+  names(): Promise<ReadonlyMap<PersonId, string | null>> {
     return personsCalled(this.database.manager);
   }
 

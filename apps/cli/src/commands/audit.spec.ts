@@ -29,7 +29,7 @@ const anchors = [1, 5].reduce<{ number: number; seq: number; line: string }[]>((
 }, []);
 
 const verified = (change: object = {}) => ({
-  at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, files: { count: 2, readable: true }, anchors: { kept: true, readable: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], ...change,
+  at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, files: { count: 2, readable: true }, anchors: { kept: true, readable: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], erasures: [] as object[], ...change,
 });
 
 const api = (answer: object = verified(), file: Answer = { body: paper }) => (asked: Asked): Answer => {
@@ -59,6 +59,16 @@ describe('audit verify', () => {
       '✗ 锚点 · 库外的锚点 · 锚点 5', '  与前一个锚点不相接：有的被删除、插入或改动',
     ]);
     expect(err.join()).toContain('请保全现场');
+  });
+
+  it('says of what was erased by which act, and finds nothing wrong with it', async () => {
+    const on = { kind: 'instruction', number: '新政批〔2026〕3号', on: '2026-01-05' };
+    const erasures = [{ aggregate: task, seq: 14, at: '2020-12-17T01:00:00.000Z', of: 7, authority: on }, { aggregate: 'organisation', seq: 90, at: '2037-01-04T01:00:00.000Z', person: 'li-ming', keptUntil: '2036-12-31' }];
+    const { code, out } = await lianxi('audit verify', api(verified({ erasures })));
+    expect([code, out.slice(3)]).toEqual([0, [
+      '– 已删除：措施3 激发高校、科研院所绿色技术创新活力 事件 7 的原文，2020-12-17 办理（事件 14），依据 批示 新政批〔2026〕3号', '– 已删除：li-ming 的姓名，2037-01-04 办理（事件 90），依据 保管至2036-12-31期满',
+      '✓ 事件链、决定、状态、视图、锚点都一致',
+    ]]);
   });
 
   it.each([
