@@ -665,6 +665,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bureau's part is passed to another of its posts (转办), on to a further one, or back (交回)
+         * @description To-dos and notices of the part go to that post from then on. Who may act and sign for the bureau stays as it was.
+         */
+        post: operations["transferPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/waiting": {
         parameters: {
             query?: never;
@@ -1670,7 +1690,20 @@ export interface components {
             /** @example d5-2020 */
             milestone?: string;
             since: string;
+            handler?: components["schemas"]["Handler"];
             sentence: components["schemas"]["Sentence"];
+        };
+        /** @description 谁经办: the post of the bureau that handles its part (转办); absent where the bureau's liaison does */
+        Handler: {
+            /** @example kejiju-liaison */
+            post: string;
+            title: string;
+            since: string;
+            /**
+             * @description 内部期限, which its own bureau has set
+             * @example 2020-12-31
+             */
+            dueOn?: string;
         };
         Sentence: {
             zh: string;
@@ -1751,6 +1784,7 @@ export interface components {
             /** @enum {string} */
             receipt?: "awaited" | "signed";
             receiptAt?: string;
+            handler?: components["schemas"]["Handler"];
         };
         Milestone: {
             /** @example d5-2020 */
@@ -1777,6 +1811,7 @@ export interface components {
                 /** @example 2020-11-20T08:00:00.000Z */
                 filedAt?: string;
                 text?: string;
+                handler?: components["schemas"]["Handler"];
             }[];
             submission?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -2574,6 +2609,32 @@ export interface components {
                 on: string;
             };
         };
+        /**
+         * @example {
+         *       "bureau": "jiaoyuju",
+         *       "to": "jiaoyuju-liaison",
+         *       "milestone": "d5-2020",
+         *       "reason": "请联络员会同高教科承办。"
+         *     }
+         */
+        TransferForm: {
+            /** @example kejiju */
+            bureau: string;
+            /** @description The liaison post of the bureau (联络员、承办科室) that handles the part from now on; left out, it goes back (交回) to the bureau's liaison */
+            to?: string;
+            /**
+             * @description One milestone alone; left out, the whole part
+             * @example d5-2020
+             */
+            milestone?: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description 内部期限: by which day the bureau itself wants it
+             * @example 2020-12-16
+             */
+            dueOn?: string;
+        };
         AwaitedPage: {
             items: components["schemas"]["Awaited"][];
             next?: string;
@@ -2590,6 +2651,7 @@ export interface components {
             /** @example d5-2020 */
             milestone?: string;
             since: string;
+            handler?: components["schemas"]["Handler"];
             sentence: components["schemas"]["Sentence"];
             /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
@@ -2746,6 +2808,12 @@ export interface components {
             /** @example kejiju */
             bureau: string;
             role: string;
+            /**
+             * @description The one post it went to, which handles what it speaks of (转办); absent where it went to the role
+             * @example kejiju-liaison
+             */
+            post?: string;
+            postTitle?: string;
             /** @example 2020-12-17T01:00:00.000Z */
             deliveredAt: string;
             lines: {
@@ -2797,7 +2865,7 @@ export interface components {
          * @description The event of the task that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
         /**
          * @example {
          *       "items": [
@@ -2839,6 +2907,7 @@ export interface components {
             /** @example d5-2020 */
             milestone?: string;
             since: string;
+            handler?: components["schemas"]["Handler"];
             sentence: components["schemas"]["Sentence"];
             /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
@@ -3429,7 +3498,7 @@ export interface components {
                 /** @example 激发高校、科研院所绿色技术创新活力 */
                 heading: string;
                 /** @enum {string} */
-                what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
+                what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
                 /** @example d5-2020 */
                 milestone?: string;
                 since: string;
@@ -3454,6 +3523,7 @@ export interface components {
                 dueOn?: string;
                 /** @example 2021-01-08 */
                 reportBy?: string;
+                handler?: components["schemas"]["Handler"];
             }[];
         };
         /**
@@ -7660,6 +7730,120 @@ export interface operations {
         };
         responses: {
             /** @description The office registers that the leader in charge has settled what is disagreed (协调裁定) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 437b934d-5336-5132-af05-7016ada23e8f
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferForm"];
+            };
+        };
+        responses: {
+            /** @description A bureau's part is passed to another of its posts (转办), on to a further one, or back (交回) */
             200: {
                 headers: {
                     [name: string]: unknown;

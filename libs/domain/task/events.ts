@@ -9,6 +9,7 @@ import type { TaskBrief } from './brief';
 import type { Seeing } from './commands';
 import type { EvidenceAttached } from './evidence';
 import type { OtherConclusion } from './task';
+import type { PartTransferred } from './transfer';
 
 /**
  * What can have happened to a task. Free text stays in erasable rows; events hold its SHA-256 (`textHash`, hex). An event that
@@ -97,4 +98,5 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     }
   | { readonly type: 'taskConcludedOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
+  | PartTransferred
   | CountersignEvent;

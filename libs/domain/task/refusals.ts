@@ -49,6 +49,13 @@ export type TaskRefusalCode =
   | 'evidence-already-attached'
   | 'evidence-too-many'
   | 'successor-itself'
+  | 'post-not-handling'
+  | 'post-vacant'
+  | 'post-of-other-bureau'
+  | 'part-already-transferred'
+  | 'part-not-transferred'
+  | 'transfer-due-in-the-past'
+  | 'transfer-due-too-late'
   | CountersignRefusalCode;
 
 export type TaskRefusal = Refusal<TaskRefusalCode>;

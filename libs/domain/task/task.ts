@@ -12,6 +12,7 @@ import type { MilestoneBrief, TaskBrief } from './brief';
 import type { Evidence } from './evidence';
 import type { PartState } from './part.machine';
 import type { ReceiptState } from './receipt.machine';
+import type { Transfer } from './transfer';
 
 /** A decision somebody took, as the state remembers it. */
 export interface Mark {
@@ -86,6 +87,8 @@ export interface TaskState {
   readonly openedAt: Instant;
   readonly coordinator: { readonly bureau: BureauId; readonly provisional: boolean };
   readonly receipts: Readonly<Record<BureauId, { readonly state: ReceiptState; readonly at?: Instant; readonly reply?: string }>>;
+  /** 转办: which post handles a bureau's part, by bureau, or by bureau and milestone; absent where none was ever passed on. */
+  readonly transfers?: Readonly<Record<string, Transfer>>;
   /** By milestone key, in the order of the plan. */
   readonly milestones: Readonly<Record<string, Milestone>>;
   /** The rungs still ahead. */

@@ -41,6 +41,7 @@ export const words: typeof zh = {
     changeCountersignedText: 'The countersigned text is changed by the liaison or head of the coordinating bureau, "{{entitled}}"',
     changeSigners: 'Signers are added and removed by the liaison or head of the coordinating bureau, "{{entitled}}"',
     settleCountersignature: 'The settlement of a disagreement is registered by the joint-meeting office, on an authority',
+    transferPart: 'The part of "{{entitled}}" is passed on by its own liaison or head',
     movePart: 'After a reform parts are moved by the joint-meeting office',
     activate: 'A plan is activated by the joint-meeting office',
     runClock: 'The clock of a rehearsal is moved by the joint-meeting office',

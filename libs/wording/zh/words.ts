@@ -39,6 +39,7 @@ export const words = {
     changeCountersignedText: '会签稿由汇总单位“{{entitled}}”的联络员或局领导修改',
     changeSigners: '加签、减签由汇总单位“{{entitled}}”的联络员或局领导办理',
     settleCountersignature: '会签分歧的协调裁定由联席会议办公室凭依据登记',
+    transferPart: '“{{entitled}}”的内部转办由该单位的联络员或局领导办理',
     movePart: '机构改革后的职责划转由联席会议办公室办理',
     activate: '启动方案由联席会议办公室办理',
     runClock: '演练时钟由联席会议办公室操作',

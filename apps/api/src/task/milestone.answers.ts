@@ -6,6 +6,8 @@ import type { Flag } from '@lianxi/domain/task/progress';
 import type { FormerDates } from '@lianxi/domain/task/task';
 import { z } from 'zod';
 import { authority, flag } from '../http/answers';
+import type { HandlerAnswer } from './handler.answers';
+import { handlerAnswer } from './handler.answers';
 import type { StandsIn } from './stands-in';
 import { standsIn } from './stands-in';
 
@@ -15,6 +17,8 @@ interface ContributionAnswer {
   state: 'awaited' | 'contributed';
   filedAt?: string | undefined;
   text?: string | undefined;
+  /** The post to which this milestone's part was passed. */
+  handler?: HandlerAnswer | undefined;
 }
 
 /** Who decided, and when in programme time. */
@@ -74,7 +78,7 @@ export const milestoneAnswer = z.object({
   phase: z.enum(['open', 'submitted', 'approved', 'reviewed', 'struck-off']),
   escalation: z.enum(['quiet', 'reminded', 'urged', 'supervised', 'on-agenda']),
   flags: z.array(flag),
-  contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional() })),
+  contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional(), handler: handlerAnswer.optional() })),
   submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }), unanswered: z.array(z.string()).optional().meta({ description: '未反馈: signers that had not answered its 会签, which is no consent' }) }).optional(),
   approval: z.object({ ...markFields, paper: z.object({ signer: z.string().optional(), post: z.string(), on: z.string(), scan: z.string().optional().meta({ description: 'SHA-256 of its scan, among the evidence' }) }).optional().meta({ description: '纸质签批: signed on paper, entered by the person named' }) }).optional(),
   review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }) }).optional(),

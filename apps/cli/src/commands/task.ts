@@ -69,13 +69,19 @@ function waitingLines({ waitingFor }: Schemas['Task'], language: Language): stri
     groups.set(matter, [...groups.get(matter) ?? [], waiting]);
   }
   return [...groups.values()].flatMap((group) => group.slice(0, 1).map(({ what, milestone = '', since }) => (
-    `${say(language, `waiting.${what}`, { bureau: group.map(({ name }) => name).join('、'), milestone })}${language === 'zh' ? `（${dateOf(since)}起）` : ` (since ${dateOf(since)})`}`
+    `${say(language, `waiting.${what}`, { bureau: group.map(({ name, handler }) => withHandler(name, handler, language)).join('、'), milestone })}${language === 'zh' ? `（${dateOf(since)}起）` : ` (since ${dateOf(since)})`}`
   )));
+}
+
+/** 谁经办: `市科技局（成果转化科）`. */
+function withHandler(name: string, handler: Schemas['Handler'] | undefined, language: Language): string {
+  if (!handler) return name;
+  return language === 'zh' ? `${name}（${handler.title}）` : `${name} (${handler.title})`;
 }
 
 function responsible({ parts, openGroups }: Schemas['Task'], desk: Desk): string {
   const printed = (['lead', 'joint', 'participant'] as const).flatMap((duty) => {
-    const names = parts.filter((part) => part.duty === duty).map(({ name, receipt }) => (receipt === 'awaited' ? `${name}${desk.text({ zh: '（未签收）', en: ' (not signed)' })}` : name));
+    const names = parts.filter((part) => part.duty === duty).map(({ name, handler, receipt }) => `${withHandler(name, handler, desk.language)}${receipt === 'awaited' ? desk.text({ zh: '（未签收）', en: ' (not signed)' }) : ''}`);
     return names.length === 0 ? [] : [`${say(desk.language, `duty.${duty}`)} ${names.join('、')}`];
   });
   return [...printed, ...openGroups.map((group) => openGroup(group, desk))].join('\n');
