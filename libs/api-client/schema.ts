@@ -1803,6 +1803,8 @@ export interface components {
             /** @enum {string} */
             escalation: "quiet" | "reminded" | "urged" | "supervised" | "on-agenda";
             flags: components["schemas"]["Flag"][];
+            /** @description Targets of the plan (量化指标) that its submission reports on, with what it says of them */
+            targets?: components["schemas"]["Target"][];
             contributions: {
                 /** @example kejiju */
                 bureau: string;
@@ -1908,8 +1910,30 @@ export interface components {
                 movedAt: string;
                 authority: components["schemas"]["Authority"];
             }[];
-            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
+            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
             seen: string;
+        };
+        /** @description A target of the plan (量化指标), and what the submission says of it */
+        Target: {
+            /**
+             * @description Its id in the plan
+             * @example T1
+             */
+            id: string;
+            /** @description The words of the plan */
+            text: string;
+            /** @enum {string} */
+            kind: "count" | "count-range" | "ratio-min";
+            /** @description One number, or the least and the most of a range */
+            values: number[];
+            unit: string;
+            /** @description 指标完成值, as submitted */
+            figure?: {
+                value: number;
+                /** @description The day it stood so */
+                on: string;
+                reached: boolean;
+            };
         };
         /** @description 代理: whose substitute decided, by slug; and how it is said, 李某 代 王某, with the slug where a name was erased */
         StandsIn: {
@@ -2118,6 +2142,22 @@ export interface components {
              */
             document?: string;
             text?: string;
+            /** @description 指标完成值: one for each target of the milestone, where the plan has any */
+            figures?: {
+                /**
+                 * @description Id of a target of the milestone, as the task shows it
+                 * @example T2
+                 */
+                target: string;
+                value: number;
+                unit: string;
+                /**
+                 * Format: date
+                 * @description The day on which it stood so
+                 * @example 2020-12-16
+                 */
+                on: string;
+            }[];
         };
         ApprovalForm: {
             /** @description 线下签批: a signature given on paper, entered by the coordinating bureau */
@@ -2687,6 +2727,8 @@ export interface components {
             days?: number;
             /** @example 0 */
             returns: number;
+            /** @description What its submission says of the plan's targets, where it has any */
+            targets?: components["schemas"]["Target"][];
             why: components["schemas"]["Sentence"];
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;

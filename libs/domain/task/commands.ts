@@ -4,6 +4,7 @@ import type { PaperSignature, SignedList } from '../approval/chain';
 import type { StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
+import type { Figure } from './figures';
 import type { OtherConclusion } from './task';
 import type { TransferPart } from './transfer';
 
@@ -26,6 +27,7 @@ export type TaskCommand =
       readonly achievedOn: LocalDate;
       readonly document?: string;
       readonly textHash?: string;
+      readonly figures?: readonly Figure[];
     }
   /** 签批; with `paper`, a signature given on paper is entered (线下签批录入). */
   | ({ readonly type: 'approve'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)

@@ -10,6 +10,7 @@ import type { BureauId } from '../organisation/bureau';
 import type { PersonId } from '../organisation/organisation';
 import type { MilestoneBrief, TaskBrief } from './brief';
 import type { Evidence } from './evidence';
+import type { Figure } from './figures';
 import type { PartState } from './part.machine';
 import type { ReceiptState } from './receipt.machine';
 import type { Transfer } from './transfer';
@@ -25,6 +26,8 @@ export interface Submission extends Mark {
   readonly achievedOn: LocalDate;
   readonly document?: string;
   readonly textHash?: string;
+  /** 指标完成值, one for each target of the milestone. */
+  readonly figures?: readonly Figure[];
   /** The steps it takes; the head's sign-off alone where nothing is said. */
   readonly chain?: readonly ApprovalStep[];
   /** 未反馈: signers that had not answered its 会签, which is no consent of theirs. */

@@ -30,6 +30,7 @@ function fieldsOf({ coordinator, transfers = {}, receipts, milestones, concluded
       [`milestones.${key}.escalation`, escalation],
       [`milestones.${key}.achievedOn`, submission?.achievedOn],
       [`milestones.${key}.document`, submission?.document],
+      ...(submission?.figures ?? []).map(({ target, value, unit }): [string, string] => [`milestones.${key}.figures.${target}`, `${value}${unit}`]),
       [`milestones.${key}.evidence`, evidence && String(evidence.length)],
       ...Object.entries(parts).map(([bureau, { state }]): [string, string] => [`milestones.${key}.contributions.${bureau}`, state]),
     ]),

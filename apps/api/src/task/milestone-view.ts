@@ -5,6 +5,7 @@ import { seenOf } from '@lianxi/domain/task/seen';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Mark, Milestone, TaskState } from '@lianxi/domain/task/task';
 import { transferOf } from '@lianxi/domain/task/transfer';
+import { targetAnswersOf } from './figure.answers';
 import { handlerAnswerOf } from './handler.answers';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
 import type { Names } from './stands-in';
@@ -26,6 +27,7 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,
     flags: flags.ofMilestone(milestone),
+    targets: targetAnswersOf(milestone),
     contributions: Object.entries(parts).map(([bureau, { state: part, filedAt, textHash }]) => ({ bureau, state: part, filedAt, text: wording(texts, textHash), handler: handlerAnswerOf(transferOf(state, bureau, key)) })),
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
     approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on, scan: approval.paper.scan } },

@@ -36,7 +36,7 @@ export const task: Register = (parent, onDesk) => {
       const shown = isAll ? events : events.slice(-recent);
       const hint = shown.length === events.length ? [] : [desk.text({ zh: `  共 ${events.length} 件 → lianxi task ${measure} --events`, en: `  ${events.length} in all → lianxi task ${measure} --events` })];
       desk.show({ ...found, recentEvents: shown }, () => [
-        ...heading(found, desk), '', ...milestones(found, desk), '',
+        ...heading(found, desk), '', ...milestones(found, desk), ...targets(found, desk), '',
         desk.text(isAll ? { zh: '经过', en: 'Events' } : { zh: '最近', en: 'Recent' }), ...shown.map((event) => `  ${eventLine(event, replacedBy(event, events), found, desk.language)}`), ...hint, '',
         ...asOf === undefined ? nextActs(found, today, desk) : [desk.text({ zh: `这是 ${day ?? ''} 结束时的情况。看现在 → lianxi task ${measure}`, en: `As it stood at the end of ${day ?? ''}. The present → lianxi task ${measure}` })],
       ]);
@@ -111,6 +111,17 @@ function milestones(found: Schemas['Task'], desk: Desk): string[] {
     contributed(contributions.filter(({ bureau }) => bureau !== found.coordinator.bureau), names, desk),
     text,
   ]));
+}
+
+/** The plan's targets that milestones report on, each against what was reported. */
+function targets(found: Schemas['Task'], desk: Desk): string[] {
+  const rows = found.milestones.flatMap(({ key, targets: of = [] }) => of.map(({ id, text, kind, values, unit, figure }) => [
+    key, id, text, `${kind === 'ratio-min' ? '≥' : ''}${values.join('–')}${unit}`,
+    figure ? `${figure.reached ? '✓' : '✗'} ${figure.value}${unit} ${figure.on}` : '—',
+  ]));
+  if (rows.length === 0) return [];
+  const titles = [{ zh: '节点', en: 'milestone' }, { zh: '指标', en: 'target' }, { zh: '原文', en: 'in the plan' }, { zh: '目标', en: 'aim' }, { zh: '完成', en: 'reached' }];
+  return ['', ...table(titles.map((title, place) => ({ title: desk.text(title), ...(place === 2 && { atMost: 40 }) })), rows)];
 }
 
 function contributed(contributions: Schemas['Milestone']['contributions'], names: ReadonlyMap<string, string>, desk: Desk): string {
