@@ -43,6 +43,7 @@ const commands: readonly (readonly [action: Action, what: string, command: TaskC
     ['acknowledge', bureau, { type: 'acknowledge', bureau, reply: '复函1号' }] as const,
     ['contribute', bureau, { type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函1号' }] as const,
     ['answerCountersignature', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号' }] as const,
+    ['transferPart', bureau, { type: 'transferPart', bureau, to: { id: `${bureau}-section`, bureau, title: '承办科室' }, reasonHash: 'h' }] as const,
   ]),
   ['appointCoordinator', 'Task', { type: 'appointCoordinator', bureau: 'kejiju', authority }],
   ['concludeOtherwise', 'Task', { type: 'concludeOtherwise', as: 'policy-ended', authority }],
@@ -106,7 +107,7 @@ describe('the rights told to the page and to queries', () => {
   it('name every command', () => {
     expect(Object.keys(_everyCommand).sort()).toEqual([
       'acknowledge', 'answerCountersignature', 'appointCoordinator', 'approve', 'changeCountersignedText', 'changeSigners', 'concludeOtherwise', 'contribute', 'grantExtension', 'movePart', 'openCountersignature',
-      'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'settleCountersignature', 'strikeOff', 'submit', 'withdraw',
+      'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'settleCountersignature', 'strikeOff', 'submit', 'transferPart', 'withdraw',
     ]);
   });
 });

@@ -80,7 +80,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
 function bureauRights(can: Grant, bureau: string): void {
   can('read', 'Programme');
   can('read', 'Task', { bureaus: bureau });
-  can(['acknowledge', 'contribute', 'answerCountersignature'], 'Part', { bureau });
+  can(['acknowledge', 'contribute', 'answerCountersignature', 'transferPart'], 'Part', { bureau });
   can(['submit', 'requestExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved', onPaper: true });

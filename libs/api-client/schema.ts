@@ -665,6 +665,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A bureau's part is passed to another of its posts (转办), on to a further one, or back (交回)
+         * @description To-dos and notices of the part go to that post from then on. Who may act and sign for the bureau stays as it was.
+         */
+        post: operations["transferPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/waiting": {
         parameters: {
             query?: never;
@@ -1216,23 +1236,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session/ways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** In which ways one signs in here, besides a password */
-        get: operations["listWaysToSignIn"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/session/post": {
         parameters: {
             query?: never;
@@ -1365,106 +1368,6 @@ export interface paths {
         post?: never;
         /** Ends an access token, at once */
         delete: operations["revokeToken"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{person}/mentions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where somebody's name stands in what people wrote about tasks, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased
-         * @description Names the task and the event, and nothing that was written. Namesakes are among them: somebody who may see the task looks before anything is erased.
-         */
-        get: operations["listMentions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{person}/closure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The security administrator closes somebody's account (注销): they leave all posts, their sessions and tokens end, password and second factor are removed
-         * @description At once and in one transaction, so that a decision of theirs that waits for its lock is refused. The answer names each post that was left, whether anybody holds it now, and its handover sheet. Who has no account and holds no post can be closed too.
-         */
-        post: operations["closeAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{person}/reopening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The security administrator has a closed account opened again, by a letter
-         * @description Nothing comes back by itself: a password for once is given by a reset, and posts are taken anew.
-         */
-        post: operations["reopenAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{person}/erasure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The security administrator erases the name of somebody whose account is closed; it does not come back
-         * @description Once the time it is kept has ended (LIANXI_RETENTION_YEARS, whole years after that of the closing), or before on an authority. What they decided stays, under their id and post; the record can be verified as before.
-         */
-        post: operations["erasePerson"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/events/{seq}/erasure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The security administrator erases what was written with an event of a task, on an authority; it does not come back
-         * @description Whoever erases sees no task: who may see it names the event. The event stays with the hash of what was written, and the act of the erasure with it.
-         */
-        post: operations["eraseText"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1787,7 +1690,20 @@ export interface components {
             /** @example d5-2020 */
             milestone?: string;
             since: string;
+            handler?: components["schemas"]["Handler"];
             sentence: components["schemas"]["Sentence"];
+        };
+        /** @description 谁经办: the post of the bureau that handles its part (转办); absent where the bureau's liaison does */
+        Handler: {
+            /** @example kejiju-liaison */
+            post: string;
+            title: string;
+            since: string;
+            /**
+             * @description 内部期限, which its own bureau has set
+             * @example 2020-12-31
+             */
+            dueOn?: string;
         };
         Sentence: {
             zh: string;
@@ -1831,11 +1747,6 @@ export interface components {
             };
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
-            /** @description As the plan prints it: the text of the measure, and who is responsible for it */
-            clause: {
-                text: string;
-                responsible: string;
-            };
             /** @enum {string} */
             pattern: "lead-participate" | "lead-only" | "joint-by-duty";
             parts: components["schemas"]["Part"][];
@@ -1873,6 +1784,7 @@ export interface components {
             /** @enum {string} */
             receipt?: "awaited" | "signed";
             receiptAt?: string;
+            handler?: components["schemas"]["Handler"];
         };
         Milestone: {
             /** @example d5-2020 */
@@ -1891,6 +1803,8 @@ export interface components {
             /** @enum {string} */
             escalation: "quiet" | "reminded" | "urged" | "supervised" | "on-agenda";
             flags: components["schemas"]["Flag"][];
+            /** @description Targets of the plan (量化指标) that its submission reports on, with what it says of them */
+            targets?: components["schemas"]["Target"][];
             contributions: {
                 /** @example kejiju */
                 bureau: string;
@@ -1899,6 +1813,7 @@ export interface components {
                 /** @example 2020-11-20T08:00:00.000Z */
                 filedAt?: string;
                 text?: string;
+                handler?: components["schemas"]["Handler"];
             }[];
             submission?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -1995,10 +1910,32 @@ export interface components {
                 movedAt: string;
                 authority: components["schemas"]["Authority"];
             }[];
-            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
+            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
             seen: string;
         };
-        /** @description 代理: whose substitute decided, by slug; and how it is said, 李某 代 王某, or 已删除的姓名 代 王某 where a name was erased */
+        /** @description A target of the plan (量化指标), and what the submission says of it */
+        Target: {
+            /**
+             * @description Its id in the plan
+             * @example T1
+             */
+            id: string;
+            /** @description The words of the plan */
+            text: string;
+            /** @enum {string} */
+            kind: "count" | "count-range" | "ratio-min";
+            /** @description One number, or the least and the most of a range */
+            values: number[];
+            unit: string;
+            /** @description 指标完成值, as submitted */
+            figure?: {
+                value: number;
+                /** @description The day it stood so */
+                on: string;
+                reached: boolean;
+            };
+        };
+        /** @description 代理: whose substitute decided, by slug; and how it is said, 李某 代 王某, with the slug where a name was erased */
         StandsIn: {
             for: string;
             zh: string;
@@ -2205,6 +2142,22 @@ export interface components {
              */
             document?: string;
             text?: string;
+            /** @description 指标完成值: one for each target of the milestone, where the plan has any */
+            figures?: {
+                /**
+                 * @description Id of a target of the milestone, as the task shows it
+                 * @example T2
+                 */
+                target: string;
+                value: number;
+                unit: string;
+                /**
+                 * Format: date
+                 * @description The day on which it stood so
+                 * @example 2020-12-16
+                 */
+                on: string;
+            }[];
         };
         ApprovalForm: {
             /** @description 线下签批: a signature given on paper, entered by the coordinating bureau */
@@ -2696,6 +2649,32 @@ export interface components {
                 on: string;
             };
         };
+        /**
+         * @example {
+         *       "bureau": "jiaoyuju",
+         *       "to": "jiaoyuju-liaison",
+         *       "milestone": "d5-2020",
+         *       "reason": "请联络员会同高教科承办。"
+         *     }
+         */
+        TransferForm: {
+            /** @example kejiju */
+            bureau: string;
+            /** @description The liaison post of the bureau (联络员、承办科室) that handles the part from now on; left out, it goes back (交回) to the bureau's liaison */
+            to?: string;
+            /**
+             * @description One milestone alone; left out, the whole part
+             * @example d5-2020
+             */
+            milestone?: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description 内部期限: by which day the bureau itself wants it
+             * @example 2020-12-16
+             */
+            dueOn?: string;
+        };
         AwaitedPage: {
             items: components["schemas"]["Awaited"][];
             next?: string;
@@ -2712,6 +2691,7 @@ export interface components {
             /** @example d5-2020 */
             milestone?: string;
             since: string;
+            handler?: components["schemas"]["Handler"];
             sentence: components["schemas"]["Sentence"];
             /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
@@ -2747,6 +2727,8 @@ export interface components {
             days?: number;
             /** @example 0 */
             returns: number;
+            /** @description What its submission says of the plan's targets, where it has any */
+            targets?: components["schemas"]["Target"][];
             why: components["schemas"]["Sentence"];
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
@@ -2868,6 +2850,12 @@ export interface components {
             /** @example kejiju */
             bureau: string;
             role: string;
+            /**
+             * @description The one post it went to, which handles what it speaks of (转办); absent where it went to the role
+             * @example kejiju-liaison
+             */
+            post?: string;
+            postTitle?: string;
             /** @example 2020-12-17T01:00:00.000Z */
             deliveredAt: string;
             lines: {
@@ -2919,7 +2907,7 @@ export interface components {
          * @description The event of the task that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
         /**
          * @example {
          *       "items": [
@@ -2961,6 +2949,7 @@ export interface components {
             /** @example d5-2020 */
             milestone?: string;
             since: string;
+            handler?: components["schemas"]["Handler"];
             sentence: components["schemas"]["Sentence"];
             /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
@@ -2970,8 +2959,6 @@ export interface components {
             heading: string;
             /** @example 1 */
             days?: number;
-            /** @description What the milestone is to bring, in the plan's words */
-            text?: string;
             /** @example 2020-12-31 */
             dueOn?: string;
             /** @description Working days until the due day; negative once it is over */
@@ -3100,36 +3087,6 @@ export interface components {
                 kind: "chain" | "event" | "state" | "view" | "text" | "notice" | "command" | "anchor" | "file" | "run" | "delivery";
                 where: string;
                 found: string;
-            }[];
-            /** @description What was erased by an act, and is therefore neither missing nor altered */
-            erasures: {
-                /** @description The task's id, or organisation */
-                aggregate: string;
-                /**
-                 * @description Number of the event of the act
-                 * @example 12
-                 */
-                seq: number;
-                /** @example 2020-12-17T01:00:00.000Z */
-                at: string;
-                /** @description Number of the event whose words were erased */
-                of?: number;
-                /**
-                 * @description Whose name was erased
-                 * @example kejiju-liaison
-                 */
-                person?: string;
-                authority?: {
-                    /**
-                     * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
-                     * @enum {string}
-                     */
-                    kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
-                    number: string;
-                    on: string;
-                };
-                /** @description Of a name: the last day on which it was kept without more ado */
-                keptUntil?: string;
             }[];
         };
         AccessPage: {
@@ -3583,7 +3540,7 @@ export interface components {
                 /** @example 激发高校、科研院所绿色技术创新活力 */
                 heading: string;
                 /** @enum {string} */
-                what: "receipt" | "contribution" | "countersignature" | "submission" | "sign-off" | "review" | "strike-off";
+                what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
                 /** @example d5-2020 */
                 milestone?: string;
                 since: string;
@@ -3608,6 +3565,7 @@ export interface components {
                 dueOn?: string;
                 /** @example 2021-01-08 */
                 reportBy?: string;
+                handler?: components["schemas"]["Handler"];
             }[];
         };
         /**
@@ -3674,12 +3632,6 @@ export interface components {
              * @example 15
              */
             idleMinutes: number;
-        };
-        WaysToSignIn: {
-            /** @description Through another house (OpenID Connect), at GET /api/v1/session/oidc */
-            openid: boolean;
-            /** @description As an example person; in development alone */
-            examples: boolean;
         };
         /**
          * @example {
@@ -3823,105 +3775,6 @@ export interface components {
              * @example lianxi_…
              */
             token: string;
-        };
-        Mentions: {
-            items: {
-                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
-                task: string;
-                /** @description Number of the event whose words hold it */
-                event: number;
-            }[];
-        };
-        /**
-         * @example {
-         *       "letter": "新科函〔2026〕12号"
-         *     }
-         */
-        AccountLetterForm: {
-            /**
-             * @description Number of the letter it rests on
-             * @example 新科函〔2020〕9号
-             */
-            letter: string;
-        };
-        AccountClosed: {
-            /**
-             * @description Wall time of the decision
-             * @example 2020-12-17T01:00:00.000Z
-             */
-            at: string;
-            /**
-             * @description Number of the organisation's last event
-             * @example 12
-             */
-            seq: number;
-            events: string[];
-            /** @description Address of the handover sheet (交接单), where a post changed hands */
-            handover?: string;
-            /** @description The posts that were left with it */
-            left: {
-                /** @example kejiju-liaison */
-                post: string;
-                /** @example kejiju */
-                bureau: string;
-                title: string;
-                /** @description Nobody holds it now: its bureau appoints somebody */
-                vacant: boolean;
-                /** @description Address of the handover sheet (交接单): what passes over */
-                handover: string;
-            }[];
-        };
-        /**
-         * @example {
-         *       "authority": {
-         *         "kind": "instruction",
-         *         "number": "新政批〔2026〕3号",
-         *         "on": "2026-01-05"
-         *       }
-         *     }
-         */
-        NameErasureForm: {
-            /** @description Needed until the time the name is kept has ended */
-            authority?: {
-                /**
-                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
-                 * @enum {string}
-                 */
-                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
-                /** @example 新政办〔2020〕18号 */
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2020-12-16
-                 */
-                on: string;
-            };
-        };
-        /**
-         * @example {
-         *       "authority": {
-         *         "kind": "instruction",
-         *         "number": "新政批〔2026〕3号",
-         *         "on": "2026-01-05"
-         *       }
-         *     }
-         */
-        TextErasureForm: {
-            /** @description 依据: the paper it rests on */
-            authority: {
-                /**
-                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
-                 * @enum {string}
-                 */
-                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
-                /** @example 新政办〔2020〕18号 */
-                number: string;
-                /**
-                 * Format: date
-                 * @example 2020-12-16
-                 */
-                on: string;
-            };
         };
     };
     responses: never;
@@ -8010,6 +7863,120 @@ export interface operations {
             };
         };
     };
+    transferPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 437b934d-5336-5132-af05-7016ada23e8f
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferForm"];
+            };
+        };
+        responses: {
+            /** @description A bureau's part is passed to another of its posts (转办), on to a further one, or back (交回) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listWaiting: {
         parameters: {
             query?: {
@@ -8808,8 +8775,6 @@ export interface operations {
                 state?: "upcoming" | "sent" | "missed";
                 kind?: components["schemas"]["StepKind"];
                 bureau?: string;
-                /** @description UUIDv5 of programme and measure */
-                task?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -11430,80 +11395,6 @@ export interface operations {
             };
         };
     };
-    listWaysToSignIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description In which ways one signs in here, besides a password */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaysToSignIn"];
-                };
-            };
-            /** @description The request does not fit the schema */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or no longer */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No right to do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A rule says no, or the idempotency key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     changeSessionPost: {
         parameters: {
             query?: never;
@@ -12499,541 +12390,6 @@ export interface operations {
             };
             /** @description Too often: try again after the time said */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMentions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of a person who has been entered */
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Where somebody's name stands in what people wrote about tasks, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Mentions"];
-                };
-            };
-            /** @description The request does not fit the schema */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or no longer */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No right to do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A rule says no, or the idempotency key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeAccount: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of your making, one for each act; keep it when you try again
-                 * @example 69ee5860-7158-55f6-975b-2a5970a4b714
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description Id of a person who has been entered */
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountLetterForm"];
-            };
-        };
-        responses: {
-            /** @description The security administrator closes somebody's account (注销): they leave all posts, their sessions and tokens end, password and second factor are removed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountClosed"];
-                };
-            };
-            /** @description The request does not fit the schema */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or no longer */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No right to do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not in this state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A rule says no, or the idempotency key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    reopenAccount: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of your making, one for each act; keep it when you try again
-                 * @example fd5aee6f-fdb0-5fff-9b2e-e766af147f21
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description Id of a person who has been entered */
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AccountLetterForm"];
-            };
-        };
-        responses: {
-            /** @description The security administrator has a closed account opened again, by a letter */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDecision"];
-                };
-            };
-            /** @description The request does not fit the schema */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or no longer */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No right to do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not in this state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A rule says no, or the idempotency key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    erasePerson: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of your making, one for each act; keep it when you try again
-                 * @example fd19a012-5527-54a9-bfeb-addf5386f649
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description Id of a person who has been entered */
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NameErasureForm"];
-            };
-        };
-        responses: {
-            /** @description The security administrator erases the name of somebody whose account is closed; it does not come back */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganisationDecision"];
-                };
-            };
-            /** @description The request does not fit the schema */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or no longer */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No right to do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not in this state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A rule says no, or the idempotency key was used for another request */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    eraseText: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Of your making, one for each act; keep it when you try again
-                 * @example e458450e-779d-57a1-89d2-f833534d786d
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description UUIDv5 of programme and measure */
-                id: string;
-                /** @description Number of the event whose words are erased */
-                seq: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TextErasureForm"];
-            };
-        };
-        responses: {
-            /** @description The security administrator erases what was written with an event of a task, on an authority; it does not come back */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Decision"];
-                };
-            };
-            /** @description The request does not fit the schema */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in, or no longer */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No right to do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not in this state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A rule says no, or the idempotency key was used for another request */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };

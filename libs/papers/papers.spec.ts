@@ -16,6 +16,7 @@ const milestone = { key: 'd5-2020', text: '完善政策措施', dueOn: '2020-12-
 const submitted: SignOffSheet = {
   ...head, measure, milestone, coordinator: '市科技局', others: ['市教育局', '市财政局'],
   submission: { on: '2020-12-17', achievedOn: '2020-12-16', document: '示例科〔2020〕60号', text: '政策措施已印发。\n各单位已执行。' },
+  figures: ['建设2家省级绿色企业技术中心：1家（2020-12-16，未达目标2家）'],
   contributions: { of: 5, missing: ['市教育局', '市财政局'] }, unanswered: ['市税务局'],
   evidence: [{ name: '印发稿.pdf', bureau: '市科技局', sha256: 'ab12cd34ef56'.padEnd(64, '0') }, { name: null, bureau: '市财政局', sha256: 'ff'.repeat(32) }],
   event: { number: 12, hash: '9f86d081884c'.padEnd(64, '7') },
@@ -82,7 +83,7 @@ describe('签批单', () => {
     expect(rows).toEqual(expect.arrayContaining([
       ['措施', '措施3　激发高校、科研院所绿色技术创新活力'], ['责任条款', measure.clause], ['节点', 'd5-2020　完善政策措施'], ['汇总单位', '市科技局', '其他单位', '市教育局、市财政局'],
       ['完成期限', '2020年12月31日', '完成日期', '2020年12月16日'], ['文号', '示例科〔2020〕60号', '申请日期', '2020年12月17日'],
-      ['配合情况', '应报5家，已报3家；缺报：市教育局、市财政局'], ['会签', '市税务局未反馈（未反馈不视为同意）'], ['1', '印发稿.pdf', '市科技局', 'ab12cd34ef56'], ['2', '〔已删除〕', '市财政局', 'ffffffffffff'],
+      ['指标', '建设2家省级绿色企业技术中心：1家（2020-12-16，未达目标2家）'], ['配合情况', '应报5家，已报3家；缺报：市教育局、市财政局'], ['会签', '市税务局未反馈（未反馈不视为同意）'], ['1', '印发稿.pdf', '市科技局', 'ab12cd34ef56'], ['2', '〔已删除〕', '市财政局', 'ffffffffffff'],
     ]));
     expect(lines.slice(lines.indexOf('附一　办结情况') + 1, lines.indexOf('附二　证明材料'))).toEqual(['政策措施已印发。', '各单位已执行。']);
   });

@@ -29,6 +29,8 @@ export interface SignOffSheet extends PaperHead {
   /** The other bodies, as printed. */
   readonly others: readonly string[];
   readonly submission: { readonly on: Day; readonly achievedOn: Day; readonly document?: string | undefined; readonly text?: Written | undefined };
+  /** Each target of the milestone with what is reported of it. */
+  readonly figures: readonly string[];
   /** Whose contribution was asked for, and who of them has sent none. */
   readonly contributions: { readonly of: number; readonly missing: readonly string[] };
   /** 未反馈: signers of its 会签 that had not answered. */
@@ -54,6 +56,7 @@ export function signOffSheet(sheet: SignOffSheet): Promise<Uint8Array> {
       [['汇总单位', coordinator], ['其他单位', listed(others, '无')]],
       [['完成期限', milestone.dueOn === undefined ? '未定' : dayInWords(milestone.dueOn)], ['完成日期', dayInWords(submission.achievedOn)]],
       [['文号', submission.document ?? '无'], ['申请日期', dayInWords(submission.on)]],
+      ...(sheet.figures.length === 0 ? [] : [[['指标', sheet.figures.join('\n')]] as const]),
       [['配合情况', contributed(sheet.contributions)]],
       ...(sheet.unanswered.length === 0 ? [] : [[['会签', `${sheet.unanswered.join('、')}未反馈（未反馈不视为同意）`]] as const]),
     ]),

@@ -15,7 +15,7 @@ interface Told {
 
 /** Where the notices of a task's decisions are not those its events wrote. Whether one was read is the post's own matter. */
 export async function checkDecisionNotices(manager: EntityManager, { id, toldAfter }: Told, events: readonly Recorded<TaskEvent>[]): Promise<Difference[]> {
-  const kept = rowsByPlace(await manager.find(DecisionNoticeEntity, { where: { taskId: id }, order: { seq: 'ASC', bureau: 'ASC', role: 'ASC' } }));
+  const kept = rowsByPlace(await manager.find(DecisionNoticeEntity, { where: { taskId: id }, order: { seq: 'ASC', bureau: 'ASC', role: 'ASC', post: 'ASC' } }));
   const due = rowsByPlace(noticesOf(undefined, 0, events).filter(({ seq }) => seq > toldAfter));
   const difference = (where: string, found: Difference['found']): Difference => ({ aggregate: id, kind: 'notice', where, found });
   return [
@@ -28,5 +28,5 @@ export async function checkDecisionNotices(manager: EntityManager, { id, toldAft
 }
 
 function rowsByPlace(rows: readonly DecisionNotice[]): ReadonlyMap<string, Columns> {
-  return new Map(rows.map(({ seq, bureau, role, programmeId, kind, at }) => [`event ${seq} to ${bureau}/${role}`, { programme_id: programmeId, kind, at }]));
+  return new Map(rows.map(({ seq, bureau, role, post, programmeId, kind, at }) => [`event ${seq} to ${bureau}/${role}${post && `/${post}`}`, { programme_id: programmeId, kind, at }]));
 }

@@ -24,6 +24,12 @@ export function foldTask(events: readonly ChainedEvent[]): TaskState | undefined
   return events.map((event) => recordedIn<TaskEvent>(event)).reduce<TaskState | undefined>(evolveTask, undefined);
 }
 
+/** Each of a task's events with the state it comes to. Throws where they cannot follow each other. */
+export function eachWithState(events: readonly Recorded<TaskEvent>[]): readonly (Recorded<TaskEvent> & { readonly after: TaskState })[] {
+  let state: TaskState | undefined;
+  return events.map((recorded) => ({ ...recorded, after: (state = evolveTask(state, recorded)) }));
+}
+
 /** The state a programme's events come to. */
 export function foldProgramme(events: readonly ChainedEvent[]): ProgrammeState | undefined {
   return events.map((event) => recordedIn<ProgrammeEvent>(event)).reduce<ProgrammeState | undefined>(evolveProgramme, undefined);

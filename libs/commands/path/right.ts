@@ -24,12 +24,13 @@ export function rightEnd({ person, role, bureau }: Actor, holdings: readonly Hel
   return ends.sort().at(-1);
 }
 
-/** The actor as the record names them: with whom they stand in for, where nothing but that gives them the right. */
-export function standingIn({ person, role, bureau }: Actor, holdings: readonly Held[], wall: Instant): Actor {
+/** The actor as the record names them: in the post they named, where they hold it, and with whom they stand in for, where nothing but that gives them the right. */
+export function standingIn({ person, role, bureau, post: named }: Actor, holdings: readonly Held[], wall: Instant): Actor {
   const giving = holdings.filter((held) => held.role === role && held.bureau === bureau && isCurrent(held, wall));
+  const post = giving.find((held) => held.post === named)?.post;
   const own = giving.length === 0 || giving.some(({ stands_for: whom }) => whom === null);
   const whom = own ? null : giving.at(-1)?.stands_for ?? null;
-  return { person, bureau, role, ...(whom !== null && { for: whom }) };
+  return { person, bureau, role, ...(post !== undefined && { post }), ...(whom !== null && { for: whom }) };
 }
 
 /** The bureaus in which they give a right now. */

@@ -16,6 +16,6 @@ export function noticesOf(before: TaskState | undefined, seq: number, events: re
     const after = evolveTask(was, recorded);
     state = after;
     const { id: taskId, programme: programmeId } = after.brief;
-    return toldOf(was, recorded, after).map((told): DecisionNotice => ({ taskId, seq: seq + place + 1, ...told, programmeId, kind: recorded.event.type, at: recorded.at }));
+    return toldOf(was, recorded, after).map(({ bureau, role, post = '' }): DecisionNotice => ({ taskId, seq: seq + place + 1, bureau, role, post, programmeId, kind: recorded.event.type, at: recorded.at }));
   });
 }

@@ -20,7 +20,6 @@ export async function readInbox(record: DataSource, actor: Actor, programme: str
   await transact(record, [rightOf(actor), wallClock()] as const, ([holdings, [clock]]) => {
     if (!clock) throw new Error('The record answered nothing about its clock');
     mustHaveRight(actor, holdings, clock.wall.toISOString());
-    const { bureau, role } = addresseeOf(actor);
-    return { writes: [markRead(shown, programme, bureau, role)], answer: undefined };
+    return { writes: [markRead(shown, programme, addresseeOf(actor))], answer: undefined };
   });
 }

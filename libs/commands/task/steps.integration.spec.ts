@@ -52,7 +52,7 @@ describe('a step of the ladder', () => {
     const [key] = Object.keys((await on.task(task)).state.steps);
     const bureau = key!.slice('part/'.length, key!.indexOf(':'));
     expect(await lines(task, key!)).toEqual([
-      { taskId: task, stepKey: key, bureau, role: 'liaison', programmeId: programme, kind: 'remindReceipt', deliverAt: '2020-10-16T01:00:00.000Z', noticeId: null },
+      { taskId: task, stepKey: key, bureau, role: 'liaison', post: '', programmeId: programme, kind: 'remindReceipt', deliverAt: '2020-10-16T01:00:00.000Z', noticeId: null },
     ]);
   });
 

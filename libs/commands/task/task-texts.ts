@@ -12,6 +12,7 @@ import { nextStep } from '@lianxi/domain/task/evolve';
 import type { Waiting } from '@lianxi/domain/task/progress';
 import { phaseOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
+import { handlerOf } from '@lianxi/domain/task/transfer';
 import type { Language, Params } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 
@@ -40,8 +41,9 @@ export function bodyName(brief: TaskBrief, bureau: BureauId, language: Language 
 }
 
 /** Whom the task waits for, in a sentence: `等待市科技局申请节点 d5-2020 办结`. */
-export function waitingLine(brief: TaskBrief, { what, bureau, milestone }: Waiting): string {
-  return say('zh', `waiting.${what}`, { bureau: bodyName(brief, bureau), ...(milestone === undefined ? {} : { milestone }) });
+export function waitingLine(state: TaskState, { what, bureau, post, milestone }: Waiting): string {
+  const handler = post === undefined ? '' : `（${handlerOf(state, bureau, milestone)?.to.title ?? post}）`;
+  return say('zh', `waiting.${what}`, { bureau: `${bodyName(state.brief, bureau)}${handler}`, ...(milestone === undefined ? {} : { milestone }) });
 }
 
 const headingOf = ({ measure, heading }: TaskBrief): string => `措施${measure} ${heading}`;
@@ -61,7 +63,7 @@ function printed(brief: TaskBrief, title: string): string {
 /** How the task stands, told anew with each version. */
 function current(state: TaskState): string {
   const { brief, coordinator } = state;
-  const waiting = waitingFor(state).map((one) => `- ${waitingLine(brief, one)}`);
+  const waiting = waitingFor(state).map((one) => `- ${waitingLine(state, one)}`);
   const next = nextStep(state);
   const provisional = coordinator.provisional ? '（按原文排序暂定）' : '';
   const above = [

@@ -25,7 +25,7 @@ export function taskView(state: TaskState, programme: Pick<ProgrammeState, 'cloc
     coordinator: { ...coordinator, name: nameOf(brief, coordinator.bureau) },
     milestones: Object.values(state.milestones).map(milestoneView),
     phase,
-    waitingFor: waitingFor(state).map((waiting) => waitingLine(brief, waiting)),
+    waitingFor: waitingFor(state).map((waiting) => waitingLine(state, waiting)),
     ...(next && { nextStep: next }),
     carriedOut: Object.values(state.steps).filter(({ end }) => end === 'carried-out').map(({ key }) => key),
     clock: programme.clock,

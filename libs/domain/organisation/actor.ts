@@ -1,5 +1,6 @@
 import type { BureauId } from './bureau';
 import { jointMeeting } from './bureau';
+import type { PostId } from './organisation';
 
 /** The roles of the design; `timekeeper` is the task's own workflow carrying out a step. */
 export type Role =
@@ -19,6 +20,8 @@ export interface Actor {
   readonly person: string;
   readonly bureau: BureauId;
   readonly role: Role;
+  /** Which of a bureau's posts of this role they act in; unsaid in what was recorded before one could handle a part for the others. */
+  readonly post?: PostId;
   /** Whose substitute (代理) they acted as; who held the post in their own right acted for nobody else. */
   readonly for?: string;
 }
@@ -26,13 +29,15 @@ export interface Actor {
 /** The actor of every step that time brings. */
 export const timekeeper: Actor = { person: 'timekeeper', bureau: 'lianxi', role: 'timekeeper' };
 
-/** Who is asked or told, as tasks know it: a bureau's role, whoever holds its post today. */
+/** Who is asked or told, as tasks know it: a bureau's role, whoever holds its posts today, or the one post that handles a part (转办). */
 export interface Addressee {
   readonly bureau: BureauId;
   readonly role: Role;
+  readonly post?: PostId;
 }
 
 /** As which an actor is asked and told: all leaders as the joint meeting. */
-export const addresseeOf = ({ role, bureau }: Addressee): Addressee => ({ bureau: role === 'leader' ? jointMeeting : bureau, role });
+export const addresseeOf = ({ role, bureau, post }: Addressee): Addressee => ({ bureau: role === 'leader' ? jointMeeting : bureau, role, ...(post !== undefined && { post }) });
 
+/** Whether both are the same role of the same bureau, whichever post of it. */
 export const sameAddressee = (one: Addressee, other: Addressee): boolean => one.bureau === other.bureau && one.role === other.role;

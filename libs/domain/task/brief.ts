@@ -1,5 +1,6 @@
 import type { LocalDate } from '../calendar/time';
 import type { BureauId, Responsibility } from '../organisation/bureau';
+import type { Target } from './figures';
 
 /** Whether the plan itself names what is due (成果) or the adopted rule for standing work asks for a yearly checkpoint. */
 export type Basis = 'deliverable' | 'standing-rule';
@@ -14,6 +15,8 @@ export interface MilestoneBrief {
   /** 完成期限 and 报送期限. */
   readonly dueOn?: LocalDate;
   readonly reportBy?: LocalDate;
+  /** The plan's targets of which its submission reports how far they are reached; absent where there is none, and in tasks that were opened before this was asked. */
+  readonly targets?: readonly Target[];
 }
 
 /** A body whose part has passed to another by a reform (机构改革): named in what is past, and awaited no more. */

@@ -4,7 +4,9 @@ import type { PaperSignature, SignedList } from '../approval/chain';
 import type { StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
+import type { Figure } from './figures';
 import type { OtherConclusion } from './task';
+import type { TransferPart } from './transfer';
 
 /**
  * A decision can name what the decider saw, `seenOf` of the milestone: where that has changed since, nothing is decided. An answer to 会签 names the version of
@@ -25,6 +27,7 @@ export type TaskCommand =
       readonly achievedOn: LocalDate;
       readonly document?: string;
       readonly textHash?: string;
+      readonly figures?: readonly Figure[];
     }
   /** 签批; with `paper`, a signature given on paper is entered (线下签批录入). */
   | ({ readonly type: 'approve'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
@@ -44,6 +47,7 @@ export type TaskCommand =
   | { readonly type: 'concludeOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
   /** 机构改革: what a body that was dissolved has in an open task passes to its successor, named and of the kind the organisation knows. */
   | { readonly type: 'movePart'; readonly from: BureauId; readonly to: BureauId; readonly kind: BureauKind; readonly name: string; readonly letter: string; readonly effectiveOn: LocalDate }
+  | TransferPart
   | CountersignCommand;
 
 /** One kind of what may be asked. */

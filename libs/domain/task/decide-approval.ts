@@ -14,6 +14,7 @@ import { missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
+import { unfitFigures } from './figures';
 import type { Decision } from './decision';
 import { accept } from './decision';
 import type { TaskEvent } from './events';
@@ -53,7 +54,7 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
   if (missing.length > 0 && !policy.submitWithoutContributions) {
     return refuse('contributions-missing', { milestone: milestone.key, bureaus: missing.map((bureau) => nameOf(state.brief, bureau)).join('、') }, 'milestone');
   }
-  const no = countersignatureOpen(state, milestone, today);
+  const no = unfitFigures(milestone, command.figures ?? [], today) ?? countersignatureOpen(state, milestone, today);
   if (no) return no;
   const { type: _type, ...said } = command;
   const unanswered = milestone.round ? roundStanding(milestone.round).missing : [];

@@ -13,6 +13,7 @@ import { decideApproval } from './decide-approval';
 import { concludeOtherwise, reopen } from './decide-ending';
 import { decideExtension } from './decide-extension';
 import { movePart } from './decide-move';
+import { transferPart } from './decide-transfer';
 import type { Decision } from './decision';
 import { accept } from './decision';
 import { entitlement } from './entitlement';
@@ -37,13 +38,15 @@ export function openTask(brief: TaskBrief, context: Pick<DecisionContext, 'now' 
 export function decideTask(state: TaskState, command: TaskCommand | AttachEvidence, context: DecisionContext): Decision {
   if (command.type === 'attachEvidence') return attachEvidence(state, command, context);
   if (state.concludedAt !== undefined && command.type !== 'reopen') return refuse('task-concluded', { heading: state.brief.heading });
-  const milestone = 'milestone' in command ? milestoneOf(state, command.milestone) : undefined;
-  if ('milestone' in command && !milestone) return refuse('milestone-unknown', { milestone: command.milestone }, 'milestone');
+  const named = 'milestone' in command ? command.milestone : undefined;
+  const milestone = named === undefined ? undefined : milestoneOf(state, named);
+  if (named !== undefined && !milestone) return refuse('milestone-unknown', { milestone: named }, 'milestone');
   const no = bureauNotAsked(state, command) ?? entitlement(state, command, context);
   if (no) return no;
   if (command.type === 'acknowledge') return acknowledge(state, command);
   if (command.type === 'appointCoordinator') return appointCoordinator(state, command, context);
   if (command.type === 'movePart') return movePart(state, command);
+  if (command.type === 'transferPart') return milestone?.phase === 'struck-off' ? refuse('milestone-struck-off', { milestone: milestone.key }, 'milestone') : transferPart(state, command, context);
   if (command.type === 'concludeOtherwise') return concludeOtherwise(command, context);
   if (!milestone) return refuse('milestone-unknown', {}, 'milestone');
   const decision = onMilestone(state, milestone, command, context);

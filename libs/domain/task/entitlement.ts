@@ -16,7 +16,7 @@ import type { TaskState } from './task';
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
-  if ('bureau' in command && command.type !== 'appointCoordinator' && actor.role === 'office') return onPaper(state, command, actor);
+  if ('bureau' in command && command.type !== 'appointCoordinator' && command.type !== 'transferPart' && actor.role === 'office') return onPaper(state, command, actor);
   if (entitled(state, command, actor)) return undefined;
   // Who could have returned it a moment ago has lost to the approval, not the right.
   if (command.type === 'return' && command.to !== 'head' && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
@@ -29,6 +29,7 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'acknowledge':
     case 'contribute':
     case 'answerCountersignature':
+    case 'transferPart':
       return speaksFor(actor, command.bureau);
     case 'submit':
     case 'requestExtension':

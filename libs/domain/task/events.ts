@@ -9,7 +9,9 @@ import type { TaskBrief } from './brief';
 import type { Seeing } from './commands';
 import type { TextErased } from './erase-text';
 import type { EvidenceAttached } from './evidence';
+import type { Figure } from './figures';
 import type { OtherConclusion } from './task';
+import type { PartTransferred } from './transfer';
 
 /**
  * What can have happened to a task. Free text stays in erasable rows; events hold its SHA-256 (`textHash`, hex). An event that
@@ -38,6 +40,8 @@ export type TaskEvent =
       /** 文号 of the achieved document, where there is one. */
       readonly document?: string;
       readonly textHash?: string;
+      /** 指标完成值, one for each target of the milestone. */
+      readonly figures?: readonly Figure[];
       /** The steps this submission takes, by the policy of its day; the head's sign-off alone where nothing is said. */
       readonly chain?: readonly ApprovalStep[];
       /** 未反馈: signers of its 会签 that had not answered when the limit was over. It is no consent of theirs. */
@@ -99,4 +103,5 @@ export type TaskEvent =
     }
   | { readonly type: 'taskConcludedOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
   | TextErased
+  | PartTransferred
   | CountersignEvent;

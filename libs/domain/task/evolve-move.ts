@@ -6,6 +6,7 @@ import type { TaskEvent } from './events';
 import { plan, withoutRungs } from './folding';
 import { withPartMoved } from './parts-moved';
 import type { TaskState } from './task';
+import { withoutTransfers } from './transfer';
 
 type PartMoved = Extract<TaskEvent, { type: 'partMoved' }>;
 
@@ -20,7 +21,7 @@ export function evolveMove(state: TaskState, event: PartMoved): TaskState {
   const milestones = Object.fromEntries(Object.entries(state.milestones).map(([key, milestone]) => (
     [key, milestone.phase === 'struck-off' ? milestone : withPartMoved(milestone, from, to, coordinator.bureau)])));
   const moved = {
-    ...state, coordinator, milestones, brief: withSuccessor(state.brief, event),
+    ...withoutTransfers(state, from), coordinator, milestones, brief: withSuccessor(state.brief, event),
     receipts: receipt && !receipts[to] ? { ...receipts, [to]: receipt } : receipts,
   };
   // A round can be complete now that one body answers for two.

@@ -10,6 +10,7 @@ import { evolveDates } from './evolve-dates';
 import { evolveMove } from './evolve-move';
 import { escalated, onMilestone, plan, withoutRungs } from './folding';
 import { opened } from './opened';
+import { evolveTransfer } from './transfer';
 import type { Mark, StepEnd, TaskState } from './task';
 
 /** Folds one event into the state; `undefined` is the state before `taskOpened`. Throws on an event that cannot follow: a broken record. */
@@ -68,6 +69,8 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
       return evolveMove(state, event);
     case 'textErased':
       return state;
+    case 'partTransferred':
+      return evolveTransfer(state, event, mark);
     case 'taskConcluded':
       return { ...state, rungs: [], concludedAt: mark.at };
     case 'taskConcludedOtherwise':

@@ -8,10 +8,12 @@ import type { Policy } from '../escalation/policy';
 import { countersignedSubject, subjectOfKey } from '../escalation/rung';
 import { roundStanding } from '../countersignature/standing';
 import type { BureauId } from '../organisation/bureau';
+import type { PostId } from '../organisation/organisation';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import { contributors, missingContributions } from './accountable';
 import { milestonesInHand } from './milestones';
 import type { Milestone, TaskState } from './task';
+import { addressOf } from './transfer';
 
 /** 签收 → 办理 → 审批 → 销号, then concluded. */
 export type TaskPhase = 'receipt' | 'work' | 'approval' | 'strike-off' | 'concluded';
@@ -20,6 +22,8 @@ export type TaskPhase = 'receipt' | 'work' | 'approval' | 'strike-off' | 'conclu
 export interface Waiting {
   readonly bureau: BureauId;
   readonly role: 'liaison' | 'bureau-head' | 'office' | 'leader';
+  /** The post that handles the part (转办), where that is not for every liaison of the bureau to do. */
+  readonly post?: PostId;
   readonly what: 'receipt' | 'contribution' | 'countersignature' | 'disagreement' | 'submission' | 'sign-off' | 'review' | 'list' | 'strike-off' | 'extension';
   readonly milestone?: string;
   readonly since: Instant;
@@ -43,7 +47,8 @@ export function waitingFor(state: TaskState): readonly Waiting[] {
   const receipts = Object.entries(state.receipts)
     .filter(([, receipt]) => receipt.state === 'awaited')
     .map(([bureau]): Waiting => ({ bureau, role: 'liaison', what: 'receipt', since: state.openedAt }));
-  return [...receipts, ...inHand.flatMap((milestone) => milestoneWaitsFor(state, milestone)), ...early.flatMap((milestone) => roundWaitsFor(state, milestone)), ...all.flatMap(extensionWaitsFor)];
+  const waiting = [...receipts, ...inHand.flatMap((milestone) => milestoneWaitsFor(state, milestone)), ...early.flatMap((milestone) => roundWaitsFor(state, milestone)), ...all.flatMap(extensionWaitsFor)];
+  return state.transfers ? waiting.map((one) => (one.role === 'liaison' ? { ...one, ...addressOf(state, one.bureau, one.milestone) } : one)) : waiting;
 }
 
 function milestoneWaitsFor(state: TaskState, milestone: Milestone): readonly Waiting[] {

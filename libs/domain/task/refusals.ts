@@ -51,6 +51,18 @@ export type TaskRefusalCode =
   | 'successor-itself'
   | 'text-unknown'
   | 'text-erased'
+  | 'figures-missing'
+  | 'figure-unknown'
+  | 'figure-unit-differs'
+  | 'figure-in-the-future'
+  | 'figure-not-possible'
+  | 'post-not-handling'
+  | 'post-vacant'
+  | 'post-of-other-bureau'
+  | 'part-already-transferred'
+  | 'part-not-transferred'
+  | 'transfer-due-in-the-past'
+  | 'transfer-due-too-late'
   | CountersignRefusalCode;
 
 export type TaskRefusal = Refusal<TaskRefusalCode>;

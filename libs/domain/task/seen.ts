@@ -5,7 +5,7 @@ import type { TaskRefusal } from './refusals';
 import type { Milestone } from './task';
 
 /**
- * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, contributions, evidence and the paper it was signed
+ * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, figures, contributions, evidence and the paper it was signed
  * on; of an extension the day and reason asked for. Words stand as the hashes they are kept under.
  */
 export function beforeDeciders({ submission, extension, evidence = [], parts, approval }: Milestone): Readonly<Record<string, string>> {
@@ -13,6 +13,7 @@ export function beforeDeciders({ submission, extension, evidence = [], parts, ap
     ['achievedOn', submission.achievedOn],
     ['document', submission.document],
     ['text', submission.textHash],
+    ...(submission.figures ?? []).map(({ target, value, unit, on }): [string, string] => [`figure.${target}`, `${value}${unit} ${on}`]),
     ['unanswered', submission.unanswered?.join()],
     ...Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]),
     ...evidence.map(({ bureau, sha256, nameHash }): [string, string] => [`evidence.${bureau}.${sha256}`, nameHash]),

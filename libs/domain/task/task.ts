@@ -10,8 +10,10 @@ import type { BureauId } from '../organisation/bureau';
 import type { PersonId } from '../organisation/organisation';
 import type { MilestoneBrief, TaskBrief } from './brief';
 import type { Evidence } from './evidence';
+import type { Figure } from './figures';
 import type { PartState } from './part.machine';
 import type { ReceiptState } from './receipt.machine';
+import type { Transfer } from './transfer';
 
 /** A decision somebody took, as the state remembers it. */
 export interface Mark {
@@ -24,6 +26,8 @@ export interface Submission extends Mark {
   readonly achievedOn: LocalDate;
   readonly document?: string;
   readonly textHash?: string;
+  /** 指标完成值, one for each target of the milestone. */
+  readonly figures?: readonly Figure[];
   /** The steps it takes; the head's sign-off alone where nothing is said. */
   readonly chain?: readonly ApprovalStep[];
   /** 未反馈: signers that had not answered its 会签, which is no consent of theirs. */
@@ -86,6 +90,8 @@ export interface TaskState {
   readonly openedAt: Instant;
   readonly coordinator: { readonly bureau: BureauId; readonly provisional: boolean };
   readonly receipts: Readonly<Record<BureauId, { readonly state: ReceiptState; readonly at?: Instant; readonly reply?: string }>>;
+  /** 转办: which post handles a bureau's part, by bureau, or by bureau and milestone; absent where none was ever passed on. */
+  readonly transfers?: Readonly<Record<string, Transfer>>;
   /** By milestone key, in the order of the plan. */
   readonly milestones: Readonly<Record<string, Milestone>>;
   /** The rungs still ahead. */

@@ -4,23 +4,28 @@ import type { LocalDate } from '../calendar/time';
 import { addWorkingDays } from '../calendar/working-days';
 import type { Policy } from '../escalation/policy';
 import type { Addressee } from '../organisation/actor';
-import { sameAddressee } from '../organisation/actor';
 import { officeBureau } from '../organisation/bureau';
 import { milestoneOf } from './milestones';
 import type { Waiting } from './progress';
 import type { TaskState } from './task';
+import { handlerOf, reaches } from './transfer';
 
 /** 待办 · 等他人办理: what waits for a post, or what that post waits for. */
 export type Side = 'mine' | 'awaited';
 
 /**
- * On which side of a post's desk something stands; undefined where it concerns somebody else. The coordinator, who reports for all, waits for everybody in its task; the
- * office for every task.
+ * On which side of a post's desk something stands; undefined where it concerns somebody else. The coordinator, who reports for all, waits for everybody in its task; a
+ * bureau's posts for the one that handles its part (转办); the office for every task.
  */
 export function sideOf({ coordinator }: TaskState, waiting: Waiting, post: Addressee): Side | undefined {
-  if (sameAddressee(waiting, post)) return 'mine';
-  const coordinates = post.bureau === coordinator.bureau && (post.role === 'liaison' || post.role === 'bureau-head');
-  return coordinates || (post.bureau === officeBureau && post.role === 'office') ? 'awaited' : undefined;
+  if (reaches(waiting, post)) return 'mine';
+  const waits = post.bureau === coordinator.bureau || (waiting.post !== undefined && post.bureau === waiting.bureau);
+  return (waits && (post.role === 'liaison' || post.role === 'bureau-head')) || (post.bureau === officeBureau && post.role === 'office') ? 'awaited' : undefined;
+}
+
+/** 内部期限: the day that its own bureau has set a post which handles its part; nobody else's to-dos go by it. */
+export function dueWithinHouse(state: TaskState, { bureau, post, milestone }: Waiting, reader: Addressee): LocalDate | undefined {
+  return post !== undefined && reader.bureau === bureau ? handlerOf(state, bureau, milestone)?.dueOn : undefined;
 }
 
 /**

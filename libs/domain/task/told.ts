@@ -9,13 +9,14 @@ import type { TaskEvent } from './events';
 import { milestoneOf } from './milestones';
 import { decidedByLeader } from './progress';
 import type { Milestone, TaskState } from './task';
+import { addressOf, transferOf } from './transfer';
 
 /**
  * Of which events posts are told. A strike-off tells already that it concluded the task, a submission what is shown with it; what time brings is a
  * matter of the morning's letter.
  */
 const told = {
-  taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, contributionFiled: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
+  taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, partTransferred: true, contributionFiled: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
   milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
   countersignatureOpened: true, countersigned: true, countersignedTextChanged: true, signersChanged: true, countersignatureSettled: true,
   taskConcluded: false, evidenceAttached: false, textErased: false, stepCarriedOut: false, stepsMissed: false, stepFailed: false,
@@ -27,7 +28,6 @@ export type ToldEvent = Extract<TaskEvent, { readonly type: ToldKind }>;
 export const toldKinds = (Object.keys(told) as TaskEvent['type'][]).filter((kind): kind is ToldKind => told[kind]);
 export const isTold = (event: TaskEvent): event is ToldEvent => told[event.type];
 
-const liaison = (bureau: BureauId): Addressee => ({ bureau, role: 'liaison' });
 const headOf = (bureau: BureauId): Addressee => ({ bureau, role: 'bureau-head' });
 const office: Addressee = { bureau: officeBureau, role: 'office' };
 const leaders: Addressee = { bureau: jointMeeting, role: 'leader' };
@@ -38,16 +38,36 @@ const leaders: Addressee = { bureau: jointMeeting, role: 'leader' };
  */
 export function toldOf(before: TaskState | undefined, { event, by }: Recorded<TaskEvent>, after: TaskState): readonly Addressee[] {
   if (!isTold(event)) return [];
+  if (event.type === 'partTransferred') return ofTransfer(before ?? after, event, by, after);
   const concerned = 'milestone' in event ? ofMilestone(before ?? after, event, after) : ofTask(event, after);
-  const own = addresseeOf(by);
-  return concerned.filter((one, place) => !sameAddressee(one, own) && concerned.findIndex((other) => sameAddressee(one, other)) === place);
+  return onceEach(concerned.filter((one) => !isOwn(one, by)));
 }
 
-type MilestoneEvent = Extract<ToldEvent, { readonly milestone: string }>;
+/** Each once; who is told in its role is not told once more as the post that handles a part. */
+const onceEach = (concerned: readonly Addressee[]): readonly Addressee[] => concerned.filter((one, place) => !concerned.some((other, at) => (
+  sameAddressee(one, other) && (other.post === one.post ? at < place : other.post === undefined))));
 
-const everybody = ({ brief }: TaskState): Addressee[] => accountable(brief).map(({ bureau }) => liaison(bureau));
+/** Whether that is who acted: the post, or its role where no post of it is singled out. */
+function isOwn(one: Addressee, by: Actor): boolean {
+  const own = addresseeOf(by);
+  return sameAddressee(one, own) && (one.post === undefined || one.post === own.post);
+}
 
-function ofTask(event: Exclude<ToldEvent, MilestoneEvent>, after: TaskState): readonly Addressee[] {
+type PartTransferred = Extract<ToldEvent, { readonly type: 'partTransferred' }>;
+type MilestoneEvent = Exclude<Extract<ToldEvent, { readonly milestone: string }>, PartTransferred>;
+
+/** 转办: who has the part now, and who had it; the bureau's liaison too of what the post that had it gives back. */
+function ofTransfer(before: TaskState, { bureau, milestone, to }: PartTransferred, by: Actor, after: TaskState): readonly Addressee[] {
+  const [had, has] = [transferOf(before, bureau, milestone)?.to, addressOf(after, bureau, milestone)];
+  const givenBack = to === undefined && had?.id === by.post;
+  const former: Addressee[] = had ? [{ bureau, role: 'liaison', post: had.id }] : [];
+  return onceEach([...(givenBack || !isOwn(has, by) ? [has] : []), ...former.filter((one) => !isOwn(one, by))]);
+}
+
+const everybody = (state: TaskState, milestone?: string): Addressee[] => accountable(state.brief).map(({ bureau }) => addressOf(state, bureau, milestone));
+
+function ofTask(event: Exclude<ToldEvent, MilestoneEvent | PartTransferred>, after: TaskState): readonly Addressee[] {
+  const liaison = (bureau: BureauId): Addressee => addressOf(after, bureau);
   const coordinator = liaison(after.coordinator.bureau);
   switch (event.type) {
     case 'taskOpened':
@@ -67,6 +87,7 @@ function ofTask(event: Exclude<ToldEvent, MilestoneEvent>, after: TaskState): re
 
 /** `before` tells who had it in hand, who had asked, and whom a round waited for. */
 function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState): readonly Addressee[] {
+  const liaison = (bureau: BureauId): Addressee => addressOf(after, bureau, event.milestone);
   const coordinator = liaison(after.coordinator.bureau);
   const head = headOf(after.coordinator.bureau);
   const milestone = milestoneOf(before, event.milestone);
@@ -85,13 +106,13 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
       return [coordinator, ...heldBy(milestone, head)];
     case 'milestoneStruckOff':
     case 'milestoneReopened':
-      return [...everybody(after), head];
+      return [...everybody(after, event.milestone), head];
     case 'extensionRequested':
       return [coordinator, office, ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
     case 'extensionRefused':
-      return [coordinator, ...asker(milestone)];
+      return [coordinator, ...asker(milestone, after)];
     case 'dueDateMoved':
-      return [...everybody(after), ...asker(milestone)];
+      return [...everybody(after, event.milestone), ...asker(milestone, after)];
     case 'countersignatureOpened':
     case 'countersignedTextChanged':
       return [coordinator];
@@ -113,14 +134,15 @@ function heldBy(milestone: Milestone | undefined, head: Addressee): readonly Add
   return [head];
 }
 
-function asker(milestone: Milestone | undefined): readonly Addressee[] {
+function asker(milestone: Milestone | undefined, after: TaskState): readonly Addressee[] {
   const by: Actor | undefined = milestone?.extension?.by;
-  return by ? [addresseeOf(by)] : [];
+  if (!by) return [];
+  return [by.role === 'liaison' ? addressOf(after, by.bureau, milestone?.key) : addresseeOf({ role: by.role, bureau: by.bureau })];
 }
 
 /** Whose turn in a round it is now and was not before, such as the next one of a sequence; whoever is asked anew has a letter. */
 function nowAwaited(before: TaskState, after: TaskState, key: string, anew: readonly BureauId[]): readonly Addressee[] {
   const awaitedIn = (state: TaskState): readonly BureauId[] => { const round = milestoneOf(state, key)?.round; return round ? roundStanding(round).awaited : []; };
   const known = [...awaitedIn(before), ...anew];
-  return awaitedIn(after).filter((bureau) => !known.includes(bureau)).map(liaison);
+  return awaitedIn(after).filter((bureau) => !known.includes(bureau)).map((bureau) => addressOf(after, bureau, key));
 }

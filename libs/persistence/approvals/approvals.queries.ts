@@ -13,11 +13,13 @@ export interface ApprovalRow {
   readonly coordinator: BureauId;
   readonly submittedAt: Instant | null;
   readonly returns: number;
+  /** How many figures its submission carries. */
+  readonly figures: number;
 }
 
 // Statements, not entities: making these of a page took longer than all its sentences. A condition whose value is null is none: PostgreSQL
 // drops it before it plans, so what remains is found in its index.
-const inScope = `SELECT task_id AS "taskId", measure, key, text, coordinator, submitted_at AS "submittedAt", returns
+const inScope = `SELECT task_id AS "taskId", measure, key, text, coordinator, submitted_at AS "submittedAt", returns, figures
   FROM milestone WHERE programme_id = $1 AND ($2::text IS NULL OR coordinator = $2)`;
 
 /** Of the tasks its reader may see, by the place of its value. */

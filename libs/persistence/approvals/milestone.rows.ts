@@ -40,6 +40,7 @@ function milestoneRow(state: Pick<TaskState, 'brief' | 'coordinator'>, milestone
     contributionsFiled: asked.filter((bureau) => !missing.includes(bureau)),
     achievedOn: submission?.achievedOn ?? null,
     document: submission?.document ?? null,
+    figures: submission?.figures?.length ?? 0,
     submittedAt: submission?.at ?? null,
     approvedAt: milestone.approval?.at ?? null,
     reviewedAt: milestone.review?.at ?? null,

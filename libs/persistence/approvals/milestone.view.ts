@@ -70,6 +70,10 @@ export class MilestoneView {
   @Column({ type: 'text', nullable: true })
   document!: string | null;
 
+  /** How many figures (指标完成值) its submission carries. */
+  @Column({ type: 'integer', default: 0 })
+  figures!: number;
+
   @Column({ ...instant, name: 'submitted_at', nullable: true })
   submittedAt!: Instant | null;
 

@@ -11,6 +11,8 @@ import { Access1671000000000 } from './1671000000000-access';
 import { DecisionNotice1675000000000 } from './1675000000000-decision-notice';
 import { Substitute1690000000000 } from './1690000000000-substitute';
 import { Erasure1700000000000 } from './1700000000000-erasure';
+import { HandlingPost1705000000000 } from './1705000000000-handling-post';
+import { Figures1705100000000 } from './1705100000000-figures';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +28,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DecisionNotice1675000000000,
   Substitute1690000000000,
   Erasure1700000000000,
+  HandlingPost1705000000000,
+  Figures1705100000000,
 ];

@@ -1,4 +1,4 @@
-import type { OrganisationState, PersonId } from '@lianxi/domain/organisation/organisation';
+import type { OrganisationState, PersonId, PostId } from '@lianxi/domain/organisation/organisation';
 import type { EntityManager } from 'typeorm';
 import { FreeTextEntity } from '../record/free-text.entity';
 import { OrganisationEntity } from './organisation.entity';
@@ -19,4 +19,9 @@ export async function personNames(db: EntityManager): Promise<ReadonlyMap<string
 export async function personsCalled(db: EntityManager): Promise<ReadonlyMap<PersonId, string | null>> {
   const [{ persons }, names] = await Promise.all([organisation(db), personNames(db)]);
   return new Map(Object.entries(persons).map(([person, { nameHash }]) => [person, names.get(nameHash) ?? null]));
+}
+
+/** What posts are called, by their slug. */
+export async function postTitles(db: EntityManager): Promise<ReadonlyMap<PostId, string>> {
+  return new Map(Object.values((await organisation(db)).posts).map(({ id, title }) => [id, title]));
 }

@@ -30,6 +30,7 @@ export const lockTask = named<TaskRow>('lock-task', 'SELECT id, programme_id AS 
 
 /** A holding that has begun, and when it ends. */
 export interface HeldRow {
+  readonly post: string;
   readonly bureau: string;
   readonly role: string;
   readonly ended_at: Date | null;
@@ -38,7 +39,7 @@ export interface HeldRow {
 }
 
 /** The holdings a person has or had, held as they are until the commit. Values: person. */
-export const shareHoldings = named<HeldRow>('share-holdings', 'SELECT bureau, role, ended_at, stands_for FROM holder WHERE person = $1 AND begins_at <= clock_timestamp() FOR SHARE');
+export const shareHoldings = named<HeldRow>('share-holdings', 'SELECT post, bureau, role, ended_at, stands_for FROM holder WHERE person = $1 AND begins_at <= clock_timestamp() FOR SHARE');
 
 /** A request that was carried out before under the same command id. */
 export interface RememberedRow {

@@ -34,8 +34,8 @@ export const insertCommand = named(
 /** Values: aggregate, hash, salt, text. */
 export const insertFreeText = named('insert-free-text', 'INSERT INTO free_text (aggregate, hash, salt, body) VALUES ($1, $2, $3, $4)');
 
-/** Values: task, step key, bureau, role, programme, kind, deliver at. */
+/** Values: task, step key, bureau, role, post or an empty text, programme, kind, deliver at. */
 export const insertNoticeLine = named(
   'insert-notice-line',
-  'INSERT INTO notice_line (task_id, step_key, bureau, role, programme_id, kind, deliver_at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+  'INSERT INTO notice_line (task_id, step_key, bureau, role, post, programme_id, kind, deliver_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
 );

@@ -22,6 +22,10 @@ export class DecisionNoticeEntity {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'decision_notice_pk' })
   role!: Role;
 
+  /** The one post of that role it is for, which handles the part (转办); empty for every post of the role. */
+  @PrimaryColumn({ type: 'text', default: '', primaryKeyConstraintName: 'decision_notice_pk' })
+  post!: string;
+
   @Column({ name: 'programme_id', type: 'text' })
   programmeId!: string;
 

@@ -16,7 +16,7 @@ const ready = `
   FROM programme p JOIN document d ON d.kind = 'policy' AND d.version = p.state->>'policyVersion'`;
 
 const due = `
-  SELECT l.task_id, l.step_key, l.bureau, l.role, l.programme_id, l.deliver_at, ready.now
+  SELECT l.task_id, l.step_key, l.bureau, l.role, l.post, l.programme_id, l.deliver_at, ready.now
   FROM ready JOIN notice_line l ON l.programme_id = ready.id AND l.notice_id IS NULL AND l.deliver_at <= ready.until
   ORDER BY l.task_id, l.step_key, l.bureau, l.role
   FOR UPDATE OF l`;
@@ -27,13 +27,13 @@ const deliver = `
   WITH ready AS MATERIALIZED (${ready}),
   due AS MATERIALIZED (${due}),
   letter AS (
-    INSERT INTO notice (id, programme_id, bureau, role, deliver_at, delivered_at)
-    SELECT gen_random_uuid(), programme_id, bureau, role, max(deliver_at), max(now) FROM due GROUP BY programme_id, bureau, role
+    INSERT INTO notice (id, programme_id, bureau, role, post, deliver_at, delivered_at)
+    SELECT gen_random_uuid(), programme_id, bureau, role, post, max(deliver_at), max(now) FROM due GROUP BY programme_id, bureau, role, post
     ON CONFLICT ON CONSTRAINT notice_morning DO UPDATE SET delivered_at = excluded.delivered_at
-    RETURNING id, programme_id, bureau, role),
+    RETURNING id, programme_id, bureau, role, post),
   sent AS (
     UPDATE notice_line l SET notice_id = letter.id
-    FROM due JOIN letter USING (programme_id, bureau, role)
+    FROM due JOIN letter USING (programme_id, bureau, role, post)
     WHERE (l.task_id, l.step_key, l.bureau, l.role) = (due.task_id, due.step_key, due.bureau, due.role))
   SELECT programme_id AS programme, count(*)::int AS notices FROM letter GROUP BY programme_id`;
 

@@ -24,6 +24,10 @@ export class NoticeLineEntity {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'notice_line_pk' })
   role!: Role;
 
+  /** The one post of that role it is for, which handles the part (转办); empty for every post of the role. */
+  @Column({ type: 'text', default: '' })
+  post!: string;
+
   @Column({ name: 'programme_id', type: 'text' })
   programmeId!: string;
 

@@ -2,6 +2,7 @@ import { countsOf } from '../linter/counts';
 import { annexTimetable } from '../programme/annex-timetable';
 import type { MeasureBrief } from '../programme/tasks';
 import type { Plan } from '../schema/plan';
+import type { PolicyRule, Target } from '../schema/target';
 import { programmeTable } from './programme-table';
 import { table } from './table';
 
@@ -16,7 +17,7 @@ export function planPage(plan: Plan, tasks: readonly MeasureBrief[], programme: 
     bodies(plan),
     ...annex(plan),
     '## Targets and rules',
-    table(['', '措施', '原文', '理解'], [...plan.targets, ...plan.rules].map(({ id, measure, quote, reading }) => [id, String(measure), quote, reading])),
+    table(['', '措施', '原文', '理解', '填报节点'], [...plan.targets, ...plan.rules].map((figure) => [figure.id, String(figure.measure), figure.quote, figure.reading, reportedWith(figure)])),
     '## Conventions',
     'How values were worked out from the text (resolution) or settled where it is silent (adopted).',
     table(['', '', '', ''], plan.conventions.map(({ id, kind, zh, en }) => [`\`${id}\``, kind, zh, en])),
@@ -26,6 +27,11 @@ export function planPage(plan: Plan, tasks: readonly MeasureBrief[], programme: 
     '## Irregularities of the text',
     table(['', '所见', '原文'], plan.irregularities.map(({ id, what, quote }) => [id, what, quote?.trim() ?? ''])),
   ].join('\n\n') + '\n';
+}
+
+/** With which milestone it is reported how far a target is reached. */
+function reportedWith(figure: Target | PolicyRule): string {
+  return 'reportWith' in figure && figure.reportWith ? `d${figure.reportWith.deliverable}-${figure.reportWith.year}` : '';
 }
 
 function introduction(plan: Plan): string {

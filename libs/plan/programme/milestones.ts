@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import { addWorkingDays, lastWorkingDayOfYear } from '@lianxi/domain/calendar/working-days';
 import type { MilestoneBrief } from '@lianxi/domain/task/brief';
+import type { Target } from '@lianxi/domain/task/figures';
 import type { Deliverable, Window } from '../schema/annex';
 import type { Measure } from '../schema/measure';
 import type { Plan } from '../schema/plan';
@@ -22,9 +23,17 @@ export function milestonesOf(plan: Plan, measure: Measure): MilestoneBrief[] {
       { key: `y-${year}`, basis: 'standing-rule', text: `${year}年度推进情况（依规则设节点，方案未载）`, year }
     ));
   }
-  return deliverablesOf(plan, measure).flatMap(({ number, text, window }) => yearsOf(window).map((year): MilestoneBrief => (
-    { key: `d${number}-${year}`, basis: 'deliverable', text, year }
-  )));
+  return deliverablesOf(plan, measure).flatMap(({ number, text, window }) => yearsOf(window).map((year): MilestoneBrief => {
+    const targets = targetsOf(plan, measure, number, year);
+    return { key: `d${number}-${year}`, basis: 'deliverable', text, year, ...(targets.length > 0 && { targets }) };
+  }));
+}
+
+/** The measure's targets that are reported with a deliverable's milestone of a year. */
+function targetsOf(plan: Plan, measure: Measure, deliverable: number, year: number): Target[] {
+  return plan.targets
+    .filter(({ measure: of, reportWith }) => of === measure.number && reportWith?.deliverable === deliverable && reportWith.year === year)
+    .map(({ id, quote: text, kind, values, unit }) => ({ id, text, kind, values, unit }));
 }
 
 /**

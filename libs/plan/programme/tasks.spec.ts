@@ -31,6 +31,13 @@ describe('the tasks of a plan', () => {
     });
   });
 
+  it('carry the targets that are reported with them, in the words of the plan', () => {
+    expect(milestones.flatMap(({ key, targets = [] }) => targets.map(({ id, text, unit }) => [key, id, text, unit]))).toEqual([
+      ['d1-2022', 'T1', '力争培育1-2个年产值超过50亿元的省级绿色技术创新龙头企业', '个'], ['d1-2022', 'T2', '建设2家省级绿色企业技术中心', '家'],
+      ['d1-2022', 'T4', '企业牵头承担的省级重大科技专项绿色技术研发项目比例不少于55%', '%'], ['d2-2022', 'T3', '认定2家省级绿色技术创新企业', '家'],
+    ]);
+  });
+
   it('are undated, as a whole, where there is no official calendar for due day or report', () => {
     const [first] = planToTasks(xinxiangPlan, knownUntil('2021'));
     expect(first!.milestones.slice(0, 3).map(({ key, dueOn, reportBy }) => [key, dueOn, reportBy])).toEqual([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Sourced } from './provenance';
-import { printedNumber, sourced, words } from './provenance';
+import { year } from './document';
+import type { Provenance, Sourced } from './provenance';
+import { printedNumber, provenance, sourced, words } from './provenance';
 
 /** A side condition of a figure, such as 年产值超过50亿元. */
 interface Condition {
@@ -22,12 +23,19 @@ export type Figure<Kind extends string> = { id: string } & Sourced<{
   reading: string;
 }>;
 
-export type Target = Figure<'count' | 'count-range' | 'ratio-min'>;
+/** The milestone with which it is reported how far a target is reached: the year's one of a deliverable. */
+export interface ReportWith {
+  deliverable: number;
+  year: number;
+}
+
+/** A target. Without `reportWith` nothing is reported of it, as of one that is no measure of progress; with it, its provenance too. */
+export type Target = Figure<'count' | 'count-range' | 'ratio-min'> & { reportWith?: ReportWith | undefined; from: { reportWith?: Provenance | undefined } };
 export type PolicyRule = Figure<'rule'>;
 
 const values = z.array(z.number()).min(1).max(2);
 
-const figure = <Kind extends string>(kind: z.ZodType<Kind>) => z.strictObject({
+const figure = <Kind extends string>(kind: z.ZodType<Kind>) => ({
   id: words,
   ...sourced({
     measure: printedNumber,
@@ -40,5 +48,11 @@ const figure = <Kind extends string>(kind: z.ZodType<Kind>) => z.strictObject({
   }),
 });
 
-export const target = figure(z.enum(['count', 'count-range', 'ratio-min'])) satisfies z.ZodType<Target>;
-export const policyRule = figure(z.literal('rule')) satisfies z.ZodType<PolicyRule>;
+const counted = figure(z.enum(['count', 'count-range', 'ratio-min']));
+
+export const target = z.strictObject({
+  ...counted,
+  reportWith: z.strictObject({ deliverable: printedNumber, year }).optional(),
+  from: counted.from.extend({ reportWith: provenance.optional() }),
+}) satisfies z.ZodType<Target>;
+export const policyRule = z.strictObject(figure(z.literal('rule'))) satisfies z.ZodType<PolicyRule>;

@@ -46,7 +46,7 @@ describe('the plan of Xinxiang', () => {
     const origins = sourcedValues(plan).map(({ provenance }) => Object.keys(provenance)[0]);
     const of = (kind: string): number => origins.filter((origin) => origin === kind).length;
     expect({ all: origins.length, span: of('span'), resolution: of('resolution'), adopted: of('adopted'), judgement: of('judgement') }).toEqual({
-      all: 669, span: 308, resolution: 282, adopted: 20, judgement: 59,
+      all: 673, span: 308, resolution: 282, adopted: 20, judgement: 63,
     });
   });
 
@@ -64,6 +64,10 @@ describe('the plan of Xinxiang', () => {
 
   it('knows the bodies of the State in the city', () => {
     expect(plan.bureaus.filter(({ kind }) => kind === 'vertical').map(({ name }) => name)).toEqual(['市税务局', '新乡银保监分局', '人行新乡分行']);
+  });
+
+  it('says with which milestone each target is reported, and of none that is no measure of progress', () => {
+    expect(plan.targets.map(({ id, reportWith }) => [id, reportWith?.deliverable, reportWith?.year])).toEqual([['T1', 1, 2022], ['T2', 1, 2022], ['T3', 2, 2022], ['T4', 1, 2022], ['T5', undefined, undefined]]);
   });
 
   it('keeps the figures of the text', () => {

@@ -1,3 +1,4 @@
+import type { Schemas } from '@lianxi/api-client/client';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
@@ -19,6 +20,7 @@ export interface Intention {
 export interface Words {
   readonly text?: string;
   readonly document?: string;
+  readonly figures?: Schemas['SubmissionForm']['figures'];
   /** Number of the 复函 the office enters. */
   readonly reply?: string;
   readonly reason?: string;

@@ -3,7 +3,7 @@ import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import { byLot } from './chance';
 import { pressure } from './contributions';
-import type { Intention } from './intention';
+import type { Intention, Words } from './intention';
 import { post } from './intention';
 import type { Milestone, Scene } from './scene';
 import { after, hours, latest, lot, reached, temperOf, workingDay } from './scene';
@@ -16,14 +16,20 @@ export function submissions(scene: Scene): Intention[] {
     const at = submitsAt(scene, milestone, milestone.dueOn);
     if (at === undefined) return [];
     const turn = milestone.returns.length;
+    const on = achievedOn(scene, milestone, milestone.dueOn, at);
     return [{
       at,
-      deed: { kind: 'submit', bureau: coordinator.bureau, milestone: milestone.key, achievedOn: achievedOn(scene, milestone, milestone.dueOn, at) },
+      deed: { kind: 'submit', bureau: coordinator.bureau, milestone: milestone.key, achievedOn: on },
       by: post(coordinator.bureau, 'liaison'),
-      words: { text: `示例：措施${measure} ${milestone.key} 已完成`, ...(milestone.basis === 'deliverable' ? { document: `示例文号-${measure}-${milestone.key}` } : {}) },
+      words: { text: `示例：措施${measure} ${milestone.key} 已完成`, ...(milestone.basis === 'deliverable' ? { document: `示例文号-${measure}-${milestone.key}` } : {}), ...figures(milestone, on) },
       turn,
     }];
   });
+}
+
+/** Of each target its least, as an example. */
+function figures({ targets = [] }: Milestone, on: LocalDate): Pick<Words, 'figures'> {
+  return targets.length === 0 ? {} : { figures: targets.map(({ id, values: [least = 0], unit }) => ({ target: id, value: least, unit, on })) };
 }
 
 const isWaitedFor = ({ contributions }: Milestone, coordinator: string): boolean => contributions.some(({ bureau, state }) => state === 'awaited' && bureau !== coordinator);

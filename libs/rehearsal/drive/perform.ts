@@ -42,7 +42,7 @@ function outcomeOf(answer: Answer<Decision>): Outcome {
 
 function enter(api: Client, id: string, { deed, words }: Intention, key: string): Promise<Reply<Decision>> {
   const header = { 'Idempotency-Key': key };
-  const { text = '', document, reply, reason = '' } = words;
+  const { text = '', document, figures, reply, reason = '' } = words;
   const onPaper = reply === undefined ? {} : { reply };
   switch (deed.kind) {
     case 'acknowledge':
@@ -52,7 +52,7 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
     case 'contribute':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', { params: { path: { id, key: deed.milestone }, header }, body: { bureau: deed.bureau, text, ...onPaper } });
     case 'submit':
-      return api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: { path: { id, key: deed.milestone }, header }, body: { achievedOn: deed.achievedOn, text, ...(document === undefined ? {} : { document }) } });
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: { path: { id, key: deed.milestone }, header }, body: { achievedOn: deed.achievedOn, text, ...(document === undefined ? {} : { document }), ...(figures && { figures }) } });
     case 'giveBack':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: { path: { id, key: deed.milestone }, header }, body: { reason } });
     case 'approve':

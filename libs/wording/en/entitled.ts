@@ -49,4 +49,5 @@ export const entitled: typeof zh = {
   reopenAccount: 'The security administrator opens accounts again',
   erasePerson: 'The security administrator erases names',
   eraseText: 'The security administrator erases texts, on an authority',
+  transferPart: 'The part of "{{entitled}}" is passed on by its own liaison or head',
 };

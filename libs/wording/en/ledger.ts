@@ -14,6 +14,7 @@ export const ledger: typeof zh = {
   reportBy: 'report due',
   achievedOn: 'achieved',
   document: 'document',
+  figures: 'figures',
   phase: 'stage',
   flags: 'flags',
   returns: 'returns',

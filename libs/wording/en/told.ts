@@ -5,8 +5,12 @@ export const told: typeof zh.told = {
   taskOpened: '{{by}} assigned measure {{measure}}: please sign for it within {{within}} working days. Ground: the rule of receipts, measure {{measure}} of the plan.',
   receiptSigned: '{{bureau}} has signed for measure {{measure}} (entered by {{by}}). Ground: the rule of receipts, measure {{measure}} of the plan.',
   coordinatorConfirmed: '{{by}} confirmed {{bureau}} as the coordinator of measure {{measure}}. Ground: {{authority}}.',
-  coordinatorChanged: '{{by}} transferred measure {{measure}}: its coordinator is {{bureau}} instead of {{from}}. Ground: {{authority}}.',
+  coordinatorChanged: '{{by}} changed the coordinator of measure {{measure}}: it is {{bureau}} instead of {{from}}. Ground: {{authority}}.',
   partMoved: '{{by}} registered that {{bureau}} takes over the part of {{from}} in measure {{measure}} from {{effectiveOn}}. Ground: {{letter}}.',
+  partTransferred: '{{by}} passed {{matter}} of {{bureau}} to {{to}}{{limit}}. Reason: "{{reason}}". Ground: transfer within the bureau; who signs and reports stays as it was.',
+  partGivenBack: '{{by}} gave {{matter}} of {{bureau}} back to the bureau\'s liaison. Reason: "{{reason}}". Ground: transfer within the bureau; who signs and reports stays as it was.',
+  matter: { part: 'measure {{measure}}', milestone: 'milestone {{milestone}}' },
+  withinHouse: ', wanted by {{dueOn}}',
   contributionFiled: '{{bureau}} has filed its contribution to milestone {{milestone}} (entered by {{by}}). Ground: the coordinator reports for all, measure {{measure}} of the plan.',
   milestoneSubmitted: '{{by}} submitted milestone {{milestone}} as achieved on {{achievedOn}}; next: the sign-off of the head. Ground: the steps of approval, measure {{measure}} of the plan.',
   milestoneApproved: 'Milestone {{milestone}} is signed off by the head (entered by {{by}}); next: {{next}}. Ground: the steps of approval, measure {{measure}} of the plan.',
@@ -33,7 +37,7 @@ export const told: typeof zh.told = {
 
 /** The same in a word, as a list has it. */
 export const toldKind: typeof zh.toldKind = {
-  taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
+  taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
   milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionRefused: 'no extension',
   dueDateMoved: 'extension', taskConcludedOtherwise: 'concluded', countersignatureOpened: 'to countersign', countersigned: 'countersigned', countersignedTextChanged: 'text changed', signersChanged: 'signers', countersignatureSettled: 'settled',
 };

@@ -47,4 +47,5 @@ export const entitled = {
   reopenAccount: '账户由安全管理员重新启用',
   erasePerson: '姓名由安全管理员删除',
   eraseText: '原文由安全管理员凭依据删除',
+  transferPart: '“{{entitled}}”的内部转办由该单位的联络员或局领导办理',
 };

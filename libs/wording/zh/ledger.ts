@@ -13,6 +13,7 @@ export const ledger = {
   reportBy: '报送期限',
   achievedOn: '实际完成',
   document: '文号',
+  figures: '指标完成',
   phase: '办理环节',
   flags: '标识',
   returns: '退回次数',

@@ -3,8 +3,12 @@ export const told = {
   taskOpened: '{{by}}交办措施{{measure}}，请在{{within}}个工作日内签收。依据：签收规则，方案措施{{measure}}。',
   receiptSigned: '{{bureau}}已签收措施{{measure}}（{{by}}办理）。依据：签收规则，方案措施{{measure}}。',
   coordinatorConfirmed: '{{by}}确认{{bureau}}为措施{{measure}}的汇总单位。依据：{{authority}}。',
-  coordinatorChanged: '{{by}}将措施{{measure}}转办：汇总单位由{{from}}变更为{{bureau}}。依据：{{authority}}。',
+  coordinatorChanged: '{{by}}变更措施{{measure}}的汇总单位：由{{from}}变更为{{bureau}}。依据：{{authority}}。',
   partMoved: '{{by}}登记：措施{{measure}}中{{from}}承担的责任自{{effectiveOn}}起由{{bureau}}承接。依据：{{letter}}。',
+  partTransferred: '{{by}}将{{bureau}}的{{matter}}转办{{to}}{{limit}}。理由：“{{reason}}”。依据：本单位内部转办，签批和报送的权限不变。',
+  partGivenBack: '{{by}}将{{bureau}}的{{matter}}交回本单位联络员。理由：“{{reason}}”。依据：本单位内部转办，签批和报送的权限不变。',
+  matter: { part: '措施{{measure}}', milestone: '节点{{milestone}}' },
+  withinHouse: '，内部期限{{dueOn}}',
   contributionFiled: '{{bureau}}已报节点{{milestone}}的配合情况（{{by}}办理）。依据：由汇总单位统一报送，方案措施{{measure}}。',
   milestoneSubmitted: '{{by}}申请节点{{milestone}}办结，完成日期{{achievedOn}}；下一步：局领导签批。依据：审批环节，方案措施{{measure}}。',
   milestoneApproved: '节点{{milestone}}已由局领导签批（{{by}}办理）；下一步：{{next}}。依据：审批环节，方案措施{{measure}}。',
@@ -31,7 +35,7 @@ export const told = {
 
 /** The same in a word, as a list has it. */
 export const toldKind = {
-  taskOpened: '交办', receiptSigned: '签收', coordinatorConfirmed: '确认汇总', coordinatorChanged: '转办', partMoved: '承接', contributionFiled: '配合情况', milestoneSubmitted: '申请办结', milestoneApproved: '签批',
+  taskOpened: '交办', receiptSigned: '签收', coordinatorConfirmed: '确认汇总', coordinatorChanged: '变更汇总', partTransferred: '转办', partMoved: '承接', contributionFiled: '配合情况', milestoneSubmitted: '申请办结', milestoneApproved: '签批',
   milestoneReviewed: '初审', milestoneReturned: '退回', milestoneWithdrawn: '撤回', milestoneStruckOff: '销号', milestoneReopened: '重新开启', extensionRequested: '延期申请', extensionRefused: '不予延期',
   dueDateMoved: '准予延期', taskConcludedOtherwise: '另行办结', countersignatureOpened: '送会签', countersigned: '会签答复', countersignedTextChanged: '会签改稿', signersChanged: '加减签', countersignatureSettled: '会签裁定',
 };

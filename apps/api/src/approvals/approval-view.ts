@@ -33,6 +33,6 @@ export function disputedAnswer(row: ApprovalRow, ground: ProgrammeGround): Appro
   return { ...common(row, ground), kind: 'disputed', why: sayBoth('agendaWhy.disputed', { milestone: row.key, returns: row.returns, limit }) };
 }
 
-function common({ taskId, measure, key, text, coordinator, submittedAt, returns }: ApprovalRow, { workflowPage }: ProgrammeGround): Omit<ApprovalAnswer, 'kind' | 'why'> {
-  return { task: taskId, measure, milestone: key, text, coordinator, submittedAt: submittedAt ?? undefined, returns, workflow: workflowPage(measure) };
+function common({ taskId, measure, key, text, coordinator, submittedAt, returns, figures }: ApprovalRow, { workflowPage }: ProgrammeGround): Omit<ApprovalAnswer, 'kind' | 'why'> {
+  return { task: taskId, measure, milestone: key, text, coordinator, submittedAt: submittedAt ?? undefined, returns, ...(figures > 0 && { targets: [] }), workflow: workflowPage(measure) };
 }

@@ -5,6 +5,8 @@ import { sentence } from '../http/answers';
 import { decision } from '../http/decision.answer';
 import type { ProblemDetails } from '../http/problem-details';
 import { problemDetailsSchema } from '../http/problem-details';
+import type { TargetAnswer } from '../task/figure.answers';
+import { targetAnswer } from '../task/figure.answers';
 import type { WaitingAnswer } from '../task/task.answers';
 import { waitingAnswer } from '../task/task.answers';
 
@@ -48,6 +50,8 @@ export interface ApprovalAnswer {
   /** Working days it has been undecided. */
   days?: number | undefined;
   returns: number;
+  /** What its submission says of the plan's targets, where it has any. */
+  targets?: readonly TargetAnswer[] | undefined;
   why: Sentence;
   /** The page of the task's workflow in Temporal's web UI. */
   workflow: string;
@@ -63,6 +67,7 @@ export const approvalAnswer = z.object({
   submittedAt: z.string().optional(),
   days: z.int().optional(),
   returns: z.int(),
+  targets: z.array(targetAnswer).optional().meta({ description: 'What its submission says of the plan\'s targets, where it has any' }),
   why: sentence,
   workflow: z.string(),
 }).meta({ id: 'Approval' }) satisfies z.ZodType<ApprovalAnswer>;

@@ -53,12 +53,20 @@ export interface SubmissionBody {
   achievedOn: string;
   document?: string | undefined;
   text?: string | undefined;
+  figures?: { target: string; value: number; unit: string; on: string }[] | undefined;
 }
 
 export const submissionBody = z.strictObject({
   achievedOn: localDate.meta({ description: 'The day it was achieved, which counts as on time; not the day it is reported' }),
   document: paperNumber.optional().meta({ description: '文号 of the achieved document' }),
   text: text(4_000).optional(),
+  figures: z.array(z.strictObject({
+    target: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/).meta({ description: 'Id of a target of the milestone, as the task shows it', example: 'T2' }),
+    value: z.number().min(0).max(1_000_000_000),
+    unit: text(20),
+    on: localDate.meta({ description: 'The day on which it stood so' }),
+  })).max(20).refine((figures) => new Set(figures.map(({ target }) => target)).size === figures.length, { error: '指标重复 · a target is named twice' }).optional()
+    .meta({ description: '指标完成值: one for each target of the milestone, where the plan has any', uniqueItems: true }),
 }).meta({ id: 'SubmissionForm', example: { achievedOn: '2020-12-16', document: '示例科〔2020〕60号', text: '政策措施已印发。' } }) satisfies z.ZodType<SubmissionBody>;
 
 /** 退回, with the reason; from the office, `to` the head for another signature instead of to the coordinator. */

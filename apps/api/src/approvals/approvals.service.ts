@@ -11,6 +11,7 @@ import type { Page } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
+import { targetAnswersOf } from '../task/figure.answers';
 import { waitingAnswerOf } from '../task/task-view';
 import { TaskService } from '../task/task.service';
 import { workingDaysSince } from './approval-view';
@@ -101,8 +102,16 @@ export class ApprovalsService {
   /** A page of approvals under way, of one kind or all. */
   async list(reader: Actor, programme: string, { bureau, ...filter }: ApprovalsFilter): Promise<Page<ApprovalAnswer>> {
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader, bureau)]);
-    return approvalsPage(this.database.manager, scope, ground, filter);
+    const page = await approvalsPage(this.database.manager, scope, ground, filter);
+    const states = await this.tasks.statesOf(page.items.filter(({ targets }) => targets).map(({ task }) => task));
+    return { ...page, items: page.items.map((item) => ({ ...item, targets: targetsIn(states.get(item.task), item) })) };
   }
+}
+
+/** What a submission in the list says of its milestone's targets. */
+function targetsIn(state: TaskState | undefined, { milestone }: ApprovalAnswer): ApprovalAnswer['targets'] {
+  const found = state?.milestones[milestone];
+  return found && targetAnswersOf(found);
 }
 
 /** The same without the bureau that was asked for. */

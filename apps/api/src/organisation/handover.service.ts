@@ -7,6 +7,7 @@ import type { Holding, Post } from '@lianxi/domain/organisation/organisation';
 import { currentMilestones } from '@lianxi/domain/task/milestones';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
+import { handlerOf, reaches } from '@lianxi/domain/task/transfer';
 import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +16,7 @@ import { Problem } from '../http/problem';
 import { EndedService } from '../identity/ended.service';
 import { ProgrammeService } from '../programme/programme.service';
 import { TaskService } from '../task/task.service';
+import { handlerAnswerOf } from '../task/handler.answers';
 import { waitingAnswerOf } from '../task/task-view';
 import type { HandoverAnswer } from './handover.answers';
 import { postAnswerOf } from './organisation.service';
@@ -62,8 +64,8 @@ export class HandoverService {
   }
 }
 
-function toDosOf(state: TaskState, { bureau, role }: Post): Matters['toDos'] {
-  return waitingFor(state).filter((waiting) => waiting.bureau === bureau && waiting.role === role).map((waiting) => {
+function toDosOf(state: TaskState, { id: post, bureau, role }: Post): Matters['toDos'] {
+  return waitingFor(state).filter((waiting) => reaches(waiting, { bureau, role, post })).map((waiting) => {
     const { what, milestone, since, sentence } = waitingAnswerOf(state, waiting);
     return { ...matterOf(state), what, milestone, since, sentence };
   });
@@ -73,7 +75,7 @@ function ongoing(state: TaskState, { bureau }: Post): Matters['tasks'] {
   const part = state.brief.responsibilities.find((one) => one.bureau === bureau);
   if (!part || state.concludedAt !== undefined) return [];
   const [next] = currentMilestones(state);
-  return [{ ...matterOf(state), duty: part.duty, coordinates: state.coordinator.bureau === bureau, milestone: next?.key, dueOn: next?.dueOn, reportBy: next?.reportBy }];
+  return [{ ...matterOf(state), duty: part.duty, coordinates: state.coordinator.bureau === bureau, milestone: next?.key, dueOn: next?.dueOn, reportBy: next?.reportBy, handler: handlerAnswerOf(handlerOf(state, bureau, next?.key)) }];
 }
 
 function matterOf({ brief: { programme, id: task, measure, heading } }: TaskState): Pick<Matters['tasks'][number], 'programme' | 'task' | 'measure' | 'heading'> {

@@ -4,6 +4,7 @@ import type { Milestone, Submission, TaskState } from '@lianxi/domain/task/task'
 import type { PaperHead } from '@lianxi/papers/look/page';
 import type { SignOffSheet } from '@lianxi/papers/sign-off-sheet';
 import type { Plan } from '@lianxi/plan/schema/plan';
+import { figureLines } from '../task/figure.answers';
 import type { Texts } from '../task/milestone-view';
 import { measureOf, writtenIn } from './said';
 
@@ -27,6 +28,7 @@ export function signOffSheetOf(state: TaskState, { milestone, submission, event,
     coordinator: `${named(coordinator.bureau)}${coordinator.provisional ? '（暂定）' : ''}`,
     others: brief.responsibilities.filter(({ bureau }) => bureau !== coordinator.bureau).map(({ name }) => name),
     submission: { on: shanghaiDate(at), achievedOn, document, text: writtenIn(texts, textHash) },
+    figures: figureLines(milestone, 'zh'),
     contributions: { of: contributors(state).length, missing: missingContributions(state, milestone).map(named) },
     unanswered: unanswered.map(named),
     evidence: (milestone.evidence ?? []).map(({ nameHash, bureau, sha256 }) => ({ name: writtenIn(texts, nameHash) ?? null, bureau: named(bureau), sha256 })),

@@ -7,10 +7,10 @@ import { whyToCountersign } from './why-countersign';
 import { whyOf } from './why';
 
 /** A notice as its inbox shows it: one list, each line with its why. */
-export function noticeAnswerOf({ notice, lines }: NoticeRow, reading: Reading): NoticeAnswer {
-  const { id, bureau, role, deliveredAt } = notice;
+export function noticeAnswerOf({ notice, lines }: NoticeRow, reading: Reading, titles: ReadonlyMap<string, string>): NoticeAnswer {
+  const { id, bureau, role, post, deliveredAt } = notice;
   const inOrder = lines.flatMap((line) => lineAnswer(line, reading)).sort((a, b) => a.measure - b.measure || (a.key < b.key ? -1 : 1));
-  return { id, bureau, role, deliveredAt, lines: inOrder };
+  return { id, bureau, role, ...(post !== '' && { post, postTitle: titles.get(post) }), deliveredAt, lines: inOrder };
 }
 
 function lineAnswer({ taskId, stepKey, kind }: NoticeLineEntity, { states, ground, plan }: Reading): NoticeAnswer['lines'][number][] {

@@ -37,6 +37,9 @@ export interface NoticeAnswer {
   id: string;
   bureau: string;
   role: string;
+  /** The one post it went to, which handles what it speaks of (转办). */
+  post?: string | undefined;
+  postTitle?: string | undefined;
   deliveredAt: string;
   lines: readonly { task: string; measure: number; heading: string; key: string; kind: NoticeKind; milestone?: string | undefined; why: Why; workflow: string }[];
 }
@@ -63,6 +66,8 @@ export const noticeAnswer = z.object({
   id: z.string(),
   bureau: z.string(),
   role: z.string(),
+  post: z.string().optional().meta({ description: 'The one post it went to, which handles what it speaks of (转办); absent where it went to the role' }),
+  postTitle: z.string().optional(),
   deliveredAt: z.string(),
   lines: z.array(z.object({ ...place, kind: noticeKind })),
 }).meta({ id: 'Notice' }) satisfies z.ZodType<NoticeAnswer>;

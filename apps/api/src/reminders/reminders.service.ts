@@ -1,4 +1,5 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import { postTitles } from '@lianxi/persistence/organisation/organisation.queries';
 import { lastCarriedOut, noticesPage, rungsPage } from '@lianxi/persistence/reminders/reminders.queries';
 import type { RungView } from '@lianxi/persistence/reminders/rung.view';
 import { spokenTo } from '@lianxi/domain/task/spoken-to';
@@ -39,7 +40,8 @@ export class RemindersService {
     const rows = await noticesPage(this.database.manager, scope, { role, before }, limit + 1);
     const page = cutPage(rows, limit, ({ notice }) => [notice.deliverAt, notice.id]);
     const reading = await this.reading(programme, page.items.flatMap(({ lines }) => lines));
-    return { ...page, items: page.items.map((row) => noticeAnswerOf(row, reading)) };
+    const titles = page.items.some(({ notice }) => notice.post !== '') ? await postTitles(this.database.manager) : new Map<string, string>();
+    return { ...page, items: page.items.map((row) => noticeAnswerOf(row, reading, titles)) };
   }
 
   /**

@@ -7,7 +7,7 @@ import type { Waiting } from '@lianxi/domain/task/progress';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { Side } from '@lianxi/domain/task/to-do';
-import { dueOf, sideOf } from '@lianxi/domain/task/to-do';
+import { dueOf, dueWithinHouse, sideOf } from '@lianxi/domain/task/to-do';
 import { z } from 'zod';
 import { localDate, ordinal } from '../http/fields';
 import type { WaitingPosition } from '../approvals/waiting';
@@ -25,7 +25,7 @@ export const toDoPosition = z.tuple([z.union([localDate, z.literal('9999')]), or
 export function toDosOf(state: TaskState, reader: Actor, side: Side, ground: ProgrammeGround): { readonly answer: ToDoAnswer; readonly position: ToDoPosition }[] {
   const post = addresseeOf(reader);
   return waitingFor(state).filter((waiting) => sideOf(state, waiting, post) === side).map((waiting) => {
-    const dueOn = dueOf(state, waiting, ground);
+    const dueOn = dueWithinHouse(state, waiting, post) ?? dueOf(state, waiting, ground);
     const { id: task, measure, heading } = state.brief;
     const answer = { ...waitingAnswerOf(state, waiting), task, measure, heading, text: state.milestones[waiting.milestone ?? '']?.text, dueOn, ...daysOf(waiting, dueOn, ground), operation: operationFor(state, waiting, reader) };
     return { answer, position: [dueOn ?? '9999', ...positionOf(state, waiting)] as const };

@@ -30,6 +30,7 @@ export function toldAnswerOf({ taskId: task, seq, at, readAt, text, reason }: De
 /** Which sentence: that of the event, or of what it means to this reader. */
 function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskState): TextKey {
   if (event.type === 'milestoneReturned' && event.to === 'head') return 'told.returnedToHead';
+  if (event.type === 'partTransferred') return event.to ? 'told.partTransferred' : 'told.partGivenBack';
   if (event.type === 'milestoneStruckOff' && event.list) return 'told.struckOffByList';
   if (event.type === 'countersigned' && bureau !== event.bureau && bureau !== coordinator.bureau) return 'told.countersignTurn';
   if (event.type === 'countersigned' && event.opinionHash !== undefined) return 'told.countersignedWithOpinion';
@@ -51,7 +52,15 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
     as: event.type === 'taskConcludedOtherwise' ? say(language, `conclusion.${event.as}`) : undefined,
     authority: 'authority' in event ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
     list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : undefined,
-    next: nextStep(event, state, language), decides: decides(event, state, language),
+    next: nextStep(event, state, language), decides: decides(event, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
+  };
+}
+
+/** 转办: of what, to which post, by when. */
+function transferFacts({ milestone, to, dueOn }: Extract<TaskEvent, { type: 'partTransferred' }>, { brief: { measure } }: TaskState, language: Language): Params {
+  return {
+    matter: milestone === undefined ? say(language, 'told.matter.part', { measure }) : say(language, 'told.matter.milestone', { milestone }),
+    to: to?.title, limit: dueOn === undefined ? '' : say(language, 'told.withinHouse', { dueOn }),
   };
 }
 

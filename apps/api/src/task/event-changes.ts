@@ -17,10 +17,11 @@ export function changesBetween(before: TaskState | undefined, after: TaskState):
 }
 
 /** What people may ask about later, by the path of the field; rungs and steps are events of their own. */
-function fieldsOf({ coordinator, receipts, milestones, concludedAt }: TaskState): ReadonlyMap<string, string> {
+function fieldsOf({ coordinator, transfers = {}, receipts, milestones, concludedAt }: TaskState): ReadonlyMap<string, string> {
   const fields: [string, string | undefined][] = [
     ['coordinator', coordinator.bureau],
     ['coordinator.provisional', String(coordinator.provisional)],
+    ...Object.entries(transfers).map(([part, { to }]): [string, string] => [`handlers.${part}`, to.title]),
     ...Object.entries(receipts).map(([bureau, { state }]): [string, string] => [`receipts.${bureau}`, state]),
     ...Object.values(milestones).flatMap(({ key, phase, dueOn, reportBy, escalation, submission, parts, evidence }): [string, string | undefined][] => [
       [`milestones.${key}.phase`, phase],
@@ -29,6 +30,7 @@ function fieldsOf({ coordinator, receipts, milestones, concludedAt }: TaskState)
       [`milestones.${key}.escalation`, escalation],
       [`milestones.${key}.achievedOn`, submission?.achievedOn],
       [`milestones.${key}.document`, submission?.document],
+      ...(submission?.figures ?? []).map(({ target, value, unit }): [string, string] => [`milestones.${key}.figures.${target}`, `${value}${unit}`]),
       [`milestones.${key}.evidence`, evidence && String(evidence.length)],
       ...Object.entries(parts).map(([bureau, { state }]): [string, string] => [`milestones.${key}.contributions.${bureau}`, state]),
     ]),

@@ -9,6 +9,7 @@ import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { stringify } from 'csv-stringify';
 import type { ProgrammeGround } from '../programme/programme-ground';
+import { figureLines } from './figure.answers';
 import { waitingAnswerOf } from './task-view';
 
 /** A task of the ledger. */
@@ -33,6 +34,7 @@ const columns = {
   reportBy: (_state, { reportBy }) => reportBy,
   achievedOn: (_state, { submission }) => submission?.achievedOn,
   document: (_state, { submission }) => submission?.document,
+  figures: (_state, milestone, _ground, language) => figureLines(milestone, language).join('\n'),
   phase: (_state, { phase }, _ground, language) => say(language, `milestonePhase.${phase}`),
   flags: (_state, milestone, { flags }, language) => flags.ofMilestone(milestone).map((flag) => say(language, `flag.${flag}`)).join(comma(language)),
   returns: (_state, { returns }) => returns.length,

@@ -3,7 +3,10 @@ import { plainChain } from '@lianxi/domain/approval/chain';
 import type { FreeText } from '@lianxi/persistence/task/task.queries';
 import { seenOf } from '@lianxi/domain/task/seen';
 import type { ProgrammeGround } from '../programme/programme-ground';
-import type { Mark, Milestone } from '@lianxi/domain/task/task';
+import type { Mark, Milestone, TaskState } from '@lianxi/domain/task/task';
+import { transferOf } from '@lianxi/domain/task/transfer';
+import { targetAnswersOf } from './figure.answers';
+import { handlerAnswerOf } from './handler.answers';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
 import type { Names } from './stands-in';
 import { standsInOf } from './stands-in';
@@ -18,13 +21,14 @@ export interface Said {
 }
 
 /** A milestone as a reader sees it. */
-export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, { texts, names }: Said): MilestoneAnswer {
+export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names }: Said): MilestoneAnswer {
   const mark = (one: Mark): MarkAnswer => markOf(one, names);
   const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates } = milestone;
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,
     flags: flags.ofMilestone(milestone),
-    contributions: Object.entries(parts).map(([bureau, { state, filedAt, textHash }]) => ({ bureau, state, filedAt, text: wording(texts, textHash) })),
+    targets: targetAnswersOf(milestone),
+    contributions: Object.entries(parts).map(([bureau, { state: part, filedAt, textHash }]) => ({ bureau, state: part, filedAt, text: wording(texts, textHash), handler: handlerAnswerOf(transferOf(state, bureau, key)) })),
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
     approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on, scan: approval.paper.scan } },
     review: review && { ...mark(review), scan: review.scan },

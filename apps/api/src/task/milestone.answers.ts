@@ -6,6 +6,10 @@ import type { Flag } from '@lianxi/domain/task/progress';
 import type { FormerDates } from '@lianxi/domain/task/task';
 import { z } from 'zod';
 import { authority, flag } from '../http/answers';
+import type { TargetAnswer } from './figure.answers';
+import { targetAnswer } from './figure.answers';
+import type { HandlerAnswer } from './handler.answers';
+import { handlerAnswer } from './handler.answers';
 import type { StandsIn } from './stands-in';
 import { standsIn } from './stands-in';
 
@@ -15,6 +19,8 @@ interface ContributionAnswer {
   state: 'awaited' | 'contributed';
   filedAt?: string | undefined;
   text?: string | undefined;
+  /** The post to which this milestone's part was passed. */
+  handler?: HandlerAnswer | undefined;
 }
 
 /** Who decided, and when in programme time. */
@@ -46,6 +52,8 @@ export interface MilestoneAnswer {
   phase: MilestonePhase;
   escalation: EscalationLevel;
   flags: readonly Flag[];
+  /** Targets of the plan it reports on; absent where there are none. */
+  targets?: readonly TargetAnswer[] | undefined;
   contributions: readonly ContributionAnswer[];
   submission?: MarkAnswer & { achievedOn: string; document?: string | undefined; text?: string | undefined; chain: readonly ApprovalStep[]; unanswered?: readonly string[] | undefined } | undefined;
   /** With `paper`, it was signed on paper (纸质签批) and entered by the person named. */
@@ -74,7 +82,8 @@ export const milestoneAnswer = z.object({
   phase: z.enum(['open', 'submitted', 'approved', 'reviewed', 'struck-off']),
   escalation: z.enum(['quiet', 'reminded', 'urged', 'supervised', 'on-agenda']),
   flags: z.array(flag),
-  contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional() })),
+  targets: z.array(targetAnswer).optional().meta({ description: 'Targets of the plan (量化指标) that its submission reports on, with what it says of them' }),
+  contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional(), handler: handlerAnswer.optional() })),
   submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }), unanswered: z.array(z.string()).optional().meta({ description: '未反馈: signers that had not answered its 会签, which is no consent' }) }).optional(),
   approval: z.object({ ...markFields, paper: z.object({ signer: z.string().optional(), post: z.string(), on: z.string(), scan: z.string().optional().meta({ description: 'SHA-256 of its scan, among the evidence' }) }).optional().meta({ description: '纸质签批: signed on paper, entered by the person named' }) }).optional(),
   review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }) }).optional(),
@@ -82,5 +91,5 @@ export const milestoneAnswer = z.object({
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
-  seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else' }),
+  seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else' }),
 }).meta({ id: 'Milestone' }) satisfies z.ZodType<MilestoneAnswer>;

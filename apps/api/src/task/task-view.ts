@@ -5,8 +5,10 @@ import type { Waiting } from '@lianxi/domain/task/progress';
 import { currentMilestones } from '@lianxi/domain/task/milestones';
 import { phaseOf, progressOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
+import { handlerOf } from '@lianxi/domain/task/transfer';
 import { say } from '@lianxi/wording/say';
 import type { ProgrammeGround } from '../programme/programme-ground';
+import { handlerAnswerOf } from './handler.answers';
 import type { Said } from './milestone-view';
 import { milestoneView } from './milestone-view';
 import type { TaskDetail, TaskSummary, WaitingAnswer } from './task.answers';
@@ -47,10 +49,10 @@ export function taskDetailOf(state: TaskState, ground: ProgrammeGround, said: Sa
     ...taskSummaryOf(state, standingOf(state, ground), ground),
     clause,
     pattern: brief.pattern,
-    parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at })),
+    parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at, handler: handlerAnswerOf(handlerOf(state, one.bureau)) })),
     formerParts: brief.former?.map(({ bureau, name, to }) => ({ bureau, name, to })),
     openGroups: brief.openGroups,
-    milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, ground, said)),
+    milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, state, ground, said)),
     openedAt: state.openedAt,
     concludedAt: state.concludedAt,
     conclusion: state.conclusion,
@@ -58,8 +60,11 @@ export function taskDetailOf(state: TaskState, ground: ProgrammeGround, said: Sa
 }
 
 /** Whom a task waits for, by name and in a sentence. */
-export function waitingAnswerOf({ brief }: TaskState, { bureau, role, what, milestone, since }: Waiting): WaitingAnswer {
+export function waitingAnswerOf(state: TaskState, { bureau, role, post, what, milestone, since }: Waiting): WaitingAnswer {
+  const { brief } = state;
+  const handler = post === undefined ? undefined : handlerAnswerOf(handlerOf(state, bureau, milestone));
   const [name, en] = [bodyName(brief, bureau), bodyName(brief, bureau, 'en')];
+  const [whom, whomEn] = handler ? [`${name}（${handler.title}）`, `${en} (${handler.title})`] : [name, en];
   // Field by field: a page has hundreds of these, and spreading them took longer than all else that is said of its tasks.
-  return { bureau, role, what, milestone, since, name, sentence: { zh: say('zh', `waiting.${what}`, { bureau: name, milestone }), en: say('en', `waiting.${what}`, { bureau: en, milestone }) } };
+  return { bureau, role, what, milestone, since, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
 }

@@ -7,14 +7,16 @@ import type { Rung } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
 import type { Sentence } from '../http/answers';
 import { authority, flag, progress, sentence, stepKind, taskPhase } from '../http/answers';
+import type { HandlerAnswer } from './handler.answers';
+import { handlerAnswer } from './handler.answers';
 import type { MilestoneAnswer } from './milestone.answers';
 import { milestoneAnswer } from './milestone.answers';
 
 /** Whom a task waits for, with the sentence. */
-export type WaitingAnswer = Omit<Waiting, 'milestone'> & { milestone?: string | undefined; name: string; sentence: Sentence };
+export type WaitingAnswer = Omit<Waiting, 'milestone' | 'post'> & { milestone?: string | undefined; name: string; handler?: HandlerAnswer | undefined; sentence: Sentence };
 
 /** One bureau's share of a task, and whether it has signed. */
-type PartAnswer = Responsibility & { receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined };
+type PartAnswer = Responsibility & { receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined; handler?: HandlerAnswer | undefined };
 
 /** A task's line in a list. */
 export interface TaskSummary {
@@ -60,6 +62,7 @@ export const waitingAnswer = z.object({
   what: z.enum(['receipt', 'contribution', 'countersignature', 'disagreement', 'submission', 'sign-off', 'review', 'list', 'strike-off', 'extension']),
   milestone: z.string().optional(),
   since: z.string(),
+  handler: handlerAnswer.optional(),
   sentence,
 }).meta({ id: 'Waiting' }) satisfies z.ZodType<WaitingAnswer>;
 
@@ -70,6 +73,7 @@ const part = z.object({
   name: z.string(),
   receipt: z.enum(['awaited', 'signed']).optional(),
   receiptAt: z.string().optional(),
+  handler: handlerAnswer.optional(),
 }).meta({ id: 'Part' }) satisfies z.ZodType<PartAnswer>;
 
 const summary = {

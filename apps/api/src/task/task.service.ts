@@ -14,6 +14,8 @@ import type { TaskEvent } from '@lianxi/domain/task/events';
 import { maySee } from '@lianxi/domain/task/sight';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
+import { withoutClosed } from '@lianxi/domain/task/transfer';
+import { closedPosts } from '@lianxi/persistence/reminders/reaching';
 import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
 import { eventsUntil, firstEvents, freeTexts, latestAbout, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import type { Language } from '@lianxi/wording/say';
@@ -128,7 +130,9 @@ export class TaskService {
   /** The tasks of these ids, by id; for lists that speak of some tasks only. */
   async statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, TaskState>> {
     if (ids.length === 0) return new Map();
-    return new Map((await tasksByIds(this.database.manager, ids)).map(({ id, state }) => [id, state]));
+    const rows = await tasksByIds(this.database.manager, ids);
+    const states = await this.handledNow(rows);
+    return new Map(states.map((state, place) => [rows[place]?.id ?? state.brief.id, state]));
   }
 
   /**
@@ -187,10 +191,17 @@ export class TaskService {
 
   /** The states of tasks in the order of their rows: as they are, or as their events up to a programme time come to. */
   private async statesAsOf(rows: readonly TaskRow[], asOf: Instant | undefined): Promise<readonly TaskState[]> {
-    if (asOf === undefined) return rows.map(({ state }) => state);
+    if (asOf === undefined) return this.handledNow(rows);
     const events = new Map(rows.map(({ id }): [string, TaskEventRow[]] => [id, []]));
     for (const event of await eventsUntil(this.database.manager, [...events.keys()], asOf)) events.get(event.aggregate)?.push(event);
     return [...events.values()].flatMap((happened) => foldTask(happened) ?? []);
+  }
+
+  /** States in the order of their rows, in which only posts handle a part that somebody holds. Which do is asked where one handles any. */
+  private async handledNow(rows: readonly TaskRow[]): Promise<readonly TaskState[]> {
+    if (!rows.some(({ state: { transfers = {} } }) => Object.keys(transfers).length > 0)) return rows.map(({ state }) => state);
+    const closed = await closedPosts(this.database.manager);
+    return rows.map(({ state }) => withoutClosed(state, closed));
   }
 
   /** What people wrote about a task, and how they are called. */

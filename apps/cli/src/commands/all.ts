@@ -33,11 +33,12 @@ import { withdraw } from './withdraw';
 import { submit } from './submit';
 import { task } from './task';
 import { today } from './today';
+import { transfer } from './transfer';
 import { workflows } from './workflows';
 
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   today, board, task, ledger, reminders, inbox, agenda, programmes,
-  acknowledge, contribute, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, accounts, erase, people, signIn,
+  acknowledge, transfer, contribute, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, accounts, erase, people, signIn,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

@@ -46,6 +46,6 @@ function toDoLines(toDos: NonNullable<Schemas['Handover']['toDos']>, desk: Desk)
 
 function taskLines(tasks: NonNullable<Schemas['Handover']['tasks']>, desk: Desk): string[] {
   if (tasks.length === 0) return [];
-  const titles = [{ zh: '措施', en: 'measure' }, { zh: '节点', en: 'milestone' }, { zh: '完成期限', en: 'due' }, { zh: '报送期限', en: 'report by' }, { zh: '汇总', en: 'coordinates' }];
-  return table(titles.map((title) => ({ title: desk.text(title) })), tasks.map(({ measure, heading, milestone = '', dueOn = '', reportBy = '', coordinates }) => [`${measure} ${heading}`, milestone, dueOn, reportBy, coordinates ? '✓' : '']));
+  const titles = [{ zh: '措施', en: 'measure' }, { zh: '节点', en: 'milestone' }, { zh: '完成期限', en: 'due' }, { zh: '报送期限', en: 'report by' }, { zh: '汇总', en: 'coordinates' }, { zh: '经办', en: 'handled by' }];
+  return table(titles.map((title) => ({ title: desk.text(title) })), tasks.map(({ measure, heading, milestone = '', dueOn = '', reportBy = '', coordinates, handler }) => [`${measure} ${heading}`, milestone, dueOn, reportBy, coordinates ? '✓' : '', handler?.title ?? '']));
 }

@@ -20,9 +20,9 @@ interface Ground {
 const stepWidth = { zh: 8, en: 17 } as const;
 
 /** A letter of a morning: a line for each matter; the reason below, once for all that have the same. */
-export function letter({ bureau, role, deliveredAt, lines }: Schemas['Notice'], ground: Ground, desk: Desk): string[] {
+export function letter({ bureau, role, postTitle, deliveredAt, lines }: Schemas['Notice'], ground: Ground, desk: Desk): string[] {
   const name = ground.names.get(bureau) ?? bureau;
-  const reader = bureau === officeBureau ? name : `${name} ${say(desk.language, `role.${role}` as TextKey)}`;
+  const reader = bureau === officeBureau ? name : `${name} ${postTitle ?? say(desk.language, `role.${role}` as TextKey)}`;
   const heading = desk.text({ zh: `■ ${momentOf(deliveredAt, desk)} 致 ${reader}，${lines.length}件`, en: `■ ${momentOf(deliveredAt, desk)} to ${reader}, ${lines.length} matters` });
   const groups = new Map<string, Line[]>();
   for (const line of lines) groups.set(alike(line, desk), [...groups.get(alike(line, desk)) ?? [], line]);

@@ -42,6 +42,8 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
   ['acknowledge 3 --as kejiju', workflow, [{ task, workflow }]],
   ['acknowledge --all --as kejiju', workflow, [{ task, workflow }]],
   ['contribute 3 d5-2020 --text 已办 --as kejiju', workflow, { workflow }],
+  ['transfer 3 d5-2020 --to kejiju-section --reason 请补充 --as kejiju', workflow, { workflow }],
+  ['transfer 3 --reason 请补充 --as kejiju', workflow, { workflow }],
   ['evidence list 3', workflow, { workflow, items: [] }],
   ['submit 3 d5-2020 --achieved-on 2020-12-16', workflow, { workflow }],
   ['approve 3 d5-2020', workflow, { workflow }],

@@ -65,7 +65,7 @@ describe('posts handover', () => {
   it('says what passed from whom to whom: what waited, what is due next, and what ended', async () => {
     expect(squeezed((await shown(sheet, ' --as kejiju/head')).out)).toEqual([
       '市科技局联络员 交接单 · 2020-12-17 09:00', '移交 王芳', '接收 李明', '代理 —', '已止登录 1', '已止令牌 办公系统 (wang)', '待办 1 项', '措施3 等待市科技局签收',
-      '措施 节点 完成期限 报送期限 汇总', expect.stringMatching(/^─+$/), '3 激发 d5-2020 2020-12-31 2021-01-08 ✓',
+      '措施 节点 完成期限 报送期限 汇总 经办', expect.stringMatching(/^─+$/), '3 激发 d5-2020 2020-12-31 2021-01-08 ✓',
     ]);
   });
 

@@ -28,6 +28,7 @@ const zh: Readonly<Record<string, string>> = {
   countersignatureSettled: '会签分歧裁定',
   taskConcludedOtherwise: '任务另行办结',
   partMoved: '机构改革，职责划转',
+  partTransferred: '内部转办',
   milestoneStruckOff: '销号',
   evidenceAttached: '附证明材料',
   stepsMissed: '因停机错过的步骤',
@@ -58,6 +59,7 @@ const en: Readonly<Record<string, string>> = {
   countersignatureSettled: 'disagreement settled',
   taskConcludedOtherwise: 'concluded otherwise',
   partMoved: 'part moved by a reform',
+  partTransferred: 'part passed on in the bureau',
   milestoneStruckOff: 'struck off',
   evidenceAttached: 'evidence attached',
   stepsMissed: 'steps missed through an outage',
@@ -70,7 +72,7 @@ const en: Readonly<Record<string, string>> = {
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts, formerParts = [] }: Schemas['Task'], language: Language): string {
   const { at, type, actor, standsIn, event, changes, words } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? [...parts, ...formerParts].find((part) => part.bureau === bureau)?.name ?? bureau : '');
-  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? name(event.bureau ?? event.to ?? ownBureau(actor));
+  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = isErased(event, words) ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
   return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), standsIn?.[language] ?? '', ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
@@ -91,6 +93,13 @@ function changedSigners({ added, removed }: Schemas['TaskEvent']['event'], name:
 /** 机构改革: `市科技局 → 市工信局`. */
 function movedPart({ from, to, effectiveOn }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string): string | undefined {
   return effectiveOn === undefined ? undefined : `${name(from)} → ${name(to)}`;
+}
+
+/** 转办: `市科技局 → 成果转化科`, or back. */
+function passedPart(type: string, { bureau, to, dueOn }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string | undefined {
+  if (type !== 'partTransferred') return undefined;
+  const whom = to === undefined ? { zh: '交回', en: 'back' }[language] : (to as { readonly title: string }).title;
+  return `${name(bureau)} → ${whom}${typeof dueOn === 'string' ? ` (${dueOn})` : ''}`;
 }
 
 /** Whose act it was where the event names nobody else; what time brings is nobody's. */

@@ -36,7 +36,7 @@ export const task: Register = (parent, onDesk) => {
       const shown = isAll ? events : events.slice(-recent);
       const hint = shown.length === events.length ? [] : [desk.text({ zh: `  共 ${events.length} 件 → lianxi task ${measure} --events`, en: `  ${events.length} in all → lianxi task ${measure} --events` })];
       desk.show({ ...found, recentEvents: shown }, () => [
-        ...heading(found, desk), '', ...milestones(found, desk), '',
+        ...heading(found, desk), '', ...milestones(found, desk), ...targets(found, desk), '',
         desk.text(isAll ? { zh: '经过', en: 'Events' } : { zh: '最近', en: 'Recent' }), ...shown.map((event) => `  ${eventLine(event, replacedBy(event, events), found, desk.language)}`), ...hint, '',
         ...asOf === undefined ? nextActs(found, today, desk) : [desk.text({ zh: `这是 ${day ?? ''} 结束时的情况。看现在 → lianxi task ${measure}`, en: `As it stood at the end of ${day ?? ''}. The present → lianxi task ${measure}` })],
       ]);
@@ -69,13 +69,19 @@ function waitingLines({ waitingFor }: Schemas['Task'], language: Language): stri
     groups.set(matter, [...groups.get(matter) ?? [], waiting]);
   }
   return [...groups.values()].flatMap((group) => group.slice(0, 1).map(({ what, milestone = '', since }) => (
-    `${say(language, `waiting.${what}`, { bureau: group.map(({ name }) => name).join('、'), milestone })}${language === 'zh' ? `（${dateOf(since)}起）` : ` (since ${dateOf(since)})`}`
+    `${say(language, `waiting.${what}`, { bureau: group.map(({ name, handler }) => withHandler(name, handler, language)).join('、'), milestone })}${language === 'zh' ? `（${dateOf(since)}起）` : ` (since ${dateOf(since)})`}`
   )));
+}
+
+/** 谁经办: `市科技局（成果转化科）`. */
+function withHandler(name: string, handler: Schemas['Handler'] | undefined, language: Language): string {
+  if (!handler) return name;
+  return language === 'zh' ? `${name}（${handler.title}）` : `${name} (${handler.title})`;
 }
 
 function responsible({ parts, openGroups }: Schemas['Task'], desk: Desk): string {
   const printed = (['lead', 'joint', 'participant'] as const).flatMap((duty) => {
-    const names = parts.filter((part) => part.duty === duty).map(({ name, receipt }) => (receipt === 'awaited' ? `${name}${desk.text({ zh: '（未签收）', en: ' (not signed)' })}` : name));
+    const names = parts.filter((part) => part.duty === duty).map(({ name, handler, receipt }) => `${withHandler(name, handler, desk.language)}${receipt === 'awaited' ? desk.text({ zh: '（未签收）', en: ' (not signed)' }) : ''}`);
     return names.length === 0 ? [] : [`${say(desk.language, `duty.${duty}`)} ${names.join('、')}`];
   });
   return [...printed, ...openGroups.map((group) => openGroup(group, desk))].join('\n');
@@ -105,6 +111,17 @@ function milestones(found: Schemas['Task'], desk: Desk): string[] {
     contributed(contributions.filter(({ bureau }) => bureau !== found.coordinator.bureau), names, desk),
     text,
   ]));
+}
+
+/** The plan's targets that milestones report on, each against what was reported. */
+function targets(found: Schemas['Task'], desk: Desk): string[] {
+  const rows = found.milestones.flatMap(({ key, targets: of = [] }) => of.map(({ id, text, kind, values, unit, figure }) => [
+    key, id, text, `${kind === 'ratio-min' ? '≥' : ''}${values.join('–')}${unit}`,
+    figure ? `${figure.reached ? '✓' : '✗'} ${figure.value}${unit} ${figure.on}` : '—',
+  ]));
+  if (rows.length === 0) return [];
+  const titles = [{ zh: '节点', en: 'milestone' }, { zh: '指标', en: 'target' }, { zh: '原文', en: 'in the plan' }, { zh: '目标', en: 'aim' }, { zh: '完成', en: 'reached' }];
+  return ['', ...table(titles.map((title, place) => ({ title: desk.text(title), ...(place === 2 && { atMost: 40 }) })), rows)];
 }
 
 function contributed(contributions: Schemas['Milestone']['contributions'], names: ReadonlyMap<string, string>, desk: Desk): string {
