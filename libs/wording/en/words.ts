@@ -23,7 +23,6 @@ export const words: typeof zh = {
   figure: { reached: '{{target}}: {{value}} ({{on}}, reaches {{aim}})', short: '{{target}}: {{value}} ({{on}}, short of {{aim}})', missing: '{{target}}: not reported (target {{aim}})' },
   standsIn: '{{person}} for {{whom}}',
   nameErased: 'name erased',
-  seenField: { achievedOn: 'day of achievement', document: 'document number', text: 'report', unanswered: 'who has not answered', contribution: 'contribution', evidence: 'evidence', paper: 'signature on paper', extension: 'extension asked for' },
   seenField: { achievedOn: 'day of achievement', document: 'document number', text: 'report', figure: 'figures', unanswered: 'who has not answered', contribution: 'contribution', evidence: 'evidence', paper: 'signature on paper', extension: 'extension asked for' },
   countersignAnswer: { agreed: 'agreed', 'agreed-with-opinion': 'agreed in principle', disagreed: 'disagreed', none: 'no answer' },
   countersignOrder: { parallel: 'all at once', sequential: 'one after another' },
