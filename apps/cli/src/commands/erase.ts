@@ -12,7 +12,7 @@ export const erase: Register = (parent, onDesk) => {
   authorityOptions(command(parent, {
     usage: 'erase',
     summary: '删除一个事件的原文，不能恢复；由安全管理员凭依据办理 · erase what was written, for good',
-    examples: ['lianxi erase 4c0a1bd4-9b0f-5f43-8a30-6a2f5f0f5c55 7 --authority 批示 --number 新政批〔2026〕3号 --on 2026-01-05'],
+    examples: ['lianxi erase 31a47dd5-ee43-596f-bac6-0a86b190cd05 7 --authority 批示 --number 3号 --on 2026-01-05'],
   }))
     .argument('<task>', '任务的编号（UUID），见 task --json · id of the task', taskId)
     .argument('<event>', '事件的序号，见 task --json · number of the event', eventNumber)

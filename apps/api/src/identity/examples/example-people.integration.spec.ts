@@ -82,6 +82,14 @@ describe('example people', () => {
     expect(await Promise.all(people().map(({ token }) => whoIs(token)))).toEqual(Array.from({ length: 42 }, () => 200));
   });
 
+  it('are made anew without whoever has gone: an account that was closed stays so', async () => {
+    expect(await api.send('POST', 'accounts/shuiliju-liaison/closure', { letter: '1号' }, { 'authorization': `Bearer ${of('lianxi-office-security-admin').token}`, 'idempotency-key': 'close-an-example' })).toMatchObject({ status: 200 });
+    rmSync(file);
+    await (await api.beside(createApp)).app.close();
+    expect([people().length, of('shuiliju-liaison')]).toEqual([41, undefined]);
+    expect(await checkIdentity(api.app.get(DataSource))).toEqual([]);
+  });
+
   it('keep production from starting, which says why', async () => {
     const production = { ...api.environment, LIANXI_MODE: 'production' as const };
     const starting = async (environment: typeof production) => {
