@@ -1925,6 +1925,12 @@ export interface components {
             /** @enum {string} */
             escalation: "quiet" | "reminded" | "urged" | "supervised" | "on-agenda";
             flags: components["schemas"]["Flag"][];
+            /** @description Whether it was achieved by its due day and reported by its own (按期完成，按期报送); absent before it is submitted */
+            timeliness?: {
+                achieved: boolean;
+                reported: boolean;
+                sentence: components["schemas"]["Sentence"];
+            };
             /** @description Targets of the plan (量化指标) that its submission reports on, with what it says of them */
             targets?: components["schemas"]["Target"][];
             contributions: {
@@ -2997,10 +3003,10 @@ export interface components {
             }[];
         };
         /**
-         * @description A step; or 请会签 · 会签稿已修改
+         * @description A step; or 请会签 · 会签稿已修改 · 会签后增附材料
          * @enum {string}
          */
-        NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged";
+        NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged" | "countersignAttached";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;

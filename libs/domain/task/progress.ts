@@ -1,6 +1,6 @@
 import { awaitedStep, plainChain } from '../approval/chain';
 import type { WorkingCalendar } from '../calendar/calendar';
-import { endOfDay, shanghaiInstant } from '../calendar/shanghai';
+import { endOfDay, shanghaiDate, shanghaiInstant } from '../calendar/shanghai';
 import { addDays } from '../calendar/days';
 import type { Instant, LocalDate } from '../calendar/time';
 import { addWorkingDays } from '../calendar/working-days';
@@ -122,6 +122,12 @@ export function progressOf(state: TaskState, day: LocalDate, bureau?: BureauId):
   if (concerned.length > 0) return 'slow';
   const receipts = bureau === undefined ? Object.values(state.receipts) : [state.receipts[bureau]];
   return receipts.some((receipt) => receipt?.state === 'signed') ? 'on-schedule' : 'not-started';
+}
+
+/** Of what is submitted and has dates: whether it was achieved by its due day, and reported by its own. Two dates, so two questions. */
+export function timelinessOf({ dueOn, reportBy, submission }: Milestone): { readonly achieved: boolean; readonly reported: boolean } | undefined {
+  if (!submission || dueOn === undefined || reportBy === undefined) return undefined;
+  return { achieved: submission.achievedOn <= dueOn, reported: shanghaiDate(submission.at) <= reportBy };
 }
 
 /** 临期 · 逾期 (by `achievedOn`) · 迟报 · 停滞. */

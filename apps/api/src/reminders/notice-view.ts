@@ -3,7 +3,7 @@ import type { NoticeRow } from '@lianxi/persistence/reminders/reminders.queries'
 import { milestoneOfKey } from '@lianxi/domain/escalation/rung';
 import type { NoticeAnswer } from './reminders.answers';
 import type { Reading } from './reading';
-import { whyToCountersign } from './why-countersign';
+import { shownKind, whyToCountersign } from './why-countersign';
 import { whyOf } from './why';
 
 /** A notice as its inbox shows it: one list, each line with its why. */
@@ -13,10 +13,11 @@ export function noticeAnswerOf({ notice, lines }: NoticeRow, reading: Reading, t
   return { id, bureau, role, ...(post !== '' && { post, postTitle: titles.get(post) }), deliveredAt, lines: inOrder };
 }
 
-function lineAnswer({ taskId, stepKey, kind }: NoticeLineEntity, { states, ground, plan }: Reading): NoticeAnswer['lines'][number][] {
+function lineAnswer({ taskId, stepKey, kind: written }: NoticeLineEntity, { states, ground, plan }: Reading): NoticeAnswer['lines'][number][] {
   const state = states.get(taskId);
   const step = state?.steps[stepKey];
   if (!state) return [];
+  const kind = shownKind(stepKey, written, state);
   const why = step ? whyOf(step, state, ground, plan) : whyToCountersign(stepKey, kind, state, plan);
   if (!why) return [];
   const { measure, heading } = state.brief;

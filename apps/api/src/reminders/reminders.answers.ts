@@ -1,8 +1,8 @@
-import type { NoticeKind } from '@lianxi/domain/escalation/notice-kind';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
 import type { Sentence } from '../http/answers';
 import { noticeKind, sentence, stepKind } from '../http/answers';
+import type { ShownKind } from './why-countersign';
 
 /** Why a step comes when it does: the rung, the working days counted, and the clause of the plan. */
 export interface Why {
@@ -41,7 +41,7 @@ export interface NoticeAnswer {
   post?: string | undefined;
   postTitle?: string | undefined;
   deliveredAt: string;
-  lines: readonly { task: string; measure: number; heading: string; key: string; kind: NoticeKind; milestone?: string | undefined; why: Why; workflow: string }[];
+  lines: readonly { task: string; measure: number; heading: string; key: string; kind: ShownKind; milestone?: string | undefined; why: Why; workflow: string }[];
 }
 
 const why = z.object({

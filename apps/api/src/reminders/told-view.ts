@@ -30,6 +30,7 @@ export function toldAnswerOf({ taskId: task, seq, at, readAt, text, reason }: De
 /** Which sentence: that of the event, or of what it means to this reader. */
 function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskState): TextKey {
   if (event.type === 'milestoneReturned' && event.to === 'head') return 'told.returnedToHead';
+  if (event.type === 'countersignedTextChanged' && event.attached !== undefined) return 'told.countersignedEvidence';
   if (event.type === 'partTransferred') return event.to ? 'told.partTransferred' : 'told.partGivenBack';
   if (event.type === 'milestoneStruckOff' && event.list) return 'told.struckOffByList';
   if (event.type === 'countersigned' && bureau !== event.bureau && bureau !== coordinator.bureau) return 'told.countersignTurn';
@@ -60,7 +61,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
 function transferFacts({ milestone, to, dueOn }: Extract<TaskEvent, { type: 'partTransferred' }>, { brief: { measure } }: TaskState, language: Language): Params {
   return {
     matter: milestone === undefined ? say(language, 'told.matter.part', { measure }) : say(language, 'told.matter.milestone', { milestone }),
-    to: to?.title, limit: dueOn === undefined ? '' : say(language, 'told.withinHouse', { dueOn }),
+    post: to?.title, limit: dueOn === undefined ? '' : say(language, 'told.withinHouse', { dueOn }),
   };
 }
 

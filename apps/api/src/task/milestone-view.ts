@@ -1,7 +1,10 @@
 import { sha256 } from '@lianxi/audit/sha256';
 import { plainChain } from '@lianxi/domain/approval/chain';
 import type { FreeText } from '@lianxi/persistence/task/task.queries';
+import { timelinessOf } from '@lianxi/domain/task/progress';
 import { seenOf } from '@lianxi/domain/task/seen';
+import type { Language } from '@lianxi/wording/say';
+import { say } from '@lianxi/wording/say';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Mark, Milestone, TaskState } from '@lianxi/domain/task/task';
 import { transferOf } from '@lianxi/domain/task/transfer';
@@ -27,6 +30,7 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,
     flags: flags.ofMilestone(milestone),
+    timeliness: timelinessAnswerOf(milestone),
     targets: targetAnswersOf(milestone),
     contributions: Object.entries(parts).map(([bureau, { state: part, filedAt, textHash }]) => ({ bureau, state: part, filedAt, text: wording(texts, textHash), handler: handlerAnswerOf(transferOf(state, bureau, key)) })),
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
@@ -38,6 +42,13 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     formerDates,
     seen: seenOf(milestone, sha256),
   };
+}
+
+function timelinessAnswerOf(milestone: Milestone): MilestoneAnswer['timeliness'] {
+  const timely = timelinessOf(milestone);
+  const inLanguage = (language: Language, { achieved, reported }: NonNullable<typeof timely>): string => (
+    [say(language, achieved ? 'timeliness.achieved' : 'timeliness.overdue'), say(language, reported ? 'timeliness.reported' : 'timeliness.late')].join(language === 'zh' ? '，' : ', '));
+  return timely && { ...timely, sentence: { zh: inLanguage('zh', timely), en: inLanguage('en', timely) } };
 }
 
 function markOf({ at, by }: Mark, names: Names): MarkAnswer {

@@ -5,7 +5,8 @@ import type { MilestonePhase } from '@lianxi/domain/approval/milestone.machine';
 import type { Flag } from '@lianxi/domain/task/progress';
 import type { FormerDates } from '@lianxi/domain/task/task';
 import { z } from 'zod';
-import { authority, flag } from '../http/answers';
+import type { Sentence } from '../http/answers';
+import { authority, flag, sentence } from '../http/answers';
 import type { TargetAnswer } from './figure.answers';
 import { targetAnswer } from './figure.answers';
 import type { HandlerAnswer } from './handler.answers';
@@ -52,6 +53,8 @@ export interface MilestoneAnswer {
   phase: MilestonePhase;
   escalation: EscalationLevel;
   flags: readonly Flag[];
+  /** Once it is submitted: `按期完成，按期报送`. */
+  timeliness?: { achieved: boolean; reported: boolean; sentence: Sentence } | undefined;
   /** Targets of the plan it reports on; absent where there are none. */
   targets?: readonly TargetAnswer[] | undefined;
   contributions: readonly ContributionAnswer[];
@@ -82,6 +85,7 @@ export const milestoneAnswer = z.object({
   phase: z.enum(['open', 'submitted', 'approved', 'reviewed', 'struck-off']),
   escalation: z.enum(['quiet', 'reminded', 'urged', 'supervised', 'on-agenda']),
   flags: z.array(flag),
+  timeliness: z.object({ achieved: z.boolean(), reported: z.boolean(), sentence }).optional().meta({ description: 'Whether it was achieved by its due day and reported by its own (按期完成，按期报送); absent before it is submitted' }),
   targets: z.array(targetAnswer).optional().meta({ description: 'Targets of the plan (量化指标) that its submission reports on, with what it says of them' }),
   contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional(), handler: handlerAnswer.optional() })),
   submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }), unanswered: z.array(z.string()).optional().meta({ description: '未反馈: signers that had not answered its 会签, which is no consent' }) }).optional(),

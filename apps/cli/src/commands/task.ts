@@ -103,11 +103,11 @@ function milestones(found: Schemas['Task'], desk: Desk): string[] {
     { title: desk.text({ zh: '配合情况', en: 'contributions' }), atMost: 24 },
     { title: desk.text({ zh: '成果', en: 'deliverable' }), atMost: 28 },
   ];
-  return table(columns, found.milestones.map(({ key, dueOn, reportBy, phase, flags, contributions, text }) => [
+  return table(columns, found.milestones.map(({ key, dueOn, reportBy, phase, flags, timeliness, contributions, text }) => [
     key,
     dueOn ?? say(language, 'calendarAwaited'),
     reportBy ?? '',
-    [say(language, `milestonePhase.${phase}`), ...flags.map((flag) => say(language, `flag.${flag}`))].join(' '),
+    [say(language, `milestonePhase.${phase}`), ...flags.map((flag) => say(language, `flag.${flag}`)), ...(timeliness ? [timeliness.sentence[language]] : [])].join(' '),
     contributed(contributions.filter(({ bureau }) => bureau !== found.coordinator.bureau), names, desk),
     text,
   ]));
