@@ -60,9 +60,9 @@ describe('an account that is closed', () => {
 
   it.each<[string, Actor, OrganisationCommand]>([
     ['not-entitled', system, close], ['not-entitled', by('liaison'), close], ['not-entitled', by('office'), reopen], ['not-entitled', by('auditor'), erase],
-    ['person-unknown', security, { ...close, person: 'nobody' } as OrganisationCommand],
-    ['account-own', security, { ...close, person: 'security-admin' } as OrganisationCommand],
-    ['account-not-closed', security, reopen], ['account-not-closed', security, { ...erase, authority } as OrganisationCommand],
+    ['person-unknown', security, { ...close, person: 'nobody' }],
+    ['account-own', security, { ...close, person: 'security-admin' }],
+    ['account-not-closed', security, reopen], ['account-not-closed', security, { ...erase, authority }],
   ])('says %s', (refusal, actor, command) => {
     expect(new Lived().ask(actor, command)).toBe(refusal);
   });
@@ -85,8 +85,8 @@ describe('the name of somebody who has gone', () => {
 
   it('is erased before on an authority that has been issued, and then for good', () => {
     const lived = gone();
-    expect(lived.ask(security, { ...erase, authority: { ...authority, on: '2026-11-30' } } as OrganisationCommand)).toBe('authority-in-the-future');
-    expect(lived.ask(security, { ...erase, authority } as OrganisationCommand)).toMatchObject([{ type: 'personErased', authority }]);
+    expect(lived.ask(security, { ...erase, authority: { ...authority, on: '2026-11-30' } })).toBe('authority-in-the-future');
+    expect(lived.ask(security, { ...erase, authority })).toMatchObject([{ type: 'personErased', authority }]);
     expect(lived.state.persons.li).toMatchObject({ closed: { letter }, erased: { at: lived.now, authority } });
     expect([reopen, erase].map((command) => lived.ask(security, command))).toEqual(['person-erased', 'person-erased']);
   });

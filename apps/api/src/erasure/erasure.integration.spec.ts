@@ -7,6 +7,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { AnchorLog } from '@lianxi/audit/anchor';
 import { writeBundle } from '@lianxi/cli/commands/audit-bundle';
 import { SessionCommands } from '@lianxi/commands/identity/session-commands';
+import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { readBack } from '@lianxi/papers/read-back.fixture';
 import { chainHeads } from '@lianxi/persistence/record/chain-heads.queries';
 import { Client } from 'pg';
@@ -157,7 +158,7 @@ describe('somebody who has gone', () => {
   });
 
   it('keeps their name while records are kept, unless an authority says otherwise', async () => {
-    expect(await api.post('accounts/chen/erasure', {}, security)).toMatchObject({ ...refused('name-kept', 409), body: { params: { until: `${new Date().getFullYear() + 10}-12-31` } } });
+    expect(await api.post('accounts/chen/erasure', {}, security)).toMatchObject({ ...refused('name-kept', 409), body: { params: { until: `${Number(shanghaiDate(new Date().toISOString()).slice(0, 4)) + 10}-12-31` } } });
   });
 
   it('is erased by name, and by what somebody wrote: the name is nowhere in what anybody is answered, in no paper and in no table', async () => {

@@ -3,17 +3,15 @@ import type { Request } from '@lianxi/commands/path/request';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import type { Actor } from '@lianxi/domain/organisation/actor';
-import { holderOf } from '@lianxi/domain/organisation/holdings';
 import type { PersonId } from '@lianxi/domain/organisation/organisation';
 import type { EraseText } from '@lianxi/domain/task/erase-text';
 import { mayErase } from '@lianxi/domain/task/erase-text';
-import { organisation } from '@lianxi/persistence/organisation/organisation.queries';
 import { readMentions } from '@lianxi/persistence/record/erasure.sql';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problem } from '../http/problem';
 import type { ChangeAnswer } from '../organisation/organisation.answers';
-import { OrganisationService } from '../organisation/organisation.service';
+import { OrganisationService, handoverAddress } from '../organisation/organisation.service';
 import type { ClosedAnswer, MentionsAnswer } from './erasure.answers';
 import type { ErasePersonBody } from './erasure.requests';
 
@@ -22,15 +20,11 @@ import type { ErasePersonBody } from './erasure.requests';
 export class ErasureService {
   constructor(private readonly database: DataSource, private readonly organisation: OrganisationService, private readonly tasks: TaskCommands) {}
 
-  /** The posts that were left are read as they stand after it: of a repeat too, those that ended at that instant. */
+  /** The posts that were left are those in which something ended at that instant: of a repeat, too. */
   async close(request: Request, person: PersonId, letter: string): Promise<ClosedAnswer> {
     const change = await this.organisation.change(request, { type: 'closeAccount', person, letter });
-    const { posts } = await organisation(this.database.manager);
-    const left = Object.values(posts).filter(({ holdings }) => holdings.some((one) => one.person === person && one.until === change.at));
-    return {
-      ...change,
-      left: left.map((post) => ({ post: post.id, bureau: post.bureau, title: post.title, vacant: !holderOf(post, change.at), handover: `/api/v1/organisation/posts/${post.id}/handover?at=${change.at}` })),
-    };
+    const left = await this.organisation.leftAt(person, change.at);
+    return { ...change, left: left.map((one) => ({ ...one, handover: handoverAddress(one.post, change.at) })) };
   }
 
   reopen(request: Request, person: PersonId, letter: string): Promise<ChangeAnswer> {
@@ -48,10 +42,9 @@ export class ErasureService {
   /** Nothing of a name that is erased already. */
   async mentions(reader: Actor, person: PersonId): Promise<MentionsAnswer> {
     if (!mayErase(reader)) throw new Problem('not-entitled', { params: { command: 'erasePerson', entitled: '', role: reader.role, bureau: reader.bureau } });
-    const { persons } = await organisation(this.database.manager);
-    if (!persons[person]) throw new Problem('person-unknown', { field: 'person', params: { person } });
     const name = (await this.organisation.names()).get(person);
-    if (name == null) return { items: [] };
+    if (name === undefined) throw new Problem('person-unknown', { field: 'person', params: { person } });
+    if (name === null) return { items: [] };
     const [rows] = await withConnection(this.database, (connection) => connection.ask([readMentions(name)]));
     return { items: [...rows] };
   }

@@ -4,8 +4,8 @@ import type { SpokenOrganisationCommand } from '@lianxi/commands/organisation/pe
 import type { Request } from '@lianxi/commands/path/request';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
-import { isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
-import type { Bureau, OrganisationState, PersonId, Post } from '@lianxi/domain/organisation/organisation';
+import { holderOf, isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
+import type { Bureau, OrganisationState, PersonId, Post, PostId } from '@lianxi/domain/organisation/organisation';
 import { organisation, personNames, personsCalled } from '@lianxi/persistence/organisation/organisation.queries';
 import { openPartsOf } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
@@ -42,6 +42,13 @@ export class OrganisationService {
     return { name: names.get(state.persons[person]?.nameHash ?? ''), posts };
   }
 
+  /** The posts somebody left at an instant, and whether nobody has held each since. For other features too. */
+  async leftAt(person: PersonId, at: Instant): Promise<{ readonly post: PostId; readonly bureau: string; readonly title: string; readonly vacant: boolean }[]> {
+    const { posts } = await organisation(this.database.manager);
+    const left = Object.values(posts).filter(({ holdings }) => holdings.some((one) => one.person === person && one.until === at));
+    return left.map((post) => ({ post: post.id, bureau: post.bureau, title: post.title, vacant: !holderOf(post, at) }));
+  }
+
   /** How persons are called, by their slug; null for a name that was erased. For other features too. */
   names(): Promise<ReadonlyMap<PersonId, string | null>> {
     return personsCalled(this.database.manager);
@@ -64,9 +71,11 @@ export class OrganisationService {
 /** Where it is told what passes over with a post, as of the instant of the change. */
 function handoverOf(command: SpokenOrganisationCommand, { at }: OrganisationAnswer): Pick<ChangeAnswer, 'handover'> {
   if (command.type !== 'takePost' && command.type !== 'leavePost') return {};
-  const when = command.type === 'takePost' ? command.from ?? at : at;
-  return { handover: `/api/v1/organisation/posts/${command.post}/handover?at=${when}` };
+  return { handover: handoverAddress(command.post, command.type === 'takePost' ? command.from ?? at : at) };
 }
+
+/** Where the handover sheet of a change is read. */
+export const handoverAddress = (post: PostId, at: Instant): string => `/api/v1/organisation/posts/${post}/handover?at=${at}`;
 
 /** In the order of their ids, those after the cursor: one more than a page has. The organisation is one row, however much of it is shown. */
 export function after<Thing extends { readonly id: string }>(things: readonly Thing[], cursor: string | undefined, limit: number): Thing[] {
