@@ -15,7 +15,6 @@ import { maySee } from '@lianxi/domain/task/sight';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { withoutClosed } from '@lianxi/domain/task/transfer';
-import { closedPosts } from '@lianxi/persistence/reminders/reaching';
 import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
 import { eventsUntil, firstEvents, freeTexts, latestAbout, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import type { Language } from '@lianxi/wording/say';
@@ -200,7 +199,7 @@ export class TaskService {
   /** States in the order of their rows, in which only posts handle a part that somebody holds. Which do is asked where one handles any. */
   private async handledNow(rows: readonly TaskRow[]): Promise<readonly TaskState[]> {
     if (!rows.some(({ state: { transfers = {} } }) => Object.keys(transfers).length > 0)) return rows.map(({ state }) => state);
-    const closed = await closedPosts(this.database.manager);
+    const closed = await this.organisation.closedPosts();
     return rows.map(({ state }) => withoutClosed(state, closed));
   }
 
