@@ -103,7 +103,8 @@ export function actsFor(milestone: Milestone, { coordinator, parts }: Pick<Schem
   const { phase, approval, submission, extension, contributions } = milestone;
   const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase, onPaper: approval?.paper !== undefined } as const;
   const part = { kind: 'Part', bureau, bureauKind: parts.find((one) => one.bureau === bureau)?.kind ?? '' } as const;
-  const owes = contributions.some((one) => one.bureau === bureau && one.state === 'awaited');
+  // The coordinator reports for all, and contributes to nobody.
+  const owes = bureau !== coordinator.bureau && contributions.some((one) => one.bureau === bureau && one.state === 'awaited');
   const skipsReview = submission?.chain.includes('review') === false;
   const offered: readonly (readonly [MilestoneAct, boolean])[] = [
     ['contribution', phase === 'open' && owes && rights.can('contribute', part)],

@@ -49,7 +49,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** 配合情况: '3/5', which opens to what each body wrote. */
-function Contributions({ task, milestone: { contributions } }: Omit<MilestoneProps, 'files'>): ReactNode {
+function Contributions({ task, milestone }: Omit<MilestoneProps, 'files'>): ReactNode {
+  const contributions = milestone.contributions.filter(({ bureau }) => bureau !== task.coordinator.bureau);
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   if (contributions.length === 0) return null;
   const count = contributions.filter(({ state }) => state === 'contributed').length;
