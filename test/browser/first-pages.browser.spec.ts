@@ -159,7 +159,7 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
         if (person === '-') await window.goto(path);
         await window.picture(`${name}-${width}-${language}`);
         // What is folded away is looked at as well.
-        for (const group of await window.page.locator('details:not([open]) > summary').all()) await group.click();
+        await window.unfold();
         expect(await window.violations()).toEqual([]);
         expect(await window.sideways()).toBe(0);
       }
