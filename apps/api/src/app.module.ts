@@ -19,6 +19,7 @@ import { ErasureModule } from './erasure/erasure.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { HandoverModule } from './organisation/handover.module';
 import { OrganisationModule } from './organisation/organisation.module';
+import { LiveModule } from './live/live.module';
 import { PapersModule } from './papers/papers.module';
 import { ReformModule } from './organisation/reform.module';
 import { ProgrammeModule } from './programme/programme.module';
@@ -47,6 +48,7 @@ export class AppModule {
         RemindersModule,
         JointMeetingModule,
         StatusModule,
+        LiveModule,
         AuditModule,
         OrganisationModule,
         ReformModule,

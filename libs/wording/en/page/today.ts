@@ -3,6 +3,7 @@ import type { today as zh } from '../../zh/page/today';
 /** What waits for a post, what it waits for, what it was told. */
 export const today: typeof zh = {
   title: 'Today',
+  noTasks: 'Your post neither handles nor reads tasks, so there is nothing to do here.',
   nothingMine: 'Nothing waits for you.',
   mineCount: 'Waiting for you: {{count}}',
   overdueCount: 'of these past their day: {{count}}',
@@ -69,6 +70,8 @@ export const today: typeof zh = {
   sending: 'Sending…',
   done: 'Done: {{count}}.',
   failedRow: 'Measure {{measure}} was not done: {{why}}',
+  reminder: 'The latest reminder',
+  reminderCount: 'matters: {{count}}',
   markRead: 'Got it',
   notices: 'notices: {{count}}',
   latest: 'the latest {{moment}}',

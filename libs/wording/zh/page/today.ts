@@ -1,6 +1,7 @@
 /** 今日: what waits for a post, what it waits for, what it was told. */
 export const today = {
   title: '今日',
+  noTasks: '您的岗位不办理也不查看任务，这里没有待办。',
   nothingMine: '没有等您办理的事项。',
   mineCount: '有{{count}}项等您办理',
   overdueCount: '其中{{count}}项已过期限',
@@ -67,6 +68,8 @@ export const today = {
   sending: '正在提交…',
   done: '已办成{{count}}项。',
   failedRow: '措施{{measure}}没有办成：{{why}}',
+  reminder: '最近一次提醒',
+  reminderCount: '{{count}}项',
   markRead: '知道了',
   notices: '{{count}}条',
   latest: '最近{{moment}}',
