@@ -36,6 +36,8 @@ async function turnOff({ guards }: Asked, all: readonly Watched[]): Promise<void
   const servers = needsServers ? await startThrowAwayServers({}) : undefined;
   try {
     const copy = new Copy(join(folder, 'copy'));
+    // What starts the servers for tests runs as it is built.
+    if (servers) copy.build();
     for (const file of new Set(all.map((guard) => guard.file))) copy.write(file, withSwitches(readFileSync(join(root, file), 'utf8'), all.flatMap((guard, index) => (guard.file === file ? [[index + 1, guard] as const] : []))));
     process.exitCode = report(guards, new Tests(copy.folder, servers ? await addressesOf(servers) : {})) === 0 ? 0 : 1;
   } finally {
