@@ -19,7 +19,7 @@ const decided: readonly Room[] = [
   { at: 'libs/domain/identity', noticedBy: ['libs/domain/identity/'] },
   { at: 'libs/domain/organisation', noticedBy: ['libs/domain/organisation/'] },
   { at: 'libs/domain/programme', noticedBy: ['libs/domain/programme/'] },
-  { at: 'libs/domain/task', noticedBy: ['libs/domain/task/', 'libs/access/'] },
+  { at: 'libs/domain/task', noticedBy: ['libs/domain/task/', 'libs/domain/countersignature/', 'libs/access/'] },
   { at: 'libs/access', noticedBy: ['libs/access/'] },
 ];
 
