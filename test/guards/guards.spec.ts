@@ -9,8 +9,8 @@ import { allGuards } from './list';
 import { Manners, treeOf } from './manners';
 import { readOptions } from './options';
 import { rooms } from './rooms';
+import { specsOf, tierOf, toldForEach } from './specs';
 import { guardOff, withSwitches } from './switches';
-import { tiersOf } from './tests';
 
 const no = treeOf({ file: 'refusal.ts', text: 'export function refuse(code: string): Refusal { return { refused: code }; }' });
 
@@ -91,6 +91,19 @@ describe('a switch', () => {
   });
 });
 
+describe('a spec', () => {
+  it('is told once for each guard, with what it imports before', () => {
+    expect(toldForEach('a.spec.ts', "import { one } from './one';\n\nit('adds', () => { one(); });\n")).toMatch(/^import .*;\nfor \(const off of [^]*describe\([^]*it\('adds'/);
+    expect(() => toldForEach('a.spec.ts', "const one = 1;\nimport { other } from './other';")).toThrow('further down');
+  });
+
+  it('is of a row itself, or one of the unit tests of its folder', () => {
+    expect(specsOf(['libs/access/', 'apps/api/src/access/rights.integration.spec.ts'])).toEqual(['libs/access/rights.spec.ts', 'apps/api/src/access/rights.integration.spec.ts']);
+    expect(specsOf(['libs/domain/task/'])).not.toContain('libs/domain/task/task.property.spec.ts');
+    expect(['libs/access/rights.spec.ts', 'apps/api/src/access/rights.integration.spec.ts'].map(tierOf)).toEqual(['unit', 'integration']);
+  });
+});
+
 describe('the guards of the product', () => {
   const all = allGuards();
 
@@ -100,8 +113,9 @@ describe('the guards of the product', () => {
   });
 
   it('each have tests that are there', () => {
-    for (const path of new Set(all.flatMap(({ noticedBy }) => noticedBy))) expect([path, existsSync(join(root, path))]).toEqual([path, true]);
-    expect(tiersOf(['libs/domain/task/', 'apps/api/src/access/rights.integration.spec.ts'])).toEqual(['unit', 'integration']);
+    const specs = all.map(({ noticedBy }) => specsOf(noticedBy));
+    expect(Math.min(...specs.map(({ length }) => length))).toBeGreaterThan(0);
+    for (const spec of new Set(specs.flat())) expect([spec, existsSync(join(root, spec))]).toEqual([spec, true]);
   });
 
   it('are taken by number or by path, with the numbers they have among all', () => {

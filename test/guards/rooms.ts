@@ -29,7 +29,7 @@ const outside: readonly Room[] = [
   { at: 'libs/commands/path/remembered.ts', noticedBy: ['libs/commands/path/path.integration.spec.ts'] },
   { at: 'libs/commands/organisation/founder.ts', noticedBy: ['libs/commands/organisation/founder.spec.ts'] },
   { at: 'libs/commands/organisation/organisation-commands.ts', noticedBy: [organisation] },
-  { at: 'libs/commands/programme/activation.ts', noticedBy: [organisation, 'libs/commands/path/path.integration.spec.ts'] },
+  { at: 'libs/commands/programme/activation.ts', noticedBy: [organisation, 'apps/api/src/programme/programme.integration.spec.ts'] },
   { at: 'libs/commands/programme/clock.ts', noticedBy: [organisation, 'libs/commands/programme/clock.integration.spec.ts'] },
   { at: 'libs/commands/task/locked-task.ts', noticedBy: [rights, organisation] },
   { at: 'libs/commands/task/task-commands.ts', noticedBy: ['libs/commands/path/path.integration.spec.ts'] },

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@lianxi/infra/local/paths';
+import { guardsOff, tierOf, titleOf } from './specs';
 import { guardOff } from './switches';
 
-/** What came of some tests: all passed, one failed, or they were still at it when their time was over. */
-export type Outcome = 'passed' | 'failed' | 'hung';
-
-/** Nothing takes so long that is not stuck. */
-const patienceMs = 300_000;
+interface Report {
+  readonly testResults: readonly { readonly assertionResults: readonly { readonly ancestorTitles: readonly string[]; readonly status: string }[] }[];
+}
 
 /** The tests of a copy, run by the checkout's Jest. */
 export class Tests {
@@ -15,24 +15,37 @@ export class Tests {
   constructor(private readonly copy: string, private readonly env: Readonly<Record<string, string>>) {}
 
   /**
-   * Runs some with a guard off, or with all of them on, up to the first that fails. Properties are left out: they take longer than all
-   * examples, and a guard is to be noticed by an example that tells what it is for.
-   * @throws where Jest could run none: that would pass for one that failed
+   * Tells a spec with every guard on, then for each of some guards with that one off, and once more with every one on, since nothing may be left
+   * over; answers which it noticed. A query is put together when its module is loaded: a guard in one is off from the beginning on.
+   * @throws where the spec fails though every guard is on, or where tests were not run
    */
-  run(patterns: readonly string[], off?: number): Outcome {
-    const args = ['--selectProjects', ...tiersOf(patterns), '--runInBand', '--bail', '--forceExit', '--cacheDirectory', join(this.copy, '.cache'), '--testPathIgnorePatterns', '/dist/', '\\.property\\.spec\\.ts$', '--testPathPatterns', ...patterns];
-    const { error, status, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], {
-      cwd: this.copy, encoding: 'utf8', timeout: patienceMs, killSignal: 'SIGKILL', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 64 * 1_048_576,
-      env: { ...process.env, ...this.env, [guardOff]: off === undefined ? '' : String(off) },
+  noticed(spec: string, guards: readonly number[], fromTheBeginning?: number): readonly number[] {
+    const statuses = this.run(spec, fromTheBeginning === undefined ? [0, ...guards, 0] : guards, fromTheBeginning ?? 0);
+    if (fromTheBeginning === undefined && statuses(0).includes('failed')) throw new Error(`${spec} fails with every guard on: first put it right`);
+    return guards.filter((number) => statuses(number).includes('failed'));
+  }
+
+  private run(spec: string, numbers: readonly number[], off: number): (number: number) => readonly string[] {
+    const written = join(this.copy, '.report.json');
+    rmSync(written, { force: true });
+    const args = ['--selectProjects', tierOf(spec), '--runInBand', '--forceExit', '--cacheDirectory', join(this.copy, '.cache'), '--json', '--outputFile', written, '--runTestsByPath', spec];
+    const { stderr } = spawnSync(process.execPath, [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], {
+      cwd: this.copy, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 256 * 1_048_576,
+      env: { ...process.env, ...this.env, [guardOff]: String(off), [guardsOff]: numbers.join() },
     });
-    if (error && 'code' in error && error.code === 'ETIMEDOUT') return 'hung';
-    if (status === 0) return 'passed';
-    if (/^FAIL /m.test(stderr)) return 'failed';
-    throw new Error(`Jest ran no test of ${patterns.join(', ')}:\n${stderr}`);
+    const results = reportIn(written, stderr).testResults.flatMap(({ assertionResults }) => assertionResults);
+    return (number) => {
+      const statuses = results.filter(({ ancestorTitles: [title] }) => title === titleOf(number)).map(({ status }) => status);
+      if (!statuses.some((status) => status === 'passed' || status === 'failed')) throw new Error(`No test of ${spec} was run:\n${stderr}`);
+      return statuses;
+    };
   }
 }
 
-/** Integration tests are told by their names; a folder stands for its unit tests. */
-export function tiersOf(patterns: readonly string[]): readonly string[] {
-  return [...new Set(patterns.map((pattern) => (pattern.endsWith('.integration.spec.ts') ? 'integration' : 'unit')))];
+function reportIn(path: string, stderr: string): Report {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Report;
+  } catch {
+    throw new Error(`Jest ended without a report:\n${stderr}`);
+  }
 }
