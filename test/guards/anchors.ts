@@ -10,9 +10,11 @@ export interface Anchor {
   readonly noticedBy: readonly string[];
 }
 
-const [signIn, tokens] = ['apps/api/src/identity/sign-in.integration.spec.ts', 'apps/api/src/identity/tokens.integration.spec.ts'];
+const signIn = 'apps/api/src/identity/sign-in.integration.spec.ts';
 const rights = 'apps/api/src/access/rights.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
+const [waysIn, lookedUp] = ['libs/commands/identity/ways-in.integration.spec.ts', 'libs/persistence/identity/credentials.integration.spec.ts'];
+const tries = 'apps/api/src/identity/tries.spec.ts';
 const examples = 'apps/api/src/identity/examples/example-people.integration.spec.ts';
 
 const [decides, signs] = ['libs/commands/path/right.ts', 'libs/domain/identity/sign-in.ts'];
@@ -36,7 +38,7 @@ const ofRights: readonly Anchor[] = [
 
 /** What every query is narrowed by. */
 const ofScope: readonly Anchor[] = [
-  { file: 'apps/api/src/http/seen-by.ts', text: "sight === 'all' ? {} : { reader: sight.bureau }", without: '{}', means: 'a bureau is shown its own tasks', noticedBy: [rights] },
+  { file: 'apps/api/src/http/seen-by.ts', text: "sight === 'all' ? {} : { reader: sight.bureau }", without: '{}', means: 'a bureau is shown its own tasks', noticedBy: ['apps/api/src/http/seen-by.spec.ts'] },
   { file: 'apps/api/src/programme/programme.service.ts', text: 'seenBy(reader)', without: '{}', means: 'the scope of lists is its reader\'s', noticedBy: [rights] },
   { file: 'apps/api/src/task/task.service.ts', text: '!maySee(row.state.brief, actor)', without: 'false', means: 'a task is there for those it concerns', noticedBy: [rights] },
   { file: 'apps/api/src/joint-meeting/joint-meeting.service.ts', text: 'this.programmes.scope(programme, reader, bureau)', without: 'undefined', means: 'an agenda is refused to administrators, whatever kind of item is asked for', noticedBy: ['apps/api/src/joint-meeting/joint-meeting.integration.spec.ts'] },
@@ -66,23 +68,23 @@ const ofIdentity: readonly Anchor[] = [
   { file: 'libs/domain/identity/lock.ts', text: 'count >= lockRule.failures', without: 'false', means: 'failures lock', noticedBy: ['libs/domain/identity/'] },
   { file: 'libs/domain/identity/session.ts', within: 'pendingOf', text: 'mustChange', without: 'false', means: 'a password for once is changed first', noticedBy: ['libs/domain/identity/'] },
   { file: 'libs/domain/identity/session.ts', text: 'needsCode && !totpConfirmed', without: 'false', means: 'a missing second factor is set up first', noticedBy: ['libs/domain/identity/'] },
-  { file: credentials, within: 'current', text: 'holder.begins_at <= clock_timestamp() AND ', without: '', means: 'a session acts in no post that is to come', noticedBy: [tokens] },
-  { file: credentials, within: 'current', text: '(holder.ended_at IS NULL OR holder.ended_at > clock_timestamp())', without: 'true', means: 'nor in one that was left', noticedBy: [signIn, tokens] },
-  { file: credentials, within: 'findSession', text: ' AND session.ended_at IS NULL', without: '', means: 'a session that was ended is over', noticedBy: [signIn] },
-  { file: credentials, within: 'findSession', text: ' AND session.ends_at > clock_timestamp()', without: '', means: 'so is one at its last hour', noticedBy: [signIn] },
-  { file: credentials, within: 'findSession', text: 'session.last_seen_at > clock_timestamp() - make_interval(mins => $2)', without: '$2::integer IS NOT NULL', means: 'so is one in which nothing was asked', noticedBy: [signIn] },
-  { file: credentials, within: 'lockSession', text: ' AND session.ended_at IS NULL', without: '', means: 'a session that was ended decides nothing', noticedBy: [tokens, signIn] },
-  { file: credentials, within: 'lockSession', text: ' AND session.ends_at > clock_timestamp()', without: '', means: 'nor does one at its last hour', noticedBy: [tokens, signIn] },
-  { file: credentials, within: 'lockSession', text: 'session.last_seen_at > clock_timestamp() - make_interval(mins => $2)', without: '$2::integer IS NOT NULL', means: 'nor one in which nothing was asked', noticedBy: [tokens, signIn] },
-  { file: credentials, within: 'lockSession', text: 'AND EXISTS (SELECT FROM holder WHERE holder.person = session.person AND holder.post = session.post AND ${current})', without: '', means: 'nor one in a post that was left', noticedBy: [tokens, signIn] },
-  { file: credentials, within: 'findToken', text: ' AND holder.begins_at <= token.created_at', without: '', means: 'a token does not come back with its post', noticedBy: [tokens] },
-  { file: credentials, within: 'findToken', text: ' AND token.revoked_at IS NULL', without: '', means: 'a revoked token is over', noticedBy: [tokens] },
-  { file: credentials, within: 'findToken', text: ' AND token.expires_at > clock_timestamp()', without: '', means: 'so is one at its end', noticedBy: [tokens] },
-  { file: credentials, within: 'lockToken', text: 'AND person = $2', without: 'AND $2::text IS NOT NULL', means: 'nobody revokes another\'s token', noticedBy: [tokens] },
-  { file: 'apps/api/src/identity/session.service.ts', text: 'this.rate.count(address, Date.now())', without: 'undefined', means: 'tries at the door are counted', noticedBy: [signIn] },
-  { file: 'apps/api/src/identity/confirmation.service.ts', text: 'this.rate.count(address, Date.now())', without: 'undefined', means: 'so are confirmations', noticedBy: [signIn, tokens] },
-  { file: 'apps/api/src/identity/account.service.ts', within: 'changePassword', text: 'this.rate.count(address, Date.now())', without: 'undefined', means: 'so are present passwords', noticedBy: [signIn, tokens] },
-  { file: 'apps/api/src/identity/account.service.ts', within: 'confirmTotp', text: 'this.rate.count(address, Date.now())', without: 'undefined', means: 'so are first codes', noticedBy: [signIn, tokens] },
+  { file: credentials, within: 'current', text: 'holder.begins_at <= clock_timestamp() AND ', without: '', means: 'a session acts in no post that is to come', noticedBy: [lookedUp] },
+  { file: credentials, within: 'current', text: '(holder.ended_at IS NULL OR holder.ended_at > clock_timestamp())', without: 'true', means: 'nor in one that was left', noticedBy: [lookedUp] },
+  { file: credentials, within: 'findSession', text: ' AND session.ended_at IS NULL', without: '', means: 'a session that was ended is over', noticedBy: [lookedUp] },
+  { file: credentials, within: 'findSession', text: ' AND session.ends_at > clock_timestamp()', without: '', means: 'so is one at its last hour', noticedBy: [lookedUp] },
+  { file: credentials, within: 'findSession', text: 'session.last_seen_at > clock_timestamp() - make_interval(mins => $2)', without: '$2::integer IS NOT NULL', means: 'so is one in which nothing was asked', noticedBy: [lookedUp] },
+  { file: credentials, within: 'lockSession', text: ' AND session.ended_at IS NULL', without: '', means: 'a session that was ended decides nothing', noticedBy: [waysIn] },
+  { file: credentials, within: 'lockSession', text: ' AND session.ends_at > clock_timestamp()', without: '', means: 'nor does one at its last hour', noticedBy: [waysIn] },
+  { file: credentials, within: 'lockSession', text: 'session.last_seen_at > clock_timestamp() - make_interval(mins => $2)', without: '$2::integer IS NOT NULL', means: 'nor one in which nothing was asked', noticedBy: [waysIn] },
+  { file: credentials, within: 'lockSession', text: 'AND EXISTS (SELECT FROM holder WHERE holder.person = session.person AND holder.post = session.post AND ${current})', without: '', means: 'nor one in a post that was left', noticedBy: [waysIn] },
+  { file: credentials, within: 'findToken', text: ' AND holder.begins_at <= token.created_at', without: '', means: 'a token does not come back with its post', noticedBy: [lookedUp] },
+  { file: credentials, within: 'findToken', text: ' AND token.revoked_at IS NULL', without: '', means: 'a revoked token is over', noticedBy: [lookedUp] },
+  { file: credentials, within: 'findToken', text: ' AND token.expires_at > clock_timestamp()', without: '', means: 'so is one at its end', noticedBy: [lookedUp] },
+  { file: credentials, within: 'lockToken', text: 'AND person = $2', without: 'AND $2::text IS NOT NULL', means: 'nobody revokes another\'s token', noticedBy: [waysIn] },
+  { file: 'apps/api/src/identity/session.service.ts', text: 'this.rate.count(address, Date.now())', without: 'undefined', means: 'tries at the door are counted', noticedBy: [tries] },
+  { file: 'apps/api/src/identity/confirmation.service.ts', text: 'this.rate.count(address, Date.now())', without: 'undefined', means: 'so are confirmations', noticedBy: [tries] },
+  { file: 'apps/api/src/identity/account.service.ts', within: 'changePassword', text: 'this.rate.count(address, Date.now())', without: 'undefined', means: 'so are present passwords', noticedBy: [tries] },
+  { file: 'apps/api/src/identity/account.service.ts', within: 'confirmTotp', text: 'this.rate.count(address, Date.now())', without: 'undefined', means: 'so are first codes', noticedBy: [tries] },
   { file: 'apps/api/src/identity/identity-settings.ts', text: "secret === undefined && mode === 'production'", without: 'false', means: 'production has a secret', noticedBy: ['apps/api/src/identity/secret-box.spec.ts'] },
   { file: 'apps/api/src/identity/identity-settings.ts', text: "mode === 'production' && !(issuer.startsWith('https:') && at.startsWith('https:'))", without: 'false', means: 'production trusts no house without https', noticedBy: ['apps/api/src/identity/secret-box.spec.ts'] },
   { file: 'apps/api/src/identity/examples/example-people.ts', text: "mode === 'production'", without: 'false', means: 'example people are for development', noticedBy: [examples] },

@@ -5,6 +5,7 @@ export interface Room {
   readonly noticedBy: readonly string[];
 }
 
+const waysIn = 'libs/commands/identity/ways-in.integration.spec.ts';
 const [signIn, tokens] = ['apps/api/src/identity/sign-in.integration.spec.ts', 'apps/api/src/identity/tokens.integration.spec.ts'];
 const rights = 'apps/api/src/access/rights.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
@@ -29,21 +30,21 @@ const outside: readonly Room[] = [
   { at: 'libs/commands/path/remembered.ts', noticedBy: ['libs/commands/path/path.integration.spec.ts'] },
   { at: 'libs/commands/organisation/founder.ts', noticedBy: ['libs/commands/organisation/founder.spec.ts'] },
   { at: 'libs/commands/organisation/organisation-commands.ts', noticedBy: [organisation] },
-  { at: 'libs/commands/programme/activation.ts', noticedBy: [organisation, 'apps/api/src/programme/programme.integration.spec.ts'] },
+  { at: 'libs/commands/programme/activation.ts', noticedBy: ['libs/commands/programme/clock.integration.spec.ts', organisation] },
   { at: 'libs/commands/programme/clock.ts', noticedBy: [organisation, 'libs/commands/programme/clock.integration.spec.ts'] },
-  { at: 'libs/commands/task/locked-task.ts', noticedBy: [rights, organisation] },
-  { at: 'libs/commands/task/task-commands.ts', noticedBy: ['libs/commands/path/path.integration.spec.ts'] },
+  { at: 'libs/commands/task/locked-task.ts', noticedBy: ['libs/commands/path/path.integration.spec.ts'] },
+  { at: 'libs/commands/task/task-commands.ts', noticedBy: ['libs/commands/task/out-of-sight.integration.spec.ts'] },
   { at: 'libs/commands/task/renewal.ts', noticedBy: ['libs/commands/task/renewal.integration.spec.ts', organisation] },
   { at: 'libs/commands/task/mark-read.ts', noticedBy: ['libs/commands/task/decision-notices.integration.spec.ts'] },
   { at: 'libs/commands/access/access-commands.ts', noticedBy: ['apps/api/src/audit/accesses.integration.spec.ts'] },
-  { at: 'libs/commands/identity', noticedBy: [signIn, tokens] },
-  { at: 'apps/api/src/http/identity.guard.ts', noticedBy: [signIn, tokens] },
-  { at: 'apps/api/src/http/csrf.ts', noticedBy: [signIn] },
-  { at: 'apps/api/src/http/seen-by.ts', noticedBy: [rights] },
-  { at: 'apps/api/src/identity/account.service.ts', noticedBy: [signIn, tokens] },
-  { at: 'apps/api/src/identity/confirmation.service.ts', noticedBy: [signIn, tokens] },
+  { at: 'libs/commands/identity', noticedBy: [waysIn] },
+  { at: 'apps/api/src/http/identity.guard.ts', noticedBy: ['apps/api/src/http/identity.guard.spec.ts'] },
+  { at: 'apps/api/src/http/csrf.ts', noticedBy: ['apps/api/src/http/csrf.spec.ts'] },
+  { at: 'apps/api/src/http/seen-by.ts', noticedBy: ['apps/api/src/http/seen-by.spec.ts'] },
+  { at: 'apps/api/src/identity/account.service.ts', noticedBy: ['apps/api/src/identity/account.service.spec.ts', signIn] },
+  { at: 'apps/api/src/identity/confirmation.service.ts', noticedBy: [tokens] },
   { at: 'apps/api/src/identity/session.controller.ts', noticedBy: [signIn] },
-  { at: 'apps/api/src/identity/sign-in-rate.ts', noticedBy: [signIn] },
+  { at: 'apps/api/src/identity/sign-in-rate.ts', noticedBy: ['apps/api/src/identity/tries.spec.ts'] },
   { at: 'apps/api/src/audit/access.service.ts', noticedBy: [rights] },
   { at: 'apps/api/src/audit/audit.controller.ts', noticedBy: [rights] },
   { at: 'apps/api/src/status/status.controller.ts', noticedBy: [rights] },
