@@ -28,7 +28,7 @@ export class Tests {
   private run(spec: string, numbers: readonly number[], off: number): (number: number) => readonly string[] {
     const written = join(this.copy, '.report.json');
     rmSync(written, { force: true });
-    const args = ['--selectProjects', tierOf(spec), '--runInBand', '--forceExit', '--cacheDirectory', join(this.copy, '.cache'), '--json', '--outputFile', written, '--runTestsByPath', spec];
+    const args = ['--selectProjects', tierOf(spec), '--runInBand', '--forceExit', '--testEnvironment', join(this.copy, 'test', 'guards', 'until-failure.ts'), '--cacheDirectory', join(this.copy, '.cache'), '--json', '--outputFile', written, '--runTestsByPath', spec];
     const { stderr } = spawnSync(process.execPath, [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], {
       cwd: this.copy, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 256 * 1_048_576,
       env: { ...process.env, ...this.env, [guardOff]: String(off), [guardsOff]: numbers.join() },
