@@ -45,12 +45,11 @@ function saysNo(node: ts.Expression, manners: Manners): boolean {
 }
 
 function declarationOf({ text, parent }: ts.Identifier): ts.VariableDeclaration | undefined {
-  for (let around: ts.Node | undefined = parent; around; around = around.parent) {
-    if (!ts.isBlock(around) && !ts.isSourceFile(around)) continue;
-    const declared = around.statements.filter((one) => ts.isVariableStatement(one)).flatMap(({ declarationList }) => [...declarationList.declarations]).find(({ name }) => name.getText() === text);
-    if (declared) return declared;
+  for (let around: ts.Node = parent; ; around = around.parent) {
+    const statements = ts.isBlock(around) || ts.isSourceFile(around) ? [...around.statements] : [];
+    const declared = statements.filter((one) => ts.isVariableStatement(one)).flatMap(({ declarationList }) => [...declarationList.declarations]).find(({ name }) => name.getText() === text);
+    if (declared || ts.isSourceFile(around)) return declared;
   }
-  return undefined;
 }
 
 /** Where a no is said under a condition, the condition is the guard; where it is said at once, the no. */

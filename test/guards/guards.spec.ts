@@ -69,7 +69,7 @@ describe('an anchored guard', () => {
 
 describe('a switch', () => {
   const guard = (source: string, text: string, without: string, quote?: string) => ({ file: '', line: 1, from: source.indexOf(text), to: source.indexOf(text) + text.length, text, without, ...(quote !== undefined && { quote }) });
-  afterEach(() => { delete process.env[guardOff]; });
+  afterEach(() => { process.env[guardOff] = ''; });
   const value = (source: string, off: string): unknown => {
     process.env[guardOff] = off;
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what is written is code, and is to be tried as such

@@ -23,10 +23,10 @@ class Known extends Credentials {
 }
 
 class Operations {
-  @Open() health(this: void) { return; }
-  @Own() password(this: void) { return; }
-  @Own('always') session(this: void) { return; }
-  decide(this: void) { return; }
+  @Open() health() { return; }
+  @Own() password() { return; }
+  @Own('always') session() { return; }
+  decide() { return; }
 }
 
 type Shown = Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ const cookie = (secret: string): Shown => ({ cookie: `${sessionCookie}=${secret}
 /** Whether the guard lets a request through: the code of its no, or who acts. */
 async function asked(operation: keyof Operations, headers: Shown, method: string): Promise<string | undefined> {
   const request = { headers, method } as unknown as FastifyRequest;
-  const handler: unknown = Operations.prototype[operation];
+  const handler: unknown = Reflect.get(Operations.prototype, operation);
   const context = { getHandler: () => handler, getClass: () => Operations, switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
   try {
     await new IdentityGuard(new Reflector(), new Known()).canActivate(context);
