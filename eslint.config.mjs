@@ -1,4 +1,5 @@
 import nx from '@nx/eslint-plugin';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Which room may import which: the arrows of docs/architecture.md. A room absent from a list is out of reach. */
@@ -22,6 +23,7 @@ const arrows = {
   worker: ['activities', 'audit', 'commands', 'contracts', 'persistence', 'platform'],
   rehearsal: ['api-client', 'plan', 'domain'],
   cli: ['api-client', 'plan', 'rehearsal', 'wording'],
+  web: ['api-client', 'wording'],
 };
 
 /** npm packages that only some rooms may know, with every path into them, so that each technology has its home. */
@@ -34,10 +36,14 @@ const packagesOf = {
   typeorm: ['persistence', 'commands', 'api', 'worker'],
   pg: ['commands', 'worker', 'infra'],
   zod: ['plan', 'api', 'platform'],
-  '@casl/ability': ['access'],
+  '@casl/ability': ['access', 'web'],
   docx: ['papers'],
   fflate: ['papers'],
   '@aws-sdk/client-s3': ['files'],
+  react: ['web'],
+  'react-dom': ['web'],
+  '@tanstack/react-query': ['web'],
+  '@tanstack/react-router': ['web'],
 };
 
 const depConstraints = [
@@ -128,10 +134,10 @@ export default [
   { ignores: ['**/dist/**', '**/node_modules/**', '.lianxi/**', '.nx/**', 'libs/api-client/schema.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin } },
-  ...[...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked].map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...[...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked].map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
-    files: ['**/*.ts'],
-    languageOptions: { parserOptions: { project: './tsconfig.spec.json', tsconfigRootDir: import.meta.dirname } },
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: ['./tsconfig.spec.json', './apps/web/tsconfig.json', './apps/web/tsconfig.spec.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@nx/enforce-module-boundaries': ['error', { depConstraints, enforceBuildableLibDependency: false, banTransitiveDependencies: false, allowCircularSelfDependency: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -165,6 +171,12 @@ export default [
   },
   ...featureWalls,
   ...persistenceWalls,
+  {
+    // What a page shows follows from what it is given: hooks are called in one order, and name what they depend on.
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
   {
     // Tests may import anything.
     files: ['**/*.spec.ts', '**/*.fixture.ts', 'test/**/*.ts'],

@@ -33,10 +33,11 @@ module.exports = {
   // Servers start slowly on a busy machine, and a busy machine must not fail a test.
   testTimeout: 60_000,
   projects: [
-    tier('unit', [`${rooms}/**/!(*.workflow|*.integration|*.e2e|*.chaos).spec.ts`], { setupFiles: ['<rootDir>/test/support/same-cases.ts'] }),
+    tier('unit', [`${rooms}/**/!(*.workflow|*.integration|*.e2e|*.browser|*.chaos).spec.ts`], { setupFiles: ['<rootDir>/test/support/same-cases.ts'] }),
     tier('workflow', [`${rooms}/**/*.workflow.spec.ts`], servers),
     tier('integration', [`${rooms}/**/*.integration.spec.ts`], servers),
     tier('e2e', [`${rooms}/**/*.e2e.spec.ts`], servers),
+    tier('browser', [`${rooms}/**/*.browser.spec.ts`], servers),
     tier('chaos', [`${rooms}/**/*.chaos.spec.ts`], servers),
   ],
 };

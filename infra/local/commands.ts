@@ -9,10 +9,11 @@ export async function refuseUnderneath(): Promise<void> {
 /** The commands behind the npm scripts, each answering its exit code. `setup`, `start`, `test`, `bench` and `soak` find everything installed and built. */
 export const commands: Readonly<Record<string, (console: Console, args: readonly string[]) => Promise<number>>> = {
   async setup({ step }) {
-    const [{ homeAt }, { setUpPostgres, setUpTemporal, setUpTestServer }] = [await import('./paths.js'), await import('./setup.js')];
+    const [{ homeAt }, { setUpBrowser, setUpPostgres, setUpTemporal, setUpTestServer }] = [await import('./paths.js'), await import('./setup.js')];
     await setUpTemporal(step, homeAt());
     await setUpTestServer(step, homeAt());
     await setUpPostgres(step, homeAt());
+    await setUpBrowser(step);
     return 0;
   },
   start: async (console, [part]) => (part === undefined ? (await import('./start.js')).start(console) : (await import('./one-part.js')).startPart(console.say, part)),

@@ -21,7 +21,7 @@ const language = languageIn(process.env);
 const texts = entryTexts[language];
 
 /** How many steps each command shows; a command that is not here needs nothing installed. */
-const stepsOf = { setup: 5, start: 9, test: 5, bench: 2, soak: 2 };
+const stepsOf = { setup: 6, start: 9, test: 6, bench: 2, soak: 2 };
 
 /** A part that is started by itself belongs to a product that runs: nothing is installed or built underneath it. */
 const needsSetUp = command in stepsOf && !(command === 'start' && args.length > 0);
@@ -96,7 +96,14 @@ async function build() {
     ({ code, output } = await compile());
   }
   if (code !== 0) throw new Fault(texts.notCompiled(output));
+  await buildPage();
   return broken ? texts.installedAnew : undefined;
+}
+
+/** The page's bundles, where something has changed that they hold. */
+async function buildPage() {
+  const { code, output } = await run(process.execPath, [join(root, 'infra/local/build-page.mjs')]);
+  if (code !== 0) throw new Fault(texts.notCompiled(output));
 }
 
 /** `2026-11-25 10:43:25`, as in China, at UTC+8. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { examineServer, type Use } from '../postgres/named-server';
 import { temporalTestServer } from '../temporal/wheels';
 import { canUse, postgresAccount, type Account } from './account';
+import { obtainBrowser } from './browser';
+import { toldBy } from './fault';
 import { asItIs } from './language';
 import { namespaceOf } from './namespace';
 import { systemFolderFor, type Home } from './paths';
@@ -32,6 +34,20 @@ export async function setUpTestServer(step: Step, home: Home): Promise<string> {
     return asItIs(temporalTestServer.version);
   });
   return path;
+}
+
+/** Finds or installs the browser in which tests look at the page, and answers its name; undefined where it cannot be had, which is said: all else goes on without. */
+export async function setUpBrowser(step: Step): Promise<string | undefined> {
+  let browser: string | undefined;
+  await step(texts.browser, async () => {
+    try {
+      browser = await obtainBrowser();
+      return asItIs((await runCommand(browser, ['--version'])).stdout.trim());
+    } catch (error) {
+      return toldBy(error);
+    }
+  });
+  return browser;
 }
 
 /** Where PostgreSQL's programs and files are, and as whom it runs. */

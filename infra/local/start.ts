@@ -92,6 +92,7 @@ async function bringAllUp(
     return asItIs(apiAt(chosen.ports));
   });
   await showDemo(supervisor, home, apiAt(chosen.ports), say);
+  say(texts.openThis(apiAt(chosen.ports)));
   say(texts.howToSignIn(peopleIn(home)));
   say(texts.allRuns);
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { asItIs } from './language';
 import { homeAt, root } from './paths';
-import { setUpPostgres, setUpTemporal, setUpTestServer } from './setup';
+import { setUpBrowser, setUpPostgres, setUpTemporal, setUpTestServer } from './setup';
 import type { Console } from './start';
 import { obtainTemporal } from './temporal-binary';
 import { shortfalls, type JestReport } from './tiers';
@@ -24,12 +24,14 @@ export async function test({ step, say }: Console, jestArgs: readonly string[]):
   process.env.LIANXI_TEMPORAL_TEST_SERVER = await setUpTestServer(step, home);
   process.env.LIANXI_TEMPORAL_BIN = await setUpTemporal(step, home) ?? await obtainTemporal(home.tools);
   await setUpPostgres(step, home, 'serve tests');
+  const browser = await setUpBrowser(step);
+  if (browser !== undefined) process.env.LIANXI_CHROMIUM = browser;
   const count: Count = { passed: 0, failed: 0 };
   if (jestArgs.length === 0) {
     say(asItIs('Lint'));
     tally(count, await inherit('node_modules/nx/dist/bin/nx.js', ['run', 'lianxi:eslint']));
     say(asItIs('Types'));
-    tally(count, await inherit('node_modules/@typescript/native/bin/tsc', ['-p', 'tsconfig.spec.json']));
+    for (const project of ['tsconfig.spec.json', 'apps/web/tsconfig.spec.json']) tally(count, await inherit('node_modules/@typescript/native/bin/tsc', ['-p', project]));
   }
   say(asItIs('Tests'));
   await jest(count, jestArgs, home.folder, say);

@@ -15,6 +15,7 @@ function titled({ zh }: Bilingual): string {
 export const texts = {
   temporal: { zh: 'Temporal', en: 'Temporal' },
   testServer: { zh: 'Temporal 测试服务器', en: 'Temporal test server' },
+  browser: { zh: '测试用浏览器', en: 'browser of the tests' },
   postgres: { zh: 'PostgreSQL', en: 'PostgreSQL' },
   settings: { zh: '查看环境变量', en: 'look at the settings' },
   startPostgres: { zh: '启动 PostgreSQL', en: 'start PostgreSQL' },
@@ -33,6 +34,7 @@ export const texts = {
     zh: "全部已在运行。按 Ctrl-C 停止；在另一窗口用 'npm run status' 查看状态。",
     en: "Everything is running. Ctrl-C stops it; 'npm run status' in another window shows how it is.",
   },
+  openThis: (address: string) => ({ zh: `打开这个地址：${address}（网页；选一位示例人员即可登录）`, en: `Open this: ${address} (the page; choose one of the example people to sign in)` }),
   howToSignIn: (file: string) => ({
     zh: `如何以各岗位的示例人员登录：'npx --no-install lianxi people'（口令、验证码和令牌在 ${file}；示例，非方案内容）。`,
     en: `How to sign in as each of the example people: 'npx --no-install lianxi people' (passwords, codes and tokens are in ${file}; examples, not of the plan).`,

@@ -1,8 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkRecord } from '@lianxi/commands/check/check-record';
+import { checkIdentity } from '@lianxi/commands/check/check-identity';
+import { checkOrganisation, checkRecord } from '@lianxi/commands/check/check-record';
 import { rebuildViews } from '@lianxi/commands/check/rebuild';
+import { OrganisationCommands } from '@lianxi/commands/organisation/organisation-commands';
 import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
 import { taskId } from '@lianxi/commands/programme/task-id';
 import { activationOf, actor, asked, clockAsked, office, request, tellOf } from '@lianxi/commands/programme/xinxiang.fixture';
@@ -74,6 +76,45 @@ describe('the application’s role', () => {
     await rebuildViews(record, task);
     expect(await checkRecord(record, programme)).toEqual([]);
     await Promise.all([tasks.close(), programmes.close()]);
+  });
+
+  const authority = { kind: 'instruction', number: '新政批〔2026〕3号', on: '2026-01-05' } as const;
+  const security = actor('security-admin');
+  const textsOf = (aggregate: string) => record.query<{ hash: string; body: string | null; salt: string | null }[]>('SELECT hash, body, salt FROM free_text WHERE aggregate = $1', [aggregate]);
+
+  it('may erase a text by the act that records it: of a task, and the name of somebody whose account is closed', async () => {
+    const [tasks, organisation] = [new TaskCommands(record), new OrganisationCommands(record)];
+    const [wrote] = await record.query<{ seq: number }[]>(`SELECT seq FROM event WHERE aggregate = $1 AND type = 'contributionFiled'`, [task]);
+    const command = { type: 'eraseText', of: wrote!.seq, authority } as const;
+    await tasks.eraseText(task, { ...request(security, command), command });
+    expect(await textsOf(task)).toEqual(expect.arrayContaining([expect.objectContaining({ body: null, salt: null }), expect.objectContaining({ body: '通知.pdf' })]));
+    for (const asks of [{ type: 'closeAccount', person: 'kejiju-liaison', letter: '1号' }, { type: 'erasePerson', person: 'kejiju-liaison', authority }] as const) await organisation.run({ ...request(security, asks), command: asks });
+    expect((await textsOf('organisation')).filter(({ body }) => body === null)).toHaveLength(1);
+    expect([await checkRecord(record, programme), await checkOrganisation(record), await checkIdentity(record)]).toEqual([[], [], []]);
+    await tasks.close();
+  });
+
+  it('may erase nothing otherwise: neither without an act, nor by one of before, nor what the act does not name', async () => {
+    const [name] = (await textsOf('organisation')).filter(({ body }) => body !== null);
+    const [file] = (await textsOf(task)).filter(({ body }) => body !== null);
+    const [gone] = (await textsOf(task)).filter(({ body }) => body === null);
+    for (const [aggregate, { hash }] of [['organisation', name!], [task, file!], [task, gone!]] as const) {
+      await expect(record.query('SELECT erase_text($1, $2)', [aggregate, hash])).rejects.toThrow('no event of this transaction erases this text');
+    }
+    // An act of this very transaction, of another text, and one that is no erasure.
+    for (const [type, hash] of [['textErased', gone!.hash], ['contributionFiled', file!.hash]] as const) {
+      await expect(record.transaction(async (manager) => {
+        await manager.query(`INSERT INTO event (aggregate, seq, v, type, at, actor, text, hash) VALUES ($1, 9999, 1, $2, now(), '', $3, '')`, [task, type, JSON.stringify({ event: { type, hash } })]);
+        await manager.query('SELECT erase_text($1, $2)', [task, file!.hash]);
+      })).rejects.toThrow('no event of this transaction erases this text');
+    }
+    expect((await textsOf(task)).filter(({ body }) => body !== null)).toEqual([file]);
+  });
+
+  it('reaches nothing by the function but what it names: its search path is pinned, and nobody else may call it', async () => {
+    const [known] = await record.query<{ config: string[]; definer: boolean; owner: string; acl: string }[]>(
+      `SELECT proconfig AS config, prosecdef AS definer, proowner::regrole::text AS owner, proacl::text AS acl FROM pg_proc WHERE proname = 'erase_text'`);
+    expect(known).toEqual({ config: ['search_path=pg_catalog, pg_temp'], definer: true, owner: 'lianxi_owner', acl: '{lianxi_owner=X/lianxi_owner,lianxi_app=X/lianxi_owner}' });
   });
 
   it.each([

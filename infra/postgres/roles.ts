@@ -38,6 +38,9 @@ const rights: Readonly<Record<string, string>> = {
   evidence: 'select, insert, update, delete',
 };
 
+/** The functions it may call: the one by which a text is erased, once an event of the same transaction says so. */
+const functions: readonly string[] = ['erase_text(text, text)'];
+
 /** The two addresses of the product's database. */
 export interface DatabaseUrls {
   readonly owner: string;
@@ -74,6 +77,11 @@ export async function grantToApplication(ownerUrl: string): Promise<void> {
     for (const [table, needed] of Object.entries(rights)) {
       const known = await client.query("select 1 from pg_tables where schemaname = 'public' and tablename = $1", [table]);
       if (known.rowCount) await client.query(`grant ${needed} on ${table} to ${application}`);
+    }
+    for (const callable of functions) {
+      const known = await client.query('select to_regprocedure($1) as it', [`public.${callable}`]);
+      const [row] = known.rows as { it: string | null }[];
+      if (row?.it != null) await client.query(`grant execute on function ${callable} to ${application}`);
     }
     await client.query('commit');
   });

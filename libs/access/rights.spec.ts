@@ -2,7 +2,9 @@ import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import { entitlement } from '@lianxi/domain/task/entitlement';
+import { decideErasure } from '@lianxi/domain/task/erase-text';
 import { LivedTask, actor, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
+import { isRefusal } from '@lianxi/domain/refusal';
 import type { Action, MilestoneFacts, PartFacts, TaskFacts } from './rights';
 import { maySee } from '@lianxi/domain/task/sight';
 import { rightsOf } from './rights';
@@ -93,6 +95,13 @@ describe('the rights told to the page and to queries', () => {
     })));
     expect(matrix.filter(({ told, decides }) => told !== decides)).toEqual([]);
     expect(matrix.some(({ told }) => told)).toBe(true);
+  });
+
+  it('give the erasure of a text to whom the decision gives it', () => {
+    for (const by of actors) {
+      const decided = decideErasure({ type: 'eraseText', of: 7, authority }, { hash: 'h', erased: false }, { actor: by, wall: noon('2020-10-13'), rightEndedAt: undefined });
+      expect([by, rightsOf(by).can('eraseText', 'Task')]).toEqual([by, !isRefusal(decided)]);
+    }
   });
 
   it('name every command', () => {

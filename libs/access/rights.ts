@@ -4,7 +4,7 @@ import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 
 /** What somebody may do with a task, a part or a milestone: to read it, each command about it, and those of which a command has two. */
-export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'renew' | 'verify' | 'readAccesses' | 'check' | 'printList' | 'operate';
+export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'eraseText' | 'renew' | 'verify' | 'readAccesses' | 'check' | 'printList' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -36,7 +36,8 @@ type Grant = AbilityBuilder<Rights>['can'];
 
 /**
  * Who may do what, by post. A bureau speaks for itself, the coordinator for the whole task, its head signs; the joint-meeting office reviews, strikes
- * off and enters what vertical bodies answer on paper; leaders and inspectors read; administrators see no task. What is decided rests
+ * off and enters what vertical bodies answer on paper; leaders and inspectors read; administrators see no task: who runs the system only checks that record and
+ * runs agree, who grants rights erases what others name to them. What is decided rests
  * on `libs/domain/task/entitlement`, under the lock; the matrix test holds that both say the same.
  */
 const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: string) => void>> = {
@@ -71,13 +72,10 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   'system-admin': (can) => {
     can('check', 'Programme');
   },
-  'security-admin': nothing,
+  'security-admin': (can) => {
+    can('eraseText', 'Task');
+  },
 };
-
-/** Who grants rights works on no task, and who runs the system only checks that record and runs agree. */
-function nothing(): void {
-  return;
-}
 
 function bureauRights(can: Grant, bureau: string): void {
   can('read', 'Programme');

@@ -1236,6 +1236,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which ways one signs in here, besides a password */
+        get: operations["listWaysToSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/post": {
         parameters: {
             query?: never;
@@ -1368,6 +1385,106 @@ export interface paths {
         post?: never;
         /** Ends an access token, at once */
         delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{person}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where somebody's name stands in what people wrote about tasks, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased
+         * @description Names the task and the event, and nothing that was written. Namesakes are among them: somebody who may see the task looks before anything is erased.
+         */
+        get: operations["listMentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{person}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The security administrator closes somebody's account (注销): they leave all posts, their sessions and tokens end, password and second factor are removed
+         * @description At once and in one transaction, so that a decision of theirs that waits for its lock is refused. The answer names each post that was left, whether anybody holds it now, and its handover sheet. Who has no account and holds no post can be closed too.
+         */
+        post: operations["closeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{person}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The security administrator has a closed account opened again, by a letter
+         * @description Nothing comes back by itself: a password for once is given by a reset, and posts are taken anew.
+         */
+        post: operations["reopenAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{person}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The security administrator erases the name of somebody whose account is closed; it does not come back
+         * @description Once the time it is kept has ended (LIANXI_RETENTION_YEARS, whole years after that of the closing), or before on an authority. What they decided stays, under their id and post; the record can be verified as before.
+         */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/events/{seq}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The security administrator erases what was written with an event of a task, on an authority; it does not come back
+         * @description Whoever erases sees no task: who may see it names the event. The event stays with the hash of what was written, and the act of the erasure with it.
+         */
+        post: operations["eraseText"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1747,6 +1864,11 @@ export interface components {
             };
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
+            /** @description As the plan prints it: the text of the measure, and who is responsible for it */
+            clause: {
+                text: string;
+                responsible: string;
+            };
             /** @enum {string} */
             pattern: "lead-participate" | "lead-only" | "joint-by-duty";
             parts: components["schemas"]["Part"][];
@@ -1941,7 +2063,7 @@ export interface components {
                 reached: boolean;
             };
         };
-        /** @description 代理: whose substitute decided, by slug; and how it is said, 李某 代 王某, with the slug where a name was erased */
+        /** @description 代理: whose substitute decided, by slug; and how it is said, 李某 代 王某, or 已删除的姓名 代 王某 where a name was erased */
         StandsIn: {
             for: string;
             zh: string;
@@ -2965,6 +3087,8 @@ export interface components {
             heading: string;
             /** @example 1 */
             days?: number;
+            /** @description What the milestone is to bring, in the plan's words */
+            text?: string;
             /** @example 2020-12-31 */
             dueOn?: string;
             /** @description Working days until the due day; negative once it is over */
@@ -3093,6 +3217,36 @@ export interface components {
                 kind: "chain" | "event" | "state" | "view" | "text" | "notice" | "command" | "anchor" | "file" | "run" | "delivery";
                 where: string;
                 found: string;
+            }[];
+            /** @description What was erased by an act, and is therefore neither missing nor altered */
+            erasures: {
+                /** @description The task's id, or organisation */
+                aggregate: string;
+                /**
+                 * @description Number of the event of the act
+                 * @example 12
+                 */
+                seq: number;
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @description Number of the event whose words were erased */
+                of?: number;
+                /**
+                 * @description Whose name was erased
+                 * @example kejiju-liaison
+                 */
+                person?: string;
+                authority?: {
+                    /**
+                     * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                     * @enum {string}
+                     */
+                    kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                    number: string;
+                    on: string;
+                };
+                /** @description Of a name: the last day on which it was kept without more ado */
+                keptUntil?: string;
             }[];
         };
         AccessPage: {
@@ -3639,6 +3793,12 @@ export interface components {
              */
             idleMinutes: number;
         };
+        WaysToSignIn: {
+            /** @description Through another house (OpenID Connect), at GET /api/v1/session/oidc */
+            openid: boolean;
+            /** @description As an example person; in development alone */
+            examples: boolean;
+        };
         /**
          * @example {
          *       "post": "kejiju-liaison"
@@ -3781,6 +3941,105 @@ export interface components {
              * @example lianxi_…
              */
             token: string;
+        };
+        Mentions: {
+            items: {
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+                task: string;
+                /** @description Number of the event whose words hold it */
+                event: number;
+            }[];
+        };
+        /**
+         * @example {
+         *       "letter": "新科函〔2026〕12号"
+         *     }
+         */
+        AccountLetterForm: {
+            /**
+             * @description Number of the letter it rests on
+             * @example 新科函〔2020〕9号
+             */
+            letter: string;
+        };
+        AccountClosed: {
+            /**
+             * @description Wall time of the decision
+             * @example 2020-12-17T01:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Number of the organisation's last event
+             * @example 12
+             */
+            seq: number;
+            events: string[];
+            /** @description Address of the handover sheet (交接单), where a post changed hands */
+            handover?: string;
+            /** @description The posts that were left with it */
+            left: {
+                /** @example kejiju-liaison */
+                post: string;
+                /** @example kejiju */
+                bureau: string;
+                title: string;
+                /** @description Nobody holds it now: its bureau appoints somebody */
+                vacant: boolean;
+                /** @description Address of the handover sheet (交接单): what passes over */
+                handover: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "authority": {
+         *         "kind": "instruction",
+         *         "number": "新政批〔2026〕3号",
+         *         "on": "2026-01-05"
+         *       }
+         *     }
+         */
+        NameErasureForm: {
+            /** @description Needed until the time the name is kept has ended */
+            authority?: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
+        };
+        /**
+         * @example {
+         *       "authority": {
+         *         "kind": "instruction",
+         *         "number": "新政批〔2026〕3号",
+         *         "on": "2026-01-05"
+         *       }
+         *     }
+         */
+        TextErasureForm: {
+            /** @description 依据: the paper it rests on */
+            authority: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
         };
     };
     responses: never;
@@ -8781,6 +9040,8 @@ export interface operations {
                 state?: "upcoming" | "sent" | "missed";
                 kind?: components["schemas"]["StepKind"];
                 bureau?: string;
+                /** @description UUIDv5 of programme and measure */
+                task?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -11401,6 +11662,80 @@ export interface operations {
             };
         };
     };
+    listWaysToSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In which ways one signs in here, besides a password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysToSignIn"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeSessionPost: {
         parameters: {
             query?: never;
@@ -12396,6 +12731,541 @@ export interface operations {
             };
             /** @description Too often: try again after the time said */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMentions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of a person who has been entered */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where somebody's name stands in what people wrote about tasks, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentions"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 69ee5860-7158-55f6-975b-2a5970a4b714
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of a person who has been entered */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountLetterForm"];
+            };
+        };
+        responses: {
+            /** @description The security administrator closes somebody's account (注销): they leave all posts, their sessions and tokens end, password and second factor are removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountClosed"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example fd5aee6f-fdb0-5fff-9b2e-e766af147f21
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of a person who has been entered */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountLetterForm"];
+            };
+        };
+        responses: {
+            /** @description The security administrator has a closed account opened again, by a letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example fd19a012-5527-54a9-bfeb-addf5386f649
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of a person who has been entered */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameErasureForm"];
+            };
+        };
+        responses: {
+            /** @description The security administrator erases the name of somebody whose account is closed; it does not come back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseText: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example e458450e-779d-57a1-89d2-f833534d786d
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                /** @description Number of the event whose words are erased */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextErasureForm"];
+            };
+        };
+        responses: {
+            /** @description The security administrator erases what was written with an event of a task, on an authority; it does not come back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

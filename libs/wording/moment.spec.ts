@@ -1,4 +1,4 @@
-import { momentIn } from './moment';
+import { dayIn, momentIn } from './moment';
 
 describe('a moment in a sentence', () => {
   it.each([
@@ -7,6 +7,11 @@ describe('a moment in a sentence', () => {
     ['2020-12-17T00:58:30.000Z', '2020年12月17日（星期四）08:58:30', 'Thursday 17 December 2020, 08:58:30'],
   ])('%s is told in the time of Shanghai', (instant, zh, en) => {
     expect([momentIn('zh', instant), momentIn('en', instant)]).toEqual([zh, en]);
+  });
+
+  it('a day is told with its weekday', () => {
+    expect([dayIn('zh', '2021-03-05'), dayIn('en', '2021-03-05')]).toEqual(['2021年3月5日（星期五）', 'Friday 5 March 2021']);
+    expect(dayIn('zh', '某日')).toBe('某日');
   });
 
   it('leaves alone what is no instant', () => {

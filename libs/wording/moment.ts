@@ -24,3 +24,11 @@ export function momentIn(language: Language, instant: string): string {
     ? `${part('year')}年${part('month')}月${part('day')}日（${part('weekday')}）${time}`
     : `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${time}`;
 }
+
+const noon = 'T12:00:00+08:00';
+
+/** A day (`YYYY-MM-DD`) as people in Xinxiang say it: `2021年3月5日（星期五）`, `Friday 5 March 2021`. What is no day is left as it is. */
+export function dayIn(language: Language, day: string): string {
+  const said = momentIn(language, day + noon);
+  return said === day + noon ? day : said.replace(/,? ?\d\d:\d\d$/, '');
+}

@@ -1,6 +1,8 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { randomUUID } from 'node:crypto';
 import type { Intent } from './journal';
+import type { PaperAct } from './paper-life';
+import { paperLife } from './paper-life';
 
 /** A number from 0 up to 1 for a purpose. */
 type Lot = (what: string) => number;
@@ -13,25 +15,24 @@ export interface NextAct {
   happened(): void;
 }
 
-const cycle = ['submission', 'approval', 'return'] as const;
-
-const said: Readonly<Record<(typeof cycle)[number], Intent['body']>> = { submission: { achievedOn: '2020-10-12' }, approval: undefined, return: { reason: '请补充材料' } };
-
 /**
- * What the people of one task can do without ever being refused: receipts, each once; one milestone that is submitted, approved and returned
- * again and again; and contributions to another one.
+ * What the people of one task can do without ever being refused: receipts, each once; the whole life of one milestone's paper, again
+ * and again; and contributions to another one.
  */
 export class Desk {
   readonly task: string;
   private readonly unsigned: string[];
   private readonly contributors: readonly string[];
-  private stage = 0;
+  private readonly life: Generator<PaperAct, never>;
+  private paper: PaperAct;
 
   constructor(private readonly of: Schemas['Task']) {
     this.task = of.id;
     const municipal = of.parts.filter(({ kind }) => kind === 'municipal').map(({ bureau }) => bureau);
     this.unsigned = [...municipal];
     this.contributors = municipal.filter((bureau) => bureau !== of.coordinator.bureau);
+    this.life = paperLife(of);
+    this.paper = this.life.next().value;
   }
 
   next(lot: Lot): NextAct {
@@ -46,10 +47,8 @@ export class Desk {
   }
 
   private turn(): NextAct {
-    const { coordinator: { bureau }, milestones } = this.of;
-    const what = cycle[this.stage % cycle.length]!;
-    const who = { submission: `${bureau}/liaison`, approval: `${bureau}/bureau-head`, return: 'lianxi-office/office' }[what];
-    return { intent: this.intent(who, `milestones/${milestones[0]!.key}/${what}`, said[what]), mayBeGivenUp: false, happened: () => { this.stage += 1; } };
+    const { who, path, body } = this.paper;
+    return { intent: this.intent(who, `milestones/${this.of.milestones[0]!.key}/${path}`, body), mayBeGivenUp: false, happened: () => { this.paper = this.life.next().value; } };
   }
 
   private contribution(lot: Lot): NextAct {

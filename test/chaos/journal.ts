@@ -6,7 +6,7 @@ export interface Intent {
   readonly task: string;
   /** Below the task: `milestones/d5-2020/contribution`. */
   readonly path: string;
-  readonly body?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
   /** A text that stands nowhere else; only of what may also be given up unanswered. */
   readonly text?: string;
 }

@@ -14,7 +14,10 @@ export interface Evidence {
 }
 
 /** Events that people cause, and nothing else does. */
-const ofPeople = ['receiptSigned', 'contributionFiled', 'milestoneSubmitted', 'milestoneApproved', 'milestoneReturned', 'milestoneStruckOff'];
+const ofPeople = [
+  'receiptSigned', 'contributionFiled', 'extensionRequested', 'extensionRefused', 'countersignatureOpened', 'countersigned', 'countersignedTextChanged', 'signersChanged',
+  'milestoneSubmitted', 'milestoneWithdrawn', 'milestoneApproved', 'milestoneReviewed', 'milestoneReturned', 'milestoneStruckOff', 'milestoneReopened',
+];
 
 /**
  * Compares what clients were told with what the record says; shares nothing with the code that is judged. Every acknowledged decision

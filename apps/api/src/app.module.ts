@@ -12,8 +12,10 @@ import { IdentityGuard } from './http/identity.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { SchemaPipe } from './http/schema.pipe';
 import { CredentialsModule } from './identity/credentials.module';
+import { ExamplesModule } from './identity/examples/examples.module';
 import { IdentityModule } from './identity/identity.module';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
+import { ErasureModule } from './erasure/erasure.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { HandoverModule } from './organisation/handover.module';
 import { OrganisationModule } from './organisation/organisation.module';
@@ -50,6 +52,9 @@ export class AppModule {
         ReformModule,
         HandoverModule,
         IdentityModule,
+        // Whoever asks becomes an example by a click: elsewhere there is no such address.
+        ...(environment.LIANXI_MODE === 'development' ? [ExamplesModule] : []),
+        ErasureModule,
       ],
       providers: [
         { provide: APP_GUARD, useClass: IdentityGuard },

@@ -9,14 +9,15 @@ import { AppModule } from './app.module';
 import { httpAdapter } from './http/http-adapter';
 import { createDocument } from './http/openapi';
 import { securityHeaders } from './http/security-headers';
+import { builtPage, servePage } from './page/serve-page';
 
-/** Where the API documents itself; its entrances lead there. */
+/** Where the API documents itself. */
 const documentation = 'api/docs';
 
-/** The API, ready to listen. */
-export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
+/** The API with the page before it, ready to listen. */
+export async function createApp(environment: Environment, page = builtPage): Promise<NestFastifyApplication> {
   const app = await assemble(environment);
-  prepare(app);
+  prepare(app, page);
   return app;
 }
 
@@ -38,14 +39,15 @@ function setRoutes(app: NestFastifyApplication): void {
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
 }
 
-/** What every form of the app needs, also one that a test has put together. */
-export function prepare(app: NestFastifyApplication): void {
+/** What every form of the app needs, also one that a test has put together. The page stands at the entrance, where it has been built; else the documentation. */
+export function prepare(app: NestFastifyApplication, page = builtPage): void {
   setRoutes(app);
   // Ends by itself rather than by the signal, so that the log's last lines are written.
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   const server = app.getHttpAdapter().getInstance();
   const [ofDocumentation, headers] = [securityHeaders('documentation'), securityHeaders('everything else')];
   server.addHook('onRequest', ({ url }, reply, done) => { reply.headers(url.startsWith(`/${documentation}`) ? ofDocumentation : headers); done(); });
-  for (const entrance of ['/', '/api', '/api/']) server.get(entrance, (_request, reply) => reply.redirect(`/${documentation}`));
+  const entrances = servePage(server, page) ? ['/api', '/api/'] : ['/', '/api', '/api/'];
+  for (const entrance of entrances) server.get(entrance, (_request, reply) => reply.redirect(`/${documentation}`));
   SwaggerModule.setup(documentation, app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API', swaggerOptions: { validatorUrl: null } });
 }

@@ -24,11 +24,19 @@ events.forEach(({ seq, text, hash }, index) => {
 });
 if (events.length !== head.seq || previous !== head.hash) faults.push(`不止于导出时的最后一个事件 · the last event is not the one it was exported with (${head.seq})`);
 
-// 2. What people wrote is what the events' hashes stand for.
-const hashesSaid = new Set(events.flatMap(({ text }) => { const { textHash, reasonHash, nameHash, opinionHash, paper } = JSON.parse(text).event; return [textHash, reasonHash, nameHash, opinionHash, paper?.signerHash]; }));
+// 2. What people wrote is what the events' hashes stand for; what is not there was erased by an act that is an event itself.
+const hashesSaid = new Map(events.flatMap(({ seq, text }) => {
+  const { textHash, reasonHash, nameHash, opinionHash, paper } = JSON.parse(text).event;
+  return [textHash, reasonHash, nameHash, opinionHash, paper?.signerHash].filter((hash) => hash !== undefined).map((hash) => [hash, seq]);
+}));
+const acts = new Map(events.map(({ text }) => JSON.parse(text)).filter(({ event }) => event.type === 'textErased').map((said) => [said.event.hash, said]));
 const words = JSON.parse(readFileSync(join(here, 'words.json'), 'utf8'));
 for (const [hash, { salt, text }] of Object.entries(words)) {
   if (sha256(`${salt}\n${text}`) !== hash || !hashesSaid.has(hash)) faults.push(`原文被改动 · a text was changed: ${text.slice(0, 20)}`);
+  if (acts.has(hash)) faults.push(`原文已经删除，却仍在其中 · a text is there though it was erased: ${text.slice(0, 20)}`);
+}
+for (const [hash, seq] of hashesSaid) {
+  if (words[hash] === undefined && !acts.has(hash)) faults.push(`事件${seq}的原文缺失，没有删除的办理记录 · what was written with event ${seq} is missing, and no act erased it`);
 }
 
 // 3. The files beside it are those that the events name, to the byte, unless they were left out.
@@ -77,6 +85,7 @@ for (const { text } of events) {
   const { seq, at, by, event } = JSON.parse(text);
   console.log(`  ${String(seq).padStart(4)}  ${at}  ${event.type}${event.milestone ? ` ${event.milestone}` : ''}  ${by.bureau}/${by.role}/${by.person}`);
 }
+for (const { seq, at, event: { of, authority: { kind, number, on } } } of acts.values()) console.log(`  事件${of}的原文已删除，依据 ${number}（${on}） · what was written with event ${of} was erased by act ${seq} of ${at}, on ${kind} ${number} (${on})`);
 for (const of of named.keys()) console.log(`  files/${of}  ${calledOf(of)}`);
 if (absent.length > 0) console.log(`${absent.length}份材料不在其中，没有核对 · files that are not beside it and were not verified: ${absent.length}`);
 const last = fixed.at(-1);

@@ -20,7 +20,7 @@ export async function checkIdentity(record: DataSource): Promise<Difference[]> {
     const tokens = await manager.find(AccessTokenEntity, { order: { id: 'ASC' } });
     return [
       ...columnsThatDiffer(events),
-      ...rowsThatDiffer('account', Object.entries(state.accounts).map(([person, { totp }]) => `${person} ${String(totp)}`), accounts.map(({ person, totpConfirmed }) => `${person} ${String(totpConfirmed)}`)),
+      ...rowsThatDiffer('account', Object.entries(state.accounts).map(([person, { totp, closed }]) => `${person} ${String(totp)} ${String(closed)}`), accounts.map(({ person, totpConfirmed, passwordHash }) => `${person} ${String(totpConfirmed)} ${String(passwordHash === null)}`)),
       ...rowsThatDiffer(
         'token',
         Object.entries(state.tokens).map(([id, { person, post, scope, expiresAt, revokedAt }]) => [id, person, post, scope, expiresAt, revokedAt ?? ''].join(' ')),

@@ -5,22 +5,27 @@ import type { EntityManager } from 'typeorm';
 import { textHash } from '../task/free-text';
 import type { Difference } from './difference';
 
-/** Where what people wrote about an aggregate, or how a person is called, is not what its events vouch for. An erased text still has its row, and says nothing. */
-export async function checkTexts(manager: EntityManager, aggregate: string, events: readonly (OrganisationEvent | TaskEvent)[]): Promise<Difference[]> {
+type WordyEvent = OrganisationEvent | TaskEvent;
+
+/** Where what people wrote about an aggregate, or how a person is called, is not what its events vouch for. Of an erased text its row is left, and the event of the act; it is gone only by such an act. */
+export async function checkTexts(manager: EntityManager, aggregate: string, events: readonly WordyEvent[]): Promise<Difference[]> {
   const rows = await manager.find(FreeTextEntity, { where: { aggregate }, order: { hash: 'ASC' } });
   const vouched = new Set(events.flatMap(hashesIn));
+  const erased = new Set(events.flatMap((event) => (event.type === 'textErased' || event.type === 'personErased' ? [event.hash] : [])));
   const kept = new Set(rows.map(({ hash }) => hash));
   const difference = (hash: string, found: Difference['found']): Difference => ({ aggregate, kind: 'text', where: `text ${hash}`, found });
   return [
     ...[...vouched].filter((hash) => !kept.has(hash)).map((hash) => difference(hash, 'missing')),
     ...rows.flatMap(({ hash, salt, body }) => {
       if (!vouched.has(hash)) return [difference(hash, 'left over')];
-      return body !== null && textHash(salt ?? '', body) !== hash ? [difference(hash, 'not what was written')] : [];
+      if (body === null) return erased.has(hash) ? [] : [difference(hash, 'erased by no act')];
+      if (erased.has(hash)) return [difference(hash, 'there though it was erased')];
+      return textHash(salt ?? '', body) === hash ? [] : [difference(hash, 'not what was written')];
     }),
   ];
 }
 
-function hashesIn(event: OrganisationEvent | TaskEvent): string[] {
+function hashesIn(event: WordyEvent): string[] {
   if ('opinionHash' in event && event.opinionHash !== undefined) return [event.opinionHash];
   if ('nameHash' in event) return [event.nameHash];
   if ('reasonHash' in event) return [event.reasonHash];

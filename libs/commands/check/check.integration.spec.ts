@@ -83,8 +83,8 @@ describe('the check of the record', () => {
     expect(await foundAfter(plant, [measure1])).toEqual([expect.objectContaining({ aggregate: measure1, ...difference })]);
   });
 
-  it('says nothing of a text that was erased', async () => {
-    expect(await foundAfter(`UPDATE free_text SET body = NULL, salt = NULL, erased_at = now() WHERE aggregate = $1`, [measure1])).toEqual([]);
+  it('reports a text that was blanked without an act that says so', async () => {
+    expect(await foundAfter(`UPDATE free_text SET body = NULL, salt = NULL, erased_at = now() WHERE aggregate = $1 AND body = '请补附件'`, [measure1])).toEqual([expect.objectContaining({ aggregate: measure1, kind: 'text', found: 'erased by no act' })]);
   });
 
   it('reports a step that was carried out without a line in a notice', async () => {

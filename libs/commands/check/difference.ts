@@ -1,6 +1,6 @@
 /** What can be wrong; `lianxi check` has words for each in both languages. */
 export const findings = [
-  'missing', 'missing or different', 'left over', 'not what was written', 'not what was attached', 'not what the events come to', 'of a task that is not there',
+  'missing', 'missing or different', 'left over', 'not what was written', 'erased by no act', 'there though it was erased', 'not what was attached', 'not what the events come to', 'of a task that is not there',
   'hash-differs', 'text-of-another-event', 'head-differs', 'nobody asked for it', 'not what was answered',
   'taken away since it was anchored', 'changed since it was anchored', 'not-an-anchor', 'out-of-order', 'root-differs',
 ] as const;

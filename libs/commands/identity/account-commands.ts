@@ -23,7 +23,7 @@ export class AccountCommands {
 
   /**
    * The security administrator gives a person an account with a password for once.
-   * @throws Refused for a person that was not entered, or has one
+   * @throws Refused for a person that was not entered, has one, or is no longer of the house
    */
   async create(by: Actor, person: PersonId, passwordHash: string, vouched?: Vouched): Promise<void> {
     const asked = [lockIdentity(), rightOf(by), readPerson(person), lockAccount(person)] as const;
@@ -31,18 +31,23 @@ export class AccountCommands {
       const head = readHead(heads);
       mustBeSecurityAdmin(by, 'createAccount', rights, head.now);
       if (known?.entered !== true) throw no('person-unknown', { person }, 'person');
+      if (known.closed) throw no('account-closed', { person }, 'person');
       if (account) throw no('account-exists', { person }, 'person');
       const created: IdentityEvent = { type: 'accountCreated', person, ...(vouched ? { openid: true } : {}) };
       return { writes: [...chain(head, by, [created]), insertAccount(person, passwordHash, true, vouched?.issuer ?? null, vouched?.subject ?? null, head.now)], answer: undefined };
     });
   }
 
-  /** The security administrator gives a person another password for once, and where wished has them set up their second factor anew. Sessions and tokens end. */
+  /**
+   * The security administrator gives a person another password for once, and where wished has them set up their second factor anew. Sessions and tokens end.
+   * An account that was closed opens with it, once the person is of the house again.
+   */
   async reset(by: Actor, person: PersonId, passwordHash: string, totp: boolean): Promise<void> {
-    const asked = [lockIdentity(), rightOf(by), lockAccount(person), liveTokens(person)] as const;
-    await transact(this.record, asked, ([heads, rights, [account], tokens]) => {
+    const asked = [lockIdentity(), rightOf(by), readPerson(person), lockAccount(person), liveTokens(person)] as const;
+    await transact(this.record, asked, ([heads, rights, [known], [account], tokens]) => {
       const head = readHead(heads);
       mustBeSecurityAdmin(by, 'resetPassword', rights, head.now);
+      if (known?.closed === true) throw no('account-closed', { person }, 'person');
       if (!account) throw no('account-unknown', { person }, 'person');
       const revoked = tokens.map(({ id: token }): IdentityEvent => ({ type: 'tokenRevoked', token, person }));
       return {

@@ -33,8 +33,8 @@ export function chain({ seq, head, now }: LockedIdentity, by: Actor, events: rea
 }
 
 /** An account as the rules of signing in take it. */
-export function signing({ person, failures, failed_at: failedAt, locked_until: until, totp_confirmed: totpConfirmed, totp_last_step: totpLastStep }: AccountRow): SigningAccount {
-  return { person, failures, failedAt: failedAt?.toISOString() ?? null, lockedUntil: until?.toISOString() ?? null, totpConfirmed, totpLastStep };
+export function signing({ person, failures, failed_at: failedAt, locked_until: until, totp_confirmed: totpConfirmed, totp_last_step: totpLastStep, password_hash: password }: AccountRow): SigningAccount {
+  return { person, failures, failedAt: failedAt?.toISOString() ?? null, lockedUntil: until?.toISOString() ?? null, totpConfirmed, totpLastStep, closed: password === null };
 }
 
 /** A no of these rules, on its way to whoever asked. */

@@ -1,5 +1,6 @@
 import type { StepAnswer, StepFailure, StepRequest } from '@lianxi/contracts/steps';
 import { decideTask } from '@lianxi/domain/task/decide';
+import type { EraseText } from '@lianxi/domain/task/erase-text';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
 import { isRefusal } from '@lianxi/domain/refusal';
 import { raiseTell } from '@lianxi/persistence/record/tell.sql';
@@ -16,6 +17,7 @@ import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
 import { transact } from '../path/transact';
+import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
 import { contextOf, lockedTask, readLocked } from './locked-task';
@@ -78,6 +80,16 @@ export class TaskCommands {
     });
     this.announcer.announce();
     return answered;
+  }
+
+  /**
+   * Erases what was written with one event of a task.
+   * @throws Refused to whoever is not the security administrator, and where there is nothing to erase
+   */
+  async eraseText(task: string, request: Request & { readonly command: EraseText }): Promise<Answered<TaskAnswer>> {
+    const erased = await eraseText(this.record, this.views, task, request);
+    this.announcer.announce();
+    return erased;
   }
 
   /**

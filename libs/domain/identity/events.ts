@@ -3,11 +3,11 @@ import type { Actor } from '../organisation/actor';
 import type { PersonId, PostId } from '../organisation/organisation';
 import type { TokenScope } from './token';
 
-/** How somebody showed who they are. */
-export type Proof = 'password' | 'password-and-code' | 'openid';
+/** How somebody showed who they are; `example` is an example person of development, who shows nothing. */
+export type Proof = 'password' | 'password-and-code' | 'openid' | 'example';
 
 /** Why signing in failed. */
-export type SignInFault = 'unknown' | 'password' | 'code' | 'locked' | 'no-post';
+export type SignInFault = 'unknown' | 'password' | 'code' | 'locked' | 'no-post' | 'closed';
 
 /** From where, as the network shows it. */
 interface FromSomewhere {
@@ -23,6 +23,8 @@ export type IdentityEvent =
   | { readonly type: 'signedOut'; readonly person: PersonId }
   | { readonly type: 'accountCreated'; readonly person: PersonId; readonly openid?: true }
   | { readonly type: 'passwordChanged'; readonly person: PersonId }
+  /** With it password and second factor are gone; another password for once opens it again. */
+  | { readonly type: 'accountClosed'; readonly person: PersonId }
   /** By the security administrator: a password for once, and where wished a second factor that is set up anew. */
   | { readonly type: 'passwordReset'; readonly person: PersonId; readonly totp?: true }
   | { readonly type: 'totpEnrolled'; readonly person: PersonId }

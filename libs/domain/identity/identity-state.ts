@@ -13,9 +13,15 @@ export interface TokenState {
   readonly revokedAt?: Instant;
 }
 
+/** An account as the events know it: whether it has a second factor, and whether it was closed. */
+export interface AccountState {
+  readonly totp: boolean;
+  readonly closed: boolean;
+}
+
 /** Who has an account and which tokens there are, as the events have it: what the rows are compared with. */
 export interface IdentityState {
-  readonly accounts: Readonly<Record<PersonId, { readonly totp: boolean }>>;
+  readonly accounts: Readonly<Record<PersonId, AccountState>>;
   readonly tokens: Readonly<Record<string, TokenState>>;
 }
 
@@ -25,11 +31,13 @@ export const nobody: IdentityState = { accounts: {}, tokens: {} };
 export function evolveIdentity(state: IdentityState, { at, event }: Recorded<IdentityEvent>): IdentityState {
   switch (event.type) {
     case 'accountCreated':
-      return withTotp(state, event.person, false);
+      return withAccount(state, event.person, { totp: false, closed: false });
     case 'totpEnrolled':
-      return withTotp(state, event.person, true);
+      return withAccount(state, event.person, { totp: true });
     case 'passwordReset':
-      return event.totp ? withTotp(state, event.person, false) : state;
+      return withAccount(state, event.person, { closed: false, ...(event.totp && { totp: false }) });
+    case 'accountClosed':
+      return withAccount(state, event.person, { totp: false, closed: true });
     case 'tokenIssued': {
       const { token, person, post, scope, expiresAt } = event;
       return { ...state, tokens: { ...state.tokens, [token]: { person, post, scope, expiresAt } } };
@@ -48,6 +56,7 @@ export function evolveIdentity(state: IdentityState, { at, event }: Recorded<Ide
   }
 }
 
-function withTotp(state: IdentityState, person: PersonId, totp: boolean): IdentityState {
-  return { ...state, accounts: { ...state.accounts, [person]: { totp } } };
+function withAccount(state: IdentityState, person: PersonId, change: Partial<AccountState>): IdentityState {
+  const before = state.accounts[person] ?? { totp: false, closed: false };
+  return { ...state, accounts: { ...state.accounts, [person]: { ...before, ...change } } };
 }

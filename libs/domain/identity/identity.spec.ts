@@ -47,7 +47,7 @@ describe('failures to sign in', () => {
 });
 
 describe('signing in', () => {
-  const account: SigningAccount = { ...noFailures, person: 'li', totpConfirmed: false, totpLastStep: null };
+  const account: SigningAccount = { ...noFailures, person: 'li', totpConfirmed: false, totpLastStep: null, closed: false };
   const liaison: HeldPost = { post: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison' };
   const office: HeldPost = { post: 'office', bureau: 'lianxi-office', role: 'office' };
   const address = '192.0.2.1';
@@ -72,6 +72,13 @@ describe('signing in', () => {
   it('of a locked account is refused though the password be right, and counts no further', () => {
     const locked = { failures: 5, failedAt: at('08:59:00'), lockedUntil: at('09:14:00') };
     expect(tried({ account: locked })).toMatchObject({ refusal: { refused: 'account-locked', params: { until: at('09:14:00') } }, failures: locked });
+  });
+
+  it('of a closed account says what it says to a stranger, and counts; whom another house vouches for is told', () => {
+    const gone = { closed: true };
+    expect(tried({ account: gone })).toMatchObject({ refusal: { refused: 'sign-in-failed' }, failures: { failures: 1 }, events: [{ type: 'signInFailed', fault: 'closed', person: 'li' }] });
+    expect(tried({ account: { ...gone, failures: 4, failedAt: at('08:59:00') } })).toMatchObject({ events: [{}, { type: 'locked' }] });
+    expect(tried({ account: gone, shown: { proof: 'openid', strong: true } })).toMatchObject({ refusal: { refused: 'account-closed' }, failures: noFailures, events: [{ fault: 'closed' }] });
   });
 
   it('says when it locks', () => {
@@ -125,9 +132,11 @@ describe('what the events of identity come to', () => {
 
   it('is who has an account, with a second factor or without, and which tokens there are', () => {
     expect(fold({ type: 'accountCreated', person: 'li' }, { type: 'totpEnrolled', person: 'li' }, issued, { type: 'tokenRevoked', token: 't', person: 'li' })).toEqual({
-      accounts: { li: { totp: true } }, tokens: { t: { person: 'li', post: 'p', scope: 'act', expiresAt: at('10:00:00'), revokedAt: at('09:00:00') } },
+      accounts: { li: { totp: true, closed: false } }, tokens: { t: { person: 'li', post: 'p', scope: 'act', expiresAt: at('10:00:00'), revokedAt: at('09:00:00') } },
     });
-    expect(fold({ type: 'accountCreated', person: 'li' }, { type: 'totpEnrolled', person: 'li' }, { type: 'passwordReset', person: 'li', totp: true }).accounts).toEqual({ li: { totp: false } });
+    expect(fold({ type: 'accountCreated', person: 'li' }, { type: 'totpEnrolled', person: 'li' }, { type: 'passwordReset', person: 'li', totp: true }).accounts).toEqual({ li: { totp: false, closed: false } });
+    expect(fold({ type: 'accountCreated', person: 'li' }, { type: 'totpEnrolled', person: 'li' }, { type: 'accountClosed', person: 'li' }).accounts).toEqual({ li: { totp: false, closed: true } });
+    expect(fold({ type: 'accountCreated', person: 'li' }, { type: 'accountClosed', person: 'li' }, { type: 'passwordReset', person: 'li' }).accounts).toEqual({ li: { totp: false, closed: false } });
     expect(() => fold({ type: 'tokenRevoked', token: 't', person: 'li' })).toThrow('never issued');
   });
 });

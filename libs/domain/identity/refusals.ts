@@ -16,6 +16,7 @@ export type IdentityRefusalCode =
   | 'totp-code-wrong'
   | 'account-exists'
   | 'account-unknown'
+  | 'account-closed'
   | 'token-lasts-too-long'
   | 'token-unknown'
   | 'person-unknown'

@@ -23,11 +23,13 @@ export interface SigningAccount extends Failures {
   readonly totpConfirmed: boolean;
   /** The step of the last code that was used, in half minutes; a code counts once. */
   readonly totpLastStep: number | null;
+  /** 注销: there is nothing they could sign in with. */
+  readonly closed: boolean;
 }
 
 /** What somebody showed: what became of the password, and of which half minute the code is, if it is one. */
 export interface Shown {
-  readonly proof: 'password' | 'openid';
+  readonly proof: 'password' | 'openid' | 'example';
   readonly isRight: boolean;
   readonly code?: { readonly step: number | undefined };
   /** The house that vouches for them says that it asked for more than a password. */
@@ -49,6 +51,7 @@ export function decideSignIn(account: SigningAccount | undefined, held: readonly
   if (!account) return { events: [{ type: 'signInFailed', fault: 'unknown', address }], failures: noFailures, refusal: failed };
   const until = lockedUntil(account, now);
   if (until !== undefined) return told(account, 'locked', address, refuse('account-locked', { until }, 'person'));
+  if (account.closed) return closed(account, shown, now);
   if (!shown.isRight) return counted(account, 'password', address, now);
   const code = codeFault(account, held, shown);
   if (code === 'missing') return { events: [], failures: kept(account), refusal: refuse('code-missing', {}, 'code') };
@@ -60,8 +63,18 @@ export function decideSignIn(account: SigningAccount | undefined, held: readonly
   return { events: [{ type: 'signedIn', person: account.person, post: post.post, proof, address }], failures: noFailures, post, step: shown.code?.step ?? account.totpLastStep };
 }
 
+/**
+ * Whom another house vouches for is told that the account is closed. At this door there is no password left to tell them by from anybody who tries a
+ * name: they are told what everybody is told, and counted.
+ */
+function closed(account: SigningAccount, { proof, address }: Shown, now: Instant): SignedIn {
+  const { person } = account;
+  return proof === 'openid' ? told(account, 'closed', address, refuse('account-closed', { person }, 'person')) : counted(account, 'closed', address, now);
+}
+
 /** Whoever has set a second factor up is asked for it. Who needs one and has none yet gets no further than to set it up. */
 function codeFault({ totpConfirmed, totpLastStep }: SigningAccount, held: readonly HeldPost[], { proof, code, strong }: Shown): 'missing' | 'wrong' | undefined {
+  if (proof === 'example') return undefined;
   if (proof === 'openid') return (totpConfirmed || needsCode(held.map(({ role }) => role))) && strong !== true ? 'missing' : undefined;
   if (!totpConfirmed) return undefined;
   if (code === undefined) return 'missing';

@@ -6,6 +6,7 @@ import type { Actor } from './actor';
 import type { BureauId } from './bureau';
 import { officeBureau } from './bureau';
 import { holderOf, isOpen, postsOf } from './holdings';
+import { decideAccount } from './decide-account';
 import { dissolvedAlready, mergeBureaus, splitBureau } from './decide-reform';
 import type { OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
 
@@ -16,8 +17,9 @@ export interface OrganisationContext {
   readonly now: Instant;
   /** Wall time at which the actor's right ended, if it has. */
   readonly rightEndedAt?: Instant;
+  /** So many whole years a name is kept after its account was closed. */
+  readonly retentionYears: number;
 }
-
 
 type Ask<Type extends OrganisationCommand['type']> = Extract<OrganisationCommand, { type: Type }>;
 type No = Refusal<OrganisationRefusalCode>;
@@ -55,10 +57,14 @@ export function decideOrganisation(state: OrganisationState, command: Organisati
       return takePost(state, command, context);
     case 'leavePost':
       return leavePost(state, command, context);
+    case 'closeAccount':
+    case 'reopenAccount':
+    case 'erasePerson':
+      return decideAccount(state, command, context);
   }
 }
 
-/** Bureaus and posts are the system administrator's to enter, persons and holders the security administrator's; a bureau changes the holders of its own posts. */
+/** Bureaus and posts are the system administrator's to enter, persons, holders and accounts the security administrator's; a bureau changes the holders of its own posts. */
 function notEntitled(state: OrganisationState, command: OrganisationCommand, { role, bureau }: Actor): No | undefined {
   const no = refuse('not-entitled' as const, { role, bureau, command: command.type });
   switch (command.type) {
@@ -73,6 +79,10 @@ function notEntitled(state: OrganisationState, command: OrganisationCommand, { r
     case 'takePost':
     case 'leavePost':
       return role === 'security-admin' || changesOwn(state.posts[command.post], role, bureau) ? undefined : no;
+    case 'closeAccount':
+    case 'reopenAccount':
+    case 'erasePerson':
+      return role === 'security-admin' ? undefined : no;
   }
 }
 
@@ -111,7 +121,9 @@ function createPost(state: OrganisationState, { post, bureau, role, title }: Ask
 function takePost(state: OrganisationState, { person, letter, substitute, ...command }: Ask<'takePost'>, { now }: OrganisationContext): OrganisationDecision {
   const post = state.posts[command.post];
   if (!post) return refuse('post-unknown', { post: command.post }, 'post');
-  if (!state.persons[person]) return refuse('person-unknown', { person }, 'person');
+  const appointed = state.persons[person];
+  if (!appointed) return refuse('person-unknown', { person }, 'person');
+  if (appointed.closed) return refuse('account-closed', { person }, 'person');
   const from = command.from ?? now;
   if (from < now) return refuse('holding-in-the-past', { from, now }, 'from');
   const before = holderOf(post, from);

@@ -1,13 +1,14 @@
+import type { Instant } from '../calendar/time';
 import type { Recorded } from '../recorded';
 import { isOpen } from './holdings';
-import type { Holding, OrganisationEvent, OrganisationState, Post } from './organisation';
+import type { Holding, OrganisationEvent, OrganisationState, Person, Post } from './organisation';
 
 /** Folds one event into the organisation. Throws on an event that cannot follow. */
 export function evolveOrganisation(state: OrganisationState, { event, at }: Recorded<OrganisationEvent>): OrganisationState {
-  return { ...changed(state, event), lastEventAt: at };
+  return { ...changed(state, event, at), lastEventAt: at };
 }
 
-function changed(state: OrganisationState, event: OrganisationEvent): OrganisationState {
+function changed(state: OrganisationState, event: OrganisationEvent, at: Instant): OrganisationState {
   switch (event.type) {
     case 'bureauEntered': {
       const { bureau: id, kind, name, from } = event;
@@ -35,6 +36,12 @@ function changed(state: OrganisationState, event: OrganisationEvent): Organisati
       const { person, at: end } = event;
       return withHoldings(state, known(state.posts[event.post], event), (holdings) => holdings.flatMap((holding) => ended(holding, person, end)));
     }
+    case 'accountClosed':
+      return withPerson(state, event, (person) => ({ ...person, closed: { at, letter: event.letter } }));
+    case 'accountReopened':
+      return withPerson(state, event, ({ closed: _closed, ...person }) => person);
+    case 'personErased':
+      return withPerson(state, event, (person) => ({ ...person, erased: { at, ...(event.authority && { authority: event.authority }) } }));
   }
 }
 
@@ -46,6 +53,10 @@ function ended(holding: Holding, person: string, end: string): Holding[] {
 
 function withHoldings(state: OrganisationState, post: Post, change: (holdings: readonly Holding[]) => readonly Holding[]): OrganisationState {
   return { ...state, posts: { ...state.posts, [post.id]: { ...post, holdings: change(post.holdings) } } };
+}
+
+function withPerson(state: OrganisationState, event: Extract<OrganisationEvent, { type: 'accountClosed' | 'accountReopened' | 'personErased' }>, change: (person: Person) => Person): OrganisationState {
+  return { ...state, persons: { ...state.persons, [event.person]: change(known(state.persons[event.person], event)) } };
 }
 
 function known<Thing>(thing: Thing | undefined, event: OrganisationEvent): Thing {

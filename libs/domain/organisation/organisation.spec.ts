@@ -23,7 +23,7 @@ class Lived {
 
   /** Answers the refusal's code, or undefined. */
   ask(actor: Actor, command: OrganisationCommand): string | undefined {
-    const decision = decideOrganisation(this.state, command, { actor, now: this.now });
+    const decision = decideOrganisation(this.state, command, { actor, now: this.now, retentionYears: 10 });
     if (isRefusal(decision)) return decision.refused;
     for (const event of decision.events) this.state = evolveOrganisation(this.state, { at: this.now, by: actor, event });
     return undefined;

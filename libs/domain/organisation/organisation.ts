@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../calendar/time';
 import type { Refusal } from '../refusal';
 import type { Role } from './actor';
+import type { Authority } from './authority';
 import type { BureauId, BureauKind } from './bureau';
 
 /** Slug of a post, such as `kejiju-liaison`. */
@@ -49,12 +50,21 @@ export interface Post {
   readonly holdings: readonly Holding[];
 }
 
+/** Somebody who was entered. Their name stands in a row that can be erased; the hash of it is all that stands here. */
+export interface Person {
+  readonly nameHash: string;
+  /** 注销: they hold no post and sign in no more, since when and by which letter. */
+  readonly closed?: { readonly at: Instant; readonly letter: string };
+  /** Their name was erased, at this instant; on which authority, where the time it is kept had not ended. */
+  readonly erased?: { readonly at: Instant; readonly authority?: Authority };
+}
+
 /** The organisation: the fold of its events, in wall time, since who may act does not follow a rehearsal's clock. */
 export interface OrganisationState {
   readonly bureaus: Readonly<Record<BureauId, Bureau>>;
   readonly posts: Readonly<Record<PostId, Post>>;
-  /** Persons by their slug: the hash of their name, which itself stands in a row that can be erased. */
-  readonly persons: Readonly<Record<PersonId, { readonly nameHash: string }>>;
+  /** Persons by their slug. */
+  readonly persons: Readonly<Record<PersonId, Person>>;
   readonly lastEventAt: Instant;
 }
 
@@ -67,7 +77,11 @@ export type OrganisationEvent =
   | { readonly type: 'postCreated'; readonly post: PostId; readonly bureau: BureauId; readonly role: PostRole; readonly title: string }
   | { readonly type: 'personEntered'; readonly person: PersonId; readonly nameHash: string }
   | ({ readonly type: 'postTaken'; readonly post: PostId } & Holding)
-  | { readonly type: 'postLeft'; readonly post: PostId; readonly person: PersonId; readonly at: Instant; readonly letter: string };
+  | { readonly type: 'postLeft'; readonly post: PostId; readonly person: PersonId; readonly at: Instant; readonly letter: string }
+  | { readonly type: 'accountClosed'; readonly person: PersonId; readonly letter: string }
+  | { readonly type: 'accountReopened'; readonly person: PersonId; readonly letter: string }
+  /** The act by which a name was erased, that of this hash: on an authority, or because it had been kept until this day. */
+  | { readonly type: 'personErased'; readonly person: PersonId; readonly hash: string; readonly keptUntil: LocalDate; readonly authority?: Authority };
 
 export type OrganisationCommand =
   | { readonly type: 'enterBureau'; readonly bureau: BureauId; readonly kind: Bureau['kind']; readonly name: string; readonly from: LocalDate }
@@ -79,7 +93,14 @@ export type OrganisationCommand =
   | { readonly type: 'enterPerson'; readonly person: PersonId; readonly nameHash: string }
   /** Somebody takes a post, from now or a later instant on; the one who holds it is relieved then, unless it is a substitute who comes. */
   | { readonly type: 'takePost'; readonly post: PostId; readonly person: PersonId; readonly from?: Instant; readonly until?: Instant; readonly substitute?: boolean; readonly letter: string }
-  | { readonly type: 'leavePost'; readonly post: PostId; readonly person: PersonId; readonly letter: string };
+  | { readonly type: 'leavePost'; readonly post: PostId; readonly person: PersonId; readonly letter: string }
+  | AccountCommand;
+
+/** What ends, or begins again, that somebody is one of the house. */
+export type AccountCommand =
+  | { readonly type: 'closeAccount'; readonly person: PersonId; readonly letter: string }
+  | { readonly type: 'reopenAccount'; readonly person: PersonId; readonly letter: string }
+  | { readonly type: 'erasePerson'; readonly person: PersonId; readonly authority?: Authority };
 
 export type OrganisationRefusalCode =
   | 'not-entitled'
@@ -103,7 +124,13 @@ export type OrganisationRefusalCode =
   | 'holding-in-the-past'
   | 'holding-ends-too-early'
   | 'administrators-separate'
-  | 'role-not-of-bureau';
+  | 'role-not-of-bureau'
+  | 'account-closed'
+  | 'account-not-closed'
+  | 'account-own'
+  | 'person-erased'
+  | 'name-kept'
+  | 'authority-in-the-future';
 
 /** What a command came to. */
 export type OrganisationDecision = { readonly events: readonly OrganisationEvent[] } | Refusal<OrganisationRefusalCode>;

@@ -7,6 +7,7 @@ import type { BureauId, BureauKind } from '../organisation/bureau';
 import type { PersonId } from '../organisation/organisation';
 import type { TaskBrief } from './brief';
 import type { Seeing } from './commands';
+import type { TextErased } from './erase-text';
 import type { EvidenceAttached } from './evidence';
 import type { Figure } from './figures';
 import type { OtherConclusion } from './task';
@@ -101,5 +102,6 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     }
   | { readonly type: 'taskConcludedOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
+  | TextErased
   | PartTransferred
   | CountersignEvent;

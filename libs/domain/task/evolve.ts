@@ -19,7 +19,7 @@ export function evolveTask(state: TaskState | undefined, recorded: Recorded<Task
   if (event.type === 'taskOpened') return plan(opened(event.brief, at), event.rungs);
   if (state === undefined) throw new Error(`A task begins with taskOpened, not with ${event.type}`);
   const next = apply(state, event, { at, by });
-  return { ...next, lastEventAt: at, lastActAt: by.role === 'timekeeper' ? next.lastActAt : at };
+  return { ...next, lastEventAt: at, lastActAt: by.role === 'timekeeper' || event.type === 'textErased' ? next.lastActAt : at };
 }
 
 /** The first rung ahead by (instant, key). */
@@ -67,6 +67,8 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
       return plan(ended(state, event.key, 'failed', mark.at, []), event.rungs);
     case 'partMoved':
       return evolveMove(state, event);
+    case 'textErased':
+      return state;
     case 'partTransferred':
       return evolveTransfer(state, event, mark);
     case 'taskConcluded':

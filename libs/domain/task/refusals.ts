@@ -49,6 +49,8 @@ export type TaskRefusalCode =
   | 'evidence-already-attached'
   | 'evidence-too-many'
   | 'successor-itself'
+  | 'text-unknown'
+  | 'text-erased'
   | 'figures-missing'
   | 'figure-unknown'
   | 'figure-unit-differs'

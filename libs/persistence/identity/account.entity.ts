@@ -10,9 +10,9 @@ export class AccountEntity {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'account_pk' })
   person!: PersonId;
 
-  /** argon2id, with its salt and its costs. */
-  @Column({ name: 'password_hash', type: 'text' })
-  passwordHash!: string;
+  /** argon2id, with its salt and its costs; null once the account is closed. */
+  @Column({ name: 'password_hash', type: 'text', nullable: true })
+  passwordHash!: string | null;
 
   /** Somebody else knows the password: it is changed before anything else. */
   @Column({ name: 'must_change', type: 'boolean' })

@@ -98,5 +98,8 @@ export const lockToken = named<{ readonly revoked_at: Date | null }>('lock-token
 /** Values: id, wall time. */
 export const revokeToken = named('revoke-token', 'UPDATE access_token SET revoked_at = $2 WHERE id = $1');
 
+/** What a person called their tokens. Values: person. */
+export const eraseTokenNames = named('erase-token-names', "UPDATE access_token SET name = '' WHERE person = $1");
+
 /** The ids of a person's tokens that still count. Values: person. */
 export const liveTokens = named<{ readonly id: string }>('live-tokens', 'SELECT id FROM access_token WHERE person = $1 AND revoked_at IS NULL AND expires_at > clock_timestamp()');

@@ -4,7 +4,7 @@ import { named } from '../record/statement';
 /** The id of the row that holds the chain's head, and the aggregate of its events. */
 export const identityId = 'identity';
 
-interface HeadRow {
+export interface HeadRow {
   readonly seq: number;
   readonly head: string;
   /** Read once the row is locked. */
@@ -19,7 +19,8 @@ export const moveIdentity = named('move-identity', `UPDATE identity SET seq = $1
 
 export interface AccountRow {
   readonly person: string;
-  readonly password_hash: string;
+  /** Null once the account is closed. */
+  readonly password_hash: string | null;
   readonly must_change: boolean;
   readonly failures: number;
   readonly failed_at: Date | null;
@@ -45,8 +46,9 @@ const current = 'begins_at <= clock_timestamp() AND (ended_at IS NULL OR ended_a
 /** The posts somebody holds now. Values: person. */
 export const heldPosts = named<HeldPost>('held-posts', `SELECT DISTINCT post, bureau, role FROM holder WHERE person = $1 AND ${current} ORDER BY post`);
 
-/** Whether a person has been entered. Values: person. */
-export const readPerson = named<{ readonly entered: boolean }>('read-person', `SELECT (state->'persons'->$1::text) IS NOT NULL AS entered FROM organisation`);
+/** Whether a person has been entered, and whether their account was closed since. Values: person. */
+export const readPerson = named<{ readonly entered: boolean; readonly closed: boolean }>(
+  'read-person', `SELECT (state->'persons'->$1::text) IS NOT NULL AS entered, (state->'persons'->$1::text->'closed') IS NOT NULL AS closed FROM organisation`);
 
 /** Values: person, password hash, must change, issuer, subject, wall time. */
 export const insertAccount = named(
@@ -60,6 +62,15 @@ export const updateFailures = named('update-failures', 'UPDATE account SET failu
 
 /** Another password; what failed before is forgotten. Values: person, password hash, must change. */
 export const updatePassword = named('update-password', 'UPDATE account SET password_hash = $2, must_change = $3, failures = 0, failed_at = NULL, locked_until = NULL WHERE person = $1');
+
+/** Nothing is left that somebody could sign in with. Values: person. */
+export const closeAccount = named(
+  'close-account',
+  'UPDATE account SET password_hash = NULL, must_change = true, failures = 0, failed_at = NULL, locked_until = NULL, totp_secret = NULL, totp_confirmed = false, totp_last_step = NULL WHERE person = $1',
+);
+
+/** Under which name another house knows a person. Values: person. */
+export const eraseVouched = named('erase-vouched', 'UPDATE account SET openid_issuer = NULL, openid_subject = NULL WHERE person = $1');
 
 /** Values: person, encrypted secret or null. */
 export const putTotp = named('put-totp', 'UPDATE account SET totp_secret = $2, totp_confirmed = false, totp_last_step = NULL WHERE person = $1');

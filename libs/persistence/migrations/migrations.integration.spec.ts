@@ -10,7 +10,7 @@ import { drift, migrateDown, migrateUp } from './run';
 
 jest.setTimeout(60_000);
 
-const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'Access1671000000000', 'DecisionNotice1675000000000', 'Substitute1690000000000', 'HandlingPost1705000000000', 'Figures1705100000000'];
+const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'Access1671000000000', 'DecisionNotice1675000000000', 'Substitute1690000000000', 'Erasure1700000000000', 'HandlingPost1705000000000', 'Figures1705100000000'];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 
 describe('the migrations of the record', () => {

@@ -15,10 +15,10 @@ export async function personNames(db: EntityManager): Promise<ReadonlyMap<string
   return new Map(rows.flatMap(({ hash, body }) => (body === null ? [] : [[hash, body] as const])));
 }
 
-/** How persons are called, by their slug; erased names are absent. */
-export async function personsCalled(db: EntityManager): Promise<ReadonlyMap<PersonId, string>> {
+/** How persons are called, by their slug; null for a name that was erased. */
+export async function personsCalled(db: EntityManager): Promise<ReadonlyMap<PersonId, string | null>> {
   const [{ persons }, names] = await Promise.all([organisation(db), personNames(db)]);
-  return new Map(Object.entries(persons).flatMap(([person, { nameHash }]) => { const name = names.get(nameHash); return name === undefined ? [] : [[person, name] as const]; }));
+  return new Map(Object.entries(persons).map(([person, { nameHash }]) => [person, names.get(nameHash) ?? null]));
 }
 
 /** The posts that somebody held and nobody holds any more, nor is to. */

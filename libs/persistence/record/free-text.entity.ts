@@ -2,7 +2,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from './columns';
 
-/** What somebody wrote. Events hold its hash only, so that it can be erased, with its salt, without breaking the chain. */
+/** What somebody wrote. Events hold its hash only, so that it can be erased, with its salt, without breaking the chain: by the database's own `erase_text`, which asks for the event of the act. */
 @Entity('free_text')
 export class FreeTextEntity {
   /** The aggregate whose event refers to it. */

@@ -19,6 +19,7 @@ interface RungPosition {
 interface RungFilter {
   readonly states: readonly RungView['state'][];
   readonly kind?: StepKind | undefined;
+  readonly task?: string | undefined;
   readonly latestFirst: boolean;
 }
 
@@ -29,6 +30,7 @@ export function rungsPage(db: EntityManager, scope: Scope, filter: RungFilter, a
     .where('rung.programmeId = :programme AND rung.state IN (:...states)', { programme: scope.programme, states: filter.states })
     .orderBy('rung.at', order).addOrderBy('rung.taskId', order).addOrderBy('rung.key', order)
     .limit(limit);
+  if (filter.task !== undefined) query.andWhere('rung.taskId = :ofTask', { ofTask: filter.task });
   if (filter.kind !== undefined) query.andWhere('rung.kind = :kind', { kind: filter.kind });
   if (scope.bureau !== undefined) query.andWhere(`(:bureau = ANY(rung.bureaus) OR rung.bureau = :bureau OR (rung.state = 'ahead' AND rung.bureau IS NULL AND ${hasPart('rung.task_id')}))`, { bureau: scope.bureau });
   if (scope.reader !== undefined) query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader });

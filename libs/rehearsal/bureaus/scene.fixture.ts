@@ -5,7 +5,7 @@ import { chinaCalendar } from '@lianxi/plan/calendars/china';
 export const measure3: Task = {
   id: '00000000-0000-5000-8000-000000000003', programme: 'rehearsal-1-x', measure: 3, heading: '激发高校、科研院所绿色技术创新活力', section: '培育壮大绿色技术创新主体',
   coordinator: { bureau: 'kejiju', name: '市科技局', provisional: true }, phase: 'receipt', progress: 'not-started', flags: [], dueOn: '2020-12-31', waitingFor: [],
-  pattern: 'joint-by-duty', openGroups: [], openedAt: '2020-10-12T01:30:00.000Z', workflow: 'http://ui/measure-03',
+  clause: { text: '建立健全科研人员评价激励机制。', responsible: '市科技局、教育局、财政局、人社局、税务局按职责分工负责' }, pattern: 'joint-by-duty', openGroups: [], openedAt: '2020-10-12T01:30:00.000Z', workflow: 'http://ui/measure-03',
   parts: [
     { bureau: 'kejiju', kind: 'municipal', duty: 'joint', name: '市科技局', receipt: 'awaited' },
     { bureau: 'jiaoyuju', kind: 'municipal', duty: 'joint', name: '市教育局', receipt: 'awaited' },

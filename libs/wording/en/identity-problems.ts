@@ -16,6 +16,7 @@ export const identityProblems: typeof zh = {
   'totp-confirmed-already': { title: 'Second factor is set up', detail: 'This account has its second factor already (code). With another phone, ask the security administrator for a reset and set it up anew.' },
   'totp-code-wrong': { title: 'Code is wrong', detail: 'The code is wrong or over (code). Check the time of your phone and give the six digits the app shows now.' },
   'account-exists': { title: 'Account exists already', detail: '"{{person}}" has an account (person). Reset the password if it was forgotten.' },
+  'account-closed': { title: 'Account is closed', detail: 'The account of "{{person}}" is closed: they sign in no more and hold no post (person). For somebody who comes back the security administrator opens it again by a letter, then resets the password.' },
   'account-unknown': { title: 'No such account', detail: '"{{person}}" has no account (person). The security administrator makes one first.' },
   'token-lasts-too-long': { title: 'Token lasts too long', detail: 'A token lasts {{most}} days at most, and {{days}} were asked for (days). Ask for fewer.' },
   'token-unknown': { title: 'No such token', detail: 'You have no token with the id "{{token}}" (token). List your tokens and check the id.' },

@@ -22,4 +22,8 @@ export const organisationProblems: typeof zh = {
   'holding-ends-too-early': { title: 'The end is too early', detail: 'The end given, {{until, moment}}, is not later than the beginning, {{from, moment}} (until). Posts are held in real time, whatever time a rehearsal is in. Give a later end.' },
   'administrators-separate': { title: 'The administrators are separate', detail: '"{{person}}" is the $t(role.{{other}}) and cannot be the $t(role.{{role}}) too (person): system administrator, security administrator and auditor are three persons. Name somebody else, or have them leave the other post first.' },
   'role-not-of-bureau': { title: 'This post belongs to another bureau', detail: 'The post $t(role.{{role}}) is one of the bureau {{office}} alone, and "{{bureau}}" was named (role). Name {{office}}, or create a post of this bureau\'s own, such as liaison or head.' },
+  'account-not-closed': { title: 'Account is not closed', detail: 'The account of "{{person}}" is not closed (person). Close it first; then it can be opened again, or the name erased.' },
+  'account-own': { title: 'One\'s own account', detail: '"{{person}}" is yourself (person). Have another security administrator take the post and do it.' },
+  'person-erased': { title: 'Name was erased', detail: 'The name of "{{person}}" was erased and does not come back (person). Enter somebody who returns under a new id.' },
+  'name-kept': { title: 'Kept until a day', detail: 'The name of "{{person}}" is kept with the records it stands in until {{until}}; before that it is erased on an authority alone (authority). Wait until then, or give the number of one.' },
 };

@@ -70,9 +70,17 @@ export const taskProblems: typeof zh = {
     title: 'Contributions are missing',
     detail: 'Milestone "{{milestone}}" still lacks the contributions of {{bureaus}} (milestone) and cannot be submitted without them. Ask the bodies named to file theirs, then submit.',
   },
+  'text-unknown': {
+    title: 'No words with this event',
+    detail: 'Nothing was written with event {{event}}, or there is no such event (event). Check its number.',
+  },
+  'text-erased': {
+    title: 'Text was erased already',
+    detail: 'What was written with event {{event}} was erased already (event). Nothing is left to do.',
+  },
   'authority-in-the-future': {
     title: 'Authority of the future',
-    detail: 'The authority\'s date {{on}} (authority.on) is later than the programme\'s date {{today}}; only a paper that has been issued is an authority. Check the date on the paper.',
+    detail: 'The authority\'s date {{on}} (authority.on) is later than the day it is given on, {{today}}; only a paper that has been issued is an authority. Check the date on the paper.',
   },
   'achieved-in-the-future': {
     title: 'Achieved in the future',

@@ -14,6 +14,7 @@ export const identityProblems = {
   'totp-confirmed-already': { title: '验证器已经设置', detail: '此账户已经设置验证器（code）。更换手机的，请安全管理员重置后重新设置。' },
   'totp-code-wrong': { title: '验证码有误', detail: '验证码有误或已过时（code）。请检查手机时间，再输入验证器上现在的六位数字。' },
   'account-exists': { title: '账户已经开立', detail: '“{{person}}”已有账户（person）。忘记口令的，请办理重置。' },
+  'account-closed': { title: '账户已经注销', detail: '“{{person}}”的账户已经注销，不能登录，也不任岗位（person）。此人回来的，请安全管理员凭函重新启用，再重置口令。' },
   'account-unknown': { title: '没有这个账户', detail: '“{{person}}”没有账户（person）。请安全管理员先开立账户。' },
   'token-lasts-too-long': { title: '令牌有效期过长', detail: '令牌有效期不超过 {{most}} 天，所填为 {{days}} 天（days）。请填写更短的有效期。' },
   'token-unknown': { title: '没有这个令牌', detail: '您没有编号为“{{token}}”的令牌（token）。请先列出自己的令牌，核对编号。' },

@@ -20,4 +20,8 @@ export const organisationProblems = {
   'holding-ends-too-early': { title: '截止时间过早', detail: '所填截止时间{{until, moment}}不晚于开始的时间{{from, moment}}（until）。岗位按真实时间任职，与演练的时间无关。请填写更晚的截止时间。' },
   'administrators-separate': { title: '三员不得兼任', detail: '“{{person}}”已任$t(role.{{other}})，不能再任$t(role.{{role}})（person）：系统、安全、审计管理员不得由一人兼任。请另选人员，或者先办理离岗。' },
   'role-not-of-bureau': { title: '该岗位不属于这个单位', detail: '岗位“$t(role.{{role}})”只设在单位 {{office}}，所填单位是“{{bureau}}”（role）。请改填单位 {{office}}，或者改设本单位的岗位，如联络员、局领导。' },
+  'account-not-closed': { title: '账户没有注销', detail: '“{{person}}”的账户没有注销（person）。请先注销账户，再重新启用或删除姓名。' },
+  'account-own': { title: '不能注销本人的账户', detail: '“{{person}}”是您本人（person）。请由另一名安全管理员到岗后办理。' },
+  'person-erased': { title: '姓名已经删除', detail: '“{{person}}”的姓名已经删除，不能恢复（person）。此人再来任职的，请以新的编号登记。' },
+  'name-kept': { title: '保管期限未满', detail: '“{{person}}”的姓名随所在记录保管至{{until}}，此前只能凭依据删除（authority）。请届时再办，或者填写依据的文号。' },
 };

@@ -68,9 +68,17 @@ export const taskProblems = {
     title: '配合情况未齐',
     detail: '节点“{{milestone}}”还缺{{bureaus}}的配合情况（milestone），未齐不得申请办结。请催请所列单位填报后再申请。',
   },
+  'text-unknown': {
+    title: '该事件没有原文',
+    detail: '事件{{event}}没有经办人所写的原文，或者没有这个事件（event）。请核对事件的序号。',
+  },
+  'text-erased': {
+    title: '原文已经删除',
+    detail: '事件{{event}}的原文已经删除（event），无需再办。',
+  },
   'authority-in-the-future': {
     title: '依据日期尚未到来',
-    detail: '依据的日期{{on}}（authority.on）晚于方案日期{{today}}，只能凭已经印发的文件办理。请核对文件上的日期。',
+    detail: '依据的日期{{on}}（authority.on）晚于办理之日{{today}}，只能凭已经印发的文件办理。请核对文件上的日期。',
   },
   'achieved-in-the-future': {
     title: '完成日期尚未到来',

@@ -1,4 +1,5 @@
 import { commandLine } from './command-line';
+import { entitled } from './entitled';
 import { fileProblems } from './file-problems';
 import { httpProblems } from './http-problems';
 import { identityProblems } from './identity-problems';
@@ -11,4 +12,4 @@ import { told, toldKind } from './told';
 import { words } from './words';
 
 /** All texts in one language, by key. */
-export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...fileProblems, ...identityProblems, ...httpProblems }, agendaWhy, commandLine, ledger, step, waiting, why, told, toldKind, ...words };
+export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...fileProblems, ...identityProblems, ...httpProblems }, agendaWhy, commandLine, entitled, ledger, step, waiting, why, told, toldKind, ...words };

@@ -3,8 +3,8 @@ import type { Who } from '../api.fixture';
 import { TestApi, task } from '../api.fixture';
 import { documentPath } from '../write-openapi';
 
-/** What an operation shows: one post's handover, one task, what there is of tasks, what only some posts look through, what is for those who sign a list, or what whoever is signed in may see. */
-type Shows = 'accesses' | 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'a list to sign' | 'nothing of a task';
+/** What an operation shows: where a name stands that is to be erased, one post's handover, one task, what there is of tasks, what only some posts look through, what is for those who sign a list, or what whoever is signed in may see. */
+type Shows = 'accesses' | 'where a name stands' | 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'a list to sign' | 'nothing of a task';
 
 /** Every operation that reads. One that is added does not pass until it stands here. */
 const reads: Readonly<Record<string, Shows>> = {
@@ -12,9 +12,9 @@ const reads: Readonly<Record<string, Shows>> = {
   printTaskSheet: 'a task', printSignOffSheet: 'a task', printCountersignatureSheet: 'a task', printStrikeOffList: 'a list to sign',
   listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', listInbox: 'tasks', listToDos: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
   listPartsToMove: 'a whole record', check: 'a whole record', verifyAudit: 'a whole record',
-  getHandover: 'a handover', listAccesses: 'accesses', exportTask: 'a task',
+  getHandover: 'a handover', listAccesses: 'accesses', listMentions: 'where a name stands', exportTask: 'a task',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task',
-  listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', listTokens: 'nothing of a task',
+  listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', listWaysToSignIn: 'nothing of a task', listTokens: 'nothing of a task',
 };
 
 interface Operation {
@@ -39,7 +39,7 @@ describe('what each post may see', () => {
   });
   afterAll(async () => { await api.stop(); });
 
-  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{post}', 'kejiju-liaison').replace('{key}', 'd5-2020') + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
+  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{post}', 'kejiju-liaison').replace('{person}', 'kejiju-liaison').replace('{key}', 'd5-2020') + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
   const answers = async (path: string, posts: readonly Who[]) => Promise.all(posts.map(async (who) => { const { status, body } = await look(path, who); return `${who} ${status} ${typeof body.type === 'string' ? body.type.replace('urn:lianxi:problem:', '') : ''}`.trim(); }));
 
   it('is settled for every operation that reads', () => {
@@ -93,6 +93,11 @@ describe('what each post may see', () => {
   it.each(those('accesses'))('$id: is for the auditor alone', async ({ path }) => {
     for (const answer of await answers(path, [...own, ...whole.filter((who) => who !== 'lianxi-office/auditor'), ...none])) expect(answer).toMatch(/ 403 not-entitled$/);
     expect(await answers(path, ['lianxi-office/auditor'])).toEqual(['lianxi-office/auditor 200']);
+  });
+
+  it.each(those('where a name stands'))('$id: is for the security administrator, who erases it, and names events alone', async ({ path }) => {
+    for (const answer of await answers(path, [...own, ...foreign, ...whole, 'lianxi-office/system-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
+    expect((await look(path, 'lianxi-office/security-admin')).body).toEqual({ items: [] });
   });
 
   it.each(those('a handover'))('$id: is for the post\'s own bureau, and for the security administrator without what is said of tasks', async ({ path }) => {

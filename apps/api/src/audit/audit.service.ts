@@ -7,6 +7,7 @@ import { checkAnchors } from '@lianxi/commands/check/check-anchors';
 import type { Difference } from '@lianxi/commands/check/difference';
 import { checkIdentity } from '@lianxi/commands/check/check-identity';
 import { eventsWithoutAggregate } from '@lianxi/commands/check/check-orphans';
+import { erasuresIn } from '@lianxi/commands/check/erasures';
 import { checkOrganisation, checkRecord } from '@lianxi/commands/check/check-record';
 import { recordSize } from '@lianxi/persistence/record/chain-heads.queries';
 import { anchorPlace } from '@lianxi/platform/anchors/anchor-place';
@@ -53,7 +54,7 @@ export class AuditService {
     const { differences: ofFiles, ...files } = await this.files.check();
     const kept = this.environment.LIANXI_ANCHORS !== undefined;
     const { differences, ...anchors } = await this.checkedAnchors();
-    return { ...await recordSize(this.database.manager), programmes, files, anchors: { kept, ...anchors }, findings: [...findings, ...ofFiles, ...differences] };
+    return { ...await recordSize(this.database.manager), programmes, files, anchors: { kept, ...anchors }, findings: [...findings, ...ofFiles, ...differences], erasures: await erasuresIn(this.database.manager) };
   }
 
   /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with. */

@@ -1,4 +1,6 @@
+import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
+import { authorityKind } from '../http/fields';
 import type { DifferenceAnswer } from '../status/check.answers';
 import { differenceKind } from '../status/check.answers';
 
@@ -23,6 +25,17 @@ interface FilesAnswer {
   readable: boolean;
 }
 
+/** 已删除: that something was erased, by which act and on what. */
+export interface ErasureAnswer {
+  aggregate: string;
+  seq: number;
+  at: string;
+  of?: number | undefined;
+  person?: string | undefined;
+  authority?: { kind: AuthorityKind; number: string; on: string } | undefined;
+  keptUntil?: string | undefined;
+}
+
 /** What was verified, and every finding. */
 export interface Verification {
   /** Wall time by the record's clock. */
@@ -33,6 +46,7 @@ export interface Verification {
   files: FilesAnswer;
   anchors: AnchorsAnswer;
   findings: AuditFinding[];
+  erasures: ErasureAnswer[];
 }
 
 export const verification = z.object({
@@ -57,4 +71,13 @@ export const verification = z.object({
     where: z.string(),
     found: z.string(),
   })),
+  erasures: z.array(z.object({
+    aggregate: z.string().meta({ description: 'The task\'s id, or organisation' }),
+    seq: z.int().meta({ description: 'Number of the event of the act' }),
+    at: z.string(),
+    of: z.int().optional().meta({ description: 'Number of the event whose words were erased' }),
+    person: z.string().optional().meta({ description: 'Whose name was erased' }),
+    authority: z.object({ kind: authorityKind, number: z.string(), on: z.string() }).optional(),
+    keptUntil: z.string().optional().meta({ description: 'Of a name: the last day on which it was kept without more ado' }),
+  })).meta({ description: 'What was erased by an act, and is therefore neither missing nor altered' }),
 }).meta({ id: 'Verification' }) satisfies z.ZodType<Verification>;

@@ -65,7 +65,7 @@ describe('the API\'s own pages', () => {
     }
   });
 
-  it.each(['/', '/api', '/api/'])('leads from %s to its documentation', async (entrance) => {
+  it.each(['/api', '/api/'])('leads from %s to its documentation', async (entrance) => {
     expect(await api.send('GET', entrance)).toMatchObject({ status: 302, headers: { location: '/api/docs' } });
   });
 

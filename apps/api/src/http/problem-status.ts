@@ -16,7 +16,7 @@ export function statusOf(code: ProblemCode): number {
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
     case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown':
-    case 'account-unknown': case 'token-unknown': case 'openid-not-configured':
+    case 'account-unknown': case 'token-unknown': case 'text-unknown': case 'openid-not-configured':
     case 'workflow-not-started': case 'evidence-unknown': case 'file-missing':
       return 404;
     case 'method-not-allowed':
@@ -32,6 +32,7 @@ export function statusOf(code: ProblemCode): number {
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
     case 'bureau-dissolved': case 'bureau-not-dissolved':
+    case 'account-closed': case 'account-not-closed': case 'account-own': case 'person-erased': case 'name-kept': case 'text-erased':
     case 'account-exists': case 'totp-not-begun': case 'totp-confirmed-already':
       return 409;
     case 'body-too-large': case 'file-too-large':

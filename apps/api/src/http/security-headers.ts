@@ -1,7 +1,7 @@
 import helmet from 'helmet';
 
 /** Everything a page of ours loads comes from ourselves, nothing is written inline, and nobody frames it. */
-const directives = { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null };
+const directives = { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'"], fontSrc: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], upgradeInsecureRequests: null };
 
 /** The documentation page alone writes its styles inline. */
 const ofDocumentation = { ...directives, styleSrc: ["'self'", "'unsafe-inline'"] };

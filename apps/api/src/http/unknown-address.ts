@@ -32,8 +32,13 @@ export function refuseUnknownAddresses(app: FastifyInstance): void {
   });
 }
 
-/** What addresses a route's pattern takes: `/tasks/:id` any one part, `*` the rest. */
+/** What addresses a route's pattern takes: `/tasks/:id` any one part, `/:programme(^[a-z]+$)` one that fits, `*` the rest. */
 function patternOf(url: string): RegExp {
-  const literal = url.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${literal.replaceAll(/:[^/]+/g, '[^/]+').replaceAll('*', '.*')}$`);
+  return new RegExp(`^${url.split('/').map(partOf).join('/')}$`);
+}
+
+function partOf(part: string): string {
+  if (part === '*') return '.*';
+  if (part.startsWith(':')) return /\(\^(.*)\$\)$/.exec(part)?.[1] ?? '[^/]+';
+  return part.replaceAll(/[.+?^${}()|[\]\\*]/g, '\\$&');
 }

@@ -20,7 +20,8 @@ const task: Record<TaskRefusalCode, true> = {
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
   'person-submitted': true, 'person-contributed': true, 'person-of-house': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'scan-missing': true, 'scan-unknown': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'changed-since-seen': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
-  'evidence-already-attached': true, 'evidence-too-many': true, 'successor-itself': true, 'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true, 'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
+  'evidence-already-attached': true, 'evidence-too-many': true, 'successor-itself': true, 'text-unknown': true, 'text-erased': true,
+  'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true, 'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
   'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true,
   'countersignature-disagreed': true, 'nothing-to-settle': true, 'bureau-not-signer': true, 'bureau-already-signer': true, 'coordinator-does-not-countersign': true, 'signers-missing': true,
   'opinion-missing': true, 'countersign-limit-too-short': true, 'countersign-limit-beyond-calendar': true,
@@ -33,10 +34,11 @@ const organisation: Record<OrganisationRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-exists': true, 'bureau-not-in-organisation': true, 'bureau-name-earlier': true, 'post-exists': true, 'post-unknown': true, 'person-exists': true,
   'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true, 'role-not-of-bureau': true,
   'bureau-dissolved': true, 'bureau-not-reformed': true, 'successor-itself': true, 'bureau-not-dissolved': true, 'successor-not-named': true,
+  'account-closed': true, 'account-not-closed': true, 'account-own': true, 'person-erased': true, 'name-kept': true, 'authority-in-the-future': true,
 };
 const identity: Record<IdentityRefusalCode, true> = {
   'sign-in-failed': true, 'account-locked': true, 'code-missing': true, 'post-not-held': true, 'password-too-short': true, 'password-too-long': true, 'password-names-person': true, 'password-unchanged': true,
-  'password-wrong': true, 'identity-unconfirmed': true, 'session-ended': true, 'totp-not-begun': true, 'totp-confirmed-already': true, 'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'token-lasts-too-long': true, 'token-unknown': true,
+  'password-wrong': true, 'identity-unconfirmed': true, 'session-ended': true, 'totp-not-begun': true, 'totp-confirmed-already': true, 'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'account-closed': true, 'token-lasts-too-long': true, 'token-unknown': true,
   'person-unknown': true, 'right-ended': true, 'not-entitled': true,
 };
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true, 'post-not-held': true };

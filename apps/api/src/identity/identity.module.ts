@@ -18,6 +18,6 @@ import { TokenService } from './token.service';
   imports: [OrganisationModule],
   controllers: [OpenIdController, SessionController, AccountController, TokenController],
   providers: [SessionService, AccountService, TokenService, OpenIdService, SignInRate, Strangers, ConfirmationService, ExamplePeople, EndedService],
-  exports: [EndedService],
+  exports: [EndedService, SessionService, ExamplePeople],
 })
 export class IdentityModule {}

@@ -10,11 +10,11 @@ export function hashPassword(password: string): Promise<string> {
 
 let nobodys: Promise<string> | undefined;
 
-/** Whether a password is the one that was hashed. Where there is none to compare with it takes as long, and says no. */
-export async function isPassword(password: string, hashed: string | undefined): Promise<boolean> {
+/** Whether a password is the one that was hashed. Where there is none to compare with, as of a closed account, it takes as long, and says no. */
+export async function isPassword(password: string, hashed: string | null | undefined): Promise<boolean> {
   nobodys ??= hash(randomBytes(24).toString('base64'), costs);
   const isRight = await verify(hashed ?? await nobodys, password.normalize('NFC'));
-  return isRight && hashed !== undefined;
+  return isRight && hashed != null;
 }
 
 /** Without characters that are taken for each other on paper. */

@@ -61,3 +61,14 @@ export const secondFactorAnswer = z.object({
   secret: z.string().meta({ description: 'Base 32, shown this once', example: 'JBSWY3DPEHPK3PXP' }),
   uri: z.string().meta({ description: 'otpauth://…, for a QR code', example: 'otpauth://totp/…' }),
 }).meta({ id: 'SecondFactor' }) satisfies z.ZodType<SecondFactorAnswer>;
+
+/** In which ways one signs in here, besides a password. */
+export interface WaysAnswer {
+  openid: boolean;
+  examples: boolean;
+}
+
+export const waysAnswer = z.object({
+  openid: z.boolean().meta({ description: 'Through another house (OpenID Connect), at GET /api/v1/session/oidc' }),
+  examples: z.boolean().meta({ description: 'As an example person; in development alone' }),
+}).meta({ id: 'WaysToSignIn' }) satisfies z.ZodType<WaysAnswer>;

@@ -4,10 +4,12 @@ import { Refused } from '@lianxi/commands/path/refused';
 import type { PostRole } from '@lianxi/domain/organisation/organisation';
 import type { AccountRow } from '@lianxi/persistence/identity/identity.sql';
 import { readAccount } from '@lianxi/persistence/identity/identity.sql';
-import { Injectable } from '@nestjs/common';
+import type { Environment } from '@lianxi/platform/env/environment';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Credentials } from '../http/credentials';
 import { csrfOf } from '../http/csrf';
+import { environmentToken } from '../http/environment.provider';
 import { Problem } from '../http/problem';
 import type { OwnSession } from '../http/the-session';
 import { OrganisationService } from '../organisation/organisation.service';
@@ -16,7 +18,7 @@ import { stepOf } from './one-time-codes';
 import { isPassword } from './passwords';
 import { SecretBox } from './secret-box';
 import { knownBy, newSession } from './secrets';
-import type { SessionAnswer } from './session.answers';
+import type { SessionAnswer, WaysAnswer } from './session.answers';
 import type { SignInBody } from './session.requests';
 import { SignInRate } from './sign-in-rate';
 import { Strangers } from './strangers';
@@ -39,6 +41,7 @@ export class SessionService {
     private readonly secrets: SecretBox,
     private readonly rate: SignInRate,
     private readonly strangers: Strangers,
+    @Inject(environmentToken) private readonly environment: Environment,
   ) {}
 
   /** Takes as long, and says the same, for a person who has no account. */
@@ -60,6 +63,11 @@ export class SessionService {
   async show({ actor, post, csrf, endsAt, pending }: OwnSession): Promise<SessionAnswer> {
     const { name, posts } = await this.organisation.postsHeldBy(actor.person);
     return { person: actor.person, name, post, bureau: actor.bureau, role: actor.role as PostRole, posts, pending, csrf, endsAt, idleMinutes: this.settings.limits.idleMinutes };
+  }
+
+  ways(): WaysAnswer {
+    const { LIANXI_OIDC_ISSUER: issuer, LIANXI_MODE: mode, LIANXI_PEOPLE: file } = this.environment;
+    return { openid: issuer !== undefined, examples: mode === 'development' && file !== undefined };
   }
 
   async moveTo(session: OwnSession, secret: string, post: string): Promise<SessionAnswer> {

@@ -4,7 +4,7 @@ import type { SpokenOrganisationCommand } from '@lianxi/commands/organisation/pe
 import type { Request } from '@lianxi/commands/path/request';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
-import { isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
+import { holderOf, isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
 import type { Bureau, OrganisationState, PersonId, Post, PostId } from '@lianxi/domain/organisation/organisation';
 import { closedPosts, organisation, personNames, personsCalled } from '@lianxi/persistence/organisation/organisation.queries';
 import { openPartsOf } from '@lianxi/persistence/record/part.queries';
@@ -29,8 +29,8 @@ export class OrganisationService {
   /** Carries out a change; throws what the rule says when it says no. */
   async change(request: Request, command: SpokenOrganisationCommand): Promise<ChangeAnswer> {
     const { answer } = await this.commands.run({ ...request, command });
-    // Sessions in a post that was left have ended.
-    if (answer.events.includes('postLeft')) this.credentials.forget();
+    // Sessions in a post that was left, or of somebody who has gone, have ended.
+    if (answer.events.includes('postLeft') || answer.events.includes('accountClosed')) this.credentials.forget();
     return { ...answer, ...handoverOf(command, answer) };
   }
 
@@ -42,8 +42,15 @@ export class OrganisationService {
     return { name: names.get(state.persons[person]?.nameHash ?? ''), posts };
   }
 
-  /** How persons are called, by their slug; erased names are absent. For other features too. */
-  names(): Promise<ReadonlyMap<PersonId, string>> {
+  /** The posts somebody left at an instant, and whether nobody has held each since. For other features too. */
+  async leftAt(person: PersonId, at: Instant): Promise<{ readonly post: PostId; readonly bureau: string; readonly title: string; readonly vacant: boolean }[]> {
+    const { posts } = await organisation(this.database.manager);
+    const left = Object.values(posts).filter(({ holdings }) => holdings.some((one) => one.person === person && one.until === at));
+    return left.map((post) => ({ post: post.id, bureau: post.bureau, title: post.title, vacant: !holderOf(post, at) }));
+  }
+
+  /** How persons are called, by their slug; null for a name that was erased. For other features too. */
+  names(): Promise<ReadonlyMap<PersonId, string | null>> {
     return personsCalled(this.database.manager);
   }
 
@@ -81,9 +88,11 @@ export class OrganisationService {
 /** Where it is told what passes over with a post, as of the instant of the change. */
 function handoverOf(command: SpokenOrganisationCommand, { at }: OrganisationAnswer): Pick<ChangeAnswer, 'handover'> {
   if (command.type !== 'takePost' && command.type !== 'leavePost') return {};
-  const when = command.type === 'takePost' ? command.from ?? at : at;
-  return { handover: `/api/v1/organisation/posts/${command.post}/handover?at=${when}` };
+  return { handover: handoverAddress(command.post, command.type === 'takePost' ? command.from ?? at : at) };
 }
+
+/** Where the handover sheet of a change is read. */
+export const handoverAddress = (post: PostId, at: Instant): string => `/api/v1/organisation/posts/${post}/handover?at=${at}`;
 
 /** In the order of their ids, those after the cursor: one more than a page has. The organisation is one row, however much of it is shown. */
 export function after<Thing extends { readonly id: string }>(things: readonly Thing[], cursor: string | undefined, limit: number): Thing[] {

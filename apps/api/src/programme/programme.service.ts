@@ -98,6 +98,13 @@ export class ProgrammeService {
     return plan as Plan;
   }
 
+  /** What the plan prints of a measure. */
+  async clause(id: string, measure: number): Promise<{ readonly text: string; readonly responsible: string }> {
+    const found = (await this.plan(id)).measures.find(({ number }) => number === measure);
+    if (!found) throw new Error(`The plan of ${id} has no measure ${measure}, though there is a task of it`);
+    return { text: found.text, responsible: found.clause };
+  }
+
   async annex(id: string): Promise<AnnexTimetable> {
     return annexTimetable(await this.plan(id));
   }

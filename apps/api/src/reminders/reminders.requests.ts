@@ -2,7 +2,7 @@ import type { StepKind } from '@lianxi/domain/escalation/rung';
 import type { Role } from '@lianxi/domain/organisation/actor';
 import { z } from 'zod';
 import { stepKind } from '../http/answers';
-import { bureauId } from '../http/fields';
+import { bureauId, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 import { roles } from '../http/roles';
@@ -12,12 +12,14 @@ export interface RemindersFilter extends PageRequest {
   state: 'upcoming' | 'sent' | 'missed';
   kind?: StepKind | undefined;
   bureau?: string | undefined;
+  task?: string | undefined;
 }
 
 export const remindersFilter = z.strictObject({
   state: z.enum(['upcoming', 'sent', 'missed']).default('upcoming'),
   kind: stepKind.optional(),
   bureau: bureauId.optional(),
+  task: taskId.optional(),
   ...pageRequest,
 }) satisfies z.ZodType<RemindersFilter>;
 

@@ -26,10 +26,10 @@ const atATime = 201;
 export class RemindersService {
   constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly organisation: OrganisationService) {}
 
-  async list(reader: Actor, programme: string, { state, kind, bureau, cursor, limit }: RemindersFilter): Promise<Page<ReminderAnswer>> {
+  async list(reader: Actor, programme: string, { state, kind, bureau, task, cursor, limit }: RemindersFilter): Promise<Page<ReminderAnswer>> {
     const scope = await this.programmes.scope(programme, reader, bureau);
-    const rungs = await rungsPage(this.database.manager, scope, { states: rungStates[state], kind, latestFirst: state !== 'upcoming' }, placeOf(cursor), limit + 1);
-    const page = cutPage(rungs, limit, ({ at, taskId: task, key }) => [at, task, key]);
+    const rungs = await rungsPage(this.database.manager, scope, { states: rungStates[state], kind, task, latestFirst: state !== 'upcoming' }, placeOf(cursor), limit + 1);
+    const page = cutPage(rungs, limit, ({ at, taskId: of, key }) => [at, of, key]);
     return { ...page, items: answers(page.items, await this.reading(programme, page.items)) };
   }
 

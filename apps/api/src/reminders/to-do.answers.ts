@@ -11,6 +11,8 @@ export type Answering = (typeof answering)[number];
 
 /** Something that waits for a post, or that it waits for. */
 export interface ToDoAnswer extends AwaitedAnswer {
+  /** What the milestone is to bring, in the plan's words. */
+  text?: string | undefined;
   /** The day by which it is to be done; absent where a calendar is awaited. */
   dueOn?: string | undefined;
   /** Working days until then; negative once it is over. */
@@ -21,6 +23,7 @@ export interface ToDoAnswer extends AwaitedAnswer {
 
 export const toDoAnswer = z.object({
   ...awaitedAnswer.shape,
+  text: z.string().optional().meta({ description: 'What the milestone is to bring, in the plan\'s words' }),
   dueOn: z.string().optional(),
   daysLeft: z.int().optional().meta({ description: 'Working days until the due day; negative once it is over' }),
   operation: z.enum(answering).optional().meta({ description: 'The operation by which the reader may answer it; absent where it is for others to do, or done on paper' }),

@@ -27,7 +27,7 @@ export function toDosOf(state: TaskState, reader: Actor, side: Side, ground: Pro
   return waitingFor(state).filter((waiting) => sideOf(state, waiting, post) === side).map((waiting) => {
     const dueOn = dueWithinHouse(state, waiting, post) ?? dueOf(state, waiting, ground);
     const { id: task, measure, heading } = state.brief;
-    const answer = { ...waitingAnswerOf(state, waiting), task, measure, heading, dueOn, ...daysOf(waiting, dueOn, ground), operation: operationFor(state, waiting, reader) };
+    const answer = { ...waitingAnswerOf(state, waiting), task, measure, heading, text: state.milestones[waiting.milestone ?? '']?.text, dueOn, ...daysOf(waiting, dueOn, ground), operation: operationFor(state, waiting, reader) };
     return { answer, position: [dueOn ?? '9999', ...positionOf(state, waiting)] as const };
   });
 }

@@ -47,7 +47,7 @@ export class SurroundingsModule implements OnApplicationShutdown {
         Documents,
         { provide: TaskCommands, useFactory: (database: DataSource, documents: Documents) => new TaskCommands(database, documents), inject: [commandsRecord, Documents] },
         { provide: ProgrammeCommands, useFactory: (database: DataSource, documents: Documents) => new ProgrammeCommands(database, documents), inject: [commandsRecord, Documents] },
-        { provide: OrganisationCommands, useFactory: (database: DataSource) => new OrganisationCommands(database), inject: [commandsRecord] },
+        { provide: OrganisationCommands, useFactory: (database: DataSource) => new OrganisationCommands(database, environment.LIANXI_RETENTION_YEARS), inject: [commandsRecord] },
         { provide: AccessCommands, useFactory: (database: DataSource) => new AccessCommands(database), inject: [commandsRecord] },
         { provide: SessionCommands, useFactory: (database: DataSource) => new SessionCommands(database), inject: [commandsRecord] },
         { provide: AccountCommands, useFactory: (database: DataSource) => new AccountCommands(database), inject: [commandsRecord] },

@@ -43,10 +43,11 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
 }
 
 /** A task in full. */
-export function taskDetailOf(state: TaskState, ground: ProgrammeGround, said: Said): TaskDetail {
+export function taskDetailOf(state: TaskState, ground: ProgrammeGround, said: Said, clause: TaskDetail['clause']): TaskDetail {
   const { brief, receipts } = state;
   return {
     ...taskSummaryOf(state, standingOf(state, ground), ground),
+    clause,
     pattern: brief.pattern,
     parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at, handler: handlerAnswerOf(handlerOf(state, one.bureau)) })),
     formerParts: brief.former?.map(({ bureau, name, to }) => ({ bureau, name, to })),

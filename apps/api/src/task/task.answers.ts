@@ -39,6 +39,8 @@ export interface TaskSummary {
 
 /** A task in full. */
 export interface TaskDetail extends TaskSummary {
+  /** What the plan prints: the measure's text, and who is responsible, with the brackets. */
+  clause: { text: string; responsible: string };
   pattern: 'lead-participate' | 'lead-only' | 'joint-by-duty';
   /** In the order the plan prints them. */
   parts: readonly PartAnswer[];
@@ -94,6 +96,7 @@ export const taskSummary = z.object(summary).meta({ id: 'TaskSummary' }) satisfi
 
 export const taskDetail = z.object({
   ...summary,
+  clause: z.object({ text: z.string(), responsible: z.string() }).meta({ description: 'As the plan prints it: the text of the measure, and who is responsible for it' }),
   pattern: z.enum(['lead-participate', 'lead-only', 'joint-by-duty']),
   parts: z.array(part),
   formerParts: z.array(z.object({ bureau: z.string(), name: z.string(), to: z.string() })).optional().meta({ description: '机构改革: bodies whose part has passed to another, which is named in `to`' }),

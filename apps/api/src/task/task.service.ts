@@ -99,10 +99,11 @@ export class TaskService {
   /** A task in full, as of now or of an earlier programme time. */
   async one(reader: Actor, id: string, asOf?: Instant): Promise<TaskDetail> {
     const row = await this.row(reader, id);
-    const [ground, said] = await Promise.all([this.programmes.ground(row.state.brief.programme, asOf), this.said(row.id)]);
+    const { programme, measure } = row.state.brief;
+    const [ground, said, clause] = await Promise.all([this.programmes.ground(programme, asOf), this.said(row.id), this.programmes.clause(programme, measure)]);
     const [state] = await this.statesAsOf([row], asOf);
     if (!state) throw new Error(`No event of the task ${row.id} lies before ${asOf ?? 'now'}, though it was opened with its programme`);
-    return taskDetailOf(state, ground, said);
+    return taskDetailOf(state, ground, said, clause);
   }
 
   /** A task as it stands, with what people wrote about it; for other features too. */

@@ -1,3 +1,4 @@
+import { accounts } from './accounts';
 import { acknowledge } from './acknowledge';
 import { agenda } from './agenda';
 import { audit } from './audit';
@@ -10,6 +11,7 @@ import { contribute } from './contribute';
 import { coordinator } from './coordinator';
 import { countersign } from './countersign';
 import { demo } from './demo';
+import { erase } from './erase';
 import { evidence } from './evidence';
 import { inbox } from './inbox';
 import { ledger } from './ledger';
@@ -37,6 +39,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   today, board, task, ledger, reminders, inbox, agenda, programmes,
-  acknowledge, transfer, contribute, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, people, signIn,
+  acknowledge, transfer, contribute, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, accounts, erase, people, signIn,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

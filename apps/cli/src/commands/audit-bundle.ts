@@ -56,7 +56,7 @@ node verify.mjs --anchors 文件          与另外保存的锚点核对 · agai
 
 task.json      任务，导出时的最后一个事件 · the task, and its last event when it was exported
 events.jsonl   每行一个事件：序号、规范 JSON 原文、哈希 · an event a line: number, canonical JSON, hash
-words.json     经办人所写的原文，按事件所记的哈希（SHA-256，盐、换行、原文）· what people wrote, by the hash the event holds (SHA-256 of salt, newline, text)
+words.json     经办人所写的原文，按事件所记的哈希（SHA-256，盐、换行、原文）；依法删除的，有删除的事件（textErased）为凭 · what people wrote, by the hash the event holds (SHA-256 of salt, newline, text); of what was erased there is the event of the act (textErased)
 anchors.jsonl  库外保存的锚点中涉及本任务的各行 · the lines of the anchors outside the database that are about this task
 files/         事件所附的证明材料，以其内容的 SHA-256 为名；task.json 写明未随附（left out）的除外 · the files that the events name, under the SHA-256 of their bytes, unless task.json says that they were left out
 

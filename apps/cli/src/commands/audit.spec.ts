@@ -29,7 +29,7 @@ const anchors = [1, 5].reduce<{ number: number; seq: number; line: string }[]>((
 }, []);
 
 const verified = (change: object = {}) => ({
-  at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, files: { count: 2, readable: true }, anchors: { kept: true, readable: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], ...change,
+  at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, files: { count: 2, readable: true }, anchors: { kept: true, readable: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], erasures: [] as object[], ...change,
 });
 
 const api = (answer: object = verified(), file: Answer = { body: paper }) => (asked: Asked): Answer => {
@@ -59,6 +59,16 @@ describe('audit verify', () => {
       '✗ 锚点 · 库外的锚点 · 锚点 5', '  与前一个锚点不相接：有的被删除、插入或改动',
     ]);
     expect(err.join()).toContain('请保全现场');
+  });
+
+  it('says of what was erased by which act, and finds nothing wrong with it', async () => {
+    const on = { kind: 'instruction', number: '新政批〔2026〕3号', on: '2026-01-05' };
+    const erasures = [{ aggregate: task, seq: 14, at: '2020-12-17T01:00:00.000Z', of: 7, authority: on }, { aggregate: 'organisation', seq: 90, at: '2037-01-04T01:00:00.000Z', person: 'li-ming', keptUntil: '2036-12-31' }];
+    const { code, out } = await lianxi('audit verify', api(verified({ erasures })));
+    expect([code, out.slice(3)]).toEqual([0, [
+      '– 已删除：措施3 激发高校、科研院所绿色技术创新活力 事件 7 的原文，2020-12-17 办理（事件 14），依据 批示 新政批〔2026〕3号', '– 已删除：li-ming 的姓名，2037-01-04 办理（事件 90），依据 保管至2036-12-31期满',
+      '✓ 事件链、决定、状态、视图、锚点都一致',
+    ]]);
   });
 
   it.each([
@@ -128,6 +138,7 @@ describe('audit export', () => {
     ['an event was taken out', (text_) => text_.split('\n').filter((_line, at) => at !== 1).join('\n'), 'events.jsonl', /event 2 is missing/],
     ['the last event was taken away', (text_) => text_.split('\n').slice(0, 2).join('\n'), 'events.jsonl', /last event is not/],
     ['a text was changed', (text_) => text_.replace('已配合', '未配合'), 'words.json', /a text was changed/],
+    ['a text was taken away', (text_) => { const { [textHash]: _gone, ...left } = JSON.parse(text_) as Record<string, object>; return JSON.stringify(left); }, 'words.json', /✗ 事件3的原文缺失.*written with event 3 is missing, and no act erased it/],
     ['an anchor fixed another event', (text_) => text_.replace(events[4]!.hash, 'a'.repeat(64)), 'anchors.jsonl', /which anchor 2 fixed/],
   ])('the verifier sees that %s', async (_, changed, file, found) => {
     await lianxi(`audit export 3 --to ${place()}`, api());
@@ -135,6 +146,18 @@ describe('audit export', () => {
     expect(changed(before)).not.toBe(before);
     writeFileSync(join(place(), file), changed(before));
     expect(verify()).toMatchObject({ status: 1, stdout: expect.stringMatching(found) as string });
+  });
+
+  it('the verifier says of a text that an act erased by which act, and finds it where it is there after all', async () => {
+    const said = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-10-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'security-admin' }, event: { type: 'textErased', of: 3, hash: textHash, authority: { kind: 'instruction', number: '新政批〔2026〕3号', on: '2026-01-05' } } });
+    const act = { seq: 6, text: said, hash: eventHash(events[4]!.hash, said), words: {} };
+    const exported = async (to: string, words: object) => {
+      const proof = { events: [...events.map((event) => (event.seq === 3 ? { ...event, words } : event)), act], anchors };
+      await lianxi(`audit export 3 --to ${join(folder, to)}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
+      return spawnSync(process.execPath, ['verify.mjs'], { cwd: join(folder, to), encoding: 'utf8' });
+    };
+    expect(await exported('erased', {})).toMatchObject({ status: 0, stdout: expect.stringContaining('事件3的原文已删除，依据 新政批〔2026〕3号（2026-01-05） · what was written with event 3 was erased by act 6') as string });
+    expect(await exported('back', { [textHash]: { text, salt } })).toMatchObject({ status: 1, stdout: expect.stringContaining('a text is there though it was erased: 已配合。') as string });
   });
 
   it('leaves the files out on request, says so, and so does its verifier', async () => {

@@ -5,6 +5,7 @@ import type { Desk } from '../desk/desk';
 import { NotDone } from '../desk/ending';
 import { taskOf } from '../desk/tasks';
 import { counted } from '../terminal/counted';
+import { erasureLine } from './erasure-lines';
 import { writeBundle } from './audit-bundle';
 import type { Download } from './audit-files';
 import { accesses } from './accesses';
@@ -27,7 +28,7 @@ export const audit: Register = (parent, onDesk) => {
     examples: ['lianxi audit verify', 'lianxi audit verify --json'],
   }).action(onDesk(async (desk) => {
     const answer = await desk.ask((api) => api.GET('/api/v1/audit/verification'));
-    const names = await namesFor(answer.findings, answer.programmes, desk);
+    const names = await namesFor([...answer.findings, ...answer.erasures], answer.programmes, desk);
     desk.show(answer, () => lines(answer, names, desk));
     if (answer.findings.length > 0) {
       throw new NotDone({ zh: `有 ${answer.findings.length} 处不符。请保全现场，告诉审计管理员（编号见 --json）。`, en: `${counted(answer.findings.length, 'finding')}. Leave everything as it is and tell the auditor (--json has the ids).` });
@@ -69,12 +70,13 @@ async function exportTask(desk: Desk, measure: number, { to, withoutFiles = fals
 const shortened = (hashes: readonly string[]): string => hashes.map((hash) => hash.slice(0, 12)).join(', ');
 
 function lines(answer: Verification, names: Names, desk: Desk): string[] {
-  const { programmes, tasks, events, files, anchors, findings } = answer;
+  const { programmes, tasks, events, files, anchors, findings, erasures } = answer;
   const moment = anchors.at === undefined ? '' : momentIn(desk.language, anchors.at);
   return [
     desk.text({ zh: `验证 ${programmes.length} 个方案、${tasks} 项任务、${events} 个事件`, en: `Verified ${counted(programmes.length, 'programme')}, ${counted(tasks, 'task')}, ${counted(events, 'event')}` }),
     ...(files.count === 0 ? [] : [desk.text({ zh: `证明材料 ${files.count} 份，逐字节读过`, en: `${counted(files.count, 'file')}, read to the byte` })]),
     ...(anchors.count === 0 ? [] : [desk.text({ zh: `锚点 ${anchors.count} 个，最近一个在 ${moment}`, en: `${counted(anchors.count, 'anchor')}, the last at ${moment}` })]),
+    ...erasures.map((act) => erasureLine(act, names, desk)),
     ...differenceLines(findings, names, desk),
     ...(findings.length > 0 ? [] : [anchors.count > 0
       ? desk.text({ zh: '✓ 事件链、决定、状态、视图、锚点都一致', en: '✓ chains, decisions, states, views and anchors agree' })

@@ -14,12 +14,16 @@ export interface AuthorityOptions {
   readonly on: string;
 }
 
+const paper = { kind: `依据：${named('、')} · on what authority`, number: '依据的文号，如 第1期 · number of the paper', on: '依据的日期 · date of the paper' };
+
 /** The options of a command that rests on an authority. */
 export function authorityOptions(command: Command): Command {
-  return command
-    .requiredOption('--authority <kind>', `依据：${named('、')} · on what authority`, authorityKind)
-    .requiredOption('--number <number>', '依据的文号，如 第1期 · number of the paper')
-    .requiredOption('--on <date>', '依据的日期 · date of the paper', date);
+  return command.requiredOption('--authority <kind>', paper.kind, authorityKind).requiredOption('--number <number>', paper.number).requiredOption('--on <date>', paper.on, date);
+}
+
+/** The same of a command that needs one only in some cases. */
+export function authorityIfAny(command: Command): Command {
+  return command.option('--authority <kind>', paper.kind, authorityKind).option('--number <number>', paper.number).option('--on <date>', paper.on, date);
 }
 
 /** What those options come to in a form. */

@@ -13,8 +13,8 @@ export function differenceLines(differences: readonly Difference[], names: Names
   ]);
 }
 
-/** What tasks and bodies of these programmes are called; asked for only where there is a difference to tell. */
-export async function namesFor(differences: readonly Difference[], programmes: readonly string[], desk: Desk): Promise<Names> {
+/** What tasks and bodies of these programmes are called; asked for only where there is something to tell of them. */
+export async function namesFor(differences: readonly unknown[], programmes: readonly string[], desk: Desk): Promise<Names> {
   const concerned = desk.json || differences.length === 0 ? [] : programmes;
   const read = await Promise.all(concerned.map(async (programme) => ({ tasks: await tasksIn(desk, programme), bureaus: await bureauNames(desk, programme) })));
   const word = desk.text({ zh: '措施', en: 'measure ' });

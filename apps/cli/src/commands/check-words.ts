@@ -104,6 +104,8 @@ const findings: Readonly<Record<string, Bilingual>> = {
   'missing or different': { zh: '缺失，或与事件不符', en: 'missing, or not what the events say' },
   'left over': { zh: '多出，事件中没有', en: 'left over: no event speaks of it' },
   'not what was attached': { zh: '与当时上传的不同', en: 'not what was attached' },
+  'erased by no act': { zh: '已不在，却没有删除的办理记录', en: 'gone, and no act erased it' },
+  'there though it was erased': { zh: '已经删除，却又在其中（可能恢复了旧的备份）', en: 'erased, and there again: maybe an older backup was restored' },
   'not what was written': { zh: '与当时所写的不同', en: 'not what was written' },
   'not what the events come to': { zh: '与事件推算的不符', en: 'not what the events come to' },
   'of a task that is not there': { zh: '属于已不存在的任务', en: 'of a task that is not there' },

@@ -41,12 +41,13 @@ async function allWaiting(desk: Desk): Promise<Standing> {
 
 async function show(desk: Desk, standing: Standing, isNew: boolean): Promise<void> {
   const programme = await clockOf(desk, demoProgramme);
-  const links = { documentation: `${desk.endpoints.api}/api/docs`, workflows: programme.workflows };
+  const links = { page: desk.endpoints.api, documentation: `${desk.endpoints.api}/api/docs`, workflows: programme.workflows };
   desk.show({ ...standing, programme, links }, () => [
     standingLine(standing, programme),
     '',
     ...facts([
       [desk.text({ zh: '现在', en: 'now' }), `${momentOf(programme.now, desk)} ${nowWords(programme.clock.kind, isNew, desk)}`],
+      [desk.text({ zh: '网页', en: 'page' }), links.page],
       [desk.text({ zh: '接口文档', en: 'API' }), links.documentation],
       ['Temporal', links.workflows],
     ], 160),

@@ -1,5 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { office, post as postOf } from '@lianxi/rehearsal/bureaus/intention';
+import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { facts, table } from '../terminal/table';
 import { timeOf } from '../terminal/when';
@@ -24,7 +25,7 @@ export const handover: Register = (group, onDesk) => {
 function lines(sheet: Schemas['Handover'], desk: Desk): string[] {
   const { at, bureauName, title, outgoing, incoming, substitutes, endedSessions, endedTokens, toDos, tasks } = sheet;
   if (at === undefined) return [desk.text({ zh: `${bureauName}${title} 还没有人任职。`, en: `Nobody has held ${title} of ${bureauName} yet.` })];
-  const named = (holdings: Schemas['Handover']['outgoing']): string => holdings.map(({ person, name }) => name ?? person).join(desk.text({ zh: '、', en: ', ' })) || '—';
+  const named = (holdings: Schemas['Handover']['outgoing']): string => holdings.map(({ name }) => name ?? say(desk.language, 'nameErased')).join(desk.text({ zh: '、', en: ', ' })) || '—';
   return [
     desk.text({ zh: `${bureauName}${title} 交接单 · ${timeOf(at)}`, en: `Handover of ${title}, ${bureauName} · ${timeOf(at)}` }),
     ...facts([

@@ -93,7 +93,7 @@ async function bureausOf(desk: Desk): Promise<ReadonlyMap<string, string>> {
 
 /** Who holds a post now, by name, and whom a substitute stands in for. */
 function held({ holdings }: Schemas['Post'], desk: Desk): string[] {
-  return holdings.filter((one) => one.current).map(({ person, name, for: whom }) => `${name ?? person}${whom === undefined ? '' : desk.text({ zh: `（代 ${whom}）`, en: ` (for ${whom})` })}`);
+  return holdings.filter((one) => one.current).map(({ name, for: whom }) => `${name ?? say(desk.language, 'nameErased')}${whom === undefined ? '' : desk.text({ zh: `（代 ${whom}）`, en: ` (for ${whom})` })}`);
 }
 
 const noneOf = (bureau: string): Bilingual => ({ zh: `单位“${bureau}”没有登记岗位。全部岗位 → lianxi posts`, en: `No posts of '${bureau}' are entered. All posts → lianxi posts` });

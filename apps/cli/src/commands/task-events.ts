@@ -34,6 +34,7 @@ const zh: Readonly<Record<string, string>> = {
   stepsMissed: '因停机错过的步骤',
   stepFailed: '步骤未能发出，已转办公室',
   taskConcluded: '任务办结',
+  textErased: '删除原文',
 };
 
 const en: Readonly<Record<string, string>> = {
@@ -64,6 +65,7 @@ const en: Readonly<Record<string, string>> = {
   stepsMissed: 'steps missed through an outage',
   stepFailed: 'a step failed and is before the office',
   taskConcluded: 'task concluded',
+  textErased: 'text erased',
 };
 
 /** An event in a line: when, what, about which milestone, of whom and in which post, for whom they stood in, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
@@ -72,8 +74,14 @@ export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEv
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? [...parts, ...formerParts].find((part) => part.bureau === bureau)?.name ?? bureau : '');
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
-  const said = Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
+  const said = isErased(event, words) ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
   return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), standsIn?.[language] ?? '', ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
+}
+
+/** Something was written with it, and is gone. */
+function isErased({ textHash, reasonHash, nameHash, opinionHash, paper }: Schemas['TaskEvent']['event'], words: Schemas['TaskEvent']['words']): boolean {
+  const hashes = [textHash, reasonHash, nameHash, opinionHash, (paper as { readonly signerHash?: string } | undefined)?.signerHash];
+  return hashes.some((hash) => typeof hash === 'string' && words[hash] === undefined);
 }
 
 /** 加签 and 减签: `+市人社局、-市教育局`. */
@@ -107,9 +115,10 @@ function post(actor: string, language: Language): string {
 }
 
 /** What an act rests on or reports: the authority, the day it was achieved, the number of a document or a letter. */
-function papers({ authority, achievedOn, document, reply, paper, list, as, answer, unanswered, scan, letter }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
+function papers({ of, authority, achievedOn, document, reply, paper, list, as, answer, unanswered, scan, letter }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
   const { kind, number } = (authority ?? {}) as { readonly kind?: string; readonly number?: string };
   return [
+    typeof of === 'number' ? { zh: `事件 ${of}`, en: `of event ${of}` }[language] : '',
     kind === undefined ? '' : `${say(language, `authority.${kind}` as TextKey)} ${String(number)}`,
     typeof achievedOn === 'string' ? { zh: `${achievedOn} 完成`, en: `achieved ${achievedOn}` }[language] : '',
     paper === undefined ? '' : { zh: `纸质签批 ${(paper as { on: string }).on}`, en: `on paper ${(paper as { on: string }).on}` }[language],

@@ -33,6 +33,8 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   file: ['file'],
   sha256: ['sha256'],
   reply: ['reply'],
+  authority: ['authority'],
+  event: ['event'],
   'authority.kind': ['authority'],
   'authority.number': ['number'],
   'authority.on': ['on'],

@@ -18,7 +18,7 @@ export interface ExamplePerson extends Staffed {
   readonly token: string;
 }
 
-/** Gives examples accounts that are ready for use, by the commands by which anybody gets theirs. Who no longer holds their post is left out. */
+/** Gives examples accounts that are ready for use, by the commands by which anybody gets theirs. Who no longer holds their post, or has gone, is left out. */
 export class ExampleAccounts {
   constructor(private readonly accounts: AccountCommands, private readonly sessions: SessionCommands, private readonly box: SecretBox) {}
 
@@ -30,8 +30,9 @@ export class ExampleAccounts {
     }));
     const by = actorOf(securityAdministrator(people));
     for (const { one, password, hash } of hashed) {
-      const isNew = await this.accounts.create(by, one.person, hash).then(() => true, (error: unknown) => { if (isRefused(error, 'account-exists')) return false; throw error; });
-      if (!isNew) await this.accounts.reset(by, one.person, hash, true);
+      const not = await this.accounts.create(by, one.person, hash).then(() => undefined, whyNot);
+      if (not === 'account-closed') continue;
+      if (not === 'account-exists') await this.accounts.reset(by, one.person, hash, true);
       await this.accounts.changePassword(actorOf(one), hash);
       const totp = needsCode([one.role]) ? await this.secondFactor(one) : undefined;
       const token = await this.token(one);
@@ -54,6 +55,13 @@ export class ExampleAccounts {
     const wanted = { hash: knownBy(token), post: one.post, name: '示例', scope: 'act' as const, days: longestTokenDays };
     return this.sessions.issueToken(actorOf(one), wanted).then(() => token, (error: unknown) => { if (isRefused(error, 'post-not-held')) return undefined; throw error; });
   }
+}
+
+/** Why an account is not made: there is one, or it was closed. */
+function whyNot(error: unknown): 'account-exists' | 'account-closed' {
+  if (isRefused(error, 'account-exists')) return 'account-exists';
+  if (isRefused(error, 'account-closed')) return 'account-closed';
+  throw error;
 }
 
 function isRefused(error: unknown, code: string): boolean {

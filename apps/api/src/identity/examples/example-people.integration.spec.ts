@@ -43,6 +43,21 @@ describe('example people', () => {
     expect(await whoIs(of('caizhengju-bureau-head').token)).toBe(200);
   });
 
+  it('can be changed to at a click, which the chain tells from a sign-in', async () => {
+    const listed = (await api.send('GET', 'examples')).body.items as { person: string; name: string }[];
+    expect(listed).toHaveLength(42);
+    expect(JSON.stringify(listed)).not.toContain(of('kejiju-liaison').password);
+    const begun = await api.send('POST', 'examples/lianxi-office-office/session');
+    expect(begun).toMatchObject({ status: 200, body: { person: 'lianxi-office-office', role: 'office' } });
+    expect(begun.body).not.toHaveProperty('pending');
+    expect(String(begun.headers['set-cookie'])).toMatch(/^__Host-lianxi=.*HttpOnly; SameSite=Strict/);
+    expect(await api.send('POST', 'examples/nobody/session')).toMatchObject({ status: 404 });
+    expect(await api.send('POST', 'examples/kejiju-liaison/session', undefined, { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403, body: { type: 'urn:lianxi:problem:origin-foreign' } });
+    const [last] = await api.app.get(DataSource).query<{ text: string }[]>("SELECT text FROM event WHERE aggregate = 'identity' ORDER BY seq DESC LIMIT 1");
+    expect(last?.text).toContain('"proof":"example"');
+    expect((await api.send('GET', 'session/ways')).body).toEqual({ openid: false, examples: true });
+  });
+
   it('were entered by the ordinary commands: the record agrees with its events', async () => {
     expect([...await checkOrganisation(api.app.get(DataSource)), ...await checkIdentity(api.app.get(DataSource))]).toEqual([]);
   });
@@ -65,6 +80,14 @@ describe('example people', () => {
     const both = await Promise.all([api.beside(createApp), api.beside(createApp)]);
     for (const { app } of both) await app.close();
     expect(await Promise.all(people().map(({ token }) => whoIs(token)))).toEqual(Array.from({ length: 42 }, () => 200));
+  });
+
+  it('are made anew without whoever has gone: an account that was closed stays so', async () => {
+    expect(await api.send('POST', 'accounts/shuiliju-liaison/closure', { letter: '1号' }, { 'authorization': `Bearer ${of('lianxi-office-security-admin').token}`, 'idempotency-key': 'close-an-example' })).toMatchObject({ status: 200 });
+    rmSync(file);
+    await (await api.beside(createApp)).app.close();
+    expect([people().length, of('shuiliju-liaison')]).toEqual([41, undefined]);
+    expect(await checkIdentity(api.app.get(DataSource))).toEqual([]);
   });
 
   it('keep production from starting, which says why', async () => {
@@ -90,4 +113,13 @@ it('are left out where the organisation was entered by hand and has another secu
   await other.close();
   await api.stop();
   rmSync(folder, { recursive: true });
+});
+
+it('cannot be anybody at a click in production: there is no such address', async () => {
+  const api = await TestApi.start({ LIANXI_MODE: 'production' }, 'nobody');
+  for (const [method, path] of [['GET', 'examples'], ['POST', 'examples/kejiju-liaison/session']] as const) {
+    expect(await api.send(method, path)).toMatchObject({ status: 404, body: { type: 'urn:lianxi:problem:route-unknown' } });
+  }
+  expect((await api.send('GET', 'session/ways')).body).toEqual({ openid: false, examples: false });
+  await api.stop();
 });

@@ -44,6 +44,12 @@ export class ExamplePeople implements OnApplicationBootstrap {
     else if (file !== undefined && !isFresh(file)) await this.alone(() => this.write(file));
   }
 
+  /** Those who can be one at a click; none where none were made. */
+  known(): readonly ExamplePerson[] {
+    const { LIANXI_MODE: mode, LIANXI_PEOPLE: file } = this.environment;
+    return mode === 'development' && file !== undefined ? kept(file)?.people ?? [] : [];
+  }
+
   /** @throws where people could act here whom nobody is */
   private async refuseExamples(file: string | undefined): Promise<void> {
     if (file !== undefined) throw new Error('LIANXI_PEOPLE is set: example people are for development. Unset it.');
@@ -90,17 +96,22 @@ interface Kept {
 }
 
 function isFresh(file: string): boolean {
+  const madeAt = kept(file)?.madeAt;
+  return madeAt !== undefined && Date.now() - Date.parse(madeAt) < 366 * 86_400_000 - renewedBeforeMs;
+}
+
+/** Nothing where there is none yet, or only half of one. */
+function kept(file: string): Kept | undefined {
   try {
-    const { madeAt } = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-    return Date.now() - Date.parse(madeAt) < 366 * 86_400_000 - renewedBeforeMs;
+    return JSON.parse(readFileSync(file, 'utf8')) as Kept;
   } catch {
-    return false; // there is none yet, or only half of one
+    return undefined;
   }
 }
 
 /** For its owner's eyes, whole or not at all. */
 function writeSecretly(file: string, people: readonly ExamplePerson[]): void {
-  const kept: Kept = { note: `${exampleMark} · Examples for development; whoever reads this can act as any of them.`, madeAt: new Date(Date.now()).toISOString(), people };
-  writeFileSync(`${file}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+  const whole: Kept = { note: `${exampleMark} · Examples for development; whoever reads this can act as any of them.`, madeAt: new Date(Date.now()).toISOString(), people };
+  writeFileSync(`${file}.new`, `${JSON.stringify(whole, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

@@ -8,6 +8,9 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import { hashPassword } from '../passwords';
 import type { Staff, Staffed } from './staff';
 
+/** What an organisation is entered by. */
+type Entering = Extract<SpokenOrganisationCommand, { type: 'enterBureau' | 'createPost' | 'enterPerson' | 'takePost' }>;
+
 /** Since when bodies are entered with the names they begin with. */
 const since = '2019-01-01';
 
@@ -25,7 +28,7 @@ export const nothingYet: SoFar = { hasSecurityAdministrator: false, held: new Se
 
 /** Enters bodies, posts, persons and who holds what, by the ordinary commands: the founder until there is a security administrator, who appoints the others. */
 export async function establish(organisation: OrganisationCommands, { bodies, people, letter }: Staff, { hasSecurityAdministrator, held }: SoFar = nothingYet): Promise<void> {
-  const ask = (actor: Actor, command: SpokenOrganisationCommand): Promise<unknown> => (
+  const ask = (actor: Actor, command: Entering): Promise<unknown> => (
     unlessThere(organisation.run({ actor, bodyHash: requestHash('POST', '/foundation', { ...command }), command })));
   const first = securityAdministrator(people);
   if (!hasSecurityAdministrator) {

@@ -1,0 +1,22 @@
+import { fill } from '@lianxi/wording/fill';
+import { dayIn } from '@lianxi/wording/moment';
+import { look as en } from '@lianxi/wording/en/page/look';
+import { look as zh } from '@lianxi/wording/zh/page/look';
+import type { Language } from './choices';
+
+const words = { zh, en };
+
+/** How people call a milestone: `d5-2020` is 成果5（2020年）, `y-2021` is 2021年年度节点. */
+export function milestoneName(language: Language, key: string): string {
+  const [, deliverable, year] = /^(?:d(\d+)|y)-(\d{4})$/.exec(key) ?? [];
+  if (year === undefined) return key;
+  return deliverable === undefined ? fill(words[language].checkpoint, { year }) : fill(words[language].deliverable, { deliverable, year });
+}
+
+/** A sentence of the record as people say it: milestones by their names, days in full. Chinese has no blanks around them. */
+export function plainly(language: Language, sentence: string): string {
+  const keys = language === 'zh' ? /(?:节点)? ?\b((?:d\d+|y)-\d{4})\b ?/g : /(?:milestone )?\b((?:d\d+|y)-\d{4})\b/g;
+  return sentence
+    .replace(keys, (_found, key: string) => milestoneName(language, key))
+    .replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayIn(language, day));
+}

@@ -1,0 +1,21 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Refusal } from './refusal';
+
+/** What the page knows of the record. A no stays a no: only what could not be reached is tried again. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      refetchOnWindowFocus: true,
+      retry: (count, error) => count < 3 && error instanceof Refusal && (error.problem === undefined || error.problem.status === 503),
+    },
+  },
+});
+
+/** Everything that is said of programmes and tasks begins so: it is asked for again once something was decided. */
+export const recordKey = 'record';
+
+/** Asks for everything again that is on screen. */
+export async function lookAgain(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: [recordKey] });
+}

@@ -1,0 +1,39 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { Failure, Loading } from '../look/states';
+import { showCsrf } from '../record/client';
+import { lookAgain } from '../record/queries';
+import { onSessionEnd } from '../record/refusal';
+import { Pending } from './pending';
+import type { Session } from './session';
+import { SessionProvider, sessionQuery } from './session';
+import { SignIn, SignInAgain } from './sign-in';
+
+/** Shows the pages to whoever is signed in. A session that ends meanwhile is begun anew in place: what was typed stays where it is. */
+export function Gate({ children }: { readonly children: ReactNode }): ReactNode {
+  const queries = useQueryClient();
+  const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
+  const [hasEnded, setEnded] = useState(false);
+  useEffect(() => onSessionEnd(() => { setEnded(true); }), []);
+
+  const begun = (now: Session): void => {
+    showCsrf(now.csrf);
+    const isAnother = session != null && session.person !== now.person;
+    queries.setQueryData(sessionQuery.queryKey, now);
+    setEnded(false);
+    if (isAnother) location.assign('/');
+    else void lookAgain();
+  };
+
+  if (isPending) return <Loading />;
+  if (error) return <Failure error={error} again={() => { void refetch(); }} />;
+  if (session === null) return <SignIn begun={begun} />;
+  if (session.pending !== undefined) return <Pending session={session} done={() => { void refetch(); }} />;
+  return (
+    <SessionProvider value={session}>
+      {children}
+      {hasEnded && <SignInAgain session={session} begun={begun} />}
+    </SessionProvider>
+  );
+}

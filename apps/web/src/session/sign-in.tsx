@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { signIn as en } from '@lianxi/wording/en/page/sign-in';
+import { signIn as zh } from '@lianxi/wording/zh/page/sign-in';
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../look/choices';
+import { Field } from '../look/field';
+import { useTitle } from '../look/title';
+import { LanguageSwitch } from '../shell/switches';
+import { Banner } from '../shell/banners';
+import { api } from '../record/client';
+import { Refused } from '../look/refused';
+import { answered, isRefusal } from '../record/refusal';
+import { ExamplePeople } from './change-person';
+import type { Session } from './session';
+import { waysQuery } from './session';
+
+interface Begins {
+  /** Told of the session that has begun. */
+  readonly begun: (session: Session) => void;
+}
+
+/** The first page of whoever is not signed in. */
+export function SignIn({ begun }: Begins): ReactNode {
+  const words = useWords({ zh, en });
+  useTitle(words.title);
+  return (
+    <>
+      <Banner />
+      <main className="entrance">
+        <div className="entrance-head"><h1>{words.title}</h1><LanguageSwitch /></div>
+        <SignInForm begun={begun} />
+        <ExamplePeople begun={begun} />
+      </main>
+    </>
+  );
+}
+
+/** Over the page whose session has ended: everything underneath stays as it was left. */
+export function SignInAgain({ session, begun }: Begins & { readonly session: Session }): ReactNode {
+  const words = useWords({ zh, en });
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => { dialog.current?.showModal(); }, []);
+  return (
+    <dialog ref={dialog} className="again" aria-labelledby="again" onCancel={(event) => { event.preventDefault(); }}>
+      <h2 id="again">{words.again}</h2>
+      <p>{words.againWhy}</p>
+      <SignInForm begun={begun} person={session.person} post={session.post} />
+      <ExamplePeople begun={begun} only={session.person} />
+    </dialog>
+  );
+}
+
+interface Asked {
+  readonly person?: string;
+  /** The post to go on in. */
+  readonly post?: string;
+}
+
+function SignInForm({ begun, person: known = '', post }: Begins & Asked): ReactNode {
+  const words = useWords({ zh, en });
+  const { data: ways } = useQuery(waysQuery);
+  const [typed, type] = useState({ person: known, password: '', code: '' });
+  const [refusal, setRefusal] = useState<Error | null>(null);
+  const [isUnderWay, setUnderWay] = useState(false);
+  const asksCode = typed.code !== '' || isRefusal(refusal, 'code-missing');
+
+  const enter = async (): Promise<void> => {
+    setUnderWay(true);
+    try {
+      const { person, password, code } = typed;
+      begun(await answered(api.POST('/api/v1/session', { body: { person: person.trim(), password, ...(code !== '' && { code }), ...(post !== undefined && { post }) } })));
+    } catch (error) {
+      setRefusal(error as Error);
+    } finally {
+      setUnderWay(false);
+    }
+  };
+
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); void enter(); }}>
+      <Field label={words.person} hint={words.personHint} name="person" refusal={refusal} value={typed.person} change={(person) => { type({ ...typed, person }); }} autoComplete="username" required />
+      <Field label={words.password} name="password" type="password" refusal={refusal} value={typed.password} change={(password) => { type({ ...typed, password }); }} autoComplete="current-password" required />
+      {asksCode && <Field label={words.code} hint={words.codeHint} name="code" refusal={refusal} value={typed.code} change={(code) => { type({ ...typed, code }); }} autoComplete="one-time-code" inputMode="numeric" required autoFocus />}
+      <Refused refusal={refusal} fields={['person', 'password', ...(asksCode ? ['code'] : [])]} />
+      <div className="acts">
+        <button type="submit" className="first" disabled={isUnderWay}>{isUnderWay ? words.entering : words.enter}</button>
+        {ways?.openid === true && <a className="button" href="/api/v1/session/oidc">{words.byHouse}</a>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import type { Schemas } from '@lianxi/api-client/client';
+import { shell as en } from '@lianxi/wording/en/page/shell';
+import { shell as zh } from '@lianxi/wording/zh/page/shell';
+import type { ReactNode } from 'react';
+import { useWords } from '../look/choices';
+import { mayEver } from '../session/abilities';
+
+/** The main pages, one line each: where it leads, what it is called, and by which right somebody finds it here. */
+const pages = [
+  { to: '/$programme', word: 'today', needs: ['read', 'Task'] },
+] as const;
+
+/** Leads to the pages that are open to the post. */
+export function Navigation({ programme, abilities }: { readonly programme: string; readonly abilities: Schemas['Abilities'] }): ReactNode {
+  const words = useWords({ zh, en });
+  return (
+    <nav aria-label={words.navigation}>
+      <ul>
+        {pages.filter(({ needs: [action, subject] }) => mayEver(abilities, action, subject)).map(({ to, word }) => (
+          <li key={to}><Link to={to} params={{ programme }} activeOptions={{ exact: true }}>{words[word]}</Link></li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

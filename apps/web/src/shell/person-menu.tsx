@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { shell as en } from '@lianxi/wording/en/page/shell';
+import { shell as zh } from '@lianxi/wording/zh/page/shell';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { useWords } from '../look/choices';
+import { api, showCsrf } from '../record/client';
+import { lookAgain } from '../record/queries';
+import { answered } from '../record/refusal';
+import { beExample, useExamplePeople } from '../session/change-person';
+import type { Session } from '../session/session';
+import { sessionQuery, useSession } from '../session/session';
+import { LanguageSwitch, TypeSwitch } from './switches';
+
+const header = { 'lianxi-csrf': '' };
+
+/** Top right: who is signed in and in which post, how the page speaks, and the way out. */
+export function PersonMenu(): ReactNode {
+  const words = useWords({ zh, en });
+  const leave = useMutation({ mutationFn: () => answered(api.DELETE('/api/v1/session', { params: { header }, body: {} })), onSettled: () => { location.assign('/'); } });
+  return (
+    <div className="person">
+      <PostChoice />
+      <ChangePerson />
+      <TypeSwitch />
+      <LanguageSwitch />
+      <button type="button" className="plain" onClick={() => { leave.mutate(); }}>{words.signOut}</button>
+    </div>
+  );
+}
+
+/** The post somebody acts in; whoever holds several chooses. */
+function PostChoice(): ReactNode {
+  const words = useWords({ zh, en });
+  const id = useId();
+  const queries = useQueryClient();
+  const { post, posts, name, person } = useSession();
+  const begun = useBegun();
+  const move = useMutation({ mutationFn: (to: string) => answered(api.PUT('/api/v1/session/post', { params: { header }, body: { post: to } })), onSuccess: (session) => { begun(session); queries.removeQueries({ queryKey: ['abilities'] }); } });
+  const named = (one: Session['posts'][number]): string => (one.bureau === 'lianxi-office' && one.role === 'office' ? `${one.bureauName}` : `${one.bureauName}${one.title}`);
+  const mine = posts.find((one) => one.post === post);
+  const who = (name ?? person).replace(/（[^）]*）$/, '');
+  if (posts.length < 2) return <span className="who">{mine && who !== named(mine) ? `${who} · ${named(mine)}` : who}</span>;
+  return (
+    <span className="who">
+      <label htmlFor={id}>{words.actsAs}</label>
+      <select id={id} value={post} onChange={(event) => { move.mutate(event.target.value); }}>
+        {posts.map((one) => <option key={one.post} value={one.post}>{named(one)}</option>)}
+      </select>
+    </span>
+  );
+}
+
+/** In development: anybody else, in one click. */
+function ChangePerson(): ReactNode {
+  const words = useWords({ zh, en });
+  const id = useId();
+  const { person } = useSession();
+  const people = useExamplePeople();
+  const begun = useBegun();
+  if (people.length === 0) return null;
+  return (
+    <span className="change">
+      <label htmlFor={id}>{words.changePerson}</label>
+      <select id={id} value={person} onChange={(event) => { void beExample(event.target.value).then(begun); }}>
+        {!people.some((one) => one.person === person) && <option value={person}>{person}</option>}
+        {people.map((one) => <option key={one.person} value={one.person}>{one.name}</option>)}
+      </select>
+    </span>
+  );
+}
+
+/** Goes on as whoever is signed in now: nothing that another post saw stays on screen. */
+function useBegun(): (session: Session) => void {
+  const queries = useQueryClient();
+  return (session) => {
+    showCsrf(session.csrf);
+    queries.removeQueries({ predicate: ({ queryKey: [room] }) => room !== 'session' && room !== 'ways' && room !== 'examples' });
+    queries.setQueryData(sessionQuery.queryKey, session);
+    void lookAgain();
+  };
+}

@@ -1,0 +1,31 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { api } from '../record/client';
+import { recordKey } from '../record/queries';
+import { answered } from '../record/refusal';
+
+/** The programmes there are. */
+export const programmesQuery = queryOptions({
+  queryKey: [recordKey, 'programmes'],
+  queryFn: () => answered(api.GET('/api/v1/programmes', { params: { query: { limit: 100 } } })),
+});
+
+/** A programme and the time it is there: a rehearsal's clock goes on, so it is asked for again each minute. */
+export const programmeQuery = (programme: string) => queryOptions({
+  queryKey: [recordKey, programme, 'programme'],
+  queryFn: () => answered(api.GET('/api/v1/programmes/{programme}', { params: { path: { programme } } })),
+  refetchInterval: 60_000,
+});
+
+/** The id of the programme in the address. */
+export function useProgrammeId(): string {
+  const { programme } = useParams({ strict: false });
+  if (programme === undefined) throw new Error('This address names no programme.');
+  return programme;
+}
+
+/** The programme in the address; the shell has asked for it before any page stands. */
+export function useProgramme(): Schemas['Programme'] {
+  return useSuspenseQuery(programmeQuery(useProgrammeId())).data;
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { shell as en } from '@lianxi/wording/en/page/shell';
+import { shell as zh } from '@lianxi/wording/zh/page/shell';
+import type { ReactNode } from 'react';
+import { Suspense, useEffect, useId } from 'react';
+import { useWords } from '../look/choices';
+import { Failure, Loading } from '../look/states';
+import { isRefusal } from '../record/refusal';
+import { abilitiesQuery } from '../session/abilities';
+import { useSession } from '../session/session';
+import { Banner, OfflineNotice, RehearsalBanner } from './banners';
+import { NotThere } from './dead-ends';
+import { rememberProgramme } from './last-programme';
+import { Navigation } from './navigation';
+import { PersonMenu } from './person-menu';
+import { programmeQuery, programmesQuery, useProgrammeId } from './programme';
+
+/** What stands around every page of a programme. */
+export function Shell(): ReactNode {
+  const words = useWords({ zh, en });
+  const id = useProgrammeId();
+  const { post } = useSession();
+  const programme = useQuery(programmeQuery(id));
+  const abilities = useQuery(abilitiesQuery(post));
+  const { data } = programme;
+  useEffect(() => { if (data) rememberProgramme(data.id); }, [data]);
+  const error = programme.error ?? abilities.error;
+  return (
+    <>
+      <a className="skip" href="#content">{words.skip}</a>
+      <Banner />
+      {data?.mode === 'rehearsal' && <RehearsalBanner today={data.today} />}
+      <header className="head">
+        <div className="head-first">
+          <strong className="product">{words.product}</strong>
+          <ProgrammeChoice programme={id} />
+          <PersonMenu />
+        </div>
+        {abilities.data && <Navigation programme={id} abilities={abilities.data} />}
+      </header>
+      <OfflineNotice />
+      <main id="content" tabIndex={-1}>
+        {error && (isRefusal(error, 'programme-unknown', 'request-invalid') ? <NotThere /> : <Failure error={error} again={() => { void programme.refetch(); void abilities.refetch(); }} />)}
+        {!error && !(data && abilities.data) && <Loading />}
+        {!error && data && abilities.data && <Suspense fallback={<Loading />}><Outlet key={post} /></Suspense>}
+      </main>
+    </>
+  );
+}
+
+/** Which programme is looked at; a choice where there are several. */
+function ProgrammeChoice({ programme }: { readonly programme: string }): ReactNode {
+  const words = useWords({ zh, en });
+  const id = useId();
+  const navigate = useNavigate();
+  const { data } = useQuery(programmesQuery);
+  const named = data?.items.find((one) => one.id === programme);
+  if (!data || data.items.length < 2) return <span className="programme">{named?.title}</span>;
+  return (
+    <span className="programme">
+      <label htmlFor={id}>{words.programme}</label>
+      <select id={id} value={programme} onChange={(event) => { void navigate({ to: '/$programme', params: { programme: event.target.value } }); }}>
+        {data.items.map((one) => <option key={one.id} value={one.id}>{one.title}{one.mode === 'rehearsal' ? `（${words.rehearsal} ${one.id}）` : ''}</option>)}
+      </select>
+    </span>
+  );
+}

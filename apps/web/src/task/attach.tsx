@@ -1,0 +1,59 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import type { ReactNode } from 'react';
+import { useId, useRef, useState } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { milestoneName } from '../look/milestone';
+import { Refused, wrongOf } from '../look/refused';
+import { useAct } from '../record/act';
+import { api } from '../record/client';
+import { useSession } from '../session/session';
+
+/** 上传证明材料: one file, for the milestones that are chosen. */
+export function Attach({ task: { id, parts, milestones } }: { readonly task: Schemas['Task'] }): ReactNode {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  const { bureau, role } = useSession();
+  const [file, setFile] = useState<File>();
+  const [wanted, want] = useState<readonly string[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  const field = useId();
+  const act = useAct(({ milestone }: { readonly milestone: readonly string[]; readonly name: string; readonly size: number }, key) => api.POST('/api/v1/tasks/{id}/evidence', {
+    params: { path: { id }, header: { 'Idempotency-Key': key } },
+    // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
+    body: { milestone: [...milestone], file: '' },
+    bodySerializer: () => formOf(milestone, file),
+  }), () => { want([]); setFile(undefined); if (input.current) input.current.value = ''; });
+  const open = milestones.filter(({ phase }) => phase !== 'struck-off');
+  const mayAttach = (role === 'liaison' || role === 'bureau-head') && parts.some((part) => part.bureau === bureau);
+  if (!mayAttach || open.length === 0) return null;
+  const wrong = wrongOf(act.refusal, 'file', language);
+  return (
+    <details className="form">
+      <summary>{words.act.evidence.title}</summary>
+      <form className="act-form" onSubmit={(event) => { event.preventDefault(); if (file) act.send({ milestone: wanted, name: file.name, size: file.size }); }}>
+        <p className="next">{words.act.evidence.next}</p>
+        <fieldset>
+          <legend>{words.milestones}</legend>
+          {open.map(({ key, text }) => <label key={key} className="check"><input type="checkbox" checked={wanted.includes(key)} onChange={(event) => { want(event.target.checked ? [...wanted, key] : wanted.filter((one) => one !== key)); }} /> <span>{milestoneName(language, key)} <span lang="zh-CN">{text}</span></span></label>)}
+        </fieldset>
+        <div className="field">
+          <label htmlFor={field}>{words.field.file}</label>
+          <p className="hint" id={`${field}-hint`}>{words.hint.file}</p>
+          <input ref={input} id={field} type="file" aria-describedby={`${field}-hint`} onChange={(event) => { setFile(event.target.files?.[0]); }} />
+          {wrong !== undefined && <p className="wrong">{wrong}</p>}
+        </div>
+        <Refused refusal={act.refusal} fields={['file']} />
+        <div className="acts"><button type="submit" className="first" disabled={!file || wanted.length === 0 || act.isUnderWay}>{act.isUnderWay ? words.sending : words.act.evidence.send}</button></div>
+        {act.done && <p className="done" role="status">{words.done}</p>}
+      </form>
+    </details>
+  );
+}
+
+function formOf(milestone: readonly string[], file: File | undefined): FormData {
+  const form = new FormData();
+  for (const key of milestone) form.append('milestone', key);
+  if (file) form.append('file', file, file.name);
+  return form;
+}

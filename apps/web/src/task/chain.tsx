@@ -1,0 +1,58 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { fill } from '@lianxi/wording/fill';
+import { dayIn, momentIn } from '@lianxi/wording/moment';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { words as standingEn } from '@lianxi/wording/en/words';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import { words as standingZh } from '@lianxi/wording/zh/words';
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { bureauName } from './names';
+
+type Milestone = Schemas['Milestone'];
+type Mark = Milestone['returns'][number];
+
+/** A step of the chain: who took it, when, and on what it rests. */
+interface Step {
+  readonly name: string;
+  readonly by?: Omit<Mark, 'reason'> | undefined;
+  readonly notes: readonly (string | undefined)[];
+}
+
+/** 审批过程: every step that the submission has to pass, taken or not, and what was returned or asked meanwhile. */
+export function Chain({ task, milestone }: { readonly task: Schemas['Task']; readonly milestone: Milestone }): ReactNode {
+  const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
+  const { submission, returns, extension } = milestone;
+  const who = ({ bureau, standsIn }: Omit<Mark, 'reason'>): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role);
+  return (
+    <>
+      {submission && (
+        <ol className="chain" aria-label={words.chain}>
+          {useSteps(milestone, task).map(({ name, by, notes }) => (
+            <li key={name} className={by ? 'taken' : 'ahead'}>
+              <strong>{name}</strong> <span>{by ? fill(words.byWhom, { who: who(by), moment: momentIn(language, by.at) }) : words.notYet}</span>
+              {notes.map((note) => note !== undefined && <p key={note} className="hint">{note}</p>)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {returns.map((one) => <p key={one.at} className="returned">{fill(words.returned, { moment: momentIn(language, one.at), who: who(one), reason: one.reason })}</p>)}
+      {extension && <p className="returned">{fill(words.extensionAsked, { who: who(extension), day: dayIn(language, extension.dueOn), reason: extension.reason })}</p>}
+    </>
+  );
+}
+
+function useSteps({ submission, approval, review, strikeOff }: Milestone, task: Schemas['Task']): readonly Step[] {
+  const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
+  if (!submission) return [];
+  const { chain, text, unanswered = [] } = submission;
+  const paper = approval?.paper && fill(words.onPaper, { signer: approval.paper.signer, post: approval.paper.post, day: dayIn(language, approval.paper.on) });
+  const list = strikeOff?.list && fill(words.onList, { number: strikeOff.list.number, signer: standing.listSigner[strikeOff.list.signer], day: dayIn(language, strikeOff.list.on) });
+  const without = unanswered.length > 0 ? fill(words.unanswered, { names: unanswered.map((bureau) => bureauName(task, bureau)).join('、') }) : undefined;
+  return [
+    { name: words.steps.submission, by: submission, notes: [text, without] },
+    ...(chain.includes('sign-off') ? [{ name: words.steps['sign-off'], by: approval, notes: [paper] }] : []),
+    ...(chain.includes('review') ? [{ name: words.steps.review, by: review, notes: [] }] : []),
+    { name: words.steps['strike-off'], by: strikeOff, notes: [list] },
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { fill } from '@lianxi/wording/fill';
+import { dayIn, momentIn } from '@lianxi/wording/moment';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { words as standingEn } from '@lianxi/wording/en/words';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import { words as standingZh } from '@lianxi/wording/zh/words';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { milestoneName } from '../look/milestone';
+import { useRights } from '../session/rights';
+import { useSession } from '../session/session';
+import { ActForm } from './act-form';
+import type { MilestoneAct } from './acts';
+import { actsFor } from './acts';
+import { Chain } from './chain';
+import { bureauName } from './names';
+
+interface MilestoneProps {
+  readonly task: Schemas['Task'];
+  readonly milestone: Schemas['Milestone'];
+  readonly files: readonly Schemas['Evidence'][];
+}
+
+/** A milestone: its days, who has contributed, who has decided what, and what the reader may do. */
+export function MilestoneCard({ task, milestone, files }: MilestoneProps): ReactNode {
+  const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
+  const { key, text, phase, flags, dueOn, reportBy, submission, formerDates } = milestone;
+  return (
+    <article className="milestone" id={key} aria-labelledby={`${key}-name`}>
+      <h3 id={`${key}-name`}>{milestoneName(language, key)} <span lang="zh-CN">{text}</span></h3>
+      <p className="marks"><span className={`phase ${phase}`}>{standing.milestonePhase[phase]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}</p>
+      <dl className="facts">
+        <Fact name={words.due}>{dueOn === undefined ? standing.calendarAwaited : dayIn(language, dueOn)}</Fact>
+        {reportBy !== undefined && <Fact name={words.reportBy}>{dayIn(language, reportBy)}</Fact>}
+        {submission && <Fact name={words.achieved}>{dayIn(language, submission.achievedOn)}{submission.document !== undefined && ` · ${fill(words.documentNumber, { number: submission.document })}`}</Fact>}
+      </dl>
+      {formerDates?.map((former) => <p key={former.movedAt} className="hint">{fill(words.formerDate, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: `${standing.authority[former.authority.kind]} ${former.authority.number}` })}</p>)}
+      <Contributions task={task} milestone={milestone} />
+      <Chain task={task} milestone={milestone} />
+      <Acts task={task} milestone={milestone} files={files} />
+    </article>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return <div><dt>{name}</dt><dd>{children}</dd></div>;
+}
+
+/** 配合情况: '3/5', which opens to what each body wrote. */
+function Contributions({ task, milestone: { contributions } }: Omit<MilestoneProps, 'files'>): ReactNode {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  if (contributions.length === 0) return null;
+  const count = contributions.filter(({ state }) => state === 'contributed').length;
+  return (
+    <details>
+      <summary>{words.contributions} <span className="count">{fill(words.contributionCount, { count, all: contributions.length })}</span></summary>
+      <ul className="lines">
+        {contributions.map(({ bureau, state, filedAt, text }) => (
+          <li key={bureau} className="said">
+            <p><strong lang="zh-CN">{bureauName(task, bureau)}</strong> <span className="hint">{state === 'contributed' ? fill(words.contributed, { day: momentIn(language, filedAt ?? '') }) : words.notContributed}</span></p>
+            {text !== undefined && <p lang="zh-CN">{text}</p>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The acts that are open to the reader; the form of one at a time. A form stays open with what was typed when somebody else was faster. */
+function Acts({ task, milestone, files }: MilestoneProps): ReactNode {
+  const words = useWords({ zh, en });
+  const { bureau } = useSession();
+  const offered = actsFor(milestone, task, useRights(), bureau);
+  const [chosen, choose] = useState<MilestoneAct>();
+  if (offered.length === 0 && chosen === undefined) return null;
+  return (
+    <div className="milestone-acts">
+      <div className="acts">
+        {offered.map((act, place) => <button key={act} type="button" className={place === 0 && chosen === undefined ? 'first' : undefined} aria-expanded={act === chosen} onClick={() => { choose(act === chosen ? undefined : act); }}>{words.act[act].title}</button>)}
+      </div>
+      {chosen !== undefined && <ActForm key={chosen} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} close={() => { choose(undefined); }} />}
+    </div>
+  );
+}

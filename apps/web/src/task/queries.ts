@@ -1,0 +1,48 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../record/client';
+import { recordKey } from '../record/queries';
+import { answered } from '../record/refusal';
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next?: string | undefined;
+}
+
+/** All pages of a list: what is said of one task is looked at whole. */
+async function every<Item>(page: (cursor: string | undefined) => Promise<Page<Item>>): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { items: some, next } = await page(cursor);
+    items.push(...some);
+    if (next === undefined) return items;
+    cursor = next;
+  }
+}
+
+/** The task of a measure, in full; null where there is none for this reader. */
+export const taskQuery = (programme: string, measure: number) => queryOptions({
+  queryKey: [recordKey, programme, 'task', measure],
+  queryFn: async (): Promise<Schemas['Task'] | null> => {
+    const { items: [found] } = await answered(api.GET('/api/v1/tasks', { params: { query: { programme, measure, limit: 1 } } }));
+    return found ? answered(api.GET('/api/v1/tasks/{id}', { params: { path: { id: found.id } } })) : null;
+  },
+});
+
+/** What comes by itself if nobody acts, in the order of its dates. */
+export const ladderQuery = (programme: string, task: string) => queryOptions({
+  queryKey: [recordKey, programme, 'ladder', task],
+  queryFn: () => every((cursor) => answered(api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { task, state: 'upcoming', limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
+});
+
+/** What happened, the first first. */
+export const eventsQuery = (programme: string, id: string) => queryOptions({
+  queryKey: [recordKey, programme, 'events', id],
+  queryFn: () => every((cursor) => answered(api.GET('/api/v1/tasks/{id}/events', { params: { path: { id }, query: { limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
+});
+
+/** The files attached to a task's milestones. */
+export const evidenceQuery = (programme: string, id: string) => queryOptions({
+  queryKey: [recordKey, programme, 'evidence', id],
+  queryFn: () => every((cursor) => answered(api.GET('/api/v1/tasks/{id}/evidence', { params: { path: { id }, query: { limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
+});

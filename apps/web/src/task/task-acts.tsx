@@ -1,0 +1,62 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { words as standingEn } from '@lianxi/wording/en/words';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import { words as standingZh } from '@lianxi/wording/zh/words';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useWords } from '../look/choices';
+import { Choice } from '../look/choice';
+import { Field } from '../look/field';
+import { Refused } from '../look/refused';
+import { useAct } from '../record/act';
+import { api } from '../record/client';
+import { useRights } from '../session/rights';
+import { useSession } from '../session/session';
+import { useProgramme } from '../shell/programme';
+
+interface OfTask {
+  readonly task: Schemas['Task'];
+}
+
+/** 签收: one click, for one's own body. */
+export function Receipt({ task: { id, parts } }: OfTask): ReactNode {
+  const words = useWords({ zh, en });
+  const { bureau } = useSession();
+  const rights = useRights();
+  const part = parts.find((one) => one.bureau === bureau);
+  const act = useAct((body: Schemas['ReceiptForm'], key) => api.POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }));
+  if (part?.receipt !== 'awaited' || !rights.can('acknowledge', { kind: 'Part', bureau, bureauKind: part.kind })) return null;
+  return (
+    <div className="milestone-acts">
+      <p className="next">{words.act.receipt.next}</p>
+      <Refused refusal={act.refusal} />
+      <div className="acts"><button type="button" className="first" disabled={act.isUnderWay} onClick={() => { act.send({ bureau }); }}>{act.isUnderWay ? words.sending : words.act.receipt.send}</button></div>
+    </div>
+  );
+}
+
+const fields = ['bureau', 'authority.kind', 'authority.number', 'authority.on'] as const;
+
+/** 确认汇总单位: by the office, on an authority, as long as the coordinator is provisional. */
+export function Coordinator({ task: { id, parts, coordinator } }: OfTask): ReactNode {
+  const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
+  const { today } = useProgramme();
+  const rights = useRights();
+  const [isOpen, open] = useState(false);
+  const [typed, type] = useState({ bureau: coordinator.bureau, kind: 'minutes' as Schemas['Authority']['kind'], number: '', on: today });
+  const act = useAct(({ bureau, ...authority }: typeof typed, key) => api.POST('/api/v1/tasks/{id}/coordinator', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { bureau, authority } }), () => { open(false); });
+  if (!coordinator.provisional || !rights.can('appointCoordinator', 'Task')) return null;
+  if (!isOpen) return <div className="acts"><button type="button" aria-expanded={false} onClick={() => { open(true); }}>{words.act.coordinator.title}</button></div>;
+  return (
+    <form className="act-form" aria-label={words.act.coordinator.title} onSubmit={(event) => { event.preventDefault(); act.send(typed); }}>
+      <p className="next">{words.act.coordinator.next}</p>
+      <Choice label={words.field.bureau} name="bureau" value={typed.bureau} options={parts.map(({ bureau, name }) => [bureau, name])} change={(bureau) => { type({ ...typed, bureau }); }} refusal={act.refusal} />
+      <Choice label={words.field['authority.kind']} name="authority.kind" value={typed.kind} options={Object.entries(standing.authority)} change={(kind) => { type({ ...typed, kind: kind as typeof typed.kind }); }} refusal={act.refusal} />
+      <Field label={words.field['authority.number']} name="authority.number" value={typed.number} change={(number) => { type({ ...typed, number }); }} refusal={act.refusal} required />
+      <Field label={words.field['authority.on']} name="authority.on" type="date" value={typed.on} change={(on) => { type({ ...typed, on }); }} refusal={act.refusal} required />
+      <Refused refusal={act.refusal} fields={fields} />
+      <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay || typed.number.trim() === ''}>{act.isUnderWay ? words.sending : words.act.coordinator.send}</button><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
+    </form>
+  );
+}

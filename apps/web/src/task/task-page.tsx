@@ -1,0 +1,93 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { fill } from '@lianxi/wording/fill';
+import { momentIn } from '@lianxi/wording/moment';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { words as standingEn } from '@lianxi/wording/en/words';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import { words as standingZh } from '@lianxi/wording/zh/words';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { plainly } from '../look/milestone';
+import { Failure, Loading } from '../look/states';
+import { useTitle } from '../look/title';
+import { useProgramme } from '../shell/programme';
+import { Bureaus, Clause } from './clause';
+import { Evidence } from './evidence';
+import { Ladder } from './ladder';
+import { MilestoneCard } from './milestone';
+import { evidenceQuery, taskQuery } from './queries';
+import { Coordinator, Receipt } from './task-acts';
+import { Timeline } from './timeline';
+import './task.css';
+
+/** 任务: one measure's task. */
+export function TaskPage(): ReactNode {
+  const words = useWords({ zh, en });
+  const { id } = useProgramme();
+  const { measure = '' } = useParams({ strict: false });
+  const { data, error, refetch } = useQuery(taskQuery(id, Number(measure)));
+  useTitle(data ? fill(words.title, { measure: data.measure, heading: data.heading }) : words.notThere);
+  if (error) return <Failure error={error} again={() => { void refetch(); }} />;
+  if (data === undefined) return <Loading />;
+  if (data === null) return <section className="dead-end"><h1>{words.notThere}</h1><p>{words.notThereNext}</p></section>;
+  return <Whole task={data} />;
+}
+
+function Whole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
+  const words = useWords({ zh, en });
+  const { data: files = [] } = useQuery(evidenceQuery(task.programme, task.id));
+  // An address that names a milestone leads to it once it stands here.
+  useEffect(() => { document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(); }, [task.id]);
+  const struckOff = task.milestones.filter(({ phase }) => phase === 'struck-off').length;
+  return (
+    <>
+      <Head task={task} />
+      <Waiting task={task} />
+      <section aria-labelledby="milestones">
+        <h2 id="milestones">{words.milestones} <span className="count">{fill(words.milestoneProgress, { count: struckOff, all: task.milestones.length })}</span></h2>
+        {task.milestones.map((milestone) => <MilestoneCard key={milestone.key} task={task} milestone={milestone} files={files.filter(({ milestone: of }) => of === milestone.key)} />)}
+      </section>
+      <Clause task={task} />
+      <Bureaus task={task} />
+      <Evidence task={task} files={files} />
+      <Ladder task={task} />
+      <Timeline task={task} />
+    </>
+  );
+}
+
+function Head({ task }: { readonly task: Schemas['Task'] }): ReactNode {
+  const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
+  const { measure, heading, section, progress, phase, flags, coordinator, workflow, id } = task;
+  const [before = '', after = ''] = words.title.split('{{heading}}');
+  return (
+    <>
+      <h1>{fill(before, { measure })}<span lang="zh-CN">{heading}</span>{after}</h1>
+      <p className="lead"><span lang="zh-CN">{section}</span> · {standing.phase[phase]} · {fill(words.coordinator, { name: coordinator.name })}{coordinator.provisional && words.provisional}</p>
+      <p className="marks"><span className={`mark ${progress}`}>{standing.progress[progress]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}</p>
+      <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a></p>
+    </>
+  );
+}
+
+/** Whom the task waits for, a sentence each, and what of it the reader does for the whole task. */
+function Waiting({ task }: { readonly task: Schemas['Task'] }): ReactNode {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  const { waitingFor } = task;
+  return (
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{words.waitingNow}</h2>
+      {waitingFor.length === 0 && <p className="empty">{words.nobody}</p>}
+      <ul className="lines">
+        {waitingFor.map(({ what, bureau, milestone, sentence, since }) => (
+          <li key={`${what} ${bureau} ${milestone ?? ''}`} className="said">{plainly(language, sentence[language])} <span className="hint">{fill(words.since, { day: momentIn(language, since) })}</span></li>
+        ))}
+      </ul>
+      <Receipt task={task} />
+      <Coordinator task={task} />
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
+import { fill } from '@lianxi/wording/fill';
+import { momentIn } from '@lianxi/wording/moment';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { toldKind as kindsEn } from '@lianxi/wording/en/told';
+import { words as standingEn } from '@lianxi/wording/en/words';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
+import { words as standingZh } from '@lianxi/wording/zh/words';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { Choice } from '../look/choice';
+import { milestoneName, plainly } from '../look/milestone';
+import { Loading } from '../look/states';
+import { actorName, bureauName } from './names';
+import { eventsQuery } from './queries';
+
+type Event = Schemas['TaskEvent'];
+
+const isOfSystem = ({ actor }: Event): boolean => actor.includes('/timekeeper/');
+
+const filters = ['all', 'people', 'system'] as const;
+
+/** 办理经过: what happened, the latest first, with what each act changed: as it was, as it is. */
+export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNode {
+  const words = useWords({ zh, en });
+  const { data } = useQuery(eventsQuery(task.programme, task.id));
+  const [filter, setFilter] = useState<(typeof filters)[number]>('people');
+  const said = { all: words.timelineAll, people: words.timelinePeople, system: words.timelineSystem };
+  const shown = data?.filter((event) => filter === 'all' || isOfSystem(event) === (filter === 'system')).reverse();
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{words.timeline}</h2>
+      <Choice label={words.timelineFilter} name="timeline" value={filter} options={filters.map((one) => [one, said[one]])} change={(one) => { setFilter(one as typeof filter); }} />
+      {shown === undefined ? <Loading /> : <ol className="lines">{shown.map((event) => <Entry key={event.seq} event={event} task={task} />)}</ol>}
+    </section>
+  );
+}
+
+function Entry({ event, task }: { readonly event: Event; readonly task: Schemas['Task'] }): ReactNode {
+  const [standing, language] = [useWords({ zh: standingZh, en: standingEn }), useLanguage()];
+  const { at, actor, standsIn, changes, words: said } = event;
+  const who = standsIn?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ');
+  return (
+    <li className="told">
+      <time dateTime={at}>{momentIn(language, at)}</time>
+      <p><strong>{useKind(event)}</strong> {milestoneOf(event, language)} <span className="hint">{who}</span></p>
+      {Object.values(said).map(({ text }) => <p key={text} className="quoted" lang="zh-CN">{text}</p>)}
+      <Changes changes={changes} task={task} />
+    </li>
+  );
+}
+
+function milestoneOf({ event }: Event, language: 'zh' | 'en'): string {
+  return typeof event.milestone === 'string' ? milestoneName(language, event.milestone) : '';
+}
+
+/** What kind of thing happened, in the words of the product. */
+function useKind({ type, event }: Event): string {
+  const [words, standing, kinds] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useWords({ zh: kindsZh, en: kindsEn })];
+  const rungs: Readonly<Record<string, string>> = standing.rung;
+  const all: Readonly<Record<string, string>> = { ...kinds, ...words.event };
+  return type === 'stepCarriedOut' && typeof event.kind === 'string' ? rungs[event.kind] ?? event.kind : all[type] ?? type;
+}
+
+/** What changed of the fields people know, from what to what. */
+function Changes({ changes, task }: { readonly changes: Event['changes']; readonly task: Schemas['Task'] }): ReactNode {
+  const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
+  const fields: Readonly<Record<string, string>> = words.changedField;
+  const values: Readonly<Record<string, string>> = { ...words.value, ...standing.milestonePhase };
+  const valued = (value: string): string => values[value] ?? plainly(language, task.parts.some(({ bureau }) => bureau === value) ? bureauName(task, value) : value);
+  const known = changes.flatMap(({ field, from, to }) => {
+    const parts = field.split('.');
+    const name = [...parts].reverse().find((part) => part in fields);
+    const bureau = task.parts.find((part) => parts.includes(part.bureau))?.name ?? '';
+    return name === undefined || to === undefined ? [] : [{ field, said: `${bureau}${language === 'en' && bureau !== '' ? ' ' : ''}${fields[name] ?? ''}`, how: from === undefined ? fill(words.now, { to: valued(to) }) : fill(words.was, { from: valued(from), to: valued(to) }) }];
+  });
+  if (known.length === 0) return null;
+  return <ul className="changes">{known.map(({ field, said, how }) => <li key={field}>{said} {how}</li>)}</ul>;
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { fill } from '@lianxi/wording/fill';
+import { look as en } from '@lianxi/wording/en/page/look';
+import { look as zh } from '@lianxi/wording/zh/page/look';
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { Due } from '../look/due';
+import { milestoneName } from '../look/milestone';
+import { useProgrammeId } from '../shell/programme';
+import type { ToDo } from './groups';
+
+/** Leads to the place of a matter on its task's page. */
+export function TaskLink({ measure, milestone, children, className }: Pick<ToDo, 'measure' | 'milestone'> & { readonly children: ReactNode; readonly className?: string }): ReactNode {
+  const programme = useProgrammeId();
+  return <Link to="/$programme/tasks/$measure" params={{ programme, measure: String(measure) }} {...(milestone !== undefined && { hash: milestone })} className={className}>{children}</Link>;
+}
+
+/** What a matter is about: its measure, and its milestone in the plan's words. */
+export function Matter({ measure, heading, milestone, text }: Pick<ToDo, 'measure' | 'heading' | 'milestone' | 'text'>): ReactNode {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  return (
+    <span className="matter">
+      {milestone !== undefined && <span className="matter-first">{milestoneName(language, milestone)} <span lang="zh-CN">{text}</span></span>}
+      <span className={milestone === undefined ? 'matter-first' : 'matter-second'}>{fill(words.measure, { measure })} <span lang="zh-CN">{heading}</span></span>
+    </span>
+  );
+}
+
+/** A line: by when, what, and what one can do with it. */
+export function Line({ toDo, children }: { readonly toDo: ToDo; readonly children?: ReactNode }): ReactNode {
+  return (
+    <li className="line">
+      <Due dueOn={toDo.dueOn} daysLeft={toDo.daysLeft} />
+      <Matter {...toDo} />
+      <span className="line-act">{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { fill } from '@lianxi/wording/fill';
+import { dayIn } from '@lianxi/wording/moment';
+import { today as en } from '@lianxi/wording/en/page/today';
+import { today as zh } from '@lianxi/wording/zh/page/today';
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { Failure, Loading } from '../look/states';
+import { useTitle } from '../look/title';
+import { useProgramme } from '../shell/programme';
+import { AwaitedGroup } from './awaited';
+import { groupsAwaited, groupsOfMine } from './groups';
+import { MineGroup } from './mine';
+import { toDosQuery, toldQuery } from './queries';
+import { Told } from './told';
+
+/** 今日: a post's desk, by due day. */
+export function TodayPage(): ReactNode {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  const { id, today } = useProgramme();
+  const mine = useQuery(toDosQuery(id, 'mine'));
+  const awaited = useQuery(toDosQuery(id, 'awaited'));
+  const told = useQuery(toldQuery(id));
+  useTitle(words.title);
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className="lead">{dayIn(language, today)}{mine.data && ` · ${summary(mine.data, words)}`}</p>
+      <section aria-labelledby="mine">
+        <h2 id="mine">{words.mine}</h2>
+        {mine.isPending && <Loading />}
+        {mine.error && <Failure error={mine.error} again={() => { void mine.refetch(); }} />}
+        {mine.data?.length === 0 && <p className="empty">{words.nothingMine}</p>}
+        {groupsOfMine(mine.data ?? []).map((group) => <MineGroup key={`${group.what} ${group.bureau}`} group={group} />)}
+      </section>
+      <section aria-labelledby="awaited">
+        <h2 id="awaited">{words.awaited}</h2>
+        {awaited.isPending && <Loading />}
+        {awaited.error && <Failure error={awaited.error} again={() => { void awaited.refetch(); }} />}
+        {awaited.data?.length === 0 && <p className="empty">{words.nothingAwaited}</p>}
+        {groupsAwaited(awaited.data ?? []).map((group) => <AwaitedGroup key={group.what} group={group} />)}
+      </section>
+      <section aria-labelledby="told">
+        <h2 id="told">{words.told}{told.data && told.data.items.length > 0 && <span className="count">{told.data.items.length}{told.data.next === undefined ? '' : '+'}</span>}</h2>
+        {told.isPending && <Loading />}
+        {told.error && <Failure error={told.error} again={() => { void told.refetch(); }} />}
+        {told.data && <Told programme={id} page={told.data} />}
+      </section>
+    </>
+  );
+}
+
+function summary(mine: readonly { readonly daysLeft?: number | undefined }[], words: typeof zh): string {
+  const over = mine.filter(({ daysLeft }) => daysLeft !== undefined && daysLeft < 0).length;
+  if (mine.length === 0) return words.nothingMine;
+  return [fill(words.mineCount, { count: mine.length }), ...(over > 0 ? [fill(words.overdueCount, { count: over })] : [])].join(' · ');
+}

@@ -1,0 +1,70 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { fill } from '@lianxi/wording/fill';
+import { momentIn } from '@lianxi/wording/moment';
+import { toldKind as kindsEn } from '@lianxi/wording/en/told';
+import { today as en } from '@lianxi/wording/en/page/today';
+import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
+import { today as zh } from '@lianxi/wording/zh/page/today';
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { plainly } from '../look/milestone';
+import { Refused } from '../look/refused';
+import { useAct } from '../record/act';
+import { api } from '../record/client';
+import { Matter, TaskLink } from './lines';
+
+type Item = Schemas['Told'];
+
+/** Some of one kind are read one by one; many are one line that opens. */
+const fewAtMost = 2;
+
+/** 办理告知: what was decided that concerns the post, and why it was told; by kind, the latest first. */
+export function Told({ programme, page: { items, next } }: { readonly programme: string; readonly page: Schemas['ToldPage'] }): ReactNode {
+  const words = useWords({ zh, en });
+  const act = useAct((read: readonly Item[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
+    params: { path: { programme }, header: { 'Idempotency-Key': key } },
+    body: { items: read.map(({ task, seq }) => ({ task, seq })) },
+  }));
+  if (items.length === 0) return <p className="empty">{words.nothingTold}</p>;
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const read = (some: readonly Item[]): void => { act.send(some); };
+  return (
+    <>
+      <Refused refusal={act.refusal} />
+      {kinds.map((kind) => <OfKind key={kind} kind={kind} items={items.filter((one) => one.kind === kind)} read={read} isUnderWay={act.isUnderWay} />)}
+      {next !== undefined && <p className="hint">{words.olderTold}</p>}
+      {items.length > fewAtMost && <div className="acts"><button type="button" disabled={act.isUnderWay} onClick={() => { read(items); }}>{fill(words.markAllRead, { count: items.length })}</button></div>}
+    </>
+  );
+}
+
+interface Reading {
+  readonly items: readonly Item[];
+  readonly read: (items: readonly Item[]) => void;
+  readonly isUnderWay: boolean;
+}
+
+function OfKind({ kind, items, read, isUnderWay }: Reading & { readonly kind: Item['kind'] }): ReactNode {
+  const [words, kinds, language] = [useWords({ zh, en }), useWords({ zh: kindsZh, en: kindsEn }), useLanguage()];
+  const lines = <ul className="lines">{items.map((one) => <Notice key={`${one.task} ${one.seq}`} one={one} read={read} isUnderWay={isUnderWay} />)}</ul>;
+  if (items.length <= fewAtMost) return <div className="group">{lines}</div>;
+  return (
+    <details className="group">
+      <summary><span className="group-title">{kinds[kind]}</span> <span className="count">{fill(words.notices, { count: items.length })} · {fill(words.latest, { moment: momentIn(language, items[0]?.at ?? '') })}</span></summary>
+      <div className="acts"><button type="button" disabled={isUnderWay} onClick={() => { read(items); }}>{fill(words.markAllRead, { count: items.length })}</button></div>
+      {lines}
+    </details>
+  );
+}
+
+function Notice({ one, read, isUnderWay }: Omit<Reading, 'items'> & { readonly one: Item }): ReactNode {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  return (
+    <li className="told">
+      <time dateTime={one.at}>{momentIn(language, one.at)}</time>
+      <p>{plainly(language, one.why[language])}</p>
+      <Matter measure={one.measure} heading={one.heading} />
+      <span className="line-act"><TaskLink {...one}>{words.toTask}</TaskLink><button type="button" className="plain" disabled={isUnderWay} onClick={() => { read([one]); }}>{words.markRead}</button></span>
+    </li>
+  );
+}

@@ -1,0 +1,18 @@
+import type { look as zh } from '../../zh/page/look';
+
+/** Words that every page says the same way. */
+export const look: typeof zh = {
+  deliverable: 'deliverable {{deliverable}} ({{year}})',
+  checkpoint: 'checkpoint of {{year}}',
+  measure: 'Measure {{measure}}',
+  daysLeft: 'working days left: {{days}}',
+  dueToday: 'due today',
+  daysOver: 'working days over: {{days}}',
+  noDay: 'awaits the official calendar',
+  refused: 'This was not done',
+  unreachable: 'The server cannot be reached. What you typed is kept; try again later.',
+  changed: 'This has changed while you were at it:',
+  changedRow: '{{field}}: was "{{from}}", is now "{{to}}"',
+  changedLook: 'If you still want it after looking at the change, click once more.',
+  nothing: '(nothing)',
+};

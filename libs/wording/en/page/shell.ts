@@ -1,0 +1,31 @@
+import type { shell as zh } from '../../zh/page/shell';
+
+/** What stands around every page. */
+export const shell: typeof zh = {
+  product: 'Lianxi',
+  secrecy: 'Secrecy',
+  notClassified: 'Not for classified information: it must never be entered here',
+  rehearsal: 'Rehearsal',
+  rehearsalIs: 'A rehearsal: nothing here is real. Programme date {{day}}',
+  skip: 'Skip to the content',
+  navigation: 'Main pages',
+  programme: 'Programme',
+  noProgramme: 'There is no programme yet. Come back once the joint-meeting office has activated one.',
+  actsAs: 'Acting in the post',
+  language: '中文',
+  largeType: 'Large type',
+  changePerson: 'Change person (development only)',
+  changePersonTo: 'Change to',
+  signOut: 'Sign out',
+  offline: 'The network is gone and is tried again. What you typed is kept, and can be sent once it is back.',
+  loading: 'Loading…',
+  notThere: 'There is no such page',
+  notThereNext: 'The address may be mistyped, or what it shows is not open to you. Start again from Today.',
+  toToday: 'Go to Today',
+  failed: 'The page could not be shown',
+  failedNext: 'Reload the page. If it fails again, tell the system administrator the words below.',
+  retry: 'Try again',
+  today: 'Today',
+  close: 'Close',
+  more: 'Show more',
+};

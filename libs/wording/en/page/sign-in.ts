@@ -1,0 +1,31 @@
+import type { signIn as zh } from '../../zh/page/sign-in';
+
+/** Signing in, and what has to be done before anything else. */
+export const signIn: typeof zh = {
+  title: 'Sign in',
+  again: 'Your session has ended: please sign in again',
+  againWhy: 'What you typed is still there. Once signed in you can go on with it.',
+  person: 'Person',
+  personHint: 'Your id, as the security administrator told you, such as kejiju-liaison',
+  password: 'Password',
+  code: 'Code',
+  codeHint: 'The six digits your authenticator shows',
+  enter: 'Sign in',
+  entering: 'Signing in…',
+  byHouse: 'Sign in with the unified identity service',
+  examples: 'Example people (development only)',
+  examplesWhy: 'One click signs you in to their post. Examples, not of the plan.',
+  otherPerson: 'Somebody else has signed in; the page was opened anew.',
+  changePassword: 'Please change your password first',
+  changePasswordWhy: 'The first password is good for once. A new one has at least 12 characters and does not hold your id.',
+  current: 'Present password',
+  next: 'New password',
+  repeat: 'New password once more',
+  differs: 'The two new passwords differ. Please type them again.',
+  save: 'Save the new password',
+  setUpFactor: 'Please set up your authenticator first',
+  setUpFactorWhy: 'Your post needs a second factor. Give your password to get a secret, enter it in the authenticator on your phone, then type the six digits it shows.',
+  getSecret: 'Get the secret',
+  secret: 'Secret (shown this once)',
+  confirm: 'Confirm',
+};

@@ -1,0 +1,4 @@
+/** A text of a page with its `{{gaps}}` filled in; one that is given nothing reads '—'. Pages say their own words by it, so that they need not load all others. */
+export function fill(text: string, params: Readonly<Record<string, string | number | undefined>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_gap, name: string) => String(params[name] ?? '—'));
+}

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeAt } from '@lianxi/api/identity/one-time-codes';
+import { root } from '@lianxi/infra/local/paths';
+import { answered } from '@lianxi/test/support/demo';
+import { openTestHome, type TestHome } from '@lianxi/test/support/home';
+import { Product } from '@lianxi/test/support/product';
+import type { Browser } from 'playwright-core';
+import { signingIn } from './people';
+import { openBrowser, widths, Window } from './window';
+
+jest.setTimeout(120_000);
+
+/** A second rehearsal, in which nobody has signed for anything yet. */
+const fresh = 'xinxiang-fresh';
+
+describe('the first pages, in a browser, on the product as npm start runs it', () => {
+  let home: TestHome;
+  let product: Product;
+  let browser: Browser;
+  let base: string;
+  const windows: Window[] = [];
+  const kept = (window: Window): Window => { windows.push(window); return window; };
+  const as = async (person: string, path: string, look?: Parameters<typeof Window.as>[4]) => kept(await Window.as(browser, base, person, path, look));
+
+  beforeAll(async () => {
+    home = await openTestHome();
+    [product, browser] = await Promise.all([Product.start(home), openBrowser()]);
+    base = product.endpoints.api;
+    const plan = JSON.parse(readFileSync(join(root, 'libs', 'plan', 'xinxiang', 'plan.json'), 'utf8')) as Record<string, never>;
+    const body = { id: fresh, mode: 'rehearsal' as const, plan, startsAt: '2020-10-12T01:00:00.000Z' };
+    answered(await product.api().POST('/api/v1/programmes', { params: { header: { 'Idempotency-Key': 'the-fresh-rehearsal' } }, body }));
+  }, 300_000);
+  afterEach(async () => {
+    const complaints = windows.flatMap((window) => window.complaints);
+    await Promise.all(windows.splice(0).map((window) => window.close()));
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.end('SIGTERM');
+    await home.close();
+  }, 60_000);
+
+  test('npm start says which address to open', () => {
+    expect(product.text).toContain(`打开这个地址：${base}`);
+  });
+
+  test('somebody signs in with person and password, and is on Today', async () => {
+    const { page, ...window } = kept(await Window.open(browser, base));
+    expect(window.complaints).toEqual([]);
+    await page.goto(base);
+    await page.getByLabel('人员编号').fill('kejiju-liaison');
+    await page.getByLabel('口令').fill('wrong and wrong again');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('口令').fill(signingIn(home, 'kejiju-liaison').password);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+    expect(await page.title()).toBe('今日 · 联席');
+    await page.getByText('演练方案：这里的一切都不是真的。方案日期 2020年12月17日（星期四）').waitFor();
+  });
+
+  test('the office is asked for a code as well', async () => {
+    const { page } = kept(await Window.open(browser, base));
+    const { password, totp = '' } = signingIn(home, 'lianxi-office-office');
+    await page.goto(base);
+    await page.getByLabel('人员编号').fill('lianxi-office-office');
+    await page.getByLabel('口令').fill(password);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByLabel('验证码').fill(codeAt(totp, Date.now()));
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+  });
+
+  test('a bureau signs for all its tasks in one click, and they wait no longer', async () => {
+    const { page } = await as('shuiliju-liaison', `/${fresh}`);
+    const heading = page.getByRole('heading', { name: /^签收任务/ });
+    await heading.waitFor();
+    await page.getByRole('button', { name: /^全部签收（\d+项）$/ }).click();
+    await heading.waitFor({ state: 'detached' });
+    const { items } = answered(await product.api('shuiliju/liaison').GET('/api/v1/programmes/{programme}/to-dos', { params: { path: { programme: fresh }, query: { side: 'mine', limit: 200 } } }));
+    expect(items.filter(({ what }) => what === 'receipt')).toEqual([]);
+  });
+
+  test('what many bodies owe is one line, which opens', async () => {
+    const { page } = await as('lianxi-office-office', '/xinxiang-demo');
+    const line = page.getByText(/^等待\d+个单位的配合情况$/);
+    await line.waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: '成果' }).count()).toBe(0);
+    await line.click();
+    expect(await page.getByRole('listitem').filter({ hasText: '成果' }).count()).toBeGreaterThan(20);
+  });
+
+  test('in development one changes who one is at the top, in one choice', async () => {
+    const { page } = await as('kejiju-liaison', '/xinxiang-demo');
+    await page.getByLabel('换人（仅开发方式）').selectOption({ label: '联席会议办公室主任' });
+    await page.getByText('联席会议办公室主任 · 联席会议办公室').waitFor();
+  });
+
+  test('a session that ends in the middle of a form is begun anew in place, and what was typed is still there', async () => {
+    const { page } = await as('shengtaihuanjingju-liaison', '/xinxiang-demo');
+    const text = page.getByLabel('配合情况', { exact: true });
+    if (!await text.isVisible()) await page.getByText('展开明细').first().click();
+    await text.fill('已会同有关单位研究，形成初稿。');
+    await page.getByRole('checkbox', { name: /成果|年度节点/ }).first().check();
+    // Signed out in another window of this browser.
+    await page.evaluate(async () => {
+      const { csrf } = await (await fetch('/api/v1/session')).json() as { csrf: string };
+      await fetch('/api/v1/session', { method: 'DELETE', headers: { 'lianxi-csrf': csrf, 'content-type': 'application/json' }, body: '{}' });
+    });
+    await page.getByRole('button', { name: /^报送所选/ }).click();
+    const again = page.getByRole('dialog', { name: '登录已失效，请重新登录' });
+    await again.getByRole('button', { name: '市生态环境局联络员' }).click();
+    await again.waitFor({ state: 'detached' });
+    expect(await text.inputValue()).toBe('已会同有关单位研究，形成初稿。');
+    await page.getByRole('button', { name: /^报送所选/ }).click();
+    await page.getByText('已办成1项。').waitFor();
+  });
+
+  describe.each(['zh', 'en'] as const)('in %s', (language) => {
+    test.each([['sign-in', '-', '/'], ['today', 'kejiju-liaison', '/xinxiang-demo'], ['today-office', 'lianxi-office-office', '/xinxiang-demo'], ['receipts', 'caizhengju-liaison', `/${fresh}`]])('%s is there for everybody: axe finds nothing, nothing is wider than a phone', async (name, person, path) => {
+      for (const width of widths) {
+        const window = person === '-' ? kept(await Window.open(browser, base, { width, language })) : await as(person, path, { width, language });
+        if (person === '-') await window.goto(path);
+        for (const group of await window.page.locator('summary').all()) await group.click();
+        await window.picture(`${name}-${width}-${language}`);
+        expect(await window.violations()).toEqual([]);
+        expect(await window.sideways()).toBe(0);
+      }
+    });
+  });
+});
