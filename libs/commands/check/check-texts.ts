@@ -1,4 +1,5 @@
 import type { OrganisationEvent } from '@lianxi/domain/organisation/organisation';
+import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { FreeTextEntity } from '@lianxi/persistence/record/free-text.entity';
 import type { EntityManager } from 'typeorm';
@@ -6,7 +7,7 @@ import { textHash } from '../task/free-text';
 import type { Difference } from './difference';
 
 /** Where what people wrote about an aggregate, or how a person is called, is not what its events vouch for. An erased text still has its row, and says nothing. */
-export async function checkTexts(manager: EntityManager, aggregate: string, events: readonly (OrganisationEvent | TaskEvent)[]): Promise<Difference[]> {
+export async function checkTexts(manager: EntityManager, aggregate: string, events: readonly (OrganisationEvent | TaskEvent | ListEvent)[]): Promise<Difference[]> {
   const rows = await manager.find(FreeTextEntity, { where: { aggregate }, order: { hash: 'ASC' } });
   const vouched = new Set(events.flatMap(hashesIn));
   const kept = new Set(rows.map(({ hash }) => hash));
@@ -20,7 +21,7 @@ export async function checkTexts(manager: EntityManager, aggregate: string, even
   ];
 }
 
-function hashesIn(event: OrganisationEvent | TaskEvent): string[] {
+function hashesIn(event: OrganisationEvent | TaskEvent | ListEvent): string[] {
   if ('opinionHash' in event && event.opinionHash !== undefined) return [event.opinionHash];
   if ('nameHash' in event) return [event.nameHash];
   if ('reasonHash' in event) return [event.reasonHash];

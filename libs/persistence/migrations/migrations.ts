@@ -10,6 +10,7 @@ import { Listing1670000000000 } from './1670000000000-listing';
 import { Access1671000000000 } from './1671000000000-access';
 import { DecisionNotice1675000000000 } from './1675000000000-decision-notice';
 import { Substitute1690000000000 } from './1690000000000-substitute';
+import { StrikeOffList1695000000000 } from './1695000000000-strike-off-list';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Access1671000000000,
   DecisionNotice1675000000000,
   Substitute1690000000000,
+  StrikeOffList1695000000000,
 ];

@@ -4,6 +4,7 @@ import { holdingAnswer, postAnswer } from './organisation.answers';
 import type { Sentence } from '../http/answers';
 import { sentence } from '../http/answers';
 import type { WaitingAnswer } from '../task/task.answers';
+import { awaitedMatter } from '../task/task.answers';
 
 /** A task the sheet speaks of. */
 interface Matter {
@@ -56,7 +57,7 @@ export const handoverAnswer = z.object({
   substitutes: holdings.meta({ description: 'Who stood or stands in (代理)' }),
   endedSessions: z.int().meta({ description: 'Sessions that ended with it, as far as they are kept: a day' }),
   endedTokens: z.array(z.object({ id: z.string(), person: z.string(), name: z.string(), scope: z.enum(['read', 'act']) })).meta({ description: 'Access tokens that ended with it' }),
-  toDos: z.array(z.object({ ...matter, what: z.enum(['receipt', 'contribution', 'countersignature', 'submission', 'sign-off', 'review', 'strike-off']), milestone: z.string().optional(), since: z.string(), sentence })).optional()
+  toDos: z.array(z.object({ ...matter, what: awaitedMatter, milestone: z.string().optional(), since: z.string(), sentence })).optional()
     .meta({ description: 'What waited for the post; absent for who works on no task' }),
   tasks: z.array(z.object({ ...matter, duty: z.enum(['lead', 'joint', 'participant']), coordinates: z.boolean(), milestone: z.string().optional(), dueOn: z.string().optional(), reportBy: z.string().optional() })).optional()
     .meta({ description: 'Open tasks its bureau has a part in, with what is due next; absent for who works on no task' }),

@@ -36,10 +36,12 @@ export function milestoneView(milestone: Milestone, { flags }: ProgrammeGround, 
   };
 }
 
-function markOf({ at, by }: Mark, names: Names): MarkAnswer {
+/** Who decided and when, as a reader sees it. */
+export function markOf({ at, by }: Mark, names: Names): MarkAnswer {
   return { at, person: by.person, bureau: by.bureau, standsIn: standsInOf(by, names) };
 }
 
-function wording(texts: Texts, hash: string | undefined): string | undefined {
+/** What somebody wrote, unless it was erased. */
+export function wording(texts: Texts, hash: string | undefined): string | undefined {
   return hash === undefined ? undefined : texts.get(hash)?.text;
 }

@@ -1,0 +1,27 @@
+import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
+import type { EntityManager } from 'typeorm';
+import { In, Not } from 'typeorm';
+import { StrikeOffListEntity } from './strike-off-list.entity';
+
+/** The lists of a programme that were not withdrawn. */
+export async function standingLists(db: EntityManager, programmeId: string): Promise<readonly StrikeOffListState[]> {
+  const rows = await db.find(StrikeOffListEntity, { select: { id: true, state: true }, where: { programmeId, phase: Not('withdrawn') }, order: { id: 'ASC' } });
+  return rows.map(({ state }) => state);
+}
+
+/** All lists of a programme, in the order in which they were drawn up. */
+export async function allLists(db: EntityManager, programmeId: string): Promise<readonly StrikeOffListState[]> {
+  const states = (await db.findBy(StrikeOffListEntity, { programmeId })).map(({ state }) => state);
+  return states.sort((a, b) => (a.drawn.at === b.drawn.at ? (a.id < b.id ? -1 : 1) : a.drawn.at < b.drawn.at ? -1 : 1));
+}
+
+/** A list of a programme; undefined where the record holds none. */
+export async function listById(db: EntityManager, programmeId: string, id: string): Promise<StrikeOffListState | undefined> {
+  return (await db.findOneBy(StrikeOffListEntity, { programmeId, id }))?.state;
+}
+
+/** Lists by their ids; other ids are passed over. */
+export async function listsByIds(db: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, StrikeOffListState>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await db.findBy(StrikeOffListEntity, { id: In(ids) })).map(({ id, state }) => [id, state]));
+}
