@@ -55,7 +55,7 @@ describe('a strike-off list', () => {
     expect(alone().ask(day8, office, items({ ...third, milestone: 'd9-2020' }))).toBe('milestone-unknown');
     expect(alone().ask(day8, office, items({ ...third, task: 'of-another-programme' }))).toBe('milestone-unknown');
     expect(alone().ask(day8, office, items({ ...third, seen: '0'.repeat(64) }))).toBe('item-changed');
-    const other = livedUntil([[office, { ...draw, items: [third] } as ListCommand]], [three, eight]).state!;
+    const other = livedUntil([[office, { ...draw, items: [third] }]], [three, eight]).state!;
     expect(alone([other]).ask(day8, office, items(third))).toBe('item-listed-already');
     expect(alone([{ ...other, phase: 'withdrawn' }]).ask(day8, office, items(third))).toBeUndefined();
   });
@@ -64,11 +64,11 @@ describe('a strike-off list', () => {
     const [three] = reviewedTasks();
     const { 'd5-2020': listed } = three.state.milestones;
     three.state = { ...three.state, milestones: { ...three.state.milestones, 'd5-2020': { ...listed!, submission: { ...listed!.submission!, chain: ['sign-off', 'review'] } } } };
-    expect(new LivedList([three]).ask(day8, office, { ...draw, items: [third] } as ListCommand)).toBe('list-not-asked');
+    expect(new LivedList([three]).ask(day8, office, { ...draw, items: [third] })).toBe('list-not-asked');
   });
 
   it('is changed with a reason while it is a draft, and keeps at least one milestone', () => {
-    const list = livedUntil([[office, { ...draw, items: [third] } as ListCommand]]);
+    const list = livedUntil([[office, { ...draw, items: [third] }]]);
     const change = (add: readonly typeof third[], remove: readonly typeof third[]): ListCommand => ({ type: 'changeList', add, remove, reasonHash: 'r' });
     expect(list.ask(day8, office, change([third], []))).toBe('item-listed-already');
     expect(list.ask(day8, office, change([], [eighth]))).toBe('item-not-listed');
@@ -141,7 +141,7 @@ describe('a list signed on paper', () => {
 
   it('bears a day from that on which it was put until today', () => {
     const list = livedUntil([[office, draw], [office, put]]);
-    const on = (day: string): ListCommand => ({ ...enter, paper: { ...paper, on: day } } as ListCommand);
+    const on = (day: string): ListCommand => ({ ...enter, paper: { ...paper, on: day } });
     expect(list.ask(day9, office, on('2020-12-07'))).toBe('paper-before-put');
     expect(list.ask(day9, office, on('2020-12-10'))).toBe('paper-in-the-future');
   });
@@ -193,7 +193,7 @@ describe('whom a milestone waits for', () => {
     ['on no list: the office', [], 'office listing'],
     ['on a draft: the office', [[office, draw]], 'office listing'],
     ['on a list that was put: the leaders', [[office, draw], [office, put]], 'leader list'],
-    ['signed on paper and not checked: the office', [[office, draw], [office, put], [office, { ...enter, paper: { ...paper, on: '2020-12-08' } } as ListCommand]], 'office strike-off'],
+    ['signed on paper and not checked: the office', [[office, draw], [office, put], [office, { ...enter, paper: { ...paper, on: '2020-12-08' } }]], 'office strike-off'],
     ['on a signed list: the office alone', [[office, draw], [office, put], [leader, sign]], 'office strike-off'],
     ['on a list that was withdrawn: the office', [[office, draw], [office, reasoned('withdrawList')]], 'office listing'],
   ])('%s', (_where, acts, expected) => {
@@ -219,7 +219,7 @@ describe('who is told of a list', () => {
     ['returned: the office', [[office, draw], [office, put], [leader, reasoned('returnList')]], ['lianxi-office/office']],
     ['withdrawn before it was put: nobody', [[office, draw], [office, reasoned('withdrawList')]], []],
     ['withdrawn once it was put: the leaders', [[office, draw], [office, put], [office, reasoned('withdrawList')]], ['lianxi-meeting/leader']],
-    ['entered on paper by the office: the leaders', [[office, draw], [office, put], [office, { ...enter, paper: { ...paper, on: '2020-12-08' } } as ListCommand]], ['lianxi-meeting/leader']],
+    ['entered on paper by the office: the leaders', [[office, draw], [office, put], [office, { ...enter, paper: { ...paper, on: '2020-12-08' } }]], ['lianxi-meeting/leader']],
   ])('%s', (_what, acts, expected) => {
     const list = livedUntil(acts);
     const before = livedUntil(acts.slice(0, -1)).state;

@@ -6,8 +6,7 @@ import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import { listingOf } from '@lianxi/domain/strike-off-list/listing';
 import type { Listings } from '@lianxi/domain/task/progress';
-import { allLists, standingLists } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
-import { eventsUntil } from '@lianxi/persistence/task/task.queries';
+import { listEventsUntil, standingLists } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
 import type { EntityManager } from 'typeorm';
 
 /** On which of a programme's lists each milestone stands, now or as of an earlier programme time. */
@@ -17,9 +16,7 @@ export async function listingsIn(db: EntityManager, programme: string, asOf?: In
 }
 
 async function listsAsOf(db: EntityManager, programme: string, asOf: Instant): Promise<readonly StrikeOffListState[]> {
-  const ids = (await allLists(db, programme)).map(({ id }) => id);
-  if (ids.length === 0) return [];
   const lists = new Map<string, StrikeOffListState>();
-  for (const row of await eventsUntil(db, ids, asOf)) lists.set(row.aggregate, evolveList(lists.get(row.aggregate), recordedIn<ListEvent>(row)));
+  for (const row of await listEventsUntil(db, programme, asOf)) lists.set(row.aggregate, evolveList(lists.get(row.aggregate), recordedIn<ListEvent>(row)));
   return [...lists.values()];
 }

@@ -12,7 +12,10 @@ import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
 
 jest.setTimeout(120_000);
 
-type Place = { readonly task: string; readonly milestone: string };
+interface Place {
+  readonly task: string;
+  readonly milestone: string;
+}
 
 /** Measure 18, which 市科技局 coordinates with 市发改委: its checkpoints of three years. */
 describe('strike-off lists (拟销号清单)', () => {

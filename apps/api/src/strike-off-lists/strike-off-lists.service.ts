@@ -10,8 +10,7 @@ import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import { itemOf } from '@lianxi/domain/strike-off-list/list';
 import { listEntitlement } from '@lianxi/domain/strike-off-list/list-entitlement';
 import { Refused } from '@lianxi/commands/path/refused';
-import { allLists, listById } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
-import { firstEvents, freeTexts } from '@lianxi/persistence/task/task.queries';
+import { allLists, eventsOfList, listById, listTexts } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -42,9 +41,6 @@ import { listPaperForm } from './strike-off-lists.requests';
 
 /** Where the list of lists goes on: after so many, in the order in which they were drawn up. */
 const position = z.tuple([ordinal]);
-
-/** More events than a list has. */
-const mostEvents = 10_000;
 
 /** 拟销号清单: drawn up, signed and struck off by. */
 @Injectable()
@@ -136,12 +132,12 @@ export class StrikeOffListsService {
 
   /** All that happened to a list, with the words its hashes stand for; what an event changed of it, the event itself says. */
   async events(id: string): Promise<EventAnswer[]> {
-    const [rows, texts, names] = await Promise.all([firstEvents(this.database.manager, id, mostEvents), freeTexts(this.database.manager, id), this.organisation.names()]);
+    const [rows, texts, names] = await Promise.all([eventsOfList(this.database.manager, id), listTexts(this.database.manager, id), this.organisation.names()]);
     return rows.map((row) => eventAnswerOf(row, [], { texts, names }));
   }
 
   private async answer(state: StrikeOffListState): Promise<StrikeOffListAnswer> {
-    const [tasks, texts, names] = await Promise.all([this.tasks.statesOf(state.items.map(({ task }) => task)), freeTexts(this.database.manager, state.id), this.organisation.names()]);
+    const [tasks, texts, names] = await Promise.all([this.tasks.statesOf(state.items.map(({ task }) => task)), listTexts(this.database.manager, state.id), this.organisation.names()]);
     return listAnswerOf(state, tasks, { texts, names });
   }
 }
