@@ -26,6 +26,7 @@ import { ProgrammeModule } from './programme/programme.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StatusModule } from './status/status.module';
 import { SurroundingsModule } from './surroundings/surroundings.module';
+import { StrikeOffListsModule } from './strike-off-lists/strike-off-lists.module';
 import { TaskModule } from './task/task.module';
 
 @Module({})
@@ -43,6 +44,7 @@ export class AppModule {
         ProgrammeModule,
         TaskModule,
         ApprovalsModule,
+        StrikeOffListsModule,
         EvidenceModule,
         PapersModule,
         RemindersModule,

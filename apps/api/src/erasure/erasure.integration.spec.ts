@@ -72,7 +72,7 @@ describe('somebody who has gone', () => {
 
   async function bundle(to: string): Promise<{ readonly status: number | null; readonly stdout: string }> {
     const [{ body: about }, { body }] = await Promise.all([api.get(`tasks/${id}`), api.get(`tasks/${id}/export`)]);
-    await writeBundle(to, { ...body as unknown as Schemas['TaskProof'], task: about as unknown as Schemas['Task'] });
+    await writeBundle(to, { ...body as unknown as Schemas['TaskProof'], about: about as never });
     return spawnSync(process.execPath, [join(to, 'verify.mjs')], { encoding: 'utf8' });
   }
 

@@ -37,7 +37,7 @@ import { changesBetween } from './event-changes';
 import { eventAnswerOf } from './event-view';
 import { ledgerSheet } from './ledger-sheet';
 import type { TaskDetail, TaskSummary } from './task.answers';
-import type { Said, Texts } from './milestone-view';
+import type { Said } from './milestone-view';
 import type { Finding, TaskFilter } from './task.requests';
 import type { Standing } from './task-view';
 import { standingOf, taskDetailOf, taskSummaryOf } from './task-view';
@@ -106,10 +106,10 @@ export class TaskService {
     return taskDetailOf(state, ground, said, clause);
   }
 
-  /** A task as it stands, with what people wrote about it; for other features too. */
-  async withTexts(reader: Actor, id: string): Promise<{ readonly state: TaskState; readonly texts: Texts }> {
+  /** A task as it stands, with what people wrote about it and how they are called; for other features too. */
+  async withTexts(reader: Actor, id: string): Promise<Said & { readonly state: TaskState }> {
     const row = await this.row(reader, id);
-    return { state: row.state, texts: await freeTexts(this.database.manager, row.id) };
+    return { state: row.state, ...await this.said(row.id) };
   }
 
   /** The newest event of a kind about a milestone, by which a paper names what it was printed from; undefined where there is none. */
