@@ -14,6 +14,7 @@ const signIn = 'apps/api/src/identity/sign-in.integration.spec.ts';
 const rights = 'apps/api/src/access/rights.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
 const [waysIn, lookedUp] = ['libs/commands/identity/ways-in.integration.spec.ts', 'libs/persistence/identity/credentials.integration.spec.ts'];
+const readers = 'libs/persistence/reader.integration.spec.ts';
 const tries = 'apps/api/src/identity/tries.spec.ts';
 const examples = 'apps/api/src/identity/examples/example-people.integration.spec.ts';
 
@@ -44,15 +45,15 @@ const ofScope: readonly Anchor[] = [
   { file: 'apps/api/src/joint-meeting/joint-meeting.service.ts', text: 'this.programmes.scope(programme, reader, bureau)', without: 'undefined', means: 'an agenda is refused to administrators, whatever kind of item is asked for', noticedBy: ['apps/api/src/joint-meeting/joint-meeting.integration.spec.ts'] },
   { file: 'apps/api/src/organisation/handover.service.ts', text: "sightOf(reader) === 'none'", without: 'false', means: 'who grants rights is told of no task', noticedBy: [rights] },
   { file: 'apps/api/src/papers/papers.service.ts', text: "mayLookThrough(reader, 'printList')", without: 'undefined', means: 'the list to be signed is printed for the office and for those who sign', noticedBy: [rights] },
-  { file: 'libs/persistence/task/task.queries.ts', text: '[bureau, reader]', without: '[bureau]', means: 'lists of tasks', noticedBy: [rights] },
-  { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader })", without: 'undefined', means: 'reminders', noticedBy: [rights] },
-  { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader })", without: 'undefined', means: 'the agenda', noticedBy: [rights] },
-  { file: reminders, text: "query.andWhere('notice.bureau = :reader', { reader: scope.reader })", without: 'undefined', means: 'an inbox is its post\'s own', noticedBy: [rights] },
-  { file: inbox, within: 'decisionNoticesPage', text: 'reader ?? null', without: 'null', means: 'what was decided', noticedBy: ['apps/api/src/reminders/inbox.integration.spec.ts'] },
-  { file: inbox, within: 'unreadDecisionNotices', text: 'reader ?? null', without: 'null', means: 'how much of it is new', noticedBy: ['apps/api/src/reminders/inbox.integration.spec.ts'] },
+  { file: 'libs/persistence/task/task.queries.ts', text: '[bureau, reader]', without: '[bureau]', means: 'lists of tasks', noticedBy: [readers] },
+  { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader })", without: 'undefined', means: 'reminders', noticedBy: [readers] },
+  { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader })", without: 'undefined', means: 'the agenda', noticedBy: [readers] },
+  { file: reminders, text: "query.andWhere('notice.bureau = :reader', { reader: scope.reader })", without: 'undefined', means: 'an inbox is its post\'s own', noticedBy: [readers] },
+  { file: inbox, within: 'decisionNoticesPage', text: 'reader ?? null', without: 'null', means: 'what was decided', noticedBy: [readers] },
+  { file: inbox, within: 'unreadDecisionNotices', text: 'reader ?? null', without: 'null', means: 'how much of it is new', noticedBy: [readers] },
   { file: 'libs/persistence/reminders/decision-notice.sql.ts', text: 'AND bureau = $3 AND role = $4', without: 'AND $3::text IS NOT NULL AND $4::text IS NOT NULL', means: 'nobody marks in another\'s inbox', noticedBy: ['libs/commands/task/decision-notices.integration.spec.ts'] },
-  { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'undecided', text: 'reader', without: 'undefined', means: 'approvals that wait', noticedBy: [rights, 'apps/api/src/approvals/approvals.integration.spec.ts'] },
-  { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'returnedOften', text: 'reader', without: 'undefined', means: 'approvals in dispute', noticedBy: [rights, 'apps/api/src/approvals/approvals.integration.spec.ts'] },
+  { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'undecided', text: 'reader', without: 'undefined', means: 'approvals that wait', noticedBy: [readers] },
+  { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'returnedOften', text: 'reader', without: 'undefined', means: 'approvals in dispute', noticedBy: [readers] },
   { file: 'apps/api/src/evidence/evidence.service.ts', text: 'mayAttach(state, { milestones: milestone, bureau }, { actor: request.actor })', without: 'undefined', means: 'who may not attach is told before the file has come', noticedBy: ['apps/api/src/evidence/evidence.integration.spec.ts'] },
 ];
 
