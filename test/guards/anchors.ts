@@ -10,7 +10,6 @@ export interface Anchor {
   readonly noticedBy: readonly string[];
 }
 
-const signIn = 'apps/api/src/identity/sign-in.integration.spec.ts';
 const rights = 'apps/api/src/access/rights.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
 const [waysIn, lookedUp] = ['libs/commands/identity/ways-in.integration.spec.ts', 'libs/persistence/identity/credentials.integration.spec.ts'];
@@ -30,9 +29,9 @@ const ofRights: readonly Anchor[] = [
   { file: decides, text: 'held.role === role && held.bureau === bureau && isCurrent(held, wall)', without: 'true', means: 'a substitute is known by the post they act in', noticedBy: ['libs/commands/path/right.spec.ts'] },
   { file: 'libs/commands/task/locked-task.ts', text: 'rightEnd(actor, rights, wall)', without: 'undefined', means: 'a decision about a task needs a right', noticedBy: [organisation] },
   { file: 'libs/commands/organisation/organisation-commands.ts', text: 'rightEnd(actor, rights, now)', without: 'undefined', means: 'a change of the organisation needs a right', noticedBy: [organisation] },
-  { file: 'libs/commands/organisation/organisation-commands.ts', text: '[endSessionsInPost(event.person, event.post)]', without: '[]', means: 'sessions end with their post', noticedBy: [signIn] },
-  { file: 'libs/persistence/record/locks.sql.ts', text: ' AND begins_at <= clock_timestamp()', without: '', means: 'a right begins', noticedBy: [organisation] },
-  { file: 'libs/persistence/record/locks.sql.ts', text: ' FOR SHARE', without: '', means: 'a right is held until the commit', noticedBy: [organisation] },
+  { file: 'libs/commands/organisation/organisation-commands.ts', text: '[endSessionsInPost(event.person, event.post)]', without: '[]', means: 'sessions end with their post', noticedBy: [waysIn] },
+  { file: 'libs/persistence/record/locks.sql.ts', text: ' AND begins_at <= clock_timestamp()', without: '', means: 'a right begins', noticedBy: ['libs/commands/path/held.integration.spec.ts'] },
+  { file: 'libs/persistence/record/locks.sql.ts', text: ' FOR SHARE', without: '', means: 'a right is held until the commit', noticedBy: ['libs/commands/path/held.integration.spec.ts'] },
   { file: 'libs/access/reader.ts', text: 'rules.length === 0', without: 'false', means: 'who works on no task reads none', noticedBy: ['libs/access/'] },
   { file: 'libs/access/reader.ts', text: 'conditions === undefined', without: 'true', means: 'a bureau reads its own tasks', noticedBy: ['libs/access/'] },
 ];
