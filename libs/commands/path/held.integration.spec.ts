@@ -25,7 +25,7 @@ describe('a right, where a decision rests on it', () => {
 
   it('is taken from nobody until the decision stands', async () => {
     const person = 'jiaoyuju-liaison';
-    const takes = () => other.query('SELECT FROM holder WHERE person = $1 FOR UPDATE NOWAIT', [person]).then(() => 'taken', ({ code }: { readonly code: string }) => code);
+    const takes = () => other.query('SELECT FROM holder WHERE person = $1 FOR UPDATE NOWAIT', [person]).then(() => 'taken', (error: unknown) => String((error as { readonly code?: string }).code));
     const seen: string[] = [];
     await on.tasks.run(taskId(programme, 3), { ...signs(person), beforehand: async () => { seen.push(await takes()); } });
     expect([...seen, await takes()]).toEqual(['55P03', 'taken']);
