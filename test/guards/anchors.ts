@@ -10,10 +10,10 @@ export interface Anchor {
   readonly noticedBy: readonly string[];
 }
 
-const signIn = 'apps/api/src/identity/sign-in.integration.spec.ts';
 const rights = 'apps/api/src/access/rights.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
 const [waysIn, lookedUp] = ['libs/commands/identity/ways-in.integration.spec.ts', 'libs/persistence/identity/credentials.integration.spec.ts'];
+const readers = 'libs/persistence/reader.integration.spec.ts';
 const tries = 'apps/api/src/identity/tries.spec.ts';
 const examples = 'apps/api/src/identity/examples/example-people.integration.spec.ts';
 
@@ -29,9 +29,9 @@ const ofRights: readonly Anchor[] = [
   { file: decides, text: 'held.role === role && held.bureau === bureau && isCurrent(held, wall)', without: 'true', means: 'a substitute is known by the post they act in', noticedBy: ['libs/commands/path/right.spec.ts'] },
   { file: 'libs/commands/task/locked-task.ts', text: 'rightEnd(actor, rights, wall)', without: 'undefined', means: 'a decision about a task needs a right', noticedBy: [organisation] },
   { file: 'libs/commands/organisation/organisation-commands.ts', text: 'rightEnd(actor, rights, now)', without: 'undefined', means: 'a change of the organisation needs a right', noticedBy: [organisation] },
-  { file: 'libs/commands/organisation/organisation-commands.ts', text: '[endSessionsInPost(event.person, event.post)]', without: '[]', means: 'sessions end with their post', noticedBy: [signIn] },
-  { file: 'libs/persistence/record/locks.sql.ts', text: ' AND begins_at <= clock_timestamp()', without: '', means: 'a right begins', noticedBy: [organisation] },
-  { file: 'libs/persistence/record/locks.sql.ts', text: ' FOR SHARE', without: '', means: 'a right is held until the commit', noticedBy: [organisation] },
+  { file: 'libs/commands/organisation/organisation-commands.ts', text: '[endSessionsInPost(event.person, event.post)]', without: '[]', means: 'sessions end with their post', noticedBy: [waysIn] },
+  { file: 'libs/persistence/record/locks.sql.ts', text: ' AND begins_at <= clock_timestamp()', without: '', means: 'a right begins', noticedBy: ['libs/commands/path/held.integration.spec.ts'] },
+  { file: 'libs/persistence/record/locks.sql.ts', text: ' FOR SHARE', without: '', means: 'a right is held until the commit', noticedBy: ['libs/commands/path/held.integration.spec.ts'] },
   { file: 'libs/access/reader.ts', text: 'rules.length === 0', without: 'false', means: 'who works on no task reads none', noticedBy: ['libs/access/'] },
   { file: 'libs/access/reader.ts', text: 'conditions === undefined', without: 'true', means: 'a bureau reads its own tasks', noticedBy: ['libs/access/'] },
 ];
@@ -41,18 +41,18 @@ const ofScope: readonly Anchor[] = [
   { file: 'apps/api/src/http/seen-by.ts', text: "sight === 'all' ? {} : { reader: sight.bureau }", without: '{}', means: 'a bureau is shown its own tasks', noticedBy: ['apps/api/src/http/seen-by.spec.ts'] },
   { file: 'apps/api/src/programme/programme.service.ts', text: 'seenBy(reader)', without: '{}', means: 'the scope of lists is its reader\'s', noticedBy: [rights] },
   { file: 'apps/api/src/task/task.service.ts', text: '!maySee(row.state.brief, actor)', without: 'false', means: 'a task is there for those it concerns', noticedBy: [rights] },
-  { file: 'apps/api/src/joint-meeting/joint-meeting.service.ts', text: 'this.programmes.scope(programme, reader, bureau)', without: 'undefined', means: 'an agenda is refused to administrators, whatever kind of item is asked for', noticedBy: ['apps/api/src/joint-meeting/joint-meeting.integration.spec.ts'] },
+  { file: 'apps/api/src/joint-meeting/joint-meeting.service.ts', text: 'this.programmes.scope(programme, reader, bureau)', without: 'undefined', means: 'an agenda is refused to administrators, whatever kind of item is asked for', noticedBy: [rights] },
   { file: 'apps/api/src/organisation/handover.service.ts', text: "sightOf(reader) === 'none'", without: 'false', means: 'who grants rights is told of no task', noticedBy: [rights] },
   { file: 'apps/api/src/papers/papers.service.ts', text: "mayLookThrough(reader, 'printList')", without: 'undefined', means: 'the list to be signed is printed for the office and for those who sign', noticedBy: [rights] },
-  { file: 'libs/persistence/task/task.queries.ts', text: '[bureau, reader]', without: '[bureau]', means: 'lists of tasks', noticedBy: [rights] },
-  { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader })", without: 'undefined', means: 'reminders', noticedBy: [rights] },
-  { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader })", without: 'undefined', means: 'the agenda', noticedBy: [rights] },
-  { file: reminders, text: "query.andWhere('notice.bureau = :reader', { reader: scope.reader })", without: 'undefined', means: 'an inbox is its post\'s own', noticedBy: [rights] },
-  { file: inbox, within: 'decisionNoticesPage', text: 'reader ?? null', without: 'null', means: 'what was decided', noticedBy: ['apps/api/src/reminders/inbox.integration.spec.ts'] },
-  { file: inbox, within: 'unreadDecisionNotices', text: 'reader ?? null', without: 'null', means: 'how much of it is new', noticedBy: ['apps/api/src/reminders/inbox.integration.spec.ts'] },
+  { file: 'libs/persistence/task/task.queries.ts', text: '[bureau, reader]', without: '[bureau]', means: 'lists of tasks', noticedBy: [readers] },
+  { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader })", without: 'undefined', means: 'reminders', noticedBy: [readers] },
+  { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader })", without: 'undefined', means: 'the agenda', noticedBy: [readers] },
+  { file: reminders, text: "query.andWhere('notice.bureau = :reader', { reader: scope.reader })", without: 'undefined', means: 'an inbox is its post\'s own', noticedBy: [readers] },
+  { file: inbox, within: 'decisionNoticesPage', text: 'reader ?? null', without: 'null', means: 'what was decided', noticedBy: [readers] },
+  { file: inbox, within: 'unreadDecisionNotices', text: 'reader ?? null', without: 'null', means: 'how much of it is new', noticedBy: [readers] },
   { file: 'libs/persistence/reminders/decision-notice.sql.ts', text: "AND ${reaching('decision_notice', '$3', '$4', '$5')}", without: 'AND $3::text IS NOT NULL AND $4::text IS NOT NULL AND $5::text IS NOT NULL', means: 'nobody marks in another\'s inbox', noticedBy: ['libs/commands/task/decision-notices.integration.spec.ts'] },
-  { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'undecided', text: 'reader', without: 'undefined', means: 'approvals that wait', noticedBy: [rights, 'apps/api/src/approvals/approvals.integration.spec.ts'] },
-  { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'returnedOften', text: 'reader', without: 'undefined', means: 'approvals in dispute', noticedBy: [rights, 'apps/api/src/approvals/approvals.integration.spec.ts'] },
+  { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'undecided', text: 'reader', without: 'undefined', means: 'approvals that wait', noticedBy: [readers] },
+  { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'returnedOften', text: 'reader', without: 'undefined', means: 'approvals in dispute', noticedBy: [readers] },
   { file: 'apps/api/src/evidence/evidence.service.ts', text: 'mayAttach(state, { milestones: milestone, bureau }, { actor: request.actor })', without: 'undefined', means: 'who may not attach is told before the file has come', noticedBy: ['apps/api/src/evidence/evidence.integration.spec.ts'] },
 ];
 

@@ -82,7 +82,7 @@ function conditionOf(statement: ts.Statement): ts.Expression | undefined {
 /** What a function that answers nothing but a no answers is no guard: whether it is called is. */
 function answersOnlyNo(node: ts.Node, manners: Manners): boolean {
   const name = functionAround(node);
-  return name !== undefined && manners.named(node.getSourceFile().fileName, name) === 'refuses';
+  return name !== undefined && manners.named(node.getSourceFile(), name) === 'refuses';
 }
 
 function isAskedByAnother(node: ts.Node, manners: Manners): boolean {

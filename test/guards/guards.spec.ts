@@ -16,7 +16,7 @@ const no = treeOf({ file: 'refusal.ts', text: 'export function refuse(code: stri
 
 /** The guards of a sample, each with what stands in its place. */
 function found(text: string): string[] {
-  const tree = treeOf({ file: 'sample.ts', text });
+  const tree = treeOf({ file: 'sample.ts', text: `import { refuse } from './refusal'; ${text}` });
   return guardsIn(tree, new Manners([no, tree])).map((guard) => `${guard.text} → ${guard.without}`);
 }
 
@@ -44,9 +44,10 @@ describe('the finder of guards', () => {
     ['the making of a no', 'function dissolved(bureau: Bureau): No { return refuse("dissolved"); } const nobody = (): Problem => new Problem("nobody");'],
     ['an error that is no refusal', 'function head(row?: Row): Head { if (!row) throw new Error("no row"); return row.head; }'],
     ['a look at a no that refuses nothing', 'const rungs = limit && !isRefusal(limit) ? limit.rungs : undefined;'],
-    ['the same name in another room', 'function firstOf(rungs: Rung[]): Rung { return rungs[0]; } const next = firstOf(rungs);'],
+    ['a function of its own that is called as a rule of another room', 'function firstOf(rungs: Rung[]): Rung { return rungs[0]; } const next = firstOf(rungs);'],
+    ['what it imports from elsewhere under that name', 'import { firstOf } from "./rungs"; const next = firstOf(rungs);'],
   ])('leaves alone %s', (_what, sample) => {
-    const elsewhere = treeOf({ file: 'elsewhere.ts', text: 'function firstOf(ask: Ask): No | undefined { return undefined; }' });
+    const elsewhere = treeOf({ file: 'elsewhere.ts', text: 'export function firstOf(ask: Ask): No | undefined { return undefined; }' });
     const tree = treeOf({ file: 'sample.ts', text: sample });
     expect(guardsIn(tree, new Manners([no, elsewhere, tree]))).toEqual([]);
   });

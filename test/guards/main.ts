@@ -40,7 +40,7 @@ async function turnOff({ guards }: Asked, all: readonly Watched[]): Promise<void
     if (servers) copy.build();
     for (const file of new Set(all.map((guard) => guard.file))) copy.write(file, withSwitches(readFileSync(join(root, file), 'utf8'), all.flatMap((guard, index) => (guard.file === file ? [[index + 1, guard] as const] : []))));
     for (const spec of specs) copy.write(spec, readToldForEach(spec));
-    process.exitCode = report(guards, new Tests(copy.folder, servers ? await addressesOf(servers) : {})) === 0 ? 0 : 1;
+    process.exitCode = await report(guards, new Tests(copy.folder, servers ? await addressesOf(servers) : {})) === 0 ? 0 : 1;
   } finally {
     await servers?.stop();
     held.release();
@@ -49,7 +49,7 @@ async function turnOff({ guards }: Asked, all: readonly Watched[]): Promise<void
 }
 
 /** How many guards go unnoticed. Those with the same tests go through them together; what a test has noticed, the next one is not asked. */
-function report(guards: Asked['guards'], tests: Tests): number {
+async function report(guards: Asked['guards'], tests: Tests): Promise<number> {
   const since = performance.now();
   const survivors: string[] = [];
   for (const together of groupsOf(guards)) {
@@ -57,7 +57,7 @@ function report(guards: Asked['guards'], tests: Tests): number {
     const [[first, { quote, noticedBy }]] = together;
     for (const spec of specsOf(noticedBy)) {
       if (left.size === 0) break;
-      for (const number of tests.noticed(spec, [...left.keys()], quote === undefined ? undefined : first)) {
+      for (const number of await tests.noticed(spec, [...left.keys()], quote === undefined ? undefined : first)) {
         say(`noticed    ${lineOf(number, left.get(number))}  by ${spec}`);
         left.delete(number);
       }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import * as ts from 'typescript';
 import type { Source } from './guard';
 
@@ -19,7 +20,7 @@ const noes = /^(\w*Refusal|No|Refused|Problem)$/;
 
 /** Tells of every call and `new` in some sources whether it says no. Functions are known by what they are declared to answer. */
 export class Manners {
-  /** Those of a file by its name and theirs, those that others may call by theirs alone. */
+  /** By their file and name. */
   private readonly known = new Map<string, Manner>();
 
   constructor(trees: readonly Tree[]) {
@@ -30,18 +31,17 @@ export class Manners {
   /** Of a call by a function's name; undefined for any other expression. */
   of(node: ts.Node): Manner | undefined {
     if (ts.isNewExpression(node)) return ts.isIdentifier(node.expression) && noes.test(node.expression.text) ? 'refuses' : undefined;
-    return ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? this.named(node.getSourceFile().fileName, node.expression.text) : undefined;
+    return ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? this.named(node.getSourceFile(), node.expression.text) : undefined;
   }
 
-  /** Of a function, as its declaration says. */
-  named(file: string, name: string): Manner | undefined {
-    return this.known.get(`${file} ${name}`) ?? this.known.get(name);
+  /** Of a function of a file or of one that it imports, as its declaration says. */
+  named(root: ts.SourceFile, name: string): Manner | undefined {
+    return this.known.get(`${importedFrom(root, name) ?? root.fileName} ${name}`);
   }
 
-  private learn({ file, root }: Tree, name: string, manner: Manner | undefined): void {
-    if (manner === undefined || this.known.has(`${file} ${name}`)) return;
-    this.known.set(`${file} ${name}`, manner);
-    if (isExported(root, name)) this.known.set(name, manner);
+  private learn({ file }: Tree, name: string, manner: Manner | undefined): void {
+    const key = `${file} ${name}`;
+    if (manner !== undefined && !this.known.has(key)) this.known.set(key, manner);
   }
 
   private throwsNo(node: ts.Node): boolean {
@@ -59,11 +59,16 @@ function eachFunction({ root }: Tree, tell: (name: string, declared: ts.Function
   visit(root);
 }
 
-function isExported({ statements }: ts.SourceFile, name: string): boolean {
-  return statements.some((one) => {
-    const names = ts.isFunctionDeclaration(one) ? [one.name?.text] : ts.isVariableStatement(one) ? one.declarationList.declarations.map((declared) => declared.name.getText()) : [];
-    return names.includes(name) && (ts.canHaveModifiers(one) ? ts.getModifiers(one) ?? [] : []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-  });
+/** The file from which a name comes that is not a file's own. */
+function importedFrom({ fileName, statements }: ts.SourceFile, name: string): string | undefined {
+  for (const one of statements) {
+    const bindings = ts.isImportDeclaration(one) ? one.importClause?.namedBindings : undefined;
+    if (!ts.isImportDeclaration(one) || !bindings || !ts.isNamedImports(bindings) || !bindings.elements.some((element) => element.name.text === name)) continue;
+    const path = one.moduleSpecifier.getText().slice(1, -1);
+    if (path.startsWith('.')) return `${posix.join(posix.dirname(fileName), path)}.ts`;
+    return `${path.replace('@lianxi/api/', 'apps/api/src/').replace('@lianxi/', 'libs/')}.ts`;
+  }
+  return undefined;
 }
 
 function mannerOf(type: ts.TypeNode | undefined): Manner | undefined {

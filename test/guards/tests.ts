@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@lianxi/infra/local/paths';
@@ -19,19 +19,20 @@ export class Tests {
    * over; answers which it noticed. A query is put together when its module is loaded: a guard in one is off from the beginning on.
    * @throws where the spec fails though every guard is on, or where tests were not run
    */
-  noticed(spec: string, guards: readonly number[], fromTheBeginning?: number): readonly number[] {
-    const statuses = this.run(spec, fromTheBeginning === undefined ? [0, ...guards, 0] : guards, fromTheBeginning ?? 0);
+  async noticed(spec: string, guards: readonly number[], fromTheBeginning?: number): Promise<readonly number[]> {
+    const statuses = await this.run(spec, fromTheBeginning === undefined ? [0, ...guards, 0] : guards, fromTheBeginning ?? 0);
     if (fromTheBeginning === undefined && statuses(0).includes('failed')) throw new Error(`${spec} fails with every guard on: first put it right`);
     return guards.filter((number) => statuses(number).includes('failed'));
   }
 
-  private run(spec: string, numbers: readonly number[], off: number): (number: number) => readonly string[] {
+  private async run(spec: string, numbers: readonly number[], off: number): Promise<(number: number) => readonly string[]> {
     const written = join(this.copy, '.report.json');
     rmSync(written, { force: true });
     const args = ['--selectProjects', tierOf(spec), '--runInBand', '--forceExit', '--testEnvironment', join(this.copy, 'test', 'guards', 'until-failure.ts'), '--cacheDirectory', join(this.copy, '.cache'), '--json', '--outputFile', written, '--runTestsByPath', spec];
-    const { stderr } = spawnSync(process.execPath, [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], {
-      cwd: this.copy, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 256 * 1_048_576,
-      env: { ...process.env, ...this.env, [guardOff]: String(off), [guardsOff]: numbers.join() },
+    const env = { ...process.env, ...this.env, [guardOff]: String(off), [guardsOff]: numbers.join() };
+    // Tests that fail end Jest with an error; what came of each stands in its report.
+    const stderr = await new Promise<string>((resolve) => {
+      execFile(process.execPath, [join(root, 'node_modules', 'jest', 'bin', 'jest.js'), ...args], { cwd: this.copy, env, maxBuffer: 256 * 1_048_576 }, (_error, _stdout, said) => { resolve(said); });
     });
     const results = reportIn(written, stderr).testResults.flatMap(({ assertionResults }) => assertionResults);
     return (number) => {

@@ -1,6 +1,7 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import { OrganisationCommands } from '../organisation/organisation-commands';
 import { refusedAs } from '../path/refused.fixture';
-import { actor } from '../programme/xinxiang.fixture';
+import { actor, request } from '../programme/xinxiang.fixture';
 import type { Confirmation, OwnSession } from './own-session';
 import { WaysIn, passwordOf, security } from './ways-in.fixture';
 
@@ -111,5 +112,18 @@ describe('what somebody does about their own ways in', () => {
     await expect(issue({ days: 367 })).rejects.toEqual(refusedAs('token-lasts-too-long'));
     await expect(ways.sessions.revokeToken(actor('liaison', 'caizhengju'), token)).rejects.toEqual(refusedAs('token-unknown'));
     await ways.sessions.revokeToken(li, token, session);
+  });
+});
+
+describe('a session', () => {
+  const ways = WaysIn.forTests();
+  const li = actor('liaison', 'kejiju');
+
+  it('ends with the post it is in, and does not come back with it', async () => {
+    const { hash } = await ways.signedIn(li);
+    const organisation = new OrganisationCommands(ways.database.record);
+    const about = { post: 'kejiju-liaison', person: li.person, letter: '新科函〔2020〕9号' };
+    for (const command of [{ type: 'leavePost', ...about }, { type: 'takePost', ...about }] as const) await organisation.run({ ...request(security, command), command });
+    expect(await ways.database.record.query('SELECT ended_at IS NOT NULL AS ended FROM session WHERE id = $1', [hash])).toEqual([{ ended: true }]);
   });
 });

@@ -40,6 +40,14 @@ describe('the notices of decisions', () => {
     expect(await checkRecord(on.record, programme)).toEqual([]);
   });
 
+  it('are marked as read in the reader\'s own inbox alone: not in another bureau\'s, and not in another post\'s of their bureau', async () => {
+    const [{ seq }] = await on.record.query<[{ seq: number }]>(`SELECT max(seq) AS seq FROM decision_notice WHERE task_id = $1 AND kind = 'receiptSigned'`, [measure3]);
+    const before = await ofReceipts();
+    for (const other of [actor('liaison', 'jiaoyuju'), actor('bureau-head', 'kejiju')]) await readInbox(on.record, other, programme, [{ task: measure3, seq }]);
+    expect(before.map(({ read }) => read)).toContain(false);
+    expect(await ofReceipts()).toEqual(before);
+  });
+
   it('are marked as read by nobody whose right has ended', async () => {
     await expect(readInbox(on.record, { ...coordinator, person: 'nobody' }, programme, [{ aggregate: measure3, seq: 1 }])).rejects.toMatchObject({ refusal: { refused: 'post-not-held' } });
   });

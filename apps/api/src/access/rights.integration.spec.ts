@@ -82,6 +82,11 @@ describe('what each post may see', () => {
     expect([...new Set(ahead)].sort((a, b) => a - b)).toEqual(theirs);
   });
 
+  it('an agenda is not for who works on no task, also where the plan\'s open questions alone are asked for', async () => {
+    for (const who of none) expect(await api.get('programmes/green/agenda?kind=question', who)).toMatchObject({ status: 403, body: { type: 'urn:lianxi:problem:not-entitled' } });
+    expect((await api.get('programmes/green/agenda?kind=question', 'shuiliju/liaison')).status).toBe(200);
+  });
+
   it.each(those('a whole record'))('$id: is for those who answer for the record', async ({ path }) => {
     for (const answer of await answers(path, [...own, 'shizhengfu/leader', 'lianxi-office/security-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
     for (const answer of await answers(path, ['lianxi-office/office', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);

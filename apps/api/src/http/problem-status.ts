@@ -8,15 +8,13 @@ export function statusOf(code: ProblemCode): number {
   switch (code) {
     case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'upload-malformed': case 'address-malformed': case 'plan-invalid': case 'key-missing': case 'key-malformed':
       return 400;
-    case 'identity-missing':
-    case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
+    case 'identity-missing': case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
     case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-of-house': case 'person-entered':
     case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'identity-unconfirmed': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown': case 'list-unknown':
-    case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown':
-    case 'account-unknown': case 'token-unknown': case 'text-unknown': case 'openid-not-configured':
+    case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown': case 'account-unknown': case 'token-unknown': case 'text-unknown': case 'openid-not-configured':
     case 'workflow-not-started': case 'evidence-unknown': case 'file-missing':
       return 404;
     case 'method-not-allowed':
@@ -31,8 +29,7 @@ export function statusOf(code: ProblemCode): number {
     case 'countersignature-open': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen': case 'list-changed': case 'item-changed':
     case 'list-exists': case 'list-not-draft': case 'list-not-put': case 'list-not-signed': case 'list-signed-already': case 'list-not-on-paper': case 'item-listed-already':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
-    case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
-    case 'bureau-dissolved': case 'bureau-not-dissolved':
+    case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute': case 'bureau-dissolved': case 'bureau-not-dissolved':
     case 'account-closed': case 'account-not-closed': case 'account-own': case 'person-erased': case 'name-kept': case 'text-erased':
     case 'account-exists': case 'totp-not-begun': case 'totp-confirmed-already':
       return 409;
