@@ -24,7 +24,7 @@ const lists: Readonly<Record<string, (db: EntityManager, scope: Scope) => Promis
   'notices of an inbox': async (db, scope) => (await noticesPage(db, scope, {}, limit)).map(({ notice }) => notice.bureau),
   'approvals that wait': async (db, scope) => (await undecided(db, scope, { limit })).map(({ taskId: id }) => id),
   'approvals in dispute': async (db, scope) => (await returnedOften(db, scope, 1, { limit })).map(({ taskId: id }) => id),
-  'decisions a post was told of': async (db, scope) => (await decisionNoticesPage(db, scope, fagaiwei, { unread: false }, limit)).map(({ taskId: id }) => id),
+  'decisions a post was told of': async (db, scope) => (await decisionNoticesPage(db, scope, fagaiwei, { unread: false }, limit)).map(({ aggregate: id }) => id),
 };
 
 /** 市水利局 has a part in neither measure that is reported here; 市发改委 in both. */

@@ -41,9 +41,9 @@ describe('the notices of decisions', () => {
   });
 
   it('are marked as read in the reader\'s own inbox alone: not in another bureau\'s, and not in another post\'s of their bureau', async () => {
-    const [{ seq }] = await on.record.query<[{ seq: number }]>(`SELECT max(seq) AS seq FROM decision_notice WHERE task_id = $1 AND kind = 'receiptSigned'`, [measure3]);
+    const [{ seq }] = await on.record.query<[{ seq: number }]>(`SELECT max(seq) AS seq FROM decision_notice WHERE aggregate = $1 AND kind = 'receiptSigned'`, [measure3]);
     const before = await ofReceipts();
-    for (const other of [actor('liaison', 'jiaoyuju'), actor('bureau-head', 'kejiju')]) await readInbox(on.record, other, programme, [{ task: measure3, seq }]);
+    for (const other of [actor('liaison', 'jiaoyuju'), actor('bureau-head', 'kejiju')]) await readInbox(on.record, other, programme, [{ aggregate: measure3, seq }]);
     expect(before.map(({ read }) => read)).toContain(false);
     expect(await ofReceipts()).toEqual(before);
   });
