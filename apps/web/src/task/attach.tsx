@@ -45,7 +45,8 @@ export function Attach({ task: { id, parts, milestones } }: { readonly task: Sch
   );
 }
 
-function formOf(milestone: readonly string[], file: File | undefined): FormData {
+/** What is sent of a file for some milestones. */
+export function formOf(milestone: readonly string[], file: File | undefined): FormData {
   const form = new FormData();
   for (const key of milestone) form.append('milestone', key);
   if (file) form.append('file', file, file.name);

@@ -31,3 +31,15 @@ export const evidenceQuery = (programme: string, id: string) => queryOptions({
   queryKey: [recordKey, programme, 'evidence', id],
   queryFn: () => every((cursor) => answered(api.GET('/api/v1/tasks/{id}/evidence', { params: { path: { id }, query: { limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
 });
+
+/** How a milestone's paper is countersigned; asked for only of one that is. */
+export const roundQuery = (programme: string, id: string, key: string) => queryOptions({
+  queryKey: [recordKey, programme, 'round', id, key],
+  queryFn: () => answered(api.GET('/api/v1/tasks/{id}/milestones/{key}/countersignature', { params: { path: { id, key } } })),
+});
+
+/** The posts of a bureau that may handle its parts (联络员、承办科室). */
+export const handlersQuery = (bureau: string) => queryOptions({
+  queryKey: [recordKey, 'handlers', bureau],
+  queryFn: async () => (await every((cursor) => answered(api.GET('/api/v1/organisation/posts', { params: { query: { bureau, limit: 200, ...(cursor !== undefined && { cursor }) } } })))).filter(({ role, holdings }) => role === 'liaison' && holdings.some(({ current }) => current)),
+});

@@ -55,7 +55,7 @@ export const lists: typeof zh = {
     drawUp: { title: 'Draw up a list', next: 'It begins as a draft, of which milestones can be added and removed; once put, the convenor signs it once.', send: 'Draw up (milestones: {{count}})' },
     change: { title: 'Add or remove', next: 'It stays a draft.', send: 'Save' },
     put: { title: 'Put to be signed', next: 'The convenor is told at once; until it is signed or returned, nothing is added or removed.', send: 'Put (milestones: {{count}})' },
-    sign: { title: 'Sign', next: 'One signature: the office can then strike off all {{count}} milestones on the list. It cannot be taken back.', send: 'Sign' },
+    sign: { title: 'Sign', next: 'One signature: the office can then strike off all {{count}} milestones on the list. It cannot be taken back.', send: 'Sign it now' },
     return: { title: 'Return', next: 'The joint-meeting office is told the reason at once, mends the list and puts it again.', send: 'Return' },
     refute: { title: 'Return the signature on paper', next: 'Where the scan does not fit the list. The list then waits for a signature again.', send: 'Return' },
     enter: { title: 'Enter a signature on paper', next: 'Another person of the joint-meeting office checks the scan; only then can anything be struck off by it.', send: 'Enter' },
