@@ -7,7 +7,7 @@ import { openTestHome, type TestHome } from '@lianxi/test/support/home';
 import { Product } from '@lianxi/test/support/product';
 import { Storyteller } from '@lianxi/test/support/storyteller';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, Window } from './window';
+import { openBrowser, widths, Window } from './window';
 
 jest.setTimeout(180_000);
 
@@ -96,6 +96,8 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await send(opening, '发起会签');
     for (const [bureau, answer, opinion] of [['jiaoyuju', '同意'], ['caizhengju', '同意'], ['rensheju', '原则同意', '建议明确适用范围。']] as const) {
       const page = await of(`${bureau}-liaison`, '/story');
+      await page.getByRole('link', { name: '去会签' }).first().waitFor();
+      if (bureau === 'rensheju') await windows.get('rensheju-liaison')!.published('today');
       await page.getByRole('link', { name: '去会签' }).first().click();
       // The text lies open for whom it waits for.
       await card(page).getByText('一、成果转化收益的奖励比例不低于50%。').waitFor();
@@ -114,6 +116,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await entered.getByLabel(/^意见/).fill('比例与现行税收政策不一致。');
     await send(entered, '登记答复');
     await card(page).getByText('第1稿 · 4/4个单位已答复').click();
+    await card(page).getByText('新税函〔2020〕40号').waitFor();
     expect(await card(page).locator('.round').getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringContaining('市教育局 同意'), expect.stringContaining('市财政局 同意'), expect.stringMatching(/市人社局 原则同意[^]*建议明确适用范围。/), expect.stringMatching(/市税务局 不同意[^]*新税函〔2020〕40号[^]*比例与现行税收政策不一致。/),
     ]);
@@ -134,6 +137,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     if (await card(signer).locator('.round').count() === 0) await card(signer).getByText('第2稿 · 0/4个单位已答复').click();
     await card(signer).getByText('删去：一、成果转化收益的奖励比例不低于50%。').waitFor();
     await card(signer).getByText('新增：一、成果转化收益的奖励比例不低于70%。').waitFor();
+    await windows.get('jiaoyuju-liaison')!.published('countersignature', card(signer));
     await send(stale, '答复');
     await story.liveUntil('2020-12-02');
     for (const bureau of ['caizhengju', 'rensheju']) await send(await form(card(await of(`${bureau}-liaison`, place)), '会签'), '答复');
@@ -142,6 +146,19 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await entered.getByLabel('复函文号').fill('新税函〔2020〕41号');
     await send(entered, '登记答复');
     await card(await liaison()).getByText('第2稿 · 4/4个单位已答复').waitFor();
+  });
+
+  test.each(['zh', 'en'] as const)('the task with its 会签, and the lists, are there for everybody, in %s: axe finds nothing, nothing is wider than a phone', async (language) => {
+    for (const width of widths) {
+      for (const [name, person, path] of [['task-countersigned', 'kejiju-liaison', place], ['task-office', 'lianxi-office-office', place], ['lists', 'lianxi-office-office', '/story/lists'], ['no-such-list', 'shizhengfu-leader', '/story/lists/00000000-0000-5000-8000-000000000000']] as const) {
+        const window = await Window.as(browser, product.endpoints.api, person, path, { width, language });
+        await window.unfold();
+        await window.settled();
+        await window.picture(`${name}-${width}-${language}`);
+        expect([name, width, await window.violations(), await window.sideways()]).toEqual([name, width, [], 0]);
+        await window.close();
+      }
+    }
   });
 
   test('3 and 4. contributions come in; on 2021-01-06 it is submitted as achieved 12-18: 按期完成，按期报送; what the head signed on paper is entered with its scan', async () => {
@@ -197,12 +214,15 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await phone.getByRole('heading', { level: 1, name: '销号清单〔2021〕1号' }).waitFor();
     await phone.getByText('示例科〔2020〕60号').waitFor();
     await windows.get('shizhengfu-leader')!.picture('leader-list-390-zh');
+    await windows.get('shizhengfu-leader')!.published('list-on-a-phone');
     await send(await form(phone, '签署'), '确认签署');
     // The office's window is told.
     await page.getByText('已签署，等待联席会议办公室凭清单销号。').waitFor({ timeout: 10_000 });
     await send(await form(page, '凭清单销号'), '全部销号（1个节点）');
     await page.getByText('已办成1项。').waitFor();
     await page.getByText('已签署，上面的节点已全部销号。').waitFor();
+    expect([await windows.get('lianxi-office-office')!.violations(), await windows.get('shizhengfu-leader')!.violations()]).toEqual([[], []]);
+    expect(await windows.get('shizhengfu-leader')!.sideways()).toBe(0);
     expect(await shown()).toMatchObject({ phase: 'struck-off', strikeOff: { list: { number: '销号清单〔2021〕1号', signer: 'convenor' } } });
   });
 
@@ -256,7 +276,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await story.handsIn(`tasks/${(await task(4)).id}/evidence`, { milestone: (await task(4)).milestones[0]!.key, name: '补充.pdf', bytes: pdfOf('补充材料') }, `${own}/liaison`);
       await first(head).page().getByText('补充.pdf').first().waitFor({ timeout: 10_000 });
       await signing.getByRole('button', { name: '同意', exact: true }).click();
-      await signing.getByRole('alert').getByText('证明材料').waitFor();
+      await signing.getByRole('alert').getByText('证明材料：原为“（空）”，现为“补充.pdf”').waitFor();
       await send(signing, '同意');
       await first(head).getByText('已签批').waitFor();
     });
