@@ -137,7 +137,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     if (await card(signer).locator('.round').count() === 0) await card(signer).getByText('第2稿 · 0/4个单位已答复').click();
     await card(signer).getByText('删去：一、成果转化收益的奖励比例不低于50%。').waitFor();
     await card(signer).getByText('新增：一、成果转化收益的奖励比例不低于70%。').waitFor();
-    await windows.get('jiaoyuju-liaison')!.published('countersignature', card(signer));
+    await windows.get('jiaoyuju-liaison')!.published('countersignature', card(signer).locator('.round'));
     await send(stale, '答复');
     await story.liveUntil('2020-12-02');
     for (const bureau of ['caizhengju', 'rensheju']) await send(await form(card(await of(`${bureau}-liaison`, place)), '会签'), '答复');
@@ -240,6 +240,10 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     const entries = await page.getByRole('region', { name: '办理经过' }).getByRole('listitem').allInnerTexts();
     expect(entries.some((entry) => entry.includes('提醒'))).toBe(true);
     expect(entries.filter((entry) => entry.includes('催办'))).toEqual([]);
+    await page.getByLabel('显示记录号和校验值（核对用）').check();
+    const { items } = await story.sees<Schemas['TaskEventPage']>(`tasks/${story.task}/events?limit=200`);
+    const reminded = items.findLast(({ type }) => type === 'stepCarriedOut')!;
+    await page.getByText(`第${reminded.seq}号记录，校验值 ${reminded.hash.slice(0, 12)}`).waitFor();
     expect(await product.lianxi('audit', 'verify')).toMatchObject({ code: 0, err: '' });
   });
 
