@@ -3589,6 +3589,8 @@ export interface components {
              * @enum {string}
              */
             operation?: "acknowledge" | "contribute" | "answerCountersignature" | "changeCountersignedText" | "settleCountersignature" | "submit" | "approve" | "review" | "drawUpList" | "putList" | "signList" | "checkListSignature" | "strikeOffByList" | "strikeOff" | "grantExtension";
+            /** @description Of what is to be reviewed (初审): `seen` of the milestone, which a review names */
+            seen?: string;
         };
         Agenda: {
             /** @example xinxiang-demo */

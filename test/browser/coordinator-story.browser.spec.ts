@@ -285,6 +285,19 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await first(head).getByText('已签批').waitFor();
     });
 
+    test('what the office has looked through it reviews in one click', async () => {
+      await contributed(18);
+      const { id, milestones: [other] } = await task(18);
+      const path = `tasks/${id}/milestones/${other!.key}`;
+      await story.does(`${path}/submission`, { achievedOn: '2020-12-16' }, 'kejiju/liaison');
+      await story.does(`${path}/approval`, {}, 'kejiju/bureau-head');
+      const page = await office('/xinxiang-demo');
+      for (const measure of ['措施4', '措施18']) await page.getByRole('group', { name: '选择已看过材料的事项' }).getByRole('checkbox', { name: new RegExp(`${measure} `) }).check();
+      await page.getByRole('button', { name: '初审通过所选2项' }).click();
+      await page.getByRole('checkbox', { name: /措施18 / }).waitFor({ state: 'detached' });
+      expect((await Promise.all([4, 18].map(task))).map(({ milestones: [first] }) => first!.phase)).toEqual(['reviewed', 'reviewed']);
+    });
+
     test('while the network is gone the page says so, keeps what is typed, and sends it once it is back', async () => {
       const page = await of('shengtaihuanjingju-liaison', '/xinxiang-demo');
       const text = page.getByLabel('配合情况', { exact: true });
