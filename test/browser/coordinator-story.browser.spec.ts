@@ -46,7 +46,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await within.getByRole('button', { name: title, exact: true }).first().click();
     return within.getByRole('form', { name: title, exact: true });
   };
-  const send = async (within: Locator, name: string): Promise<void> => {
+  const send = async (within: Locator, name: string | RegExp): Promise<void> => {
     await within.getByRole('button', { name, exact: true }).click();
     await within.waitFor({ state: 'detached' });
   };
@@ -296,6 +296,31 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await page.getByRole('button', { name: '初审通过所选2项' }).click();
       await page.getByRole('checkbox', { name: /措施18 / }).waitFor({ state: 'detached' });
       expect((await Promise.all([4, 18].map(task))).map(({ milestones: [first] }) => first!.phase)).toEqual(['reviewed', 'reviewed']);
+    });
+
+    test('a list that was signed on paper is entered by the leaders\' staff with its scan; the office changes, puts, checks it and strikes off by it', async () => {
+      const page = await office('/xinxiang-demo/lists#draw-up');
+      await page.getByLabel('清单编号').fill('销号清单〔2020〕9号');
+      await page.getByRole('button', { name: /^拟制（\d+个节点）$/ }).click();
+      const heading = page.getByRole('heading', { level: 1, name: '销号清单〔2020〕9号' });
+      await heading.waitFor();
+      const change = await form(page, '增减节点');
+      await change.getByRole('group', { name: '移出' }).getByRole('checkbox', { name: /措施18 / }).check();
+      await change.getByLabel('理由').fill('另行送签。');
+      await send(change, '保存增减');
+      await send(await form(page, '送签'), /^送签（/);
+      const staff = await of('shizhengfu-leader-staff', new URL(page.url()).pathname);
+      const entering = await form(staff, '录入纸质签批');
+      await entering.getByLabel('签署人姓名').fill('示例某');
+      await entering.getByLabel('签署人职务').fill('副市长');
+      await entering.getByLabel('签署后的清单扫描件').setInputFiles({ name: '清单.pdf', mimeType: 'application/pdf', buffer: pdfOf('清单，已签') });
+      await send(entering, '录入');
+      await page.getByText('已录入纸质签批，等待联席会议办公室另一人核对扫描件。').waitFor({ timeout: 10_000 });
+      await page.getByRole('link', { name: '查看签批扫描件' }).waitFor();
+      await page.getByText('录入纸质签批：示例某（副市长）').waitFor();
+      await send(await form(page, '核对无误'), '核对无误');
+      await send(await form(page, '凭清单销号'), /^全部销号（/);
+      await page.getByText(/^已办成\d+项。$/).waitFor();
     });
 
     test('while the network is gone the page says so, keeps what is typed, and sends it once it is back', async () => {
