@@ -75,7 +75,7 @@ describe('the migrations of the record', () => {
     const [task, list] = ['00000000-0000-5000-8000-000000000003', '00000000-0000-5000-9000-000000000001'];
     await ask(database, `INSERT INTO strike_off_list (id, programme_id, seq, head, state, phase) VALUES ('${list}', 'p', 1, '', '{}', 'put')`);
     await ask(database, `INSERT INTO decision_notice (aggregate, seq, bureau, role, programme_id, kind, at) VALUES ('${task}', 1, 'kejiju', 'liaison', 'p', 'milestoneReviewed', now()), ('${list}', 2, 'lianxi-meeting', 'leader', 'p', 'listPut', now())`);
-    await migrateDown(database.url);
+    for (const _migration of all.slice(all.indexOf('StrikeOffList1695000000000'))) await migrateDown(database.url);
     await ask(database, `INSERT INTO decision_notice (task_id, seq, bureau, role, programme_id, kind, at) VALUES ('${task}', 1, 'lianxi-meeting', 'leader', 'p', 'milestoneReviewed', now())`);
     expect(await ask(database, 'SELECT task_id, role FROM decision_notice ORDER BY role')).toEqual([{ task_id: task, role: 'leader' }, { task_id: task, role: 'liaison' }]);
     await migrateUp(database.url);
