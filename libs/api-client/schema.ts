@@ -59,6 +59,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan a programme runs: measures with their clauses and rows of the annex, open questions, and what was noticed about the text */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/annex": {
         parameters: {
             query?: never;
@@ -264,6 +281,23 @@ export interface paths {
          * @description In the language of `Accept-Language`. Cells that a spreadsheet would take for a formula begin with an apostrophe.
          */
         get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan in time (路线图): each task from its opening to its milestones, plan dates beside present ones; as it stands or stood */
+        get: operations["getRoadmap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1670,12 +1704,115 @@ export interface components {
             calendarVersion: string;
             workflows: string;
         };
+        Plan: {
+            title: string;
+            printedStatus: string;
+            status: {
+                /** @enum {string} */
+                kind: "draft";
+            } | {
+                /** @enum {string} */
+                kind: "issued";
+                number: string;
+                on: string;
+            };
+            goal: string;
+            sections: {
+                number: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+            }[];
+            measures: {
+                number: number;
+                section: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+                text: string;
+                /** @description Who is responsible, with the brackets */
+                clause: string;
+                /** @enum {string} */
+                pattern: "lead-participate" | "lead-only" | "joint-by-duty";
+                responsibilities: {
+                    asPrinted: string;
+                    /** @example kejiju */
+                    bureau: string;
+                    /** @example 市科技局 */
+                    name: string;
+                    /** @enum {string} */
+                    duty: "lead" | "joint" | "participant";
+                }[];
+                openGroups: string[];
+                /** @description Its row of the annex; absent where it is lost */
+                annex?: {
+                    /** @example 培育壮大绿色技术创新主体 */
+                    section: string;
+                    /** @example 激发高校、科研院所绿色技术创新活力 */
+                    heading: string;
+                    responsible: string;
+                    deliverables: {
+                        number: number;
+                        text: string;
+                        from: number;
+                        to: number;
+                    }[];
+                };
+                figures: {
+                    quote: string;
+                    reading: string;
+                    isTarget: boolean;
+                }[];
+            }[];
+            counts: {
+                measures: number;
+                bureaus: number;
+                groups: number;
+                responsibilities: number;
+                lead: number;
+                joint: number;
+                participant: number;
+                annexRows: number;
+                deliverables: number;
+                targets: number;
+                rules: number;
+                /** @example 68 */
+                milestones: number;
+                irregularities: number;
+                openQuestions: number;
+            };
+            /** @description What `lianxi plan check` has against the plan by the rules of today */
+            remarks: components["schemas"]["Sentence"][];
+            irregularities: {
+                id: string;
+                what: string;
+                quote?: string;
+            }[];
+            /** @description Without a measure it concerns the whole plan */
+            openQuestions: {
+                id: string;
+                /** @example 3 */
+                measure?: number;
+                raisedBy: string;
+                question: components["schemas"]["Sentence"];
+            }[];
+            /** @description How values were worked out from the text (resolution), or settled where it is silent (adopted) */
+            conventions: {
+                /** @enum {string} */
+                kind: "resolution" | "adopted";
+                rule: components["schemas"]["Sentence"];
+            }[];
+        };
+        Sentence: {
+            zh: string;
+            en: string;
+        };
         Annex: {
             title: string;
             columns: string[];
             rows: {
                 /** @example 3 */
                 measure: number;
+                /** @example 培育壮大绿色技术创新主体 */
+                section: string;
                 /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
                 task: string;
                 responsible: string;
@@ -1821,10 +1958,6 @@ export interface components {
              * @example 2020-12-31
              */
             dueOn?: string;
-        };
-        Sentence: {
-            zh: string;
-            en: string;
         };
         /**
          * @description 提醒签收 · 提醒 · 催办 · 提请督办 · 提请上会 · 会签到期
@@ -2219,6 +2352,59 @@ export interface components {
             epoch: number;
             /** @example 12 */
             version: number;
+        };
+        Roadmap: {
+            /** @example xinxiang-demo */
+            programme: string;
+            /** @example 2020-12-17 */
+            today: string;
+            lines: {
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+                task: string;
+                /** @example 3 */
+                measure: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+                /** @example 培育壮大绿色技术创新主体 */
+                section: string;
+                progress: components["schemas"]["Progress"];
+                openedOn: string;
+                concludedOn?: string;
+                bureaus: {
+                    /** @example kejiju */
+                    bureau: string;
+                    /** @example 市科技局 */
+                    name: string;
+                    /** @enum {string} */
+                    duty: "lead" | "joint" | "participant";
+                }[];
+                milestones: {
+                    key: string;
+                    /** @enum {string} */
+                    basis: "deliverable" | "standing-rule";
+                    text: string;
+                    /** @example 2020 */
+                    year: number;
+                    /** @example 2020-12-31 */
+                    dueOn?: string;
+                    /** @example 2021-01-08 */
+                    reportBy?: string;
+                    /** @enum {string} */
+                    phase: "open" | "submitted" | "approved" | "reviewed" | "struck-off";
+                    flags: components["schemas"]["Flag"][];
+                    /** @example 2020-12-16 */
+                    achievedOn?: string;
+                    /** @description Dates it had before they were moved, the oldest first */
+                    formerDates?: {
+                        /** @example 2020-12-31 */
+                        dueOn: string;
+                        /** @example 2021-01-08 */
+                        reportBy: string;
+                        movedAt: string;
+                        authority: components["schemas"]["Authority"];
+                    }[];
+                }[];
+            }[];
         };
         /**
          * @example {
@@ -4389,6 +4575,82 @@ export interface operations {
             };
         };
     };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan a programme runs: measures with their clauses and rows of the annex, open questions, and what was noticed about the text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAnnex: {
         parameters: {
             query?: never;
@@ -5471,6 +5733,85 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoadmap: {
+        parameters: {
+            query?: {
+                /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan in time (路线图): each task from its opening to its milestones, plan dates beside present ones; as it stands or stood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roadmap"];
                 };
             };
             /** @description The request does not fit the schema */
