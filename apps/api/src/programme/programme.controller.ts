@@ -8,6 +8,8 @@ import { Changes, Reads } from '../http/operation';
 import type { Page, PageRequest } from '../http/paging';
 import { pageFilter } from '../http/paging';
 import { TheRequest } from '../http/the-request';
+import type { PlanAnswer } from './plan.answers';
+import { planAnswer } from './plan.answers';
 import type { AnnexAnswer, ClockReading, ProgrammeAnswer } from './programme.answers';
 import { activationAnswer, annexAnswer, clockAnswer, clockReading, programmeAnswer, programmeList } from './programme.answers';
 import type { ActivationBody, JumpBody, ProgrammePlace } from './programme.requests';
@@ -35,6 +37,12 @@ export class ProgrammeController {
   @Reads({ id: 'getProgramme', summary: 'A programme and the time it is there', answer: programmeAnswer })
   one(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<ProgrammeAnswer> {
     return this.programmes.one(programme);
+  }
+
+  @Get(':programme/plan')
+  @Reads({ id: 'getPlan', summary: 'The plan a programme runs: measures with their clauses and rows of the annex, open questions, and what was noticed about the text', answer: planAnswer })
+  plan(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<PlanAnswer> {
+    return this.programmes.planToRead(programme);
   }
 
   @Get(':programme/annex')

@@ -33,6 +33,16 @@ describe('a programme', () => {
     expect((body.rows as unknown[])[7]).toMatchObject({ measure: 8, deliverables: ['附件缺失'] });
   });
 
+  it('shows the plan as printed, its open questions, and that nothing is against it but that it is a draft', async () => {
+    const { body } = await api.get('programmes/xinxiang/plan');
+    expect(body).toMatchObject({ printedStatus: '征求意见稿', status: { kind: 'draft' }, remarks: [], counts: { measures: 19, annexRows: 7, milestones: 68 } });
+    const measures = body.measures as { number: number; clause: string; annex?: unknown; responsibilities: unknown[] }[];
+    expect(measures[4]).toMatchObject({ number: 5, clause: '（市科技局、发改委牵头，市生态环境局、资源规划局、水利局、农业农村局等参与）', openGroups: ['等'], annex: { deliverables: [{ number: 9, from: 2020, to: 2022 }] } });
+    expect(measures[4]!.responsibilities[1]).toEqual({ asPrinted: '发改委', bureau: 'fagaiwei', name: '市发改委', duty: 'lead' });
+    expect(measures.filter(({ annex }) => annex === undefined).map(({ number }) => number)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+    expect((body.openQuestions as { measure?: number }[]).filter(({ measure }) => measure === 8)).toHaveLength(2);
+  });
+
   it('waits with a jump until it is settled, and then goes no further than the next morning on which something is due', async () => {
     await signForAll(api, 'xinxiang');
     expect((await api.post('programmes/xinxiang/clock/jump', { date: '2021-02-05' })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:programme-not-settled' });

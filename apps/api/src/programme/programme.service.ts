@@ -33,6 +33,8 @@ import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
 import { listingsIn } from '../strike-off-lists/listings';
 import { activationOf } from './activation';
+import type { PlanAnswer } from './plan.answers';
+import { planAnswerOf } from './plan-view';
 import type { ClockReading, ProgrammeAnswer } from './programme.answers';
 import type { ActivationBody, JumpBody } from './programme.requests';
 import type { ProgrammeGround } from './programme-ground';
@@ -97,6 +99,11 @@ export class ProgrammeService {
     const plan = await this.documents.body('plan', id, this.read);
     if (!plan) throw unknown(id);
     return plan as Plan;
+  }
+
+  /** The same for its readers. */
+  async planToRead(id: string): Promise<PlanAnswer> {
+    return planAnswerOf(await this.plan(id));
   }
 
   /** What the plan prints of a measure. */

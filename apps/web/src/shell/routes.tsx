@@ -12,11 +12,15 @@ const programme = createRoute({ getParentRoute: () => root, path: '$programme', 
 // A page is a folder and one line: it is loaded when somebody goes there.
 const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage') });
 const task = createRoute({ getParentRoute: () => programme, path: 'tasks/$measure', component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage') });
+const roadmap = createRoute({ getParentRoute: () => programme, path: 'roadmap', component: lazyRouteComponent(() => import('../roadmap/roadmap-page'), 'RoadmapPage') });
+const plan = createRoute({ getParentRoute: () => programme, path: 'plan', component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') });
 
 export const router = createRouter({
   routeTree: root.addChildren([entrance, programme.addChildren([
     today,
     task,
+    roadmap,
+    plan,
   ])]),
   defaultNotFoundComponent: NotThere,
   defaultErrorComponent: Broken,
