@@ -260,10 +260,27 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The ledger (台账) as CSV for a spreadsheet: a line for each milestone of the tasks that the same filter lists
-         * @description In the language of `Accept-Language`. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+         * The ledger (台账) as CSV or as a workbook of Excel: a line for each milestone of the tasks that the same filter lists
+         * @description In the language of `Accept-Language`. A year leaves the lines of that year, a flag those that have it. Cells that a spreadsheet would take for a formula begin with an apostrophe.
          */
         get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of a programme with their milestones, as the ledger (台账) has them: the same tasks, lines and order as its sheet */
+        get: operations["listLedger"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2219,6 +2236,95 @@ export interface components {
             epoch: number;
             /** @example 12 */
             version: number;
+        };
+        LedgerPage: {
+            items: components["schemas"]["LedgerTask"][];
+            next?: string;
+        };
+        LedgerTask: {
+            id: string;
+            /** @example xinxiang-demo */
+            programme: string;
+            /** @example 3 */
+            measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
+            heading: string;
+            /** @example 培育壮大绿色技术创新主体 */
+            section: string;
+            coordinator: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @description 暂定 */
+                provisional: boolean;
+            };
+            phase: components["schemas"]["TaskPhase"];
+            progress: components["schemas"]["Progress"];
+            flags: components["schemas"]["Flag"][];
+            /** @example 2020-12-31 */
+            dueOn?: string;
+            waitingFor: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @enum {string} */
+                role: "liaison" | "bureau-head" | "office" | "leader";
+                /** @enum {string} */
+                what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
+                /** @example d5-2020 */
+                milestone?: string;
+                since: string;
+                handler?: components["schemas"]["Handler"];
+                sentence: components["schemas"]["Sentence"];
+                /**
+                 * @description Working days since then; absent where a calendar is awaited
+                 * @example 1
+                 */
+                days?: number;
+            }[];
+            nextStep?: {
+                key: string;
+                kind: components["schemas"]["StepKind"];
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+            };
+            /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
+            workflow: string;
+            parts: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @enum {string} */
+                duty: "lead" | "joint" | "participant";
+            }[];
+            milestones: components["schemas"]["LedgerMilestone"][];
+        };
+        LedgerMilestone: {
+            /** @example d5-2020 */
+            key: string;
+            text: string;
+            /** @example 2020 */
+            year: number;
+            /** @example 2020-12-31 */
+            dueOn?: string;
+            /** @example 2021-01-08 */
+            reportBy?: string;
+            /** @example 2020-12-16 */
+            achievedOn?: string;
+            document?: string;
+            /** @description 指标完成值: each target against its figure */
+            figures?: components["schemas"]["Sentence"][];
+            /** @enum {string} */
+            phase: "open" | "submitted" | "approved" | "reviewed" | "struck-off";
+            /** @enum {string} */
+            escalation: "quiet" | "reminded" | "urged" | "supervised" | "on-agenda";
+            flags: components["schemas"]["Flag"][];
+            /** @example 0 */
+            returns: number;
+            struckOffOn?: string;
         };
         /**
          * @example {
@@ -5457,6 +5563,10 @@ export interface operations {
                 flag?: components["schemas"]["Flag"];
                 /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
                 asOf?: string;
+                /** @description CSV, or a workbook of Excel */
+                format?: "csv" | "xlsx";
+                /** @description The columns, apart by commas, in the order in which they are to stand; left out, all: measure,heading,section,bodies,coordinator,milestone,text,year,dueOn,reportBy,achievedOn,document,figures,phase,progress,flags,returns,struckOffOn,waitingFor */
+                columns?: string;
             };
             header?: never;
             path?: never;
@@ -5464,13 +5574,106 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ledger (台账) as CSV for a spreadsheet: a line for each milestone of the tasks that the same filter lists */
+            /** @description The ledger (台账) as CSV or as a workbook of Excel: a line for each milestone of the tasks that the same filter lists */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedger: {
+        parameters: {
+            query: {
+                programme: string;
+                measure?: number;
+                /** @description Tasks this bureau has a part in; progress is then the bureau's own */
+                bureau?: string;
+                /** @description Heading of a section of the plan */
+                section?: string;
+                /** @description A milestone is due in this year */
+                year?: number;
+                /** @description Words, apart by spaces, that all stand in the plan's text of the task, in the names of its bodies or the numbers of its documents */
+                words?: string;
+                state?: components["schemas"]["TaskPhase"];
+                progress?: components["schemas"]["Progress"];
+                flag?: components["schemas"]["Flag"];
+                /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
+                asOf?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks of a programme with their milestones, as the ledger (台账) has them: the same tasks, lines and order as its sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
                 };
             };
             /** @description The request does not fit the schema */
