@@ -3113,6 +3113,11 @@ export interface components {
          * @enum {string}
          */
         NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged" | "countersignAttached";
+        /**
+         * @description The event of the task that is told
+         * @enum {string}
+         */
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;
@@ -3137,11 +3142,6 @@ export interface components {
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
         };
-        /**
-         * @description The event of the task that is told
-         * @enum {string}
-         */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
         /**
          * @example {
          *       "items": [
@@ -9409,6 +9409,7 @@ export interface operations {
             query?: {
                 /** @description Only what was not marked as read */
                 unread?: "true";
+                kind?: components["schemas"]["ToldKind"];
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;

@@ -21,12 +21,14 @@ export interface ToldAnswer {
   workflow: string;
 }
 
+export const toldKind = z.enum(toldKinds).meta({ id: 'ToldKind', description: 'The event of the task that is told' });
+
 export const toldAnswer = z.object({
   task: z.string(),
   measure: z.int(),
   heading: z.string(),
   seq: z.int(),
-  kind: z.enum(toldKinds).meta({ id: 'ToldKind', description: 'The event of the task that is told' }),
+  kind: toldKind,
   milestone: z.string().optional(),
   at: z.string(),
   why: sentence,

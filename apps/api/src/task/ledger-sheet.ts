@@ -1,4 +1,5 @@
 import { PassThrough, Readable, pipeline } from 'node:stream';
+import { writeWorkbook } from '@lianxi/papers/workbook';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { stringify } from 'csv-stringify';
@@ -23,23 +24,22 @@ export const mediaTypes: Readonly<Record<SheetForm, string>> = {
 };
 
 /** The bytes of a ledger as they come; whoever reads them is told of what fails on the way, since it destroys the stream they read. */
-export const writeSheet: Readonly<Record<SheetForm, (sheet: LedgerSheet) => Promise<Readable>>> = { csv: (sheet) => Promise.resolve(asCsv(sheet)), xlsx: asWorkbook };
+export const writeSheet: Readonly<Record<SheetForm, (sheet: LedgerSheet) => Readable>> = { csv: asCsv, xlsx: asWorkbook };
 
 /** CSV that Excel opens as it is: UTF-8 with its mark, CRLF. */
 function asCsv({ columns, lines, language }: LedgerSheet): Readable {
-  return pipeline(Readable.from(lines), stringify({ bom: true, header: true, columns: headsOf(columns, language), record_delimiter: 'windows' }), () => undefined);
+  return pipeline(Readable.from(lines), stringify({ bom: true, header: true, columns: columns.map((key) => headOf(key, language)), record_delimiter: 'windows' }), () => undefined);
 }
 
-/** A workbook: the library that writes it is loaded for the first one. */
-async function asWorkbook({ columns, lines, language, today }: LedgerSheet): Promise<Readable> {
-  const { writeWorkbook } = await import('@lianxi/papers/workbook');
+/** A workbook of Excel. */
+function asWorkbook({ columns, lines, language, today }: LedgerSheet): Readable {
   const content = new PassThrough();
-  const heads = headsOf(columns, language).map((title, place) => ({ title, ...shapes[columns[place] as LedgerColumn] }));
+  const heads = columns.map((key) => ({ title: headOf(key, language), ...shapes[key] }));
   writeWorkbook({ title: say(language, 'ledger.title'), heads, lines, on: today }, content).catch((error: unknown) => { content.destroy(error as Error); });
   return content;
 }
 
-const headsOf = (columns: readonly LedgerColumn[], language: Language): string[] => columns.map((key) => say(language, `ledger.${key}`));
+const headOf = (column: LedgerColumn, language: Language): string => say(language, `ledger.${column}`);
 
 /** How wide each column is, in letters, and which hold days. */
 const shapes: Readonly<Record<LedgerColumn, { readonly wide: number; readonly isDay?: true }>> = {

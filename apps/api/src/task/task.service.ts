@@ -100,7 +100,7 @@ export class TaskService {
     const asked = await this.asked(reader, filter);
     const { programme, today } = asked.ground;
     const lines = linesOf(this.found(asked), columns, filter, asked.ground, language);
-    return { name: `${say(language, 'ledger.title')}-${programme.id}-${today}.${format}`, content: await writeSheet[format]({ columns, lines, language, today }) };
+    return { name: `${say(language, 'ledger.title')}-${programme.id}-${today}.${format}`, content: writeSheet[format]({ columns, lines, language, today }) };
   }
 
   /** A task in full, as of now or of an earlier programme time. */

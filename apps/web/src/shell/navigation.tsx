@@ -9,6 +9,9 @@ import { mayEver } from '../session/abilities';
 /** The main pages, one line each: where it leads, what it is called, and by which right somebody finds it here. */
 const pages = [
   { to: '/$programme', word: 'today', needs: ['read', 'Task'] },
+  { to: '/$programme/status', word: 'status', needs: ['read', 'Task'] },
+  { to: '/$programme/ledger', word: 'ledger', needs: ['read', 'Task'] },
+  { to: '/$programme/inbox', word: 'inbox', needs: ['read', 'Task'] },
 ] as const;
 
 /** Leads to the pages that are open to the post. */
@@ -18,7 +21,7 @@ export function Navigation({ programme, abilities }: { readonly programme: strin
     <nav aria-label={words.navigation}>
       <ul>
         {pages.filter(({ needs: [action, subject] }) => mayEver(abilities, action, subject)).map(({ to, word }) => (
-          <li key={to}><Link to={to} params={{ programme }} activeOptions={{ exact: true }}>{words[word]}</Link></li>
+          <li key={to}><Link to={to} params={{ programme }} activeOptions={{ exact: true, includeSearch: false }}>{words[word]}</Link></li>
         ))}
       </ul>
     </nav>

@@ -12,11 +12,17 @@ const programme = createRoute({ getParentRoute: () => root, path: '$programme', 
 // A page is a folder and one line: it is loaded when somebody goes there.
 const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage') });
 const task = createRoute({ getParentRoute: () => programme, path: 'tasks/$measure', component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage') });
+const status = createRoute({ getParentRoute: () => programme, path: 'status', component: lazyRouteComponent(() => import('../status/status-page'), 'StatusPage') });
+const ledger = createRoute({ getParentRoute: () => programme, path: 'ledger', component: lazyRouteComponent(() => import('../ledger/ledger-page'), 'LedgerPage') });
+const inbox = createRoute({ getParentRoute: () => programme, path: 'inbox', component: lazyRouteComponent(() => import('../inbox/inbox-page'), 'InboxPage') });
 
 export const router = createRouter({
   routeTree: root.addChildren([entrance, programme.addChildren([
     today,
     task,
+    status,
+    ledger,
+    inbox,
   ])]),
   defaultNotFoundComponent: NotThere,
   defaultErrorComponent: Broken,

@@ -26,6 +26,9 @@ export const shell: typeof zh = {
   failedNext: 'Reload the page. If it fails again, tell the system administrator the words below.',
   retry: 'Try again',
   today: 'Today',
+  status: 'Status',
+  ledger: 'Ledger',
+  inbox: 'Inbox',
   close: 'Close',
   more: 'Show more',
 };

@@ -24,6 +24,9 @@ export const shell = {
   failedNext: '请刷新页面；仍有问题的，请把下面的文字告诉系统管理员。',
   retry: '再试一次',
   today: '今日',
+  status: '统筹',
+  ledger: '台账',
+  inbox: '收件箱',
   close: '关闭',
   more: '显示更多',
 };
