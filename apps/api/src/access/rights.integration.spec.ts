@@ -11,7 +11,7 @@ type Shows = 'accesses' | 'where a name stands' | 'a handover' | 'a task' | 'tas
 const reads: Readonly<Record<string, Shows>> = {
   getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a task', listEvidence: 'a task', downloadEvidence: 'a task', getCountersignature: 'a task',
   printTaskSheet: 'a task', printSignOffSheet: 'a task', printCountersignatureSheet: 'a task', printStrikeOffList: 'a list to sign',
-  listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', listInbox: 'tasks', listToDos: 'tasks', getAgenda: 'tasks', getBoard: 'tasks', getRoadmap: 'tasks',
+  listTasks: 'tasks', getLedger: 'tasks', listLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', listInbox: 'tasks', listToDos: 'tasks', getAgenda: 'tasks', getBoard: 'tasks', getRoadmap: 'tasks',
   listStrikeOffLists: 'strike-off lists', getStrikeOffList: 'strike-off lists', downloadListScan: 'strike-off lists', exportList: 'strike-off lists',
   listPartsToMove: 'a whole record', check: 'a whole record', verifyAudit: 'a whole record',
   getHandover: 'a handover', listAccesses: 'accesses', listMentions: 'where a name stands', exportTask: 'a task',

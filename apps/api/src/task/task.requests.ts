@@ -5,6 +5,10 @@ import { flag, progress, taskPhase } from '../http/answers';
 import { asOf, authorityField, bureauId, milestoneKey, programmeId, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
+import type { LedgerColumn } from './ledger-columns';
+import { ledgerColumns } from './ledger-columns';
+import type { SheetForm } from './ledger-sheet';
+import { sheetForms } from './ledger-sheet';
 
 /** Which tasks of a programme to list; each figure of the board is one of these. */
 export interface TaskFilter extends PageRequest {
@@ -38,8 +42,23 @@ export const taskFilter = z.strictObject({ ...finding, ...pageRequest }) satisfi
 /** Which tasks of a programme, wherever their list goes on. */
 export type Finding = Omit<TaskFilter, keyof PageRequest>;
 
-/** The same of all pages at once. */
-export const findingQuery = z.strictObject(finding) satisfies z.ZodType<Finding>;
+/** Which lines of the ledger, in which form, with which columns. */
+export interface SheetRequest extends Finding {
+  format: SheetForm;
+  columns?: string | undefined;
+}
+
+const columnNames: ReadonlySet<string> = new Set(ledgerColumns);
+
+export const sheetQuery = z.strictObject({
+  ...finding,
+  format: z.enum(sheetForms).default('csv').meta({ description: 'CSV, or a workbook of Excel' }),
+  columns: z.string().max(300).refine((value) => value.split(',').every((name) => columnNames.has(name)))
+    .optional().meta({ description: `The columns, apart by commas, in the order in which they are to stand; left out, all: ${ledgerColumns.join(',')}`, example: 'measure,heading,text,dueOn,phase' }),
+}) satisfies z.ZodType<SheetRequest>;
+
+/** The columns that are asked for, each once. */
+export const columnsOf = (names: string | undefined): readonly LedgerColumn[] => (names === undefined ? ledgerColumns : [...new Set(names.split(',') as LedgerColumn[])]);
 
 /** A task as it stands, or as it stood. */
 export interface AsOf {

@@ -11,6 +11,9 @@ const pages = [
   { to: '/$programme', word: 'today', needs: ['read', 'Task'] },
   { to: '/$programme/roadmap', word: 'roadmap', needs: ['read', 'Task'] },
   { to: '/$programme/plan', word: 'plan', needs: ['read', 'Programme'] },
+  { to: '/$programme/status', word: 'status', needs: ['read', 'Task'] },
+  { to: '/$programme/ledger', word: 'ledger', needs: ['read', 'Task'] },
+  { to: '/$programme/inbox', word: 'inbox', needs: ['read', 'Task'] },
 ] as const;
 
 /** Leads to the pages that are open to the post. */

@@ -14,6 +14,9 @@ const today = createRoute({ getParentRoute: () => programme, path: '/', componen
 const task = createRoute({ getParentRoute: () => programme, path: 'tasks/$measure', component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage') });
 const roadmap = createRoute({ getParentRoute: () => programme, path: 'roadmap', component: lazyRouteComponent(() => import('../roadmap/roadmap-page'), 'RoadmapPage') });
 const plan = createRoute({ getParentRoute: () => programme, path: 'plan', component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') });
+const status = createRoute({ getParentRoute: () => programme, path: 'status', component: lazyRouteComponent(() => import('../status/status-page'), 'StatusPage') });
+const ledger = createRoute({ getParentRoute: () => programme, path: 'ledger', component: lazyRouteComponent(() => import('../ledger/ledger-page'), 'LedgerPage') });
+const inbox = createRoute({ getParentRoute: () => programme, path: 'inbox', component: lazyRouteComponent(() => import('../inbox/inbox-page'), 'InboxPage') });
 
 export const router = createRouter({
   routeTree: root.addChildren([entrance, programme.addChildren([
@@ -21,6 +24,9 @@ export const router = createRouter({
     task,
     roadmap,
     plan,
+    status,
+    ledger,
+    inbox,
   ])]),
   defaultNotFoundComponent: NotThere,
   defaultErrorComponent: Broken,

@@ -28,6 +28,9 @@ export const shell: typeof zh = {
   today: 'Today',
   roadmap: 'Roadmap',
   plan: 'Plan',
+  status: 'Status',
+  ledger: 'Ledger',
+  inbox: 'Inbox',
   close: 'Close',
   more: 'Show more',
 };

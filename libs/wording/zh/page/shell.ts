@@ -26,6 +26,9 @@ export const shell = {
   today: '今日',
   roadmap: '路线图',
   plan: '方案',
+  status: '统筹',
+  ledger: '台账',
+  inbox: '收件箱',
   close: '关闭',
   more: '显示更多',
 };
