@@ -44,6 +44,7 @@ const packagesOf = {
   'react-dom': ['web'],
   '@tanstack/react-query': ['web'],
   '@tanstack/react-router': ['web'],
+  uqr: ['web'],
 };
 
 const depConstraints = [

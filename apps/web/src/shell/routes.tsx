@@ -12,11 +12,17 @@ const programme = createRoute({ getParentRoute: () => root, path: '$programme', 
 // A page is a folder and one line: it is loaded when somebody goes there.
 const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage') });
 const task = createRoute({ getParentRoute: () => programme, path: 'tasks/$measure', component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage') });
+const rehearsal = createRoute({ getParentRoute: () => programme, path: 'rehearsal', component: lazyRouteComponent(() => import('../rehearsal/rehearsal-page'), 'RehearsalPage') });
+const administration = createRoute({ getParentRoute: () => programme, path: 'administration', component: lazyRouteComponent(() => import('../administration/administration-page'), 'AdministrationPage') });
+const profile = createRoute({ getParentRoute: () => programme, path: 'profile', component: lazyRouteComponent(() => import('../profile/profile-page'), 'ProfilePage') });
 
 export const router = createRouter({
   routeTree: root.addChildren([entrance, programme.addChildren([
     today,
     task,
+    rehearsal,
+    administration,
+    profile,
   ])]),
   defaultNotFoundComponent: NotThere,
   defaultErrorComponent: Broken,

@@ -26,6 +26,8 @@ export const shell: typeof zh = {
   failedNext: 'Reload the page. If it fails again, tell the system administrator the words below.',
   retry: 'Try again',
   today: 'Today',
+  administration: 'Administration',
+  profile: 'My account',
   close: 'Close',
   more: 'Show more',
 };

@@ -1,0 +1,9 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+
+/** What somebody looks for, kept in the address: `?q=科技`. */
+export function useFilter(name: string): readonly [string, (to: string) => void] {
+  const found = useSearch({ strict: false, select: (search: Readonly<Record<string, unknown>>) => search[name] });
+  const navigate = useNavigate();
+  const change = (to: string): void => { void navigate({ to: '.', search: (search: Readonly<Record<string, unknown>>) => ({ ...search, [name]: to === '' ? undefined : to }), replace: true, resetScroll: false }); };
+  return [typeof found === 'string' || typeof found === 'number' ? String(found) : '', change];
+}
