@@ -51,7 +51,7 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
     await page.getByRole('link', { name: '演练' }).click();
     await step(/签批一个节点 已完成/).waitFor();
     await page.getByText('时钟由联席会议办公室操作；您可以在这里看。').waitFor();
-    await step(/跳到提请上会的那天 现在/).getByRole('button', { name: '换成联席会议办公室主任' }).click();
+    await step(/跳到提请上会的那天 现在/).getByRole('button', { name: '换成联席会议办公室经办人' }).click();
     await step(/跳到提请上会的那天 现在/).getByRole('button', { name: /^跳到2021年\d+月\d+日/ }).click();
     await page.getByRole('progressbar').waitFor();
     await page.getByRole('heading', { name: '途中停过的早晨' }).waitFor({ timeout: 60_000 });
