@@ -50,6 +50,7 @@ describe('access tokens and accounts', () => {
     for (const shown of [{}, { password: 'somebody-elses' }, { password: password('li') }, { code: '123456' }]) expect(await ask(li, shown)).toMatchObject(refused('identity-unconfirmed', 403));
     const used = codeAt(securitySecret, Date.now());
     const next = codeAt(securitySecret, Date.now() + 30_000);
+    expect(await ask(security, { code: codeAt(securitySecret, Date.now() + 600_000) })).toMatchObject(refused('identity-unconfirmed', 403));
     expect(await ask(security, { code: used })).toMatchObject(refused('identity-unconfirmed', 403));
     expect(await ask(security, { code: next })).toMatchObject({ status: 201 });
     expect(await ask(security, { code: next })).toMatchObject(refused('identity-unconfirmed', 403));
