@@ -93,7 +93,7 @@ describe('administration and one\'s own account, in a browser', () => {
     await substitute.getByLabel('代理到哪天为止').fill('2027-01-31');
     await substitute.getByLabel('凭据文号').fill('新水函〔2026〕10号');
     await substitute.getByRole('button', { name: '安排代理' }).click();
-    await theirs.getByRole('region', { name: '我的岗位由谁代理' }).getByText('市水利局局领导').waitFor();
+    await theirs.getByRole('region', { name: '我的岗位由谁代理' }).getByText('市水利局局领导').first().waitFor();
 
     // A second factor of one's own, which the next sign-in asks for.
     await theirs.getByText('第二重验证（验证器）', { exact: true }).click();
@@ -145,6 +145,12 @@ describe('administration and one\'s own account, in a browser', () => {
     expect(page.url()).toContain('measure=3');
     await page.goBack();
     await page.getByRole('heading', { name: '查阅和导出' }).waitFor();
+  });
+
+  test('an administrator, who sees no task, begins at administration', async () => {
+    const { page } = await as('lianxi-office-system-admin', '/xinxiang-demo');
+    await page.getByRole('heading', { level: 1, name: '管理' }).waitFor();
+    expect(await page.getByRole('link', { name: '今日' }).count()).toBe(0);
   });
 
   test('what is not for a post is not there: a bureau sees the organisation and the rules, and changes its own posts alone', async () => {

@@ -8,6 +8,7 @@ import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
+import { Openable } from '../look/decision-form';
 import { Failure, Loading } from '../look/states';
 import { api } from '../record/client';
 import { every } from '../record/every';
@@ -66,7 +67,7 @@ function Anchors({ task }: { readonly task: string }): ReactNode {
       <p className="hint">{words.anchorsWhy}</p>
       {!data && <Loading />}
       {data?.length === 0 && <p className="empty">{words.anchorsNone}</p>}
-      <ul className="plain-list">{data?.map(({ number, seq, line }) => <li key={number}>{fill(words.anchorOf, { number, seq })}<br /><code className="line-of-anchor">{line}</code></li>)}</ul>
+      <ul className="plain-list">{data?.map(({ number, seq, line }) => <li key={number}>{fill(words.anchorOf, { number, seq })}<Openable title={words.anchorLine}><code className="line-of-anchor">{line}</code></Openable></li>)}</ul>
     </>
   );
 }

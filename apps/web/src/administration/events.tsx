@@ -51,7 +51,7 @@ export function Events({ task, programme, measure }: EventsProps): ReactNode {
       <div className="wide tall" role="group" aria-label={words.events} tabIndex={0}>
         <table>
           <thead><tr>{(['seq', 'at', 'what', 'who', 'hash'] as const).map((head) => <th key={head} scope="col">{words.event[head]}</th>)}</tr></thead>
-          <tbody>{found.map(({ event: { seq, hash, at }, what, who, when }) => <tr key={seq}><td>{seq}</td><td><time dateTime={at}>{when}</time></td><td>{what}</td><td>{who}</td><td><code title={hash}>{hash.slice(0, 12)}</code></td></tr>)}</tbody>
+          <tbody>{found.map(({ event: { seq, hash, at }, what, who, when }) => <tr key={seq}><td>{seq}</td><td><time dateTime={at}>{when}</time></td><td>{what}</td><td>{who}</td><td><code title={hash} className="hash">{hash.slice(0, 12)}</code></td></tr>)}</tbody>
         </table>
       </div>
     </>
@@ -67,7 +67,8 @@ function useSaid(): (event: Event) => { readonly what: string; readonly who: str
     const [bureau = '', role = '', person = ''] = actor.split('/');
     const kind = type === 'stepCarriedOut' && typeof event.kind === 'string' ? rungs?.[event.kind] : names?.[type];
     const milestone = typeof event.milestone === 'string' ? ` ${milestoneName(language, event.milestone)}` : '';
-    const post = `${bureaus.find((one) => one.bureau === bureau)?.name ?? ''} ${roles?.[role] ?? role}`.trim();
+    const [house = '', duty = role] = [bureaus.find((one) => one.bureau === bureau)?.name, roles?.[role]];
+    const post = house === duty ? house : `${house} ${duty}`.trim();
     return { what: `${kind ?? type}${milestone}`, who: standsIn?.[language] ?? (person === '' ? post : `${post} (${person})`) };
   };
 }

@@ -30,7 +30,7 @@ export function Reform(): ReactNode {
   const [words, titles] = [useWords({ zh, en }), useWords({ zh: titlesZh, en: titlesEn })];
   const { role } = useSession();
   const { data: bureaus = [] } = useQuery(bureausQuery);
-  const present = bureaus.filter(({ dissolved }) => dissolved === undefined);
+  const present = bureaus.filter(({ kind, dissolved }) => dissolved === undefined && kind !== 'office' && kind !== 'government');
   return (
     <section aria-labelledby="reform">
       <h2 id="reform">{titles.tab.reform}</h2>

@@ -12,10 +12,10 @@ import { lifeQuery } from './queries';
 const counts = ['coordinates', 'onTime', 'late', 'missing', 'ahead'] as const;
 
 /** 各单位台账: worked out when somebody asks for it, since it reads every task. */
-export function ByBureau({ programme }: { readonly programme: string }): ReactNode {
+export function ByBureau({ programme, today }: { readonly programme: string; readonly today: string }): ReactNode {
   const words = useWords({ zh, en });
   const [isOpen, setOpen] = useState(false);
-  const { data, error, isLoading, refetch } = useQuery({ ...lifeQuery(programme), enabled: isOpen });
+  const { data, error, isLoading, refetch } = useQuery({ ...lifeQuery(programme, today), enabled: isOpen });
   return (
     <section aria-labelledby="ledger">
       <h2 id="ledger">{words.ledger}</h2>

@@ -29,13 +29,13 @@ const kinds = ['remindReceipt', 'remind', 'urge', 'supervise', 'putOnAgenda', 'c
 const kindOf = (word: unknown): (typeof kinds)[number] | undefined => kinds.find((kind) => kind === word);
 
 /** What has come: reminders and escalations, the latest first. */
-export function Came({ programme, runs }: { readonly programme: string; readonly runs: boolean }): ReactNode {
+export function Came({ programme }: { readonly programme: string }): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const kind = kindOf(useSearch({ strict: false, select: (search: { kind?: unknown }) => search.kind }));
   const shellWords = useWords({ zh: shellZh, en: shellEn });
   const [isWhole, setWhole] = useState(false);
   const navigate = useNavigate();
-  const { data, error, isPending, refetch } = useQuery(cameQuery(programme, kind, runs));
+  const { data, error, isPending, refetch } = useQuery(cameQuery(programme, kind));
   const only = (to: string): void => { void navigate({ to: '.', search: to === '' ? {} : { kind: to }, replace: true, resetScroll: false }); };
   return (
     <section aria-labelledby="came">

@@ -29,8 +29,8 @@ interface GuideProps {
 /** The newcomer's way: a reminder, a sign-off, the joint meeting; each step ticks itself off once it is so. */
 export function Guide({ reading, jumping }: GuideProps): ReactNode {
   const words = useWords({ zh, en });
-  const { programme, clock } = reading;
-  const { data: came } = useQuery(cameQuery(programme, undefined, clock.kind !== 'standing'));
+  const { programme } = reading;
+  const { data: came } = useQuery(cameQuery(programme));
   const { data: waiting = [] } = useQuery(waitingQuery(programme));
   const { data: agenda = [] } = useQuery(agendaQuery(programme));
   const [latest] = came?.items ?? [];

@@ -5,21 +5,16 @@ import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
 
-/** How often a clock that runs is looked at, and what it brought. */
-const whileRunning = 3_000;
-
 /** A rehearsal's clock, and when its next step is due. */
 export const clockQuery = (programme: string) => queryOptions({
   queryKey: [recordKey, programme, 'clock'],
   queryFn: () => answered(api.GET('/api/v1/programmes/{programme}/clock', { params: { path: { programme } } })),
-  refetchInterval: ({ state: { data } }) => (data?.clock.kind === 'standing' ? 20_000 : whileRunning),
 });
 
 /** The steps that were carried out, the latest first; of one kind, or of all. */
-export const cameQuery = (programme: string, kind: Schemas['Reminder']['kind'] | undefined, runs: boolean) => queryOptions({
+export const cameQuery = (programme: string, kind?: Schemas['Reminder']['kind']) => queryOptions({
   queryKey: [recordKey, programme, 'came', kind],
   queryFn: () => answered(api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'sent', limit: 20, ...(kind !== undefined && { kind }) } } })),
-  refetchInterval: runs && whileRunning,
 });
 
 /** The first step ahead that brings something before the joint meeting; null where none is ahead. */
@@ -43,9 +38,9 @@ export const agendaQuery = (programme: string) => queryOptions({
   queryFn: () => every((cursor) => answered(api.GET('/api/v1/programmes/{programme}/agenda', { params: { path: { programme }, query: { limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
 });
 
-/** The tasks in full, and every step that was carried out: what the ledger by bureau is worked out from. */
-export const lifeQuery = (programme: string) => queryOptions({
-  queryKey: [recordKey, programme, 'life'],
+/** The tasks in full, and every step that was carried out, on a day: what the ledger by bureau is worked out from. It is much, and so not asked for again at every change. */
+export const lifeQuery = (programme: string, today: string) => queryOptions({
+  queryKey: ['life', programme, today],
   queryFn: async () => {
     const [summaries, steps] = await Promise.all([
       every((cursor) => answered(api.GET('/api/v1/tasks', { params: { query: { programme, limit: 200, ...(cursor !== undefined && { cursor }) } } }))),

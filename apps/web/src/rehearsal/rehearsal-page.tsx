@@ -15,6 +15,7 @@ import { ByBureau } from './by-bureau';
 import { Came } from './came';
 import { Clock } from './clock';
 import { Guide } from './guide';
+import { dayOf } from './day';
 import { clockQuery } from './queries';
 import { useJump } from './use-jump';
 import './rehearsal.css';
@@ -44,9 +45,9 @@ function Lived({ programme }: { readonly programme: string }): ReactNode {
     <>
       <Guide reading={reading} jumping={jumping} />
       <Clock reading={reading} readAt={dataUpdatedAt} jumping={jumping} />
-      <Came programme={programme} runs={reading.clock.kind !== 'standing'} />
+      <Came programme={programme} />
       <Agenda programme={programme} />
-      <ByBureau programme={programme} />
+      <ByBureau programme={programme} today={dayOf(reading.now)} />
     </>
   );
 }

@@ -69,9 +69,10 @@ export const administration: typeof zh = {
   anchorsWhy: 'An anchor keeps a hash of the record outside the database, to prove that nothing was changed since.',
   anchorsNone: 'There are no anchors yet.',
   anchorOf: 'Anchor {{number}}: fixes event {{seq}}',
+  anchorLine: 'The anchor itself, for technical staff to compare',
   accesses: 'Downloads and exports',
   accessesNone: 'Nobody has downloaded or exported anything yet.',
   findAccesses: 'a name, bureau, date or what it was',
   access: { at: 'When', who: 'Who', post: 'Post', what: 'What' },
-  accessed: { file: 'downloaded evidence {{sha256}}', 'task-proof': 'exported the proof of a task', ledger: 'exported the ledger', paper: 'printed a paper' },
+  accessed: { file: 'downloaded evidence {{sha256}}', 'task-proof': 'exported the proof of a task', 'list-proof': 'exported the proof of a strike-off list', ledger: 'exported the ledger', paper: 'printed a paper' },
 };

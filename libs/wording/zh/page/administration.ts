@@ -67,9 +67,10 @@ export const administration = {
   anchorsWhy: '锚点把记录的校验值写到数据库之外，用来证明此后没有改动。',
   anchorsNone: '还没有锚点。',
   anchorOf: '锚点{{number}}：固定到第{{seq}}条记录',
+  anchorLine: '锚点原文（供技术人员比对）',
   accesses: '查阅和导出',
   accessesNone: '还没有人下载或导出过。',
   findAccesses: '姓名、单位、日期或内容',
   access: { at: '时间', who: '人员', post: '岗位', what: '内容' },
-  accessed: { file: '下载证明材料 {{sha256}}', 'task-proof': '导出任务证明包', ledger: '导出台账', paper: '打印文书' },
+  accessed: { file: '下载证明材料 {{sha256}}', 'task-proof': '导出任务证明包', 'list-proof': '导出拟销号清单证明包', ledger: '导出台账', paper: '打印文书' },
 };
