@@ -46,6 +46,7 @@ const packagesOf = {
   '@tanstack/react-query': ['web'],
   '@tanstack/react-router': ['web'],
   '@tanstack/react-virtual': ['web'],
+  uqr: ['web'],
 };
 
 const depConstraints = [

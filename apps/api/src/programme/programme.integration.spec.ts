@@ -60,6 +60,17 @@ describe('a programme', () => {
     expect((await api.post('programmes/xinxiang/clock/stop', undefined)).body).toMatchObject({ clock: { kind: 'standing' } });
   });
 
+  it('is rehearsed once more with the plan that another runs, under a policy by its name, and says which rules it goes by', async () => {
+    const { items } = (await api.get('policies')).body as { items: { name: string; policy: { version: string } }[] };
+    expect(items.map(({ name }) => name)).toEqual(['default', 'strict', 'gentle']);
+    const strict = items.find(({ name }) => name === 'strict')?.policy;
+    expect((await api.post('programmes', { id: 'once-more', mode: 'rehearsal', planOf: 'xinxiang', startsAt: '2020-10-12T01:00:00.000Z', policy: strict })).body).toMatchObject({ programme: 'once-more', milestones: 68 });
+    expect((await api.get('programmes/once-more/policy')).body).toEqual(strict);
+    expect((await api.get('programmes/once-more/annex')).body).toEqual((await api.get('programmes/xinxiang/annex')).body);
+    expect((await api.post('programmes', { id: 'of-nothing', mode: 'rehearsal', planOf: 'not-there' })).body).toMatchObject({ status: 404, field: 'programme' });
+    expect((await api.post('programmes', { id: 'of-nothing', mode: 'rehearsal' })).body).toMatchObject({ status: 400, field: 'plan' });
+  });
+
   it('is rehearsed under rules of its own; a live one runs under those its plan names', async () => {
     const policy = { ...defaultPolicy, version: 'early-1', remindBefore: [20] };
     const rehearse = (id: string, own: object, mode = 'rehearsal') => api.post('programmes', { id, mode, plan: xinxiang(), policy: own });

@@ -17,6 +17,9 @@ const plan = createRoute({ getParentRoute: () => programme, path: 'plan', compon
 const status = createRoute({ getParentRoute: () => programme, path: 'status', component: lazyRouteComponent(() => import('../status/status-page'), 'StatusPage') });
 const ledger = createRoute({ getParentRoute: () => programme, path: 'ledger', component: lazyRouteComponent(() => import('../ledger/ledger-page'), 'LedgerPage') });
 const inbox = createRoute({ getParentRoute: () => programme, path: 'inbox', component: lazyRouteComponent(() => import('../inbox/inbox-page'), 'InboxPage') });
+const rehearsal = createRoute({ getParentRoute: () => programme, path: 'rehearsal', component: lazyRouteComponent(() => import('../rehearsal/rehearsal-page'), 'RehearsalPage') });
+const administration = createRoute({ getParentRoute: () => programme, path: 'administration', component: lazyRouteComponent(() => import('../administration/administration-page'), 'AdministrationPage') });
+const profile = createRoute({ getParentRoute: () => programme, path: 'profile', component: lazyRouteComponent(() => import('../profile/profile-page'), 'ProfilePage') });
 
 export const router = createRouter({
   routeTree: root.addChildren([entrance, programme.addChildren([
@@ -27,6 +30,9 @@ export const router = createRouter({
     status,
     ledger,
     inbox,
+    rehearsal,
+    administration,
+    profile,
   ])]),
   defaultNotFoundComponent: NotThere,
   defaultErrorComponent: Broken,

@@ -31,6 +31,8 @@ export const shell: typeof zh = {
   status: 'Status',
   ledger: 'Ledger',
   inbox: 'Inbox',
+  administration: 'Administration',
+  profile: 'My account',
   close: 'Close',
   more: 'Show more',
 };

@@ -29,6 +29,8 @@ export const shell = {
   status: '统筹',
   ledger: '台账',
   inbox: '收件箱',
+  administration: '管理',
+  profile: '我的',
   close: '关闭',
   more: '显示更多',
 };
