@@ -11,6 +11,11 @@ jest.setTimeout(180_000);
 const programme = 'xinxiang-demo';
 const [leader, office] = ['shizhengfu-leader', 'lianxi-office-office'];
 
+/** What a browser did, task by task; `tdur` is the processor's time in microseconds. */
+interface Trace {
+  readonly traceEvents: readonly { readonly name: string; readonly pid: number; readonly ts: number; readonly tdur?: number }[];
+}
+
 /** As many lines as a province's plans have together. */
 const many = { tasks: 2_500, milestonesEach: 4 };
 
@@ -64,7 +69,7 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     const figure = page.getByRole('link', { name: /^市水利局，进展缓慢\d+项$/ }).first();
     const [, count] = /(\d+)项$/.exec((await figure.getAttribute('aria-label')) ?? '') ?? [];
     const waits = page.getByRole('region', { name: '谁在等谁' });
-    await waits.getByText('人行新乡分行').click();
+    await waits.getByText('人行新乡分行').first().click();
     await waits.getByText(/在等 人行新乡分行 报配合情况 自\d+年\d+月\d+日（星期.）起，已\d+个工作日/).first().waitFor();
     await figure.click();
     await page.getByText(new RegExp(`^${count!}项任务，`)).waitFor();
@@ -95,7 +100,7 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     expect(await countOf(page)).toMatch(/^19项任务，68个节点/);
     await page.getByLabel('查找文字').fill('科技局 人才');
     await page.getByRole('button', { name: '查找' }).click();
-    await page.getByLabel('年度').selectOption({ label: '2021年' });
+    await page.getByRole('combobox', { name: '年度' }).selectOption({ label: '2021年' });
     await page.waitForURL(/year=.*2021/);
     await page.getByText(/^\d{1}项任务，\d+个节点/).waitFor();
     await page.getByRole('button', { name: '完成期限' }).click();
@@ -143,10 +148,16 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     await page.route('**/api/v1/ledger/tasks*', (route) => route.fulfill({ json: { items } }));
     await page.goto(`${base}/${programme}/ledger`);
     await page.getByText('2500项任务，10000个节点').waitFor();
-    const seen = await page.evaluate<{ readonly longest: number; readonly most: number; readonly last: string }>(scrolling);
+    await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+    const seen = await page.evaluate<{ readonly most: number; readonly last: string }>(scrolling);
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as Trace;
+    const begun = traceEvents.find(({ name }) => name === 'scrolling')!;
+    const tasks = traceEvents.filter(({ name, pid, ts }) => name.endsWith('RunTask') && pid === begun.pid && ts > begun.ts);
     expect(seen.last).toContain('2500');
     expect(seen.most).toBeLessThan(80);
-    expect(seen.longest).toBeLessThanOrEqual(50);
+    // By the processor's time: on a machine that does much else, the clock on the wall says nothing of the page.
+    expect(tasks.length).toBeGreaterThan(200);
+    expect(Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1_000))).toBeLessThan(50);
   });
 
   test('an inbox shows what is new first, with its why; what was read goes below', async () => {
@@ -164,7 +175,7 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     const drafts = page.getByRole('region', { name: '待办公室处理的草稿' });
     await drafts.getByText('系统只起草，不发出').waitFor();
     await drafts.getByText('催办单（草稿）').click();
-    await drafts.getByText(/^涉及：市/).first().waitFor();
+    await drafts.locator('details[open]').getByText(/^涉及：市/).first().waitFor();
     expect(await drafts.textContent()).not.toMatch(/\b(y|d\d+)-20\d\d\b|[a-z]+ju\b/);
   });
 
@@ -182,13 +193,13 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
   });
 });
 
-/** Scrolls the ledger's box to its end as somebody does who looks for something, and tells the longest task, the most lines at once, and what stands last. */
+/** Scrolls the ledger's box to its end as somebody does who looks for something, and tells the most lines at once, and what stands last. */
 const scrolling = `(async () => {
   const box = document.querySelector('.ledger-box');
-  let longest = 0, most = 0;
-  new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) longest = Math.max(longest, duration); }).observe({ entryTypes: ['longtask'] });
+  performance.mark('scrolling');
+  let most = 0;
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   for (let turn = 0; turn < 240; turn += 1) { box.scrollTop += 400; await frame(); most = Math.max(most, box.querySelectorAll('tbody tr').length); }
   for (let turn = 0; turn < 30; turn += 1) { box.scrollTop = box.scrollHeight; await frame(); await frame(); }
-  return { longest, most, last: [...box.querySelectorAll('tbody tr:not(.space)')].pop().textContent };
+  return { most, last: [...box.querySelectorAll('tbody tr:not(.space)')].pop().textContent };
 })()`;

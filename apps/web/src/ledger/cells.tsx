@@ -4,7 +4,6 @@ import { ledger as en } from '@lianxi/wording/en/page/ledger';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { ledger as zh } from '@lianxi/wording/zh/page/ledger';
 import { words as standingZh } from '@lianxi/wording/zh/words';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Language } from '../look/choices';
 import { useLanguage, useWords } from '../look/choices';
@@ -19,11 +18,21 @@ interface CellProps {
   readonly language: Language;
 }
 
+const days = new Map<string, string>();
+
+/** A day in words; thousands of lines share few days. */
+function daySaid(language: Language, day: string): string {
+  const key = language + day;
+  const said = days.get(key) ?? dayIn(language, day);
+  days.set(key, said);
+  return said;
+}
+
 type Cell = (props: CellProps) => ReactNode;
 
 const day = (of: (row: Row) => string | undefined): Cell => ({ row, language, words }) => {
   const said = of(row);
-  return said === undefined ? words.none : <time dateTime={said}>{dayIn(language, said)}</time>;
+  return said === undefined ? words.none : <time dateTime={said}>{daySaid(language, said)}</time>;
 };
 /** What the plan prints is Chinese in every language. */
 const printed = (text: string | undefined): ReactNode => text !== undefined && <span lang="zh-CN">{text}</span>;
@@ -57,14 +66,15 @@ export function CellOf({ column, row }: { readonly column: Column; readonly row:
   return cells[column]({ row, words, standing, language });
 }
 
+/** Leads to the milestone on its task's page; the table goes there, since a link that knows the router is dear where so many pass by. */
 function TaskOf({ row: { task, milestone }, children }: { readonly row: Row; readonly children: ReactNode }): ReactNode {
-  return <Link to="/$programme/tasks/$measure" params={{ programme: task.programme, measure: String(task.measure) }} hash={milestone.key} preload={false}>{children}</Link>;
+  return <a href={`/${task.programme}/tasks/${task.measure}#${milestone.key}`}>{children}</a>;
 }
 
 function WaitingOf({ row: { waitingFor }, words, language }: CellProps): ReactNode {
   return waitingFor.map(({ what, bureau, name, since, days, sentence }) => (
     <span key={`${what} ${bureau}`} className="of-duty" title={plainly(language, sentence[language])}>
-      <span lang="zh-CN">{name}</span> <span className="soft">{days === undefined ? fill(words.sinceOnly, { day: dayIn(language, dayOf(since)) }) : fill(words.since, { day: dayIn(language, dayOf(since)), days })}</span>
+      <span lang="zh-CN">{name}</span> <span className="soft">{days === undefined ? fill(words.sinceOnly, { day: daySaid(language, dayOf(since)) }) : fill(words.since, { day: daySaid(language, dayOf(since)), days })}</span>
     </span>
   ));
 }

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useAddress } from '../look/address';
 import { useLanguage, useWords } from '../look/choices';
+import { usePaper } from '../look/paper';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useProgramme } from '../shell/programme';
@@ -32,6 +33,7 @@ export function LedgerPage(): ReactNode {
   const items = useMemo(() => grouped(sorted(rowsOf(data ?? []), address.sort), group), [data, address.sort, group]);
   const rows = items.filter((item) => 'row' in item).length;
   useTitle(words.title);
+  usePaper('ledger');
   return (
     <div className="ledger-page">
       <h1>{words.title}</h1>

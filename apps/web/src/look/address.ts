@@ -8,7 +8,7 @@ export function useAddress(): readonly [Address, (changed: Address) => void] {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = (changed: Address): void => {
-    void navigate({ to: '.', search: kept({ ...textsOf(search), ...changed }), replace: true, resetScroll: false });
+    void navigate({ to: '.', search: kept({ ...textsOf(search), ...changed }), resetScroll: false });
   };
   return [textsOf(search), change];
 }

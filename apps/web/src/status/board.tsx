@@ -61,7 +61,7 @@ function Summary({ row }: { readonly row: Row }): ReactNode {
 function Matrix({ board: { sections, rows }, asOf }: BoardProps): ReactNode {
   const words = useWords({ zh, en });
   return (
-    <div className="matrix-box" role="region" aria-label={words.board} tabIndex={0}>
+    <div className="matrix-box" role="group" aria-label={words.board} tabIndex={0}>
       <table className="matrix">
         <thead>
           <tr><th scope="col">{words.bureau}</th><th scope="col">{words.whole}</th>{sections.map((section) => <th key={section} scope="col" lang="zh-CN">{section}</th>)}</tr>

@@ -12,6 +12,7 @@ import { useAddress } from '../look/address';
 import { useLanguage, useWords } from '../look/choices';
 import { asOfInstant, dayOf } from '../look/day';
 import { Field } from '../look/field';
+import { usePaper } from '../look/paper';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useSession } from '../session/session';
@@ -37,6 +38,7 @@ export function StatusPage(): ReactNode {
   const [address, change] = useAddress();
   const lastVisit = useLastVisit(post, id, today);
   useTitle(words.title);
+  usePaper('status');
   const asOf = address.asOf !== undefined && day.test(address.asOf) && address.asOf < today ? address.asOf : undefined;
   const since = address.since !== undefined && day.test(address.since) ? address.since : undefined;
   // Who looks back sees what came after; who looks at the present, what came since the last visit.
