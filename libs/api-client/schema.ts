@@ -2362,6 +2362,15 @@ export interface components {
                 text?: string;
                 handler?: components["schemas"]["Handler"];
             }[];
+            /** @description 会签: how many of its signers have answered its present text; all of it in GET …/countersignature. Absent where nothing is countersigned */
+            countersignature?: {
+                /** @example 12 */
+                version: number;
+                signers: string[];
+                answered: number;
+                of: number;
+                complete: boolean;
+            };
             submission?: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;

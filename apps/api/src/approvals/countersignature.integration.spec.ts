@@ -58,6 +58,9 @@ describe('seventeen bureaus that answer one round at once', () => {
     expect(answered.map(({ status }) => status)).toEqual(signers.map(() => 200));
     expect((await eventsOf(wide)).filter((type) => type === 'countersigned')).toHaveLength(17);
     expect(await roundOf(wide)).toMatchObject({ answered: 17, of: 17, complete: true });
+    const { milestones } = (await house.api.get(`tasks/${task(wide, 3)}`)).body as unknown as Schemas['Task'];
+    expect(milestones.map(({ key, countersignature }) => [key, countersignature?.answered]).filter(([, count]) => count !== undefined)).toEqual([[place, 17]]);
+    expect(milestones.find(({ key }) => key === place)).toMatchObject({ countersignature: { version: 1, signers, answered: 17, of: 17, complete: true } });
   });
 });
 

@@ -1,5 +1,7 @@
 import { sha256 } from '@lianxi/audit/sha256';
 import { plainChain } from '@lianxi/domain/approval/chain';
+import type { Round } from '@lianxi/domain/countersignature/round';
+import { roundStanding } from '@lianxi/domain/countersignature/standing';
 import type { FreeText } from '@lianxi/persistence/task/task.queries';
 import { timelinessOf } from '@lianxi/domain/task/progress';
 import { seenOf } from '@lianxi/domain/task/seen';
@@ -26,13 +28,14 @@ export interface Said {
 /** A milestone as a reader sees it. */
 export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names }: Said): MilestoneAnswer {
   const mark = (one: Mark): MarkAnswer => markOf(one, names);
-  const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates } = milestone;
+  const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates, round } = milestone;
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,
     flags: flags.ofMilestone(milestone),
     timeliness: timelinessAnswerOf(milestone),
     targets: targetAnswersOf(milestone),
     contributions: Object.entries(parts).map(([bureau, { state: part, filedAt, textHash }]) => ({ bureau, state: part, filedAt, text: wording(texts, textHash), handler: handlerAnswerOf(transferOf(state, bureau, key)) })),
+    countersignature: round && countersigned(round),
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
     approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on, scan: approval.paper.scan } },
     review: review && { ...mark(review), scan: review.scan },
@@ -42,6 +45,11 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     formerDates,
     seen: seenOf(milestone, sha256),
   };
+}
+
+function countersigned(round: Round): MilestoneAnswer['countersignature'] {
+  const { answered, of, complete } = roundStanding(round);
+  return { version: round.version, signers: round.signers, answered, of, complete };
 }
 
 function timelinessAnswerOf(milestone: Milestone): MilestoneAnswer['timeliness'] {

@@ -20,6 +20,8 @@ const inbox = createRoute({ getParentRoute: () => programme, path: 'inbox', comp
 const rehearsal = createRoute({ getParentRoute: () => programme, path: 'rehearsal', component: lazyRouteComponent(() => import('../rehearsal/rehearsal-page'), 'RehearsalPage') });
 const administration = createRoute({ getParentRoute: () => programme, path: 'administration', component: lazyRouteComponent(() => import('../administration/administration-page'), 'AdministrationPage') });
 const profile = createRoute({ getParentRoute: () => programme, path: 'profile', component: lazyRouteComponent(() => import('../profile/profile-page'), 'ProfilePage') });
+const lists = createRoute({ getParentRoute: () => programme, path: 'lists', component: lazyRouteComponent(() => import('../lists/lists-page'), 'ListsPage') });
+const list = createRoute({ getParentRoute: () => programme, path: 'lists/$list', component: lazyRouteComponent(() => import('../lists/list-page'), 'ListPage') });
 
 export const router = createRouter({
   routeTree: root.addChildren([entrance, programme.addChildren([
@@ -33,6 +35,8 @@ export const router = createRouter({
     rehearsal,
     administration,
     profile,
+    lists,
+    list,
   ])]),
   defaultNotFoundComponent: NotThere,
   defaultErrorComponent: Broken,

@@ -5,16 +5,22 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useWords } from '../look/choices';
-import { Choice } from '../look/choice';
-import { Field } from '../look/field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { useDraft } from '../record/draft';
+import { isRefusal } from '../record/refusal';
+import { useRights } from '../session/rights';
 import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
-import type { Asked, Filled, MilestoneAct, Place } from './acts';
-import { acts, askedOf } from './acts';
+import type { MilestoneAct } from './acts';
+import { acts } from './acts';
+import type { Asked, Filled, Place } from './asked';
+import { figureDayOf, figureOf } from './asked';
+import type { Choices } from './asked-field';
+import { AskedField } from './asked-field';
+import { askedOf, behalves } from './offered';
 
 interface ActFormProps {
   readonly act: MilestoneAct;
@@ -22,25 +28,47 @@ interface ActFormProps {
   readonly milestone: Schemas['Milestone'];
   /** Files of this milestone, of which one may be a scan. */
   readonly files: readonly Schemas['Evidence'][];
+  /** What a field holds before anything was typed, where that is known better than in general. */
+  readonly beforehand?: Filled;
   /** It cannot be done any more: somebody else was faster. What was typed stays. */
   readonly isGone: boolean;
   readonly close: () => void;
 }
 
+/** What of a milestone somebody has before them. */
+interface Seen {
+  readonly seen: string;
+  readonly version: number;
+}
+
+const seenOf = ({ seen, countersignature }: Schemas['Milestone']): Seen => ({ seen, version: countersignature?.version ?? 0 });
+
 /** The form of an act: what it asks, what happens next, and why it was not done. */
-export function ActForm({ act: name, task, milestone, files, isGone, close }: ActFormProps): ReactNode {
+export function ActForm({ act: name, task, milestone, files, beforehand = {}, isGone, close }: ActFormProps): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { post, bureau } = useSession();
   const { today } = useProgramme();
+  const { targets = [] } = milestone;
   const asked = askedOf(name, milestone);
-  const usual: Filled = Object.fromEntries(asked.flatMap((one) => { const value = usualOf(one, today); return value === undefined ? [] : [[one.name, value]]; }));
+  const choices = useChoicesOf(name, task, milestone, files);
+  const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
+  // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
+  const [began, begin] = useState<Seen>(() => seenOf(milestone));
   const act = useAct((place: Place, key) => acts[name].send(place, key), () => { forget(); close(); });
-  const isReady = asked.every((one) => one.optional === true || (filled[one.name]?.trim() ?? '') !== '');
+  const isTold = isRefusal(act.refusal, 'changed-since-seen', 'countersigned-text-changed');
+  const isReady = asked.every((one) => isFilled(one, filled, targets));
+  const send = (): void => { act.send({ id: task.id, key: milestone.key, ...(isTold ? seenOf(milestone) : began), bureau, targets, filled }); };
   return (
-    <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); act.send({ id: task.id, key: milestone.key, seen: milestone.seen, bureau, filled }); }}>
+    <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[milestone.phase] })}</p> : <p className="next">{words.act[name].next}</p>}
-      {asked.map((one) => <AskedField key={one.name} asked={one} value={filled[one.name] ?? ''} change={(value) => { type({ [one.name]: value }); }} refusal={act.refusal} files={files} />)}
+      {asked.map((one) => (
+        <AskedField
+          key={one.name} asked={one} filled={filled} change={type} refusal={act.refusal} choices={choices}
+          // What one adds oneself is no change to be told of.
+          attached={(seen) => { begin({ ...began, seen }); }}
+        />
+      ))}
       <Refused refusal={act.refusal} fields={asked.map((one) => one.name)} />
       <div className="acts">
         <button type="submit" className="first" disabled={!isReady || isGone || act.isUnderWay}>{act.isUnderWay ? words.sending : words.act[name].send}</button>
@@ -50,31 +78,31 @@ export function ActForm({ act: name, task, milestone, files, isGone, close }: Ac
   );
 }
 
+/** What a form's choices are between. */
+function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Schemas['Milestone'], files: readonly Schemas['Evidence'][]): Choices {
+  const words = useWords({ zh, en });
+  const { bureau } = useSession();
+  const rights = useRights();
+  const signers = milestone.countersignature?.signers ?? [];
+  const named = task.parts.filter((part) => part.bureau !== task.coordinator.bureau).map((part) => [part.bureau, part.name] as const);
+  const owed = name === 'answerFor' ? signers : milestone.contributions.filter(({ state }) => state === 'awaited').map((one) => one.bureau);
+  const spoken = behalves(name === 'answerFor' ? 'answerCountersignature' : 'contribute', bureau, task, rights);
+  return {
+    task: task.id, milestone: milestone.key, targets: milestone.targets ?? [],
+    partners: named, signers: named.filter(([one]) => signers.includes(one)), others: named.filter(([one]) => !signers.includes(one)),
+    behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
+    scans: files.map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
+  };
+}
+
 /** What a field holds before anything was typed: the day of the programme, the likeliest of a choice. */
-function usualOf({ as }: Asked, today: string): string | undefined {
-  const usual: Partial<Record<Asked['as'], string>> = { day: today, to: 'coordinator', signer: 'convenor', authority: 'minutes' };
-  return usual[as];
+function usualOf(asked: readonly Asked[], { today, targets, behalf }: { readonly today: string; readonly targets: readonly Schemas['Target'][]; readonly behalf: string }): Filled {
+  const usual: Partial<Record<Asked['as'], string>> = { day: today, to: 'coordinator', signer: 'convenor', authority: 'minutes', answer: 'agreed', behalf };
+  const figures = asked.some(({ as }) => as === 'figures') ? targets.map(({ id }) => [figureDayOf(id), today] as const) : [];
+  return Object.fromEntries([...asked.flatMap(({ name, as, optional }) => { const value = usual[as]; return value === undefined || (as === 'day' && optional) ? [] : [[name, value] as const]; }), ...figures]);
 }
 
-interface AskedFieldProps {
-  readonly asked: Asked;
-  readonly value: string;
-  readonly change: (value: string) => void;
-  readonly refusal: Error | null;
-  readonly files: readonly Schemas['Evidence'][];
-}
-
-function AskedField({ asked: { name, as, optional }, value, change, refusal, files }: AskedFieldProps): ReactNode {
-  const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
-  const hints: Readonly<Record<string, string>> = words.hint;
-  const common = { name, value, change, refusal, label: `${words.field[name]}${optional ? words.optional : ''}`, hint: hints[name] };
-  switch (as) {
-    case 'line': return <Field {...common} required={optional !== true} />;
-    case 'lines': return <Field {...common} lines={4} required={optional !== true} />;
-    case 'day': return <Field {...common} type="date" required={optional !== true} />;
-    case 'to': return <Choice {...common} options={[['coordinator', words.choice.coordinator], ['head', words.choice.head]]} />;
-    case 'signer': return <Choice {...common} options={[['convenor', words.choice.convenor], ['authorised-deputy', words.choice['authorised-deputy']]]} />;
-    case 'authority': return <Choice {...common} options={Object.entries(standing.authority)} />;
-    case 'scan': return <Choice {...common} options={[['', words.choice.none], ...files.map(({ sha256, name: file }) => [sha256, file ?? words.erasedName] as const)]} />;
-  }
+function isFilled({ name, as, optional }: Asked, filled: Filled, targets: readonly Schemas['Target'][]): boolean {
+  if (as === 'figures') return targets.every(({ id }) => (filled[figureOf(id)] ?? '').trim() !== '' && Number.isFinite(Number(filled[figureOf(id)])));
+  return optional === true || (filled[name]?.trim() ?? '') !== '';
 }

@@ -17,6 +17,8 @@ interface Step {
   readonly name: string;
   readonly by?: Omit<Mark, 'reason'> | undefined;
   readonly notes: readonly (string | undefined)[];
+  /** SHA-256 of the scan it rests on, among the task's evidence. */
+  readonly scan?: string | undefined;
 }
 
 /** 审批过程: every step that the submission has to pass, taken or not, and what was returned or asked meanwhile. */
@@ -29,10 +31,11 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
     <>
       {submission && (
         <ol className="chain" aria-label={words.chain}>
-          {steps.map(({ name, by, notes }) => (
+          {steps.map(({ name, by, notes, scan }) => (
             <li key={name} className={by ? 'taken' : 'ahead'}>
               <strong>{name}</strong> <span>{by ? fill(words.byWhom, { who: who(by), moment: momentIn(language, by.at) }) : words.notYet}</span>
               {notes.map((note) => note !== undefined && <p key={note} className="hint">{note}</p>)}
+              {scan !== undefined && <p><a href={`/api/v1/tasks/${task.id}/evidence/${scan}`}>{words.scanOf}</a></p>}
             </li>
           ))}
         </ol>
@@ -52,8 +55,8 @@ function useSteps({ submission, approval, review, strikeOff }: Milestone, task: 
   const without = unanswered.length > 0 ? fill(words.unanswered, { names: unanswered.map((bureau) => bureauName(task, bureau)).join('、') }) : undefined;
   return [
     { name: words.steps.submission, by: submission, notes: [text, without] },
-    ...(chain.includes('sign-off') ? [{ name: words.steps['sign-off'], by: approval, notes: [paper] }] : []),
-    ...(chain.includes('review') ? [{ name: words.steps.review, by: review, notes: [] }] : []),
+    ...(chain.includes('sign-off') ? [{ name: words.steps['sign-off'], by: approval, notes: [paper], scan: approval?.paper?.scan }] : []),
+    ...(chain.includes('review') ? [{ name: words.steps.review, by: review, notes: [review?.scan === undefined ? undefined : words.scanChecked] }] : []),
     { name: words.steps['strike-off'], by: strikeOff, notes: [list] },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
-import { momentIn } from '@lianxi/wording/moment';
+import { dayIn, momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
@@ -38,11 +38,11 @@ export function Bureaus({ task: { parts, openGroups, formerParts = [] } }: OfTas
       <h2 id="bureaus">{words.bureaus} <span className="count">{fill(words.signedCount, { count: awaited.filter(({ receipt }) => receipt === 'signed').length, all: awaited.length })}</span></h2>
       <table>
         <tbody>
-          {order.map(({ bureau, name, duty, receipt, receiptAt }) => (
+          {order.map(({ bureau, name, duty, receipt, receiptAt, handler }) => (
             <tr key={bureau}>
               <th scope="row" lang="zh-CN">{name}</th>
               <td>{standing.duty[duty]}</td>
-              <td>{receipt === 'signed' ? fill(words.signedAt, { day: momentIn(language, receiptAt ?? '') }) : receipt === 'awaited' ? words.notSigned : ''}</td>
+              <td>{receipt === 'signed' ? fill(words.signedAt, { day: momentIn(language, receiptAt ?? '') }) : receipt === 'awaited' ? words.notSigned : ''}{handler && <span className="hint"> {fill(words.handledBy, { title: handler.title })}{handler.dueOn !== undefined && fill(words.handlerDue, { day: dayIn(language, handler.dueOn) })}</span>}</td>
             </tr>
           ))}
         </tbody>

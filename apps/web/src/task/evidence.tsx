@@ -6,16 +6,26 @@ import { task as zh } from '@lianxi/wording/zh/page/task';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { milestoneName } from '../look/milestone';
+import { Failure } from '../look/states';
 import { Attach } from './attach';
 import { bureauName } from './names';
 
+interface EvidenceProps {
+  readonly task: Schemas['Task'];
+  readonly files: readonly Schemas['Evidence'][];
+  /** Why the files could not be had, and what tries again. */
+  readonly error: Error | null;
+  readonly again: () => void;
+}
+
 /** 证明材料: each file once, with the milestones it belongs to, and a way to have it. */
-export function Evidence({ task, files }: { readonly task: Schemas['Task']; readonly files: readonly Schemas['Evidence'][] }): ReactNode {
+export function Evidence({ task, files, error, again }: EvidenceProps): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">{words.evidence} {files.length > 0 && <span className="count">{files.length}</span>}</h2>
-      {files.length === 0 && <p className="empty">{words.evidenceNone}</p>}
+      {error && <Failure error={error} again={again} />}
+      {!error && files.length === 0 && <p className="empty">{words.evidenceNone}</p>}
       <ul className="lines">
         {files.map(({ sha256, milestone, bureau, name, at, size }) => (
           <li key={`${sha256} ${milestone}`} className="said">

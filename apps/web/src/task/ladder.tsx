@@ -9,7 +9,7 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { plainly } from '../look/milestone';
-import { Loading } from '../look/states';
+import { Failure, Loading } from '../look/states';
 import { ladderQuery } from './queries';
 
 /** So many of the next steps are shown without being asked for. */
@@ -18,11 +18,12 @@ const shownAtOnce = 4;
 /** 督促: what comes by itself if nobody acts, with its dates and its why. */
 export function Ladder({ task: { programme, id } }: { readonly task: Schemas['Task'] }): ReactNode {
   const words = useWords({ zh, en });
-  const { data } = useQuery(ladderQuery(programme, id));
+  const { data, error, refetch } = useQuery(ladderQuery(programme, id));
   return (
     <section aria-labelledby="ladder">
       <h2 id="ladder">{words.ladder}</h2>
-      {data === undefined && <Loading />}
+      {error && <Failure error={error} again={() => { void refetch(); }} />}
+      {!error && data === undefined && <Loading />}
       {data?.length === 0 && <p className="empty">{words.ladderNone}</p>}
       {data && <Steps steps={data.slice(0, shownAtOnce)} />}
       {data && data.length > shownAtOnce && <details><summary>{fill(words.ladderMore, { count: data.length - shownAtOnce })}</summary><Steps steps={data.slice(shownAtOnce)} /></details>}

@@ -1,4 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
 import { dayIn, momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
@@ -9,13 +10,16 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { milestoneName } from '../look/milestone';
+import { Loading } from '../look/states';
 import { useRights } from '../session/rights';
 import { useSession } from '../session/session';
 import { ActForm } from './act-form';
 import type { MilestoneAct } from './acts';
-import { actsFor } from './acts';
 import { Chain } from './chain';
+import { Countersignature } from './countersignature';
 import { bureauName } from './names';
+import { actsFor } from './offered';
+import { roundQuery } from './queries';
 
 interface MilestoneProps {
   readonly task: Schemas['Task'];
@@ -23,22 +27,28 @@ interface MilestoneProps {
   readonly files: readonly Schemas['Evidence'][];
 }
 
+/** So much of a hash people compare by eye, as papers print it. */
+export const shownOfHash = 12;
+
 /** A milestone: its days, who has contributed, who has decided what, and what the reader may do. */
 export function MilestoneCard({ task, milestone, files }: MilestoneProps): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const { key, text, phase, flags, dueOn, reportBy, submission, formerDates } = milestone;
+  const { key, text, phase, flags, dueOn, reportBy, submission, formerDates, timeliness, seen } = milestone;
   return (
     <article className="milestone" id={key} aria-labelledby={`${key}-name`}>
       <h3 id={`${key}-name`}>{milestoneName(language, key)} <span lang="zh-CN">{text}</span></h3>
-      <p className="marks"><span className={`phase ${phase}`}>{standing.milestonePhase[phase]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}</p>
+      <p className="marks"><span className={`phase ${phase}`}>{standing.milestonePhase[phase]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}{timeliness && <span>{timeliness.sentence[language]}</span>}</p>
       <dl className="facts">
         <Fact name={words.due}>{dueOn === undefined ? standing.calendarAwaited : dayIn(language, dueOn)}</Fact>
         {reportBy !== undefined && <Fact name={words.reportBy}>{dayIn(language, reportBy)}</Fact>}
         {submission && <Fact name={words.achieved}>{dayIn(language, submission.achievedOn)}{submission.document !== undefined && ` · ${fill(words.documentNumber, { number: submission.document })}`}</Fact>}
       </dl>
       {formerDates?.map((former) => <p key={former.movedAt} className="hint">{fill(words.formerDate, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: `${standing.authority[former.authority.kind]} ${former.authority.number}` })}</p>)}
+      <Targets targets={milestone.targets ?? []} />
       <Contributions task={task} milestone={milestone} />
+      <Countersignature task={task} milestone={milestone} />
       <Chain task={task} milestone={milestone} />
+      <details className="verification"><summary>{words.verification}</summary><p>{fill(words.seenIs, { hash: seen.slice(0, shownOfHash) })}</p></details>
       <Acts task={task} milestone={milestone} files={files} />
     </article>
   );
@@ -46,6 +56,21 @@ export function MilestoneCard({ task, milestone, files }: MilestoneProps): React
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
   return <div><dt>{name}</dt><dd>{children}</dd></div>;
+}
+
+/** 量化指标: what the plan aims at, and what was reported of it. */
+function Targets({ targets }: { readonly targets: readonly Schemas['Target'][] }): ReactNode {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  if (targets.length === 0) return null;
+  return (
+    <ul className="lines" aria-label={words.targets}>
+      {targets.map(({ id, text, unit, figure }) => (
+        <li key={id} className="said">
+          <span lang="zh-CN">{fill(words.targetAim, { text })}</span> <span className="hint">{figure ? fill(words.targetFigure, { value: figure.value, unit, day: dayIn(language, figure.on), how: figure.reached ? words.targetReached : words.targetShort }) : words.targetNone}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** 配合情况: '3/5', which opens to what each body wrote. */
@@ -58,9 +83,9 @@ function Contributions({ task, milestone }: Omit<MilestoneProps, 'files'>): Reac
     <details>
       <summary>{words.contributions} <span className="count">{fill(words.contributionCount, { count, all: contributions.length })}</span></summary>
       <ul className="lines">
-        {contributions.map(({ bureau, state, filedAt, text }) => (
+        {contributions.map(({ bureau, state, filedAt, text, handler }) => (
           <li key={bureau} className="said">
-            <p><strong lang="zh-CN">{bureauName(task, bureau)}</strong> <span className="hint">{state === 'contributed' ? fill(words.contributed, { day: momentIn(language, filedAt ?? '') }) : words.notContributed}</span></p>
+            <p><strong lang="zh-CN">{bureauName(task, bureau)}</strong> <span className="hint">{state === 'contributed' ? fill(words.contributed, { day: momentIn(language, filedAt ?? '') }) : words.notContributed}{handler && ` · ${fill(words.handledBy, { title: handler.title })}`}</span></p>
             {text !== undefined && <p lang="zh-CN">{text}</p>}
           </li>
         ))}
@@ -75,6 +100,8 @@ function Acts({ task, milestone, files }: MilestoneProps): ReactNode {
   const { bureau } = useSession();
   const offered = actsFor(milestone, task, useRights(), bureau);
   const [chosen, choose] = useState<MilestoneAct>();
+  // A changed text begins as the one it changes.
+  const { data: round } = useQuery({ ...roundQuery(task.programme, task.id, milestone.key), enabled: chosen === 'changeText' });
   const isAwaited = task.waitingFor.some((one) => one.milestone === milestone.key && one.bureau === bureau);
   if (offered.length === 0 && chosen === undefined) return null;
   return (
@@ -82,7 +109,8 @@ function Acts({ task, milestone, files }: MilestoneProps): ReactNode {
       <div className="acts">
         {offered.map((act, place) => <button key={act} type="button" className={isAwaited && place === 0 && chosen === undefined ? 'first' : undefined} aria-expanded={act === chosen} onClick={() => { choose(act === chosen ? undefined : act); }}>{words.act[act].title}</button>)}
       </div>
-      {chosen !== undefined && <ActForm key={chosen} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} close={() => { choose(undefined); }} />}
+      {chosen === 'changeText' && !round && <Loading />}
+      {chosen !== undefined && (chosen !== 'changeText' || round) && <ActForm key={chosen} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} {...(chosen === 'changeText' && round?.text !== undefined && { beforehand: { text: round.text } })} close={() => { choose(undefined); }} />}
     </div>
   );
 }

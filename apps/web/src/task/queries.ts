@@ -1,24 +1,9 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../record/client';
+import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
-
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next?: string | undefined;
-}
-
-/** All pages of a list: what is said of one task is looked at whole. */
-async function every<Item>(page: (cursor: string | undefined) => Promise<Page<Item>>): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for (let cursor: string | undefined; ;) {
-    const { items: some, next } = await page(cursor);
-    items.push(...some);
-    if (next === undefined) return items;
-    cursor = next;
-  }
-}
 
 /** The task of a measure, in full; null where there is none for this reader. */
 export const taskQuery = (programme: string, measure: number) => queryOptions({
@@ -45,4 +30,16 @@ export const eventsQuery = (programme: string, id: string) => queryOptions({
 export const evidenceQuery = (programme: string, id: string) => queryOptions({
   queryKey: [recordKey, programme, 'evidence', id],
   queryFn: () => every((cursor) => answered(api.GET('/api/v1/tasks/{id}/evidence', { params: { path: { id }, query: { limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
+});
+
+/** How a milestone's paper is countersigned; asked for only of one that is. */
+export const roundQuery = (programme: string, id: string, key: string) => queryOptions({
+  queryKey: [recordKey, programme, 'round', id, key],
+  queryFn: () => answered(api.GET('/api/v1/tasks/{id}/milestones/{key}/countersignature', { params: { path: { id, key } } })),
+});
+
+/** The posts of a bureau that may handle its parts (联络员、承办科室). */
+export const handlersQuery = (bureau: string) => queryOptions({
+  queryKey: [recordKey, 'handlers', bureau],
+  queryFn: async () => (await every((cursor) => answered(api.GET('/api/v1/organisation/posts', { params: { query: { bureau, limit: 200, ...(cursor !== undefined && { cursor }) } } })))).filter(({ role, holdings }) => role === 'liaison' && holdings.some(({ current }) => current)),
 });

@@ -36,6 +36,29 @@ export function Receipt({ task: { id, parts } }: OfTask): ReactNode {
   );
 }
 
+/** 代登记签收: of vertical bodies, by the number of the letter in which each answered (复函). */
+export function ReceiptFor({ task: { id, parts } }: OfTask): ReactNode {
+  const words = useWords({ zh, en });
+  const { bureau: own } = useSession();
+  const rights = useRights();
+  const awaited = parts.filter(({ bureau, kind, receipt }) => bureau !== own && receipt === 'awaited' && rights.can('acknowledge', { kind: 'Part', bureau, bureauKind: kind }));
+  const [isOpen, open] = useState(false);
+  const [typed, type] = useState({ bureau: '', reply: '' });
+  const bureau = awaited.some((one) => one.bureau === typed.bureau) ? typed.bureau : awaited[0]?.bureau ?? '';
+  const act = useAct((body: Schemas['ReceiptForm'], key) => api.POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }), () => { open(false); type({ bureau: '', reply: '' }); });
+  if (awaited.length === 0) return null;
+  if (!isOpen) return <div className="acts"><button type="button" aria-expanded={false} onClick={() => { open(true); }}>{words.act.receiptFor.title}</button></div>;
+  return (
+    <form className="act-form" aria-label={words.act.receiptFor.title} onSubmit={(event) => { event.preventDefault(); act.send({ bureau, reply: typed.reply.trim() }); }}>
+      <p className="next">{words.act.receiptFor.next}</p>
+      <Choice label={words.field.behalf} name="bureau" value={bureau} options={awaited.map((one) => [one.bureau, one.name])} change={(to) => { type({ ...typed, bureau: to }); }} refusal={act.refusal} />
+      <Field label={words.field.reply} hint={words.hint.reply} name="reply" value={typed.reply} change={(reply) => { type({ ...typed, reply }); }} refusal={act.refusal} required />
+      <Refused refusal={act.refusal} fields={['bureau', 'reply']} />
+      <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay || typed.reply.trim() === ''}>{act.isUnderWay ? words.sending : words.act.receiptFor.send}</button><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
+    </form>
+  );
+}
+
 const fields = ['bureau', 'authority.kind', 'authority.number', 'authority.on'] as const;
 
 /** 确认汇总单位: by the office, on an authority, as long as the coordinator is provisional. */

@@ -19,8 +19,10 @@ import { Evidence } from './evidence';
 import { Ladder } from './ladder';
 import { MilestoneCard } from './milestone';
 import { evidenceQuery, taskQuery } from './queries';
-import { Coordinator, Receipt } from './task-acts';
+import { Conclusion } from './conclusion';
+import { Coordinator, Receipt, ReceiptFor } from './task-acts';
 import { Timeline } from './timeline';
+import { Transfer } from './transfer';
 import './task.css';
 
 /** 任务: one measure's task. */
@@ -38,7 +40,7 @@ export function TaskPage(): ReactNode {
 
 function Whole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
   const words = useWords({ zh, en });
-  const { data: files = [] } = useQuery(evidenceQuery(task.programme, task.id));
+  const { data: files = [], error: withoutFiles, refetch } = useQuery(evidenceQuery(task.programme, task.id));
   // An address that names a milestone leads to it once it stands here.
   useEffect(() => { document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(); }, [task.id]);
   const struckOff = task.milestones.filter(({ phase }) => phase === 'struck-off').length;
@@ -52,7 +54,7 @@ function Whole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
       </section>
       <Clause task={task} />
       <Bureaus task={task} />
-      <Evidence task={task} files={files} />
+      <Evidence task={task} files={files} error={withoutFiles} again={() => { void refetch(); }} />
       <Ladder task={task} />
       <Timeline task={task} />
     </>
@@ -61,13 +63,14 @@ function Whole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
 
 function Head({ task }: { readonly task: Schemas['Task'] }): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
-  const { measure, heading, section, progress, phase, flags, coordinator, workflow, id } = task;
+  const { measure, heading, section, progress, phase, flags, coordinator, workflow, id, conclusion } = task;
   const [before = '', after = ''] = words.title.split('{{heading}}');
   return (
     <>
       <h1>{fill(before, { measure })}<span lang="zh-CN">{heading}</span>{after}</h1>
       <p className="lead"><span lang="zh-CN">{section}</span> · {standing.phase[phase]} · {fill(words.coordinator, { name: coordinator.name })}{coordinator.provisional && words.provisional}</p>
       <p className="marks"><span className={`mark ${progress}`}>{standing.progress[progress]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}</p>
+      {conclusion && <p>{fill(words.concludedAs, { as: standing.conclusion[conclusion.as], authority: `${standing.authority[conclusion.authority.kind]} ${conclusion.authority.number}` })}</p>}
       <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a></p>
     </>
   );
@@ -87,7 +90,10 @@ function Waiting({ task }: { readonly task: Schemas['Task'] }): ReactNode {
         ))}
       </ul>
       <Receipt task={task} />
+      <ReceiptFor task={task} />
       <Coordinator task={task} />
+      <Transfer task={task} />
+      <Conclusion task={task} />
     </section>
   );
 }

@@ -13,7 +13,8 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { milestoneName, plainly } from '../look/milestone';
-import { Loading } from '../look/states';
+import { Failure, Loading } from '../look/states';
+import { shownOfHash } from './milestone';
 import { actorName, bureauName } from './names';
 import { eventsQuery } from './queries';
 
@@ -26,7 +27,7 @@ const filters = ['all', 'people', 'system'] as const;
 /** 办理经过: what happened, the latest first, with what each act changed: as it was, as it is. */
 export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNode {
   const words = useWords({ zh, en });
-  const { data } = useQuery(eventsQuery(task.programme, task.id));
+  const { data, error, refetch } = useQuery(eventsQuery(task.programme, task.id));
   const [filter, setFilter] = useState<(typeof filters)[number]>('people');
   const said = { all: words.timelineAll, people: words.timelinePeople, system: words.timelineSystem };
   const shown = data?.filter((event) => filter === 'all' || isOfSystem(event) === (filter === 'system')).reverse();
@@ -34,14 +35,16 @@ export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNod
     <section aria-labelledby="timeline">
       <h2 id="timeline">{words.timeline}</h2>
       <Choice label={words.timelineFilter} name="timeline" value={filter} options={filters.map((one) => [one, said[one]])} change={(one) => { setFilter(one as typeof filter); }} />
-      {shown === undefined ? <Loading /> : <ol className="lines">{shown.map((event) => <Entry key={event.seq} event={event} task={task} />)}</ol>}
+      {error && <Failure error={error} again={() => { void refetch(); }} />}
+      {!error && shown === undefined && <Loading />}
+      {shown && <ol className="lines">{shown.map((event) => <Entry key={event.seq} event={event} task={task} />)}</ol>}
     </section>
   );
 }
 
 function Entry({ event, task }: { readonly event: Event; readonly task: Schemas['Task'] }): ReactNode {
-  const [standing, language] = [useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const { at, actor, standsIn, changes, words: said } = event;
+  const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
+  const { at, actor, standsIn, changes, words: said, seq, hash } = event;
   const who = standsIn?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ');
   return (
     <li className="told">
@@ -49,6 +52,7 @@ function Entry({ event, task }: { readonly event: Event; readonly task: Schemas[
       <p><strong>{useKind(event)}</strong> {milestoneOf(event, language)} <span className="hint">{who}</span></p>
       {Object.values(said).map(({ text }) => <p key={text} className="quoted" lang="zh-CN">{text}</p>)}
       <Changes changes={changes} task={task} />
+      <details className="verification"><summary>{words.verification}</summary><p>{fill(words.eventIs, { seq, hash: hash.slice(0, shownOfHash) })}</p></details>
     </li>
   );
 }

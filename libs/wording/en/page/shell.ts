@@ -33,6 +33,7 @@ export const shell: typeof zh = {
   inbox: 'Inbox',
   administration: 'Administration',
   profile: 'My account',
+  lists: 'Strike-off lists',
   close: 'Close',
   more: 'Show more',
 };

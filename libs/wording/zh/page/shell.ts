@@ -31,6 +31,7 @@ export const shell = {
   inbox: '收件箱',
   administration: '管理',
   profile: '我的',
+  lists: '拟销号清单',
   close: '关闭',
   more: '显示更多',
 };

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { rightsOf } from '@lianxi/access/rights';
 import { rightsFrom } from '../session/rights';
-import { actsFor, askedOf } from './acts';
+import { actsFor, askedOf } from './offered';
 
 jest.mock('../record/client', () => ({ api: {} }));
 
@@ -11,7 +11,8 @@ const milestone = (changed: Partial<Schemas['Milestone']>): Schemas['Milestone']
 });
 const by = { at: '2020-12-16T01:00:00.000Z', person: 'kejiju-liaison', bureau: 'kejiju' };
 const submission = { ...by, achievedOn: '2020-12-16', chain: ['sign-off' as const, 'review' as const, 'list' as const] };
-const task = { coordinator: { bureau: 'kejiju', name: '市科技局', provisional: false }, parts: [{ bureau: 'kejiju', kind: 'municipal' as const, duty: 'joint' as const, name: '市科技局' }, { bureau: 'caizhengju', kind: 'municipal' as const, duty: 'joint' as const, name: '财政局' }] };
+const countersignature = { version: 1, signers: ['caizhengju', 'shuiwuju'], answered: 0, of: 2, complete: false };
+const task = { waitingFor: [], coordinator: { bureau: 'kejiju', name: '市科技局', provisional: false }, parts: [{ bureau: 'kejiju', kind: 'municipal' as const, duty: 'joint' as const, name: '市科技局' }, { bureau: 'caizhengju', kind: 'municipal' as const, duty: 'joint' as const, name: '财政局' }, { bureau: 'shuiwuju', kind: 'vertical' as const, duty: 'joint' as const, name: '市税务局' }] };
 
 /** The rules come as the record's own room makes them, by way of JSON as a page has them. */
 const offered = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, one: Schemas['Milestone']) =>
@@ -20,21 +21,28 @@ const offered = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, o
 describe('what a milestone offers to its reader', () => {
   it.each([
     ['a partner that owes its contribution', 'liaison', 'caizhengju', {}, ['contribution']],
-    ['the coordinator\'s liaison', 'liaison', 'kejiju', {}, ['submission', 'extension']],
+    ['the coordinator\'s liaison', 'liaison', 'kejiju', {}, ['submission', 'openRound', 'extension']],
     ['its head, once it is submitted', 'bureau-head', 'kejiju', { phase: 'submitted', submission }, ['approval', 'return', 'withdrawal']],
     ['its liaison, who enters what was signed on paper', 'liaison', 'kejiju', { phase: 'submitted', submission }, ['paper', 'withdrawal']],
     ['the office, before it is signed', 'office', 'lianxi-office', { phase: 'submitted', submission }, []],
     ['the office, once it is signed', 'office', 'lianxi-office', { phase: 'approved', submission, approval: by }, ['review', 'return']],
     ['the office, once it is reviewed', 'office', 'lianxi-office', { phase: 'reviewed', submission, approval: by, review: by }, ['strikeOff', 'return', 'withdrawal']],
     ['the office, where an extension is asked for', 'office', 'lianxi-office', { extension: { ...by, dueOn: '2021-01-29' } }, ['grant', 'refusal']],
+    ['a signer of what is countersigned', 'liaison', 'caizhengju', { countersignature }, ['answer', 'contribution']],
+    ['the coordinator, of what is countersigned', 'liaison', 'kejiju', { countersignature }, ['submission', 'changeText', 'changeSigners', 'extension']],
+    ['the office, which speaks for a vertical body that answers on paper', 'office', 'lianxi-office', { countersignature, contributions: [{ bureau: 'shuiwuju', state: 'awaited' }] }, ['answerFor', 'contributionFor']],
+    ['the office, of what is struck off', 'office', 'lianxi-office', { phase: 'struck-off', submission, approval: by, review: by }, ['reopening']],
     ['a leader, who reads', 'leader', 'shizhengfu', { phase: 'submitted', submission }, []],
   ] as const)('%s', (_who, role, bureau, changed, acts) => {
     expect(offered(role, bureau, milestone(changed as Partial<Schemas['Milestone']>))).toEqual(acts);
   });
 
-  it('asks for the list only where the chain has one, and whom to return to only of the office', () => {
+  it('asks for the list only where the chain has one, for figures only where the plan has targets, and whom to return to only of the office', () => {
     expect(askedOf('strikeOff', milestone({ submission })).map(({ name }) => name)).toEqual(['list.number', 'list.on', 'list.signer']);
     expect(askedOf('strikeOff', milestone({ submission: { ...submission, chain: ['sign-off'] } }))).toEqual([]);
+    const names = (one: Schemas['Milestone']) => askedOf('submission', one).map(({ name }) => name);
+    expect(names(milestone({}))).not.toContain('figures');
+    expect(names(milestone({ targets: [{ id: 'T1', text: '10家', kind: 'count', values: [10], unit: '家' }] }))).toContain('figures');
     expect(askedOf('return', milestone({ phase: 'submitted', submission })).map(({ name }) => name)).toEqual(['reason']);
     expect(askedOf('return', milestone({ phase: 'approved', submission })).map(({ name }) => name)).toEqual(['to', 'reason']);
   });

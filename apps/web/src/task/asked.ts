@@ -1,0 +1,59 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import type { Reply } from '@lianxi/api-client/reply';
+import type { task as words } from '@lianxi/wording/zh/page/task';
+
+export type ActId = keyof typeof words.act;
+export type FieldName = keyof typeof words.field;
+
+/** What somebody fills in, by the names under which the record refuses it; several of something with commas between them, a figure as `figures.T2`. */
+export type Filled = Readonly<Record<string, string>>;
+
+/** A field of an act's form. */
+export interface Asked {
+  readonly name: FieldName;
+  readonly as: 'line' | 'lines' | 'paper' | 'day' | 'to' | 'signer' | 'authority' | 'scan' | 'answer' | 'figures' | 'partners' | 'signers' | 'others' | 'behalf';
+  /** What it is called, where its name is called otherwise elsewhere. */
+  readonly label?: FieldName;
+  readonly optional?: true;
+}
+
+/** Where an act is done: what its reader has before them of a milestone, which is named with the decision. */
+export interface Place {
+  readonly id: string;
+  readonly key: string;
+  readonly seen: string;
+  /** Of the countersigned text, the version that was read. */
+  readonly version: number;
+  readonly targets: readonly Schemas['Target'][];
+  readonly bureau: string;
+  readonly filled: Filled;
+}
+
+/** An act about a milestone: what it asks, and how it is sent. */
+export interface Act {
+  readonly asks: readonly Asked[];
+  readonly send: (place: Place, key: string) => Promise<Reply<Schemas['Decision']>>;
+}
+
+export const reason: Asked = { name: 'reason', as: 'lines' };
+export const authority: readonly Asked[] = [{ name: 'authority.kind', as: 'authority' }, { name: 'authority.number', as: 'line' }, { name: 'authority.on', as: 'day' }];
+
+export const params = ({ id, key }: Place, idempotency: string) => ({ path: { id, key }, header: { 'Idempotency-Key': idempotency } });
+export const word = (filled: Filled, name: FieldName): string => filled[name]?.trim() ?? '';
+/** A word that may be left out is left out where nothing was written. */
+export const given = (filled: Filled, name: FieldName): string | undefined => word(filled, name) || undefined;
+export const authorityIn = (filled: Filled): Schemas['SettlementForm']['authority'] => (
+  { kind: word(filled, 'authority.kind') as Schemas['Authority']['kind'], number: word(filled, 'authority.number'), on: word(filled, 'authority.on') });
+
+/** The vertical body for which the office enters what it answered on paper. */
+export const behalf: Asked = { name: 'bureau', as: 'behalf', label: 'behalf' };
+
+/** Under which name the figure of a target, and its day, are filled in. */
+export const figureOf = (target: string): string => `figures.${target}`;
+export const figureDayOf = (target: string): string => `figures.${target}.on`;
+
+export const figuresIn = ({ targets, filled }: Place): Schemas['SubmissionForm']['figures'] => (
+  targets.map(({ id, unit }) => ({ target: id, unit, value: Number(filled[figureOf(id)]), on: filled[figureDayOf(id)] ?? '' })));
+
+/** Several of something, as they are filled in. */
+export const severalIn = (filled: Filled, name: FieldName): string[] => word(filled, name).split(',').filter((one) => one !== '');

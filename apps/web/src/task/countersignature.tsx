@@ -1,0 +1,96 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
+import { fill } from '@lianxi/wording/fill';
+import { dayIn, momentIn } from '@lianxi/wording/moment';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { words as standingEn } from '@lianxi/wording/en/words';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import { words as standingZh } from '@lianxi/wording/zh/words';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { Failure, Loading } from '../look/states';
+import { useSession } from '../session/session';
+import { roundQuery } from './queries';
+
+interface OfMilestone {
+  readonly task: Schemas['Task'];
+  readonly milestone: Schemas['Milestone'];
+}
+
+type Signer = Schemas['Signer'];
+
+/** 会签: '3/4', which opens to the text beside the one before, what each has answered, and what was said to earlier texts. Open at once for whom it waits for. */
+export function Countersignature({ task, milestone: { key, countersignature } }: OfMilestone): ReactNode {
+  const words = useWords({ zh, en });
+  const { bureau } = useSession();
+  const [isOpen, open] = useState(() => task.waitingFor.some(({ what, bureau: whom, milestone }) => what === 'countersignature' && whom === bureau && milestone === key));
+  if (!countersignature) return null;
+  const { version, answered, of } = countersignature;
+  return (
+    <details open={isOpen} onToggle={(event) => { open(event.currentTarget.open); }}>
+      <summary>{words.countersignature} <span className="count">{fill(words.version, { version })} · {fill(words.countersigned, { answered, of })}</span></summary>
+      {isOpen && <Round task={task} milestone={key} />}
+    </details>
+  );
+}
+
+function Round({ task, milestone }: { readonly task: Schemas['Task']; readonly milestone: string }): ReactNode {
+  const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
+  const { data: round, error, refetch } = useQuery(roundQuery(task.programme, task.id, milestone));
+  if (error) return <Failure error={error} again={() => { void refetch(); }} />;
+  if (!round) return <Loading />;
+  const { limitOn, limitPassed, order, enough, text, attached, comparison, signers, earlier } = round;
+  return (
+    <div className="round">
+      <p className="hint">{fill(words.limit, { day: dayIn(language, limitOn) })}{limitPassed && words.limitPassed} · {standing.countersignOrder[order]} · {standing.countersignEnough[enough]}</p>
+      {attached && <p>{fill(words.attachedTo, { name: attached.name ?? words.erasedName })}</p>}
+      <h4>{comparison && !attached ? words.compared : words.text}</h4>
+      {comparison && !attached ? <Comparison paragraphs={comparison} /> : <blockquote lang="zh-CN">{(text ?? '').split('\n').map((line, place) => <p key={`${place} ${line}`}>{line}</p>)}</blockquote>}
+      <h4>{words.answers}</h4>
+      <Answers signers={signers} />
+      {earlier.map((one) => (
+        <details key={one.version}>
+          <summary>{fill(words.voided, { version: one.version, moment: momentIn(language, one.changedAt) })}</summary>
+          <Answers signers={one.answers} />
+        </details>
+      ))}
+      <p className="acts"><a className="button" href={`/api/v1/tasks/${task.id}/milestones/${milestone}/papers/countersignature-sheet`}>{words.sheet}</a></p>
+    </div>
+  );
+}
+
+/** What was added and what was removed: said in words, and marked as texts mark it. */
+function Comparison({ paragraphs }: { readonly paragraphs: NonNullable<Schemas['Round']['comparison']> }): ReactNode {
+  const words = useWords({ zh, en });
+  return (
+    <blockquote className="comparison">
+      {paragraphs.map(({ mark, text }, place) => {
+        const said = <span lang="zh-CN">{text}</span>;
+        return (
+          <p key={`${place} ${mark}`} className={mark}>
+            {mark === 'same' && said}
+            {mark === 'added' && <ins><strong>{words.added}</strong>{said}</ins>}
+            {mark === 'removed' && <del><strong>{words.removed}</strong>{said}</del>}
+          </p>
+        );
+      })}
+    </blockquote>
+  );
+}
+
+function Answers({ signers }: { readonly signers: readonly Signer[] }): ReactNode {
+  return <ul className="lines">{signers.map((signer) => <Answer key={signer.bureau} signer={signer} />)}</ul>;
+}
+
+function Answer({ signer: { name, answer, opinion, reply, at, standsIn, settled } }: { readonly signer: Signer }): ReactNode {
+  const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
+  const about = [standsIn?.[language], at === undefined ? undefined : momentIn(language, at), reply === undefined ? undefined : fill(words.replyIs, { number: reply })].filter((one) => one !== undefined).join(' · ');
+  return (
+    <li className="said">
+      <p><strong lang="zh-CN">{name}</strong> <span className={`answer ${answer}`}>{standing.countersignAnswer[answer]}</span> {about !== '' && <span className="hint">{about}</span>}</p>
+      {opinion !== undefined && <p className="quoted" lang="zh-CN">{opinion}</p>}
+      {settled && <p className="hint">{fill(words.settledBy, { authority: `${standing.authority[settled.kind]} ${settled.number}` })}</p>}
+    </li>
+  );
+}

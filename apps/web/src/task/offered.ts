@@ -1,0 +1,74 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import type { Rights } from '../session/rights';
+import type { MilestoneAct } from './acts';
+import { acts } from './acts';
+import type { Asked } from './asked';
+import { reason } from './asked';
+
+type Milestone = Schemas['Milestone'];
+
+/** What of a task decides on what its reader is offered. */
+export type OfTask = Pick<Schemas['Task'], 'coordinator' | 'parts' | 'waitingFor' | 'conclusion'>;
+
+/** What this reader may do about a milestone now, the likeliest first: what its phase allows, as far as the post has the right. */
+export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bureau: string): readonly MilestoneAct[] {
+  const { phase, approval, submission, extension, contributions, countersignature, dueOn } = milestone;
+  const { coordinator } = task;
+  const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase, onPaper: approval?.paper !== undefined } as const;
+  // The coordinator reports for all, and contributes to nobody.
+  const owes = (one: string): boolean => one !== coordinator.bureau && contributions.some((part) => part.bureau === one && part.state === 'awaited');
+  const skipsReview = submission?.chain.includes('review') === false;
+  const [isOpen, isUnderWay] = [phase === 'open', phase !== 'open' && phase !== 'struck-off'];
+  return offered([
+    ...answering(milestone, task, rights, bureau),
+    ['contribution', isOpen && owes(bureau) && maySpeak('contribute', bureau, task, rights)],
+    ['contributionFor', isOpen && behalves('contribute', bureau, task, rights).some(owes)],
+    ['submission', isOpen && rights.can('submit', facts)],
+    ['openRound', isOpen && countersignature === undefined && rights.can('openCountersignature', facts)],
+    ['changeText', isOpen && countersignature !== undefined && rights.can('changeCountersignedText', facts)],
+    ['changeSigners', isOpen && countersignature !== undefined && rights.can('changeSigners', facts)],
+    ['approval', phase === 'submitted' && rights.can('approve', facts)],
+    ['paper', phase === 'submitted' && rights.can('enterSignature', facts)],
+    ['review', phase === 'approved' && !skipsReview && rights.can('review', facts)],
+    ['strikeOff', (phase === 'reviewed' || (phase === 'approved' && skipsReview)) && rights.can('strikeOff', facts)],
+    ['grant', extension !== undefined && rights.can('grantExtension', facts)],
+    ['refusal', extension !== undefined && rights.can('refuseExtension', facts)],
+    ['return', isUnderWay && rights.can('return', facts)],
+    ['withdrawal', isUnderWay && rights.can('withdraw', facts)],
+    ['extension', isOpen && extension === undefined && dueOn !== undefined && rights.can('requestExtension', facts)],
+    ['reopening', (phase === 'struck-off' || task.conclusion !== undefined) && rights.can('reopen', facts)],
+  ]);
+}
+
+type Offer = readonly [MilestoneAct, boolean];
+
+const offered = (offers: readonly Offer[]): readonly MilestoneAct[] => offers.flatMap(([act, isOffered]) => (isOffered ? [act] : []));
+
+/** 会签, as long as the milestone is open: its signers answer, the office enters what vertical bodies answer and settles what is disagreed. */
+function answering({ phase, key, countersignature }: Milestone, task: OfTask, rights: Rights, bureau: string): readonly Offer[] {
+  if (phase !== 'open' || !countersignature) return [];
+  const { signers } = countersignature;
+  const facts = { kind: 'Milestone', coordinator: task.coordinator.bureau, phase, onPaper: false } as const;
+  return [
+    ['answer', signers.includes(bureau) && maySpeak('answerCountersignature', bureau, task, rights)],
+    ['answerFor', behalves('answerCountersignature', bureau, task, rights).some((one) => signers.includes(one))],
+    ['settle', task.waitingFor.some(({ what, milestone }) => what === 'disagreement' && milestone === key) && rights.can('settleCountersignature', facts)],
+  ];
+}
+
+function maySpeak(action: string, bureau: string, { parts }: OfTask, rights: Rights): boolean {
+  const part = parts.find((one) => one.bureau === bureau);
+  return part !== undefined && rights.can(action, { kind: 'Part', bureau, bureauKind: part.kind });
+}
+
+/** For which other bodies somebody may enter what they answered on paper (复函). */
+export function behalves(action: string, own: string, task: OfTask, rights: Rights): readonly string[] {
+  return task.parts.map(({ bureau }) => bureau).filter((bureau) => bureau !== own && maySpeak(action, bureau, task, rights));
+}
+
+/** What an act asks of this milestone: a list only where its chain has one, figures only where the plan has targets, whom to return to only of the office. */
+export function askedOf(act: MilestoneAct, { submission, phase, targets = [] }: Milestone): readonly Asked[] {
+  if (act === 'strikeOff' && submission?.chain.includes('list') !== true) return [];
+  if (act === 'return' && phase === 'submitted') return [reason];
+  return acts[act].asks.filter(({ as }) => as !== 'figures' || targets.length > 0);
+}

@@ -1,0 +1,57 @@
+import { fill } from '@lianxi/wording/fill';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useWords } from '../look/choices';
+import { Choice } from '../look/choice';
+import { FileField } from '../look/file-field';
+import { Refused } from '../look/refused';
+import { useAct } from '../record/act';
+import { api } from '../record/client';
+import { answered } from '../record/refusal';
+import { formOf } from './attach';
+
+interface ScanFieldProps {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly name: string;
+  /** SHA-256 of the file that is the scan; empty for none. */
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, said: string])[];
+  readonly change: (value: string) => void;
+  readonly refusal: Error | null;
+  readonly task: string;
+  readonly milestone: string;
+  readonly attached: (seen: string) => void;
+}
+
+/** 签批单扫描件: one of the milestone's files, or one that is attached to it here and now. */
+export function ScanField({ label, hint, name, value, options, change, refusal, task: id, milestone, attached }: ScanFieldProps): ReactNode {
+  const words = useWords({ zh, en });
+  const [file, setFile] = useState<File>();
+  const act = useAct(({ chosen }: { readonly chosen: File; readonly name: string; readonly size: number }, key) => api.POST('/api/v1/tasks/{id}/evidence', {
+    params: { path: { id }, header: { 'Idempotency-Key': key } },
+    // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
+    body: { milestone: [milestone], file: '' },
+    bodySerializer: () => formOf([milestone], chosen),
+  }), ({ file: { sha256 } }) => { change(sha256); void seenNow(id, milestone).then(attached); });
+  const upload = (chosen: File | undefined): void => {
+    setFile(chosen);
+    if (chosen) act.send({ chosen, name: chosen.name, size: chosen.size });
+  };
+  return (
+    <>
+      <Choice label={label} hint={hint} name={name} value={value} options={act.done && !options.some(([one]) => one === act.done?.file.sha256) ? [...options, [act.done.file.sha256, file?.name ?? '']] : options} change={change} refusal={refusal} />
+      <FileField label={words.uploadScan} hint={words.hint.file} name="file" change={upload} refusal={act.refusal} />
+      <Refused refusal={act.refusal} fields={['file']} />
+      <p role="status" className={act.done ? 'done' : 'hint'}>{act.isUnderWay ? words.uploading : act.done ? fill(words.uploaded, { name: file?.name }) : ''}</p>
+    </>
+  );
+}
+
+/** What the milestone is seen as now. */
+async function seenNow(id: string, key: string): Promise<string> {
+  const { milestones } = await answered(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+  return milestones.find((one) => one.key === key)?.seen ?? '';
+}
