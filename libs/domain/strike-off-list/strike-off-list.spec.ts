@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SignedList } from '../approval/chain';
 import { defaultPolicy } from '../escalation/policy';
 import { isRefusal } from '../refusal';
 import { faultsOf } from '../machine';
@@ -185,6 +186,31 @@ describe('what is struck off by a list', () => {
     expect(strikeOff(three, third, list)).toBe('milestone-not-reviewed');
     expect(three.ask(day9, office, { type: 'review', milestone: 'd5-2020' })).toBeUndefined();
     expect(strikeOff(three, third, list)).toBe('list-before-review');
+  });
+});
+
+describe('a list that is stated with a strike-off', () => {
+  const elsewhere = { number: '场外1号', on: '2020-12-08', signer: 'convenor' } as const;
+  const stated = (task: LivedTask, list: SignedList, drawnUp: readonly StrikeOffListState[]) => {
+    const decision = decideTask(task.state, { type: 'strikeOff', milestone: third.milestone, list }, { ...task.context(day10, office), drawnUp });
+    return isRefusal(decision) ? [decision.refused, decision.field] : decision.events[0];
+  };
+
+  it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([
+    ['a draft', [[office, draw]]], ['put', [[office, draw], [office, put]]], ['signed', [[office, draw], [office, put], [leader, sign]]],
+  ])('is none that was drawn up here, nor of what stands on one that is %s', (_how, acts) => {
+    const tasks = reviewedTasks();
+    const list = livedUntil(acts, tasks).state!;
+    expect(stated(tasks[0], { ...elsewhere, number: '1号' }, [list])).toEqual(['list-drawn-here', 'list.number']);
+    expect(stated(tasks[0], elsewhere, [list])).toEqual(['item-listed-already', 'milestone']);
+  });
+
+  it('bears no number that was withdrawn, but is of what stands on no list any more', () => {
+    const tasks = reviewedTasks();
+    const withdrawn = livedUntil([[office, draw], [office, put], [office, reasoned('withdrawList')]], tasks).state!;
+    expect(stated(tasks[0], { ...elsewhere, number: '1号' }, [withdrawn])).toEqual(['list-drawn-here', 'list.number']);
+    expect(stated(tasks[0], elsewhere, [withdrawn])).toMatchObject({ type: 'milestoneStruckOff', list: elsewhere });
+    expect(stated(tasks[0], elsewhere, [])).toMatchObject({ type: 'milestoneStruckOff', list: elsewhere });
   });
 });
 

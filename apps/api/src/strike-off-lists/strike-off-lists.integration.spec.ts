@@ -78,6 +78,13 @@ describe('strike-off lists (拟销号清单)', () => {
     expect(await refused(at('1号', '/strike-offs'), undefined, office)).toEqual([200, 'undefined', undefined]);
   });
 
+  test('are not got round by stating a list with the strike-off: neither by their number, nor of what stands on them', async () => {
+    const stated = (place: Place, number: string) => refused(`tasks/${id}/milestones/${place.milestone}/strike-off`, { list: { number, on: '2020-10-12', signer: 'convenor' } });
+    expect(await stated(first, '1号')).toEqual([409, 'list-drawn-here', 'list.number']);
+    expect(await stated(third, '1号')).toEqual([409, 'list-drawn-here', 'list.number']);
+    expect(await stated(first, '场外1号')).toEqual([409, 'item-listed-already', 'milestone']);
+  });
+
   test('are returned with a reason, put again, and signed by whoever saw them as they are', async () => {
     await does(at('1号', '/return'), { reason: '请补列文号。' }, leader);
     expect(await told(office)).toMatchObject([{ kind: 'listReturned', why: { zh: expect.stringContaining('请补列文号。') as unknown } }]);
