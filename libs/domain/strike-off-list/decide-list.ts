@@ -11,7 +11,7 @@ import { seenOf } from '../task/seen';
 import { ofHouse, tookPart } from '../task/separation';
 import type { Milestone, TaskState } from '../task/task';
 import type { ItemPlace, StrikeOffListState } from './list';
-import { itemOf, seenOfList } from './list';
+import { isSame, itemOf, seenOfList } from './list';
 import type { AskedItem, AskOfList, ListCommand } from './list.commands';
 import { listEntitlement } from './list-entitlement';
 import type { ListEvent, NewItem } from './list.events';
@@ -73,11 +73,12 @@ function change(state: StrikeOffListState, { add, remove, reasonHash }: AskOfLis
   if (state.phase !== 'draft') return refuse('list-not-draft', { list: state.number }, 'list');
   const foreign = remove.find((place) => !itemOf(state, place));
   if (foreign) return refuse('item-not-listed', { list: state.number, milestone: named(foreign, context) }, 'milestone');
-  const twice = add.find((place) => itemOf(state, place) && !remove.some((one) => one.task === place.task && one.milestone === place.milestone));
+  const twice = add.find((place) => itemOf(state, place) && !remove.some((one) => isSame(one, place)));
   if (twice) return refuse('item-listed-already', { list: state.number, milestone: named(twice, context) }, 'milestone');
   const added = listable(add, context);
   if (isRefusal(added)) return added;
-  if (state.items.length - remove.length + added.length === 0) return refuse('list-empty', { list: state.number }, 'remove');
+  const left = state.items.filter((item) => !remove.some((place) => isSame(place, item)));
+  if (left.length + added.length === 0) return refuse('list-empty', { list: state.number }, 'remove');
   return happened({ type: 'listChanged', added, removed: remove.map(({ task, milestone }) => ({ task, milestone })), reasonHash });
 }
 

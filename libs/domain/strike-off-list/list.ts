@@ -53,9 +53,12 @@ export interface StrikeOffListState {
   readonly lastEventAt: Instant;
 }
 
+/** Whether two places are one milestone. */
+export const isSame = (one: ItemPlace, other: ItemPlace): boolean => one.task === other.task && one.milestone === other.milestone;
+
 /** The item of a list that is this milestone. */
-export function itemOf({ items }: StrikeOffListState, { task, milestone }: ItemPlace): ListedItem | undefined {
-  return items.find((item) => item.task === task && item.milestone === milestone);
+export function itemOf({ items }: StrikeOffListState, place: ItemPlace): ListedItem | undefined {
+  return items.find((item) => isSame(item, place));
 }
 
 /** The name of what whoever signs a list has before them: its SHA-256, in hex. */

@@ -74,6 +74,7 @@ describe('a strike-off list', () => {
     expect(list.ask(day8, office, change([third], []))).toBe('item-listed-already');
     expect(list.ask(day8, office, change([], [eighth]))).toBe('item-not-listed');
     expect(list.ask(day8, office, change([], [third]))).toBe('list-empty');
+    expect(list.ask(day8, office, change([], [third, third]))).toBe('list-empty');
     expect(list.ask(day8, office, change([eighth], [third]))).toBeUndefined();
     expect(list.state?.items).toMatchObject([eighth]);
     expect(list.ask(day8, office, put)).toBeUndefined();

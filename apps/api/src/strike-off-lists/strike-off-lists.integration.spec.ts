@@ -64,6 +64,7 @@ describe('strike-off lists (拟销号清单)', () => {
     expect(await refused(`programmes/${programme}/strike-off-lists`, { number: '1号', items: [first] })).toEqual([409, 'list-exists', 'number']);
     expect(await refused(`programmes/${programme}/strike-off-lists`, { number: '2号', items: [first] })).toEqual([409, 'item-listed-already', 'milestone']);
     expect(await toDo(office)).toEqual(['y-2020 putList 1号', 'y-2021 putList 1号', 'y-2022 putList 1号']);
+    expect(await refused(at('1号', '/items'), { remove: [third, third], reason: '写了两遍。' })).toEqual([400, 'request-invalid', 'remove']);
     await does(at('1号', '/items'), { remove: [third], reason: '另行提交会议审议。' });
     expect((await list('1号')).items.map(({ milestone, measure, standing }) => [milestone, measure, standing])).toEqual([['y-2020', 18, 'as-listed'], ['y-2021', 18, 'as-listed']]);
   });
