@@ -82,17 +82,21 @@ function change(state: StrikeOffListState, { add, remove, reasonHash }: AskOfLis
   return happened({ type: 'listChanged', added, removed: remove.map(({ task, milestone }) => ({ task, milestone })), reasonHash });
 }
 
-/** Whoever prepared or submitted what is on it never signs it; nor does, of what the bureau that houses the office submitted, whoever holds a post there. */
 function sign(state: StrikeOffListState, { as, seen }: AskOfList<'signList'>, context: ListContext): ListDecision {
   if (!transition(listMachine, state.phase, 'sign')) return notPut(state);
   if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: state.number }, 'seen');
-  for (const place of state.items) {
+  return tookPartInAny(state, context) ?? happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
+}
+
+/** Whoever prepared or submitted what is on a list neither signs it nor checks its signature; nor does, of what the bureau that houses the office submitted, whoever holds a post there. */
+function tookPartInAny({ items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
+  for (const place of items) {
     const task = context.tasks.get(place.task);
     const milestone = task && milestoneOf(task, place.milestone);
     const no = milestone && (tookPart(task, milestone, context) ?? ofHouse(task, milestone, context));
     if (no) return { ...no, params: { ...no.params, milestone: named(place, context) } };
   }
-  return happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
+  return undefined;
 }
 
 function enter(state: StrikeOffListState, { as, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
@@ -103,11 +107,13 @@ function enter(state: StrikeOffListState, { as, paper }: AskOfList<'enterListSig
   return happened({ type: 'listSignatureEntered', as, paper });
 }
 
-/** The check of the scan, by another person than the one who entered it. */
-function check({ phase, number, signature }: StrikeOffListState, { actor }: ListContext): ListDecision {
+/** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */
+function check(state: StrikeOffListState, context: ListContext): ListDecision {
+  const { phase, number, signature } = state;
+  const { actor } = context;
   if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
   if (signature.by.person === actor.person) return refuse('person-entered', { list: number, person: actor.person });
-  return happened({ type: 'listSignatureChecked', scan: signature.paper.scan });
+  return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: signature.paper.scan });
 }
 
 /** What is asked to be listed, as it stands; or why one of it cannot be: it has passed every step but its list, is as it was seen, and on no other list. */

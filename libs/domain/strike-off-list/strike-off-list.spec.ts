@@ -141,6 +141,17 @@ describe('a list signed on paper', () => {
     expect(list.state).toMatchObject({ phase: 'signed', signature: { paper, by: office }, check: { by: director } });
   });
 
+  it('is not checked by who submitted or contributed to anything on it, nor by people of the bureau that houses the office where that submitted it', () => {
+    const check: ListCommand = { type: 'checkListSignature' };
+    const list = new LivedList(reviewedTasks(), [], { ...defaultPolicy, approval: { ...defaultPolicy.approval, house: 'kejiju' } });
+    for (const command of [draw, put]) expect(list.ask(day8, office, command)).toBeUndefined();
+    expect(list.ask(day9, office, enter)).toBeUndefined();
+    expect(list.ask(day9, { ...office, person: 'kejiju-liaison' }, check)).toBe('person-submitted');
+    expect(list.ask(day9, { ...office, person: 'caizhengju-liaison' }, check)).toBe('person-contributed');
+    expect(list.ask(day9, director, check, ['lianxi-office', 'kejiju'])).toBe('person-of-house');
+    expect(list.ask(day9, director, check, ['lianxi-office'])).toBeUndefined();
+  });
+
   it('bears a day from that on which it was put until today', () => {
     const list = livedUntil([[office, draw], [office, put]]);
     const on = (day: string): ListCommand => ({ ...enter, paper: { ...paper, on: day } });
