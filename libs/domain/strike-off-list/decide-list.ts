@@ -16,7 +16,7 @@ import type { AskedItem, AskOfList, ListCommand } from './list.commands';
 import { listEntitlement } from './list-entitlement';
 import type { ListEvent, NewItem } from './list.events';
 import { listMachine } from './list.machine';
-import { listingOf } from './listing';
+import { listingOf, passedAt } from './listing';
 
 export type ListRefusal = Refusal<TaskRefusalCode>;
 export type ListDecision = { readonly events: readonly ListEvent[] } | ListRefusal;
@@ -125,7 +125,9 @@ function listable(items: readonly AskedItem[], context: ListContext): readonly N
     if (!task || !milestone) return refuse('milestone-unknown', { milestone: named(item, context) }, 'milestone');
     const no = unfit(task, milestone, item, context);
     if (no) return no;
-    listed.push({ task: item.task, measure: task.brief.measure, milestone: item.milestone, seen: seenOf(milestone, context.hash) });
+    const passed = passedAt(milestone);
+    if (passed === undefined) throw new Error(`${milestone.key} waits for nothing but its list, and so has passed a step`);
+    listed.push({ task: item.task, measure: task.brief.measure, milestone: item.milestone, seen: seenOf(milestone, context.hash), passedAt: passed });
   }
   return listed;
 }

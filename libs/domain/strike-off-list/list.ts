@@ -14,6 +14,8 @@ export interface ListedItem extends ItemPlace {
   readonly measure: number;
   /** `seenOf` the milestone: where that has changed since, it is not struck off by this list. */
   readonly seen: string;
+  /** When it passed the last of its steps before the list: a milestone that passes it anew is another one. */
+  readonly passedAt: Instant;
   readonly at: Instant;
 }
 

@@ -199,6 +199,21 @@ describe('what is struck off by a list', () => {
     expect(three.ask(day9, office, { type: 'review', milestone: 'd5-2020' })).toBeUndefined();
     expect(strikeOff(three, third, list)).toBe('list-before-review');
   });
+
+  it('is told to be reviewed anew by the review itself, also where the programme\'s clock stood still meanwhile', () => {
+    const [three, eight] = reviewedTasks();
+    const list = signed([three, eight]);
+    expect(three.ask(day8, office, { type: 'withdraw', milestone: 'd5-2020', reasonHash: 'r' })).toBeUndefined();
+    expect(three.ask(day8, office, { type: 'review', milestone: 'd5-2020' })).toBeUndefined();
+    expect(strikeOff(three, third, list)).toBe('list-before-review');
+  });
+
+  it('is struck off where its review came between the moment of the list and the look at its tasks', () => {
+    const tasks = reviewedTasks();
+    const list = new LivedList(tasks);
+    for (const [by, command] of [[office, draw], [office, put], [leader, sign]] as const) expect(list.ask(noon('2020-12-06'), by, command)).toBeUndefined();
+    expect(strikeOff(tasks[0], third, list.state)).toMatchObject({ type: 'milestoneStruckOff' });
+  });
 });
 
 describe('a list that is stated with a strike-off', () => {

@@ -10,7 +10,7 @@ import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
-import { listingOf, signedListFor } from '../strike-off-list/listing';
+import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
 import { missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
@@ -138,7 +138,7 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
 /** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
 function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'>['list'], context: DecisionContext): TaskRefusal | undefined {
   const { now, policy } = context;
-  const { key, approval, review: reviewed } = milestone;
+  const { key } = milestone;
   // One that was signed here holds its own scan, and was looked at already.
   if (list?.list !== undefined) return undefined;
   if (!list) return refuse('list-missing', { milestone: key }, 'list');
@@ -146,8 +146,8 @@ function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'
   if (drawn) return drawn;
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
-  const passed = reviewed ?? approval;
-  const since = passed && shanghaiDate(passed.at);
+  const passed = passedAt(milestone);
+  const since = passed && shanghaiDate(passed);
   if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
   return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), field: 'list.scan' });
 }
