@@ -3033,7 +3033,7 @@ export interface components {
         /**
          * @example {
          *       "list": {
-         *         "number": "示例销号清单〔2020〕1号",
+         *         "number": "示例线下销号清单〔2020〕1号",
          *         "on": "2020-12-16",
          *         "signer": "convenor"
          *       },

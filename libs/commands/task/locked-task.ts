@@ -4,18 +4,20 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
-import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
+import type { TaskCommand } from '@lianxi/domain/task/commands';
 import type { DecisionContext } from '@lianxi/domain/task/context';
+import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
 import { lockTask, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
-import { readList } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
+import { readDrawnUp, readList } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { Head } from '../path/append';
 import type { Connection } from '../path/connection';
 import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
 import type { Held } from '../path/right';
 import { bureausOf, rightEnd, rightOf, standingIn } from '../path/right';
+import { listId } from '../strike-off-list/list-id';
 
 /** A task under its lock, and all a decision about it rests on. */
 export interface LockedTask {
@@ -64,12 +66,25 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
 }
 
 /** The context of the domain's decisions. */
-export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules, list?: StrikeOffListState): DecisionContext {
-  return { now, actor, bureaus, hash: sha256, ...rules, ...(list && { list }), ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules, lists: LooksAt = {}): DecisionContext {
+  return { now, actor, bureaus, hash: sha256, ...rules, ...lists, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
 }
 
-/** The strike-off list that a command names. It is not locked: what is signed stays as it is, and nothing else is struck off by. */
-export async function listNamed(list: string, { programme }: LockedTask, connection: Connection): Promise<StrikeOffListState | undefined> {
-  const [[row]] = await connection.ask([readList(list, programme.id)] as const);
-  return row?.state;
+/** The strike-off lists that a decision looks at. */
+type LooksAt = Pick<DecisionContext, 'list' | 'drawnUp'>;
+
+/**
+ * The strike-off list that a command names; or, where it states one that was signed elsewhere, those that contradict it. None is locked: what is signed stays as it
+ * is, nothing else is struck off by, and a milestone that is listed a moment later is found struck off when its list is acted on.
+ */
+export async function listsFor(command: TaskCommand | AttachEvidence, { programme: { id: programme }, state }: LockedTask, connection: Connection): Promise<LooksAt> {
+  if (command.type !== 'strikeOff') return {};
+  const { listed, list, milestone } = command;
+  if (listed !== undefined) {
+    const [[row]] = await connection.ask([readList(listed, programme)] as const);
+    return row ? { list: row.state } : {};
+  }
+  if (!list) return {};
+  const [rows] = await connection.ask([readDrawnUp(programme, listId(programme, list.number), state.brief.id, milestone)] as const);
+  return { drawnUp: rows.map((row) => row.state) };
 }

@@ -1,7 +1,8 @@
 import { transition } from '../machine';
 import type { Recorded } from '../recorded';
 import type { Mark } from '../task/task';
-import type { ItemPlace, StrikeOffListState } from './list';
+import type { StrikeOffListState } from './list';
+import { isSame } from './list';
 import type { ListEvent } from './list.events';
 import type { ListStep } from './list.machine';
 import { listMachine } from './list.machine';
@@ -50,5 +51,3 @@ function returned(state: StrikeOffListState): StrikeOffListState {
   const { put: _put, ...draft } = unsigned;
   return draft;
 }
-
-const isSame = (one: ItemPlace, other: ItemPlace): boolean => one.task === other.task && one.milestone === other.milestone;

@@ -20,6 +20,8 @@ export interface DecisionContext {
   readonly hash: (text: string) => string;
   /** The strike-off list a command names; one that is signed stays as it is, so it needs no lock. */
   readonly list?: StrikeOffListState;
+  /** The programme's lists that bear the number of a list stated with the command, or on which its milestone stands; left out where a command states none. */
+  readonly drawnUp?: readonly StrikeOffListState[];
   /** Set when the right to act as this has ended. */
   readonly rightEndedAt?: Instant;
 }

@@ -150,6 +150,10 @@ export const taskProblems: typeof zh = {
     title: 'List older than the review',
     detail: 'The strike-off list was signed on {{on}} (list.on), and the milestone passed its review only on {{since}}, so it cannot be on that list. Check the list, or put the milestone on the next one.',
   },
+  'list-drawn-here': {
+    title: 'Drawn up here',
+    detail: 'Strike-off list "{{list}}" was drawn up in this programme (list.number), so it is signed here before anything is struck off by it, and is not stated. Open that list and go on there; of another list that was signed on paper elsewhere, enter its own number.',
+  },
   'list-exists': {
     title: 'The number is taken',
     detail: 'A strike-off list with the number "{{list}}" has been drawn up already (number). Use another number, or open that list and change what is on it.',

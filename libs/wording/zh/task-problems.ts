@@ -148,6 +148,10 @@ export const taskProblems = {
     title: '清单早于审核',
     detail: '拟销号清单于{{on}}签字（list.on），节点于{{since}}才审核通过，不可能在这张清单上。请核对清单，或列入下一张清单。',
   },
+  'list-drawn-here': {
+    title: '清单在此拟制',
+    detail: '拟销号清单“{{list}}”是在本方案中拟制的（list.number），凭它销号须先在此签署，不能另行填写。请打开该清单办理；另有线下签署的清单的，请填写那张清单的编号。',
+  },
   'list-exists': {
     title: '清单编号已用',
     detail: '编号为“{{list}}”的拟销号清单已经拟出（number）。请改用另一编号，或者打开该清单增减节点。',
