@@ -42,7 +42,7 @@ export function useAsked(): readonly [Asked, (changed: Partial<Asked>) => void] 
   return [asked, (changed) => { void navigate({ to: '.', search: addressOf({ ...asked, ...changed }), resetScroll: false }); }];
 }
 
-const narrow = matchMedia('(max-width: 48rem)');
+const narrow = matchMedia('screen and (max-width: 48rem)');
 
 /** Whether the window is as narrow as a phone's. */
 export function useNarrow(): boolean {

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { milestoneName } from '../look/milestone';
+import { useNarrow } from './asked';
 import type { Line, Matter } from './lanes';
 import { byDay, shapeOf, stateOf } from './lanes';
 import { ToTask, useMarkWord } from './mark';
@@ -21,9 +22,10 @@ interface ByDateProps {
   readonly bureau?: string | undefined;
 }
 
-/** All milestones by the day on which they are due, with today's line among them. */
+/** All milestones by the day on which they are due, with today's line among them. On a phone only the next day is open at first. */
 export function ByDate({ lines, today, bureau }: ByDateProps): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
+  const narrow = useNarrow();
   const days = byDay(lines);
   const ahead = days.findIndex(([day]) => day === '' || day >= today);
   const line = <p className="today-line" key="today"><span>{fill(words.todayIs, { day: dayIn(language, today) })}</span></p>;
@@ -32,10 +34,10 @@ export function ByDate({ lines, today, bureau }: ByDateProps): ReactNode {
       {days.map(([day, matters], place) => (
         <Fragment key={day}>
           {place === ahead && line}
-          <section>
-            <h2>{day === '' ? words.noDay : <time dateTime={day}>{dayIn(language, day)}</time>}</h2>
+          <details open={!narrow || place === ahead}>
+            <summary><h2>{day === '' ? words.noDay : <time dateTime={day}>{dayIn(language, day)}</time>}</h2> <span className="count">{fill(words.milestones, { count: matters.length })}</span></summary>
             <ul className="lines">{matters.map((matter) => <Milestone key={`${matter.line.measure} ${matter.mark.key}`} {...matter} bureau={bureau} />)}</ul>
-          </section>
+          </details>
         </Fragment>
       ))}
       {ahead < 0 && line}

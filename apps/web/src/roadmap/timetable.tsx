@@ -33,7 +33,7 @@ export function Timetable(): ReactNode {
                 <tr key={measure}>
                   <th scope="row">{task}</th>
                   <td>{responsible}</td>
-                  <td>{deliverables.map((deliverable) => <p key={deliverable}>{deliverable}</p>)}</td>
+                  <td>{deliverables.map((deliverable) => <p key={deliverable}>{withWindow(deliverable)}</p>)}</td>
                 </tr>
               ))}
             </tbody>
@@ -48,6 +48,12 @@ export function Timetable(): ReactNode {
 function onTwoLines(title: string): ReactNode {
   const [of = '', name] = title.split(/(?=路线图)/);
   return name === undefined ? title : <>{of}<br />{name}</>;
+}
+
+/** A deliverable, in whose years no line breaks. */
+function withWindow(deliverable: string): ReactNode {
+  const [text = '', years] = deliverable.split(/(?=（[^（]*）$)/);
+  return <>{text}{years !== undefined && <span className="window">{years}</span>}</>;
 }
 
 function sectionsOf(rows: readonly Row[]): readonly (readonly [string, readonly Row[]])[] {

@@ -7,6 +7,7 @@ export const roadmap: typeof zh = {
   views: 'View',
   view: { chart: 'Roadmap', list: 'By date', timetable: 'Timetable' },
   lead: 'Measures: {{count}}; milestones: {{milestones}}, of these struck off: {{done}}',
+  milestones: 'milestones: {{count}}',
   today: 'Today',
   todayIs: 'Today is {{day}}',
   bureau: 'Responsible body',

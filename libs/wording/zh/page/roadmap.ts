@@ -5,6 +5,7 @@ export const roadmap = {
   views: '显示方式',
   view: { chart: '路线图', list: '按日期列出', timetable: '时间表' },
   lead: '{{count}}项措施，{{milestones}}个节点，{{done}}个已销号',
+  milestones: '{{count}}个节点',
   today: '今天',
   todayIs: '今天是{{day}}',
   bureau: '责任单位',
