@@ -4,7 +4,7 @@ export const organisation = {
   since: '{{from}}起',
   sinceUntil: '{{from}}起，至{{until}}',
   byLetter: '凭{{letter}}',
-  named: '{{name}}（{{person}}）',
+  named: '{{name}}（编号{{person}}）',
   vacant: '空缺',
   former: '历任',
   formerNames: '曾用名：{{names}}',
