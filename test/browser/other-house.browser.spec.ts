@@ -37,8 +37,8 @@ describe('signing in through another house (统一身份认证), in a browser', 
   test('somebody whom the house vouches for goes there and comes back, changes the password for once, and is at work', async () => {
     const by = product.api('lianxi-office/security-admin');
     const header = (key: string) => ({ params: { header: { 'Idempotency-Key': key } } });
-    answered(await by.POST('/api/v1/organisation/persons', { ...header('person'), body: { person: 'li-ming', name: '李明' } }));
-    answered(await by.POST('/api/v1/organisation/posts/{post}/holder', { params: { path: { post: 'jiaoyuju-liaison' }, header: { 'Idempotency-Key': 'post' } }, body: { person: 'li-ming', letter: '新教函〔2026〕9号' } }));
+    answered(await by.POST('/api/v1/organisation/persons', { ...header('the-person-li'), body: { person: 'li-ming', name: '李明' } }));
+    answered(await by.POST('/api/v1/organisation/posts/{post}/holder', { params: { path: { post: 'jiaoyuju-liaison' }, header: { 'Idempotency-Key': 'the-post-of-li' } }, body: { person: 'li-ming', letter: '新教函〔2026〕9号' } }));
     const { password } = answered(await by.POST('/api/v1/accounts', { body: { person: 'li-ming', subject: 'subject-of-li' } }));
 
     const window = await Window.open(browser, base);

@@ -22,7 +22,6 @@ export const profile: typeof zh = {
   scope: { read: 'look only', act: 'look and act' },
   valid: 'valid', ended: 'ended', expired: 'run out',
   revoke: 'End it',
-  revoked: '"{{name}}" was ended.',
   issue: 'New token',
   issueNext: 'It is shown this once: put it into your program at once. Whoever has it can look or act in your name.',
   issueSend: 'Make it',

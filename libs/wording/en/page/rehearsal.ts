@@ -65,7 +65,6 @@ export const rehearsal: typeof zh = {
   cameNone: 'No reminder has gone out yet. Let the clock run, or jump ahead to the next step.',
   cameFilter: 'Show only',
   all: 'all',
-  cameTo: 'To {{names}}',
   cameMore: 'These are the latest {{count}}. What each bureau received is in its inbox.',
   agenda: 'The joint meeting\'s agenda',
   agendaNone: 'The agenda is empty.',

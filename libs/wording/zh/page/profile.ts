@@ -20,7 +20,6 @@ export const profile = {
   scope: { read: '只查看', act: '查看和办理' },
   valid: '有效', ended: '已停用', expired: '已到期',
   revoke: '停用',
-  revoked: '已停用“{{name}}”。',
   issue: '新建令牌',
   issueNext: '令牌只显示这一次，请立即存入您的程序；别人拿到它，就能以您的名义查看或办理。',
   issueSend: '新建',

@@ -63,7 +63,6 @@ export const rehearsal = {
   cameNone: '还没有发出过提醒。让时钟走动，或者往前跳到下一步。',
   cameFilter: '只看',
   all: '全部',
-  cameTo: '发给{{names}}',
   cameMore: '只显示最近的{{count}}条；各单位收到的，见其收件箱。',
   agenda: '联席会议议题',
   agendaNone: '议题是空的。',
