@@ -18,6 +18,7 @@ import type { ListFactsRow } from '@lianxi/persistence/strike-off-list/strike-of
 import { lockLists, readListedTasks, readListFacts, readOtherLists } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { DataSource } from 'typeorm';
 import { actorText } from '../path/actor-text';
+import { Announcer } from '../path/announce';
 import { append } from '../path/append';
 import type { Connection } from '../path/connection';
 import type { Documents } from '../path/documents';
@@ -59,8 +60,12 @@ export interface ListAnswer {
 
 /** Everything that changes a strike-off list: one transaction each, under the lock of its programme's lists. */
 export class StrikeOffListCommands {
+  private readonly announcer: Announcer;
+
   /** @param documents shared by all that read the record's documents in this process */
-  constructor(private readonly record: DataSource, private readonly documents: Documents) {}
+  constructor(private readonly record: DataSource, private readonly documents: Documents) {
+    this.announcer = new Announcer(record);
+  }
 
   /**
    * A person's decision about a list.
@@ -70,7 +75,7 @@ export class StrikeOffListCommands {
   async run(request: ListRequest): Promise<Answered<ListAnswer>> {
     const { actor, programme, list } = request;
     const id = commandId(request);
-    return await transact(this.record, [shareProgramme(programme), lockLists(programme), rightOf(actor), readListFacts(programme, list, id)], async ([, , rights, [facts]], connection) => {
+    const answered = await transact(this.record, [shareProgramme(programme), lockLists(programme), rightOf(actor), readListFacts(programme, list, id)], async ([, , rights, [facts]], connection) => {
       if (!facts?.programme) throw refused('programme-unknown', { programme });
       const before = rememberedAnswer<ListAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
@@ -90,6 +95,13 @@ export class StrikeOffListCommands {
       const remember = insertCommand(id, list, actorText(actor), request.bodyHash, answer.status, JSON.stringify(answer.answer), facts.wall.toISOString());
       return { answer, writes: [...writes, listRow(after, head), ...putDecisionNotices(listNoticesOf(state, facts.seq ?? 0, recorded)), ...keep, remember] };
     });
+    this.announcer.announce();
+    return answered;
+  }
+
+  /** Settles once nothing is on its way any more; before the data source is destroyed. */
+  async close(): Promise<void> {
+    await this.announcer.idle();
   }
 
   /** What the rules look at, read in the transaction once the lists are locked. */

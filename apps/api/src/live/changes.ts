@@ -1,6 +1,6 @@
 import { TellListener } from '@lianxi/commands/path/tell-listener';
-import type { TaskVersion } from '@lianxi/persistence/record/tell-versions.queries';
-import { taskVersions } from '@lianxi/persistence/record/tell-versions.queries';
+import type { Watched } from '@lianxi/persistence/record/watched.queries';
+import { watchedOf } from '@lianxi/persistence/record/watched.queries';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { Loop } from '@lianxi/platform/loop/loop';
 import type { OnModuleDestroy } from '@nestjs/common';
@@ -12,14 +12,16 @@ import { environmentToken } from '../http/environment.provider';
 /** A commit wakes the look at once; what a lost notification would have said is found so much later at most. */
 const atLeastEveryMs = 5_000;
 
-/** Which tasks have changed, for as long as anybody watches: woken by commits of any process, asked of the record, one statement for everybody who watches. */
+/** Which tasks and strike-off lists have changed, and whom a notice has reached, for as long as anybody watches: woken by commits of any process, asked of the record, one statement for everybody who watches. */
 @Injectable()
 export class Changes implements OnModuleDestroy {
   private readonly logger = new Logger(Changes.name);
-  private readonly changed = new Subject<TaskVersion>();
+  private readonly changed = new Subject<Watched>();
   /** How many watch a programme. */
   private readonly watched = new Map<string, number>();
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string, string>();
+  /** The programmes of which it is known what stood at the last look: whatever is new in another is only new to us. */
+  private looked: ReadonlySet<string> = new Set();
   private readonly loop: Loop;
   private readonly listener: TellListener;
   private started = false;
@@ -30,8 +32,8 @@ export class Changes implements OnModuleDestroy {
     this.listener = new TellListener(url, 'lianxi-api-listen', () => { this.loop.wake(); }, failed);
   }
 
-  /** The tasks of a programme that change from now on; ends with the house. */
-  of(programme: string): Observable<TaskVersion> {
+  /** What of a programme changes from now on; ends with the house. */
+  of(programme: string): Observable<Watched> {
     return new Observable((watcher) => {
       this.begin();
       this.watched.set(programme, (this.watched.get(programme) ?? 0) + 1);
@@ -66,14 +68,14 @@ export class Changes implements OnModuleDestroy {
   }
 
   private async look(): Promise<void> {
-    if (this.watched.size === 0) {
-      this.known.clear();
-      return;
+    const programmes = [...this.watched.keys()];
+    if (programmes.length === 0) this.known.clear();
+    for (const one of programmes.length === 0 ? [] : await watchedOf(this.database.manager, programmes)) {
+      const key = `${one.programme} ${one.what} ${one.key}`;
+      const hasChanged = this.known.get(key) !== one.version;
+      this.known.set(key, one.version);
+      if (hasChanged && this.looked.has(one.programme)) this.changed.next(one);
     }
-    for (const one of await taskVersions(this.database.manager, [...this.watched.keys()])) {
-      const before = this.known.get(one.task);
-      this.known.set(one.task, one.version);
-      if (before !== undefined && before !== one.version) this.changed.next(one);
-    }
+    this.looked = new Set(programmes);
   }
 }

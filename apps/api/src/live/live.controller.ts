@@ -1,10 +1,13 @@
-import { maySee } from '@lianxi/domain/task/sight';
+import { rightsOf } from '@lianxi/access/rights';
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import { addresseeOf } from '@lianxi/domain/organisation/actor';
+import { maySee } from '@lianxi/domain/task/sight';
+import type { Watched } from '@lianxi/persistence/record/watched.queries';
 import type { MessageEvent } from '@nestjs/common';
 import { Controller, Param, Sse, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { concatMap, filter, map, merge, of, takeUntil, timer } from 'rxjs';
+import { concatMap, map, merge, of, takeUntil, timer } from 'rxjs';
 import { TheActor } from '../http/the-actor';
 import { IdentitySettings } from '../identity/identity-settings';
 import type { ProgrammePlace } from '../programme/programme.requests';
@@ -22,18 +25,34 @@ export class LiveController {
   constructor(private readonly changes: Changes, private readonly tasks: TaskService, private readonly settings: IdentitySettings) {}
 
   /**
-   * `event: task`, `data: {"measure": 3}` for each task in the reader's sight that has changed. A stream is no sign that somebody is there: after the time in which a
+   * `event: task`, `data: {"measure": 3}` for each task in the reader's sight that has changed; `event: list` for a strike-off list, to whoever sees them; `event: notices` when a
+   * morning's notice has reached the reader's post, which changes no task. A stream is no sign that somebody is there: after the time in which a
    * session without a request ends it is over, and whoever has asked for nothing meanwhile cannot begin another.
    */
   @Sse(':programme/events')
   @UseGuards(KnownProgramme)
   watch(@TheActor() reader: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace): Observable<MessageEvent> {
     const changed = this.changes.of(programme).pipe(
-      concatMap(async ({ task, measure }) => ({ measure, state: (await this.tasks.statesOf([task])).get(task) })),
-      filter(({ state }) => state !== undefined && maySee(state.brief, reader)),
-      map(({ measure }): MessageEvent => ({ type: 'task', data: { measure } })),
+      concatMap(async (change) => (await this.concerns(change, reader) ? [change] : [])),
+      concatMap((changes) => changes),
+      map(({ what, measure }): MessageEvent => ({ type: what, data: measure === null ? {} : { measure } })),
     );
     // A first word at once: a browser knows by it that it is connected.
     return merge(of<MessageEvent>({ type: 'watching', data: { programme } }), changed).pipe(takeUntil(timer(this.settings.limits.idleMinutes * minute)));
+  }
+
+  private async concerns({ what, key }: Watched, reader: Actor): Promise<boolean> {
+    switch (what) {
+      case 'task': {
+        const state = (await this.tasks.statesOf([key])).get(key);
+        return state !== undefined && maySee(state.brief, reader);
+      }
+      case 'list':
+        return rightsOf(reader).can('read', 'StrikeOffList');
+      case 'notices': {
+        const { bureau, role } = addresseeOf(reader);
+        return key === `${bureau}/${role}`;
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { until } from '@lianxi/test/support/until';
+import { DataSource } from 'typeorm';
 import type { Who } from '../api.fixture';
 import { TestApi, identity, task } from '../api.fixture';
 
@@ -52,6 +53,31 @@ describe('what a page is told while it is open', () => {
     expect(foreign.text).not.toContain('{"measure":3}');
     expect(office.text.replace(/^(id: \d+|event: (task|watching)|data: \{("measure":\d+|"programme":"green")\}|)$/gm, '').trim()).toBe('');
     for (const stream of [partner, foreign, office]) stream.close();
+  });
+
+  it('is that a morning\'s notice has reached the post, though it changes no task; and nobody else\'s', async () => {
+    const [reached, other] = [new Stream(`${url}/green/events`, 'kejiju/liaison'), new Stream(`${url}/green/events`, 'caizhengju/liaison')];
+    for (const stream of [reached, other]) await stream.says('event: watching');
+    expect((await api.post(`tasks/${task('green', 3)}/receipt`, { bureau: 'jiaoyuju' }, 'jiaoyuju/liaison')).status).toBe(200);
+    for (const stream of [reached, other]) await stream.says('data: {"measure":3}');
+    // As the delivery writes it: in one statement, and then it says so.
+    await api.app.get(DataSource).query("INSERT INTO notice (id, programme_id, bureau, role, deliver_at, delivered_at) VALUES (gen_random_uuid(), 'green', 'kejiju', 'liaison', '2020-10-16T01:00:00Z', '2020-10-16T01:00:00Z')");
+    await api.app.get(DataSource).query('NOTIFY lianxi_tell');
+    await reached.says('event: notices');
+    expect(other.text).not.toContain('event: notices');
+    for (const stream of [reached, other]) stream.close();
+  });
+
+  it('is that a strike-off list has changed, to those who may see lists', async () => {
+    const [leader, liaison] = [new Stream(`${url}/green/events`, 'shizhengfu/leader'), new Stream(`${url}/green/events`, 'caizhengju/liaison')];
+    for (const stream of [leader, liaison]) await stream.says('event: watching');
+    expect((await api.post(`tasks/${task('green', 3)}/receipt`, { bureau: 'kejiju' }, 'kejiju/liaison')).status).toBe(200);
+    for (const stream of [leader, liaison]) await stream.says('data: {"measure":3}');
+    await api.app.get(DataSource).query("INSERT INTO strike_off_list (id, programme_id, seq, head, state, phase) VALUES (gen_random_uuid(), 'green', 1, 'h', '{\"items\":[]}', 'withdrawn')");
+    await api.app.get(DataSource).query('NOTIFY lianxi_tell');
+    await leader.says('event: list');
+    expect(liaison.text).not.toContain('event: list');
+    for (const stream of [leader, liaison]) stream.close();
   });
 
   it('is nothing where nobody says who they are, or where there is no such programme', async () => {

@@ -34,6 +34,7 @@ export class SurroundingsModule implements OnApplicationShutdown {
     @Inject(commandsRecord) private readonly commands: DataSource,
     private readonly tasks: TaskCommands,
     private readonly programmes: ProgrammeCommands,
+    private readonly lists: StrikeOffListCommands,
     private readonly connection: Connection,
   ) {}
 
@@ -61,7 +62,7 @@ export class SurroundingsModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.allSettled([this.tasks.close(), this.programmes.close()]);
+    await Promise.allSettled([this.tasks.close(), this.programmes.close(), this.lists.close()]);
     await Promise.allSettled([this.database.destroy(), this.commands.destroy(), this.connection.close()]);
   }
 }

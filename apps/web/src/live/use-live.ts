@@ -16,7 +16,7 @@ export function useLive(programme: string): void {
       timer = setTimeout(() => { void lookAgain(); }, pauseMs);
     };
     const stream = new EventSource(`/api/v1/programmes/${encodeURIComponent(programme)}/events`);
-    stream.addEventListener('task', again);
+    for (const what of ['task', 'list', 'notices']) stream.addEventListener(what, again);
     // A stream that was broken off begins anew: what was said meanwhile is asked for.
     stream.addEventListener('watching', () => { if (!isFirst) again(); isFirst = false; });
     // One that is refused tells that the session may be over; what is asked for says so.

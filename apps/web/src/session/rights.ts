@@ -8,9 +8,10 @@ import { useSession } from './session';
 /** What something is, and the facts on which a right to it can depend; as the record tells its rules. */
 export type Thing =
   | { readonly kind: 'Part'; readonly bureau: string; readonly bureauKind: string }
-  | { readonly kind: 'Milestone'; readonly coordinator: string; readonly phase: string; readonly onPaper: boolean };
+  | { readonly kind: 'Milestone'; readonly coordinator: string; readonly phase: string; readonly onPaper: boolean }
+  | { readonly kind: 'StrikeOffList'; readonly phase: string };
 
-export type Rights = MongoAbility<[string, Thing | 'Task' | 'Programme' | 'Audit']>;
+export type Rights = MongoAbility<[string, Thing | 'Task' | 'Programme' | 'Audit' | 'StrikeOffList']>;
 
 /** The rules of `GET /me/abilities` as the answers that the record gives: whether a post may do something with a part or a milestone. */
 export function rightsFrom({ rules }: Pick<Schemas['Abilities'], 'rules'>): Rights {

@@ -9,6 +9,7 @@ import { mayEver } from '../session/abilities';
 /** The main pages, one line each: where it leads, what it is called, and by which right somebody finds it here. */
 const pages = [
   { to: '/$programme', word: 'today', needs: ['read', 'Task'] },
+  { to: '/$programme/lists', word: 'lists', needs: ['read', 'StrikeOffList'] },
 ] as const;
 
 /** Leads to the pages that are open to the post. */
@@ -18,7 +19,7 @@ export function Navigation({ programme, abilities }: { readonly programme: strin
     <nav aria-label={words.navigation}>
       <ul>
         {pages.filter(({ needs: [action, subject] }) => mayEver(abilities, action, subject)).map(({ to, word }) => (
-          <li key={to}><Link to={to} params={{ programme }} activeOptions={{ exact: true }}>{words[word]}</Link></li>
+          <li key={to}><Link to={to} params={{ programme }} activeOptions={{ exact: to === '/$programme' }}>{words[word]}</Link></li>
         ))}
       </ul>
     </nav>

@@ -12,11 +12,15 @@ const programme = createRoute({ getParentRoute: () => root, path: '$programme', 
 // A page is a folder and one line: it is loaded when somebody goes there.
 const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage') });
 const task = createRoute({ getParentRoute: () => programme, path: 'tasks/$measure', component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage') });
+const lists = createRoute({ getParentRoute: () => programme, path: 'lists', component: lazyRouteComponent(() => import('../lists/lists-page'), 'ListsPage') });
+const list = createRoute({ getParentRoute: () => programme, path: 'lists/$list', component: lazyRouteComponent(() => import('../lists/list-page'), 'ListPage') });
 
 export const router = createRouter({
   routeTree: root.addChildren([entrance, programme.addChildren([
     today,
     task,
+    lists,
+    list,
   ])]),
   defaultNotFoundComponent: NotThere,
   defaultErrorComponent: Broken,

@@ -2,10 +2,11 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import type { ReactNode } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { FileField } from '../look/file-field';
 import { milestoneName } from '../look/milestone';
-import { Refused, wrongOf } from '../look/refused';
+import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { useSession } from '../session/session';
@@ -17,7 +18,6 @@ export function Attach({ task: { id, parts, milestones } }: { readonly task: Sch
   const [file, setFile] = useState<File>();
   const [wanted, want] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
-  const field = useId();
   const act = useAct(({ milestone }: { readonly milestone: readonly string[]; readonly name: string; readonly size: number }, key) => api.POST('/api/v1/tasks/{id}/evidence', {
     params: { path: { id }, header: { 'Idempotency-Key': key } },
     // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
@@ -27,7 +27,6 @@ export function Attach({ task: { id, parts, milestones } }: { readonly task: Sch
   const open = milestones.filter(({ phase }) => phase !== 'struck-off');
   const mayAttach = (role === 'liaison' || role === 'bureau-head') && parts.some((part) => part.bureau === bureau);
   if (!mayAttach || open.length === 0) return null;
-  const wrong = wrongOf(act.refusal, 'file', language);
   return (
     <details className="form">
       <summary>{words.act.evidence.title}</summary>
@@ -37,12 +36,7 @@ export function Attach({ task: { id, parts, milestones } }: { readonly task: Sch
           <legend>{words.milestones}</legend>
           {open.map(({ key, text }) => <label key={key} className="check"><input type="checkbox" checked={wanted.includes(key)} onChange={(event) => { want(event.target.checked ? [...wanted, key] : wanted.filter((one) => one !== key)); }} /> <span>{milestoneName(language, key)} <span lang="zh-CN">{text}</span></span></label>)}
         </fieldset>
-        <div className="field">
-          <label htmlFor={field}>{words.field.file}</label>
-          <p className="hint" id={`${field}-hint`}>{words.hint.file}</p>
-          <input ref={input} id={field} type="file" aria-describedby={`${field}-hint`} onChange={(event) => { setFile(event.target.files?.[0]); }} />
-          {wrong !== undefined && <p className="wrong">{wrong}</p>}
-        </div>
+        <FileField label={words.field.file} hint={words.hint.file} name="file" change={setFile} refusal={act.refusal} input={input} />
         <Refused refusal={act.refusal} fields={['file']} />
         <div className="acts"><button type="submit" className="first" disabled={!file || wanted.length === 0 || act.isUnderWay}>{act.isUnderWay ? words.sending : words.act.evidence.send}</button></div>
         {act.done && <p className="done" role="status">{words.done}</p>}

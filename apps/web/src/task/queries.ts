@@ -1,24 +1,9 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../record/client';
+import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
-
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next?: string | undefined;
-}
-
-/** All pages of a list: what is said of one task is looked at whole. */
-async function every<Item>(page: (cursor: string | undefined) => Promise<Page<Item>>): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for (let cursor: string | undefined; ;) {
-    const { items: some, next } = await page(cursor);
-    items.push(...some);
-    if (next === undefined) return items;
-    cursor = next;
-  }
-}
 
 /** The task of a measure, in full; null where there is none for this reader. */
 export const taskQuery = (programme: string, measure: number) => queryOptions({

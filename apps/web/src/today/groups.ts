@@ -24,6 +24,11 @@ export function byBureau({ items }: Group): readonly Group[] {
   return grouped(items, ({ bureau }) => bureau);
 }
 
+/** Matters by the strike-off list they are on; those on none together. */
+export function byList(toDos: readonly ToDo[]): readonly (readonly ToDo[])[] {
+  return grouped(toDos, ({ list }) => list?.id ?? '').map(({ items }) => items);
+}
+
 function grouped(toDos: readonly ToDo[], keyOf: (toDo: ToDo) => string): readonly Group[] {
   const groups = new Map<string, ToDo[]>();
   for (const toDo of toDos) groups.set(keyOf(toDo), [...groups.get(keyOf(toDo)) ?? [], toDo]);

@@ -15,6 +15,12 @@ export function TaskLink({ measure, milestone, children, className }: Pick<ToDo,
   return <Link to="/$programme/tasks/$measure" params={{ programme, measure: String(measure) }} {...(milestone !== undefined && { hash: milestone })} className={className}>{children}</Link>;
 }
 
+/** Leads to a strike-off list. */
+export function ListLink({ list, children, className }: { readonly list: string; readonly children: ReactNode; readonly className?: string }): ReactNode {
+  const programme = useProgrammeId();
+  return <Link to="/$programme/lists/$list" params={{ programme, list }} className={className}>{children}</Link>;
+}
+
 /** What a matter is about: its measure, and its milestone in the plan's words. */
 export function Matter({ measure, heading, milestone, text }: Pick<ToDo, 'measure' | 'heading' | 'milestone' | 'text'>): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];

@@ -7,6 +7,7 @@ import { useSession } from '../session/session';
 import { Contributions } from './contributions';
 import type { Group } from './groups';
 import { Line, TaskLink } from './lines';
+import { Listed } from './listed';
 import { Receipts } from './receipts';
 
 /** What of one kind waits for the post, with the act: at once for many where no more than a click is needed, else on the task's page. */
@@ -24,11 +25,15 @@ export function MineGroup({ group }: { readonly group: Group }): ReactNode {
   );
 }
 
+/** What waits with a list is done on the list's page. */
+const ofLists: readonly Group['what'][] = ['listing', 'list', 'strike-off'];
+
 function MineActs({ group, asksReply }: { readonly group: Group; readonly asksReply: boolean }): ReactNode {
   const words = useWords({ zh, en });
   const operation = group.items[0]?.operation;
   if (operation === 'acknowledge') return <Receipts group={group} asksReply={asksReply} />;
   if (operation === 'contribute') return <Contributions group={group} asksReply={asksReply} />;
+  if (ofLists.includes(group.what)) return <Listed items={group.items} />;
   return (
     <ul className="lines">
       {group.items.map((toDo) => <Line key={`${toDo.task} ${toDo.milestone ?? ''}`} toDo={toDo}><TaskLink {...toDo} className="button">{words.go[group.what]}</TaskLink></Line>)}

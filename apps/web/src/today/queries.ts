@@ -1,21 +1,14 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../record/client';
+import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
 
 /** One side of the post's desk, whole: what is due first may stand on the last page. */
 export const toDosQuery = (programme: string, side: 'mine' | 'awaited') => queryOptions({
   queryKey: [recordKey, programme, 'to-dos', side],
-  queryFn: async (): Promise<readonly Schemas['ToDo'][]> => {
-    const items: Schemas['ToDo'][] = [];
-    for (let cursor: string | undefined; ;) {
-      const page: Schemas['ToDoPage'] = await answered(api.GET('/api/v1/programmes/{programme}/to-dos', { params: { path: { programme }, query: { side, limit: 200, ...(cursor !== undefined && { cursor }) } } }));
-      items.push(...page.items);
-      if (page.next === undefined) return items;
-      cursor = page.next;
-    }
-  },
+  queryFn: () => every((cursor) => answered(api.GET('/api/v1/programmes/{programme}/to-dos', { params: { path: { programme }, query: { side, limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
 });
 
 /** The latest notice of the morning that reached the post: reminders, and papers to countersign. */

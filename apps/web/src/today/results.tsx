@@ -8,7 +8,7 @@ import { plainly } from '../look/milestone';
 import type { ToDo } from './groups';
 
 /** What became of each of many acts: how many were done, and why the others were not. */
-export function Results({ results, items }: { readonly results: Schemas['RowResults'] | undefined; readonly items: readonly ToDo[] }): ReactNode {
+export function Results({ results, items }: { readonly results: Schemas['RowResults'] | undefined; readonly items: readonly Pick<ToDo, 'task' | 'measure'>[] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   if (!results) return <div role="status" />;
   const failed = results.items.filter(({ problem }) => problem !== undefined);

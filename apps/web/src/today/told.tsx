@@ -11,7 +11,7 @@ import { plainly } from '../look/milestone';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
-import { Matter, TaskLink } from './lines';
+import { ListLink, Matter, TaskLink } from './lines';
 
 type Item = Schemas['Told'];
 
@@ -64,7 +64,7 @@ function Notice({ one, read, isUnderWay }: Omit<Reading, 'items'> & { readonly o
       <time dateTime={one.at}>{momentIn(language, one.at)}</time>
       <p>{plainly(language, one.why[language])}</p>
       {one.measure !== undefined && <Matter measure={one.measure} heading={one.heading ?? ''} />}
-      <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure}>{words.toTask}</TaskLink>}<button type="button" className="plain" disabled={isUnderWay} onClick={() => { read([one]); }}>{words.markRead}</button></span>
+      <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure}>{words.toTask}</TaskLink>}{one.list && <ListLink list={one.list.id}>{words.toList}</ListLink>}<button type="button" className="plain" disabled={isUnderWay} onClick={() => { read([one]); }}>{words.markRead}</button></span>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { Announcer } from '@lianxi/commands/path/announce';
 import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
 import { failpoint } from '@lianxi/platform/failpoints/failpoint';
 import { Loop } from '@lianxi/platform/loop/loop';
@@ -12,9 +13,11 @@ import { Loop } from '@lianxi/platform/loop/loop';
 export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Delivery.name);
   private readonly loop: Loop;
+  private readonly announcer: Announcer;
 
   constructor(private readonly record: DataSource, everyMs: number) {
     this.loop = new Loop(() => this.deliver(), everyMs, (error) => { this.log.warn(error, 'Notices cannot be delivered'); });
+    this.announcer = new Announcer(record);
   }
 
   onApplicationBootstrap(): void {
@@ -28,12 +31,16 @@ export class Delivery implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     await this.loop.stop();
+    await this.announcer.idle();
   }
 
   private async deliver(): Promise<void> {
     failpoint('notices.before');
     const delivered = await deliverNotices(this.record.manager);
-    if (delivered.length > 0) failpoint('notices.after');
+    if (delivered.length === 0) return;
+    failpoint('notices.after');
+    // Open pages are told: a notice changes no task.
+    this.announcer.announce();
     for (const { programme, notices } of delivered) this.log.log(`${String(notices)} notices of ${programme} delivered`);
   }
 }

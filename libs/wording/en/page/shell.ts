@@ -26,6 +26,7 @@ export const shell: typeof zh = {
   failedNext: 'Reload the page. If it fails again, tell the system administrator the words below.',
   retry: 'Try again',
   today: 'Today',
+  lists: 'Strike-off lists',
   close: 'Close',
   more: 'Show more',
 };

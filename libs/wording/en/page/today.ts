@@ -44,6 +44,10 @@ export const today: typeof zh = {
     'strike-off': 'Strike off',
     extension: 'Register it',
   },
+  /** Where a list has come to, what its line leads to. */
+  goList: { drawUpList: 'Draw up the list', putList: 'Put it', signList: 'Sign it', checkListSignature: 'Check it', strikeOffByList: 'Strike off by it' },
+  onNoList: 'Not on a list yet',
+  milestones: 'milestones: {{count}}',
   /** What a group of awaited matters is. */
   await: {
     receipt: 'Receipts awaited; bodies: {{bureaus}}',
@@ -80,5 +84,6 @@ export const today: typeof zh = {
   latest: 'the latest {{moment}}',
   markAllRead: 'Mark all as read ({{count}})',
   toTask: 'Open the task',
+  toList: 'Open the list',
   olderTold: 'There are older notices, which are shown once these are read.',
 };

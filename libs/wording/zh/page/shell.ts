@@ -24,6 +24,7 @@ export const shell = {
   failedNext: '请刷新页面；仍有问题的，请把下面的文字告诉系统管理员。',
   retry: '再试一次',
   today: '今日',
+  lists: '拟销号清单',
   close: '关闭',
   more: '显示更多',
 };

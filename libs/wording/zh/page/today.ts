@@ -42,6 +42,10 @@ export const today = {
     'strike-off': '去销号',
     extension: '去登记',
   },
+  /** Where a list has come to, what its line leads to. */
+  goList: { drawUpList: '去拟制清单', putList: '去送签', signList: '去签署', checkListSignature: '去核对', strikeOffByList: '去凭清单销号' },
+  onNoList: '尚未列入清单',
+  milestones: '{{count}}个节点',
   /** What a group of awaited matters is. */
   await: {
     receipt: '等待{{bureaus}}个单位签收',
@@ -78,5 +82,6 @@ export const today = {
   latest: '最近{{moment}}',
   markAllRead: '全部标为已读（{{count}}条）',
   toTask: '打开任务',
+  toList: '打开清单',
   olderTold: '还有更早的告知，读过这些后显示。',
 };

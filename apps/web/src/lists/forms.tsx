@@ -1,0 +1,125 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
+import { lists as en } from '@lianxi/wording/en/page/lists';
+import { words as standingEn } from '@lianxi/wording/en/words';
+import { lists as zh } from '@lianxi/wording/zh/page/lists';
+import { words as standingZh } from '@lianxi/wording/zh/words';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useWords } from '../look/choices';
+import { Choice } from '../look/choice';
+import { Field } from '../look/field';
+import { FileField } from '../look/file-field';
+import { useAct } from '../record/act';
+import { api } from '../record/client';
+import { useDraft } from '../record/draft';
+import { useSession } from '../session/session';
+import { useProgramme } from '../shell/programme';
+import { toDosQuery } from '../today/queries';
+import { Choosing } from './choosing';
+import { ListForm } from './list-form';
+import { idOf, placesOf } from './places';
+import type { List } from './queries';
+
+interface Form {
+  readonly list: List;
+  readonly close: () => void;
+}
+
+type Signer = Schemas['ListSignatureForm']['as'];
+
+const params = ({ programme, id: list }: List, key: string) => ({ path: { programme, list }, header: { 'Idempotency-Key': key } });
+
+/** 送签, 核对: a click, once what it leads to was read. */
+export function PlainForm({ act: name, list, close }: Form & { readonly act: 'put' | 'check' }): ReactNode {
+  const act = useAct((what: 'put' | 'check', key) => (what === 'put'
+    ? api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/put', { params: params(list, key), body: {} })
+    : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params: params(list, key), body: {} })), close);
+  return <ListForm name={name} list={list} act={act} send={() => { act.send(name); }} close={close} />;
+}
+
+/** 退回, 撤销: with the reason, which the other side is told. */
+export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'return' | 'refute' | 'withdraw' }): ReactNode {
+  const words = useWords({ zh, en });
+  const { post } = useSession();
+  const [{ reason }, type, forget] = useDraft([post, list.id, name], { reason: '' });
+  const act = useAct((body: Schemas['ReasonForm'], key) => (name === 'withdraw'
+    ? api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/withdrawal', { params: params(list, key), body })
+    : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/return', { params: params(list, key), body })), () => { forget(); close(); });
+  return (
+    <ListForm name={name} list={list} act={act} fields={['reason']} isReady={reason.trim() !== ''} send={() => { act.send({ reason: reason.trim() }); }} close={close}>
+      <Field label={words.reason} hint={words.reasonHint} name="reason" lines={3} value={reason} change={(to) => { type({ reason: to }); }} refusal={act.refusal} required />
+    </ListForm>
+  );
+}
+
+/** 签署: what was seen is named, so that nothing else is signed. */
+export function SignForm({ list, close }: Form): ReactNode {
+  const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
+  const [as, setAs] = useState<Signer>('convenor');
+  const act = useAct((body: Schemas['ListSignatureForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params: params(list, key), body }), close);
+  return (
+    <ListForm name="sign" list={list} act={act} fields={['as']} send={() => { act.send({ as, seen: list.seen }); }} close={close}>
+      <Choice label={words.as} name="as" value={as} options={Object.entries(standing.listSigner)} change={(to) => { setAs(to as Signer); }} refusal={act.refusal} />
+    </ListForm>
+  );
+}
+
+/** 线下签批录入: who signed on paper, in which post, when, and the scan. */
+export function PaperForm({ list, close }: Form): ReactNode {
+  const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
+  const { today } = useProgramme();
+  const { post } = useSession();
+  const [typed, type, forget] = useDraft([post, list.id, 'enter'], { as: 'convenor' as Signer, signer: '', post: '', on: today });
+  const [file, setFile] = useState<File>();
+  const act = useAct((what: typeof typed & { readonly name: string; readonly size: number }, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/paper-signature', {
+    params: params(list, key),
+    // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
+    body: { as: what.as, signer: what.signer, post: what.post, on: what.on, file: '' },
+    bodySerializer: (body) => formOf({ as: body.as, signer: body.signer.trim(), post: body.post.trim(), on: body.on }, file),
+  }), () => { forget(); close(); });
+  const isReady = file !== undefined && typed.signer.trim() !== '' && typed.post.trim() !== '' && typed.on !== '';
+  return (
+    <ListForm name="enter" list={list} act={act} fields={['as', 'signer', 'post', 'on', 'file']} isReady={isReady} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
+      <Choice label={words.as} name="as" value={typed.as} options={Object.entries(standing.listSigner)} change={(as) => { type({ as: as as Signer }); }} refusal={act.refusal} />
+      <Field label={words.signer} name="signer" value={typed.signer} change={(signer) => { type({ signer }); }} refusal={act.refusal} required />
+      <Field label={words.post} name="post" value={typed.post} change={(to) => { type({ post: to }); }} refusal={act.refusal} required />
+      <Field label={words.on} name="on" type="date" value={typed.on} change={(on) => { type({ on }); }} refusal={act.refusal} required />
+      <FileField label={words.file} hint={words.fileHint} name="file" change={setFile} refusal={act.refusal} />
+    </ListForm>
+  );
+}
+
+function formOf(words: Readonly<Record<string, string>>, file: File | undefined): FormData {
+  const form = new FormData();
+  for (const [name, word] of Object.entries(words)) form.append(name, word);
+  if (file) form.append('file', file, file.name);
+  return form;
+}
+
+/** 增减节点: of a draft, with the reason. */
+export function ChangeForm({ list, close }: Form): ReactNode {
+  const words = useWords({ zh, en });
+  const { post } = useSession();
+  const { data = [] } = useQuery(toDosQuery(list.programme, 'mine'));
+  const [{ reason }, type, forget] = useDraft([post, list.id, 'change'], { reason: '' });
+  const [added, add] = useState<readonly string[]>([]);
+  const [removed, remove] = useState<readonly string[]>([]);
+  const waiting = placesOf(data);
+  const act = useAct((body: Required<Schemas['ListItemsForm']>, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/items', { params: params(list, key), body }), () => { forget(); close(); });
+  const those = (items: readonly { readonly task: string; readonly milestone: string }[], ids: readonly string[]) => items.filter((one) => ids.includes(idOf(one))).map(({ task, milestone }) => ({ task, milestone }));
+  return (
+    <ListForm name="change" list={list} act={act} fields={['reason']} isReady={added.length + removed.length > 0 && reason.trim() !== ''} send={() => { act.send({ add: those(waiting, added), remove: those(list.items, removed), reason: reason.trim() }); }} close={close}>
+      {waiting.length > 0 && <Choosing legend={words.add} items={waiting} chosen={added} choose={add} />}
+      <Choosing legend={words.remove} items={list.items} chosen={removed} choose={remove} />
+      <Field label={words.reason} name="reason" lines={3} value={reason} change={(to) => { type({ reason: to }); }} refusal={act.refusal} required />
+    </ListForm>
+  );
+}
+
+/** 凭清单销号: all that is left of it in one click, with a result for each row. */
+export function StrikeOffForm({ list, close, show }: Form & { readonly show: (results: Schemas['RowResults']) => void }): ReactNode {
+  const left = list.items.filter(({ standing }) => standing !== 'struck-off').map(({ task, milestone }) => ({ task, milestone }));
+  const act = useAct((items: Required<NonNullable<Schemas['StrikeOffByListForm']>>['items'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/strike-offs', { params: params(list, key), body: { items } }), (results) => { show(results); close(); });
+  return <ListForm name="strikeOff" list={list} count={left.length} act={act} send={() => { act.send(left); }} close={close} />;
+}
