@@ -7,9 +7,12 @@ import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 import type { DecisionContext } from '@lianxi/domain/task/context';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
+import type { Preparer } from '@lianxi/domain/task/separation';
+import { preparing } from '@lianxi/domain/task/separation';
 import type { TaskState } from '@lianxi/domain/task/task';
-import type { TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
-import { lockTask, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
+import type { PreparerRow, TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
+import { lockTask, readPreparers, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
+import type { Statement } from '@lianxi/persistence/record/statement';
 import { readDrawnUp, readList } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { Head } from '../path/append';
 import type { Connection } from '../path/connection';
@@ -44,6 +47,11 @@ export interface LockedTask {
 export const lockedTask = (task: string, actor: Actor, commandId: string | null) =>
   [shareProgrammeOfTask(task), lockTask(task), rightOf(actor), readTaskFacts(task, commandId)] as const;
 
+/** The statement that reads who ever took part in the milestone a command names, for those that ask it. */
+export function preparersFor(task: string, command: { readonly type: string; readonly milestone?: string }): readonly Statement<PreparerRow>[] {
+  return command.type === 'review' || command.type === 'strikeOff' ? [readPreparers(task, command.milestone, preparing)] : [];
+}
+
 /** What those statements answered, as a decision needs it. Refuses a task the record does not hold, and an actor who holds no such post. */
 export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]]: readonly [unknown, readonly TaskRow[], readonly Held[], readonly TaskFactsRow[]]): LockedTask & { readonly facts: TaskFactsRow } {
   if (!row || !facts) throw refused('task-unknown', { task });
@@ -65,9 +73,14 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
   };
 }
 
+/** What only some commands rest on. */
+interface ReadForSome extends LooksAt {
+  readonly preparers?: readonly Preparer[] | undefined;
+}
+
 /** The context of the domain's decisions. */
-export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules, lists: LooksAt = {}): DecisionContext {
-  return { now, actor, bureaus, hash: sha256, ...rules, ...lists, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules, { preparers, ...lists }: ReadForSome = {}): DecisionContext {
+  return { now, actor, bureaus, hash: sha256, ...rules, ...lists, ...(preparers && { preparers }), ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
 }
 
 /** The strike-off lists that a decision looks at. */

@@ -20,7 +20,7 @@ import { transact } from '../path/transact';
 import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
-import { contextOf, listsFor, lockedTask, readLocked } from './locked-task';
+import { contextOf, listsFor, lockedTask, preparersFor, readLocked } from './locked-task';
 import { noticeLines } from './notice-lines';
 import type { Renewed } from './renewal';
 import { renewal } from './renewal';
@@ -58,8 +58,8 @@ export class TaskCommands {
   async run(asked: string, request: TaskRequest): Promise<Answered<TaskAnswer>> {
     const { actor, bodyHash } = request;
     const id = commandId(request);
-    const answered = await transact(this.record, lockedTask(asked, actor, id), async (rows, connection) => {
-      const { facts, ...locked } = readLocked(asked, actor, rows);
+    const answered = await transact(this.record, [...lockedTask(asked, actor, id), ...preparersFor(asked, request.command)] as const, async ([share, row, rights, read, preparers], connection) => {
+      const { facts, ...locked } = readLocked(asked, actor, [share, row, rights, read]);
       const { aggregate: task } = locked.head;
       // What somebody did they are told again, also once the task is no longer theirs to see.
       const before = rememberedAnswer<TaskAnswer>(facts, request);
@@ -69,7 +69,7 @@ export class TaskCommands {
       const { command, keep } = withoutWords(task, request.command);
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
       const lists = await listsFor(command, locked, connection);
-      const decision = decideTask(locked.state, command, contextOf(locked, rules, lists));
+      const decision = decideTask(locked.state, command, contextOf(locked, rules, { ...lists, preparers }));
       if (isRefusal(decision)) throw new Refused(decision);
       await request.beforehand?.();
 

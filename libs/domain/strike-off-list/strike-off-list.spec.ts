@@ -35,7 +35,7 @@ function livedUntil(acts: readonly (readonly [Actor, ListCommand])[], tasks: rea
 
 /** What the office is answered where it strikes a milestone off by a list. */
 function strikeOff(task: LivedTask, { milestone }: typeof third, list: StrikeOffListState | undefined, by: Actor = office): string | object {
-  const decision = decideTask(task.state, { type: 'strikeOff', milestone, listed: list?.id ?? 'none' }, { ...task.context(day10, by), ...(list && { list }) });
+  const decision = decideTask(task.state, { type: 'strikeOff', milestone, listed: list?.id ?? 'none' }, { ...task.context(day10, by), preparers: task.preparers(milestone), ...(list && { list }) });
   return isRefusal(decision) ? decision.refused : decision.events[0] ?? {};
 }
 

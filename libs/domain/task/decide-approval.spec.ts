@@ -147,14 +147,14 @@ describe('who prepared a contribution', () => {
     expect(lived([[office, reviews]]).ask(noon('2021-01-06'), office, strikes)).toBeUndefined();
   });
 
-  it('is not the office that entered a letter, nor who prepared what was filed anew by another', () => {
+  it('is not the office that entered a letter; it is who prepared what was filed anew by another', () => {
     expect(lived().ask(noon('2021-01-06'), { ...office, person: 'clerk' }, reviews)).toBeUndefined();
     const anew = lived([
       [actor('bureau-head', 'kejiju'), { type: 'withdraw', milestone: asked, reasonHash: 'r' }], [actor('bureau-head', 'kejiju'), { type: 'return', milestone: asked, reasonHash: 'r' }],
       [actor('liaison', 'caizhengju'), { type: 'contribute', milestone: asked, bureau: 'caizhengju', textHash: 'other' }],
       [actor('liaison', 'kejiju'), { type: 'submit', milestone: asked, achievedOn: '2020-12-18' }], [actor('bureau-head', 'kejiju'), { type: 'approve', milestone: asked }],
     ]);
-    expect(anew.ask(noon('2021-01-06'), li(office), reviews)).toBeUndefined();
+    expect(anew.ask(noon('2021-01-06'), li(office), reviews)).toBe('person-took-part');
   });
 });
 

@@ -20,7 +20,7 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import type { TaskEvent } from './events';
 import type { TaskRefusal } from './refusals';
-import { ofHouse, submittedIt, tookPart } from './separation';
+import { ofHouse, submittedIt, tookPartEver } from './separation';
 import type { Milestone, TaskState } from './task';
 
 /** What is asked of a milestone on its way through the approvals. */
@@ -92,10 +92,16 @@ function review(state: TaskState, milestone: Milestone, { seen }: Ask<'review'>,
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  const no = tookPart(state, milestone, context) ?? ofHouse(state, milestone, context);
+  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context);
   if (no) return no;
   const scan = approval?.paper?.scan;
   return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) });
+}
+
+/** @throws Error where who took part was not read: nothing is decided without it */
+function inIt(state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined {
+  if (!context.preparers) throw new Error(`Who took part in ${milestone.key} was not read`);
+  return tookPartEver(state, milestone, context, context.preparers);
 }
 
 /** 退回: to the coordinator, and what of the ladder is still ahead is planned anew; or, from the office, to the head for another signature. */
@@ -126,7 +132,7 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
   const list = listed === undefined ? entered : signedListFor(context.list, state.brief.id, milestone, context.hash);
   if (list && isRefusal(list)) return list;
-  const no = tookPart(state, milestone, context) ?? (chain.includes('list') ? unfitList(state, milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
+  const no = inIt(state, milestone, context) ?? (chain.includes('list') ? unfitList(state, milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
   if (no) return no;
   const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');

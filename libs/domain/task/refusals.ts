@@ -30,6 +30,7 @@ export type TaskRefusalCode =
   | 'review-not-asked'
   | 'person-submitted'
   | 'person-contributed'
+  | 'person-took-part'
   | 'person-of-house'
   | 'nothing-to-withdraw'
   | 'paper-in-the-future'
