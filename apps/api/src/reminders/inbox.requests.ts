@@ -1,6 +1,6 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import { z } from 'zod';
-import { ordinal, taskId } from '../http/fields';
+import { listId, ordinal, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 
@@ -16,8 +16,8 @@ export const inboxFilter = z.strictObject({
 
 /** What was shown and is read now. */
 export interface ReadBody {
-  items: { task: string; seq: number }[];
+  items: ({ task: string; seq: number } | { list: string; seq: number })[];
 }
 
-export const readBody = z.strictObject({ items: z.array(z.strictObject({ task: taskId, seq: ordinal })).min(1).max(200) })
+export const readBody = z.strictObject({ items: z.array(z.union([z.strictObject({ task: taskId, seq: ordinal }), z.strictObject({ list: listId, seq: ordinal })])).min(1).max(200) })
   .meta({ id: 'ReadForm', example: { items: [{ task: taskIdOf('xinxiang-demo', 3), seq: 1 }] } }) satisfies z.ZodType<ReadBody>;

@@ -39,7 +39,7 @@ const columns = {
   flags: (_state, milestone, { flags }, language) => flags.ofMilestone(milestone).map((flag) => say(language, `flag.${flag}`)).join(comma(language)),
   returns: (_state, { returns }) => returns.length,
   struckOffOn: (_state, { strikeOff }) => strikeOff && shanghaiDate(strikeOff.at),
-  waitingFor: (state, { key }, _ground, language) => waitingFor(state).filter(({ milestone }) => milestone === key).map((waiting) => waitingAnswerOf(state, waiting).sentence[language]).join('\n'),
+  waitingFor: (state, { key }, { listingsOf }, language) => waitingFor(state, listingsOf(state.brief.id)).filter(({ milestone }) => milestone === key).map((waiting) => waitingAnswerOf(state, waiting).sentence[language]).join('\n'),
 } satisfies Readonly<Record<string, Cell>>;
 
 /**
