@@ -37,7 +37,7 @@ export function Audit(): ReactNode {
 function OfTask(): ReactNode {
   const [words, lookWords] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn })];
   const programme = useProgrammeId();
-  const [measure, choose] = useFilter('measure');
+  const [measure, choose] = useFilter('measure', 'chosen');
   const { data, error, refetch } = useQuery({
     queryKey: [recordKey, programme, 'measures'],
     queryFn: () => every((cursor) => answered(api.GET('/api/v1/tasks', { params: { query: { programme, limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
