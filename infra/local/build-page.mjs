@@ -4,6 +4,9 @@ import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// Whatever asks for it, as a test does: what people are served is never the slow form of React.
+process.env.NODE_ENV = 'production';
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const web = join(root, 'apps', 'web');
 const stamp = join(web, 'dist', 'page.stamp');

@@ -28,6 +28,7 @@ const rights: Readonly<Record<string, string>> = {
   holder: 'select, insert, update, delete',
   identity: 'select, update',
   access: 'select, update',
+  strike_off_list: 'select, insert, update',
   account: 'select, insert, update',
   session: 'select, insert, update, delete',
   access_token: 'select, insert, update',

@@ -1,4 +1,8 @@
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
+import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
+import type { ListCommand } from '@lianxi/domain/strike-off-list/list.commands';
+import { listEntitlement } from '@lianxi/domain/strike-off-list/list-entitlement';
+import type { ListPhase } from '@lianxi/domain/strike-off-list/list.machine';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import { entitlement } from '@lianxi/domain/task/entitlement';
@@ -109,6 +113,29 @@ describe('the rights told to the page and to queries', () => {
       'acknowledge', 'answerCountersignature', 'appointCoordinator', 'approve', 'changeCountersignedText', 'changeSigners', 'concludeOtherwise', 'contribute', 'grantExtension', 'movePart', 'openCountersignature',
       'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'settleCountersignature', 'strikeOff', 'submit', 'transferPart', 'withdraw',
     ]);
+  });
+});
+
+describe('the rights told of strike-off lists', () => {
+  const list = 'l';
+  const asked: Record<ListCommand['type'], ListCommand> = {
+    drawUpList: { type: 'drawUpList', number: '1号', items: [] }, changeList: { type: 'changeList', add: [], remove: [], reasonHash: 'h' }, putList: { type: 'putList' }, signList: { type: 'signList', as: 'convenor' },
+    enterListSignature: { type: 'enterListSignature', as: 'convenor', paper: { ...paper, size: 7, kind: 'pdf' } }, checkListSignature: { type: 'checkListSignature' },
+    returnList: { type: 'returnList', reasonHash: 'h' }, withdrawList: { type: 'withdrawList', reasonHash: 'h' },
+  };
+
+  it.each<ListPhase>(['draft', 'put', 'entered', 'signed', 'withdrawn'])('are those that decide, for every post and command: %s', (phase) => {
+    const state: StrikeOffListState = { id: list, programme: 'test', number: '1号', phase, items: [], drawn: { at: noon('2020-12-01'), by: office }, returns: [], lastEventAt: noon('2020-12-01') };
+    const matrix = actors.flatMap((by) => Object.values(asked).map((command) => ({
+      who: `${by.bureau}/${by.role}`, action: command.type,
+      told: rightsOf(by).can(command.type, { kind: 'StrikeOffList', phase }), decides: listEntitlement(state, command, by) === undefined,
+    })));
+    expect(matrix.filter(({ told, decides }) => told !== decides)).toEqual([]);
+    expect([...new Set(matrix.filter(({ told }) => told).map(({ who }) => who))].sort()).toEqual(['lianxi-office/leader', 'lianxi-office/leader-staff', 'lianxi-office/office']);
+  });
+
+  it('are read by whoever sees all tasks', () => {
+    for (const by of actors) expect([by, rightsOf(by).can('read', 'StrikeOffList')]).toEqual([by, sightOf(by) === 'all']);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { MongoAbility, RawRuleOf } from '@casl/ability';
 import { AbilityBuilder, createMongoAbility } from '@casl/ability';
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
+import type { ListCommand } from '@lianxi/domain/strike-off-list/list.commands';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 
-/** What somebody may do with a task, a part or a milestone: to read it, each command about it, and those of which a command has two. */
-export type Action = 'read' | TaskCommand['type'] | 'enterSignature' | 'returnToHead' | 'eraseText' | 'renew' | 'verify' | 'readAccesses' | 'check' | 'printList' | 'operate';
+/** What somebody may do with a task, a part, a milestone or a strike-off list: to read it, each command about it, and those of which a command has two. */
+export type Action = 'read' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'returnToHead' | 'eraseText' | 'renew' | 'verify' | 'readAccesses' | 'check' | 'printList' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -26,7 +27,12 @@ export interface MilestoneFacts {
   readonly onPaper: boolean;
 }
 
-type Subject = TaskFacts | PartFacts | MilestoneFacts | 'Task' | 'Part' | 'Milestone' | 'Programme' | 'Audit';
+export interface ListFacts {
+  readonly kind: 'StrikeOffList';
+  readonly phase: string;
+}
+
+type Subject = TaskFacts | PartFacts | MilestoneFacts | ListFacts | 'Task' | 'Part' | 'Milestone' | 'StrikeOffList' | 'Programme' | 'Audit';
 
 /** The rights of an actor; the page has the same rules from `GET /me/abilities`. */
 export type Rights = MongoAbility<[Action, Subject]>;
@@ -52,17 +58,26 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
     can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved' });
   },
   office: (can) => {
-    can('read', ['Task', 'Programme']);
+    can('read', ['Task', 'StrikeOffList', 'Programme']);
     can(['acknowledge', 'contribute', 'answerCountersignature'], 'Part', { bureauKind: 'vertical' });
     can(['review', 'returnToHead', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
     can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
     can(['appointCoordinator', 'concludeOtherwise', 'movePart', 'renew'], 'Task');
+    can(['drawUpList', 'changeList', 'putList', 'enterListSignature', 'checkListSignature', 'withdrawList'], 'StrikeOffList');
+    can('returnList', 'StrikeOffList', { phase: 'entered' });
     can(['operate', 'check', 'printList'], 'Programme');
     can('verify', 'Audit');
   },
-  leader: signingLists,
-  'leader-staff': signingLists,
+  leader: (can) => {
+    listsToSign(can);
+    can('signList', 'StrikeOffList');
+    can('returnList', 'StrikeOffList', { phase: { $ne: 'entered' } });
+  },
+  'leader-staff': (can) => {
+    listsToSign(can);
+    can('enterListSignature', 'StrikeOffList');
+  },
   inspection: reading,
   auditor: (can) => {
     reading(can);
@@ -87,11 +102,11 @@ function bureauRights(can: Grant, bureau: string): void {
 }
 
 function reading(can: Grant): void {
-  can('read', ['Task', 'Programme']);
+  can('read', ['Task', 'StrikeOffList', 'Programme']);
 }
 
-/** 召集人 and deputies sign the list by which milestones are struck off; their staff print it for them. */
-function signingLists(can: Grant): void {
+/** 召集人 and deputies sign the list by which milestones are struck off; their staff print it for them, and enter what was signed on paper. */
+function listsToSign(can: Grant): void {
   reading(can);
   can('printList', 'Programme');
 }

@@ -18,6 +18,8 @@ export interface ListedMilestone {
 
 /** 拟销号清单: what the convenor, or an authorised deputy, is asked to let the office strike off. */
 export interface StrikeOffList extends PaperHead {
+  /** 清单编号, of a list that was drawn up; else the office's to write. */
+  readonly number?: string | undefined;
   /** In the order of the plan. */
   readonly milestones: readonly ListedMilestone[];
 }
@@ -27,9 +29,9 @@ const columns = [
   { title: '完成期限', wide: 34, centred: true }, { title: '完成日期', wide: 34, centred: true }, { title: '文号', wide: 38, centred: true },
 ];
 
-/** 拟销号清单 as a Word document. Its number is the office's to write. */
+/** 拟销号清单 as a Word document. */
 export function strikeOffList(list: StrikeOffList): Promise<Uint8Array> {
-  const { milestones } = list;
+  const { milestones, number } = list;
   const rows = milestones.map(({ measure, key, text, coordinator, dueOn, achievedOn, document }, place) => [
     String(place + 1), `措施${measure}`, key, text, coordinator, dueOn === undefined ? '未定' : dayInWords(dueOn), dayInWords(achievedOn), document ?? '无',
   ]);
@@ -39,8 +41,8 @@ export function strikeOffList(list: StrikeOffList): Promise<Uint8Array> {
     { high: 44, cells: [{ text: '日期', label: true }, { text: '　　年　　月　　日', centred: true }, { text: '联席会议办公室（盖章）', label: true }, { text: '' }] },
   ], { together: true });
   const body = [
-    table([34, 112, 34, 45], [{ cells: [{ text: '清单编号', label: true }, { text: '' }, { text: '项数', label: true }, { text: `共${milestones.length}项`, centred: true }] }]),
-    ...note('下列节点已按审批流程签批、审核，拟予销号。清单编号由联席会议办公室编写，签字后凭编号销号。'),
+    table([34, 112, 34, 45], [{ cells: [{ text: '清单编号', label: true }, { text: number ?? '' }, { text: '项数', label: true }, { text: `共${milestones.length}项`, centred: true }] }]),
+    ...note(`下列节点已按审批流程签批、审核，拟予销号。${number === undefined ? '清单编号由联席会议办公室编写，' : ''}签字后凭编号销号。`),
     grid(columns, rows, { small: true }),
     ...note(''),
     signing,

@@ -15,10 +15,11 @@ import { TellEntity } from './record/tell.entity';
 import { DecisionNoticeEntity } from './reminders/decision-notice.entity';
 import { NoticeLineEntity } from './reminders/notice-line.entity';
 import { NoticeEntity } from './reminders/notice.entity';
+import { StrikeOffListEntity } from './strike-off-list/strike-off-list.entity';
 import { taskViews } from './task-views';
 
 /** What the record decides on. */
-const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, IdentityEntity, AccountEntity, SessionEntity, AccessTokenEntity, AccessEntity, NoticeEntity, NoticeLineEntity, DecisionNoticeEntity];
+const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, IdentityEntity, AccountEntity, SessionEntity, AccessTokenEntity, AccessEntity, StrikeOffListEntity, NoticeEntity, NoticeLineEntity, DecisionNoticeEntity];
 
 /** What is derived from a task's state and can be rebuilt from its events. */
 const derived = taskViews.map(({ entity }) => entity);

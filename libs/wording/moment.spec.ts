@@ -1,4 +1,4 @@
-import { dayIn, momentIn } from './moment';
+import { dayIn, dayOf, momentIn } from './moment';
 
 describe('a moment in a sentence', () => {
   it.each([
@@ -11,7 +11,8 @@ describe('a moment in a sentence', () => {
 
   it('a day is told with its weekday', () => {
     expect([dayIn('zh', '2021-03-05'), dayIn('en', '2021-03-05')]).toEqual(['2021年3月5日（星期五）', 'Friday 5 March 2021']);
-    expect(dayIn('zh', '某日')).toBe('某日');
+    expect([dayOf('zh', '2020-12-31T16:00:30.000Z'), dayOf('en', '2020-12-31T16:00:30.000Z')]).toEqual(['2021年1月1日（星期五）', 'Friday 1 January 2021']);
+    expect([dayIn('zh', '某日'), dayOf('zh', '某时')]).toEqual(['某日', '某时']);
   });
 
   it('leaves alone what is no instant', () => {

@@ -25,10 +25,16 @@ export function momentIn(language: Language, instant: string): string {
     : `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${time}`;
 }
 
+/** The day of an instant (UTC, ISO) in Xinxiang: `2020年12月17日（星期四）`. What is no instant is left as it is. */
+export function dayOf(language: Language, instant: string): string {
+  const said = momentIn(language, instant);
+  return said === instant ? instant : said.replace(/,? ?\d\d:\d\d(:\d\d)?$/, '');
+}
+
 const noon = 'T12:00:00+08:00';
 
 /** A day (`YYYY-MM-DD`) as people in Xinxiang say it: `2021年3月5日（星期五）`, `Friday 5 March 2021`. What is no day is left as it is. */
 export function dayIn(language: Language, day: string): string {
-  const said = momentIn(language, day + noon);
-  return said === day + noon ? day : said.replace(/,? ?\d\d:\d\d$/, '');
+  const said = dayOf(language, day + noon);
+  return said === day + noon ? day : said;
 }

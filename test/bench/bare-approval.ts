@@ -49,7 +49,7 @@ export async function decideBarely(client: Client, task: string, ready: Ready | 
     insertEvent(task, row.seq + 1, 1, type, wall, 'kejiju/bureau-head/kejiju-bureau-head', text, hash, null),
     updateTask(task, row.seq + 1, row.head, ready.state, '2020-10-16T00:59:00.000Z', 'part/kejiju:1:remind-receipt:1', null),
     ...ready.views,
-    ...putDecisionNotices([office, liaison].map((told) => ({ taskId: task, seq: row.seq + 1, ...told, post: '', programmeId: 'bench', kind: 'milestoneApproved', at: wall }))),
+    ...putDecisionNotices([office, liaison].map((told) => ({ aggregate: task, seq: row.seq + 1, ...told, post: '', programmeId: 'bench', kind: 'milestoneApproved', at: wall }))),
     insertCommand(randomUUID(), task, 'kejiju/bureau-head/kejiju-bureau-head', hash, 200, '{}', wall),
     raiseTell(task, wall),
   ]);

@@ -118,13 +118,48 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await page.getByText('已办成1项。').waitFor();
   });
 
+  test('a liaison submits and the head signs, each told beforehand what happens next, and another window sees it without losing what is typed', async () => {
+    const liaison = await as('kejiju-liaison', '/xinxiang-demo/tasks/3#d5-2020');
+    const office = await as('lianxi-office-office', '/xinxiang-demo/tasks/3');
+    await office.page.getByRole('button', { name: '确认汇总单位' }).click();
+    await office.page.getByLabel('依据文号').fill('第1期');
+    const card = liaison.page.getByRole('article', { name: /^成果5（2020年）/ });
+    await card.getByRole('button', { name: '申请办结' }).click();
+    await card.getByText('提交后，由本单位局领导签批').waitFor();
+    await card.getByLabel('实际完成日期').fill('2020-12-16');
+    await card.getByRole('button', { name: '提交申请' }).click();
+    await card.getByText('待签批').waitFor();
+    // The office's window was told, and shows it; what was typed there stands.
+    await office.page.getByRole('article', { name: /^成果5（2020年）/ }).getByText('待签批').waitFor({ timeout: 5_000 });
+    expect(await office.page.getByLabel('依据文号').inputValue()).toBe('第1期');
+    const head = await as('kejiju-bureau-head', '/xinxiang-demo');
+    await head.page.getByRole('link', { name: '去签批' }).first().waitFor();
+    await head.goto('/xinxiang-demo/tasks/3');
+    const signing = head.page.getByRole('article', { name: /^成果5（2020年）/ });
+    await signing.getByRole('button', { name: '签批同意' }).click();
+    await signing.getByRole('button', { name: '同意', exact: true }).click();
+    await signing.getByText('已签批').waitFor();
+    await head.page.getByRole('heading', { name: '办理经过' }).waitFor();
+  });
+
+  test('a refusal is explained where it occurs', async () => {
+    const { page } = await as('kejiju-liaison', '/xinxiang-demo/tasks/1');
+    const card = page.getByRole('article').first();
+    await card.getByRole('button', { name: '申请办结' }).click();
+    await card.getByLabel('实际完成日期').fill('2021-12-16');
+    await card.getByRole('button', { name: '提交申请' }).click();
+    await card.getByRole('alert').first().waitFor();
+    expect(await card.getByLabel('实际完成日期').getAttribute('aria-invalid')).toBe('true');
+  });
+
   describe.each(['zh', 'en'] as const)('in %s', (language) => {
-    test.each([['sign-in', '-', '/'], ['today', 'kejiju-liaison', '/xinxiang-demo'], ['today-office', 'lianxi-office-office', '/xinxiang-demo'], ['receipts', 'caizhengju-liaison', `/${fresh}`]])('%s is there for everybody: axe finds nothing, nothing is wider than a phone', async (name, person, path) => {
+    test.each([['sign-in', '-', '/'], ['today', 'kejiju-liaison', '/xinxiang-demo'], ['today-office', 'lianxi-office-office', '/xinxiang-demo'], ['receipts', 'caizhengju-liaison', `/${fresh}`], ['task', 'kejiju-liaison', '/xinxiang-demo/tasks/19'], ['no-such-task', 'kejiju-liaison', '/xinxiang-demo/tasks/99']])('%s is there for everybody: axe finds nothing, nothing is wider than a phone', async (name, person, path) => {
       for (const width of widths) {
         const window = person === '-' ? kept(await Window.open(browser, base, { width, language })) : await as(person, path, { width, language });
         if (person === '-') await window.goto(path);
-        for (const group of await window.page.locator('summary').all()) await group.click();
         await window.picture(`${name}-${width}-${language}`);
+        // What is folded away is looked at as well.
+        await window.unfold();
         expect(await window.violations()).toEqual([]);
         expect(await window.sideways()).toBe(0);
       }

@@ -63,6 +63,11 @@ export class Window {
     await this.page.locator('.loading').first().waitFor({ state: 'detached' });
   }
 
+  /** Opens all that is folded away. */
+  async unfold(): Promise<void> {
+    await this.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
+  }
+
   /** What axe finds against WCAG 2.2 AA: a sentence for each place. */
   async violations(): Promise<string[]> {
     await this.page.evaluate(axe);
@@ -79,6 +84,7 @@ export class Window {
   async picture(name: string): Promise<void> {
     const folder = join(homeAt().folder, 'screenshots');
     mkdirSync(folder, { recursive: true });
+    await this.page.evaluate('scrollTo(0, 0)');
     await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   }
 

@@ -14,9 +14,9 @@ const reason = '请补充材料';
 /**
  * One milestone's paper through every decision there is about it, again and again, without one that could be refused: a later date asked for and not
  * granted; countersigned by two, whose answers a changed text voids; submitted, taken back, submitted, signed, reviewed, given back; submitted, signed,
- * reviewed, struck off, opened again.
+ * reviewed, struck off, opened again (a task's only one is given back once more).
  */
-export function* paperLife({ coordinator: { bureau }, parts }: Schemas['Task']): Generator<PaperAct, never> {
+export function* paperLife({ coordinator: { bureau }, parts, milestones }: Schemas['Task']): Generator<PaperAct, never> {
   const [liaison, head] = [`${bureau}/liaison`, `${bureau}/bureau-head`];
   const signers = parts.filter((part) => part.kind === 'municipal' && part.bureau !== bureau).slice(0, 2).map((part) => part.bureau);
   for (let [pass, version] = [1, 0]; ; pass += 1) {
@@ -39,8 +39,13 @@ export function* paperLife({ coordinator: { bureau }, parts }: Schemas['Task']):
       for (const one of signers) yield answer(one, version);
     }
     yield* tillReviewed();
-    yield { who: office, path: 'strike-off', body: { list: { number: `示例销号清单〔2020〕${pass}号`, on: '2020-10-12', signer: 'convenor' } } };
-    yield { who: office, path: 'reopening', body: { authority, reason } };
+    if (milestones.length === 1) {
+      // Struck off it would be the task's last, and the task concluded.
+      yield { who: office, path: 'return', body: { reason } };
+    } else {
+      yield { who: office, path: 'strike-off' };
+      yield { who: office, path: 'reopening', body: { authority, reason } };
+    }
   }
 
   function* tillReviewed(): Generator<PaperAct, void> {

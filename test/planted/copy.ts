@@ -22,13 +22,17 @@ export class Copy {
     if (built.status !== 0) throw new Error(`The copy does not build${defect ? ` with '${defect.planted}' in ${defect.file}` : ''}:\n${built.stdout}${built.stderr}`);
   }
 
+  /** Puts another text in the place of a source. */
+  write(file: string, source: string): void {
+    writeFileSync(join(this.folder, file), source);
+  }
+
   private plant({ file, text, planted }: Defect): () => void {
-    const path = join(this.folder, file);
-    const source = readFileSync(path, 'utf8');
+    const source = readFileSync(join(this.folder, file), 'utf8');
     const [before, after, ...more] = source.split(text);
     if (before === undefined || after === undefined || more.length > 0) throw new Error(`'${text}' does not stand in ${file} exactly once: the table of defects is out of date`);
-    writeFileSync(path, `${before}${planted}${after}`);
-    return () => { writeFileSync(path, source); };
+    this.write(file, `${before}${planted}${after}`);
+    return () => { this.write(file, source); };
   }
 }
 

@@ -74,7 +74,12 @@ export class TestApi {
 
   /** Hands a file in as a form does, without its coming over a wire. */
   handIn(path: string, { milestone, name, bytes }: { readonly milestone: readonly string[]; readonly name: string; readonly bytes: string }, who: Who): Promise<Answer> {
-    const fields = milestone.map((key) => `--form\r\ncontent-disposition: form-data; name="milestone"\r\n\r\n${key}\r\n`).join('');
+    return this.sendForm(path, milestone.map((key) => ['milestone', key] as const), { name, bytes }, who);
+  }
+
+  /** Sends a form with a file, its fields before it. */
+  sendForm(path: string, filled: readonly (readonly [name: string, value: string])[], { name, bytes }: { readonly name: string; readonly bytes: string }, who: Who): Promise<Answer> {
+    const fields = filled.map(([field, value]) => `--form\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`).join('');
     const form = `${fields}--form\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n${bytes}\r\n--form--\r\n`;
     return this.send('POST', path, form, { 'authorization': identity(who), 'idempotency-key': randomUUID(), 'content-type': 'multipart/form-data; boundary=form' });
   }

@@ -19,12 +19,14 @@ import { ErasureModule } from './erasure/erasure.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { HandoverModule } from './organisation/handover.module';
 import { OrganisationModule } from './organisation/organisation.module';
+import { LiveModule } from './live/live.module';
 import { PapersModule } from './papers/papers.module';
 import { ReformModule } from './organisation/reform.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StatusModule } from './status/status.module';
 import { SurroundingsModule } from './surroundings/surroundings.module';
+import { StrikeOffListsModule } from './strike-off-lists/strike-off-lists.module';
 import { TaskModule } from './task/task.module';
 
 @Module({})
@@ -42,11 +44,13 @@ export class AppModule {
         ProgrammeModule,
         TaskModule,
         ApprovalsModule,
+        StrikeOffListsModule,
         EvidenceModule,
         PapersModule,
         RemindersModule,
         JointMeetingModule,
         StatusModule,
+        LiveModule,
         AuditModule,
         OrganisationModule,
         ReformModule,

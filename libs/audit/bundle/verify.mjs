@@ -1,4 +1,4 @@
-// Verifies an exported task with Node alone: node verify.mjs [--anchors FILE]
+// Verifies an exported task or strike-off list with Node alone: node verify.mjs [--anchors FILE]
 // It shares nothing with the system that made the export; what it checks is said in README.txt beside it.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -79,7 +79,7 @@ for (const { number, seq, hash } of fixed) {
   if (events[seq - 1]?.hash !== hash) faults.push(`锚点${number}所定的事件${seq}不在其中 · event ${seq}, which anchor ${number} fixed, is not in it`);
 }
 
-console.log(`措施${measure} ${heading} · ${task}`);
+console.log(`${measure === undefined ? '拟销号清单 · strike-off list' : `措施${measure}`} ${heading} · ${task}`);
 console.log(`导出于 · exported ${exportedAt}`);
 for (const { text } of events) {
   const { seq, at, by, event } = JSON.parse(text);

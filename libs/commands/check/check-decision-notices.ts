@@ -15,8 +15,13 @@ interface Told {
 
 /** Where the notices of a task's decisions are not those its events wrote. Whether one was read is the post's own matter. */
 export async function checkDecisionNotices(manager: EntityManager, { id, toldAfter }: Told, events: readonly Recorded<TaskEvent>[]): Promise<Difference[]> {
-  const kept = rowsByPlace(await manager.find(DecisionNoticeEntity, { where: { taskId: id }, order: { seq: 'ASC', bureau: 'ASC', role: 'ASC', post: 'ASC' } }));
-  const due = rowsByPlace(noticesOf(undefined, 0, events).filter(({ seq }) => seq > toldAfter));
+  return await noticesThatDiffer(manager, id, noticesOf(undefined, 0, events).filter(({ seq }) => seq > toldAfter));
+}
+
+/** Where the notices kept of a task's or a list's decisions are not those that are due. */
+export async function noticesThatDiffer(manager: EntityManager, id: string, notices: readonly DecisionNotice[]): Promise<Difference[]> {
+  const kept = rowsByPlace(await manager.find(DecisionNoticeEntity, { where: { aggregate: id }, order: { seq: 'ASC', bureau: 'ASC', role: 'ASC', post: 'ASC' } }));
+  const due = rowsByPlace(notices);
   const difference = (where: string, found: Difference['found']): Difference => ({ aggregate: id, kind: 'notice', where, found });
   return [
     ...[...due].flatMap(([place, said]) => {

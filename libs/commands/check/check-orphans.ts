@@ -1,4 +1,3 @@
-import { DecisionNoticeEntity } from '@lianxi/persistence/reminders/decision-notice.entity';
 import { NoticeLineEntity } from '@lianxi/persistence/reminders/notice-line.entity';
 import { taskViews } from '@lianxi/persistence/task-views';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
@@ -8,8 +7,7 @@ import type { Difference } from './difference';
 export async function checkOrphans(manager: EntityManager, programme: string): Promise<Difference[]> {
   const views = taskViews.map(({ name, entity }) => rowsWithoutTask(manager, entity, programme, { kind: 'view', where: name }));
   const lines = rowsWithoutTask(manager, NoticeLineEntity, programme, { kind: 'notice', where: 'line' });
-  const told = rowsWithoutTask(manager, DecisionNoticeEntity, programme, { kind: 'notice', where: 'decision' });
-  return (await Promise.all([eventsWithoutAggregate(manager), ...views, lines, told])).flat();
+  return (await Promise.all([eventsWithoutAggregate(manager), ...views, lines, toldWithoutAggregate(manager, programme)])).flat();
 }
 
 async function rowsWithoutTask(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, programme: string, what: Pick<Difference, 'kind' | 'where'>): Promise<Difference[]> {
@@ -19,13 +17,21 @@ async function rowsWithoutTask(manager: EntityManager, entity: EntityTarget<Obje
   return rows.map(({ task_id: aggregate }): Difference => ({ aggregate, ...what, found: 'of a task that is not there' }));
 }
 
+/** What posts were told of neither a task nor a strike-off list there is. */
+async function toldWithoutAggregate(manager: EntityManager, programme: string): Promise<Difference[]> {
+  const rows = await manager.query<{ aggregate: string }[]>(
+    `SELECT DISTINCT aggregate FROM decision_notice AS row WHERE programme_id = $1 AND NOT EXISTS (SELECT FROM task WHERE task.id = row.aggregate)
+       AND NOT EXISTS (SELECT FROM strike_off_list AS list WHERE list.id = row.aggregate) ORDER BY aggregate`, [programme]);
+  return rows.map(({ aggregate }): Difference => ({ aggregate, kind: 'notice', where: 'decision', found: 'of a task that is not there' }));
+}
+
 /** Events of nothing there is; they do not say whose programme's they were. */
 export async function eventsWithoutAggregate(manager: EntityManager): Promise<Difference[]> {
   const rows = await manager.query<{ aggregate: string; seq: number }[]>(
     `SELECT aggregate, min(seq) AS seq FROM event
      WHERE NOT EXISTS (SELECT FROM task WHERE task.id::text = event.aggregate) AND NOT EXISTS (SELECT FROM programme WHERE programme.id = event.aggregate)
        AND NOT EXISTS (SELECT FROM organisation WHERE organisation.id = event.aggregate) AND NOT EXISTS (SELECT FROM identity WHERE identity.id = event.aggregate)
-       AND NOT EXISTS (SELECT FROM access WHERE access.id = event.aggregate)
+       AND NOT EXISTS (SELECT FROM access WHERE access.id = event.aggregate) AND NOT EXISTS (SELECT FROM strike_off_list AS list WHERE list.id::text = event.aggregate)
      GROUP BY aggregate ORDER BY aggregate`);
   return rows.map(({ aggregate, seq }): Difference => ({ aggregate, kind: 'event', where: `event ${seq}`, found: 'of a task that is not there' }));
 }

@@ -15,10 +15,12 @@ import { DocumentEntity } from '@lianxi/persistence/record/document.entity';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import { ProgrammeEntity } from '@lianxi/persistence/record/programme.entity';
 import { TaskEntity } from '@lianxi/persistence/record/task.entity';
+import { StrikeOffListEntity } from '@lianxi/persistence/strike-off-list/strike-off-list.entity';
 import type { DataSource, EntityManager } from 'typeorm';
 import { actorText } from '../path/actor-text';
 import { checkCommands } from './check-commands';
 import { checkDecisionNotices } from './check-decision-notices';
+import { checkList } from './check-list';
 import { checkNotices } from './check-notices';
 import { checkOrphans } from './check-orphans';
 import { checkTexts } from './check-texts';
@@ -42,6 +44,7 @@ export async function checkRecordIn(manager: EntityManager, programme: string): 
   for (const task of await manager.find(TaskEntity, { where: { programmeId: programme }, order: { measure: 'ASC' } })) {
     found.push(...await checkTask(manager, task, policy));
   }
+  for (const list of await manager.find(StrikeOffListEntity, { where: { programmeId: programme }, order: { id: 'ASC' } })) found.push(...await checkList(manager, list));
   return [...found, ...await checkOrphans(manager, programme)];
 }
 
@@ -126,7 +129,8 @@ export function columnsThatDiffer(events: readonly EventEntity[]): Difference[] 
   });
 }
 
-function stateDiffers(aggregate: string, folded: object | undefined, kept: object): Difference[] {
+/** A row whose state is not what the events come to. */
+export function stateDiffers(aggregate: string, folded: object | undefined, kept: object): Difference[] {
   const text = (state: object | undefined): string => canonicalText((state ?? null) as Json);
   return text(folded) === text(kept) ? [] : [{ aggregate, kind: 'state', where: 'state', found: 'not what the events come to' }];
 }

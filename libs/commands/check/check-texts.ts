@@ -1,11 +1,12 @@
 import type { OrganisationEvent } from '@lianxi/domain/organisation/organisation';
+import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { FreeTextEntity } from '@lianxi/persistence/record/free-text.entity';
 import type { EntityManager } from 'typeorm';
 import { textHash } from '../task/free-text';
 import type { Difference } from './difference';
 
-type WordyEvent = OrganisationEvent | TaskEvent;
+type WordyEvent = OrganisationEvent | TaskEvent | ListEvent;
 
 /** Where what people wrote about an aggregate, or how a person is called, is not what its events vouch for. Of an erased text its row is left, and the event of the act; it is gone only by such an act. */
 export async function checkTexts(manager: EntityManager, aggregate: string, events: readonly WordyEvent[]): Promise<Difference[]> {

@@ -75,9 +75,9 @@ describe('the check of the record', () => {
     ['a text whose row is gone', `DELETE FROM free_text WHERE aggregate = $1::text AND body = '请补附件'`, { kind: 'text', found: 'missing' }],
     ['a text nobody wrote', `INSERT INTO free_text (aggregate, hash, salt, body) VALUES ($1::text, 'f00', '', '伪造')`, { kind: 'text', where: 'text f00', found: 'left over' }],
     ['a notice line no step wrote', `INSERT INTO notice_line SELECT $1::uuid, 'milestone/x-2020:1:urge:9', 'kejiju', 'liaison', programme_id, 'urge', deliver_at FROM notice_line LIMIT 1`, { kind: 'notice', where: 'line milestone/x-2020:1:urge:9 kejiju/liaison', found: 'left over' }],
-    ['a notice of a decision that was taken away', `DELETE FROM decision_notice WHERE task_id = $1 AND kind = 'milestoneReviewed' AND role = 'leader'`, { kind: 'notice', where: expect.stringMatching(/^event \d+ to lianxi-meeting\/leader$/) as string, found: 'missing' }],
-    ['a notice of a decision that nobody took', `INSERT INTO decision_notice SELECT task_id, 999, bureau, role, programme_id, kind, at FROM decision_notice WHERE task_id = $1 AND role = 'leader'`, { kind: 'notice', where: 'event 999 to lianxi-meeting/leader', found: 'left over' }],
-    ['a notice that tells another decision', `UPDATE decision_notice SET kind = 'milestoneReturned' WHERE task_id = $1 AND role = 'leader'`, { kind: 'notice', found: 'milestoneReturned instead of milestoneReviewed' }],
+    ['a notice of a decision that was taken away', `DELETE FROM decision_notice WHERE aggregate = $1 AND kind = 'milestoneReviewed'`, { kind: 'notice', where: expect.stringMatching(/^event \d+ to [a-z]+\/liaison$/) as string, found: 'missing' }],
+    ['a notice of a decision that nobody took', `INSERT INTO decision_notice SELECT aggregate, 999, bureau, role, programme_id, kind, at FROM decision_notice WHERE aggregate = $1 AND kind = 'milestoneReviewed'`, { kind: 'notice', where: expect.stringMatching(/^event 999 to [a-z]+\/liaison$/) as string, found: 'left over' }],
+    ['a notice that tells another decision', `UPDATE decision_notice SET kind = 'milestoneReturned' WHERE aggregate = $1 AND kind = 'milestoneReviewed'`, { kind: 'notice', found: 'milestoneReturned instead of milestoneReviewed' }],
     ['a column of an event that says otherwise than its text', `UPDATE event SET actor = 'nobody' WHERE aggregate = $1::text AND seq = 1`, { kind: 'event', where: 'event 1 actor' }],
   ])('reports %s', async (_what, plant, difference) => {
     expect(await foundAfter(plant, [measure1])).toEqual([expect.objectContaining({ aggregate: measure1, ...difference })]);
@@ -109,7 +109,7 @@ describe('the check of the record', () => {
   it.each([
     ['events', `INSERT INTO event SELECT $1::text, seq, v, type, at, actor, text, hash, step_key FROM event WHERE aggregate = $2::text`, { kind: 'event', where: 'event 1' }],
     ['a view row', `INSERT INTO part SELECT $1::uuid, bureau, programme_id, measure FROM part WHERE task_id = $2::uuid`, { kind: 'view', where: 'part' }],
-    ['a notice of a decision', `INSERT INTO decision_notice SELECT $1::uuid, seq, bureau, role, programme_id, kind, at FROM decision_notice WHERE task_id = $2::uuid`, { kind: 'notice', where: 'decision' }],
+    ['a notice of a decision', `INSERT INTO decision_notice SELECT $1::uuid, seq, bureau, role, programme_id, kind, at FROM decision_notice WHERE aggregate = $2::uuid`, { kind: 'notice', where: 'decision' }],
     ['a notice line', `INSERT INTO notice_line SELECT $1::uuid, step_key, bureau, role, programme_id, kind, deliver_at FROM notice_line WHERE task_id = $2::uuid`, { kind: 'notice', where: 'line' }],
   ])('reports %s without a task', async (_what, plant, difference) => {
     expect(await foundAfter(plant, [nobodys, measure4])).toEqual([{ aggregate: nobodys, ...difference, found: 'of a task that is not there' }]);

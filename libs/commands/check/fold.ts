@@ -9,6 +9,9 @@ import { emptyOrganisation } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeEvent, ProgrammeState } from '@lianxi/domain/programme/programme';
 import { evolveProgramme } from '@lianxi/domain/programme/evolve';
 import type { Recorded } from '@lianxi/domain/recorded';
+import { evolveList } from '@lianxi/domain/strike-off-list/evolve-list';
+import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
+import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
@@ -28,6 +31,11 @@ export function foldTask(events: readonly ChainedEvent[]): TaskState | undefined
 export function eachWithState(events: readonly Recorded<TaskEvent>[]): readonly (Recorded<TaskEvent> & { readonly after: TaskState })[] {
   let state: TaskState | undefined;
   return events.map((recorded) => ({ ...recorded, after: (state = evolveTask(state, recorded)) }));
+}
+
+/** The state a strike-off list's events come to. */
+export function foldList(events: readonly ChainedEvent[]): StrikeOffListState | undefined {
+  return events.map((event) => recordedIn<ListEvent>(event)).reduce<StrikeOffListState | undefined>(evolveList, undefined);
 }
 
 /** The state a programme's events come to. */

@@ -1,13 +1,17 @@
+import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { lockTask, readTaskEvents, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
 import { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { onlyDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.sql';
+import { lockLists } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import { taskViews } from '@lianxi/persistence/task-views';
 import type { DataSource } from 'typeorm';
 import { refused } from '../path/refused';
 import { transact } from '../path/transact';
 import { noticesOf } from '../task/decision-notices';
-import { foldTask, recordedIn } from './fold';
+import { listNoticesOf } from '../strike-off-list/list-notices';
+import { listRow } from '../strike-off-list/list-row';
+import { foldList, foldTask, recordedIn } from './fold';
 
 /** Makes a task's views anew from its events alone, under its lock, and the notices of its decisions, of which what was read stays so. */
 export async function rebuildViews(record: DataSource, task: string): Promise<void> {
@@ -17,5 +21,14 @@ export async function rebuildViews(record: DataSource, task: string): Promise<vo
     if (!row || !state) throw refused('task-unknown', { task });
     const notices = noticesOf(undefined, 0, events.map((event) => recordedIn<TaskEvent>(event))).filter(({ seq }) => seq > row.told_after);
     return { writes: [...views.removeAll(row.id), ...views.moved(row.id, undefined, state), ...onlyDecisionNotices(row.id, notices)], answer: undefined };
+  });
+}
+
+/** Makes a strike-off list's row anew from its events alone, under the lock of its programme's lists, and the notices of its decisions. */
+export async function rebuildList(record: DataSource, programme: string, list: string): Promise<void> {
+  await transact(record, [lockLists(programme), readTaskEvents(list)], ([, events]) => {
+    const [state, last] = [foldList(events), events.at(-1)];
+    if (!state || !last) throw refused('list-unknown', { list });
+    return { writes: [listRow(state, last), ...onlyDecisionNotices(list, listNoticesOf(undefined, 0, events.map((event) => recordedIn<ListEvent>(event))))], answer: undefined };
   });
 }

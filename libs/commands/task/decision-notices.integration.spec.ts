@@ -15,7 +15,7 @@ describe('the notices of decisions', () => {
   const on = CommandsOnARecord.forTests([programme]);
 
   const ofReceipts = (): Promise<{ bureau: string; role: string; read: boolean }[]> => on.record.query(
-    `SELECT bureau, role, read_at IS NOT NULL AS read FROM decision_notice WHERE task_id = $1 AND kind = 'receiptSigned' ORDER BY seq`, [measure3]);
+    `SELECT bureau, role, read_at IS NOT NULL AS read FROM decision_notice WHERE aggregate = $1 AND kind = 'receiptSigned' ORDER BY seq`, [measure3]);
   const signs = (bureau: string) => on.tasks.run(measure3, asked(actor('liaison', bureau), { type: 'acknowledge', bureau }));
 
   it('are written with the decision or not at all, and once for a repeat', async () => {
@@ -30,22 +30,30 @@ describe('the notices of decisions', () => {
 
   it('are made again from the events with what was read of them, and nothing is left over', async () => {
     await signs('caizhengju');
-    const [{ seq }] = await on.record.query<[{ seq: number }]>(`SELECT min(seq) AS seq FROM decision_notice WHERE task_id = $1 AND kind = 'receiptSigned'`, [measure3]);
-    await readInbox(on.record, coordinator, programme, [{ task: measure3, seq }]);
-    await on.record.query(`DELETE FROM decision_notice WHERE task_id = $1 AND seq > $2`, [measure3, seq]);
-    await on.record.query(`INSERT INTO decision_notice SELECT task_id, seq, 'fagaiwei', role, programme_id, kind, at FROM decision_notice WHERE task_id = $1 AND seq = $2`, [measure3, seq]);
+    const [{ seq }] = await on.record.query<[{ seq: number }]>(`SELECT min(seq) AS seq FROM decision_notice WHERE aggregate = $1 AND kind = 'receiptSigned'`, [measure3]);
+    await readInbox(on.record, coordinator, programme, [{ aggregate: measure3, seq }]);
+    await on.record.query(`DELETE FROM decision_notice WHERE aggregate = $1 AND seq > $2`, [measure3, seq]);
+    await on.record.query(`INSERT INTO decision_notice SELECT aggregate, seq, 'fagaiwei', role, programme_id, kind, at FROM decision_notice WHERE aggregate = $1 AND seq = $2`, [measure3, seq]);
     expect(await checkRecord(on.record, programme)).toHaveLength(2);
     await rebuildViews(on.record, measure3);
     expect(await ofReceipts()).toEqual([{ bureau: 'kejiju', role: 'liaison', read: true }, { bureau: 'kejiju', role: 'liaison', read: false }]);
     expect(await checkRecord(on.record, programme)).toEqual([]);
   });
 
+  it('are marked as read in the reader\'s own inbox alone: not in another bureau\'s, and not in another post\'s of their bureau', async () => {
+    const [{ seq }] = await on.record.query<[{ seq: number }]>(`SELECT max(seq) AS seq FROM decision_notice WHERE aggregate = $1 AND kind = 'receiptSigned'`, [measure3]);
+    const before = await ofReceipts();
+    for (const other of [actor('liaison', 'jiaoyuju'), actor('bureau-head', 'kejiju')]) await readInbox(on.record, other, programme, [{ aggregate: measure3, seq }]);
+    expect(before.map(({ read }) => read)).toContain(false);
+    expect(await ofReceipts()).toEqual(before);
+  });
+
   it('are marked as read by nobody whose right has ended', async () => {
-    await expect(readInbox(on.record, { ...coordinator, person: 'nobody' }, programme, [{ task: measure3, seq: 1 }])).rejects.toMatchObject({ refusal: { refused: 'post-not-held' } });
+    await expect(readInbox(on.record, { ...coordinator, person: 'nobody' }, programme, [{ aggregate: measure3, seq: 1 }])).rejects.toMatchObject({ refusal: { refused: 'post-not-held' } });
   });
 
   it('are not missed of what was decided before there were any', async () => {
-    await on.record.query('DELETE FROM decision_notice WHERE task_id = $1', [measure3]);
+    await on.record.query('DELETE FROM decision_notice WHERE aggregate = $1', [measure3]);
     expect((await checkRecord(on.record, programme)).length).toBeGreaterThan(0);
     await on.record.query('UPDATE task SET told_after = seq WHERE id = $1', [measure3]);
     await rebuildViews(on.record, measure3);

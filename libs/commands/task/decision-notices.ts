@@ -15,7 +15,7 @@ export function noticesOf(before: TaskState | undefined, seq: number, events: re
     const was = state;
     const after = evolveTask(was, recorded);
     state = after;
-    const { id: taskId, programme: programmeId } = after.brief;
-    return toldOf(was, recorded, after).map(({ bureau, role, post = '' }): DecisionNotice => ({ taskId, seq: seq + place + 1, bureau, role, post, programmeId, kind: recorded.event.type, at: recorded.at }));
+    const { id: aggregate, programme: programmeId } = after.brief;
+    return toldOf(was, recorded, after).map(({ bureau, role, post = '' }): DecisionNotice => ({ aggregate, seq: seq + place + 1, bureau, role, post, programmeId, kind: recorded.event.type, at: recorded.at }));
   });
 }

@@ -4,11 +4,14 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import type { DecisionContext } from '@lianxi/domain/task/context';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
 import { lockTask, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
+import { readList } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { Head } from '../path/append';
+import type { Connection } from '../path/connection';
 import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
 import type { Held } from '../path/right';
@@ -61,6 +64,12 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
 }
 
 /** The context of the domain's decisions. */
-export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules): DecisionContext {
-  return { now, actor, bureaus, hash: sha256, ...rules, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules, list?: StrikeOffListState): DecisionContext {
+  return { now, actor, bureaus, hash: sha256, ...rules, ...(list && { list }), ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+}
+
+/** The strike-off list that a command names. It is not locked: what is signed stays as it is, and nothing else is struck off by. */
+export async function listNamed(list: string, { programme }: LockedTask, connection: Connection): Promise<StrikeOffListState | undefined> {
+  const [[row]] = await connection.ask([readList(list, programme.id)] as const);
+  return row?.state;
 }

@@ -6,9 +6,9 @@ import type { DataSource } from 'typeorm';
 import { mustHaveRight, rightOf } from '../path/right';
 import { transact } from '../path/transact';
 
-/** Of a task, the event that was told. */
+/** Of a task or a strike-off list, the event that was told. */
 export interface Shown {
-  readonly task: string;
+  readonly aggregate: string;
   readonly seq: number;
 }
 

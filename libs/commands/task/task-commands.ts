@@ -20,7 +20,7 @@ import { transact } from '../path/transact';
 import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
-import { contextOf, lockedTask, readLocked } from './locked-task';
+import { contextOf, listNamed, lockedTask, readLocked } from './locked-task';
 import { noticeLines } from './notice-lines';
 import type { Renewed } from './renewal';
 import { renewal } from './renewal';
@@ -68,7 +68,8 @@ export class TaskCommands {
 
       const { command, keep } = withoutWords(task, request.command);
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
-      const decision = decideTask(locked.state, command, contextOf(locked, rules));
+      const list = command.type === 'strikeOff' && command.listed !== undefined ? await listNamed(command.listed, locked, connection) : undefined;
+      const decision = decideTask(locked.state, command, contextOf(locked, rules, list));
       if (isRefusal(decision)) throw new Refused(decision);
       await request.beforehand?.();
 

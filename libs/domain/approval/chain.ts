@@ -15,8 +15,10 @@ export interface SignedList {
   readonly number: string;
   readonly on: LocalDate;
   readonly signer: 'convenor' | 'authorised-deputy';
-  /** SHA-256 of its scan, which stands among the milestone's evidence; lists entered before scans were have none. */
+  /** SHA-256 of its scan: of a list signed here, the list's own; else among the milestone's evidence. Lists entered before scans were have none. */
   readonly scan?: string;
+  /** The id of a list that was signed here, whose chain says who signed it; one signed on paper elsewhere has none. */
+  readonly list?: string;
 }
 
 /** What can be given on paper and entered afterwards. */

@@ -105,7 +105,10 @@ describe('a post', () => {
     ['not-entitled', own, take('auditor', 'li')],
     ['not-entitled', own, take('nowhere', 'li')],
     ['not-entitled', security, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'liaison', title: 't' }],
+    ['not-entitled', by('office'), { type: 'enterPerson', person: 'sun', nameHash: 'h' }],
+    ['not-entitled', system, { type: 'enterPerson', person: 'sun', nameHash: 'h' }],
     ['post-unknown', security, take('nowhere', 'li')],
+    ['post-unknown', security, leave('nowhere', 'li')],
     ['person-unknown', security, take('kejiju-liaison', 'nobody')],
     ['person-holds-post', security, take('kejiju-bureau-head', 'chen')],
     ['holding-in-the-past', security, take('kejiju-liaison', 'li', { from: after(-1) })],
@@ -118,6 +121,7 @@ describe('a post', () => {
     ['role-not-of-bureau', system, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'office', title: 't' }],
     ['role-not-of-bureau', system, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'system-admin', title: 't' }],
     ['bureau-not-in-organisation', system, { type: 'createPost', post: 'p', bureau: 'nowhere', role: 'liaison', title: 't' }],
+    ['bureau-not-in-organisation', system, { type: 'renameBureau', bureau: 'nowhere', name: 'n', from: '2021-01-01', letter: 'l' }],
     ['bureau-exists', system, { type: 'enterBureau', bureau: 'kejiju', kind: 'municipal', name: 'n', from: '2020-01-01' }],
     ['bureau-name-earlier', system, { type: 'renameBureau', bureau: 'kejiju', name: 'n', from: '2019-01-01', letter: 'l' }],
   ])('is refused as %s', (code, actor, command) => {
@@ -127,6 +131,10 @@ describe('a post', () => {
     const before = lived.state;
     expect(lived.ask(actor, command)).toBe(code);
     expect(lived.state).toBe(before);
+  });
+
+  it('is changed by nobody whose right has ended', () => {
+    expect(decideOrganisation(entered().state, take('kejiju-liaison', 'li'), { actor: own, now: start, retentionYears: 10, rightEndedAt: start })).toMatchObject({ refused: 'right-ended', params: { endedAt: start } });
   });
 });
 

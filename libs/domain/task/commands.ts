@@ -36,7 +36,8 @@ export type TaskCommand =
   | ({ readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly to?: 'coordinator' | 'head' } & Seeing)
   /** 撤回 of the last step by the body that took it, until the next one is taken. */
   | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
-  | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList } & Seeing)
+  /** By a list that was signed here, `listed` by its id; or by one that was signed on paper elsewhere, which is entered with it. */
+  | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList; readonly listed?: string } & Seeing)
   /** 延期申请, before the milestone is due, and its decision by whoever may move that date. */
   | { readonly type: 'requestExtension'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
   | ({ readonly type: 'grantExtension'; readonly milestone: string; readonly authority: Authority } & Seeing)

@@ -4,6 +4,7 @@ import type { LadderContext } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
+import type { StrikeOffListState } from '../strike-off-list/list';
 import type { TaskState } from './task';
 
 /** What a decision rests on besides the state: all of it read under the lock. */
@@ -17,6 +18,8 @@ export interface DecisionContext {
   readonly bureaus: readonly BureauId[];
   /** SHA-256 of a text, in hex: these rules have no cryptography of their own. */
   readonly hash: (text: string) => string;
+  /** The strike-off list a command names; one that is signed stays as it is, so it needs no lock. */
+  readonly list?: StrikeOffListState;
   /** Set when the right to act as this has ended. */
   readonly rightEndedAt?: Instant;
 }

@@ -9,7 +9,8 @@ import type { LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import { transition } from '../machine';
-import { refuse } from '../refusal';
+import { isRefusal, refuse } from '../refusal';
+import { signedListFor } from '../strike-off-list/listing';
 import { missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
@@ -19,6 +20,7 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import type { TaskEvent } from './events';
 import type { TaskRefusal } from './refusals';
+import { ofHouse, submittedIt, tookPart } from './separation';
 import type { Milestone, TaskState } from './task';
 
 /** What is asked of a milestone on its way through the approvals. */
@@ -117,11 +119,13 @@ function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'w
 }
 
 /** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
-function strikeOff(state: TaskState, milestone: Milestone, { list, seen }: Ask<'strikeOff'>, context: DecisionContext): Decision {
+function strikeOff(state: TaskState, milestone: Milestone, { list: entered, listed, seen }: Ask<'strikeOff'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
   const chain = chainOf(milestone);
   if (!transition(milestoneMachine, phase, 'strike-off')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
+  const list = listed === undefined ? entered : signedListFor(context.list, state.brief.id, milestone, context.hash);
+  if (list && isRefusal(list)) return list;
   const no = tookPart(state, milestone, context) ?? (chain.includes('list') ? unfitList(milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
   if (no) return no;
   const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(seen !== undefined && { seen }) };
@@ -134,6 +138,8 @@ function strikeOff(state: TaskState, milestone: Milestone, { list, seen }: Ask<'
 /** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
 function unfitList(milestone: Milestone, list: Ask<'strikeOff'>['list'], { now, policy }: DecisionContext): TaskRefusal | undefined {
   const { key, approval, review: reviewed } = milestone;
+  // One that was signed here holds its own scan, and was looked at already.
+  if (list?.list !== undefined) return undefined;
   if (!list) return refuse('list-missing', { milestone: key }, 'list');
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
@@ -141,25 +147,6 @@ function unfitList(milestone: Milestone, list: Ask<'strikeOff'>['list'], { now, 
   const since = passed && shanghaiDate(passed.at);
   if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
   return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), field: 'list.scan' });
-}
-
-/** Submitter and approver are two persons, in whatever post they act (OWASP ASVS 5.0, 2.3.5). */
-function submittedIt({ key, submission }: Milestone): TaskRefusal {
-  return refuse('person-submitted', { milestone: key, person: submission?.by.person ?? '' }, 'milestone');
-}
-
-/** Nor does who prepared a contribution that is in the submission review it or strike it off; that somebody stands in for them, or they for others, changes nothing. */
-function tookPart({ brief }: TaskState, milestone: Milestone, { actor }: DecisionContext): TaskRefusal | undefined {
-  const { key, submission, parts } = milestone;
-  if (submission?.by.person === actor.person) return submittedIt(milestone);
-  const own = Object.entries(parts).find(([, { preparer }]) => preparer === actor.person);
-  return own && refuse('person-contributed', { milestone: key, person: actor.person, bureau: nameOf(brief, own[0]) }, 'milestone');
-}
-
-/** What the bureau that houses the office submits is not reviewed by its own people: the office does not review itself. */
-function ofHouse({ brief }: TaskState, { key, submission }: Milestone, { actor, bureaus, policy: { approval: { house } } }: DecisionContext): TaskRefusal | undefined {
-  if (house === undefined || submission?.by.bureau !== house || !bureaus.includes(house)) return undefined;
-  return refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, house) }, 'milestone');
 }
 
 const asksForScan = ({ approval: { scans = [] } }: Policy, paper: OnPaper): boolean => scans.includes(paper);

@@ -45,6 +45,23 @@ describe('an extension', () => {
     expect(asked().ask(noon('2021-04-01'), office, { ...grant, authority: { ...instruction, on: '2021-03-30' } })).toBe('extension-not-later');
   });
 
+  it('is asked for and granted while the milestone is open: once it is reported there is nothing to put off', () => {
+    const task = asked();
+    expect(task.ask(noon('2020-12-18'), actor('liaison', 'caizhengju'), { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'h' })).toBeUndefined();
+    expect(task.ask(noon('2020-12-18'), office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '复函1号' })).toBeUndefined();
+    expect(task.ask(noon('2020-12-18'), liaison, { type: 'submit', milestone, achievedOn: '2020-12-18' })).toBeUndefined();
+    expect(task.ask(noon('2020-12-21'), office, grant)).toBe('milestone-not-open');
+    expect(task.ask(noon('2020-12-21'), office, refusal)).toBeUndefined();
+    expect(task.ask(noon('2020-12-21'), liaison, request)).toBe('milestone-not-open');
+  });
+
+  it('is not granted to a day that no calendar reaches, whatever was known when it was asked for', () => {
+    const task = asked();
+    const context = task.context(noon('2020-12-21'), office);
+    const { '2020': known } = context.calendar.years;
+    expect(task.askIn({ ...context, calendar: { ...context.calendar, years: { 2020: known! } } }, grant)).toBe('calendar-awaited');
+  });
+
   it('that is refused leaves everything as it was, and may be asked for again', () => {
     const task = asked();
     const before = ahead(task);

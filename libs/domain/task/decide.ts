@@ -48,7 +48,7 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   if (command.type === 'movePart') return movePart(state, command);
   if (command.type === 'transferPart') return milestone?.phase === 'struck-off' ? refuse('milestone-struck-off', { milestone: milestone.key }, 'milestone') : transferPart(state, command, context);
   if (command.type === 'concludeOtherwise') return concludeOtherwise(command, context);
-  if (!milestone) return refuse('milestone-unknown', {}, 'milestone');
+  if (!milestone) throw new Error(`${command.type} names a milestone, which is there by now`);
   const decision = onMilestone(state, milestone, command, context);
   return isRefusal(decision) ? decision : changedSinceSeen(milestone, command, context) ?? decision;
 }

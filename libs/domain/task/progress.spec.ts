@@ -47,7 +47,7 @@ describe('a task says where it stands', () => {
       ['work', ['kejiju submission']],
       ['approval', ['kejiju sign-off']],
       ['approval', ['lianxi-office review']],
-      ['strike-off', ['lianxi-office strike-off', 'lianxi-meeting list']],
+      ['strike-off', ['lianxi-office strike-off']],
       ['concluded', []],
     ]);
   });

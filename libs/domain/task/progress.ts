@@ -9,6 +9,7 @@ import { countersignedSubject, subjectOfKey } from '../escalation/rung';
 import { roundStanding } from '../countersignature/standing';
 import type { BureauId } from '../organisation/bureau';
 import type { PostId } from '../organisation/organisation';
+import type { Listing } from '../strike-off-list/listing';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import { contributors, missingContributions } from './accountable';
 import { milestonesInHand } from './milestones';
@@ -24,10 +25,15 @@ export interface Waiting {
   readonly role: 'liaison' | 'bureau-head' | 'office' | 'leader';
   /** The post that handles the part (转办), where that is not for every liaison of the bureau to do. */
   readonly post?: PostId;
-  readonly what: 'receipt' | 'contribution' | 'countersignature' | 'disagreement' | 'submission' | 'sign-off' | 'review' | 'list' | 'strike-off' | 'extension';
+  readonly what: 'receipt' | 'contribution' | 'countersignature' | 'disagreement' | 'submission' | 'sign-off' | 'review' | 'listing' | 'list' | 'strike-off' | 'extension';
   readonly milestone?: string;
   readonly since: Instant;
+  /** The strike-off list it stands on. */
+  readonly list?: Pick<Listing, 'list' | 'number' | 'phase'>;
 }
+
+/** On which strike-off list a milestone stands, where its lists were looked at; who did not look does not say whom its list waits for. */
+export type Listings = (milestone: Milestone) => Listing | undefined;
 
 /** How far the task's milestones in hand have come; the furthest decides. */
 export function phaseOf(state: TaskState): TaskPhase {
@@ -39,7 +45,7 @@ export function phaseOf(state: TaskState): TaskPhase {
 }
 
 /** Everything the task waits for now: receipts, what its milestones in hand need, and what was asked about any other before its turn. Empty once it is concluded. */
-export function waitingFor(state: TaskState): readonly Waiting[] {
+export function waitingFor(state: TaskState, listings?: Listings): readonly Waiting[] {
   if (state.concludedAt !== undefined) return [];
   const inHand = milestonesInHand(state);
   const all = Object.values(state.milestones);
@@ -47,18 +53,18 @@ export function waitingFor(state: TaskState): readonly Waiting[] {
   const receipts = Object.entries(state.receipts)
     .filter(([, receipt]) => receipt.state === 'awaited')
     .map(([bureau]): Waiting => ({ bureau, role: 'liaison', what: 'receipt', since: state.openedAt }));
-  const waiting = [...receipts, ...inHand.flatMap((milestone) => milestoneWaitsFor(state, milestone)), ...early.flatMap((milestone) => roundWaitsFor(state, milestone)), ...all.flatMap(extensionWaitsFor)];
+  const waiting = [...receipts, ...inHand.flatMap((milestone) => milestoneWaitsFor(state, milestone, listings)), ...early.flatMap((milestone) => roundWaitsFor(state, milestone)), ...all.flatMap(extensionWaitsFor)];
   return state.transfers ? waiting.map((one) => (one.role === 'liaison' ? { ...one, ...addressOf(state, one.bureau, one.milestone) } : one)) : waiting;
 }
 
-function milestoneWaitsFor(state: TaskState, milestone: Milestone): readonly Waiting[] {
+function milestoneWaitsFor(state: TaskState, milestone: Milestone, listings?: Listings): readonly Waiting[] {
   const { key, submission, approval, review } = milestone;
   const { bureau } = state.coordinator;
   const step = approvalAwaited(milestone);
   if (approval && (step === 'review' || step === 'strike-off')) {
     const office: Waiting = { bureau: officeBureau, role: 'office', what: step, milestone: key, since: (review ?? approval).at };
-    const listed = step === 'strike-off' && submission?.chain?.includes('list') === true;
-    return listed ? [office, { ...office, bureau: jointMeeting, role: 'leader', what: 'list' }] : [office];
+    const isListed = step === 'strike-off' && submission?.chain?.includes('list') === true;
+    return [isListed && listings ? listWaitsFor(office, listings(milestone)) : office];
   }
   if (submission) return [{ bureau, role: 'bureau-head', what: 'sign-off', milestone: key, since: submission.at }];
   const since = openSince(state, milestone);
@@ -66,6 +72,15 @@ function milestoneWaitsFor(state: TaskState, milestone: Milestone): readonly Wai
   const round = roundWaitsFor(state, milestone);
   if (missing.length === 0 && round.length === 0) return [{ bureau, role: 'liaison', what: 'submission', milestone: key, since }];
   return [...missing.map((one): Waiting => ({ bureau: one, role: 'liaison', what: 'contribution', milestone: key, since })), ...round];
+}
+
+/** 拟销号清单: the office lists it and puts the list to the leaders, who alone are waited for until it is signed; then the office strikes off. */
+function listWaitsFor(office: Waiting, listing: Listing | undefined): Waiting {
+  if (!listing) return { ...office, what: 'listing' };
+  const { list, number, phase, since } = listing;
+  const on = { ...office, since, list: { list, number, phase } } as const;
+  if (phase === 'put') return { ...on, bureau: jointMeeting, role: 'leader', what: 'list' };
+  return { ...on, what: phase === 'draft' ? 'listing' : 'strike-off' };
 }
 
 /**
@@ -93,6 +108,9 @@ function extensionWaitsFor({ key, basis, extension }: Milestone): readonly Waiti
 
 /** Whose date it is follows where it came from: the plan's is a leader's to move, one that the office has set for standing work its own. */
 export const decidedByLeader = ({ basis }: Pick<Milestone, 'basis'>): boolean => basis === 'deliverable';
+
+/** Whether it has passed every step of its chain but its list. */
+export const awaitsStrikeOff = (milestone: Milestone): boolean => approvalAwaited(milestone) === 'strike-off';
 
 /** Which step of its approvals a milestone waits for, once it is submitted. */
 function approvalAwaited({ phase, submission }: Milestone): ReturnType<typeof awaitedStep> {

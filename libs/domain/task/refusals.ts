@@ -1,5 +1,6 @@
 import type { CountersignRefusalCode } from '../countersignature/round.refusals';
 import type { Refusal } from '../refusal';
+import type { ListRefusalCode } from '../strike-off-list/list.refusals';
 
 /** Every way in which a task says no. The wording of each is in libs/wording, its HTTP status in apps/api/src/http. */
 export type TaskRefusalCode =
@@ -63,6 +64,7 @@ export type TaskRefusalCode =
   | 'part-not-transferred'
   | 'transfer-due-in-the-past'
   | 'transfer-due-too-late'
-  | CountersignRefusalCode;
+  | CountersignRefusalCode
+  | ListRefusalCode;
 
 export type TaskRefusal = Refusal<TaskRefusalCode>;

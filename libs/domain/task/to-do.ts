@@ -47,6 +47,7 @@ export function dueOf(state: TaskState, { what, milestone: key, since }: Waiting
       return milestone?.round?.limitOn;
     case 'sign-off':
     case 'review':
+    case 'listing':
     case 'list':
     case 'strike-off':
       return addWorkingDays(calendar, shanghaiDate(since), policy.approval.lateAfter);

@@ -99,7 +99,7 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
     case 'milestoneApproved':
       return [office, coordinator, head];
     case 'milestoneReviewed':
-      return [coordinator, ...(isListed(milestone) ? [leaders] : [])];
+      return [coordinator];
     case 'milestoneReturned':
       return event.to === 'head' || milestone?.approval ? [head, coordinator] : [coordinator];
     case 'milestoneWithdrawn':
@@ -125,12 +125,10 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
   }
 }
 
-const isListed = (milestone: Milestone | undefined): boolean => milestone?.submission?.chain?.includes('list') === true;
-
 /** Who had a submission before them when its last step was taken back; a signature on paper is its head's, whoever entered it. */
 function heldBy(milestone: Milestone | undefined, head: Addressee): readonly Addressee[] {
   if (milestone?.phase === 'approved') return [office, head];
-  if (milestone?.phase === 'reviewed') return isListed(milestone) ? [office, leaders] : [office];
+  if (milestone?.phase === 'reviewed') return [office];
   return [head];
 }
 

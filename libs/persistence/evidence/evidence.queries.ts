@@ -17,16 +17,18 @@ export async function evidenceOf(db: EntityManager, taskId: string, { sha256, af
   return rows.map((row) => Object.assign(row, { name: names.get(row.nameHash) ?? null }));
 }
 
-/** A file the record names, once, and one of the tasks that do. */
+/** A file the record names, once, and one of the tasks or strike-off lists that do. */
 export interface NamedFile {
   readonly sha256: string;
   readonly size: number;
-  readonly task: string;
+  readonly aggregate: string;
   readonly programme: string;
 }
 
 /** The files the record names, after a hash, in the order of their hashes. */
 export async function namedFiles(db: EntityManager, after: string, limit: number): Promise<readonly NamedFile[]> {
   return await db.query<NamedFile[]>(
-    'SELECT DISTINCT ON (sha256) sha256, size, task_id AS task, programme_id AS programme FROM evidence WHERE sha256 > $1 ORDER BY sha256, task_id LIMIT $2', [after, limit]);
+    `SELECT DISTINCT ON (sha256) sha256, size, aggregate, programme FROM (
+       SELECT sha256, size, task_id AS aggregate, programme_id AS programme FROM evidence UNION ALL SELECT scan, scan_size, id, programme_id FROM strike_off_list WHERE scan IS NOT NULL
+     ) AS named WHERE sha256 > $1 ORDER BY sha256, aggregate LIMIT $2`, [after, limit]);
 }

@@ -7,7 +7,7 @@ export class HandlingPost1705000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE decision_notice ADD post text NOT NULL DEFAULT '', DROP CONSTRAINT decision_notice_pk;
-      ALTER TABLE decision_notice ADD CONSTRAINT decision_notice_pk PRIMARY KEY (task_id, seq, bureau, role, post);
+      ALTER TABLE decision_notice ADD CONSTRAINT decision_notice_pk PRIMARY KEY (aggregate, seq, bureau, role, post);
       ALTER TABLE notice_line ADD post text NOT NULL DEFAULT '';
       ALTER TABLE notice ADD post text NOT NULL DEFAULT '', DROP CONSTRAINT notice_morning;
       ALTER TABLE notice ADD CONSTRAINT notice_morning UNIQUE (programme_id, bureau, role, post, deliver_at)`);
@@ -24,8 +24,8 @@ export class HandlingPost1705000000000 implements MigrationInterface {
       ALTER TABLE notice ADD CONSTRAINT notice_morning UNIQUE (programme_id, bureau, role, deliver_at);
       ALTER TABLE notice_line DROP post;
       DELETE FROM decision_notice WHERE post > (SELECT min(other.post) FROM decision_notice AS other
-        WHERE (other.task_id, other.seq, other.bureau, other.role) = (decision_notice.task_id, decision_notice.seq, decision_notice.bureau, decision_notice.role));
+        WHERE (other.aggregate, other.seq, other.bureau, other.role) = (decision_notice.aggregate, decision_notice.seq, decision_notice.bureau, decision_notice.role));
       ALTER TABLE decision_notice DROP CONSTRAINT decision_notice_pk, DROP post;
-      ALTER TABLE decision_notice ADD CONSTRAINT decision_notice_pk PRIMARY KEY (task_id, seq, bureau, role)`);
+      ALTER TABLE decision_notice ADD CONSTRAINT decision_notice_pk PRIMARY KEY (aggregate, seq, bureau, role)`);
   }
 }

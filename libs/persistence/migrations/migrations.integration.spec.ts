@@ -10,7 +10,7 @@ import { drift, migrateDown, migrateUp } from './run';
 
 jest.setTimeout(60_000);
 
-const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'Access1671000000000', 'DecisionNotice1675000000000', 'Substitute1690000000000', 'Erasure1700000000000', 'HandlingPost1705000000000', 'Figures1705100000000'];
+const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'Access1671000000000', 'DecisionNotice1675000000000', 'Substitute1690000000000', 'StrikeOffList1695000000000', 'Erasure1700000000000', 'HandlingPost1705000000000', 'Figures1705100000000'];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 
 describe('the migrations of the record', () => {
@@ -69,6 +69,18 @@ describe('the migrations of the record', () => {
     expect(await ask(database, "SELECT person, stands_for FROM holder WHERE post = 'q' ORDER BY person")).toEqual([{ person: 'li', stands_for: null }, { person: 'wang', stands_for: 'li' }]);
     await ask(database, "DELETE FROM holder WHERE post = 'q'");
     await ask(database, `UPDATE organisation SET state = '${was[0]!.state}'`);
+  });
+
+  it('keep what posts were told of tasks on the way back from lists, and nothing of what leaders were told of each review', async () => {
+    const [task, list] = ['00000000-0000-5000-8000-000000000003', '00000000-0000-5000-9000-000000000001'];
+    await ask(database, `INSERT INTO strike_off_list (id, programme_id, seq, head, state, phase) VALUES ('${list}', 'p', 1, '', '{}', 'put')`);
+    await ask(database, `INSERT INTO decision_notice (aggregate, seq, bureau, role, programme_id, kind, at) VALUES ('${task}', 1, 'kejiju', 'liaison', 'p', 'milestoneReviewed', now()), ('${list}', 2, 'lianxi-meeting', 'leader', 'p', 'listPut', now())`);
+    for (const _migration of all.slice(all.indexOf('StrikeOffList1695000000000'))) await migrateDown(database.url);
+    await ask(database, `INSERT INTO decision_notice (task_id, seq, bureau, role, programme_id, kind, at) VALUES ('${task}', 1, 'lianxi-meeting', 'leader', 'p', 'milestoneReviewed', now())`);
+    expect(await ask(database, 'SELECT task_id, role FROM decision_notice ORDER BY role')).toEqual([{ task_id: task, role: 'leader' }, { task_id: task, role: 'liaison' }]);
+    await migrateUp(database.url);
+    expect(await ask(database, 'SELECT aggregate, role FROM decision_notice')).toEqual([{ aggregate: task, role: 'liaison' }]);
+    await ask(database, 'DELETE FROM decision_notice');
   });
 
   it('do nothing to a record that is up to date', async () => {

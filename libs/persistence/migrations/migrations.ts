@@ -10,6 +10,7 @@ import { Listing1670000000000 } from './1670000000000-listing';
 import { Access1671000000000 } from './1671000000000-access';
 import { DecisionNotice1675000000000 } from './1675000000000-decision-notice';
 import { Substitute1690000000000 } from './1690000000000-substitute';
+import { StrikeOffList1695000000000 } from './1695000000000-strike-off-list';
 import { Erasure1700000000000 } from './1700000000000-erasure';
 import { HandlingPost1705000000000 } from './1705000000000-handling-post';
 import { Figures1705100000000 } from './1705100000000-figures';
@@ -27,6 +28,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Access1671000000000,
   DecisionNotice1675000000000,
   Substitute1690000000000,
+  StrikeOffList1695000000000,
   Erasure1700000000000,
   HandlingPost1705000000000,
   Figures1705100000000,

@@ -21,7 +21,8 @@ export async function personsCalled(db: EntityManager): Promise<ReadonlyMap<Pers
   return new Map(Object.entries(persons).map(([person, { nameHash }]) => [person, names.get(nameHash) ?? null]));
 }
 
-/** What posts are called, by their slug. */
-export async function postTitles(db: EntityManager): Promise<ReadonlyMap<PostId, string>> {
-  return new Map(Object.values((await organisation(db)).posts).map(({ id, title }) => [id, title]));
+/** The posts that somebody held and nobody holds any more, nor is to. */
+export async function closedPosts(db: EntityManager): Promise<ReadonlySet<PostId>> {
+  const rows = await db.query<{ post: PostId }[]>('SELECT post FROM holder GROUP BY post HAVING bool_and(coalesce(ended_at <= clock_timestamp(), false))');
+  return new Set(rows.map(({ post }) => post));
 }

@@ -8,6 +8,9 @@ const lockNumber = (id: string): string => `hashtextextended('programme/' || ${i
 /** Shared: many commands of one programme at once, none of them during a change of its clock. Values: task. */
 export const shareProgrammeOfTask = named('share-programme-of-task', `SELECT pg_advisory_xact_lock_shared(${lockNumber('programme_id')}) FROM task WHERE id = $1`);
 
+/** The same of a programme that is named. Values: programme. */
+export const shareProgramme = named('share-programme', `SELECT pg_advisory_xact_lock_shared(${lockNumber('$1::text')})`);
+
 /** Exclusive: alone in the programme. Values: programme. */
 export const lockProgramme = named('lock-programme', `SELECT pg_advisory_xact_lock(${lockNumber('$1::text')})`);
 

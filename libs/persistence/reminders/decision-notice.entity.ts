@@ -1,18 +1,20 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Role } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../record/columns';
 
 /** That a bureau's role is told of a decision (办理告知): written in the decision's transaction, so it stands in the inbox at once. What was decided, the event says. */
 @Entity('decision_notice')
-@Index('decision_notice_page', ['programmeId', 'bureau', 'role', 'at', 'taskId', 'seq'])
+@Index('decision_notice_page', ['programmeId', 'bureau', 'role', 'at', 'aggregate', 'seq'])
 export class DecisionNoticeEntity {
-  @PrimaryColumn({ name: 'task_id', type: 'uuid', primaryKeyConstraintName: 'decision_notice_pk' })
-  taskId!: string;
+  /** The task, or the strike-off list, whose event it is. */
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'decision_notice_pk' })
+  aggregate!: string;
 
-  /** Number of the event among the task's. */
+  /** Number of the event among the aggregate's. */
   @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'decision_notice_pk' })
   seq!: number;
 
@@ -30,7 +32,7 @@ export class DecisionNoticeEntity {
   programmeId!: string;
 
   @Column({ type: 'text' })
-  kind!: TaskEvent['type'];
+  kind!: (TaskEvent | ListEvent)['type'];
 
   /** Programme time of the decision. */
   @Column({ ...instant })

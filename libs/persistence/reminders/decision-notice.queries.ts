@@ -7,7 +7,8 @@ import { reaching } from './reaching';
 
 /** What a post was told, with the event that says it. */
 export interface DecisionNoticeRow {
-  readonly taskId: string;
+  /** The task, or the strike-off list. */
+  readonly aggregate: string;
   readonly seq: number;
   readonly at: Instant;
   readonly readAt: Instant | null;
@@ -21,28 +22,28 @@ export interface DecisionNoticeRow {
 interface Place {
   readonly unread: boolean;
   readonly kind?: string | undefined;
-  readonly before?: { readonly at: Instant; readonly task: string; readonly seq: number } | undefined;
+  readonly before?: { readonly at: Instant; readonly aggregate: string; readonly seq: number } | undefined;
 }
 
 // The instants leave as the one text form of the domain. A condition whose value is null is none.
-const page = `SELECT told.task_id AS "taskId", told.seq, told.at, told.read_at AS "readAt", event.text, said.body AS reason
-  FROM decision_notice told JOIN event ON event.aggregate = told.task_id::text AND event.seq = told.seq
+const page = `SELECT told.aggregate, told.seq, told.at, told.read_at AS "readAt", event.text, said.body AS reason
+  FROM decision_notice told JOIN event ON event.aggregate = told.aggregate::text AND event.seq = told.seq
     LEFT JOIN free_text said ON said.aggregate = event.aggregate AND said.hash = coalesce(event.text::json->'event'->>'reasonHash', event.text::json->'event'->>'opinionHash')
   WHERE told.programme_id = $1 AND ${reaching('told', '$2', '$3', '$10')} AND (NOT $4::boolean OR told.read_at IS NULL)
-    AND ($5::timestamptz IS NULL OR (told.at, told.task_id, told.seq) < ($5, $6::uuid, $7::int)) AND ($8::text IS NULL OR ${hasPart('told.task_id', '$8')})
+    AND ($5::timestamptz IS NULL OR (told.at, told.aggregate, told.seq) < ($5, $6::uuid, $7::int)) AND ($8::text IS NULL OR ${hasPart('told.aggregate', '$8')})
     AND ($11::text IS NULL OR event.text::json->'event'->>'type' = $11)
-  ORDER BY told.at DESC, told.task_id DESC, told.seq DESC LIMIT $9`;
+  ORDER BY told.at DESC, told.aggregate DESC, told.seq DESC LIMIT $9`;
 
 /** What a post was told of decisions, the latest first. */
 export async function decisionNoticesPage(db: EntityManager, { programme, reader }: Scope, { bureau, role, post = '' }: Addressee, { unread, kind, before }: Place, limit: number): Promise<readonly DecisionNoticeRow[]> {
   const rows = await db.query<(Omit<DecisionNoticeRow, 'at' | 'readAt'> & { at: Date; readAt: Date | null })[]>(
-    page, [programme, bureau, role, unread, before?.at ?? null, before?.task ?? null, before?.seq ?? null, reader ?? null, limit, post, kind ?? null]);
+    page, [programme, bureau, role, unread, before?.at ?? null, before?.aggregate ?? null, before?.seq ?? null, reader ?? null, limit, post, kind ?? null]);
   return rows.map((row) => ({ ...row, at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null }));
 }
 
 /** How many of them a post has not read. */
 export async function unreadDecisionNotices(db: EntityManager, { programme, reader }: Scope, { bureau, role, post = '' }: Addressee): Promise<number> {
   const [row] = await db.query<[{ unread: number }]>(`SELECT count(*)::int AS unread FROM decision_notice told WHERE programme_id = $1 AND read_at IS NULL AND ${reaching('told', '$2', '$3', '$5')}
-    AND ($4::text IS NULL OR ${hasPart('told.task_id', '$4')})`, [programme, bureau, role, reader ?? null, post]);
+    AND ($4::text IS NULL OR ${hasPart('told.aggregate', '$4')})`, [programme, bureau, role, reader ?? null, post]);
   return row.unread;
 }

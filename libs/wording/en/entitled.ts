@@ -50,4 +50,13 @@ export const entitled: typeof zh = {
   erasePerson: 'The security administrator erases names',
   eraseText: 'The security administrator erases texts, on an authority',
   transferPart: 'The part of "{{entitled}}" is passed on by its own liaison or head',
+  readLists: 'Strike-off lists are seen by the joint-meeting office, the convenor and deputies, their staff, the inspection office and the auditor',
+  drawUpList: 'A strike-off list is drawn up by the joint-meeting office',
+  changeList: 'What stands on a strike-off list is changed by the joint-meeting office',
+  putList: 'A strike-off list is put to whoever signs it by the joint-meeting office',
+  signList: 'A strike-off list is signed by the convenor or an authorised deputy',
+  enterListSignature: 'The signature on paper of a strike-off list is entered by the joint-meeting office or the staff of leaders',
+  checkListSignature: 'The signature on paper of a strike-off list is checked by the joint-meeting office',
+  returnList: 'A strike-off list is returned by the convenor or a deputy, and a signature on paper that was entered by the joint-meeting office',
+  withdrawList: 'A strike-off list is withdrawn by the joint-meeting office',
 };

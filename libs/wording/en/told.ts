@@ -33,7 +33,13 @@ export const told: typeof zh.told = {
   countersignedEvidence: '{{by}} added evidence to the countersignature of milestone {{milestone}} (version {{version}}, the text is the same); earlier answers are void, the limit is {{limitOn}}. Ground: the rule of countersignature, measure {{measure}} of the plan.',
   signersChanged: '{{by}} changed the signers for milestone {{milestone}}: added {{added}}, removed {{removed}}. Reason: "{{reason}}". Ground: the rule of countersignature, measure {{measure}} of the plan.',
   countersignatureSettled: '{{by}} registered how the disagreement of {{bureaus}} about milestone {{milestone}} was settled. Ground: {{authority}}.',
-  next: { review: 'the review of the joint-meeting office', list: 'the convenor signs the strike-off list', 'strike-off': 'the joint-meeting office strikes it off' },
+  listPut: '{{by}} put strike-off list {{list}} ({{items}} milestones) to you: please sign it or return it. Ground: the steps of approval, a list is signed once.',
+  listSigned: '{{by}} has signed strike-off list {{list}} ({{items}} milestones); next: the joint-meeting office strikes off by it. Ground: the steps of approval.',
+  listSignatureEntered: '{{by}} entered the signature on paper of strike-off list {{list}} ({{items}} milestones); next: another person of the joint-meeting office checks its scan. Ground: signatures on paper are entered.',
+  listSignatureChecked: '{{by}} checked the signature on paper of strike-off list {{list}} ({{items}} milestones); next: the joint-meeting office strikes off by it. Ground: signatures on paper are entered.',
+  listReturned: '{{by}} returned strike-off list {{list}} ({{items}} milestones). Reason: "{{reason}}". Ground: the rule of returns.',
+  listWithdrawn: '{{by}} withdrew strike-off list {{list}} ({{items}} milestones): it needs no signature any more. Reason: "{{reason}}". Ground: a list can be withdrawn until it is signed.',
+  next: { review: 'the review of the joint-meeting office', list: 'the office puts it on a strike-off list, which the convenor signs', 'strike-off': 'the joint-meeting office strikes it off' },
 };
 
 /** The same in a word, as a list has it. */
@@ -41,4 +47,5 @@ export const toldKind: typeof zh.toldKind = {
   taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
   milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionRefused: 'no extension',
   dueDateMoved: 'extension', taskConcludedOtherwise: 'concluded', countersignatureOpened: 'to countersign', countersigned: 'countersigned', countersignedTextChanged: 'text changed', signersChanged: 'signers', countersignatureSettled: 'settled',
+  listPut: 'list put', listSigned: 'list signed', listSignatureEntered: 'list entered', listSignatureChecked: 'list checked', listReturned: 'list returned', listWithdrawn: 'list withdrawn',
 };

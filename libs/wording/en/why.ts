@@ -42,6 +42,7 @@ export const waiting: typeof zh.waiting = {
   review: 'waits for the joint-meeting office to review milestone {{milestone}}',
   'strike-off': 'waits for the joint-meeting office to strike off milestone {{milestone}}',
   disagreement: 'milestone {{milestone}} is disagreed with in countersignature: waits for {{bureau}} to settle it (the coordinator changes the text, or the office registers who settled it)',
+  listing: 'waits for the joint-meeting office to put milestone {{milestone}} on a strike-off list and have it signed',
   list: 'waits for {{bureau}} to sign the strike-off list with milestone {{milestone}}',
   extension: 'waits for {{bureau}} to decide on the extension asked for milestone {{milestone}}',
 };

@@ -15,6 +15,8 @@ export const words: typeof zh = {
     timekeeper: 'timekeeper',
   },
   duty: { lead: 'lead', joint: 'joint by duty', participant: 'participant' },
+  listPhase: { draft: 'draft', put: 'to be signed', entered: 'paper to be checked', signed: 'signed', withdrawn: 'withdrawn' },
+  listedStanding: { 'as-listed': 'not struck off', changed: 'changed since it was listed', 'struck-off': 'struck off' },
   phase: { receipt: 'receipt', work: 'work', approval: 'approval', 'strike-off': 'strike-off', concluded: 'concluded' },
   milestonePhase: { open: 'open', submitted: 'waits for sign-off', approved: 'signed off', reviewed: 'reviewed', 'struck-off': 'struck off' },
   progress: { done: 'completed', 'on-schedule': 'on schedule', slow: 'slow', 'not-started': 'not started' },

@@ -48,4 +48,13 @@ export const entitled = {
   erasePerson: '姓名由安全管理员删除',
   eraseText: '原文由安全管理员凭依据删除',
   transferPart: '“{{entitled}}”的内部转办由该单位的联络员或局领导办理',
+  readLists: '拟销号清单由联席会议办公室、召集人和副召集人及其工作人员、督查室和审计管理员查看',
+  drawUpList: '拟销号清单由联席会议办公室拟制',
+  changeList: '拟销号清单由联席会议办公室增减节点',
+  putList: '拟销号清单由联席会议办公室送签',
+  signList: '拟销号清单由召集人或经授权的副召集人签署',
+  enterListSignature: '拟销号清单的纸质签批由联席会议办公室或市领导工作人员录入',
+  checkListSignature: '拟销号清单的纸质签批由联席会议办公室核对',
+  returnList: '送签的拟销号清单由召集人或副召集人退回，录入的纸质签批由联席会议办公室退回',
+  withdrawList: '拟销号清单由联席会议办公室撤销',
 };

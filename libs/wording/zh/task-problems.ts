@@ -102,15 +102,15 @@ export const taskProblems = {
   },
   'person-submitted': {
     title: '提交人不得审批',
-    detail: '节点“{{milestone}}”的办结申请由{{person}}本人提交（person），同一人不得签批、初审或销号，换了岗位也不行。请由该岗位的另一人或其代理人办理。',
+    detail: '节点“{{milestone}}”的办结申请由{{person}}本人提交（person），同一人不得签批、初审、签署清单或销号，换了岗位也不行。请由该岗位的另一人或其代理人办理。',
   },
   'person-contributed': {
     title: '填报人不得审核',
-    detail: '节点“{{milestone}}”中“{{bureau}}”的配合情况由{{person}}本人填报（person），同一人不得初审或销号，换了岗位、代理他人也不行。请由该岗位的另一人办理。',
+    detail: '节点“{{milestone}}”中“{{bureau}}”的配合情况由{{person}}本人填报（person），同一人不得初审、签署清单或销号，换了岗位、代理他人也不行。请由该岗位的另一人办理。',
   },
   'person-of-house': {
     title: '办公室所在单位不得自审',
-    detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审。请由办公室中其他单位的人员初审。',
+    detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审或签署清单。请由其他单位的人员办理。',
   },
   'nothing-to-withdraw': {
     title: '没有可撤回的步骤',
@@ -147,6 +147,62 @@ export const taskProblems = {
   'list-before-review': {
     title: '清单早于审核',
     detail: '拟销号清单于{{on}}签字（list.on），节点于{{since}}才审核通过，不可能在这张清单上。请核对清单，或列入下一张清单。',
+  },
+  'list-exists': {
+    title: '清单编号已用',
+    detail: '编号为“{{list}}”的拟销号清单已经拟出（number）。请改用另一编号，或者打开该清单增减节点。',
+  },
+  'list-unknown': {
+    title: '没有这张清单',
+    detail: '本方案没有拟销号清单“{{list}}”（list）。请查看清单目录，核对编号。',
+  },
+  'list-not-draft': {
+    title: '清单不在拟稿中',
+    detail: '拟销号清单“{{list}}”已经送签、签署或撤销（list），只有拟稿中的清单才能增减节点或送签。请由召集人退回后再改，或者另拟一张。',
+  },
+  'list-not-put': {
+    title: '清单没有送签',
+    detail: '拟销号清单“{{list}}”没有送签（list），不能签署、录入签批或退回。请由联席会议办公室先送签。',
+  },
+  'list-not-signed': {
+    title: '清单尚未签署',
+    detail: '拟销号清单“{{list}}”尚未签署，或纸质签批尚未核对（list），不能凭它销号。请送签，签署并核对后再销号。',
+  },
+  'list-signed-already': {
+    title: '清单已经签署',
+    detail: '拟销号清单“{{list}}”已经签署（list），不再改动。节点有误的，请退回该节点重办，再列入下一张清单。',
+  },
+  'list-not-on-paper': {
+    title: '没有待核对的纸质签批',
+    detail: '拟销号清单“{{list}}”没有待核对的纸质签批（list）。请先录入签批和扫描件。',
+  },
+  'list-empty': {
+    title: '清单没有节点',
+    detail: '移出后拟销号清单“{{list}}”就没有节点了（remove）。请至少留下一个节点，或者撤销这张清单。',
+  },
+  'item-listed-already': {
+    title: '节点已列入清单',
+    detail: '节点“{{milestone}}”已在拟销号清单“{{list}}”上（milestone），一个节点只列入一张清单。请凭那张清单办理。',
+  },
+  'item-not-listed': {
+    title: '节点不在清单上',
+    detail: '节点“{{milestone}}”不在拟销号清单“{{list}}”上（milestone）。请打开清单核对。',
+  },
+  'person-entered': {
+    title: '录入人不得核对',
+    detail: '拟销号清单“{{list}}”的纸质签批由{{person}}本人录入（person），须由办公室的另一人核对扫描件。请转给另一人办理。',
+  },
+  'paper-before-put': {
+    title: '签批早于送签',
+    detail: '纸质签批的日期{{on}}（paper.on）早于清单送签的日期{{putOn}}，签的不会是这张清单。请核对签批上的日期。',
+  },
+  'list-changed': {
+    title: '清单已有变动',
+    detail: '拟销号清单“{{list}}”在您查看之后已有变动（seen），没有签署。请重新打开，看清后再签。',
+  },
+  'item-changed': {
+    title: '节点已有变动',
+    detail: '节点“{{milestone}}”在您查看之后已有变动（seen），没有列入。请重新打开任务，看清后再列入清单。',
   },
   'extension-too-late': {
     title: '延期申请已过期限',

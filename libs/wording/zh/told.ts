@@ -31,7 +31,13 @@ export const told = {
   countersignedEvidence: '{{by}}为节点{{milestone}}的会签增附了证明材料（第{{version}}稿，文字未变），原答复作废，时限{{limitOn}}。依据：会签规则，方案措施{{measure}}。',
   signersChanged: '{{by}}调整节点{{milestone}}的会签单位：加签{{added}}，减签{{removed}}。理由：“{{reason}}”。依据：会签规则，方案措施{{measure}}。',
   countersignatureSettled: '{{by}}登记了节点{{milestone}}会签分歧（{{bureaus}}）的协调裁定。依据：{{authority}}。',
-  next: { review: '联席会议办公室初审', list: '召集人签署拟销号清单', 'strike-off': '联席会议办公室销号' },
+  listPut: '{{by}}将拟销号清单 {{list}}（{{items}}个节点）送签，请签署或退回。依据：审批环节，一张清单签署一次。',
+  listSigned: '{{by}}已签署拟销号清单 {{list}}（{{items}}个节点）；下一步：联席会议办公室凭清单销号。依据：审批环节。',
+  listSignatureEntered: '{{by}}录入了拟销号清单 {{list}}（{{items}}个节点）的纸质签批；下一步：联席会议办公室的另一人核对扫描件。依据：线下签批录入。',
+  listSignatureChecked: '{{by}}核对了拟销号清单 {{list}}（{{items}}个节点）的纸质签批；下一步：联席会议办公室凭清单销号。依据：线下签批录入。',
+  listReturned: '{{by}}退回拟销号清单 {{list}}（{{items}}个节点）。理由：“{{reason}}”。依据：退回规则。',
+  listWithdrawn: '{{by}}撤销了拟销号清单 {{list}}（{{items}}个节点），不必再签。理由：“{{reason}}”。依据：签署前可撤销。',
+  next: { review: '联席会议办公室初审', list: '列入拟销号清单，由召集人签署', 'strike-off': '联席会议办公室销号' },
 };
 
 /** The same in a word, as a list has it. */
@@ -39,4 +45,5 @@ export const toldKind = {
   taskOpened: '交办', receiptSigned: '签收', coordinatorConfirmed: '确认汇总', coordinatorChanged: '变更汇总', partTransferred: '转办', partMoved: '承接', contributionFiled: '配合情况', milestoneSubmitted: '申请办结', milestoneApproved: '签批',
   milestoneReviewed: '初审', milestoneReturned: '退回', milestoneWithdrawn: '撤回', milestoneStruckOff: '销号', milestoneReopened: '重新开启', extensionRequested: '延期申请', extensionRefused: '不予延期',
   dueDateMoved: '准予延期', taskConcludedOtherwise: '另行办结', countersignatureOpened: '送会签', countersigned: '会签答复', countersignedTextChanged: '会签改稿', signersChanged: '加减签', countersignatureSettled: '会签裁定',
+  listPut: '清单送签', listSigned: '清单已签', listSignatureEntered: '录入签批', listSignatureChecked: '核对签批', listReturned: '退回清单', listWithdrawn: '撤销清单',
 };

@@ -40,6 +40,7 @@ export const waiting = {
   review: '等待联席会议办公室初审节点 {{milestone}}',
   'strike-off': '等待联席会议办公室对节点 {{milestone}} 销号',
   disagreement: '节点 {{milestone}} 会签有不同意见：等待{{bureau}}协调（汇总单位修改会签稿，或由办公室凭依据登记裁定）',
+  listing: '等待联席会议办公室将节点 {{milestone}} 列入拟销号清单并送签',
   list: '等待{{bureau}}签署含节点 {{milestone}} 的拟销号清单',
   extension: '等待{{bureau}}决定节点 {{milestone}} 的延期申请',
 };

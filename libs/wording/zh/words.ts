@@ -13,6 +13,8 @@ export const words = {
     timekeeper: '系统计时',
   },
   duty: { lead: '牵头', joint: '按职责分工负责', participant: '参与' },
+  listPhase: { draft: '拟稿', put: '待签', entered: '纸质签批待核对', signed: '已签', withdrawn: '已撤销' },
+  listedStanding: { 'as-listed': '未销号', changed: '列入后有变动', 'struck-off': '已销号' },
   phase: { receipt: '签收', work: '办理', approval: '审批', 'strike-off': '销号', concluded: '办结' },
   milestonePhase: { open: '办理中', submitted: '待签批', approved: '已签批', reviewed: '已初审', 'struck-off': '已销号' },
   progress: { done: '已完成', 'on-schedule': '达到序时进度', slow: '进展缓慢', 'not-started': '未启动' },

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { listId } from '@lianxi/commands/strike-off-list/list-id';
 import type { Who } from '../api.fixture';
 import { TestApi, task } from '../api.fixture';
 import { documentPath } from '../write-openapi';
 
 /** What an operation shows: where a name stands that is to be erased, one post's handover, one task, what there is of tasks, what only some posts look through, what is for those who sign a list, or what whoever is signed in may see. */
-type Shows = 'accesses' | 'where a name stands' | 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'a list to sign' | 'nothing of a task';
+type Shows = 'accesses' | 'where a name stands' | 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'a list to sign' | 'strike-off lists' | 'nothing of a task';
 
 /** Every operation that reads. One that is added does not pass until it stands here. */
 const reads: Readonly<Record<string, Shows>> = {
   getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a task', listEvidence: 'a task', downloadEvidence: 'a task', getCountersignature: 'a task',
   printTaskSheet: 'a task', printSignOffSheet: 'a task', printCountersignatureSheet: 'a task', printStrikeOffList: 'a list to sign',
   listTasks: 'tasks', getLedger: 'tasks', listLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', listInbox: 'tasks', listToDos: 'tasks', getAgenda: 'tasks', getBoard: 'tasks',
+  listStrikeOffLists: 'strike-off lists', getStrikeOffList: 'strike-off lists', downloadListScan: 'strike-off lists', exportList: 'strike-off lists',
   listPartsToMove: 'a whole record', check: 'a whole record', verifyAudit: 'a whole record',
   getHandover: 'a handover', listAccesses: 'accesses', listMentions: 'where a name stands', exportTask: 'a task',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task',
@@ -39,7 +41,7 @@ describe('what each post may see', () => {
   });
   afterAll(async () => { await api.stop(); });
 
-  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{post}', 'kejiju-liaison').replace('{person}', 'kejiju-liaison').replace('{key}', 'd5-2020') + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
+  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{post}', 'kejiju-liaison').replace('{person}', 'kejiju-liaison').replace('{key}', 'd5-2020').replace('{list}', listId('green', '1号')) + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
   const answers = async (path: string, posts: readonly Who[]) => Promise.all(posts.map(async (who) => { const { status, body } = await look(path, who); return `${who} ${status} ${typeof body.type === 'string' ? body.type.replace('urn:lianxi:problem:', '') : ''}`.trim(); }));
 
   it('is settled for every operation that reads', () => {
@@ -80,6 +82,11 @@ describe('what each post may see', () => {
     expect([...new Set(ahead)].sort((a, b) => a - b)).toEqual(theirs);
   });
 
+  it('an agenda is not for who works on no task, also where the plan\'s open questions alone are asked for', async () => {
+    for (const who of none) expect(await api.get('programmes/green/agenda?kind=question', who)).toMatchObject({ status: 403, body: { type: 'urn:lianxi:problem:not-entitled' } });
+    expect((await api.get('programmes/green/agenda?kind=question', 'shuiliju/liaison')).status).toBe(200);
+  });
+
   it.each(those('a whole record'))('$id: is for those who answer for the record', async ({ path }) => {
     for (const answer of await answers(path, [...own, 'shizhengfu/leader', 'lianxi-office/security-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
     for (const answer of await answers(path, ['lianxi-office/office', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);
@@ -88,6 +95,11 @@ describe('what each post may see', () => {
   it.each(those('a list to sign'))('$id: is for the office, and for those who sign it', async ({ path }) => {
     for (const answer of await answers(path, [...own, ...none, 'ducha-shi/inspection', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 403 not-entitled$/);
     for (const answer of await answers(path, ['lianxi-office/office', 'shizhengfu/leader', 'shizhengfu/leader-staff'])) expect(answer).toMatch(/ 409 nothing-to-list$/);
+  });
+
+  it.each(those('strike-off lists'))('$id: lists name milestones of many tasks, so they are there for those who see all of them', async ({ path }) => {
+    for (const answer of await answers(path, [...own, ...foreign, ...none])) expect(answer).toMatch(/ 403 not-entitled$/);
+    for (const answer of await answers(path, whole)) expect(answer).toMatch(path.endsWith('lists') ? / 200$/ : / 404 list-unknown$/);
   });
 
   it.each(those('accesses'))('$id: is for the auditor alone', async ({ path }) => {

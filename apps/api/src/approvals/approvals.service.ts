@@ -90,7 +90,7 @@ export class ApprovalsService {
     const found: { answer: AwaitedAnswer; position: WaitingPosition }[] = [];
     // The office has a part in no task, and waits to be asked by all of them.
     for await (const state of this.tasks.inOrder(bureau === officeBureau ? allOf(scope) : scope, (after?.[0] ?? 1) - 1, { first: fewTasks })) {
-      for (const { waiting, position } of waitingAfter(state, after)) {
+      for (const { waiting, position } of waitingAfter(state, ground.listingsOf(state.brief.id), after)) {
         if (bureau === undefined || waiting.bureau === bureau) found.push({ answer: awaitedAnswerOf(state, waiting, ground), position });
       }
       if (found.length > limit) break;

@@ -74,16 +74,25 @@ describe('the story of the coordinator: measure 3, deliverable 5', () => {
     expect(sent.filter(({ measure, kind }) => measure === 3 && kind === 'remind').map(({ at }) => at.slice(0, 10)).sort()).toEqual(['2020-12-17', '2020-12-28', '2020-12-31']);
   });
 
-  test('on 01-11 the office reviews it, and with it the scan; on 01-13 a list that the convenor has signed closes it; the record can be proved', async () => {
+  test('on 01-11 the office reviews it, and with it the scan; on 01-13 the convenor signs the list, one batch closes it, the five posts are told; the record can be proved', async () => {
     await liveUntil(api, 'story', '2021-01-11');
     expect((await does('reviews', { items: [{ task: id, milestone: 'd5-2020' }] })).items).toMatchObject([{ status: 200 }]);
     const { approval, review } = await shown();
     expect(review?.scan).toBe(approval?.paper?.scan);
     await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2021-01-08' } });
     await liveUntil(api, 'story', '2021-01-13');
-    const list = { number: '销号清单〔2021〕1号', on: '2021-01-13', signer: 'convenor' };
-    expect((await does('strike-offs', { list, items: [{ task: id, milestone: 'd5-2020' }] })).items).toMatchObject([{ status: 200, decision: { events: ['milestoneStruckOff', 'taskConcluded'] } }]);
-    expect(await shown()).toMatchObject({ phase: 'struck-off', strikeOff: { list } });
+    const number = '销号清单〔2021〕1号';
+    const { list } = await does('programmes/story/strike-off-lists', { number, items: [{ task: id, milestone: 'd5-2020' }] });
+    const ofList = `programmes/story/strike-off-lists/${String(list)}`;
+    await does(`${ofList}/put`, undefined);
+    const { seen } = (await api.get(ofList, 'shizhengfu/leader')).body;
+    await does(`${ofList}/signature`, { as: 'convenor', seen }, 'shizhengfu/leader');
+    expect((await does(`${ofList}/strike-offs`, undefined)).items).toMatchObject([{ status: 200, decision: { events: ['milestoneStruckOff', 'taskConcluded'] } }]);
+    expect(await shown()).toMatchObject({ phase: 'struck-off', strikeOff: { list: { number, on: '2021-01-13', signer: 'convenor', list } } });
+    for (const bureau of ['kejiju', ...others, 'shuiwuju']) {
+      const told = (await api.get('programmes/story/inbox?unread=true&limit=200', `${bureau}/liaison`)).body.items as Schemas['Told'][];
+      expect(told.filter(({ kind }) => kind === 'milestoneStruckOff')).toMatchObject([{ milestone: 'd5-2020', why: { zh: expect.stringContaining(number) as unknown } }]);
+    }
     expect((await api.get('audit/verification', 'lianxi-office/auditor')).body.findings).toEqual([]);
   });
 });

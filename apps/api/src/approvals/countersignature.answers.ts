@@ -3,6 +3,8 @@ import type { CountersignAnswer, CountersignEnough, CountersignOrder } from '@li
 import type { Authority } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
 import { authority } from '../http/answers';
+import type { StandsIn } from '../task/stands-in';
+import { standsIn } from '../task/stands-in';
 
 /** One signer and its answer; `none` is 未反馈, which is no consent. */
 export interface SignerAnswer {
@@ -14,6 +16,8 @@ export interface SignerAnswer {
   reply?: string | undefined;
   at?: string | undefined;
   person?: string | undefined;
+  /** Where they answered as somebody's substitute. */
+  standsIn?: StandsIn | undefined;
   /** The authority that settled its disagreement. */
   settled?: Authority | undefined;
 }
@@ -40,7 +44,7 @@ export interface RoundAnswer {
   milestone: string;
   version: number;
   openedAt: string;
-  openedBy: { person: string; bureau: string };
+  openedBy: { person: string; bureau: string; standsIn?: StandsIn | undefined };
   limitOn: string;
   /** Its last day is over: one may go on, with those that have not answered named. */
   limitPassed: boolean;
@@ -66,6 +70,7 @@ const signer = z.object({
   reply: z.string().optional(),
   at: z.string().optional(),
   person: z.string().optional(),
+  standsIn: standsIn.optional(),
   settled: authority.optional(),
 }).meta({ id: 'Signer' }) satisfies z.ZodType<SignerAnswer>;
 
@@ -75,7 +80,7 @@ export const roundAnswer = z.object({
   milestone: z.string(),
   version: z.int(),
   openedAt: z.string(),
-  openedBy: z.object({ person: z.string(), bureau: z.string() }),
+  openedBy: z.object({ person: z.string(), bureau: z.string(), standsIn: standsIn.optional() }),
   limitOn: z.string(),
   limitPassed: z.boolean(),
   order: z.enum(['parallel', 'sequential']),

@@ -30,13 +30,13 @@ export class CountersignatureController {
   @Get()
   @Reads({ id: 'getCountersignature', summary: 'How a milestone\'s paper is countersigned (会签): text, comparison, each answer', answer: roundAnswer, problems: [409] })
   async one(@TheActor() reader: Actor, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace): Promise<RoundAnswer> {
-    const { state, texts } = await this.tasks.withTexts(reader, id);
+    const { state, ...said } = await this.tasks.withTexts(reader, id);
     const milestone = milestoneOf(state, key);
     if (!milestone) throw new Problem('milestone-unknown', { field: 'milestone', params: { milestone: key } });
     if (!milestone.round) throw new Problem('countersignature-not-opened', { field: 'milestone', params: { milestone: key } });
     const { brief } = state;
     const { today } = await this.programmes.ground(brief.programme);
-    return roundView(milestone, milestone.round, { brief, texts, today });
+    return roundView(milestone, milestone.round, { brief, ...said, today });
   }
 
   @Post()

@@ -51,7 +51,8 @@ export interface BatchRow {
   seen?: string | undefined;
 }
 
-const rows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey, seen })).min(1).max(200)
+/** Milestones, each once. */
+export const batchRows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey, seen })).min(1).max(200)
   .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' })
   .meta({ uniqueItems: true });
 
@@ -62,14 +63,14 @@ export interface ReviewsBody {
 
 const example = [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020' }, { task: taskIdOf('xinxiang-demo', 4), milestone: 'd7-2020' }];
 
-export const reviewsBody = z.strictObject({ items: rows }).meta({ id: 'ReviewsForm', example: { items: example } }) satisfies z.ZodType<ReviewsBody>;
+export const reviewsBody = z.strictObject({ items: batchRows }).meta({ id: 'ReviewsForm', example: { items: example } }) satisfies z.ZodType<ReviewsBody>;
 
 /** 销号 of all that stands on one list. */
 export interface StrikeOffsBody extends ReviewsBody {
   list: SignedList;
 }
 
-export const strikeOffsBody = z.strictObject({ list, items: rows })
+export const strikeOffsBody = z.strictObject({ list, items: batchRows })
   .meta({ id: 'StrikeOffsForm', example: { list: { number: '示例销号清单〔2020〕1号', on: '2020-12-16', signer: 'convenor' }, items: example } }) satisfies z.ZodType<StrikeOffsBody>;
 
 /** 撤回, with the reason. */

@@ -63,24 +63,24 @@ describe('转办 inside a bureau: 市财政局 passes its part in measure 3 to a
   it('has its reminders in letters to the section, and is shown on its handover sheet', async () => {
     await does(`tasks/${id}/milestones/d5-2020/countersignature`, { text: '一、自印发之日起施行。', bureaus: ['caizhengju', 'rensheju'] }, 'kejiju/liaison');
     await liveUntil(api, 'passed', '2020-12-17');
-    const letters = itemsOf<Schemas['Notice']>(await api.get('programmes/passed/notices?bureau=caizhengju&limit=200', liaison!));
+    const letters = itemsOf<Schemas['Notice']>(await api.get('programmes/passed/notices?bureau=caizhengju&limit=200', liaison));
     const about3 = letters.flatMap(({ post, postTitle, lines }) => lines.filter(({ measure, kind }) => measure === 3 && kind !== 'remindReceipt').map(({ kind }) => [kind, post, postTitle]));
     expect(about3).toEqual(expect.arrayContaining([['remind', 'caizhengju-section', '资源环境科'], ['countersignOpened', 'caizhengju-section', '资源环境科']]));
     expect(about3.every(([, post]) => post === 'caizhengju-section')).toBe(true);
-    const sheet = (await api.get('organisation/posts/caizhengju-section/handover', section!)).body as unknown as Schemas['Handover'];
+    const sheet = (await api.get('organisation/posts/caizhengju-section/handover', section)).body as unknown as Schemas['Handover'];
     expect(sheet.tasks?.find(({ measure }) => measure === 3)).toMatchObject({ handler: { title: '资源环境科' } });
     expect(sheet.toDos?.map(({ what }) => what)).toContain('contribution');
-    const others = (await api.get('organisation/posts/caizhengju-liaison/handover', liaison!)).body as unknown as Schemas['Handover'];
+    const others = (await api.get('organisation/posts/caizhengju-liaison/handover', liaison)).body as unknown as Schemas['Handover'];
     expect(others.toDos?.filter(({ measure }) => measure === 3).map(({ what }) => what)).toEqual(['receipt']);
   });
 
   it('the section acts for the bureau, signs nothing for the head, and gives back', async () => {
     await does(`tasks/${id}/milestones/d5-2020/contribution`, { bureau: 'caizhengju', text: '已会商一致。' }, section!);
     expect(itemsOf<Schemas['TaskEvent']>(await api.get(`tasks/${id}/events?limit=200`)).findLast(({ type }) => type === 'contributionFiled')).toMatchObject({ actor: 'caizhengju/liaison/li' });
-    expect(await api.post(`tasks/${id}/milestones/d5-2020/approval`, {}, section!)).toMatchObject({ status: 403 });
+    expect(await api.post(`tasks/${id}/milestones/d5-2020/approval`, {}, section)).toMatchObject({ status: 403 });
     expect(await newOf('kejiju/liaison')).toMatchObject([{ kind: 'contributionFiled' }]);
     expect((await newOf(section!)).map(({ kind }) => kind)).toEqual(['partTransferred']);
-    const { status } = await api.post(`tasks/${id}/transfer`, { bureau: 'caizhengju', milestone: 'd5-2020', reason: '已办完。' }, section!);
+    const { status } = await api.post(`tasks/${id}/transfer`, { bureau: 'caizhengju', milestone: 'd5-2020', reason: '已办完。' }, section);
     expect(status).toBe(200);
     expect(await newOf(liaison!)).toMatchObject([{ kind: 'partTransferred', why: { zh: expect.stringContaining('交回本单位联络员') as unknown } }]);
   });

@@ -1,4 +1,4 @@
-import type { Waiting } from '@lianxi/domain/task/progress';
+import type { Listings, Waiting } from '@lianxi/domain/task/progress';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { z } from 'zod';
@@ -12,11 +12,11 @@ export type WaitingPosition = readonly [measure: number, matter: number, milesto
 
 export const waitingPosition = z.tuple([ordinal, ordinal, ordinal, ordinal]) satisfies z.ZodType<WaitingPosition>;
 
-const matters: readonly Waiting['what'][] = ['receipt', 'contribution', 'countersignature', 'submission', 'sign-off', 'review', 'strike-off', 'disagreement', 'list', 'extension'];
+const matters: readonly Waiting['what'][] = ['receipt', 'contribution', 'countersignature', 'submission', 'sign-off', 'review', 'strike-off', 'disagreement', 'list', 'extension', 'listing'];
 
 /** What one task waits for, in the order of the list and after a position. */
-export function waitingAfter(state: TaskState, after: WaitingPosition | undefined): { readonly waiting: Waiting; readonly position: WaitingPosition }[] {
-  return waitingFor(state)
+export function waitingAfter(state: TaskState, listings: Listings, after: WaitingPosition | undefined): { readonly waiting: Waiting; readonly position: WaitingPosition }[] {
+  return waitingFor(state, listings)
     .map((waiting) => ({ waiting, position: positionOf(state, waiting) }))
     .filter(({ position }) => after === undefined || compare(position, after) > 0)
     .sort((a, b) => compare(a.position, b.position));

@@ -13,7 +13,7 @@ export interface AccessAnswer {
   /** The task's id; of a ledger the programme's. */
   aggregate: string;
   sha256?: string | undefined;
-  what?: 'task-proof' | 'ledger' | 'paper' | undefined;
+  what?: 'task-proof' | 'list-proof' | 'ledger' | 'paper' | undefined;
 }
 
 export const accessAnswer = z.object({
@@ -25,5 +25,5 @@ export const accessAnswer = z.object({
   type: z.enum(['evidenceRead', 'exported']),
   aggregate: z.string().meta({ description: 'The task\'s id; of a ledger the programme\'s' }),
   sha256: z.string().optional().meta({ description: 'Of the file that was downloaded' }),
-  what: z.enum(['task-proof', 'ledger', 'paper']).optional().meta({ description: 'What was exported' }),
+  what: z.enum(['task-proof', 'list-proof', 'ledger', 'paper']).optional().meta({ description: 'What was exported' }),
 }).meta({ id: 'Access' }) satisfies z.ZodType<AccessAnswer>;

@@ -6,6 +6,8 @@ import { mayLookThrough } from '../http/seen-by';
 import { TheActor } from '../http/the-actor';
 import type { Page, PageRequest } from '../http/paging';
 import { pageFilter, pageOf } from '../http/paging';
+import type { ListPlace } from '../strike-off-lists/strike-off-lists.requests';
+import { listParam } from '../strike-off-lists/strike-off-lists.requests';
 import type { TaskPlace } from '../task/task.requests';
 import { taskParam } from '../task/task.requests';
 import { AccessService } from './access.service';
@@ -41,6 +43,12 @@ export class AuditController {
   @Reads({ id: 'exportTask', summary: 'All that proves what happened to a task, in one piece; that it was exported is recorded', answer: taskProof })
   export(@TheActor() reader: Actor, @Param({ schema: taskParam }) { id }: TaskPlace): Promise<TaskProof> {
     return this.audit.exportOf(reader, id);
+  }
+
+  @Get('programmes/:programme/strike-off-lists/:list/export')
+  @Reads({ id: 'exportList', summary: 'All that proves what happened to a strike-off list, in one piece; that it was exported is recorded', answer: taskProof })
+  exportList(@TheActor() reader: Actor, @Param({ schema: listParam }) place: ListPlace): Promise<TaskProof> {
+    return this.audit.exportOfList(reader, place);
   }
 
   @Get('tasks/:id/anchors')

@@ -22,6 +22,8 @@ import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { ProgrammeService } from '../programme/programme.service';
+import type { ListPlace } from '../strike-off-lists/strike-off-lists.requests';
+import { StrikeOffListsService } from '../strike-off-lists/strike-off-lists.service';
 import { TaskService } from '../task/task.service';
 import type { AnchorAnswer } from './anchors.answers';
 import type { TaskProof } from './export.answers';
@@ -39,6 +41,7 @@ export class AuditService {
     private readonly database: DataSource,
     private readonly programmes: ProgrammeService,
     private readonly tasks: TaskService,
+    private readonly lists: StrikeOffListsService,
     private readonly files: FilesCheck,
     private readonly accesses: AccessCommands,
     @Inject(environmentToken) private readonly environment: Environment,
@@ -73,6 +76,14 @@ export class AuditService {
     const { items: anchors } = await this.anchorsAfter(id, { limit: Number.MAX_SAFE_INTEGER });
     const { items: events } = await this.tasks.events(reader, id, { limit: mostEvents });
     return { events, anchors };
+  }
+
+  /** The same of a strike-off list, whose chain names milestones of many tasks; for whoever may see lists. */
+  async exportOfList(reader: Actor, place: ListPlace): Promise<TaskProof> {
+    const { id } = await this.lists.state(reader, place);
+    await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'list-proof' });
+    const { items: anchors } = await this.anchorsAfter(id, { limit: Number.MAX_SAFE_INTEGER });
+    return { events: await this.lists.events(id), anchors };
   }
 
   private async anchorsAfter(id: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {

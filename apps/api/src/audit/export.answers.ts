@@ -4,7 +4,7 @@ import { eventAnswer } from '../task/event.answers';
 import type { AnchorAnswer } from './anchors.answers';
 import { anchorAnswer } from './anchors.answers';
 
-/** All that proves what happened to a task: its events, and the anchors that fix a head of its chain. */
+/** All that proves what happened to a task or a strike-off list: its events, and the anchors that fix a head of its chain. */
 export interface TaskProof {
   events: EventAnswer[];
   anchors: AnchorAnswer[];

@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import { kinds } from '@lianxi/files/kind/kind';
 import type { Kind } from '@lianxi/files/kind/kind';
 import { attachment } from '@lianxi/files/names/disposition';
+import { StreamableFile } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 
 /** A file on its way out. */
 export interface Download {
@@ -14,7 +16,7 @@ export interface Download {
 }
 
 /** A download is saved, never shown: no browser guesses what it is, and none runs anything in it. Whether it may still be read is asked each time. */
-export function downloadHeaders({ sha256, size, kind, name }: Download): Record<string, string> {
+function downloadHeaders({ sha256, size, kind, name }: Download): Record<string, string> {
   return {
     'content-type': Object.hasOwn(kinds, kind) ? kinds[kind as Kind].mediaType : 'application/octet-stream',
     'content-length': String(size),
@@ -24,4 +26,12 @@ export function downloadHeaders({ sha256, size, kind, name }: Download): Record<
     'cache-control': 'private, no-cache',
     etag: `"${sha256}"`,
   };
+}
+
+/** Hands a file over; whoever has it already (`known`) is told that it is still the one. */
+export function handOver(reply: FastifyReply, file: Download, known: boolean): StreamableFile | undefined {
+  void reply.headers(downloadHeaders(file));
+  if (!known) return new StreamableFile(file.stream());
+  void reply.status(304).removeHeader('content-length').removeHeader('content-type');
+  return undefined;
 }

@@ -1,6 +1,8 @@
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import { z } from 'zod';
 import { decision } from '../http/decision.answer';
+import type { StandsIn } from '../task/stands-in';
+import { standsIn } from '../task/stands-in';
 
 /** A file as it was taken. */
 interface TakenFile {
@@ -38,6 +40,8 @@ export interface EvidenceAnswer extends Omit<TakenFile, 'name'> {
   at: string;
   person: string;
   byBureau: string;
+  /** Where they attached it as somebody's substitute. */
+  standsIn?: StandsIn | undefined;
 }
 
 export const evidenceAnswer = z.object({
@@ -48,4 +52,5 @@ export const evidenceAnswer = z.object({
   at: z.string(),
   person: z.string(),
   byBureau: z.string(),
+  standsIn: standsIn.optional(),
 }).meta({ id: 'Evidence' }) satisfies z.ZodType<EvidenceAnswer>;

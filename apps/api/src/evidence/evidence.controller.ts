@@ -1,6 +1,7 @@
 import type { Request } from '@lianxi/commands/path/request';
 import type { Actor } from '@lianxi/domain/organisation/actor';
-import { Controller, Get, Headers, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -11,7 +12,7 @@ import { TheActor } from '../http/the-actor';
 import { TheRequest } from '../http/the-request';
 import type { TaskPlace } from '../task/task.requests';
 import { taskParam } from '../task/task.requests';
-import { downloadHeaders } from './download';
+import { handOver } from './download';
 import type { AttachedAnswer, EvidenceAnswer } from './evidence.answers';
 import { attachedAnswer, evidenceAnswer } from './evidence.answers';
 import type { EvidencePlace } from './evidence.requests';
@@ -43,10 +44,6 @@ export class EvidenceController {
   @Reads({ id: 'downloadEvidence', summary: 'A file attached to the task, as a download', answer: 'file' })
   async download(@TheActor() reader: Actor, @Param({ schema: evidenceParam }) { id, sha256 }: EvidencePlace, @Headers('if-none-match') held: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile | undefined> {
     const known = held?.includes(`"${sha256}"`) === true;
-    const file = await this.evidence.open(reader, id, sha256, known);
-    void reply.headers(downloadHeaders(file));
-    if (!known) return new StreamableFile(file.stream());
-    void reply.status(304).removeHeader('content-length').removeHeader('content-type');
-    return undefined;
+    return handOver(reply, await this.evidence.open(reader, id, sha256, known), known);
   }
 }

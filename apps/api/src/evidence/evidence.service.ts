@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { Request } from '@lianxi/commands/path/request';
 import { requestHash } from '@lianxi/commands/path/request';
 import { Refused } from '@lianxi/commands/path/refused';
@@ -6,11 +5,8 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { AccessCommands } from '@lianxi/commands/access/access-commands';
 import { mayAttach } from '@lianxi/domain/task/evidence';
+import { milestoneOf } from '@lianxi/domain/task/milestones';
 import type { TaskState } from '@lianxi/domain/task/task';
-import { judge, judgeName } from '@lianxi/files/judge';
-import type { Kind } from '@lianxi/files/kind/kind';
-import type { Kept, Received } from '@lianxi/files/store/store';
-import { NotItsHash, verified } from '@lianxi/files/store/verified';
 import { evidenceOf } from '@lianxi/persistence/evidence/evidence.queries';
 import type { EvidenceRow } from '@lianxi/persistence/evidence/evidence.queries';
 import { Injectable } from '@nestjs/common';
@@ -21,29 +17,27 @@ import { instant } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
+import { checked } from '../http/schema.pipe';
+import type { Names } from '../task/stands-in';
+import { standsInOf } from '../task/stands-in';
 import { TaskService } from '../task/task.service';
 import type { Download } from './download';
 import type { AttachedAnswer, EvidenceAnswer } from './evidence.answers';
-import { mostBytes } from './evidence.requests';
+import { evidenceForm } from './evidence.requests';
 import { fileProblem } from './file-problem';
 import { HouseFiles } from './house-files';
-import type { FieldsSoFar } from './upload';
-import { readUpload } from './upload';
+import type { Looked } from './intake';
+import { Intake } from './intake';
+import type { Fields } from './upload';
+import { alone } from './upload';
 
 /** Where a list goes on: after a file, by when it was attached. */
 const position = z.tuple([instant, z.string().max(400)]);
 
-/** What is known of a file once it has come in and was looked through. */
-interface Looked {
-  readonly received: Received;
-  readonly kind: Kind;
-  readonly name: string;
-}
-
 /** Files attached to milestones: taken in, listed, handed out. */
 @Injectable()
 export class EvidenceService {
-  constructor(private readonly database: DataSource, private readonly tasks: TaskService, private readonly files: HouseFiles, private readonly accesses: AccessCommands) {}
+  constructor(private readonly database: DataSource, private readonly tasks: TaskService, private readonly files: HouseFiles, private readonly intake: Intake, private readonly accesses: AccessCommands) {}
 
   /**
    * Takes a file in and attaches it. What is refused, before, while or after it comes, leaves nothing; what is attached is on disk under its hash before the
@@ -51,30 +45,19 @@ export class EvidenceService {
    */
   async attach(id: string, request: Request, upload: FastifyRequest): Promise<AttachedAnswer> {
     const state = await this.tasks.state(request.actor, id);
-    let received: Received | undefined;
-    try {
-      const { form: { milestone, bureau }, taken } = await readUpload(upload, async (source, name, fields) => {
-        try {
-          judgeName(name);
-          refuseEarly(state, request, fields);
-          received = await this.files.store.receive(source, mostBytes);
-          return { received, name, kind: await this.look(name, received) };
-        } catch (error) {
-          throw fileProblem(error, name);
-        }
-      });
-      return await this.decide(state, request, { milestones: milestone, bureau: bureau ?? usualBureau(state, request) }, taken);
-    } finally {
-      await received?.letGo();
-    }
+    return await this.intake.take(upload, {
+      formOf: ({ milestone = [], ...others }) => checked(evidenceForm, { ...alone(others), milestone }),
+      refuseEarly: (fields) => { refuseEarly(state, request, fields); },
+      decide: ({ milestone, bureau }, taken) => this.decide(state, request, { milestones: milestone, bureau: bureau ?? usualBureau(state, request) }, taken),
+    });
   }
 
   /** A page of a task's files. */
   async list(reader: Actor, id: string, { cursor, limit }: PageRequest): Promise<Page<EvidenceAnswer>> {
-    const { brief } = await this.tasks.state(reader, id);
-    const rows = await evidenceOf(this.database.manager, brief.id, { after: readCursor(cursor, position), limit: limit + 1 });
+    const { state, names } = await this.tasks.withTexts(reader, id);
+    const rows = await evidenceOf(this.database.manager, state.brief.id, { after: readCursor(cursor, position), limit: limit + 1 });
     const { items, ...page } = cutPage(rows, limit, ({ attachedAt, key }) => [attachedAt, key]);
-    return { items: items.map(answerOf), ...page };
+    return { items: items.map((row) => answerOf(row, state, names)), ...page };
   }
 
   /**
@@ -86,17 +69,9 @@ export class EvidenceService {
     const [row] = await evidenceOf(this.database.manager, brief.id, { sha256, limit: 1 });
     if (!row) throw new Problem('evidence-unknown', { field: 'sha256', params: { sha256 } });
     const name = row.name ?? `${sha256.slice(0, 12)}.${row.kind}`;
-    const kept = await this.files.store.open(sha256).catch((error: unknown) => { throw fileProblem(error, name); });
-    if (kept?.size !== row.size) throw missing(sha256);
+    const file = await this.files.open({ sha256, size: row.size, kind: row.kind, name });
     if (!known) await this.accesses.note(reader, { type: 'evidenceRead', aggregate: brief.id, sha256 });
-    return { sha256, size: row.size, kind: row.kind, name, stream: () => Readable.from(whole(sha256, kept, name), { objectMode: false }) };
-  }
-
-  private async look(name: string, received: Received): Promise<Kind> {
-    const kind = await judge(name, received);
-    const found = await this.files.scanner?.scan(received.stream());
-    if (found !== undefined) throw new Problem('file-infected', { field: 'file', params: { name, found } });
-    return kind;
+    return file;
   }
 
   private async decide({ brief: { id } }: TaskState, request: Request, { milestones, bureau }: { readonly milestones: readonly string[]; readonly bureau: string }, { received, name, kind }: Looked): Promise<AttachedAnswer> {
@@ -114,28 +89,19 @@ export class EvidenceService {
   }
 }
 
-/** A kept file. Of other bytes a small one is refused whole; a large one, of which something is on its way, is broken off. */
-async function* whole(sha256: string, kept: Kept, name: string): AsyncGenerator<Buffer> {
-  try {
-    yield* verified(sha256, kept.stream() as AsyncIterable<Buffer>);
-  } catch (error) {
-    throw error instanceof NotItsHash ? missing(sha256) : fileProblem(error, name);
-  }
-}
-
-const missing = (sha256: string): Problem => new Problem('file-missing', { field: 'file', params: { sha256 } });
-
 /** Whose part a file shows where nobody says: the sender's own; the office reports with the coordinator. */
 function usualBureau({ coordinator }: TaskState, { actor }: Request): string {
   return actor.bureau === officeBureau ? coordinator.bureau : actor.bureau;
 }
 
 /** A no that is known before the file has come is said before it has come. The decision itself looks again, under the lock. */
-function refuseEarly(state: TaskState, request: Request, { milestone = [], bureau = usualBureau(state, request) }: FieldsSoFar): void {
+function refuseEarly(state: TaskState, request: Request, { milestone = [], bureau: [bureau = usualBureau(state, request)] = [] }: Fields): void {
   const no = mayAttach(state, { milestones: milestone, bureau }, { actor: request.actor });
   if (no) throw new Refused(no);
 }
 
-function answerOf({ milestone, bureau, sha256, size, kind, name, attachedAt, person, byBureau }: EvidenceRow): EvidenceAnswer {
-  return { milestone, bureau, sha256, size, kind, name: name ?? undefined, at: attachedAt, person, byBureau };
+/** The row does not say whose substitute attached it; the task's state does. */
+function answerOf({ milestone, bureau, sha256, size, kind, name, attachedAt, person, byBureau }: EvidenceRow, state: TaskState, names: Names): EvidenceAnswer {
+  const attached = milestoneOf(state, milestone)?.evidence?.find((one) => one.sha256 === sha256 && one.bureau === bureau);
+  return { milestone, bureau, sha256, size, kind, name: name ?? undefined, at: attachedAt, person, byBureau, standsIn: attached && standsInOf(attached.by, names) };
 }

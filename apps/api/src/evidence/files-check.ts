@@ -57,8 +57,8 @@ export class FilesCheck {
     }
   }
 
-  private async differenceOf({ sha256, size, task, programme }: NamedFile): Promise<FileDifference[]> {
-    const difference = (what: 'missing' | 'not what was attached'): FileDifference[] => [{ programme, aggregate: task, kind: 'file', where: `file ${sha256}`, found: what }];
+  private async differenceOf({ sha256, size, aggregate, programme }: NamedFile): Promise<FileDifference[]> {
+    const difference = (what: 'missing' | 'not what was attached'): FileDifference[] => [{ programme, aggregate, kind: 'file', where: `file ${sha256}`, found: what }];
     try {
       const kept = await this.files.kept?.open(sha256);
       if (!kept) return difference('missing');

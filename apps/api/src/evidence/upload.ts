@@ -3,17 +3,21 @@ import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { fileName } from '@lianxi/files/names/file-name';
 import { Problem } from '../http/problem';
-import { checked } from '../http/schema.pipe';
-import type { EvidenceForm } from './evidence.requests';
-import { evidenceForm, mostBytes } from './evidence.requests';
+import { mostBytes } from './evidence.requests';
 
-/** The fields of a form that have come so far; none is certain to come before the file. */
-export type FieldsSoFar = Partial<EvidenceForm>;
+/** The fields of a form by name, each as often as it came. */
+export type Fields = Readonly<Record<string, readonly string[]>>;
 
 /** A form as it came: its fields, and what was made of its file. */
-export interface Upload<Taken> {
-  readonly form: EvidenceForm;
+export interface Upload<Form, Taken> {
+  readonly form: Form;
   readonly taken: Taken;
+}
+
+/** What is made of a form: of its fields once all have come, and of its file as it comes, with those that came before it. */
+interface Reading<Form, Taken> {
+  readonly formOf: (fields: Fields) => Form;
+  readonly take: (file: AsyncIterable<Buffer>, name: string, fields: Fields) => Promise<Taken>;
 }
 
 /** A form needs no more; the file itself is limited where it is received. */
@@ -27,9 +31,9 @@ const mostToRunOut = 2 * mostBytes;
 
 /**
  * Reads a form with one file, which is handed on as it comes, with its name and the fields before it.
- * @throws Problem where it is no such form, and whatever `take` throws
+ * @throws Problem where it is no such form, and whatever its readers throw
  */
-export async function readUpload<Taken>(request: FastifyRequest, take: (file: AsyncIterable<Buffer>, name: string, fields: FieldsSoFar) => Promise<Taken>): Promise<Upload<Taken>> {
+export async function readUpload<Form, Taken>(request: FastifyRequest, { formOf, take }: Reading<Form, Taken>): Promise<Upload<Form, Taken>> {
   const fields: Record<string, string[]> = {};
   let taken: { readonly it: Taken } | undefined;
   try {
@@ -42,7 +46,7 @@ export async function readUpload<Taken>(request: FastifyRequest, take: (file: As
         // What is sent without a name counts as a file too, by its media type.
         const name = fileName(part.filename);
         if (part.fieldname !== 'file' || name === undefined) throw malformed();
-        taken = { it: await take(unstalled(part.file), name, soFar(fields)) };
+        taken = { it: await take(unstalled(part.file), name, fields) };
       }
     }
     if (!taken) throw malformed();
@@ -68,13 +72,9 @@ function malformed(): Problem {
 
 const asProblem = (error: unknown): Problem => (error instanceof Problem ? error : malformed());
 
-function soFar({ milestone, bureau }: Readonly<Record<string, string[]>>): FieldsSoFar {
-  return { ...(milestone && { milestone }), ...(bureau && { bureau: bureau[0] }) };
-}
-
-function formOf(fields: Readonly<Record<string, string[]>>): EvidenceForm {
-  const { bureau, ...others } = fields;
-  return checked(evidenceForm, { ...others, ...(bureau && { bureau: bureau.length === 1 ? bureau[0] : bureau }) });
+/** Fields that are to come once; one that came more often stays as it came, which no schema of a text takes. */
+export function alone(fields: Fields): Record<string, string | readonly string[]> {
+  return Object.fromEntries(Object.entries(fields).map(([name, values]) => { const [one, other] = values; return [name, one === undefined || other !== undefined ? values : one]; }));
 }
 
 /** A file as it comes, given up where nothing comes any more. */

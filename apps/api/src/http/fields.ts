@@ -1,3 +1,4 @@
+import { listId as listIdOf } from '@lianxi/commands/strike-off-list/list-id';
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { isLocalDate } from '@lianxi/domain/calendar/time';
@@ -26,6 +27,9 @@ export const milestoneKey = z.string()
 
 /** Written in either case, an id is one and the same: what follows compares it as text. */
 export const taskId = z.uuid().toLowerCase().meta({ description: 'UUIDv5 of programme and measure', example: taskIdOf('xinxiang-demo', 3) });
+
+/** A strike-off list (拟销号清单). */
+export const listId = z.uuid().toLowerCase().meta({ description: 'UUIDv5 of programme and number', example: listIdOf('xinxiang-demo', '示例销号清单〔2020〕1号') });
 
 const dateMeant = '2000–2099年间确有的日期，如 2020-12-31 · a day that exists from 2000 to 2099, such as 2020-12-31';
 const day = '20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';

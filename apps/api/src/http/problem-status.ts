@@ -8,15 +8,13 @@ export function statusOf(code: ProblemCode): number {
   switch (code) {
     case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'upload-malformed': case 'address-malformed': case 'plan-invalid': case 'key-missing': case 'key-malformed':
       return 400;
-    case 'identity-missing':
-    case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
+    case 'identity-missing': case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
-    case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-of-house':
+    case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-of-house': case 'person-entered':
     case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'identity-unconfirmed': case 'totp-to-enrol':
       return 403;
-    case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown':
-    case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown':
-    case 'account-unknown': case 'token-unknown': case 'text-unknown': case 'openid-not-configured':
+    case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown': case 'list-unknown':
+    case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown': case 'account-unknown': case 'token-unknown': case 'text-unknown': case 'openid-not-configured':
     case 'workflow-not-started': case 'evidence-unknown': case 'file-missing':
       return 404;
     case 'method-not-allowed':
@@ -26,13 +24,12 @@ export function statusOf(code: ProblemCode): number {
     case 'programme-exists': case 'nothing-to-list': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
-    case 'part-already-transferred': case 'part-not-transferred':
-    case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
+    case 'part-already-transferred': case 'part-not-transferred': case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
     case 'countersignature-under-way': case 'countersignature-not-opened': case 'countersigned-text-changed': case 'countersignature-not-your-turn':
-    case 'countersignature-open': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen':
+    case 'countersignature-open': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen': case 'list-changed': case 'item-changed':
+    case 'list-exists': case 'list-not-draft': case 'list-not-put': case 'list-not-signed': case 'list-signed-already': case 'list-not-on-paper': case 'item-listed-already':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
-    case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute':
-    case 'bureau-dissolved': case 'bureau-not-dissolved':
+    case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute': case 'bureau-dissolved': case 'bureau-not-dissolved':
     case 'account-closed': case 'account-not-closed': case 'account-own': case 'person-erased': case 'name-kept': case 'text-erased':
     case 'account-exists': case 'totp-not-begun': case 'totp-confirmed-already':
       return 409;
@@ -44,12 +41,11 @@ export function statusOf(code: ProblemCode): number {
       return 417;
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
-    case 'paper-in-the-future': case 'paper-older-than-return': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'extension-not-later': case 'calendar-awaited':
+    case 'paper-in-the-future': case 'paper-older-than-return': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'list-empty': case 'item-not-listed': case 'paper-before-put': case 'extension-not-later': case 'calendar-awaited':
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing':
     case 'countersign-limit-too-short': case 'countersign-limit-beyond-calendar':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range': case 'cursor-invalid':
-    case 'figures-missing': case 'figure-unknown': case 'figure-unit-differs': case 'figure-in-the-future': case 'figure-not-possible':
-    case 'post-of-other-bureau': case 'post-not-handling': case 'post-vacant': case 'transfer-due-in-the-past': case 'transfer-due-too-late':
+    case 'figures-missing': case 'figure-unknown': case 'figure-unit-differs': case 'figure-in-the-future': case 'figure-not-possible': case 'post-of-other-bureau': case 'post-not-handling': case 'post-vacant': case 'transfer-due-in-the-past': case 'transfer-due-too-late':
     case 'bureau-not-reformed': case 'successor-itself': case 'successor-not-named':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':
     case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':

@@ -11,6 +11,11 @@ export function seenBy(actor: Actor): Pick<Scope, 'reader'> {
   return sight === 'all' ? {} : { reader: sight.bureau };
 }
 
+/** Refuses whoever may not see strike-off lists, which name milestones of many tasks. */
+export function maySeeLists(actor: Actor): void {
+  if (!rightsOf(actor).can('read', 'StrikeOffList')) throw notEntitled(actor, 'readLists');
+}
+
 /** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read who was given what, or print the list that the convenor signs. */
 export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readAccesses' | 'printList'): void {
   if (!rightsOf(actor).can(how, how === 'verify' || how === 'readAccesses' ? 'Audit' : 'Programme')) throw notEntitled(actor, how);

@@ -24,6 +24,8 @@ const task: Record<TaskRefusalCode, true> = {
   'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true, 'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
   'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true,
   'countersignature-disagreed': true, 'nothing-to-settle': true, 'bureau-not-signer': true, 'bureau-already-signer': true, 'coordinator-does-not-countersign': true, 'signers-missing': true,
+  'list-exists': true, 'list-unknown': true, 'list-not-draft': true, 'list-not-put': true, 'list-not-signed': true, 'list-signed-already': true, 'list-not-on-paper': true, 'list-empty': true, 'list-changed': true,
+  'item-listed-already': true, 'item-not-listed': true, 'item-changed': true, 'person-entered': true, 'paper-before-put': true,
   'opinion-missing': true, 'countersign-limit-too-short': true, 'countersign-limit-beyond-calendar': true,
 };
 const programme: Record<ProgrammeRefusalCode, true> = {
@@ -41,7 +43,7 @@ const identity: Record<IdentityRefusalCode, true> = {
   'password-wrong': true, 'identity-unconfirmed': true, 'session-ended': true, 'totp-not-begun': true, 'totp-confirmed-already': true, 'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'account-closed': true, 'token-lasts-too-long': true, 'token-unknown': true,
   'person-unknown': true, 'right-ended': true, 'not-entitled': true,
 };
-const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true, 'post-not-held': true };
+const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true, 'post-not-held': true, 'list-unknown': true };
 const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'upload-malformed': true, 'media-type-unsupported': true, 'identity-missing': true,
   'token-not-valid': true, 'token-reads-only': true, 'session-ended': true, 'session-needed': true,

@@ -6,6 +6,7 @@ import { sentence } from '../http/answers';
 import type { HandlerAnswer } from '../task/handler.answers';
 import { handlerAnswer } from '../task/handler.answers';
 import type { WaitingAnswer } from '../task/task.answers';
+import { awaitedMatter } from '../task/task.answers';
 
 /** A task the sheet speaks of. */
 interface Matter {
@@ -60,7 +61,7 @@ export const handoverAnswer = z.object({
   substitutes: holdings.meta({ description: 'Who stood or stands in (代理)' }),
   endedSessions: z.int().meta({ description: 'Sessions that ended with it, as far as they are kept: a day' }),
   endedTokens: z.array(z.object({ id: z.string(), person: z.string(), name: z.string(), scope: z.enum(['read', 'act']) })).meta({ description: 'Access tokens that ended with it' }),
-  toDos: z.array(z.object({ ...matter, what: z.enum(['receipt', 'contribution', 'countersignature', 'disagreement', 'submission', 'sign-off', 'review', 'list', 'strike-off', 'extension']), milestone: z.string().optional(), since: z.string(), sentence })).optional()
+  toDos: z.array(z.object({ ...matter, what: awaitedMatter, milestone: z.string().optional(), since: z.string(), sentence })).optional()
     .meta({ description: 'What waited for the post; absent for who works on no task' }),
   tasks: z.array(z.object({ ...matter, duty: z.enum(['lead', 'joint', 'participant']), coordinates: z.boolean(), milestone: z.string().optional(), dueOn: z.string().optional(), reportBy: z.string().optional(), handler: handlerAnswer.optional() })).optional()
     .meta({ description: 'Open tasks its bureau has a part in, with what is due next; absent for who works on no task' }),

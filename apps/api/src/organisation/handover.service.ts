@@ -5,6 +5,7 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import { handoverOf, seesHandover } from '@lianxi/domain/organisation/handover';
 import type { Holding, Post } from '@lianxi/domain/organisation/organisation';
 import { currentMilestones } from '@lianxi/domain/task/milestones';
+import type { Listings } from '@lianxi/domain/task/progress';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf, reaches } from '@lianxi/domain/task/transfer';
@@ -52,11 +53,13 @@ export class HandoverService {
   private async matters(reader: Actor, post: Post, at: Instant): Promise<Matters> {
     const matters: Matters = { toDos: [], tasks: [] };
     for (const id of await this.programmes.ids()) {
-      const [{ programme, now }, scope] = await Promise.all([this.programmes.ground(id), this.programmes.scope(id, reader)]);
+      const [{ programme, now, listingsOf: present }, scope] = await Promise.all([this.programmes.ground(id), this.programmes.scope(id, reader)]);
       const then = programmeTime(programme.clock, at);
       if (then < programme.activatedAt) continue;
-      for await (const state of this.tasks.inOrder(scope, 0, { asOf: then < now ? then : undefined })) {
-        matters.toDos.push(...toDosOf(state, post));
+      const asOf = then < now ? then : undefined;
+      const listingsOf = asOf === undefined ? present : (await this.programmes.ground(id, asOf)).listingsOf;
+      for await (const state of this.tasks.inOrder(scope, 0, { asOf })) {
+        matters.toDos.push(...toDosOf(state, listingsOf(state.brief.id), post));
         matters.tasks.push(...ongoing(state, post));
       }
     }
@@ -64,8 +67,8 @@ export class HandoverService {
   }
 }
 
-function toDosOf(state: TaskState, { id: post, bureau, role }: Post): Matters['toDos'] {
-  return waitingFor(state).filter((waiting) => reaches(waiting, { bureau, role, post })).map((waiting) => {
+function toDosOf(state: TaskState, listings: Listings, { id: post, bureau, role }: Post): Matters['toDos'] {
+  return waitingFor(state, listings).filter((waiting) => reaches(waiting, { bureau, role, post })).map((waiting) => {
     const { what, milestone, since, sentence } = waitingAnswerOf(state, waiting);
     return { ...matterOf(state), what, milestone, since, sentence };
   });

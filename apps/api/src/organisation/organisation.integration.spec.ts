@@ -1,4 +1,8 @@
 import { hash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { SessionCommands } from '@lianxi/commands/identity/session-commands';
 import { tokenOf } from '@lianxi/test/support/examples';
 import type { Who } from '../api.fixture';
@@ -12,6 +16,7 @@ const letter = '新科函〔2020〕9号';
 const [system, security]: Who[] = ['lianxi-office/system-admin', 'lianxi-office/security-admin'];
 
 describe('the organisation', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxi-organisation-'));
   let api: TestApi;
   const enter = async (path: string, body: object, who: Who): Promise<void> => { expect(await api.post(`organisation/${path}`, body, who)).toMatchObject({ status: 200, body: { events: expect.any(Array) as unknown } }); };
   const posts = (filter = ''): Promise<Post[]> => everyItem<Post>(api, `organisation/posts?limit=11${filter}`);
@@ -19,11 +24,11 @@ describe('the organisation', () => {
   const refused = (rule: string, status: number, more: object = {}) => ({ status, body: { type: `urn:lianxi:problem:${rule}`, ...more } });
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    api = await TestApi.start({ LIANXI_FILES: pathToFileURL(folder).href });
     await api.rehearse('staffed');
     for (const [person, name] of [['li', '李明'], ['wang', '王芳'], ['zhao', '赵强']]) await enter('persons', { person, name }, security!);
   });
-  afterAll(async () => { await api.stop(); });
+  afterAll(async () => { await api.stop(); rmSync(folder, { recursive: true }); });
 
   it('lists bureaus and posts page by page, those of a bureau or of a person', async () => {
     const bureaus = (await everyItem<{ bureau: string }>(api, 'organisation/bureaus?limit=7')).map(({ bureau }) => bureau);
@@ -79,6 +84,17 @@ describe('the organisation', () => {
     expect((await api.get(`tasks/${task('staffed', 3)}`)).body.milestones).toMatchObject([{ key: 'd5-2020', extension: { person: 'li', standsIn } }]);
     const events = await everyItem<{ type: string; standsIn?: object }>(api, `tasks/${task('staffed', 3)}/events?limit=200`);
     expect(events.filter((one) => one.standsIn !== undefined)).toMatchObject([{ type: 'extensionRequested', standsIn }]);
+    const of = (await everyItem<{ id: string; coordinator: { bureau: string } }>(api, 'tasks?programme=staffed&bureau=kejiju&limit=200')).find(({ coordinator }) => coordinator.bureau !== 'kejiju')!;
+    const [{ key }] = (await api.get(`tasks/${of.id}`)).body.milestones as [{ key: string }];
+    const round = `tasks/${of.id}/milestones/${key}/countersignature`;
+    const asLi = (path: string, body: object) => api.send('POST', path, body, { 'authorization': `Bearer ${tokenOf('li-stands-in')}`, 'idempotency-key': `li-for-zhao-${path.length}` });
+    expect((await api.post(round, { text: '会签稿。', bureaus: ['kejiju'] }, `${of.coordinator.bureau}/liaison`)).status).toBe(200);
+    expect((await asLi(`${round}/answer`, { version: 1, bureau: 'kejiju', answer: 'agreed' })).status).toBe(200);
+    expect((await api.get(round)).body.signers).toMatchObject([{ bureau: 'kejiju', answer: 'agreed', standsIn }]);
+    const form = `--form\r\ncontent-disposition: form-data; name="milestone"\r\n\r\n${key}\r\n--form\r\ncontent-disposition: form-data; name="file"; filename="通知.pdf"\r\n\r\n%PDF-1.7\r\n--form--\r\n`;
+    const attached = await api.send('POST', `tasks/${of.id}/evidence`, form, { 'authorization': `Bearer ${tokenOf('li-stands-in')}`, 'idempotency-key': 'li-attaches-1', 'content-type': 'multipart/form-data; boundary=form' });
+    expect(attached.status).toBe(200);
+    expect((await api.get(`tasks/${of.id}/evidence`)).body.items).toMatchObject([{ name: '通知.pdf', person: 'li', standsIn }]);
     await enter('posts/kejiju-bureau-head/departure', { person: 'zhao', letter }, security!);
     expect(await holders('kejiju-bureau-head')).toEqual([]);
   });

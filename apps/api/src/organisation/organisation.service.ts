@@ -6,7 +6,7 @@ import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { holderOf, isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
 import type { Bureau, OrganisationState, PersonId, Post, PostId } from '@lianxi/domain/organisation/organisation';
-import { organisation, personNames, personsCalled } from '@lianxi/persistence/organisation/organisation.queries';
+import { closedPosts, organisation, personNames, personsCalled } from '@lianxi/persistence/organisation/organisation.queries';
 import { openPartsOf } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
@@ -52,6 +52,23 @@ export class OrganisationService {
   /** How persons are called, by their slug; null for a name that was erased. For other features too. */
   names(): Promise<ReadonlyMap<PersonId, string | null>> {
     return personsCalled(this.database.manager);
+  }
+
+  /** A post, and whether somebody holds it or is to; undefined where there is none of that id. For other features too. */
+  async post(id: PostId): Promise<(Post & { readonly open: boolean }) | undefined> {
+    const [{ posts }, now] = await Promise.all([organisation(this.database.manager), wallTime(this.database.manager)]);
+    const post = posts[id];
+    return post && { ...post, open: post.holdings.some((holding) => isOpen(holding, now)) };
+  }
+
+  /** What posts are called, by their slug. For other features too. */
+  async postTitles(): Promise<ReadonlyMap<PostId, string>> {
+    return new Map(Object.values((await organisation(this.database.manager)).posts).map(({ id, title }) => [id, title]));
+  }
+
+  /** Posts that nobody holds any more, nor is to. For other features too. */
+  closedPosts(): Promise<ReadonlySet<PostId>> {
+    return closedPosts(this.database.manager);
   }
 
   async bureaus({ cursor, limit }: PageRequest): Promise<Page<BureauAnswer>> {

@@ -14,12 +14,14 @@ import { mayLookThrough } from '../http/seen-by';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import type { Texts } from '../task/milestone-view';
+import type { ListPlace } from '../strike-off-lists/strike-off-lists.requests';
+import { StrikeOffListsService } from '../strike-off-lists/strike-off-lists.service';
 import { TaskService } from '../task/task.service';
 import { countersignatureSheetOf } from './countersignature-sheet-data';
 import type { PrintedPaper } from './paper-answer';
 import { headOf } from './said';
 import { signOffSheetOf } from './sign-off-sheet-data';
-import { listedOf } from './strike-off-list-data';
+import { itemOf, listedOf } from './strike-off-list-data';
 import { taskSheetOf } from './task-sheet-data';
 
 /** What a paper about a task is made of. */
@@ -33,7 +35,7 @@ interface Known {
 /** Papers: what the record says of a task, as whoever may see it takes it to be signed and sealed by hand. */
 @Injectable()
 export class PapersService {
-  constructor(private readonly tasks: TaskService, private readonly programmes: ProgrammeService, private readonly accesses: AccessCommands) {}
+  constructor(private readonly tasks: TaskService, private readonly programmes: ProgrammeService, private readonly lists: StrikeOffListsService, private readonly accesses: AccessCommands) {}
 
   /** 任务办理单 of a task. */
   async taskSheet(reader: Actor, id: string): Promise<PrintedPaper> {
@@ -59,14 +61,23 @@ export class PapersService {
     return this.printed(reader, id, `会签单-措施${state.brief.measure}-${key}-第${round.version}稿`, await countersignatureSheet({ ...headOf(ground), ...sheet }));
   }
 
-  /** 拟销号清单 of a programme. @throws Problem for whoever has nothing to do with it, and where nothing waits for it */
-  async strikeOffList(reader: Actor, programme: string): Promise<PrintedPaper> {
+  /** 拟销号清单 of a programme: one that was drawn up, or all that waits for one. @throws Problem for whoever has nothing to do with it, and where nothing waits for it */
+  async strikeOffList(reader: Actor, programme: string, list?: string): Promise<PrintedPaper> {
     mayLookThrough(reader, 'printList');
+    if (list !== undefined) return this.drawnList(reader, { programme, list });
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader)]);
     const milestones: ListedMilestone[] = [];
     for await (const state of this.tasks.inOrder(scope, 0)) milestones.push(...listedOf(state));
     if (milestones.length === 0) throw new Problem('nothing-to-list', { field: 'programme', params: { programme } });
     return this.printed(reader, programme, `拟销号清单-${ground.today}`, await strikeOffList({ ...headOf(ground), milestones }));
+  }
+
+  /** One that was drawn up, under its number. */
+  private async drawnList(reader: Actor, place: ListPlace): Promise<PrintedPaper> {
+    const [ground, list] = await Promise.all([this.programmes.ground(place.programme), this.lists.state(reader, place)]);
+    const tasks = await this.tasks.statesOf(list.items.map(({ task }) => task));
+    const milestones = list.items.flatMap((item) => itemOf(item, tasks.get(item.task))).sort((a, b) => a.measure - b.measure || (a.key < b.key ? -1 : 1));
+    return this.printed(reader, place.programme, `拟销号清单-${list.number}`, await strikeOffList({ ...headOf(ground), number: list.number, milestones }));
   }
 
   /** A paper leaves the house: that it does is recorded before it goes. */

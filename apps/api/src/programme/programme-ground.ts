@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
-import type { FlagsOn } from '@lianxi/domain/task/progress';
+import type { FlagsOn, Listings } from '@lianxi/domain/task/progress';
 
 /** What anything read of a programme rests on: its state, the time it is there, and the rules it runs under. */
 export interface ProgrammeGround {
@@ -14,6 +14,8 @@ export interface ProgrammeGround {
   readonly calendar: WorkingCalendar;
   /** Today's flags. */
   readonly flags: FlagsOn;
+  /** On which strike-off lists (拟销号清单) the milestones of a task stand. */
+  readonly listingsOf: (task: string) => Listings;
   /** The page, in Temporal's web UI, of the workflow of a measure's task. */
   readonly workflowPage: (measure: number) => string;
 }

@@ -31,6 +31,7 @@ import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
+import { listingsIn } from '../strike-off-lists/listings';
 import { activationOf } from './activation';
 import type { ClockReading, ProgrammeAnswer } from './programme.answers';
 import type { ActivationBody, JumpBody } from './programme.requests';
@@ -71,14 +72,14 @@ export class ProgrammeService {
 
   /** What anything read of a programme rests on: as of now, or of an earlier programme time. */
   async ground(id: string, asOf?: Instant): Promise<ProgrammeGround> {
-    const { programme, now: present } = await this.timeOf(id);
+    const [{ programme, now: present }, listingsOf] = await Promise.all([this.timeOf(id), listingsIn(this.database.manager, id, asOf)]);
     if (asOf !== undefined && (asOf < programme.activatedAt || asOf > present)) {
       throw new Problem('as-of-out-of-range', { field: 'asOf', params: { asOf, from: programme.activatedAt, to: present } });
     }
     const now = asOf ?? present;
     const today = shanghaiDate(now);
     const { policy, calendar } = await this.documents.rulesOf(programme, this.read);
-    return { programme, now, today, policy, calendar, flags: flagsOn(today, policy, calendar), workflowPage: (measure) => this.workflowPage(id, measure) };
+    return { programme, now, today, policy, calendar, flags: flagsOn(today, policy, calendar), listingsOf, workflowPage: (measure) => this.workflowPage(id, measure) };
   }
 
   /** What a reader may see of what they ask for: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */

@@ -1,3 +1,5 @@
+import type { ToldListEvent } from '@lianxi/domain/strike-off-list/told-of-list';
+import { toldListKinds } from '@lianxi/domain/strike-off-list/told-of-list';
 import type { ToldKind } from '@lianxi/domain/task/told';
 import { toldKinds } from '@lianxi/domain/task/told';
 import { z } from 'zod';
@@ -6,34 +8,39 @@ import { sentence } from '../http/answers';
 
 /** What a post was told of a decision, and why. */
 export interface ToldAnswer {
-  task: string;
-  measure: number;
-  heading: string;
-  /** The task's event that says it in full; with the task, what it is marked as read by. */
+  /** Of a task; absent where it is of a strike-off list. */
+  task?: string | undefined;
+  measure?: number | undefined;
+  heading?: string | undefined;
+  /** Of a strike-off list (拟销号清单). */
+  list?: { id: string; number: string } | undefined;
+  /** The event of the task or the list that says it in full; with which of them, what it is marked as read by. */
   seq: number;
-  kind: ToldKind;
+  kind: ToldKind | ToldListEvent['type'];
   milestone?: string | undefined;
   at: string;
   /** What was decided, by whom, and on what it rests. */
   why: Sentence;
   /** Wall time; absent while it is new. */
   readAt?: string | undefined;
-  workflow: string;
+  /** The page of the task's workflow in Temporal's web UI. */
+  workflow?: string | undefined;
 }
 
-export const toldKind = z.enum(toldKinds).meta({ id: 'ToldKind', description: 'The event of the task that is told' });
+export const toldKind = z.enum([...toldKinds, ...toldListKinds]).meta({ id: 'ToldKind', description: 'The event of the task or the list that is told' });
 
 export const toldAnswer = z.object({
-  task: z.string(),
-  measure: z.int(),
-  heading: z.string(),
+  task: z.string().optional().meta({ description: 'The task it is of; absent where it is of a strike-off list' }),
+  measure: z.int().optional(),
+  heading: z.string().optional(),
+  list: z.object({ id: z.string(), number: z.string() }).optional().meta({ description: 'The strike-off list (拟销号清单) it is of' }),
   seq: z.int(),
   kind: toldKind,
   milestone: z.string().optional(),
   at: z.string(),
   why: sentence,
   readAt: z.string().optional().meta({ description: 'Wall time at which it was marked as read; absent while it is new' }),
-  workflow: z.string(),
+  workflow: z.string().optional(),
 }).meta({ id: 'Told' }) satisfies z.ZodType<ToldAnswer>;
 
 /** How many notices of decisions are still new in an inbox. */

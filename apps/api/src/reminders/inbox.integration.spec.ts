@@ -24,15 +24,16 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
   });
   afterAll(async () => { await api.stop(); });
 
-  const does = async (path: string, body: object | undefined, who: Who = office): Promise<void> => {
+  const does = async (path: string, body: object | undefined, who: Who = office): Promise<Answer['body']> => {
     const { status, body: answer } = await api.post(path, body, who);
     expect({ path, status, answer }).toMatchObject({ status: 200 });
+    return answer;
   };
-  const newOf = async (who: Who): Promise<Schemas['Told'][]> => itemsOf<Schemas['Told']>(await api.get('programmes/desk/inbox?unread=true&limit=200', who)).filter(({ measure }) => measure === 3);
+  const newOf = async (who: Who): Promise<Schemas['Told'][]> => itemsOf<Schemas['Told']>(await api.get('programmes/desk/inbox?unread=true&limit=200', who)).filter(({ measure, list }) => measure === 3 || list !== undefined);
   /** What is new, marked as read. */
   const hears = async (who: Who): Promise<string[]> => {
     const items = await newOf(who);
-    if (items.length > 0) await does('programmes/desk/inbox/read', { items: items.map(({ task: of, seq }) => ({ task: of, seq })) }, who);
+    if (items.length > 0) await does('programmes/desk/inbox/read', { items: items.flatMap(({ task: of, list, seq }): Schemas['ReadForm']['items'] => (of !== undefined ? [{ task: of, seq }] : list ? [{ list: list.id, seq }] : [])) }, who);
     expect(await newOf(who)).toEqual([]);
     return items.map(({ kind }) => kind);
   };
@@ -88,7 +89,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     for (const bureau of others) await does(`${milestone}/contribution`, { bureau, text: '已提出意见。' }, `${bureau}/liaison`);
     await does(`${milestone}/contribution`, { bureau: 'shuiwuju', text: '已复函。', reply: '新税函〔2020〕41号' });
     await hears('kejiju/liaison');
-    const submits = (): Promise<void> => does(`${milestone}/submission`, { achievedOn: '2020-10-12' }, 'kejiju/liaison');
+    const submits = (): Promise<unknown> => does(`${milestone}/submission`, { achievedOn: '2020-10-12' }, 'kejiju/liaison');
     await submits();
     expect(await toDos('kejiju/bureau-head')).toEqual(['kejiju sign-off 2020-10-19 approve']);
     expect(await hears('kejiju/bureau-head')).toEqual(['milestoneSubmitted']);
@@ -98,13 +99,16 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     await submits();
     await does(`${milestone}/approval`, {}, 'kejiju/bureau-head');
     await does(`${milestone}/review`, {}, office);
-    expect(await hears(leader)).toEqual(['milestoneReviewed']);
-    expect(await toDos(leader)).toEqual(['lianxi-meeting list 2020-10-19']);
-    expect(await toDos(office)).toEqual(['lianxi-office strike-off 2020-10-19 strikeOff']);
-    await does(`${milestone}/withdrawal`, { reason: '再核附件。' }, office);
-    expect(await hears(leader)).toEqual(['milestoneWithdrawn']);
+    expect(await toDos(office)).toEqual(['lianxi-office listing 2020-10-19 drawUpList']);
+    const { list } = await does('programmes/desk/strike-off-lists', { number: '1号', items: [{ task: id, milestone: 'd5-2020' }] }, office);
+    expect([await hears(leader), await toDos(leader)]).toEqual([[], []]);
+    await does(`programmes/desk/strike-off-lists/${String(list)}/put`, {}, office);
+    expect(await hears(leader)).toEqual(['listPut']);
+    expect(await toDos(leader)).toEqual(['lianxi-meeting list 2020-10-19 signList']);
+    expect(await toDos(office)).toEqual([]);
+    await does(`programmes/desk/strike-off-lists/${String(list)}/withdrawal`, { reason: '再核附件。' }, office);
+    expect(await hears(leader)).toEqual(['listWithdrawn']);
     expect(await toDos(leader)).toEqual([]);
-    await does(`${milestone}/review`, {}, office);
     expect(await hears(office)).toEqual(['milestoneApproved']);
   });
 
@@ -163,7 +167,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
 
   test('a repeat tells nobody twice, and what is refused tells nobody', async () => {
     const [other, who] = [task('desk', 4), 'kejiju/liaison'] as const;
-    const count = async (): Promise<number> => (await everyNotice(api)).filter(({ task_id: of }) => of === other).length;
+    const count = async (): Promise<number> => (await everyNotice(api)).filter(({ aggregate: of }) => of === other).length;
     const before = await count();
     const key = randomUUID();
     for (const _again of [1, 2]) expect((await api.post(`tasks/${other}/receipt`, { bureau: 'jiaoyuju' }, 'jiaoyuju/liaison', key)).status).toBe(200);
@@ -176,4 +180,4 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
   const newEverywhere = async (who: Who): Promise<Schemas['Told'][]> => itemsOf(await api.get('programmes/desk/inbox?unread=true&limit=200', who));
 });
 
-const everyNotice = (api: TestApi): Promise<{ task_id: string }[]> => api.app.get(DataSource).query('SELECT task_id FROM decision_notice');
+const everyNotice = (api: TestApi): Promise<{ aggregate: string }[]> => api.app.get(DataSource).query('SELECT aggregate FROM decision_notice');

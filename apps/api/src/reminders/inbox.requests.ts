@@ -1,15 +1,15 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
-import type { ToldKind } from '@lianxi/domain/task/told';
 import { z } from 'zod';
-import { ordinal, taskId } from '../http/fields';
+import { listId, ordinal, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
+import type { ToldAnswer } from './inbox.answers';
 import { toldKind } from './inbox.answers';
 
 /** Which of one's own inbox: all, or what is new; of all kinds, or of one. */
 export interface InboxFilter extends PageRequest {
   unread?: 'true' | undefined;
-  kind?: ToldKind | undefined;
+  kind?: ToldAnswer['kind'] | undefined;
 }
 
 export const inboxFilter = z.strictObject({
@@ -20,8 +20,8 @@ export const inboxFilter = z.strictObject({
 
 /** What was shown and is read now. */
 export interface ReadBody {
-  items: { task: string; seq: number }[];
+  items: ({ task: string; seq: number } | { list: string; seq: number })[];
 }
 
-export const readBody = z.strictObject({ items: z.array(z.strictObject({ task: taskId, seq: ordinal })).min(1).max(200) })
+export const readBody = z.strictObject({ items: z.array(z.union([z.strictObject({ task: taskId, seq: ordinal }), z.strictObject({ list: listId, seq: ordinal })])).min(1).max(200) })
   .meta({ id: 'ReadForm', example: { items: [{ task: taskIdOf('xinxiang-demo', 3), seq: 1 }] } }) satisfies z.ZodType<ReadBody>;

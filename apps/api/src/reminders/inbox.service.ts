@@ -2,6 +2,7 @@ import { readInbox } from '@lianxi/commands/task/mark-read';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
 import { decisionNoticesPage, unreadDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.queries';
+import { listsByIds } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -13,6 +14,7 @@ import { TaskService } from '../task/task.service';
 import type { ToldAnswer, UnreadAnswer } from './inbox.answers';
 import type { InboxFilter, ReadBody } from './inbox.requests';
 import { toldAnswerOf } from './told-view';
+import { toldOfListAnswerOf } from './told-of-list-view';
 import type { ToDoAnswer, ToDoFilter } from './to-do.answers';
 import { byDue, toDoPosition, toDosOf } from './to-do';
 
@@ -22,20 +24,21 @@ export class InboxService {
   constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService) {}
 
   async told(reader: Actor, programme: string, { unread, kind, cursor, limit }: InboxFilter): Promise<Page<ToldAnswer>> {
-    const [at, task, seq] = readCursor(cursor, z.tuple([instant, taskId, ordinal])) ?? [];
-    const before = at === undefined || task === undefined || seq === undefined ? undefined : { at, task, seq };
+    const [at, aggregate, seq] = readCursor(cursor, z.tuple([instant, taskId, ordinal])) ?? [];
+    const before = at === undefined || aggregate === undefined || seq === undefined ? undefined : { at, aggregate, seq };
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader)]);
     const post = addresseeOf(reader);
     const rows = await decisionNoticesPage(this.database.manager, scope, post, { unread: unread === 'true', kind, before }, limit + 1);
-    const { items, ...page } = cutPage(rows, limit, (row) => [row.at, row.taskId, row.seq]);
-    const states = await this.tasks.statesOf(items.map((row) => row.taskId));
-    return { ...page, items: items.flatMap((row) => toldAnswerOf(row, post, states, ground)) };
+    const { items, ...page } = cutPage(rows, limit, (row) => [row.at, row.aggregate, row.seq]);
+    const named = items.map((row) => row.aggregate);
+    const [states, lists] = await Promise.all([this.tasks.statesOf(named), listsByIds(this.database.manager, named)]);
+    return { ...page, items: items.flatMap((row) => [...toldAnswerOf(row, post, states, ground), ...toldOfListAnswerOf(row, lists)]) };
   }
 
   /** Marks what was shown; answers how much is still new. */
   async read(reader: Actor, programme: string, { items }: ReadBody): Promise<UnreadAnswer> {
     const [scope] = await Promise.all([this.programmes.scope(programme, reader), this.programmes.ground(programme)]);
-    await readInbox(this.database, reader, programme, items);
+    await readInbox(this.database, reader, programme, items.map((item) => ({ aggregate: 'task' in item ? item.task : item.list, seq: item.seq })));
     return { unread: await unreadDecisionNotices(this.database.manager, scope, addresseeOf(reader)) };
   }
 

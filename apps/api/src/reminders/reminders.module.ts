@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OrganisationModule } from '../organisation/organisation.module';
 import { ProgrammeModule } from '../programme/programme.module';
 import { TaskModule } from '../task/task.module';
 import { InboxController } from './inbox.controller';
@@ -6,5 +7,5 @@ import { InboxService } from './inbox.service';
 import { RemindersController } from './reminders.controller';
 import { RemindersService } from './reminders.service';
 
-@Module({ imports: [ProgrammeModule, TaskModule], controllers: [RemindersController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService] })
+@Module({ imports: [ProgrammeModule, TaskModule, OrganisationModule], controllers: [RemindersController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService] })
 export class RemindersModule {}

@@ -1,5 +1,4 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
-import { postTitles } from '@lianxi/persistence/organisation/organisation.queries';
 import { lastCarriedOut, noticesPage, rungsPage } from '@lianxi/persistence/reminders/reminders.queries';
 import type { RungView } from '@lianxi/persistence/reminders/rung.view';
 import { spokenTo } from '@lianxi/domain/task/spoken-to';
@@ -10,6 +9,7 @@ import { z } from 'zod';
 import { instant, rungKey, taskId } from '../http/fields';
 import type { Page } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
+import { OrganisationService } from '../organisation/organisation.service';
 import { ProgrammeService } from '../programme/programme.service';
 import { TaskService } from '../task/task.service';
 import { noticeAnswerOf } from './notice-view';
@@ -24,7 +24,7 @@ const atATime = 201;
 /** Reminders and escalation steps ahead and behind, each with its why; and the notices that stand in the inboxes. */
 @Injectable()
 export class RemindersService {
-  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService) {}
+  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly organisation: OrganisationService) {}
 
   async list(reader: Actor, programme: string, { state, kind, bureau, task, cursor, limit }: RemindersFilter): Promise<Page<ReminderAnswer>> {
     const scope = await this.programmes.scope(programme, reader, bureau);
@@ -40,7 +40,7 @@ export class RemindersService {
     const rows = await noticesPage(this.database.manager, scope, { role, before }, limit + 1);
     const page = cutPage(rows, limit, ({ notice }) => [notice.deliverAt, notice.id]);
     const reading = await this.reading(programme, page.items.flatMap(({ lines }) => lines));
-    const titles = page.items.some(({ notice }) => notice.post !== '') ? await postTitles(this.database.manager) : new Map<string, string>();
+    const titles = page.items.some(({ notice }) => notice.post !== '') ? await this.organisation.postTitles() : new Map<string, string>();
     return { ...page, items: page.items.map((row) => noticeAnswerOf(row, reading, titles)) };
   }
 

@@ -4,7 +4,7 @@ import { awaitedAnswer } from '../approvals/approvals.answers';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 
-const answering = ['acknowledge', 'contribute', 'answerCountersignature', 'changeCountersignedText', 'settleCountersignature', 'submit', 'approve', 'review', 'strikeOff', 'grantExtension'] as const;
+const answering = ['acknowledge', 'contribute', 'answerCountersignature', 'changeCountersignedText', 'settleCountersignature', 'submit', 'approve', 'review', 'drawUpList', 'putList', 'signList', 'checkListSignature', 'strikeOffByList', 'strikeOff', 'grantExtension'] as const;
 
 /** The operations by which something that is waited for is answered, by their ids. */
 export type Answering = (typeof answering)[number];

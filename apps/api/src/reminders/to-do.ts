@@ -24,7 +24,7 @@ export const toDoPosition = z.tuple([z.union([localDate, z.literal('9999')]), or
 /** What of a task stands on one side of a post's desk. */
 export function toDosOf(state: TaskState, reader: Actor, side: Side, ground: ProgrammeGround): { readonly answer: ToDoAnswer; readonly position: ToDoPosition }[] {
   const post = addresseeOf(reader);
-  return waitingFor(state).filter((waiting) => sideOf(state, waiting, post) === side).map((waiting) => {
+  return waitingFor(state, ground.listingsOf(state.brief.id)).filter((waiting) => sideOf(state, waiting, post) === side).map((waiting) => {
     const dueOn = dueWithinHouse(state, waiting, post) ?? dueOf(state, waiting, ground);
     const { id: task, measure, heading } = state.brief;
     const answer = { ...waitingAnswerOf(state, waiting), task, measure, heading, text: state.milestones[waiting.milestone ?? '']?.text, dueOn, ...daysOf(waiting, dueOn, ground), operation: operationFor(state, waiting, reader) };
@@ -42,17 +42,32 @@ function daysOf({ since }: Waiting, dueOn: string | undefined, { calendar, today
   return { days: workingDaysBetween(calendar, shanghaiDate(since), today), daysLeft: dueOn === undefined ? undefined : workingDaysBetween(calendar, today, dueOn) };
 }
 
-const answeredBy: Readonly<Record<Waiting['what'], readonly Answering[]>> = {
+type OfTask = Exclude<Answering, 'drawUpList' | 'putList' | 'signList' | 'checkListSignature' | 'strikeOffByList'>;
+
+const answeredBy: Readonly<Record<Waiting['what'], readonly OfTask[]>> = {
   'receipt': ['acknowledge'], 'contribution': ['contribute'], 'countersignature': ['answerCountersignature'], 'disagreement': ['changeCountersignedText', 'settleCountersignature'],
-  'submission': ['submit'], 'sign-off': ['approve'], 'review': ['review'], 'list': [], 'strike-off': ['strikeOff'], 'extension': ['grantExtension'],
+  'submission': ['submit'], 'sign-off': ['approve'], 'review': ['review'], 'listing': [], 'list': [], 'strike-off': ['strikeOff'], 'extension': ['grantExtension'],
 };
 
 /** The operation by which this reader may answer it; undefined where it is for others to do. */
-function operationFor({ brief, milestones, coordinator }: TaskState, { what, bureau, milestone: key }: Waiting, reader: Actor): Answering | undefined {
+function operationFor(state: TaskState, waiting: Waiting, reader: Actor): Answering | undefined {
+  const { brief, milestones, coordinator } = state;
+  const { what, bureau, milestone: key, list } = waiting;
   const rights = rightsOf(reader);
   const milestone = milestones[key ?? ''];
   const part = { kind: 'Part', bureau, bureauKind: brief.responsibilities.find((one) => one.bureau === bureau)?.kind ?? '' } as const;
   const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase: milestone?.phase ?? '', onPaper: milestone?.approval?.paper !== undefined } as const;
   const ofPart = what === 'receipt' || what === 'contribution' || what === 'countersignature';
+  if (what === 'listing' || what === 'list' || list) {
+    const operation = ofList(what, list?.phase);
+    return rights.can(operation === 'strikeOffByList' ? 'strikeOff' : operation, operation === 'strikeOffByList' ? facts : { kind: 'StrikeOffList', phase: list?.phase ?? '' }) ? operation : undefined;
+  }
   return answeredBy[what].find((operation) => rights.can(operation, ofPart ? part : facts));
+}
+
+/** What comes next of a list: drawn up, put to whoever signs it, signed, checked where that was on paper, and struck off by. */
+function ofList(what: Waiting['what'], phase: string | undefined): 'drawUpList' | 'putList' | 'signList' | 'checkListSignature' | 'strikeOffByList' {
+  if (what === 'listing') return phase === undefined ? 'drawUpList' : 'putList';
+  if (what === 'list') return 'signList';
+  return phase === 'entered' ? 'checkListSignature' : 'strikeOffByList';
 }

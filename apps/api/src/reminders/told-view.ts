@@ -15,7 +15,7 @@ import type { ProgrammeGround } from '../programme/programme-ground';
 import type { ToldAnswer } from './inbox.answers';
 
 /** A notice of a decision as the post it went to reads it; nothing of a task that is gone. */
-export function toldAnswerOf({ taskId: task, seq, at, readAt, text, reason }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
+export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
   const state = states.get(task);
   const { event, by } = recordedIn<TaskEvent>({ text });
   if (!state || !isTold(event)) return [];

@@ -3,6 +3,7 @@ import { AccountCommands } from '@lianxi/commands/identity/account-commands';
 import { SessionCommands } from '@lianxi/commands/identity/session-commands';
 import { OrganisationCommands } from '@lianxi/commands/organisation/organisation-commands';
 import { Documents } from '@lianxi/commands/path/documents';
+import { StrikeOffListCommands } from '@lianxi/commands/strike-off-list/list-commands';
 import { ProgrammeCommands } from '@lianxi/commands/programme/programme-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
 import type { DatabaseOptions } from '@lianxi/persistence/database';
@@ -47,6 +48,7 @@ export class SurroundingsModule implements OnApplicationShutdown {
         Documents,
         { provide: TaskCommands, useFactory: (database: DataSource, documents: Documents) => new TaskCommands(database, documents), inject: [commandsRecord, Documents] },
         { provide: ProgrammeCommands, useFactory: (database: DataSource, documents: Documents) => new ProgrammeCommands(database, documents), inject: [commandsRecord, Documents] },
+        { provide: StrikeOffListCommands, useFactory: (database: DataSource, documents: Documents) => new StrikeOffListCommands(database, documents), inject: [commandsRecord, Documents] },
         { provide: OrganisationCommands, useFactory: (database: DataSource) => new OrganisationCommands(database, environment.LIANXI_RETENTION_YEARS), inject: [commandsRecord] },
         { provide: AccessCommands, useFactory: (database: DataSource) => new AccessCommands(database), inject: [commandsRecord] },
         { provide: SessionCommands, useFactory: (database: DataSource) => new SessionCommands(database), inject: [commandsRecord] },
@@ -54,7 +56,7 @@ export class SurroundingsModule implements OnApplicationShutdown {
         { provide: Connection, useFactory: () => lazyConnection(temporal, { interceptors: [], channelArgs }) },
         { provide: Client, useFactory: (connection: Connection) => createClient(connection, temporal), inject: [Connection] },
       ],
-      exports: [environmentToken, DataSource, Documents, TaskCommands, ProgrammeCommands, OrganisationCommands, AccessCommands, SessionCommands, AccountCommands, Client],
+      exports: [environmentToken, DataSource, Documents, TaskCommands, ProgrammeCommands, StrikeOffListCommands, OrganisationCommands, AccessCommands, SessionCommands, AccountCommands, Client],
     };
   }
 

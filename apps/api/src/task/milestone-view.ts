@@ -51,10 +51,12 @@ function timelinessAnswerOf(milestone: Milestone): MilestoneAnswer['timeliness']
   return timely && { ...timely, sentence: { zh: inLanguage('zh', timely), en: inLanguage('en', timely) } };
 }
 
-function markOf({ at, by }: Mark, names: Names): MarkAnswer {
+/** Who decided and when, as a reader sees it. */
+export function markOf({ at, by }: Mark, names: Names): MarkAnswer {
   return { at, person: by.person, bureau: by.bureau, standsIn: standsInOf(by, names) };
 }
 
-function wording(texts: Texts, hash: string | undefined): string | undefined {
+/** What somebody wrote, unless it was erased. */
+export function wording(texts: Texts, hash: string | undefined): string | undefined {
   return hash === undefined ? undefined : texts.get(hash)?.text;
 }

@@ -73,7 +73,8 @@ export interface MilestoneAnswer {
   seen: string;
 }
 
-const markFields = { at: z.string(), person: z.string(), bureau: z.string(), standsIn: standsIn.optional() };
+/** The fields of `MarkAnswer`. */
+export const markFields = { at: z.string(), person: z.string(), bureau: z.string(), standsIn: standsIn.optional() };
 
 export const milestoneAnswer = z.object({
   key: z.string(),
@@ -91,7 +92,7 @@ export const milestoneAnswer = z.object({
   submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }), unanswered: z.array(z.string()).optional().meta({ description: '未反馈: signers that had not answered its 会签, which is no consent' }) }).optional(),
   approval: z.object({ ...markFields, paper: z.object({ signer: z.string().optional(), post: z.string(), on: z.string(), scan: z.string().optional().meta({ description: 'SHA-256 of its scan, among the evidence' }) }).optional().meta({ description: '纸质签批: signed on paper, entered by the person named' }) }).optional(),
   review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }) }).optional(),
-  strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']), scan: z.string().optional() }).optional().meta({ description: '拟销号清单, as it was signed' }) }).optional(),
+  strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']), scan: z.string().optional(), list: z.string().optional().meta({ description: 'The id of a list that was signed here' }) }).optional().meta({ description: '拟销号清单, as it was signed' }) }).optional(),
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),

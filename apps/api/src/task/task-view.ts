@@ -22,7 +22,7 @@ export function standingOf(state: TaskState, { today, flags }: ProgrammeGround, 
 }
 
 /** A task's line in a list. */
-export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing, { workflowPage }: ProgrammeGround): TaskSummary {
+export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing, { workflowPage, listingsOf }: ProgrammeGround): TaskSummary {
   const { brief, coordinator } = state;
   const ahead = nextStep(state);
   return {
@@ -36,7 +36,7 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
     progress,
     flags,
     dueOn: currentMilestones(state)[0]?.dueOn,
-    waitingFor: waitingFor(state).map((waiting) => waitingAnswerOf(state, waiting)),
+    waitingFor: waitingFor(state, listingsOf(brief.id)).map((waiting) => waitingAnswerOf(state, waiting)),
     nextStep: ahead && { key: ahead.key, kind: ahead.kind, at: ahead.at },
     workflow: workflowPage(brief.measure),
   };
@@ -60,11 +60,12 @@ export function taskDetailOf(state: TaskState, ground: ProgrammeGround, said: Sa
 }
 
 /** Whom a task waits for, by name and in a sentence. */
-export function waitingAnswerOf(state: TaskState, { bureau, role, post, what, milestone, since }: Waiting): WaitingAnswer {
+export function waitingAnswerOf(state: TaskState, { bureau, role, post, what, milestone, since, list }: Waiting): WaitingAnswer {
   const { brief } = state;
   const handler = post === undefined ? undefined : handlerAnswerOf(handlerOf(state, bureau, milestone));
   const [name, en] = [bodyName(brief, bureau), bodyName(brief, bureau, 'en')];
   const [whom, whomEn] = handler ? [`${name}（${handler.title}）`, `${en} (${handler.title})`] : [name, en];
   // Field by field: a page has hundreds of these, and spreading them took longer than all else that is said of its tasks.
-  return { bureau, role, what, milestone, since, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
+  const on = list && { id: list.list, number: list.number, phase: list.phase };
+  return { bureau, role, what, milestone, since, list: on, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
 }

@@ -3,6 +3,7 @@ import type { Flag, Progress, TaskPhase, Waiting } from '@lianxi/domain/task/pro
 import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { Responsibility } from '@lianxi/domain/organisation/bureau';
 import type { OtherConclusion } from '@lianxi/domain/task/task';
+import type { Listing } from '@lianxi/domain/strike-off-list/listing';
 import type { Rung } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
 import type { Sentence } from '../http/answers';
@@ -13,7 +14,7 @@ import type { MilestoneAnswer } from './milestone.answers';
 import { milestoneAnswer } from './milestone.answers';
 
 /** Whom a task waits for, with the sentence. */
-export type WaitingAnswer = Omit<Waiting, 'milestone' | 'post'> & { milestone?: string | undefined; name: string; handler?: HandlerAnswer | undefined; sentence: Sentence };
+export type WaitingAnswer = Omit<Waiting, 'milestone' | 'post' | 'list'> & { milestone?: string | undefined; list?: { id: string; number: string; phase: Listing['phase'] } | undefined; name: string; handler?: HandlerAnswer | undefined; sentence: Sentence };
 
 /** One bureau's share of a task, and whether it has signed. */
 type PartAnswer = Responsibility & { receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined; handler?: HandlerAnswer | undefined };
@@ -55,14 +56,22 @@ export interface TaskDetail extends TaskSummary {
   conclusion?: { as: OtherConclusion; authority: Authority } | undefined;
 }
 
+const listing = z.object({ id: z.string(), number: z.string(), phase: z.enum(['draft', 'put', 'entered', 'signed']) })
+  .meta({ id: 'Listing', description: 'The strike-off list on which the milestone stands' });
+
+/** What is waited for. */
+export const awaitedMatter = z.enum(['receipt', 'contribution', 'countersignature', 'disagreement', 'submission', 'sign-off', 'review', 'listing', 'list', 'strike-off', 'extension'])
+  .meta({ id: 'AwaitedMatter', description: 'listing: to be put on a strike-off list (拟销号清单), and that to whoever signs it; list: that is to be signed' });
+
 export const waitingAnswer = z.object({
   bureau: z.string(),
   name: z.string(),
   role: z.enum(['liaison', 'bureau-head', 'office', 'leader']),
-  what: z.enum(['receipt', 'contribution', 'countersignature', 'disagreement', 'submission', 'sign-off', 'review', 'list', 'strike-off', 'extension']),
+  what: awaitedMatter,
   milestone: z.string().optional(),
   since: z.string(),
   handler: handlerAnswer.optional(),
+  list: listing.optional(),
   sentence,
 }).meta({ id: 'Waiting' }) satisfies z.ZodType<WaitingAnswer>;
 

@@ -15,7 +15,6 @@ import { maySee } from '@lianxi/domain/task/sight';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { withoutClosed } from '@lianxi/domain/task/transfer';
-import { closedPosts } from '@lianxi/persistence/reminders/reaching';
 import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
 import { eventsUntil, firstEvents, freeTexts, latestAbout, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import type { Language } from '@lianxi/wording/say';
@@ -43,7 +42,7 @@ import { writeSheet } from './ledger-sheet';
 import type { LedgerTask } from './ledger.answers';
 import { ledgerTaskOf } from './ledger.answers';
 import type { TaskDetail, TaskSummary } from './task.answers';
-import type { Said, Texts } from './milestone-view';
+import type { Said } from './milestone-view';
 import type { Finding, TaskFilter } from './task.requests';
 import type { Standing } from './task-view';
 import { standingOf, taskDetailOf, taskSummaryOf } from './task-view';
@@ -113,10 +112,10 @@ export class TaskService {
     return taskDetailOf(state, ground, said, clause);
   }
 
-  /** A task as it stands, with what people wrote about it; for other features too. */
-  async withTexts(reader: Actor, id: string): Promise<{ readonly state: TaskState; readonly texts: Texts }> {
+  /** A task as it stands, with what people wrote about it and how they are called; for other features too. */
+  async withTexts(reader: Actor, id: string): Promise<Said & { readonly state: TaskState }> {
     const row = await this.row(reader, id);
-    return { state: row.state, texts: await freeTexts(this.database.manager, row.id) };
+    return { state: row.state, ...await this.said(row.id) };
   }
 
   /** The newest event of a kind about a milestone, by which a paper names what it was printed from; undefined where there is none. */
@@ -217,7 +216,7 @@ export class TaskService {
   /** States in the order of their rows, in which only posts handle a part that somebody holds. Which do is asked where one handles any. */
   private async handledNow(rows: readonly TaskRow[]): Promise<readonly TaskState[]> {
     if (!rows.some(({ state: { transfers = {} } }) => Object.keys(transfers).length > 0)) return rows.map(({ state }) => state);
-    const closed = await closedPosts(this.database.manager);
+    const closed = await this.organisation.closedPosts();
     return rows.map(({ state }) => withoutClosed(state, closed));
   }
 

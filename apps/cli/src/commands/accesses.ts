@@ -22,7 +22,7 @@ export const accesses: Register = (group, onDesk) => {
   }));
 };
 
-const given = { evidence: { zh: '下载证明材料', en: 'evidence read' }, 'task-proof': { zh: '导出任务经过', en: 'task exported' }, ledger: { zh: '导出台账', en: 'ledger exported' }, paper: { zh: '打印文书', en: 'paper printed' } } as const;
+const given = { evidence: { zh: '下载证明材料', en: 'evidence read' }, 'task-proof': { zh: '导出任务经过', en: 'task exported' }, 'list-proof': { zh: '导出清单经过', en: 'list exported' }, ledger: { zh: '导出台账', en: 'ledger exported' }, paper: { zh: '打印文书', en: 'paper printed' } } as const;
 
 function lines(items: readonly Schemas['Access'][], desk: Desk): string[] {
   const titles = [{ zh: '时间', en: 'at' }, { zh: '人员', en: 'person' }, { zh: '岗位', en: 'post' }, { zh: '事项', en: 'what' }, { zh: '任务或方案', en: 'of' }, { zh: '文件', en: 'file' }];

@@ -2,11 +2,12 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
 import { NotDone, Usage } from '../desk/ending';
 import { linkLines, workflowsOf } from '../desk/links';
-import { Refused, refusalLines } from '../desk/problem';
 import { tasksOf } from '../desk/tasks';
 import { speaker, speakerOptions, type Speaker } from './speaker';
 import type { Register } from './register';
 import { command, measureNumbers } from './register';
+import type { RowWords } from './row-results';
+import { rowLines, unlessAllDone } from './row-results';
 
 /** `acknowledge N… | --all`: a bureau signs for its tasks. */
 export const acknowledge: Register = (parent, onDesk) => {
@@ -29,11 +30,10 @@ export const acknowledge: Register = (parent, onDesk) => {
       const link = one && !other ? linkLines('one', one.workflow, desk) : linkLines('all', await workflowsOf(desk, await desk.programme()), desk);
       const answer = items.map((item) => ({ ...item, workflow: tasks.find(({ id }) => id === item.task)?.workflow }));
       desk.show(answer, () => [
-        ...(items.length === 0 ? [desk.text({ zh: `${bureau} 没有待签收的任务。`, en: `${bureau} has nothing to sign for.` })] : items.flatMap((item) => resultLines(item, tasks, desk))),
+        ...(items.length === 0 ? [desk.text({ zh: `${bureau} 没有待签收的任务。`, en: `${bureau} has nothing to sign for.` })] : rowLines(items, tasks, words, desk)),
         ...link,
       ]);
-      const refused = items.filter(({ problem }) => problem !== undefined).length;
-      if (refused > 0) throw new NotDone({ zh: `${items.length}项中有${refused}项未能签收，原因见上。`, en: `${refused} of ${items.length} were not signed for; see above why.` });
+      unlessAllDone(items, words);
     }));
 };
 
@@ -47,10 +47,8 @@ async function tasksToSign(desk: Desk, bureau: string, measures: readonly number
   return tasks.filter(({ measure }) => measures.includes(measure));
 }
 
-function resultLines({ task: id, problem, notTried }: Schemas['RowResults']['items'][number], tasks: readonly Schemas['TaskSummary'][], desk: Desk): string[] {
-  const task = tasks.find((one) => one.id === id);
-  const heading = `${desk.text({ zh: '措施', en: 'measure ' })}${task?.measure ?? '?'} ${task?.heading ?? id}`;
-  if (problem === undefined) return [`✓ ${desk.text({ zh: '已签收', en: 'signed for' })} ${heading} → lianxi task ${task?.measure ?? ''}`];
-  if (notTried) return [`– ${desk.text({ zh: '未办，稍后再签', en: 'not tried; sign again later' })} ${heading}`];
-  return [heading, ...refusalLines(new Refused(problem), { language: desk.language, nameOf: desk.nameOf, subject: task && { measure: task.measure } })];
-}
+const words: RowWords = {
+  done: { zh: '已签收', en: 'signed for' },
+  later: { zh: '未办，稍后再签', en: 'not tried; sign again later' },
+  refused: (count, all) => ({ zh: `${all}项中有${count}项未能签收，原因见上。`, en: `${count} of ${all} were not signed for; see above why.` }),
+};

@@ -8,6 +8,7 @@ import { bureaus } from './bureaus';
 import { check } from './check';
 import { clock } from './clock';
 import { contribute } from './contribute';
+import { contributions } from './contributions';
 import { coordinator } from './coordinator';
 import { countersign } from './countersign';
 import { demo } from './demo';
@@ -15,6 +16,7 @@ import { erase } from './erase';
 import { evidence } from './evidence';
 import { inbox } from './inbox';
 import { ledger } from './ledger';
+import { lists } from './lists';
 import { paper } from './paper';
 import { people } from './people';
 import { plan } from './plan';
@@ -39,6 +41,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   today, board, task, ledger, reminders, inbox, agenda, programmes,
-  acknowledge, transfer, contribute, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, accounts, erase, people, signIn,
+  acknowledge, transfer, contribute, contributions, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, lists, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, accounts, erase, people, signIn,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

@@ -8,9 +8,17 @@ import { filesNamed, saveFiles } from './audit-files';
 /** The verifier as it lies in the clone; it goes into each export as it is. */
 const verifier = join(__dirname, '../../../../libs/audit/bundle/verify.mjs');
 
-/** Everything of a task that can be proved. */
+/** What a bundle is about: the id of a task, or of a strike-off list, which has no measure; and how it is called. */
+interface About {
+  readonly task: string;
+  readonly programme: string;
+  readonly measure?: number;
+  readonly heading: string;
+}
+
+/** Everything of a task or a strike-off list that can be proved. */
 interface Proof {
-  readonly task: Schemas['Task'];
+  readonly about: About;
   readonly events: readonly Schemas['TaskEvent'][];
   readonly anchors: readonly Schemas['Anchor'][];
   /** Absent where the files are left out. */
@@ -26,18 +34,17 @@ interface Written {
   readonly missing: readonly string[];
 }
 
-/** Writes a task's proof into a folder of its own. Nothing there is written over. */
-export async function writeBundle(folder: string, { task, events, anchors, download }: Proof): Promise<Written> {
+/** Writes a proof into a folder of its own. Nothing there is written over. */
+export async function writeBundle(folder: string, { about, events, anchors, download }: Proof): Promise<Written> {
   const path = resolve(folder);
   await mkdir(path, { recursive: true });
   if ((await readdir(path)).length > 0) throw new NotDone({ zh: `文件夹“${path}”不是空的。请另写一个：--to <文件夹>。`, en: `The folder '${path}' is not empty. Name another one: --to <folder>.` });
   const last = events.at(-1);
   const head = { seq: last?.seq ?? 0, hash: last?.hash ?? '' };
-  const { id, measure, heading, programme } = task;
   const files = filesNamed(events);
   const words = Object.assign({}, ...events.map((event) => event.words)) as Schemas['TaskEvent']['words'];
   await Promise.all([
-    writeFile(join(path, 'task.json'), `${JSON.stringify({ task: id, programme, measure, heading, head, files: download ? 'included' : 'left out', exportedAt: new Date().toISOString() }, null, 1)}\n`),
+    writeFile(join(path, 'task.json'), `${JSON.stringify({ ...about, head, files: download ? 'included' : 'left out', exportedAt: new Date().toISOString() }, null, 1)}\n`),
     writeFile(join(path, 'events.jsonl'), linesOf(events.map(({ seq, text, hash }) => JSON.stringify({ seq, text, hash })))),
     writeFile(join(path, 'words.json'), `${JSON.stringify(words, null, 1)}\n`),
     writeFile(join(path, 'anchors.jsonl'), linesOf(anchors.map(({ line }) => line))),
@@ -49,12 +56,12 @@ export async function writeBundle(folder: string, { task, events, anchors, downl
 
 const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
-const readme = `一项任务的全部事件，及其验证程序 · everything that happened to a task, and its verifier
+const readme = `一项任务或一张拟销号清单的全部事件，及其验证程序 · everything that happened to a task or a strike-off list, and its verifier
 
 node verify.mjs                        只需 Node 20 或更新的版本，不需要联网 · needs Node 20 or newer and no network
 node verify.mjs --anchors 文件          与另外保存的锚点核对 · against a copy of the anchors kept elsewhere
 
-task.json      任务，导出时的最后一个事件 · the task, and its last event when it was exported
+task.json      任务或清单，导出时的最后一个事件 · the task or the list, and its last event when it was exported
 events.jsonl   每行一个事件：序号、规范 JSON 原文、哈希 · an event a line: number, canonical JSON, hash
 words.json     经办人所写的原文，按事件所记的哈希（SHA-256，盐、换行、原文）；依法删除的，有删除的事件（textErased）为凭 · what people wrote, by the hash the event holds (SHA-256 of salt, newline, text); of what was erased there is the event of the act (textErased)
 anchors.jsonl  库外保存的锚点中涉及本任务的各行 · the lines of the anchors outside the database that are about this task

@@ -7,6 +7,7 @@ import { AnchorLog } from '@lianxi/audit/anchor';
 import { canonicalText } from '@lianxi/audit/canonical';
 import { eventHash, genesis } from '@lianxi/audit/chain';
 import { anApi, lianxi, measure3, problem, type Answer, type Asked } from '../world.fixture';
+import { aList, withLists } from './lists.fixture';
 
 const task = measure3.id;
 const [text, salt] = ['已配合。', '00ff'];
@@ -91,6 +92,15 @@ describe('audit verify', () => {
   });
 });
 
+const list = aList('draft');
+const drawn = canonicalText({ aggregate: list.id, seq: 1, v: 1, at: '2020-12-17T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'wang', role: 'office' }, event: { type: 'listDrawn', number: '第1期' } });
+const withExportedList = (asked: Asked): Answer => {
+  if (!asked.path.endsWith('/export')) return withLists(list)(asked);
+  const hash = eventHash(genesis, drawn);
+  const line = JSON.stringify({ number: 1, at: '2020-12-17T02:01:00.000Z', moved: [[list.id, 1, hash]] });
+  return { body: { events: [{ seq: 1, v: 1, type: 'listDrawn', at: '', actor: '', event: {}, changes: [], words: {}, text: drawn, hash }], anchors: [{ number: 1, seq: 1, line }] } };
+};
+
 describe('audit export', () => {
   let folder: string;
   beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'lianxi-export-')); });
@@ -125,6 +135,15 @@ describe('audit export', () => {
     };
     expect(told('通知.pdf')).not.toContain('a text was changed');
     expect(told('通告.pdf')).toContain('a text was changed');
+  });
+
+  it('writes everything of a strike-off list as well, found sound by Node alone', async () => {
+    const { text: said } = await lianxi(`audit export --list 第1期 --to ${place()}`, withExportedList);
+    expect(said).toContain('拟销号清单 第1期：1 个事件、1 个锚点');
+    const { status, stdout } = verify();
+    expect([status, stdout]).toEqual([0, expect.stringContaining('strike-off list 第1期')]);
+    expect((await lianxi('audit export', api())).code).toBe(2);
+    expect((await lianxi('audit export 3 --list 第1期', api())).code).toBe(2);
   });
 
   it('does not write over what is there', async () => {

@@ -2,7 +2,9 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { momentIn } from '@lianxi/wording/moment';
 import type { Desk } from '../desk/desk';
-import { NotDone } from '../desk/ending';
+import { NotDone, Usage } from '../desk/ending';
+import { workflowsOf } from '../desk/links';
+import { listCalled } from '../desk/lists';
 import { taskOf } from '../desk/tasks';
 import { counted } from '../terminal/counted';
 import { erasureLine } from './erasure-lines';
@@ -39,16 +41,23 @@ export const audit: Register = (parent, onDesk) => {
   command(group, {
     usage: 'export',
     summary: '导出一项任务的全部事件、材料和验证程序，只需 Node · a task\'s events and files; verified by Node alone',
-    examples: ['lianxi audit export 3', 'lianxi audit export 3 --to ./measure-03 --without-files'],
+    examples: ['lianxi audit export 3', 'lianxi audit export 3 --to ./measure-03 --without-files', 'lianxi audit export --list 示例销号清单〔2020〕1号'],
   })
-    .argument('<measure>', '措施序号 · number of the measure', measureNumber)
+    .argument('[measure]', '措施序号 · number of the measure', measureNumber)
+    .option('--list <number>', '改为导出一张拟销号清单 · a strike-off list instead, by its number')
     .option('--to <folder>', '写入的文件夹，须为空或不存在 · an empty folder, or one that is not there yet')
     .option('--without-files', '不带证明材料，只带其哈希 · leaves the files out, and says so')
-    .action(onDesk(async (desk, measure: number, options: ExportOptions) => { await exportTask(desk, measure, options); }));
+    .action(onDesk(async (desk, measure: number | undefined, options: ExportOptions) => {
+      const { list } = options;
+      if ((measure === undefined) === (list === undefined)) throw new Usage({ zh: '请写明措施序号，或者 --list 清单编号。', en: 'Name a measure, or a list with --list.' });
+      if (list !== undefined) await exportList(desk, list, options);
+      else if (measure !== undefined) await exportTask(desk, measure, options);
+    }));
   accesses(group, onDesk);
 };
 
 interface ExportOptions {
+  readonly list?: string;
   readonly to?: string;
   readonly withoutFiles?: boolean;
 }
@@ -58,13 +67,25 @@ async function exportTask(desk: Desk, measure: number, { to, withoutFiles = fals
   const { events, anchors } = await desk.ask((api) => api.GET('/api/v1/tasks/{id}/export', { params: { path: { id: task.id } } }));
   const folder = to ?? `measure-${String(measure).padStart(2, '0')}-audit`;
   const download: Download = (sha256) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/evidence/{sha256}', { params: { path: { id: task.id, sha256 } }, parseAs: 'stream' }));
-  const { files, missing, ...written } = await writeBundle(folder, { task, events, anchors, download: withoutFiles ? undefined : download });
+  const { files, missing, ...written } = await writeBundle(folder, { about: { task: task.id, programme: task.programme, measure, heading: task.heading }, events, anchors, download: withoutFiles ? undefined : download });
   const said = withoutFiles ? { zh: `${files} 份材料未随附`, en: `${counted(files, 'file')} left out` } : { zh: `${files - missing.length} 份材料`, en: counted(files - missing.length, 'file') };
   desk.show({ ...written, task: task.id, events: events.length, anchors: anchors.length, files: { named: files, included: withoutFiles ? 0 : files - missing.length, missing }, workflow: task.workflow }, () => [
     desk.text({ zh: `✓ 措施${measure} ${task.heading}：${events.length} 个事件、${anchors.length} 个锚点、${said.zh}，已写入 ${written.folder}`, en: `✓ measure ${measure} ${task.heading}: ${counted(events.length, 'event')}, ${counted(anchors.length, 'anchor')}, ${said.en}; written to ${written.folder}` }),
     desk.text({ zh: `在任何有 Node 的机器上验证 → node ${folder}/verify.mjs`, en: `verify it wherever there is Node → node ${folder}/verify.mjs` }),
   ]);
   if (missing.length > 0) throw new NotDone({ zh: `有 ${missing.length} 份材料已不在存放处或已变样，导出中没有：${shortened(missing)}。请告知系统管理员 → lianxi audit verify`, en: `${counted(missing.length, 'file')} could not be had as the events name them, and the export lacks them: ${shortened(missing)}. Tell the system administrator → lianxi audit verify` });
+}
+
+/** The chain of a strike-off list. The scan of a signature on paper is not beside it: `lists scan` has it. */
+async function exportList(desk: Desk, typed: string, { to }: ExportOptions): Promise<void> {
+  const { id, number, programme } = await listCalled(desk, typed);
+  const { events, anchors } = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/strike-off-lists/{list}/export', { params: { path: { programme, list: id } } }));
+  const folder = to ?? `list-${id.slice(0, 8)}-audit`;
+  const written = await writeBundle(folder, { about: { task: id, programme, heading: number }, events, anchors });
+  desk.show({ folder: written.folder, list: id, events: events.length, anchors: anchors.length, workflows: await workflowsOf(desk, programme) }, () => [
+    desk.text({ zh: `✓ 拟销号清单 ${number}：${events.length} 个事件、${anchors.length} 个锚点，已写入 ${written.folder}`, en: `✓ strike-off list ${number}: ${counted(events.length, 'event')}, ${counted(anchors.length, 'anchor')}; written to ${written.folder}` }),
+    desk.text({ zh: `在任何有 Node 的机器上验证 → node ${folder}/verify.mjs`, en: `verify it wherever there is Node → node ${folder}/verify.mjs` }),
+  ]);
 }
 
 const shortened = (hashes: readonly string[]): string => hashes.map((hash) => hash.slice(0, 12)).join(', ');

@@ -2,12 +2,12 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { office } from '@lianxi/rehearsal/bureaus/intention';
 import { bureauCalled } from '../desk/bureau';
 import type { Desk } from '../desk/desk';
-import { NotDone } from '../desk/ending';
 import { everything } from '../desk/pages';
-import { Refused, refusalLines } from '../desk/problem';
 import { table } from '../terminal/table';
 import type { Register } from './register';
 import { command, measureNumbers } from './register';
+import type { RowWords } from './row-results';
+import { rowLines, unlessAllDone } from './row-results';
 
 /** `bureaus moves`, `bureaus move`: what of dissolved bureaus has still to pass to a successor (职责划转). */
 export const moves: Register = (group, onDesk) => {
@@ -39,18 +39,15 @@ async function moveParts(desk: Desk, typed: string, measures: readonly number[],
   const { items } = parts.length === 0 ? { items: [] } : await desk.act(desk.actor(office), (api, key) => api.POST('/api/v1/organisation/moves', {
     params: { header: { 'Idempotency-Key': key } }, body: { bureau, items: parts.map(({ task }) => ({ task, to })) },
   }));
-  desk.show({ items }, () => (items.length === 0 ? [desk.text({ zh: `${bureau} 没有待划转的任务。→ lianxi bureaus moves`, en: `Nothing of ${bureau} has to move. → lianxi bureaus moves` })] : items.flatMap((item) => resultLines(item, parts, desk))));
-  const refused = items.filter(({ problem }) => problem !== undefined).length;
-  if (refused > 0) throw new NotDone({ zh: `${items.length}项中有${refused}项未能划转，原因见上；可再办一次。`, en: `${refused} of ${items.length} were not moved; see above why. It can be done again.` });
+  desk.show({ items }, () => (items.length === 0 ? [desk.text({ zh: `${bureau} 没有待划转的任务。→ lianxi bureaus moves`, en: `Nothing of ${bureau} has to move. → lianxi bureaus moves` })] : rowLines(items, parts.map(({ task: id, measure, heading }) => ({ id, measure, heading })), words, desk)));
+  unlessAllDone(items, words);
 }
 
-function resultLines({ task, problem, notTried }: Schemas['RowResults']['items'][number], parts: readonly Schemas['PartToMove'][], desk: Desk): string[] {
-  const part = parts.find((one) => one.task === task);
-  const heading = `${desk.text({ zh: '措施', en: 'measure ' })}${part?.measure ?? '?'} ${part?.heading ?? task}`;
-  if (problem === undefined) return [`✓ ${desk.text({ zh: '已划转', en: 'moved' })} ${heading}`];
-  if (notTried) return [`– ${desk.text({ zh: '未办，可再办一次', en: 'not tried; do it again' })} ${heading}`];
-  return [heading, ...refusalLines(new Refused(problem), { language: desk.language, nameOf: desk.nameOf, subject: part && { measure: part.measure } })];
-}
+const words: RowWords = {
+  done: { zh: '已划转', en: 'moved' },
+  later: { zh: '未办，可再办一次', en: 'not tried; do it again' },
+  refused: (count, all) => ({ zh: `${all}项中有${count}项未能划转，原因见上；可再办一次。`, en: `${count} of ${all} were not moved; see above why. It can be done again.` }),
+};
 
 /** Parts of dissolved bureaus that are still open, in all programmes. */
 export const partsToMove = (desk: Desk): Promise<Schemas['PartToMove'][]> => everything((cursor) => desk.ask((api) => api.GET('/api/v1/organisation/moves', { params: { query: { cursor, limit: 200 } } })));

@@ -33,7 +33,7 @@ describe('bureaus', () => {
     expect(squeezed((await lianxi('bureaus moves', api([part(3)]))).out)[2]).toBe('市金融局 市发改委 xinxiang-demo 3 措施之3');
     const moved = await lianxi('bureaus move 市金融局', api([part(3), part(4), part(5, 'another')], [{ task: 'task-3', status: 200 }, { task: 'task-4', status: 409, problem: problem('countersignature-disagreed', 409).body }]));
     expect(posted(moved.asked)).toMatchObject({ path: '/organisation/moves', body: { bureau: 'jinrongju', items: [{ task: 'task-3' }, { task: 'task-4' }] }, identity: expect.stringContaining('role=office') as string });
-    expect([moved.code, moved.out[0], moved.out[1]]).toEqual([1, '✓ 已划转 措施3 措施之3', '措施4 措施之4']);
+    expect([moved.code, moved.out[0], moved.out[1]]).toEqual([1, '✓ 已划转 措施3 措施之3 → lianxi task 3', '措施4 措施之4']);
     const one = await lianxi('bureaus move jinrongju 4 --to fagaiwei', api([part(3), part(4)], [{ task: 'task-4', status: 200 }]));
     expect(posted(one.asked)).toMatchObject({ body: { items: [{ task: 'task-4', to: 'fagaiwei' }] } });
     expect((await lianxi('bureaus move fagaiwei', api([]))).out).toEqual(['fagaiwei 没有待划转的任务。→ lianxi bureaus moves']);

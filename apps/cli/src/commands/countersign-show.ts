@@ -48,7 +48,7 @@ function answers({ signers, earlier }: Schemas['Round'], desk: Desk): string[] {
   return [...table(titles, [...signers.map(row(desk.text({ zh: '现稿', en: 'present' }))), ...former]), ''];
 }
 
-function answerOf({ answer, settled }: Schemas['Signer'], { language }: Desk): string {
-  const said = say(language, `countersignAnswer.${answer}`);
+function answerOf({ answer, settled, standsIn }: Schemas['Signer'], { language }: Desk): string {
+  const said = [say(language, `countersignAnswer.${answer}`), standsIn?.[language]].filter(Boolean).join(' · ');
   return settled === undefined ? said : `${said} → ${say(language, `authority.${settled.kind}`)} ${settled.number}`;
 }

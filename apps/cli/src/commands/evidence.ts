@@ -80,7 +80,7 @@ function lines(items: readonly Schemas['Evidence'][], { parts, measure }: Schema
   if (items.length === 0) return [desk.text({ zh: `还没有材料。→ lianxi evidence add ${measure} 节点 文件 --as 单位/岗位`, en: `There are no files yet. → lianxi evidence add ${measure} MILESTONE FILE --as BUREAU/POST` })];
   const titles = [{ zh: '节点', en: 'milestone' }, { zh: '单位', en: 'bureau' }, { zh: '文件', en: 'file' }, { zh: '大小', en: 'size' }, { zh: '编号', en: 'number' }, { zh: '上传', en: 'attached' }];
   const name = (bureau: string): string => parts.find((part) => part.bureau === bureau)?.name ?? bureau;
-  return table(titles.map((title) => ({ title: desk.text(title), atMost: 40 })), items.map((one) => [one.milestone, name(one.bureau), one.name ?? '—', sizeOf(one.size), one.sha256.slice(0, 12), timeOf(one.at)]));
+  return table(titles.map((title) => ({ title: desk.text(title), atMost: 40 })), items.map((one) => [one.milestone, name(one.bureau), one.name ?? '—', sizeOf(one.size), one.sha256.slice(0, 12), [timeOf(one.at), one.standsIn?.[desk.language]].filter(Boolean).join(' ')]));
 }
 
 /** `1.4 MB` */

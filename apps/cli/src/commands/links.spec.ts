@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { anApi, lianxi, measure3, problem, type Answer, type Asked } from '../world.fixture';
 import { commands } from './all';
+import { aList, withLists } from './lists.fixture';
 
 const [task, workflow, workflows] = [measure3.id, measure3.workflow, 'http://ui/workflows'];
 const why = { sentence: { zh: '', en: '' } };
@@ -15,6 +16,7 @@ const round = {
 /** The demonstration, with something in every list. */
 function api(asked: Asked): Answer {
   const { method, path } = asked;
+  if (path.includes('/strike-off-lists') || path.includes('/waiting')) return withLists(aList('draft'))(asked);
   if (path.endsWith('/board')) return { body: { programme: 'xinxiang-demo', today: '2020-12-17', sections: [], rows: [], all: { tasks: { count: 0 }, progress: {}, flags: {} } } };
   if (path.includes('/agenda?')) return { body: { programme: 'xinxiang-demo', today: '2020-12-17', items: [{ ...step, kind: 'late', matter: { zh: '', en: '' }, since: step.at }] } };
   if (path.includes('/inbox')) return { body: { items: [{ task, measure: 3, heading: '', seq: 7, kind: 'milestoneReturned', milestone: 'd5-2020', at: step.at, why: { zh: '', en: '' }, workflow }] } };
@@ -52,6 +54,16 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
   ['review 3 d5-2020', workflow, { workflow }],
   ['withdraw 3 d5-2020 --reason 请补充', workflow, { workflow }],
   ['strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16', workflow, { workflow }],
+  ['lists', workflows, { workflows, items: [{ number: '第1期' }] }],
+  ['lists show 第1期', workflows, { workflows, number: '第1期' }],
+  ['lists draw 第1期', workflows, { workflows }],
+  ['lists change 第1期 --add 3/d5-2020 --reason 请补充', workflows, { workflows }],
+  ['lists put 第1期', workflows, { workflows }],
+  ['lists sign 第1期', workflows, { workflows }],
+  ['lists check 第1期', workflows, { workflows }],
+  ['lists return 第1期 --reason 请补充', workflows, { workflows }],
+  ['lists withdraw 第1期 --reason 请补充', workflows, { workflows }],
+  ['lists strike-off 第1期', workflows, { workflows, items: [{ task }] }],
   ['extension request 3 d5-2020 --until 2021-03-31 --reason 请补充', workflow, { workflow }],
   ['extension grant 3 d5-2020 --authority instruction --number 第1期 --on 2020-12-16', workflow, { workflow }],
   ['extension refuse 3 d5-2020 --reason 请补充', workflow, { workflow }],
@@ -77,7 +89,7 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
 const names = [measure3.heading, measure3.section, '完善政策措施', '市科技局', '市税务局', '实施方案', '第1期', '已办', '会签稿', '请补充', '示例', '联席会议办公室'];
 
 /** Those that a file of their own tests (`demo`, `rehearse`), and the one that knows no product. */
-const elsewhere = ['ledger', 'demo', 'rehearse', 'audit verify', 'audit export', 'audit accesses', 'bureaus list', 'bureaus merge', 'bureaus split', 'bureaus moves', 'bureaus move', 'posts list', 'posts take', 'posts leave', 'posts handover', 'accounts close', 'accounts reopen', 'accounts erase', 'erase', 'people', 'sign-in', 'plan check', 'evidence add', 'evidence get', 'paper task', 'paper sign-off', 'paper countersign', 'paper list'];
+const elsewhere = ['contributions', 'lists scan', 'ledger', 'demo', 'rehearse', 'audit verify', 'audit export', 'audit accesses', 'bureaus list', 'bureaus merge', 'bureaus split', 'bureaus moves', 'bureaus move', 'posts list', 'posts take', 'posts leave', 'posts handover', 'accounts close', 'accounts reopen', 'accounts erase', 'erase', 'people', 'sign-in', 'plan check', 'evidence add', 'evidence get', 'paper task', 'paper sign-off', 'paper countersign', 'paper list'];
 
 /** `clock show`, `task`: every command there is. */
 function namesOf(parent: Command): string[] {
@@ -112,7 +124,7 @@ describe("the workflow in Temporal's UI", () => {
   it('is asked of every command, here or in a file of its own', () => {
     const root = new Command();
     for (const register of commands) register(root, () => () => Promise.resolve());
-    const tested = table.map(([commandLine]) => namesOf(root).find((name) => commandLine === name || commandLine.startsWith(`${name} `)));
+    const tested = table.map(([commandLine]) => namesOf(root).find((name) => commandLine === name || commandLine.startsWith(`${name} `) || name === `${commandLine} list`));
     expect([...new Set([...tested, ...elsewhere])].sort()).toEqual(namesOf(root).sort());
   });
 });

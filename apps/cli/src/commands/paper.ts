@@ -4,6 +4,7 @@ import type { Reply } from '@lianxi/api-client/reply';
 import type { Command } from 'commander';
 import type { Desk } from '../desk/desk';
 import { linkLines, workflowsOf } from '../desk/links';
+import { listCalled } from '../desk/lists';
 import { taskOf } from '../desk/tasks';
 import { milestoneArguments } from './about-milestone';
 import { written } from './paper-files';
@@ -35,10 +36,12 @@ export const paper: Register = (parent, onDesk) => {
       desk.subject = { measure, milestone: key };
       await ofTask(desk, measure, place, (api, id) => api.GET('/api/v1/tasks/{id}/milestones/{key}/papers/countersignature-sheet', { params: { path: { id, key } }, parseAs: 'arrayBuffer' }));
     }));
-  one('list', '拟销号清单 · what the convenor is to sign', ['lianxi paper list', 'lianxi paper list --to ./拟销号清单.docx'])
-    .action(onDesk(async (desk, place: Place) => {
+  one('list', '拟销号清单 · what the convenor is to sign', ['lianxi paper list 示例销号清单〔2020〕1号', 'lianxi paper list --to ./拟销号清单.docx'])
+    .argument('[list]', '清单编号，不写则为全部待列入的 · number of a list; all that waits for one when left out')
+    .action(onDesk(async (desk, number: string | undefined, place: Place) => {
       const programme = await desk.programme();
-      const path = await print(desk, place, (api) => api.GET('/api/v1/programmes/{programme}/papers/strike-off-list', { params: { path: { programme } }, parseAs: 'arrayBuffer' }));
+      const list = number === undefined ? undefined : (await listCalled(desk, number)).id;
+      const path = await print(desk, place, (api) => api.GET('/api/v1/programmes/{programme}/papers/strike-off-list', { params: { path: { programme }, query: { list } }, parseAs: 'arrayBuffer' }));
       const workflows = await workflowsOf(desk, programme);
       desk.show({ written: path, workflows }, () => [...told(desk, path), ...linkLines('all', workflows, desk)]);
     }));

@@ -52,9 +52,14 @@ describe('the desk of a post', () => {
     expect(text).toContain(`→ ${act}\n`);
   });
 
-  it('names the list by which a milestone is struck off', async () => {
-    const strikeOff = { ...contribution, what: 'strike-off', operation: 'strikeOff' };
-    const { text } = await lianxi('today --as office', desk([strikeOff], [{ ...contribution, what: 'list' }]));
-    expect(text).toContain('→ lianxi strike-off 3 d5-2020 --list 文号 --signed-on 日期');
+  it.each([
+    ['to be listed', { what: 'listing', operation: 'drawUpList' }, 'lianxi lists draw 编号'],
+    ['on a draft', { what: 'listing', operation: 'putList', list: { id: 'l', number: '1号', phase: 'draft' } }, 'lianxi lists put 1号'],
+    ['on a list to be signed', { what: 'list', operation: 'signList', list: { id: 'l', number: '1号', phase: 'put' } }, 'lianxi lists sign 1号'],
+    ['on a list signed on paper', { what: 'strike-off', operation: 'checkListSignature', list: { id: 'l', number: '1号', phase: 'entered' } }, 'lianxi lists check 1号'],
+    ['on a signed list', { what: 'strike-off', operation: 'strikeOffByList', list: { id: 'l', number: '1号', phase: 'signed' } }, 'lianxi lists strike-off 1号'],
+  ])('proposes for a milestone %s the command about its list', async (_where, item, act) => {
+    const { text } = await lianxi('today --as office', desk([{ ...contribution, ...item }], []));
+    expect(text).toContain(`→ ${act}\n`);
   });
 });

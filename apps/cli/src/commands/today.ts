@@ -37,7 +37,7 @@ export const today: Register = (parent, onDesk) => {
       const toDos = (side: 'mine' | 'awaited') => desk.ask((api) => api.GET('/api/v1/programmes/{programme}/to-dos', { params: { path, query: { side, limit: last } } }));
       const told = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/inbox', { params: { path, query: { unread: 'true', limit: last } } }));
       const found: Today = { told, mine: await toDos('mine'), awaited: await toDos('awaited') };
-      const items = told.items.map(({ task, seq }) => ({ task, seq }));
+      const items = told.items.flatMap(({ task, list, seq }): Schemas['ReadForm']['items'] => (task !== undefined ? [{ task, seq }] : list ? [{ list: list.id, seq }] : []));
       if (read && items.length > 0) {
         await desk.act(desk.actor(office), (api, key) => api.POST('/api/v1/programmes/{programme}/inbox/read', { params: { path, header: { 'Idempotency-Key': key } }, body: { items } }));
       }
@@ -47,14 +47,13 @@ export const today: Register = (parent, onDesk) => {
 
 function lines({ told, mine, awaited }: Today, { today: day }: Schemas['Programme'], desk: Desk): string[] {
   const { role } = desk.actor(office);
-  const isListed = ({ task, milestone, what }: Schemas['ToDo']): boolean => what === 'strike-off' && awaited.items.some((one) => one.what === 'list' && one.task === task && one.milestone === milestone);
   const toDo = (one: Schemas['ToDo']): string[] => [
     ...entry(`${one.dueOn ?? say(desk.language, 'calendarAwaited')}${left(one, desk)}`, `${measureOf(one, desk)} ${one.sentence[desk.language]}`, desk),
-    ...(one.operation === undefined ? [] : [`${' '.repeat(widths[desk.language] + 3)}→ ${actFor({ ...one, onPaper: role === 'office', listed: isListed(one) }, day, desk)}`]),
+    ...(one.operation === undefined ? [] : [`${' '.repeat(widths[desk.language] + 3)}→ ${actFor({ ...one, onPaper: role === 'office' }, day, desk)}`]),
   ];
   return [
     `${day} ${weekdayOf(day, desk.language)}`,
-    ...section(desk.text({ zh: '新告知', en: 'New notices' }), told, (one) => entry(`${dateOf(one.at)} ${say(desk.language, `toldKind.${one.kind}`)}`, `${measureOf(one, desk)} ${one.why[desk.language]}`, desk), desk),
+    ...section(desk.text({ zh: '新告知', en: 'New notices' }), told, (one) => entry(`${dateOf(one.at)} ${say(desk.language, `toldKind.${one.kind}`)}`, [measureOf(one, desk), one.why[desk.language]].filter((part) => part !== '').join(' '), desk), desk),
     ...section(desk.text({ zh: '待办', en: 'To do' }), mine, toDo, desk),
     ...section(desk.text({ zh: '等他人办理', en: 'Waiting for others' }), awaited, toDo, desk),
     '',
@@ -75,7 +74,8 @@ function entry(head: string, said: string, { language }: Desk): string[] {
   return [`  ${pad(head, width)} ${first}`, ...rest.map((text) => ' '.repeat(width + 3) + text)];
 }
 
-const measureOf = ({ measure }: { readonly measure: number }, desk: Desk): string => desk.text({ zh: `[措施${measure}]`, en: `[measure ${measure}]` });
+/** `[措施3]`; nothing of what is told of a strike-off list. */
+const measureOf = ({ measure }: { readonly measure?: number | undefined }, desk: Desk): string => (measure === undefined ? '' : desk.text({ zh: `[措施${measure}]`, en: `[measure ${measure}]` }));
 
 /** `（剩3个工作日）`. */
 function left({ daysLeft }: Schemas['ToDo'], desk: Desk): string {

@@ -40,6 +40,8 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   'authority.on': ['on'],
   dueOn: ['until'],
   list: ['list'],
+  number: ['list', 'number'],
+  remove: ['remove'],
   bureaus: ['bureau', 'bureaus'],
   into: ['into'],
   at: ['at'],

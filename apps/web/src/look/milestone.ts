@@ -15,7 +15,7 @@ export function milestoneName(language: Language, key: string): string {
 
 /** A sentence of the record as people say it: milestones by their names, days in full. Chinese has no blanks around them. */
 export function plainly(language: Language, sentence: string): string {
-  const keys = language === 'zh' ? /(?:节点)? ?\b((?:d\d+|y)-\d{4})\b ?/g : /(?:milestone )?\b((?:d\d+|y)-\d{4})\b/g;
+  const keys = language === 'zh' ? /(?:节点)? ?\b((?:d\d+|y)-\d{4})\b ?/g : /(?:[Mm]ilestone )?\b((?:d\d+|y)-\d{4})\b/g;
   return sentence
     .replace(keys, (_found, key: string) => milestoneName(language, key))
     .replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayIn(language, day));

@@ -1,6 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
-import type { RawRuleOf } from '@casl/ability';
-import type { MongoAbility } from '@casl/ability';
+import type { MongoAbility, RawRuleOf } from '@casl/ability';
 import { createMongoAbility } from '@casl/ability';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { abilitiesQuery } from './abilities';
@@ -15,7 +14,7 @@ export type Rights = MongoAbility<[string, Thing | 'Task' | 'Programme' | 'Audit
 
 /** The rules of `GET /me/abilities` as the answers that the record gives: whether a post may do something with a part or a milestone. */
 export function rightsFrom({ rules }: Pick<Schemas['Abilities'], 'rules'>): Rights {
-  return createMongoAbility<Rights>(rules as RawRuleOf<Rights>[], { detectSubjectType: (thing) => (typeof thing === 'string' ? thing : thing.kind) as never });
+  return createMongoAbility<Rights>(rules as RawRuleOf<Rights>[], { detectSubjectType: (thing) => (typeof thing === 'string' ? thing : thing.kind) });
 }
 
 /** The rights of the post that acts; the shell has asked for them before any page stands. */

@@ -37,7 +37,7 @@ function PostChoice(): ReactNode {
   const { post, posts, name, person } = useSession();
   const begun = useBegun();
   const move = useMutation({ mutationFn: (to: string) => answered(api.PUT('/api/v1/session/post', { params: { header }, body: { post: to } })), onSuccess: (session) => { begun(session); queries.removeQueries({ queryKey: ['abilities'] }); } });
-  const named = (one: Session['posts'][number]): string => (one.bureau === 'lianxi-office' && one.role === 'office' ? `${one.bureauName}` : `${one.bureauName}${one.title}`);
+  const named = (one: Session['posts'][number]): string => (one.bureau === 'lianxi-office' && one.role === 'office' ? one.bureauName : `${one.bureauName}${one.title}`);
   const mine = posts.find((one) => one.post === post);
   const who = (name ?? person).replace(/（[^）]*）$/, '');
   if (posts.length < 2) return <span className="who">{mine && who !== named(mine) ? `${who} · ${named(mine)}` : who}</span>;

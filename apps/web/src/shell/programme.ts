@@ -11,11 +11,10 @@ export const programmesQuery = queryOptions({
   queryFn: () => answered(api.GET('/api/v1/programmes', { params: { query: { limit: 100 } } })),
 });
 
-/** A programme and the time it is there: a rehearsal's clock goes on, so it is asked for again each minute. */
+/** A programme and the time it is there. It is asked for again when something has changed, never by the clock alone: asking keeps a session alive. */
 export const programmeQuery = (programme: string) => queryOptions({
   queryKey: [recordKey, programme, 'programme'],
   queryFn: () => answered(api.GET('/api/v1/programmes/{programme}', { params: { path: { programme } } })),
-  refetchInterval: 60_000,
 });
 
 /** The id of the programme in the address. */

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Suspense, useEffect, useId } from 'react';
 import { useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
+import { useLive } from '../live/use-live';
 import { isRefusal } from '../record/refusal';
 import { abilitiesQuery } from '../session/abilities';
 import { useSession } from '../session/session';
@@ -24,6 +25,7 @@ export function Shell(): ReactNode {
   const programme = useQuery(programmeQuery(id));
   const abilities = useQuery(abilitiesQuery(post));
   const { data } = programme;
+  useLive(id);
   useEffect(() => { if (data) rememberProgramme(data.id); }, [data]);
   const error = programme.error ?? abilities.error;
   return (

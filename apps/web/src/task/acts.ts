@@ -38,7 +38,8 @@ const authority: readonly Asked[] = [{ name: 'authority.kind', as: 'authority' }
 
 const params = ({ id, key }: Place, idempotency: string) => ({ path: { id, key }, header: { 'Idempotency-Key': idempotency } });
 const word = (filled: Filled, name: FieldName): string => filled[name]?.trim() ?? '';
-const optional = <Name extends string>(name: Name, value: string) => (value === '' ? {} : { [name]: value } as Record<Name, string>);
+/** A word that may be left out is left out where nothing was written. */
+const given = (filled: Filled, name: FieldName): string | undefined => word(filled, name) || undefined;
 const authorityIn = (filled: Filled): Schemas['SettlementForm']['authority'] => (
   { kind: word(filled, 'authority.kind') as Schemas['Authority']['kind'], number: word(filled, 'authority.number'), on: word(filled, 'authority.on') });
 
@@ -50,7 +51,7 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'coordinator' | 'e
   },
   submission: {
     asks: [{ name: 'achievedOn', as: 'day' }, { name: 'document', as: 'line', optional: true }, { name: 'text', as: 'lines', optional: true }],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: params(place, key), body: { achievedOn: word(place.filled, 'achievedOn'), ...optional('document', word(place.filled, 'document')), ...optional('text', word(place.filled, 'text')) } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: params(place, key), body: { achievedOn: word(place.filled, 'achievedOn'), document: given(place.filled, 'document'), text: given(place.filled, 'text') } }),
   },
   approval: {
     asks: [],
@@ -60,7 +61,7 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'coordinator' | 'e
     asks: [{ name: 'paper.signer', as: 'line' }, { name: 'paper.post', as: 'line' }, { name: 'paper.on', as: 'day' }, { name: 'paper.scan', as: 'scan', optional: true }],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', {
       params: params(place, key),
-      body: { seen: place.seen, paper: { signer: word(place.filled, 'paper.signer'), post: word(place.filled, 'paper.post'), on: word(place.filled, 'paper.on'), ...optional('scan', word(place.filled, 'paper.scan')) } },
+      body: { seen: place.seen, paper: { signer: word(place.filled, 'paper.signer'), post: word(place.filled, 'paper.post'), on: word(place.filled, 'paper.on'), scan: given(place.filled, 'paper.scan') } },
     }),
   },
   review: {
@@ -103,7 +104,8 @@ export function actsFor(milestone: Milestone, { coordinator, parts }: Pick<Schem
   const { phase, approval, submission, extension, contributions } = milestone;
   const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase, onPaper: approval?.paper !== undefined } as const;
   const part = { kind: 'Part', bureau, bureauKind: parts.find((one) => one.bureau === bureau)?.kind ?? '' } as const;
-  const owes = contributions.some((one) => one.bureau === bureau && one.state === 'awaited');
+  // The coordinator reports for all, and contributes to nobody.
+  const owes = bureau !== coordinator.bureau && contributions.some((one) => one.bureau === bureau && one.state === 'awaited');
   const skipsReview = submission?.chain.includes('review') === false;
   const offered: readonly (readonly [MilestoneAct, boolean])[] = [
     ['contribution', phase === 'open' && owes && rights.can('contribute', part)],

@@ -23,12 +23,13 @@ interface Step {
 export function Chain({ task, milestone }: { readonly task: Schemas['Task']; readonly milestone: Milestone }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { submission, returns, extension } = milestone;
+  const steps = useSteps(milestone, task);
   const who = ({ bureau, standsIn }: Omit<Mark, 'reason'>): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role);
   return (
     <>
       {submission && (
         <ol className="chain" aria-label={words.chain}>
-          {useSteps(milestone, task).map(({ name, by, notes }) => (
+          {steps.map(({ name, by, notes }) => (
             <li key={name} className={by ? 'taken' : 'ahead'}>
               <strong>{name}</strong> <span>{by ? fill(words.byWhom, { who: who(by), moment: momentIn(language, by.at) }) : words.notYet}</span>
               {notes.map((note) => note !== undefined && <p key={note} className="hint">{note}</p>)}

@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
-import { momentIn } from '@lianxi/wording/moment';
+import { fill } from '@lianxi/wording/fill';
+import { dayOf } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
@@ -24,7 +25,7 @@ export function Ladder({ task: { programme, id } }: { readonly task: Schemas['Ta
       {data === undefined && <Loading />}
       {data?.length === 0 && <p className="empty">{words.ladderNone}</p>}
       {data && <Steps steps={data.slice(0, shownAtOnce)} />}
-      {data && data.length > shownAtOnce && <details><summary>+{data.length - shownAtOnce}</summary><Steps steps={data.slice(shownAtOnce)} /></details>}
+      {data && data.length > shownAtOnce && <details><summary>{fill(words.ladderMore, { count: data.length - shownAtOnce })}</summary><Steps steps={data.slice(shownAtOnce)} /></details>}
     </section>
   );
 }
@@ -35,7 +36,7 @@ function Steps({ steps }: { readonly steps: readonly Schemas['Reminder'][] }): R
     <ol className="lines">
       {steps.map(({ key, kind, at, why }) => (
         <li key={key} className="told">
-          <time dateTime={at}>{momentIn(language, at)}</time>
+          <time dateTime={at}>{dayOf(language, at)}</time>
           <p><strong>{standing.rung[kind]}</strong> {plainly(language, why.sentence[language])}</p>
         </li>
       ))}

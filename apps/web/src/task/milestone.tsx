@@ -49,7 +49,8 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** 配合情况: '3/5', which opens to what each body wrote. */
-function Contributions({ task, milestone: { contributions } }: Omit<MilestoneProps, 'files'>): ReactNode {
+function Contributions({ task, milestone }: Omit<MilestoneProps, 'files'>): ReactNode {
+  const contributions = milestone.contributions.filter(({ bureau }) => bureau !== task.coordinator.bureau);
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   if (contributions.length === 0) return null;
   const count = contributions.filter(({ state }) => state === 'contributed').length;
@@ -74,11 +75,12 @@ function Acts({ task, milestone, files }: MilestoneProps): ReactNode {
   const { bureau } = useSession();
   const offered = actsFor(milestone, task, useRights(), bureau);
   const [chosen, choose] = useState<MilestoneAct>();
+  const isAwaited = task.waitingFor.some((one) => one.milestone === milestone.key && one.bureau === bureau);
   if (offered.length === 0 && chosen === undefined) return null;
   return (
     <div className="milestone-acts">
       <div className="acts">
-        {offered.map((act, place) => <button key={act} type="button" className={place === 0 && chosen === undefined ? 'first' : undefined} aria-expanded={act === chosen} onClick={() => { choose(act === chosen ? undefined : act); }}>{words.act[act].title}</button>)}
+        {offered.map((act, place) => <button key={act} type="button" className={isAwaited && place === 0 && chosen === undefined ? 'first' : undefined} aria-expanded={act === chosen} onClick={() => { choose(act === chosen ? undefined : act); }}>{words.act[act].title}</button>)}
       </div>
       {chosen !== undefined && <ActForm key={chosen} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} close={() => { choose(undefined); }} />}
     </div>

@@ -18,6 +18,12 @@ export const toDosQuery = (programme: string, side: 'mine' | 'awaited') => query
   },
 });
 
+/** The latest notice of the morning that reached the post: reminders, and papers to countersign. */
+export const noticeQuery = (programme: string, { bureau, role }: Pick<Schemas['Session'], 'bureau' | 'role'>) => queryOptions({
+  queryKey: [recordKey, programme, 'notices', bureau, role],
+  queryFn: async () => (await answered(api.GET('/api/v1/programmes/{programme}/notices', { params: { path: { programme }, query: { bureau, role, limit: 1 } } }))).items[0] ?? null,
+});
+
 /** What the post was told and has not marked as read, the latest first. */
 export const toldQuery = (programme: string) => queryOptions({
   queryKey: [recordKey, programme, 'inbox'],

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
 import { dayIn } from '@lianxi/wording/moment';
 import { today as en } from '@lianxi/wording/en/page/today';
@@ -7,21 +7,32 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
+import { abilitiesQuery, mayEver } from '../session/abilities';
+import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import { AwaitedGroup } from './awaited';
 import { groupsAwaited, groupsOfMine } from './groups';
 import { MineGroup } from './mine';
+import { LatestNotice } from './notice';
 import { toDosQuery, toldQuery } from './queries';
 import { Told } from './told';
 
-/** 今日: a post's desk, by due day. */
+/** 今日: a post's desk, by due day; of the administrators, who see no task, only that. */
 export function TodayPage(): ReactNode {
+  const words = useWords({ zh, en });
+  const { post } = useSession();
+  const { data: abilities } = useSuspenseQuery(abilitiesQuery(post));
+  useTitle(words.title);
+  if (mayEver(abilities, 'read', 'Task')) return <Desk />;
+  return <><h1>{words.title}</h1><p className="lead">{words.noTasks}</p></>;
+}
+
+function Desk(): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { id, today } = useProgramme();
   const mine = useQuery(toDosQuery(id, 'mine'));
   const awaited = useQuery(toDosQuery(id, 'awaited'));
   const told = useQuery(toldQuery(id));
-  useTitle(words.title);
   return (
     <>
       <h1>{words.title}</h1>
@@ -44,6 +55,7 @@ export function TodayPage(): ReactNode {
         <h2 id="told">{words.told}{told.data && told.data.items.length > 0 && <span className="count">{told.data.items.length}{told.data.next === undefined ? '' : '+'}</span>}</h2>
         {told.isPending && <Loading />}
         {told.error && <Failure error={told.error} again={() => { void told.refetch(); }} />}
+        <LatestNotice />
         {told.data && <Told programme={id} page={told.data} />}
       </section>
     </>

@@ -23,7 +23,7 @@ export function Told({ programme, page: { items, next } }: { readonly programme:
   const words = useWords({ zh, en });
   const act = useAct((read: readonly Item[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
     params: { path: { programme }, header: { 'Idempotency-Key': key } },
-    body: { items: read.map(({ task, seq }) => ({ task, seq })) },
+    body: { items: read.map(({ task = '', list, seq }) => (list ? { list: list.id, seq } : { task, seq })) },
   }));
   if (items.length === 0) return <p className="empty">{words.nothingTold}</p>;
   const kinds = [...new Set(items.map(({ kind }) => kind))];
@@ -46,7 +46,7 @@ interface Reading {
 
 function OfKind({ kind, items, read, isUnderWay }: Reading & { readonly kind: Item['kind'] }): ReactNode {
   const [words, kinds, language] = [useWords({ zh, en }), useWords({ zh: kindsZh, en: kindsEn }), useLanguage()];
-  const lines = <ul className="lines">{items.map((one) => <Notice key={`${one.task} ${one.seq}`} one={one} read={read} isUnderWay={isUnderWay} />)}</ul>;
+  const lines = <ul className="lines">{items.map((one) => <Notice key={`${one.task ?? one.list?.id ?? ''} ${one.seq}`} one={one} read={read} isUnderWay={isUnderWay} />)}</ul>;
   if (items.length <= fewAtMost) return <div className="group">{lines}</div>;
   return (
     <details className="group">
@@ -63,8 +63,8 @@ function Notice({ one, read, isUnderWay }: Omit<Reading, 'items'> & { readonly o
     <li className="told">
       <time dateTime={one.at}>{momentIn(language, one.at)}</time>
       <p>{plainly(language, one.why[language])}</p>
-      <Matter measure={one.measure} heading={one.heading} />
-      <span className="line-act"><TaskLink {...one}>{words.toTask}</TaskLink><button type="button" className="plain" disabled={isUnderWay} onClick={() => { read([one]); }}>{words.markRead}</button></span>
+      {one.measure !== undefined && <Matter measure={one.measure} heading={one.heading ?? ''} />}
+      <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure}>{words.toTask}</TaskLink>}<button type="button" className="plain" disabled={isUnderWay} onClick={() => { read([one]); }}>{words.markRead}</button></span>
     </li>
   );
 }

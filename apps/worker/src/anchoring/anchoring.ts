@@ -5,7 +5,7 @@ import type { Finding } from '@lianxi/platform/health/health';
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { Loop } from '../loop/loop';
+import { Loop } from '@lianxi/platform/loop/loop';
 
 /** Each minute fixes the heads of all chains at a place outside the database: by one worker at a time, however many there are. */
 export class Anchoring implements OnApplicationBootstrap, OnModuleDestroy {

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { deliverNotices } from '@lianxi/persistence/reminders/delivery.sql';
 import { failpoint } from '@lianxi/platform/failpoints/failpoint';
-import { Loop } from '../loop/loop';
+import { Loop } from '@lianxi/platform/loop/loop';
 
 /**
  * Delivers a morning's notices once its steps are done: a plain loop over the rows that are due, woken when steps have been carried

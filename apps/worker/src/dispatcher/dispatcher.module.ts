@@ -5,9 +5,9 @@ import { WorkerSettings } from '../surroundings/settings';
 import { TaskWorker } from '../workers/task-worker';
 import { WorkersModule } from '../workers/workers.module';
 import { Dispatcher } from './dispatcher';
+import { Hearing } from './hearing';
 import { Renewal } from './renewal';
 import { TaskRuns } from './task-runs';
-import { TellListener } from './tell-listener';
 
 /** What the record has decided is told to the workflows. */
 @Module({
@@ -25,9 +25,9 @@ import { TellListener } from './tell-listener';
       useFactory: (record: DataSource, runs: TaskRuns, renewal: Renewal, settings: WorkerSettings) => new Dispatcher({ record, runs, renewal }, settings),
     },
     {
-      provide: TellListener,
+      provide: Hearing,
       inject: [WorkerSettings, Dispatcher],
-      useFactory: ({ databaseUrl }: WorkerSettings, dispatcher: Dispatcher) => new TellListener(databaseUrl, () => { dispatcher.wake(); }),
+      useFactory: ({ databaseUrl }: WorkerSettings, dispatcher: Dispatcher) => new Hearing(databaseUrl, () => { dispatcher.wake(); }),
     },
   ],
 })

@@ -1,4 +1,4 @@
-import { backoff } from '../loop/backoff';
+import { backoff } from '@lianxi/platform/loop/backoff';
 
 /**
  * Remembers that somebody we need cannot be reached, so that he is asked once in a while and not for each task; and asked by one

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { backoff } from './backoff';
+import { backoff } from '@lianxi/platform/loop/backoff';
 
 /**
  * Tries until it succeeds, at most five seconds apart. Undefined when it was stopped first.

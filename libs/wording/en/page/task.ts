@@ -39,6 +39,7 @@ export const task: typeof zh = {
   returned: '{{moment}} returned by {{who}}: {{reason}}',
   extensionAsked: '{{who}} asks for an extension to {{day}}: {{reason}}',
   ladder: 'What happens if nobody acts',
+  ladderMore: 'further steps: {{count}}',
   ladderNone: 'No reminder or urging lies ahead.',
   timeline: 'What happened',
   timelineFilter: 'Show',

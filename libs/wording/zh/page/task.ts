@@ -37,6 +37,7 @@ export const task = {
   returned: '{{moment}} {{who}}退回：{{reason}}',
   extensionAsked: '{{who}}申请延期至{{day}}：{{reason}}',
   ladder: '若不办理，将会怎样',
+  ladderMore: '其余{{count}}步',
   ladderNone: '没有将到的提醒或催办。',
   timeline: '办理经过',
   timelineFilter: '只看',

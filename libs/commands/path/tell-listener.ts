@@ -1,25 +1,26 @@
-import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
-import { Logger } from '@nestjs/common';
-import { Client } from 'pg';
-import { tellChannel } from '@lianxi/commands/path/announce';
 import { keepAliveAfterMs } from '@lianxi/persistence/database';
-import { Loop } from '../loop/loop';
+import { Loop } from '@lianxi/platform/loop/loop';
+import { Client } from 'pg';
+import { tellChannel } from './announce';
 
-/** Listens for commits, so that a workflow knows at once; whatever is missed while the connection is away is found by polling. */
-export class TellListener implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly log = new Logger(TellListener.name);
+/** Listens for commits, on a connection of its own; whatever is missed while that is away is found by whoever is told to look once it is back. */
+export class TellListener {
   private client: Client | undefined;
   private readonly keep: Loop;
 
-  constructor(private readonly url: string, private readonly heard: () => void) {
-    this.keep = new Loop(() => this.connect(), 1_000, (error) => { this.log.warn(error, 'The record cannot be listened to'); });
+  /**
+   * @param name shown in `pg_stat_activity`: `lianxi-worker-listen`
+   * @param failed told why the record cannot be listened to; it is tried again each second
+   */
+  constructor(private readonly url: string, private readonly name: string, private readonly heard: () => void, failed: (error: unknown) => void) {
+    this.keep = new Loop(() => this.connect(), 1_000, failed);
   }
 
-  onApplicationBootstrap(): void {
+  start(): void {
     this.keep.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async stop(): Promise<void> {
     await this.keep.stop();
     await this.client?.end();
   }
@@ -27,7 +28,7 @@ export class TellListener implements OnApplicationBootstrap, OnModuleDestroy {
   private async connect(): Promise<void> {
     if (this.client) return;
     const client = new Client({
-      connectionString: this.url, application_name: 'lianxi-worker-listen', keepAlive: true, keepAliveInitialDelayMillis: keepAliveAfterMs,
+      connectionString: this.url, application_name: this.name, keepAlive: true, keepAliveInitialDelayMillis: keepAliveAfterMs,
       connectionTimeoutMillis: 5_000, query_timeout: 5_000,
     });
     const gone = (): void => { if (this.client === client) this.client = undefined; };

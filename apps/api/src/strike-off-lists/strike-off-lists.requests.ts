@@ -1,0 +1,87 @@
+import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
+import type { ListSigner } from '@lianxi/domain/strike-off-list/list';
+import { z } from 'zod';
+import { batchRows } from '../approvals/signing.requests';
+import type { BatchRow } from '../approvals/signing.requests';
+import { listId, localDate, milestoneKey, paperNumber, programmeId, taskId, text } from '../http/fields';
+import type { ProgrammePlace } from '../programme/programme.requests';
+
+/** A list of a programme, by its id. */
+export interface ListPlace extends ProgrammePlace {
+  list: string;
+}
+
+export const listParam = z.strictObject({ programme: programmeId, list: listId }) satisfies z.ZodType<ListPlace>;
+
+/** 拟制清单. */
+export interface ListBody {
+  number: string;
+  items: BatchRow[];
+}
+
+const number = paperNumber.meta({ description: '清单编号, which the office gives; no two lists of a programme have the same', example: '示例销号清单〔2020〕1号' });
+const example = [{ task: taskIdOf('xinxiang-demo', 2), milestone: 'd3-2020' }];
+
+export const listBody = z.strictObject({ number, items: batchRows }).meta({ id: 'StrikeOffListForm', example: { number: '示例销号清单〔2020〕1号', items: example } }) satisfies z.ZodType<ListBody>;
+
+const place = z.strictObject({ task: taskId, milestone: milestoneKey });
+
+/** 增减节点, with the reason. */
+export interface ItemsBody {
+  add: BatchRow[];
+  remove: { task: string; milestone: string }[];
+  reason: string;
+}
+
+export const itemsBody = z.strictObject({
+  add: z.union([batchRows, z.array(z.never()).max(0)]).default([]),
+  remove: z.array(place).max(200).default([]),
+  reason: text(2_000),
+}).refine(({ add, remove }) => add.length + remove.length > 0, { error: '请写明增减哪些节点 · name what is added or removed', path: ['add'] })
+  .meta({ id: 'ListItemsForm', example: { add: [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020' }], reason: '该节点已审核通过，一并送签。' } }) satisfies z.ZodType<ItemsBody, Partial<ItemsBody>>;
+
+/** 签署. */
+export interface ListSignatureBody {
+  as: ListSigner;
+  seen?: string | undefined;
+}
+
+const as = z.enum(['convenor', 'authorised-deputy']).meta({ description: '召集人 · 经授权的副召集人或副秘书长' });
+
+export const listSignatureBody = z.strictObject({
+  as,
+  seen: z.string().regex(/^[0-9a-f]{64}$/, { error: '清单的 seen，64位十六进制 · the list\'s seen, of 64 hexadecimal digits' }).optional()
+    .meta({ description: 'What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Best always named' }),
+}).meta({ id: 'ListSignatureForm', example: { as: 'convenor' } }) satisfies z.ZodType<ListSignatureBody>;
+
+/** 线下签批录入: what stands beside the scan in the form. */
+export interface ListPaperForm {
+  as: ListSigner;
+  signer: string;
+  post: string;
+  on: string;
+}
+
+export const listPaperForm = z.strictObject({ as, signer: text(60), post: text(60), on: localDate }) satisfies z.ZodType<ListPaperForm>;
+
+/** The form as the API's document describes it. */
+export const listPaperFormSchema = {
+  type: 'object' as const,
+  required: ['as', 'signer', 'post', 'on', 'file'],
+  additionalProperties: false,
+  properties: {
+    as: { type: 'string' as const, enum: ['convenor', 'authorised-deputy'], description: '召集人 · 经授权的副召集人或副秘书长', example: 'convenor' },
+    signer: { type: 'string' as const, minLength: 1, maxLength: 60, description: 'Who signed', example: '示例某' },
+    post: { type: 'string' as const, minLength: 1, maxLength: 60, description: 'In which post, such as 副市长', example: '副市长' },
+    on: { type: 'string' as const, format: 'date', description: 'The day of the signature, not before the list was put', example: '2020-12-17' },
+    file: { type: 'string' as const, format: 'binary', description: 'The scan of the signed list, of a kind that evidence may be of; its name in UTF-8. Best the last field' },
+  },
+};
+
+/** 销号 by a list: all that is on it, or some. */
+export interface ByListBody {
+  items?: { task: string; milestone: string }[] | undefined;
+}
+
+export const byListBody = z.strictObject({ items: z.array(place).min(1).max(200).optional().meta({ description: 'Some of what is on the list; left out, all of it' }) })
+  .nullish().meta({ id: 'StrikeOffByListForm' }) satisfies z.ZodType<ByListBody | null | undefined>;

@@ -1,0 +1,33 @@
+import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
+import type { Client } from 'pg';
+import { CommandsOnARecord } from '../programme/commands.fixture';
+import { taskId } from '../programme/task-id';
+import { actor, asked } from '../programme/xinxiang.fixture';
+import { stranger } from './locks.fixture';
+import { refusedAs } from './refused.fixture';
+
+jest.setTimeout(60_000);
+
+const programme = 'held';
+
+describe('a right, where a decision rests on it', () => {
+  let other: Client;
+  // Before the database is dropped, which ends what is still connected.
+  afterAll(async () => { await other.end(); });
+  const on = CommandsOnARecord.forTests([programme]);
+  beforeAll(async () => { other = await stranger(on.database.url); });
+  const signs = (person: string) => asked(actor('liaison', 'jiaoyuju', person), { type: 'acknowledge', bureau: 'jiaoyuju' });
+
+  it('is none before it begins', async () => {
+    await on.record.manager.insert(HolderEntity, { post: 'jiaoyuju-second', beginsAt: '2099-01-01T00:00:00.000Z', person: 'qian', bureau: 'jiaoyuju', role: 'liaison', endedAt: null });
+    await expect(on.tasks.run(taskId(programme, 3), signs('qian'))).rejects.toEqual(refusedAs('post-not-held'));
+  });
+
+  it('is taken from nobody until the decision stands', async () => {
+    const person = 'jiaoyuju-liaison';
+    const takes = () => other.query('SELECT FROM holder WHERE person = $1 FOR UPDATE NOWAIT', [person]).then(() => 'taken', (error: unknown) => String((error as { readonly code?: string }).code));
+    const seen: string[] = [];
+    await on.tasks.run(taskId(programme, 3), { ...signs(person), beforehand: async () => { seen.push(await takes()); } });
+    expect([...seen, await takes()]).toEqual(['55P03', 'taken']);
+  });
+});

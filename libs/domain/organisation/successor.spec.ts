@@ -1,0 +1,30 @@
+import { successorOf } from './decide-reform';
+import type { OrganisationState } from './organisation';
+import { emptyOrganisation } from './organisation';
+
+const noon = (day: string) => `${day}T04:00:00.000Z`;
+const letter = '新编办〔2021〕8号';
+const bureau = (id: string, into?: readonly string[]) => ({ id, kind: 'municipal' as const, names: [{ name: `市${id}`, from: '2019-01-01' }], ...(into && { dissolved: { from: '2021-01-01', into, letter } }) });
+
+/** 科技局 was split into two from the first of January on, 体育局 merged into one of them. */
+const after: OrganisationState = {
+  ...emptyOrganisation,
+  bureaus: { kejiju: bureau('kejiju', ['gongxinju', 'shangwuju']), tiyuju: bureau('tiyuju', ['shangwuju']), gongxinju: bureau('gongxinju'), shangwuju: bureau('shangwuju') },
+};
+
+describe('the part of a dissolved body', () => {
+  it('passes to its one successor, and where there are several to the one that is named', () => {
+    expect(successorOf(after, 'tiyuju', undefined, noon('2021-01-01'))).toMatchObject({ to: { id: 'shangwuju' }, letter });
+    expect(successorOf(after, 'kejiju', 'gongxinju', noon('2021-01-01'))).toMatchObject({ to: { id: 'gongxinju' } });
+  });
+
+  it.each([
+    ['bureau-not-in-organisation', 'a body nobody entered', 'nowhere', undefined, '2021-01-01'],
+    ['bureau-not-dissolved', 'a body that goes on', 'gongxinju', 'shangwuju', '2021-01-01'],
+    ['bureau-not-dissolved', 'the day before', 'tiyuju', undefined, '2020-12-31'],
+    ['successor-not-named', 'two successors and none named', 'kejiju', undefined, '2021-01-01'],
+    ['successor-not-named', 'a body that is no successor', 'tiyuju', 'gongxinju', '2021-01-01'],
+  ])('does not pass, %s: %s', (refused, _what, from, named, day) => {
+    expect(successorOf(after, from, named, noon(day))).toMatchObject({ refused });
+  });
+});

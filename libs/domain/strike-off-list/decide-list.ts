@@ -1,0 +1,142 @@
+import { plainChain } from '../approval/chain';
+import { shanghaiDate } from '../calendar/shanghai';
+import { transition } from '../machine';
+import type { Refusal } from '../refusal';
+import { isRefusal, refuse } from '../refusal';
+import type { DecisionContext } from '../task/context';
+import { milestoneOf } from '../task/milestones';
+import { awaitsStrikeOff } from '../task/progress';
+import type { TaskRefusalCode } from '../task/refusals';
+import { seenOf } from '../task/seen';
+import { ofHouse, tookPart } from '../task/separation';
+import type { Milestone, TaskState } from '../task/task';
+import type { ItemPlace, StrikeOffListState } from './list';
+import { itemOf, seenOfList } from './list';
+import type { AskedItem, AskOfList, ListCommand } from './list.commands';
+import { listEntitlement } from './list-entitlement';
+import type { ListEvent, NewItem } from './list.events';
+import { listMachine } from './list.machine';
+import { listingOf } from './listing';
+
+export type ListRefusal = Refusal<TaskRefusalCode>;
+export type ListDecision = { readonly events: readonly ListEvent[] } | ListRefusal;
+
+/** What a decision about a list rests on besides its state, read under the lock of the programme's lists. */
+export interface ListContext extends Pick<DecisionContext, 'now' | 'policy' | 'actor' | 'bureaus' | 'hash' | 'rightEndedAt'> {
+  readonly list: string;
+  readonly programme: string;
+  /** The tasks of the programme that the command or the list names, by id. They are not locked: whatever changes in them is found when a milestone is struck off. */
+  readonly tasks: ReadonlyMap<string, TaskState>;
+  /** The programme's other lists. */
+  readonly others: readonly StrikeOffListState[];
+}
+
+/** What somebody asks of a strike-off list (拟销号清单); `state` is undefined before it is drawn up. Pure. */
+export function decideList(state: StrikeOffListState | undefined, command: ListCommand, context: ListContext): ListDecision {
+  const { rightEndedAt, actor } = context;
+  if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
+  const no = listEntitlement(state, command, actor);
+  if (no) return no;
+  if (command.type === 'drawUpList') return drawUp(state, command, context);
+  if (!state) return refuse('list-unknown', { list: context.list }, 'list');
+  switch (command.type) {
+    case 'changeList':
+      return change(state, command, context);
+    case 'putList':
+      return state.phase === 'draft' ? happened({ type: 'listPut' }) : refuse('list-not-draft', { list: state.number }, 'list');
+    case 'signList':
+      return sign(state, command, context);
+    case 'enterListSignature':
+      return enter(state, command, context);
+    case 'checkListSignature':
+      return check(state, context);
+    case 'returnList':
+      return transition(listMachine, state.phase, 'return') ? happened({ type: 'listReturned', reasonHash: command.reasonHash }) : notPut(state);
+    case 'withdrawList':
+      return transition(listMachine, state.phase, 'withdraw') ? happened({ type: 'listWithdrawn', reasonHash: command.reasonHash }) : refuse('list-signed-already', { list: state.number }, 'list');
+  }
+}
+
+const happened = (event: ListEvent): ListDecision => ({ events: [event] });
+
+function notPut({ phase, number }: StrikeOffListState): ListRefusal {
+  return refuse(phase === 'signed' || phase === 'entered' ? 'list-signed-already' : 'list-not-put', { list: number }, 'list');
+}
+
+function drawUp(state: StrikeOffListState | undefined, { number, items }: AskOfList<'drawUpList'>, context: ListContext): ListDecision {
+  if (state) return refuse('list-exists', { list: number }, 'number');
+  const listed = listable(items, context);
+  return isRefusal(listed) ? listed : happened({ type: 'listDrawn', list: context.list, programme: context.programme, number, items: listed });
+}
+
+function change(state: StrikeOffListState, { add, remove, reasonHash }: AskOfList<'changeList'>, context: ListContext): ListDecision {
+  if (state.phase !== 'draft') return refuse('list-not-draft', { list: state.number }, 'list');
+  const foreign = remove.find((place) => !itemOf(state, place));
+  if (foreign) return refuse('item-not-listed', { list: state.number, milestone: named(foreign, context) }, 'milestone');
+  const twice = add.find((place) => itemOf(state, place) && !remove.some((one) => one.task === place.task && one.milestone === place.milestone));
+  if (twice) return refuse('item-listed-already', { list: state.number, milestone: named(twice, context) }, 'milestone');
+  const added = listable(add, context);
+  if (isRefusal(added)) return added;
+  if (state.items.length - remove.length + added.length === 0) return refuse('list-empty', { list: state.number }, 'remove');
+  return happened({ type: 'listChanged', added, removed: remove.map(({ task, milestone }) => ({ task, milestone })), reasonHash });
+}
+
+/** Whoever prepared or submitted what is on it never signs it; nor does, of what the bureau that houses the office submitted, whoever holds a post there. */
+function sign(state: StrikeOffListState, { as, seen }: AskOfList<'signList'>, context: ListContext): ListDecision {
+  if (!transition(listMachine, state.phase, 'sign')) return notPut(state);
+  if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: state.number }, 'seen');
+  for (const place of state.items) {
+    const task = context.tasks.get(place.task);
+    const milestone = task && milestoneOf(task, place.milestone);
+    const no = milestone && (tookPart(task, milestone, context) ?? ofHouse(task, milestone, context));
+    if (no) return { ...no, params: { ...no.params, milestone: named(place, context) } };
+  }
+  return happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
+}
+
+function enter(state: StrikeOffListState, { as, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
+  if (!state.put || !transition(listMachine, state.phase, 'enter')) return notPut(state);
+  const [today, putOn] = [shanghaiDate(now), shanghaiDate(state.put.at)];
+  if (paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
+  if (paper.on < putOn) return refuse('paper-before-put', { on: paper.on, putOn }, 'paper.on');
+  return happened({ type: 'listSignatureEntered', as, paper });
+}
+
+/** The check of the scan, by another person than the one who entered it. */
+function check({ phase, number, signature }: StrikeOffListState, { actor }: ListContext): ListDecision {
+  if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
+  if (signature.by.person === actor.person) return refuse('person-entered', { list: number, person: actor.person });
+  return happened({ type: 'listSignatureChecked', scan: signature.paper.scan });
+}
+
+/** What is asked to be listed, as it stands; or why one of it cannot be: it has passed every step but its list, is as it was seen, and on no other list. */
+function listable(items: readonly AskedItem[], context: ListContext): readonly NewItem[] | ListRefusal {
+  const listed: NewItem[] = [];
+  for (const item of items) {
+    const task = context.tasks.get(item.task);
+    const milestone = task && milestoneOf(task, item.milestone);
+    if (!task || !milestone) return refuse('milestone-unknown', { milestone: named(item, context) }, 'milestone');
+    const no = unfit(task, milestone, item, context);
+    if (no) return no;
+    listed.push({ task: item.task, measure: task.brief.measure, milestone: item.milestone, seen: seenOf(milestone, context.hash) });
+  }
+  return listed;
+}
+
+function unfit(task: TaskState, milestone: Milestone, item: AskedItem, context: ListContext): ListRefusal | undefined {
+  const params = { milestone: named(item, context) };
+  const chain = milestone.submission?.chain ?? plainChain;
+  if (milestone.phase === 'struck-off') return refuse('milestone-struck-off', params, 'milestone');
+  if (task.concludedAt !== undefined) return refuse('task-concluded', { heading: task.brief.heading });
+  if (!awaitsStrikeOff(milestone)) return refuse('milestone-not-reviewed', params, 'milestone');
+  if (!chain.includes('list')) return refuse('list-not-asked', params, 'list');
+  if (item.seen !== undefined && item.seen !== seenOf(milestone, context.hash)) return refuse('item-changed', params, 'seen');
+  const other = listingOf(context.others, item.task, milestone, context.hash);
+  return other && refuse('item-listed-already', { ...params, list: other.number }, 'milestone');
+}
+
+/** A milestone of several tasks' as its refusal names it: `3/d5-2020`. */
+function named({ task, milestone }: ItemPlace, { tasks }: Pick<ListContext, 'tasks'>): string {
+  const measure = tasks.get(task)?.brief.measure;
+  return measure === undefined ? milestone : `${measure}/${milestone}`;
+}

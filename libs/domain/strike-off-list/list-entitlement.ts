@@ -1,0 +1,30 @@
+import type { Actor } from '../organisation/actor';
+import { refuse } from '../refusal';
+import type { ListCommand } from './list.commands';
+import type { StrikeOffListState } from './list';
+import type { ListRefusal } from './decide-list';
+
+/**
+ * Whether the actor may ask this of a list at all: the office draws it up, changes, puts and withdraws it, and checks what was signed on paper; a leader, who is the
+ * convenor or an authorised deputy, signs it or gives it back; their staff may enter the paper they signed, as the office may.
+ */
+export function listEntitlement(state: StrikeOffListState | undefined, command: Pick<ListCommand, 'type'>, { role, bureau }: Actor): ListRefusal | undefined {
+  return entitledRoles(state, command).includes(role) ? undefined : refuse('not-entitled', { command: command.type, entitled: '', role, bureau });
+}
+
+function entitledRoles(state: StrikeOffListState | undefined, { type }: Pick<ListCommand, 'type'>): readonly Actor['role'][] {
+  switch (type) {
+    case 'drawUpList':
+    case 'changeList':
+    case 'putList':
+    case 'checkListSignature':
+    case 'withdrawList':
+      return ['office'];
+    case 'signList':
+      return ['leader'];
+    case 'enterListSignature':
+      return ['office', 'leader-staff'];
+    case 'returnList':
+      return state?.phase === 'entered' ? ['office'] : ['leader'];
+  }
+}

@@ -1,0 +1,22 @@
+import type { Seeing } from '../task/commands';
+import type { ItemPlace, ListPaper, ListSigner } from './list';
+
+/** A milestone that is to be listed; `seen` names what the office saw of it. */
+export type AskedItem = ItemPlace & Seeing;
+
+/** What may be asked of a strike-off list. */
+export type ListCommand =
+  | { readonly type: 'drawUpList'; readonly number: string; readonly items: readonly AskedItem[] }
+  | { readonly type: 'changeList'; readonly add: readonly AskedItem[]; readonly remove: readonly ItemPlace[]; readonly reasonHash: string }
+  | { readonly type: 'putList' }
+  /** By the convenor or an authorised deputy, once for all that is on it. */
+  | ({ readonly type: 'signList'; readonly as: ListSigner } & Seeing)
+  /** 线下签批录入. */
+  | { readonly type: 'enterListSignature'; readonly as: ListSigner; readonly paper: ListPaper }
+  | { readonly type: 'checkListSignature' }
+  /** By whoever signs it to the office; by the office, of a signature on paper that is none, to whoever signs it. */
+  | { readonly type: 'returnList'; readonly reasonHash: string }
+  | { readonly type: 'withdrawList'; readonly reasonHash: string };
+
+/** One kind of what may be asked. */
+export type AskOfList<Type extends ListCommand['type']> = Extract<ListCommand, { type: Type }>;

@@ -1,0 +1,17 @@
+import type { Seeing } from '../task/commands';
+import type { ItemPlace, ListedItem, ListPaper, ListSigner } from './list';
+
+/** A milestone as an event lists it. */
+export type NewItem = Omit<ListedItem, 'at'>;
+
+/** What can have happened to a strike-off list (拟销号清单). Free text stays in erasable rows; events hold its hash. */
+export type ListEvent =
+  | { readonly type: 'listDrawn'; readonly list: string; readonly programme: string; readonly number: string; readonly items: readonly NewItem[] }
+  | { readonly type: 'listChanged'; readonly added: readonly NewItem[]; readonly removed: readonly ItemPlace[]; readonly reasonHash: string }
+  | { readonly type: 'listPut' }
+  | ({ readonly type: 'listSigned'; readonly as: ListSigner } & Seeing)
+  | { readonly type: 'listSignatureEntered'; readonly as: ListSigner; readonly paper: ListPaper }
+  /** With the scan that was checked. */
+  | { readonly type: 'listSignatureChecked'; readonly scan: string }
+  | { readonly type: 'listReturned'; readonly reasonHash: string }
+  | { readonly type: 'listWithdrawn'; readonly reasonHash: string };

@@ -1,0 +1,64 @@
+import type { PaperSignature, SignedList } from '../approval/chain';
+import type { Instant } from '../calendar/time';
+import type { Mark } from '../task/task';
+import type { ListPhase } from './list.machine';
+
+/** A milestone of a task, by the task's UUID and its key. */
+export interface ItemPlace {
+  readonly task: string;
+  readonly milestone: string;
+}
+
+/** A milestone on a list, as it was when it was put there. */
+export interface ListedItem extends ItemPlace {
+  readonly measure: number;
+  /** `seenOf` the milestone: where that has changed since, it is not struck off by this list. */
+  readonly seen: string;
+  readonly at: Instant;
+}
+
+/** 线下签批 of a list, and the file that shows it. */
+export interface ListPaper extends PaperSignature {
+  /** SHA-256 of its scan. */
+  readonly scan: string;
+  /** Of the scan, in bytes. */
+  readonly size: number;
+  /** Of the scan, such as `pdf`. */
+  readonly kind: string;
+}
+
+/** In which capacity it was signed. */
+export type ListSigner = SignedList['signer'];
+
+/** 拟销号清单: the fold of its events. Plain JSON; it is stored as the aggregate's state. */
+export interface StrikeOffListState {
+  /** UUIDv5 of programme and number. */
+  readonly id: string;
+  readonly programme: string;
+  /** 清单编号, which the office gives. */
+  readonly number: string;
+  readonly phase: ListPhase;
+  /** In the order in which they were listed. */
+  readonly items: readonly ListedItem[];
+  readonly drawn: Mark;
+  /** Put to whoever signs it; absent again once it is returned to the office. */
+  readonly put?: Mark;
+  /** On screen, or on paper that was entered. */
+  readonly signature?: Mark & { readonly as: ListSigner; readonly paper?: ListPaper };
+  /** 核对 of a signature on paper. */
+  readonly check?: Mark;
+  /** The oldest first. */
+  readonly returns: readonly (Mark & { readonly reasonHash: string })[];
+  readonly withdrawal?: Mark & { readonly reasonHash: string };
+  readonly lastEventAt: Instant;
+}
+
+/** The item of a list that is this milestone. */
+export function itemOf({ items }: StrikeOffListState, { task, milestone }: ItemPlace): ListedItem | undefined {
+  return items.find((item) => item.task === task && item.milestone === milestone);
+}
+
+/** The name of what whoever signs a list has before them: its SHA-256, in hex. */
+export function seenOfList({ number, items }: StrikeOffListState, hash: (text: string) => string): string {
+  return hash(JSON.stringify([number, ...items.map(({ task, milestone, seen }) => [task, milestone, seen].join(' ')).sort()]));
+}

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { defaultPolicy } from '../escalation/policy';
+import { isRefusal } from '../refusal';
+import { faultsOf } from '../machine';
+import type { Actor } from '../organisation/actor';
+import { waitingFor } from '../task/progress';
+import type { LivedTask } from '../task/task.fixture';
+import { actor, noon, office } from '../task/task.fixture';
+import { decideTask } from '../task/decide';
+import type { StrikeOffListState } from './list';
+import { seenOfList } from './list';
+import type { ListCommand } from './list.commands';
+import { LivedList, eighth, leader, reviewedTasks, third } from './list.fixture';
+import { listMachine } from './list.machine';
+import { listingOf } from './listing';
+import { toldOfList } from './told-of-list';
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+const [day8, day9, day10] = [noon('2020-12-08'), noon('2020-12-09'), noon('2020-12-10')];
+const draw: ListCommand = { type: 'drawUpList', number: '1号', items: [third, eighth] };
+const put: ListCommand = { type: 'putList' };
+const sign: ListCommand = { type: 'signList', as: 'convenor' };
+const paper = { signerHash: 's', post: '副市长', on: '2020-12-09', scan: 'f'.repeat(64), size: 9, kind: 'pdf' } as const;
+const enter: ListCommand = { type: 'enterListSignature', as: 'convenor', paper };
+const reasoned = (type: 'returnList' | 'withdrawList'): ListCommand => ({ type, reasonHash: 'r' });
+const director: Actor = { ...office, person: 'director' };
+const deputy = actor('leader', 'fagaiwei');
+
+function livedUntil(acts: readonly (readonly [Actor, ListCommand])[], tasks: readonly LivedTask[] = reviewedTasks()): LivedList {
+  const list = new LivedList(tasks);
+  for (const [by, command] of acts) expect(list.ask(day8, by, command)).toBeUndefined();
+  return list;
+}
+
+/** What the office is answered where it strikes a milestone off by a list. */
+function strikeOff(task: LivedTask, { milestone }: typeof third, list: StrikeOffListState | undefined, by: Actor = office): string | object {
+  const decision = decideTask(task.state, { type: 'strikeOff', milestone, listed: list?.id ?? 'none' }, { ...task.context(day10, by), ...(list && { list }) });
+  return isRefusal(decision) ? decision.refused : decision.events[0] ?? {};
+}
+
+describe('a strike-off list', () => {
+  it('has no unknown and no unreachable phase', () => { expect(faultsOf(listMachine)).toEqual([]); });
+
+  it('is drawn up by the office, put, and signed once for all that is on it', () => {
+    const list = livedUntil([[office, draw], [office, put], [leader, sign]]);
+    expect(list.state).toMatchObject({ number: '1号', phase: 'signed', signature: { as: 'convenor', by: leader }, items: [{ measure: 3, milestone: 'd5-2020' }, { measure: 8, milestone: 'y-2020' }] });
+    expect(list.record.map(({ event }) => event.type)).toEqual(['listDrawn', 'listPut', 'listSigned']);
+  });
+
+  it('holds what waits for nothing else, as it was seen, and stands on no other list', () => {
+    const [three, eight] = reviewedTasks();
+    const alone = (others: readonly StrikeOffListState[] = []) => new LivedList([three, eight], others);
+    const items = (...asked: readonly object[]): ListCommand => ({ ...draw, items: asked } as unknown as ListCommand);
+    expect(alone().ask(day8, office, items({ ...third, milestone: 'd5-2021' }))).toBe('milestone-not-reviewed');
+    expect(alone().ask(day8, office, items({ ...third, milestone: 'd9-2020' }))).toBe('milestone-unknown');
+    expect(alone().ask(day8, office, items({ ...third, task: 'of-another-programme' }))).toBe('milestone-unknown');
+    expect(alone().ask(day8, office, items({ ...third, seen: '0'.repeat(64) }))).toBe('item-changed');
+    const other = livedUntil([[office, { ...draw, items: [third] }]], [three, eight]).state!;
+    expect(alone([other]).ask(day8, office, items(third))).toBe('item-listed-already');
+    expect(alone([{ ...other, phase: 'withdrawn' }]).ask(day8, office, items(third))).toBeUndefined();
+  });
+
+  it('is refused where the chain of the submission has no list', () => {
+    const [three] = reviewedTasks();
+    const { 'd5-2020': listed } = three.state.milestones;
+    three.state = { ...three.state, milestones: { ...three.state.milestones, 'd5-2020': { ...listed!, submission: { ...listed!.submission!, chain: ['sign-off', 'review'] } } } };
+    expect(new LivedList([three]).ask(day8, office, { ...draw, items: [third] })).toBe('list-not-asked');
+  });
+
+  it('is changed with a reason while it is a draft, and keeps at least one milestone', () => {
+    const list = livedUntil([[office, { ...draw, items: [third] }]]);
+    const change = (add: readonly typeof third[], remove: readonly typeof third[]): ListCommand => ({ type: 'changeList', add, remove, reasonHash: 'r' });
+    expect(list.ask(day8, office, change([third], []))).toBe('item-listed-already');
+    expect(list.ask(day8, office, change([], [eighth]))).toBe('item-not-listed');
+    expect(list.ask(day8, office, change([], [third]))).toBe('list-empty');
+    expect(list.ask(day8, office, change([eighth], [third]))).toBeUndefined();
+    expect(list.state?.items).toMatchObject([eighth]);
+    expect(list.ask(day8, office, put)).toBeUndefined();
+    expect(list.ask(day8, office, change([third], []))).toBe('list-not-draft');
+  });
+
+  it('is returned to the office with a reason, and put again', () => {
+    const list = livedUntil([[office, draw], [office, put], [leader, reasoned('returnList')]]);
+    expect(list.state).toMatchObject({ phase: 'draft', returns: [{ by: leader, reasonHash: 'r' }] });
+    expect(list.state).not.toHaveProperty('put');
+    expect(list.ask(day9, leader, sign)).toBe('list-not-put');
+    expect(list.ask(day9, office, put)).toBeUndefined();
+    expect(list.ask(day9, leader, sign)).toBeUndefined();
+  });
+
+  it.each<[string, ListCommand, string]>([
+    ['changed', { type: 'changeList', add: [], remove: [third], reasonHash: 'r' }, 'list-not-draft'],
+    ['put', put, 'list-not-draft'], ['withdrawn', reasoned('withdrawList'), 'list-signed-already'],
+    ['drawn up once more', draw, 'list-exists'], ['checked', { type: 'checkListSignature' }, 'list-not-on-paper'],
+  ])('that is signed is not %s', (_what, command, code) => {
+    expect(livedUntil([[office, draw], [office, put], [leader, sign]]).ask(day9, office, command)).toBe(code);
+  });
+
+  it('that is signed is neither signed again nor returned', () => {
+    const list = livedUntil([[office, draw], [office, put], [leader, sign]]);
+    expect(list.ask(day9, leader, sign)).toBe('list-signed-already');
+    expect(list.ask(day9, leader, reasoned('returnList'))).toBe('list-signed-already');
+  });
+
+  it('is withdrawn by the office before it is signed', () => {
+    const list = livedUntil([[office, draw], [office, put], [office, reasoned('withdrawList')]]);
+    expect(list.state?.phase).toBe('withdrawn');
+    expect(list.ask(day9, leader, sign)).toBe('list-not-put');
+  });
+
+  it('is signed by whoever saw it as it is', () => {
+    const list = livedUntil([[office, draw], [office, put]]);
+    expect(list.ask(day9, leader, { type: 'signList', as: 'convenor', seen: '0'.repeat(64) })).toBe('list-changed');
+    expect(list.ask(day9, leader, { type: 'signList', as: 'convenor', seen: seenOfList(list.state!, hash) })).toBeUndefined();
+  });
+
+  it('is not signed by who submitted or contributed to anything on it, in whatever post', () => {
+    const list = livedUntil([[office, draw], [office, put]]);
+    expect(list.ask(day9, { ...leader, person: 'kejiju-liaison' }, sign)).toBe('person-submitted');
+    expect(list.ask(day9, { ...leader, person: 'caizhengju-liaison' }, sign)).toBe('person-contributed');
+    expect(list.ask(day9, leader, sign)).toBeUndefined();
+  });
+
+  it('with what the bureau that houses the office submitted is signed by none of its people', () => {
+    const list = new LivedList(reviewedTasks(), [], { ...defaultPolicy, approval: { ...defaultPolicy.approval, house: 'kejiju' } });
+    for (const command of [draw, put]) expect(list.ask(day8, office, command)).toBeUndefined();
+    expect(list.ask(day9, deputy, sign, ['fagaiwei', 'kejiju'])).toBe('person-of-house');
+    expect(list.ask(day9, deputy, sign, ['fagaiwei'])).toBeUndefined();
+  });
+});
+
+describe('a list signed on paper', () => {
+  it('is entered with its scan, and counts once another person has checked it', () => {
+    const list = livedUntil([[office, draw], [office, put]]);
+    expect(list.ask(day9, office, enter)).toBeUndefined();
+    expect(list.state?.phase).toBe('entered');
+    expect(list.ask(day9, office, { type: 'checkListSignature' })).toBe('person-entered');
+    expect(list.ask(day9, director, { type: 'checkListSignature' })).toBeUndefined();
+    expect(list.state).toMatchObject({ phase: 'signed', signature: { paper, by: office }, check: { by: director } });
+  });
+
+  it('bears a day from that on which it was put until today', () => {
+    const list = livedUntil([[office, draw], [office, put]]);
+    const on = (day: string): ListCommand => ({ ...enter, paper: { ...paper, on: day } });
+    expect(list.ask(day9, office, on('2020-12-07'))).toBe('paper-before-put');
+    expect(list.ask(day9, office, on('2020-12-10'))).toBe('paper-in-the-future');
+  });
+
+  it('goes back to be signed where its scan is none', () => {
+    const list = livedUntil([[office, draw], [office, put]]);
+    expect(list.ask(day9, office, enter)).toBeUndefined();
+    expect(list.ask(day9, leader, reasoned('returnList'))).toBe('not-entitled');
+    expect(list.ask(day9, director, reasoned('returnList'))).toBeUndefined();
+    expect(list.state).toMatchObject({ phase: 'put', put: { by: office } });
+    expect(list.state).not.toHaveProperty('signature');
+  });
+});
+
+describe('what is struck off by a list', () => {
+  const signed = (tasks: readonly LivedTask[]) => livedUntil([[office, draw], [office, put], [leader, sign]], tasks).state!;
+
+  it('is struck off by one that is signed, which the event names', () => {
+    const [three, eight] = reviewedTasks();
+    const list = signed([three, eight]);
+    expect(strikeOff(three, third, list)).toMatchObject({ type: 'milestoneStruckOff', list: { number: '1号', on: '2020-12-08', signer: 'convenor', list: list.id } });
+    expect(strikeOff(three, third, undefined)).toBe('list-unknown');
+    expect(strikeOff(three, third, livedUntil([[office, draw], [office, put]], [three, eight]).state)).toBe('list-not-signed');
+    expect(strikeOff(three, { ...third, milestone: 'd5-2021' }, list)).toBe('milestone-not-approved');
+    expect(strikeOff(three, third, { ...list, items: list.items.slice(1) })).toBe('item-not-listed');
+    expect(strikeOff(three, third, list, { ...office, person: 'kejiju-liaison' })).toBe('person-submitted');
+  });
+
+  it('is refused where it changed since it was listed, and the others go through', () => {
+    const [three, eight] = reviewedTasks();
+    const list = signed([three, eight]);
+    expect(three.ask(day9, actor('liaison', 'kejiju'), { type: 'attachEvidence', milestones: ['d5-2020'], bureau: 'kejiju', sha256: 'x', size: 1, kind: 'pdf', nameHash: 'n' })).toBeUndefined();
+    expect(strikeOff(three, third, list)).toBe('changed-since-seen');
+    expect(strikeOff(eight, eighth, list)).toMatchObject({ type: 'milestoneStruckOff' });
+  });
+
+  it('is refused where it was reviewed anew since, though it says the same', () => {
+    const [three, eight] = reviewedTasks();
+    const list = signed([three, eight]);
+    expect(three.ask(day9, office, { type: 'withdraw', milestone: 'd5-2020', reasonHash: 'r' })).toBeUndefined();
+    expect(strikeOff(three, third, list)).toBe('milestone-not-reviewed');
+    expect(three.ask(day9, office, { type: 'review', milestone: 'd5-2020' })).toBeUndefined();
+    expect(strikeOff(three, third, list)).toBe('list-before-review');
+  });
+});
+
+describe('whom a milestone waits for', () => {
+  it.each<[string, readonly (readonly [Actor, ListCommand])[], string]>([
+    ['on no list: the office', [], 'office listing'],
+    ['on a draft: the office', [[office, draw]], 'office listing'],
+    ['on a list that was put: the leaders', [[office, draw], [office, put]], 'leader list'],
+    ['signed on paper and not checked: the office', [[office, draw], [office, put], [office, { ...enter, paper: { ...paper, on: '2020-12-08' } }]], 'office strike-off'],
+    ['on a signed list: the office alone', [[office, draw], [office, put], [leader, sign]], 'office strike-off'],
+    ['on a list that was withdrawn: the office', [[office, draw], [office, reasoned('withdrawList')]], 'office listing'],
+  ])('%s', (_where, acts, expected) => {
+    const tasks = reviewedTasks();
+    const { state } = livedUntil(acts, tasks);
+    const waiting = waitingFor(tasks[0].state, (milestone) => listingOf(state ? [state] : [], third.task, milestone, hash)).filter(({ milestone }) => milestone === 'd5-2020');
+    expect(waiting.map(({ role, what }) => `${role} ${what}`)).toEqual([expected]);
+  });
+
+  it('changed since it was listed: the office, to list it anew', () => {
+    const tasks = reviewedTasks();
+    const { state } = livedUntil([[office, draw], [office, put], [leader, sign]], tasks);
+    tasks[0].ask(day9, actor('liaison', 'kejiju'), { type: 'attachEvidence', milestones: ['d5-2020'], bureau: 'kejiju', sha256: 'x', size: 1, kind: 'pdf', nameHash: 'n' });
+    expect(listingOf([state!], third.task, tasks[0].state.milestones['d5-2020']!, hash)).toBeUndefined();
+  });
+});
+
+describe('who is told of a list', () => {
+  it.each<[string, readonly (readonly [Actor, ListCommand])[], readonly string[]]>([
+    ['drawn up: nobody', [[office, draw]], []],
+    ['put: the leaders', [[office, draw], [office, put]], ['lianxi-meeting/leader']],
+    ['signed: the office', [[office, draw], [office, put], [leader, sign]], ['lianxi-office/office']],
+    ['returned: the office', [[office, draw], [office, put], [leader, reasoned('returnList')]], ['lianxi-office/office']],
+    ['withdrawn before it was put: nobody', [[office, draw], [office, reasoned('withdrawList')]], []],
+    ['withdrawn once it was put: the leaders', [[office, draw], [office, put], [office, reasoned('withdrawList')]], ['lianxi-meeting/leader']],
+    ['entered on paper by the office: the leaders', [[office, draw], [office, put], [office, { ...enter, paper: { ...paper, on: '2020-12-08' } }]], ['lianxi-meeting/leader']],
+  ])('%s', (_what, acts, expected) => {
+    const list = livedUntil(acts);
+    const before = livedUntil(acts.slice(0, -1)).state;
+    expect(toldOfList(before, list.record.at(-1)!).map(({ bureau, role }) => `${bureau}/${role}`)).toEqual(expected);
+  });
+});

@@ -1,0 +1,48 @@
+import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
+import type { TaskState } from '@lianxi/domain/task/task';
+import type { RememberedRow } from '../record/locks.sql';
+import { named } from '../record/statement';
+
+/**
+ * The lists of a programme, locked as one: no two may hold the same milestone or bear the same number. Commands of tasks never take this lock.
+ * Values: programme.
+ */
+export const lockLists = named('lock-strike-off-lists', `SELECT pg_advisory_xact_lock(hashtextextended('strike-off-lists/' || $1::text, 0))`);
+
+/** What a list's command rests on; one row, also where there is no such list or programme. */
+export interface ListFactsRow extends RememberedRow {
+  /** Read after the locks. */
+  readonly wall: Date;
+  readonly programme: ProgrammeState | null;
+  readonly seq: number | null;
+  readonly head: string | null;
+  readonly state: StrikeOffListState | null;
+}
+
+/** Values: programme, list, command id. */
+export const readListFacts = named<ListFactsRow>(
+  'read-strike-off-list-facts',
+  `SELECT clock_timestamp() AS wall, programme.state AS programme, list.seq, list.head, list.state, command.body_hash, command.status, command.answer
+   FROM (VALUES ($1::text, $2::uuid, $3::uuid)) AS asked (programme, list, command)
+   LEFT JOIN programme ON programme.id = asked.programme LEFT JOIN strike_off_list list ON list.id = asked.list AND list.programme_id = asked.programme
+   LEFT JOIN command ON command.id = asked.command`,
+);
+
+/** The other lists of a programme that were not withdrawn. Values: programme, list. */
+export const readOtherLists = named<{ readonly state: StrikeOffListState }>(
+  'read-other-strike-off-lists', `SELECT state FROM strike_off_list WHERE programme_id = $1 AND id <> $2::uuid AND phase <> 'withdrawn'`);
+
+/** Tasks of a programme, as they stand. Values: programme, ids. */
+export const readListedTasks = named<{ readonly id: string; readonly state: TaskState }>(
+  'read-listed-tasks', 'SELECT id, state FROM task WHERE programme_id = $1 AND id = ANY ($2::uuid[])');
+
+/** The state of a list. Values: list, programme. */
+export const readList = named<{ readonly state: StrikeOffListState }>('read-strike-off-list', 'SELECT state FROM strike_off_list WHERE id = $1::uuid AND programme_id = $2');
+
+/** Writes a list as it stands, whether or not it is new. Values: id, programme, seq, head, state, phase, scan, its size. */
+export const putList = named(
+  'put-strike-off-list',
+  `INSERT INTO strike_off_list (id, programme_id, seq, head, state, phase, scan, scan_size) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+   ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, head = excluded.head, state = excluded.state, phase = excluded.phase, scan = excluded.scan, scan_size = excluded.scan_size`,
+);
