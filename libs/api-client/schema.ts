@@ -736,6 +736,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/strike-off-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The strike-off lists of a programme, the first drawn up first */
+        get: operations["listStrikeOffLists"];
+        put?: never;
+        /** The office draws up a strike-off list (拟销号清单) of milestones that wait for nothing else */
+        post: operations["drawUpList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A strike-off list, with what has become of each milestone on it */
+        get: operations["getStrikeOffList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office adds milestones to a draft, or removes some, with the reason */
+        post: operations["changeList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office puts a list to whoever signs it (送签) */
+        post: operations["putList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The convenor or an authorised deputy signs a list, once for all that is on it (签署) */
+        post: operations["signList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/paper-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters a signature that was given on paper, with its scan (线下签批录入)
+         * @description By the office or the staff of leaders; another person of the office checks it.
+         */
+        post: operations["enterListSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scan of a signature on paper, as a download */
+        get: operations["downloadListScan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office checks a signature on paper by its scan (核对) */
+        post: operations["checkListSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list is returned with a reason (退回): by whoever signs it to the office, by the office where a signature on paper is none */
+        post: operations["returnList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The office withdraws a list that is not signed (撤销) */
+        post: operations["withdrawList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/strike-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The office strikes off what stands on a signed list (销号)
+         * @description Each row is an act of its own. What has changed since it was listed is refused with `changed-since-seen`; the others go through.
+         */
+        post: operations["strikeOffByList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/evidence": {
         parameters: {
             query?: never;
@@ -831,7 +1025,7 @@ export interface paths {
         };
         /**
          * What waits for the convenor's signature before it is struck off (拟销号清单), as a Word document
-         * @description For the joint-meeting office, the convenor and deputies, and their staff. The list has no number yet: the office writes one on it.
+         * @description For the joint-meeting office, the convenor and deputies, and their staff. With `list`, one that was drawn up, under its number; else all that waits for one, on which the office writes a number.
          */
         get: operations["printStrikeOffList"];
         put?: never;
@@ -1021,6 +1215,23 @@ export interface paths {
         };
         /** All that proves what happened to a task, in one piece; that it was exported is recorded */
         get: operations["exportTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that proves what happened to a strike-off list, in one piece; that it was exported is recorded */
+        get: operations["exportList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1819,14 +2030,19 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "liaison" | "bureau-head" | "office" | "leader";
-            /** @enum {string} */
-            what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
+            what: components["schemas"]["AwaitedMatter"];
             /** @example d5-2020 */
             milestone?: string;
             since: string;
             handler?: components["schemas"]["Handler"];
+            list?: components["schemas"]["Listing"];
             sentence: components["schemas"]["Sentence"];
         };
+        /**
+         * @description listing: to be put on a strike-off list (拟销号清单), and that to whoever signs it; list: that is to be signed
+         * @enum {string}
+         */
+        AwaitedMatter: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "listing" | "list" | "strike-off" | "extension";
         /** @description 谁经办: the post of the bureau that handles its part (转办); absent where the bureau's liaison does */
         Handler: {
             /** @example kejiju-liaison */
@@ -1838,6 +2054,13 @@ export interface components {
              * @example 2020-12-31
              */
             dueOn?: string;
+        };
+        /** @description The strike-off list on which the milestone stands */
+        Listing: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            phase: "draft" | "put" | "entered" | "signed";
         };
         Sentence: {
             zh: string;
@@ -2021,6 +2244,8 @@ export interface components {
                     /** @enum {string} */
                     signer: "convenor" | "authorised-deputy";
                     scan?: string;
+                    /** @description The id of a list that was signed here */
+                    list?: string;
                 };
             };
             returns: {
@@ -2271,12 +2496,12 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 role: "liaison" | "bureau-head" | "office" | "leader";
-                /** @enum {string} */
-                what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
+                what: components["schemas"]["AwaitedMatter"];
                 /** @example d5-2020 */
                 milestone?: string;
                 since: string;
                 handler?: components["schemas"]["Handler"];
+                list?: components["schemas"]["Listing"];
                 sentence: components["schemas"]["Sentence"];
                 /**
                  * @description Working days since then; absent where a calendar is awaited
@@ -2720,6 +2945,7 @@ export interface components {
                 person: string;
                 /** @example kejiju */
                 bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
             };
             limitOn: string;
             limitPassed: boolean;
@@ -2780,6 +3006,7 @@ export interface components {
             at?: string;
             /** @example kejiju-liaison */
             person?: string;
+            standsIn?: components["schemas"]["StandsIn"];
             settled?: components["schemas"]["Authority"];
         };
         /**
@@ -2920,12 +3147,12 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "liaison" | "bureau-head" | "office" | "leader";
-            /** @enum {string} */
-            what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
+            what: components["schemas"]["AwaitedMatter"];
             /** @example d5-2020 */
             milestone?: string;
             since: string;
             handler?: components["schemas"]["Handler"];
+            list?: components["schemas"]["Listing"];
             sentence: components["schemas"]["Sentence"];
             /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
@@ -2967,6 +3194,228 @@ export interface components {
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow: string;
         };
+        /**
+         * @example {
+         *       "number": "示例销号清单〔2020〕1号",
+         *       "items": [
+         *         {
+         *           "task": "df3ad1e1-b825-51cb-9a76-f6f1a5945f4e",
+         *           "milestone": "d3-2020"
+         *         }
+         *       ]
+         *     }
+         */
+        StrikeOffListForm: {
+            /**
+             * @description 清单编号, which the office gives; no two lists of a programme have the same
+             * @example 示例销号清单〔2020〕1号
+             */
+            number: string;
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /** @example d5-2020 */
+                milestone: string;
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                seen?: string;
+            }[];
+        };
+        ListDecision: {
+            /** @example xinxiang-demo */
+            programme: string;
+            list: string;
+            number: string;
+            /**
+             * @description Programme time of the decision
+             * @example 2020-12-17T01:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Number of the list's last event
+             * @example 12
+             */
+            seq: number;
+            events: string[];
+            phase: components["schemas"]["ListPhase"];
+        };
+        /**
+         * @description 拟稿 · 待签 · 纸质签批待核对 · 已签 · 已撤销
+         * @enum {string}
+         */
+        ListPhase: "draft" | "put" | "entered" | "signed" | "withdrawn";
+        StrikeOffListPage: {
+            items: components["schemas"]["StrikeOffList"][];
+            next?: string;
+        };
+        StrikeOffList: {
+            id: string;
+            /** @example xinxiang-demo */
+            programme: string;
+            number: string;
+            phase: components["schemas"]["ListPhase"];
+            items: components["schemas"]["ListedMilestone"][];
+            drawn: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+            };
+            put?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+            };
+            signature?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+                /** @enum {string} */
+                as: "convenor" | "authorised-deputy";
+                on: string;
+                /** @description 纸质签批: who signed, unless that was erased, in which post; the SHA-256 of its scan */
+                paper?: {
+                    signer?: string;
+                    /** @example kejiju-liaison */
+                    post: string;
+                    scan: string;
+                };
+            };
+            /** @description Who checked the scan of a signature on paper */
+            check?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+            };
+            returns: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+                reason?: string;
+            }[];
+            withdrawal?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+                reason?: string;
+            };
+            /** @description Names what whoever signs it has before them: a signature that names it is given to nothing else */
+            seen: string;
+        };
+        ListedMilestone: {
+            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+            task: string;
+            /** @example 3 */
+            measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
+            heading: string;
+            /** @example d5-2020 */
+            milestone: string;
+            text: string;
+            coordinator: string;
+            /** @example 2020-12-31 */
+            dueOn?: string;
+            /** @example 2020-12-16 */
+            achievedOn?: string;
+            document?: string;
+            /**
+             * @description changed: it is not what it was when it was listed, and cannot be struck off by this list
+             * @enum {string}
+             */
+            standing: "as-listed" | "changed" | "struck-off";
+            seen: string;
+        };
+        /**
+         * @example {
+         *       "add": [
+         *         {
+         *           "task": "a4e27211-d269-5e6b-b9e9-06cf038698c8",
+         *           "milestone": "d5-2020"
+         *         }
+         *       ],
+         *       "reason": "该节点已审核通过，一并送签。"
+         *     }
+         */
+        ListItemsForm: {
+            /** @default [] */
+            add: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /** @example d5-2020 */
+                milestone: string;
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                seen?: string;
+            }[] | unknown[];
+            /** @default [] */
+            remove: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /** @example d5-2020 */
+                milestone: string;
+            }[];
+            reason: string;
+        };
+        /**
+         * @example {
+         *       "as": "convenor"
+         *     }
+         */
+        ListSignatureForm: {
+            /**
+             * @description 召集人 · 经授权的副召集人或副秘书长
+             * @enum {string}
+             */
+            as: "convenor" | "authorised-deputy";
+            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Best always named */
+            seen?: string;
+        };
+        StrikeOffByListForm: {
+            /** @description Some of what is on the list; left out, all of it */
+            items?: {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and measure
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task: string;
+                /** @example d5-2020 */
+                milestone: string;
+            }[];
+        } | null;
         AttachedEvidence: {
             /** @example xinxiang-demo */
             programme: string;
@@ -3030,6 +3479,7 @@ export interface components {
             /** @example kejiju-liaison */
             person: string;
             byBureau: string;
+            standsIn?: components["schemas"]["StandsIn"];
         };
         ReminderPage: {
             items: components["schemas"]["Reminder"][];
@@ -3114,21 +3564,29 @@ export interface components {
          */
         NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged" | "countersignAttached";
         /**
-         * @description The event of the task that is told
+         * @description The event of the task or the list that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;
         };
         Told: {
-            /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
-            task: string;
+            /**
+             * @description The task it is of; absent where it is of a strike-off list
+             * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+             */
+            task?: string;
             /** @example 3 */
-            measure: number;
+            measure?: number;
             /** @example 激发高校、科研院所绿色技术创新活力 */
-            heading: string;
+            heading?: string;
+            /** @description The strike-off list (拟销号清单) it is of */
+            list?: {
+                id: string;
+                number: string;
+            };
             /** @example 12 */
             seq: number;
             kind: components["schemas"]["ToldKind"];
@@ -3140,7 +3598,7 @@ export interface components {
             /** @description Wall time at which it was marked as read; absent while it is new */
             readAt?: string;
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
-            workflow: string;
+            workflow?: string;
         };
         /**
          * @example {
@@ -3153,16 +3611,23 @@ export interface components {
          *     }
          */
         ReadForm: {
-            items: {
+            items: ({
                 /**
                  * Format: uuid
                  * @description UUIDv5 of programme and measure
                  * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
                  */
                 task: string;
-                /** @example 12 */
                 seq: number;
-            }[];
+            } | {
+                /**
+                 * Format: uuid
+                 * @description UUIDv5 of programme and number
+                 * @example 8e85f683-7f2b-560d-8c56-c32704cd139a
+                 */
+                list: string;
+                seq: number;
+            })[];
         };
         Unread: {
             unread: number;
@@ -3178,12 +3643,12 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "liaison" | "bureau-head" | "office" | "leader";
-            /** @enum {string} */
-            what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
+            what: components["schemas"]["AwaitedMatter"];
             /** @example d5-2020 */
             milestone?: string;
             since: string;
             handler?: components["schemas"]["Handler"];
+            list?: components["schemas"]["Listing"];
             sentence: components["schemas"]["Sentence"];
             /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
@@ -3203,7 +3668,7 @@ export interface components {
              * @description The operation by which the reader may answer it; absent where it is for others to do, or done on paper
              * @enum {string}
              */
-            operation?: "acknowledge" | "contribute" | "answerCountersignature" | "changeCountersignedText" | "settleCountersignature" | "submit" | "approve" | "review" | "strikeOff" | "grantExtension";
+            operation?: "acknowledge" | "contribute" | "answerCountersignature" | "changeCountersignedText" | "settleCountersignature" | "submit" | "approve" | "review" | "drawUpList" | "putList" | "signList" | "checkListSignature" | "strikeOffByList" | "strikeOff" | "grantExtension";
         };
         Agenda: {
             /** @example xinxiang-demo */
@@ -3385,7 +3850,7 @@ export interface components {
              * @description What was exported
              * @enum {string}
              */
-            what?: "task-proof" | "ledger" | "paper";
+            what?: "task-proof" | "list-proof" | "ledger" | "paper";
         };
         TaskProof: {
             events: components["schemas"]["TaskEvent"][];
@@ -3805,8 +4270,7 @@ export interface components {
                 measure: number;
                 /** @example 激发高校、科研院所绿色技术创新活力 */
                 heading: string;
-                /** @enum {string} */
-                what: "receipt" | "contribution" | "countersignature" | "disagreement" | "submission" | "sign-off" | "review" | "list" | "strike-off" | "extension";
+                what: components["schemas"]["AwaitedMatter"];
                 /** @example d5-2020 */
                 milestone?: string;
                 since: string;
@@ -8610,6 +9074,1312 @@ export interface operations {
             };
         };
     };
+    listStrikeOffLists: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The strike-off lists of a programme, the first drawn up first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrikeOffListPage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drawUpList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example dc666b0c-7b9b-5c87-9502-edc4dc08a78c
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeOffListForm"];
+            };
+        };
+        responses: {
+            /** @description The office draws up a strike-off list (拟销号清单) of milestones that wait for nothing else */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStrikeOffList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A strike-off list, with what has become of each milestone on it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StrikeOffList"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example d907cc2a-2938-5f33-a184-d7a48ee2cf91
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListItemsForm"];
+            };
+        };
+        responses: {
+            /** @description The office adds milestones to a draft, or removes some, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example dc58c54a-5681-5529-97b3-bd626655eb02
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description The office puts a list to whoever signs it (送签) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 677bb574-e2ae-5096-988a-b97106b79874
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListSignatureForm"];
+            };
+        };
+        responses: {
+            /** @description The convenor or an authorised deputy signs a list, once for all that is on it (签署) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterListSignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example c448c778-c75d-57b4-b566-d99040b208ac
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description 召集人 · 经授权的副召集人或副秘书长
+                     * @example convenor
+                     * @enum {string}
+                     */
+                    as: "convenor" | "authorised-deputy";
+                    /**
+                     * @description Who signed
+                     * @example 示例某
+                     */
+                    signer: string;
+                    /**
+                     * @description In which post, such as 副市长
+                     * @example 副市长
+                     */
+                    post: string;
+                    /**
+                     * Format: date
+                     * @description The day of the signature, not before the list was put
+                     * @example 2020-12-17
+                     */
+                    on: string;
+                    /**
+                     * Format: binary
+                     * @description The scan of the signed list, of a kind that evidence may be of; its name in UTF-8. Best the last field
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Enters a signature that was given on paper, with its scan (线下签批录入) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadListScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scan of a signature on paper, as a download */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkListSignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example bfa0edf7-88e6-55b9-8f3a-c20acb7838cd
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description The office checks a signature on paper by its scan (核对) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example a9625c47-9ffe-5fa0-ab80-19b8106aeab5
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description A list is returned with a reason (退回): by whoever signs it to the office, by the office where a signature on paper is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 55cd29a4-347c-500f-b907-520819f2a255
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description The office withdraws a list that is not signed (撤销) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    strikeOffByList: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 63c7fe33-d3db-5f06-b076-eeb16ef6ecd8
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeOffByListForm"];
+            };
+        };
+        responses: {
+            /** @description The office strikes off what stands on a signed list (销号) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowResults"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEvidence: {
         parameters: {
             query?: {
@@ -9154,7 +10924,10 @@ export interface operations {
     };
     printStrikeOffList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A list that was drawn up; left out, all that waits for one */
+                list?: string;
+            };
             header?: never;
             path: {
                 programme: string;
@@ -10086,6 +11859,84 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description All that proves what happened to a task, in one piece; that it was exported is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskProof"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that proves what happened to a strike-off list, in one piece; that it was exported is recorded */
             200: {
                 headers: {
                     [name: string]: unknown;
