@@ -1,4 +1,4 @@
-import type { PaperSize, Row, Worksheet, stream as streams } from 'exceljs';
+import type { Row, Worksheet, stream as streams } from 'exceljs';
 import { stream } from 'exceljs';
 import type { Day } from './look/text';
 
@@ -32,7 +32,7 @@ export async function writeWorkbook({ title, heads, lines, on }: Workbook, into:
   const at = new Date(`${on}T00:00:00Z`);
   const workbook = new stream.xlsx.WorkbookWriter({ stream: into, useStyles: true, useSharedStrings: false });
   Object.assign(workbook, { created: at, modified: at, creator: title, lastModifiedBy: title });
-  const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: { paperSize: 9 as PaperSize.A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' } });
+  const sheet = workbook.addWorksheet(title, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' } });
   sheet.columns = heads.map(({ wide }) => ({ width: wide + 2 }));
   writeHead(sheet, heads);
   let written = 0;

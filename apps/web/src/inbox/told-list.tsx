@@ -34,7 +34,7 @@ export function Unread({ programme, kind }: ListProps): ReactNode {
   const list = useInfiniteQuery(toldPages(programme, true, kind));
   const act = useAct((read: readonly Told[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
     params: { path: { programme }, header: { 'Idempotency-Key': key } },
-    body: { items: read.slice(0, mostAtOnce).map(({ task = '', list, seq }) => (list ? { list: list.id, seq } : { task, seq })) },
+    body: { items: read.slice(0, mostAtOnce).map(({ task = '', list: signed, seq }) => (signed ? { list: signed.id, seq } : { task, seq })) },
   }));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -45,7 +45,7 @@ export function Unread({ programme, kind }: ListProps): ReactNode {
       {list.data && items.length === 0 && <p className="empty">{words.allRead}{words.nextRead}</p>}
       <Refused refusal={act.refusal} />
       {items.length > 1 && <div className="acts"><button type="button" disabled={act.isUnderWay} onClick={() => { act.send(items); }}>{fill(words.markAllRead, { count: Math.min(items.length, mostAtOnce) })}</button></div>}
-      <ul className="lines">{items.map((one) => <Notice key={`${one.task ?? one.list?.id ?? ''} ${one.seq}`} one={one} read={(some) => { act.send([some]); }} isUnderWay={act.isUnderWay} />)}</ul>
+      <ul className="lines">{items.map((one) => <Notice key={idOf(one)} one={one} read={(some) => { act.send([some]); }} isUnderWay={act.isUnderWay} />)}</ul>
       <More list={list} />
     </section>
   );
@@ -62,7 +62,7 @@ export function Earlier({ programme, kind }: ListProps): ReactNode {
       {list.error && <Failure error={list.error} again={() => { void list.refetch(); }} />}
       {list.isPending && <Loading />}
       {list.data && items.length === 0 && !list.hasNextPage && <p className="empty">{words.nothingEarlier}</p>}
-      <ul className="lines">{items.map((one) => <Notice key={`${one.task ?? one.list?.id ?? ''} ${one.seq}`} one={one} />)}</ul>
+      <ul className="lines">{items.map((one) => <Notice key={idOf(one)} one={one} />)}</ul>
       <More list={list} />
     </section>
   );
@@ -80,10 +80,13 @@ interface NoticeProps {
   readonly isUnderWay?: boolean;
 }
 
+/** A notice's place on the page: of a task by its measure, of a strike-off list by its id. */
+const idOf = ({ measure, list, seq }: Told): string => `${measure === undefined ? `list-${list?.id ?? ''}` : `m${measure}`}-${seq}`;
+
 /** One notice, with an address of its own. */
 function Notice({ one, read, isUnderWay }: NoticeProps): ReactNode {
   const [words, kinds, language] = [useWords({ zh, en }), useWords({ zh: kindsZh, en: kindsEn }), useLanguage()];
-  const id = `${one.measure === undefined ? one.list?.id ?? '' : `m${one.measure}`}-${one.seq}`;
+  const id = idOf(one);
   const { hash } = useLocation();
   useEffect(() => { if (hash === id) document.getElementById(id)?.scrollIntoView({ block: 'center' }); }, [hash, id]);
   return (
@@ -91,7 +94,7 @@ function Notice({ one, read, isUnderWay }: NoticeProps): ReactNode {
       <a className="when" href={`#${id}`} title={words.link}><time dateTime={one.at}>{momentIn(language, one.at)}</time></a>
       <p><strong className="kind">{kinds[one.kind]}</strong> {plainly(language, one.why[language])}</p>
       {one.measure !== undefined && <Matter measure={one.measure} heading={one.heading ?? ''} />}
-      <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure}>{words.toTask}</TaskLink>}{read && <button type="button" className="plain" disabled={isUnderWay} onClick={() => { read(one); }}>{words.markRead}</button>}</span>
+      <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure} milestone={one.milestone}>{words.toTask}</TaskLink>}{read && <button type="button" className="plain" disabled={isUnderWay} onClick={() => { read(one); }}>{words.markRead}</button>}</span>
     </li>
   );
 }

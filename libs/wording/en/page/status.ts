@@ -40,7 +40,7 @@ export const status: typeof zh = {
   longest: 'longest, in working days: {{days}}',
   whatFor: {
     receipt: 'to sign for it', contribution: 'to contribute', countersignature: 'to countersign', disagreement: 'to settle a disagreement', submission: 'to submit',
-    'sign-off': 'its head to sign off', review: 'to review', listing: 'to put it on the list', list: 'to sign the list', 'strike-off': 'to strike off', extension: 'to decide on an extension',
+    'sign-off': 'its head to sign off', review: 'to review', list: 'to sign the list', listing: 'to put it on a list', 'strike-off': 'to strike off', extension: 'to decide on an extension',
   },
   agenda: 'Before the joint meeting',
   agendaNone: 'Nothing stands before the meeting.',

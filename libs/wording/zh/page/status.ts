@@ -38,7 +38,7 @@ export const status = {
   longest: '最久{{days}}个工作日',
   whatFor: {
     receipt: '签收', contribution: '报配合情况', countersignature: '会签', disagreement: '协调会签分歧', submission: '申请办结',
-    'sign-off': '局领导签批', review: '初审', listing: '列入拟销号清单并送签', list: '签署拟销号清单', 'strike-off': '销号', extension: '决定延期申请',
+    'sign-off': '局领导签批', review: '初审', list: '签署拟销号清单', listing: '列入拟销号清单', 'strike-off': '销号', extension: '决定延期申请',
   },
   agenda: '联席会议待议事项',
   agendaNone: '没有待议事项。',
