@@ -122,9 +122,17 @@ describe('the organisation', () => {
     expect(await posts()).toEqual(before);
   });
 
-  it('never lets one person be two of the three administrators', async () => {
-    await enter('posts/lianxi-office-auditor/holder', { person: 'wang', letter }, security!);
-    expect(await api.post('organisation/posts/lianxi-office-security-admin/holder', { person: 'wang', letter }, security)).toMatchObject(refused('administrators-separate', 422, { detail: expect.stringContaining('审计管理员') as string }));
+  it('never lets one of the three administrators hold another post, nor whoever holds one become one of them', async () => {
+    await enter('persons', { person: 'sun', name: '孙丽' }, security!);
+    await enter('posts/lianxi-office-auditor/holder', { person: 'sun', letter }, security!);
+    for (const post of ['lianxi-office-security-admin', 'lianxi-office-office']) {
+      expect(await api.post(`organisation/posts/${post}/holder`, { person: 'sun', letter }, security)).toMatchObject(refused('administrators-separate', 422, { detail: expect.stringContaining('审计管理员') as string }));
+    }
+    expect(await api.post('organisation/posts/lianxi-office-auditor/holder', { person: 'wang', letter }, security)).toMatchObject(refused('administrators-separate', 422, { detail: expect.stringContaining('联络员') as string }));
+  });
+
+  it('lets nobody give themselves a post', async () => {
+    expect(await api.post('organisation/posts/kejiju-bureau-head/holder', { person: 'wang', letter }, 'kejiju/liaison/wang')).toMatchObject(refused('appoints-self', 403));
   });
 
   it('is verified with the record, and anchored with it', async () => {
