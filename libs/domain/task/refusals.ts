@@ -45,6 +45,7 @@ export type TaskRefusalCode =
   | 'extension-not-later'
   | 'extension-undecided'
   | 'extension-not-requested'
+  | 'person-asked'
   | 'changed-since-seen'
   | 'calendar-awaited'
   | 'milestone-not-struck-off'

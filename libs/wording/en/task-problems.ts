@@ -114,6 +114,10 @@ export const taskProblems: typeof zh = {
     title: 'Whoever took part does not review',
     detail: '{{person}} once prepared, submitted or signed something of milestone "{{milestone}}" for "{{bureau}}" (person), and can neither review it, sign its list nor strike it off, also after it was returned or filed anew, in whatever post and for whomever they stand in. Let another person in that post do it.',
   },
+  'person-asked': {
+    title: 'Whoever asked does not decide',
+    detail: 'The extension of milestone "{{milestone}}" was asked for by {{person}} (person), who can neither grant nor refuse it, in whatever post. Let another person of the office do it.',
+  },
   'person-of-house': {
     title: 'The office does not review itself',
     detail: 'Milestone "{{milestone}}" was submitted by "{{bureau}}", which houses the joint-meeting office, and {{person}} is of that bureau (person) and neither reviews it nor signs its list. Let somebody of another bureau do it.',

@@ -112,6 +112,10 @@ export const taskProblems = {
     title: '经办人不得审核',
     detail: '{{person}}曾在“{{bureau}}”为节点“{{milestone}}”填报、附证明材料、提交或者签批（person），同一人不得初审、签署清单或销号，退回重报、更换岗位、代理他人也不行。请由该岗位的另一人办理。',
   },
+  'person-asked': {
+    title: '申请人不得审批延期',
+    detail: '节点“{{milestone}}”的延期由{{person}}本人申请（person），同一人不得批准或驳回，换了岗位也不行。请由办公室的另一人办理。',
+  },
   'person-of-house': {
     title: '办公室所在单位不得自审',
     detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审或签署清单。请由其他单位的人员办理。',

@@ -10,7 +10,7 @@ export function statusOf(code: ProblemCode): number {
       return 400;
     case 'identity-missing': case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
-    case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-took-part': case 'person-of-house': case 'person-entered':
+    case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-took-part': case 'person-of-house': case 'person-entered': case 'person-asked': case 'appoints-self': case 'substitute-appoints':
     case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'identity-unconfirmed': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown': case 'list-unknown':
