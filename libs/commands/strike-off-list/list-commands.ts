@@ -29,6 +29,9 @@ import { commandId } from '../path/request';
 import type { Held } from '../path/right';
 import { bureausOf, rightEnd, rightOf, standingIn } from '../path/right';
 import { transact } from '../path/transact';
+import type { ErasureAnswer } from '../task/erase-text';
+import type { ListErasure } from './erase-list-text';
+import { eraseListText } from './erase-list-text';
 import { listNoticesOf } from './list-notices';
 import { listRow } from './list-row';
 import type { SpokenListCommand } from './list-words';
@@ -90,6 +93,14 @@ export class StrikeOffListCommands {
       const remember = insertCommand(id, list, actorText(actor), request.bodyHash, answer.status, JSON.stringify(answer.answer), facts.wall.toISOString());
       return { answer, writes: [...writes, listRow(after, head), ...putDecisionNotices(listNoticesOf(state, facts.seq ?? 0, recorded)), ...keep, remember] };
     });
+  }
+
+  /**
+   * Erases what was written with one event of a list.
+   * @throws Refused to whoever is not the security administrator, and where there is nothing to erase
+   */
+  async eraseText(request: ListErasure): Promise<Answered<ErasureAnswer>> {
+    return await eraseListText(this.record, request);
   }
 
   /** What the rules look at, read in the transaction once the lists are locked. */
