@@ -32,7 +32,7 @@ describe('the rights told to the page and to queries', () => {
 
   it('give the erasure of a text to whom the decision gives it', () => {
     for (const by of actors) {
-      const decided = decideErasure({ type: 'eraseText', of: 7, authority }, { hash: 'h', erased: false }, { actor: by, wall: noon('2020-10-13'), rightEndedAt: undefined });
+      const decided = decideErasure({ type: 'eraseText', of: 7, authority }, [{ hash: 'h', erased: false }], { actor: by, wall: noon('2020-10-13'), rightEndedAt: undefined });
       expect([by, rightsOf(by).can('eraseText', 'Task')]).toEqual([by, !isRefusal(decided)]);
     }
   });

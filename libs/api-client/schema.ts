@@ -1694,8 +1694,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where somebody's name stands in what people wrote about tasks, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased
-         * @description Names the task and the event, and nothing that was written. Namesakes are among them: somebody who may see the task looks before anything is erased.
+         * Where somebody's name stands in what people wrote about tasks and strike-off lists, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased
+         * @description Names the task or the list, and the event, and nothing that was written. Namesakes are among them: somebody who may see it looks before anything is erased.
          */
         get: operations["listMentions"];
         put?: never;
@@ -1780,6 +1780,26 @@ export interface paths {
          * @description Whoever erases sees no task: who may see it names the event. The event stays with the hash of what was written, and the act of the erasure with it.
          */
         post: operations["eraseText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/events/{seq}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The security administrator erases what was written with an event of a strike-off list, on an authority; it does not come back
+         * @description Whoever erases sees no list: who may see it names the event. The event stays with the hash of what was written, and the act of the erasure with it.
+         */
+        post: operations["eraseListText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4756,7 +4776,14 @@ export interface components {
         Mentions: {
             items: {
                 /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
-                task: string;
+                task?: string;
+                /** @description A strike-off list, where it is of no task */
+                list?: string;
+                /**
+                 * @description The programme of the list
+                 * @example xinxiang-demo
+                 */
+                programme?: string;
                 /** @description Number of the event whose words hold it */
                 event: number;
             }[];
@@ -4851,6 +4878,17 @@ export interface components {
                  */
                 on: string;
             };
+        };
+        TextErasure: {
+            /** @description The id of the task, or of the strike-off list */
+            aggregate: string;
+            /**
+             * @description Number of its last event
+             * @example 12
+             */
+            seq: number;
+            /** @description An act for each text that was written with the event */
+            events: "textErased"[];
         };
     };
     responses: never;
@@ -15362,7 +15400,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where somebody's name stands in what people wrote about tasks, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased */
+            /** @description Where somebody's name stands in what people wrote about tasks and strike-off lists, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15799,7 +15837,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Decision"];
+                    "application/json": components["schemas"]["TextErasure"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseListText: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example cd6c5dd6-319b-52a3-bbdd-6423b2e6b6d5
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+                /** @description Number of the event whose words are erased */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextErasureForm"];
+            };
+        };
+        responses: {
+            /** @description The security administrator erases what was written with an event of a strike-off list, on an authority; it does not come back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextErasure"];
                 };
             };
             /** @description The request does not fit the schema */

@@ -17,6 +17,7 @@ import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
 import { transact } from '../path/transact';
+import type { ErasureAnswer } from './erase-text';
 import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
@@ -87,7 +88,7 @@ export class TaskCommands {
    * Erases what was written with one event of a task.
    * @throws Refused to whoever is not the security administrator, and where there is nothing to erase
    */
-  async eraseText(task: string, request: Request & { readonly command: EraseText }): Promise<Answered<TaskAnswer>> {
+  async eraseText(task: string, request: Request & { readonly command: EraseText }): Promise<Answered<ErasureAnswer>> {
     const erased = await eraseText(this.record, this.views, task, request);
     this.announcer.announce();
     return erased;

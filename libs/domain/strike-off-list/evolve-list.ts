@@ -33,6 +33,9 @@ function after(state: StrikeOffListState, event: Exclude<ListEvent, { type: 'lis
       return { ...moved(state, 'check'), check: mark };
     case 'listReturned':
       return { ...returned(moved(state, 'return')), returns: [...state.returns, { ...mark, reasonHash: event.reasonHash }] };
+    // Nothing of the list changes.
+    case 'textErased':
+      return state;
     case 'listWithdrawn':
       return { ...moved(state, 'withdraw'), withdrawal: { ...mark, reasonHash: event.reasonHash } };
   }

@@ -177,6 +177,21 @@ describe('strike-off lists (拟销号清单)', () => {
     expect(await list(number)).toMatchObject({ phase: 'withdrawn', withdrawal: { reason: '编号有误。' } });
   });
 
+  test('hold what people wrote until it is erased, by an act of the list\'s own chain: the signer\'s name is nowhere then, nor is the hash of what was entered', async () => {
+    const [database, security, body] = [api.app.get(DataSource), 'lianxi-office/security-admin', { authority: { kind: 'instruction', number: '3号', on: '2020-10-12' } }] as const;
+    const entered = { list: listId(programme, '2号'), programme, event: 3 };
+    expect(await refused(at('2号', '/events/3/erasure'), body)).toEqual([403, 'not-entitled', undefined]);
+    expect(await refused(at('9号', '/events/3/erasure'), body, security)).toEqual([404, 'text-unknown', 'event']);
+    await does('organisation/persons', { person: 'signer', name: '示例某' }, security);
+    expect((await api.get('accounts/signer/mentions', security)).body.items).toEqual([entered]);
+    expect(await does(at('2号', '/events/3/erasure'), body, security)).toEqual({ aggregate: entered.list, seq: 5, events: ['textErased'] });
+    expect(await refused(at('2号', '/events/3/erasure'), body, security)).toEqual([409, 'text-erased', 'event']);
+    expect((await list('2号')).signature?.paper).toEqual({ post: '副秘书长', scan: expect.any(String) as string });
+    expect((await api.get('accounts/signer/mentions', security)).body.items).toEqual([]);
+    expect(await database.query(`SELECT body_hash FROM command WHERE aggregate = $1 AND answer->'events'->>0 = 'listSignatureEntered'`, [entered.list])).toEqual([{ body_hash: 'erased' }]);
+    expect((await api.get('audit/verification', 'lianxi-office/auditor')).body).toMatchObject({ findings: [], erasures: [{ aggregate: entered.list, seq: 5, of: 3 }] });
+  });
+
   test('can be proved: every chain, row, text and notice is what the events say, a change is named, and a rebuilt list is whole', async () => {
     const database = api.app.get(DataSource);
     expect((await api.get('audit/verification', 'lianxi-office/auditor')).body.findings).toEqual([]);
