@@ -137,6 +137,16 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await head.goto('/xinxiang-demo/tasks/3');
     const signing = head.page.getByRole('article', { name: /^成果5（2020年）/ });
     await signing.getByRole('button', { name: '签批同意' }).click();
+    // Other evidence comes while the form is open: nothing that was not seen is signed.
+    const agrees = signing.getByRole('button', { name: '同意', exact: true });
+    expect(await agrees.isEnabled()).toBe(true);
+    await liaison.page.getByText('上传证明材料').first().click();
+    await liaison.page.getByRole('checkbox', { name: /^成果5（2020年）/ }).check();
+    await liaison.page.locator('input[type=file]').setInputFiles({ name: '补充.txt', mimeType: 'text/plain', buffer: Buffer.from('补充材料') });
+    await liaison.page.getByRole('button', { name: '上传', exact: true }).click();
+    await signing.getByText('证明材料有了变化').waitFor();
+    expect(await agrees.isEnabled()).toBe(false);
+    await signing.getByRole('button', { name: '已看过' }).click();
     await signing.getByRole('button', { name: '同意', exact: true }).click();
     await signing.getByText('已签批').waitFor();
     await head.page.getByRole('heading', { name: '办理经过' }).waitFor();

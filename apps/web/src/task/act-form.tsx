@@ -5,6 +5,7 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Field } from '../look/field';
@@ -32,18 +33,22 @@ export function ActForm({ act: name, task, milestone, files, isGone, close }: Ac
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { post, bureau } = useSession();
   const { today } = useProgramme();
+  // What is decided about is what stood there when the form was opened, whatever comes while it is open.
+  const [seen, see] = useState(milestone.seen);
+  const hasChanged = milestone.seen !== seen;
   const asked = askedOf(name, milestone);
   const usual: Filled = Object.fromEntries(asked.flatMap((one) => { const value = usualOf(one, today); return value === undefined ? [] : [[one.name, value]]; }));
   const [filled, type, forget] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   const act = useAct((place: Place, key) => acts[name].send(place, key), () => { forget(); close(); });
   const isReady = asked.every((one) => one.optional === true || (filled[one.name]?.trim() ?? '') !== '');
   return (
-    <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); act.send({ id: task.id, key: milestone.key, seen: milestone.seen, bureau, filled }); }}>
+    <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); act.send({ id: task.id, key: milestone.key, seen, bureau, filled }); }}>
       {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[milestone.phase] })}</p> : <p className="next">{words.act[name].next}</p>}
+      {hasChanged && !isGone && <p className="refused" role="alert">{words.changed} <button type="button" onClick={() => { see(milestone.seen); }}>{words.looked}</button></p>}
       {asked.map((one) => <AskedField key={one.name} asked={one} value={filled[one.name] ?? ''} change={(value) => { type({ [one.name]: value }); }} refusal={act.refusal} files={files} />)}
       <Refused refusal={act.refusal} fields={asked.map((one) => one.name)} />
       <div className="acts">
-        <button type="submit" className="first" disabled={!isReady || isGone || act.isUnderWay}>{act.isUnderWay ? words.sending : words.act[name].send}</button>
+        <button type="submit" className="first" disabled={!isReady || isGone || hasChanged || act.isUnderWay}>{act.isUnderWay ? words.sending : words.act[name].send}</button>
         <button type="button" className="plain" onClick={close}>{words.cancel}</button>
       </div>
     </form>

@@ -61,6 +61,8 @@ export const task: typeof zh = {
   printSheet: 'Print the task sheet',
   signOffSheet: 'Print the sign-off sheet',
   gone: 'Since you opened this form the milestone has become "{{phase}}", and this step cannot be taken now. What you typed is still below.',
+  changed: 'Since you opened this form the submission or the evidence of this milestone has changed. Look at it first, then go on.',
+  looked: 'I have looked',
   sending: 'Sending…',
   done: 'Done.',
   cancel: 'Close',

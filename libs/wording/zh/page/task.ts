@@ -59,6 +59,8 @@ export const task = {
   printSheet: '打印任务办理单',
   signOffSheet: '打印签批单',
   gone: '您打开表单之后，这一节点的环节已经变为“{{phase}}”，这一步现在不能办理。您填写的内容仍保留在下面。',
+  changed: '您打开表单之后，这一节点的申请或证明材料有了变化。请先看过，再办理。',
+  looked: '已看过',
   sending: '正在提交…',
   done: '已办成。',
   cancel: '收起',
