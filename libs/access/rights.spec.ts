@@ -47,7 +47,7 @@ const commands: readonly (readonly [action: Action, what: string, command: TaskC
     ['acknowledge', bureau, { type: 'acknowledge', bureau, reply: '复函1号' }] as const,
     ['contribute', bureau, { type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函1号' }] as const,
     ['answerCountersignature', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号' }] as const,
-    ['transferPart', bureau, { type: 'transferPart', bureau, to: { id: `${bureau}-section`, bureau, title: '承办科室' }, reasonHash: 'h' }] as const,
+    ['transferPart', bureau, { type: 'transferPart', bureau, to: { id: `${bureau}-section`, bureau, title: '承办科室', role: 'liaison', open: true }, reasonHash: 'h' }] as const,
   ]),
   ['appointCoordinator', 'Task', { type: 'appointCoordinator', bureau: 'kejiju', authority }],
   ['concludeOtherwise', 'Task', { type: 'concludeOtherwise', as: 'policy-ended', authority }],

@@ -3,10 +3,14 @@ import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import { isOpen } from '@lianxi/domain/organisation/holdings';
+import type { PostId } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import type { DecisionContext } from '@lianxi/domain/task/context';
 import type { TaskState } from '@lianxi/domain/task/task';
+import type { AskedPost } from '@lianxi/domain/task/transfer';
+import { readPost } from '@lianxi/persistence/organisation/organisation.sql';
 import type { TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
 import { lockTask, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
 import { readList } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
@@ -72,4 +76,12 @@ export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rul
 export async function listNamed(list: string, { programme }: LockedTask, connection: Connection): Promise<StrikeOffListState | undefined> {
   const [[row]] = await connection.ask([readList(list, programme.id)] as const);
   return row?.state;
+}
+
+/** The post that a command names. The organisation is not locked: a post stays its bureau's, and what was passed to one that is closed meanwhile is with the bureau's liaison at once. */
+export async function postNamed(post: PostId, { wall }: LockedTask, connection: Connection): Promise<AskedPost | undefined> {
+  const [[row]] = await connection.ask([readPost(post)] as const);
+  if (!row?.post) return undefined;
+  const { id, bureau, title, role, holdings } = row.post;
+  return { id, bureau, title, role, open: holdings.some((holding) => isOpen(holding, wall)) };
 }

@@ -20,7 +20,7 @@ import { transact } from '../path/transact';
 import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
-import { contextOf, listNamed, lockedTask, readLocked } from './locked-task';
+import { contextOf, listNamed, lockedTask, postNamed, readLocked } from './locked-task';
 import { noticeLines } from './notice-lines';
 import type { Renewed } from './renewal';
 import { renewal } from './renewal';
@@ -66,7 +66,9 @@ export class TaskCommands {
       if (before) return { writes: [], answer: before };
       if (!maySee(locked.state.brief, actor)) throw refused('task-unknown', { task: asked });
 
-      const { command, keep } = withoutWords(task, request.command);
+      const { command: spoken } = request;
+      const post = spoken.type === 'transferPart' && spoken.to !== undefined ? await postNamed(spoken.to, locked, connection) : undefined;
+      const { command, keep } = withoutWords(task, spoken, post);
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
       const list = command.type === 'strikeOff' && command.listed !== undefined ? await listNamed(command.listed, locked, connection) : undefined;
       const decision = decideTask(locked.state, command, contextOf(locked, rules, list));
