@@ -74,7 +74,7 @@ const part = (bureau: string): MatrixCommand[] => [
   row('acknowledge', bureau, { type: 'acknowledge', bureau, reply: '复函1号' }),
   row('contribute', bureau, { type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函1号' }),
   row('answerCountersignature', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号' }),
-  row('transferPart', bureau, { type: 'transferPart', bureau, to: { id: `${bureau}-section`, bureau, title: '承办科室' }, reasonHash: 'h' }),
+  row('transferPart', bureau, { type: 'transferPart', bureau, to: { id: `${bureau}-section`, bureau, title: '承办科室', role: 'liaison', open: true }, reasonHash: 'h' }),
 ];
 
 /** Every command; one for each bureau where it speaks for one. */

@@ -11684,6 +11684,8 @@ export interface operations {
             query?: {
                 bureau?: string;
                 role?: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
+                /** @description Only what reached the reader's own post: letters to its role, and to itself where it handles a part (转办) */
+                mine?: "true";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;

@@ -48,6 +48,7 @@ const ofScope: readonly Anchor[] = [
   { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader })", without: 'undefined', means: 'reminders', noticedBy: [readers] },
   { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader })", without: 'undefined', means: 'the agenda', noticedBy: [readers] },
   { file: reminders, text: "query.andWhere('notice.bureau = :reader', { reader: scope.reader })", without: 'undefined', means: 'an inbox is its post\'s own', noticedBy: [readers] },
+  { file: reminders, text: "reaching('notice', ':ofBureau', ':ofRole', ':ofPost')", without: "':ofBureau <> :ofRole || :ofPost'", means: 'a post\'s own letters', noticedBy: ['apps/api/src/approvals/transfer.integration.spec.ts'] },
   { file: inbox, within: 'decisionNoticesPage', text: 'reader ?? null', without: 'null', means: 'what was decided', noticedBy: [readers] },
   { file: inbox, within: 'unreadDecisionNotices', text: 'reader ?? null', without: 'null', means: 'how much of it is new', noticedBy: [readers] },
   { file: 'libs/persistence/reminders/decision-notice.sql.ts', text: "AND ${reaching('decision_notice', '$3', '$4', '$5')}", without: 'AND $3::text IS NOT NULL AND $4::text IS NOT NULL AND $5::text IS NOT NULL', means: 'nobody marks in another\'s inbox', noticedBy: ['libs/commands/task/decision-notices.integration.spec.ts'] },

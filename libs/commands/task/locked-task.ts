@@ -3,6 +3,8 @@ import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import { isOpen } from '@lianxi/domain/organisation/holdings';
+import type { PostId } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 import type { DecisionContext } from '@lianxi/domain/task/context';
@@ -10,6 +12,8 @@ import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import type { Preparer } from '@lianxi/domain/task/separation';
 import { preparing } from '@lianxi/domain/task/separation';
 import type { TaskState } from '@lianxi/domain/task/task';
+import type { AskedPost } from '@lianxi/domain/task/transfer';
+import { readPost } from '@lianxi/persistence/organisation/organisation.sql';
 import type { PreparerRow, TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
 import { lockTask, readPreparers, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
 import type { Statement } from '@lianxi/persistence/record/statement';
@@ -100,4 +104,12 @@ export async function listsFor(command: TaskCommand | AttachEvidence, { programm
   if (!list) return {};
   const [rows] = await connection.ask([readDrawnUp(programme, listId(programme, list.number), state.brief.id, milestone)] as const);
   return { drawnUp: rows.map((row) => row.state) };
+}
+
+/** The post that a command names. The organisation is not locked: a post stays its bureau's, and what was passed to one that is closed meanwhile is with the bureau's liaison at once. */
+export async function postNamed(post: PostId, { wall }: LockedTask, connection: Connection): Promise<AskedPost | undefined> {
+  const [[row]] = await connection.ask([readPost(post)] as const);
+  if (!row?.post) return undefined;
+  const { id, bureau, title, role, holdings } = row.post;
+  return { id, bureau, title, role, open: holdings.some((holding) => isOpen(holding, wall)) };
 }

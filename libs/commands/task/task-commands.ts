@@ -21,7 +21,7 @@ import type { ErasureAnswer } from './erase-text';
 import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
-import { contextOf, listsFor, lockedTask, preparersFor, readLocked } from './locked-task';
+import { contextOf, listsFor, lockedTask, postNamed, preparersFor, readLocked } from './locked-task';
 import { noticeLines } from './notice-lines';
 import type { Renewed } from './renewal';
 import { renewal } from './renewal';
@@ -67,7 +67,9 @@ export class TaskCommands {
       if (before) return { writes: [], answer: before };
       if (!maySee(locked.state.brief, actor)) throw refused('task-unknown', { task: asked });
 
-      const { command, keep } = withoutWords(task, request.command);
+      const { command: spoken } = request;
+      const post = spoken.type === 'transferPart' && spoken.to !== undefined ? await postNamed(spoken.to, locked, connection) : undefined;
+      const { command, keep } = withoutWords(task, spoken, post);
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
       const lists = await listsFor(command, locked, connection);
       const decision = decideTask(locked.state, command, contextOf(locked, rules, { ...lists, preparers }));

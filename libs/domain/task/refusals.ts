@@ -59,6 +59,7 @@ export type TaskRefusalCode =
   | 'figure-unit-differs'
   | 'figure-in-the-future'
   | 'figure-not-possible'
+  | 'post-unknown'
   | 'post-not-handling'
   | 'post-vacant'
   | 'post-of-other-bureau'
