@@ -93,7 +93,7 @@ function Mentions(): ReactNode {
       <DecisionForm title={title} place={[post, 'mentions']} next={next} send={send} fields={[usePersonField()]} done={({ items }: Schemas['Mentions']) => { find(items); }}
         request={({ person = '' }) => api.GET('/api/v1/accounts/{person}/mentions', { params: { path: { person } } })}
         said={({ items }) => <p>{items.length === 0 ? words.mentionsNone : fill(words.mentionsSome, { count: items.length })}</p>} />
-      {found?.map((mention) => <EraseText key={`${mention.task} ${mention.event}`} {...mention} />)}
+      {found?.map((mention) => <EraseText key={`${mention.task ?? mention.list ?? ''} ${mention.event}`} {...mention} />)}
     </Openable>
   );
 }

@@ -1,3 +1,4 @@
+import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { administration as en } from '@lianxi/wording/en/page/administration';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -9,29 +10,27 @@ import { DecisionForm, Openable } from '../look/decision-form';
 import { api } from '../record/client';
 import { useSession } from '../session/session';
 
-interface EraseTextProps {
-  readonly task: string;
-  /** Number of the event with which it was written. */
-  readonly event: number;
-}
-
-/** Erases what was written with one event, on an authority; whoever erases does not see the task. */
-export function EraseText({ task, event }: EraseTextProps): ReactNode {
+/** Erases what was written with one event of a task or of a strike-off list, on an authority; whoever erases sees neither. */
+export function EraseText({ task, list, programme = '', event }: Schemas['Mentions']['items'][number]): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { post } = useSession();
-  const title = fill(words.act.eraseText.title, { event, task: task.slice(0, 8) });
+  const of = task ?? list ?? '';
+  const title = fill(list === undefined ? words.act.eraseText.title : words.act.eraseText.ofList, { event, task: of.slice(0, 8) });
   return (
     <Openable title={title}>
-      <DecisionForm title={title} place={[post, task, String(event), 'erasure']} next={words.act.eraseText.next} send={words.act.eraseText.send}
+      <DecisionForm title={title} place={[post, of, String(event), 'erasure']} next={words.act.eraseText.next} send={words.act.eraseText.send}
         fields={[
           { name: 'authority.kind', label: words.field.authority, options: Object.entries(standing.authority) },
           { name: 'authority.number', label: words.field.number },
           { name: 'authority.on', label: words.field.on, type: 'date' },
         ]}
-        request={({ 'authority.kind': kind, 'authority.number': number = '', 'authority.on': on = '' }, key) => api.POST('/api/v1/tasks/{id}/events/{seq}/erasure', {
-          params: { path: { id: task, seq: event }, header: { 'Idempotency-Key': key } },
-          body: { authority: { kind: kind as keyof typeof standing.authority, number, on } },
-        })}
+        request={({ 'authority.kind': kind, 'authority.number': number = '', 'authority.on': on = '' }, key) => {
+          const header = { 'Idempotency-Key': key };
+          const body = { authority: { kind: kind as keyof typeof standing.authority, number, on } };
+          return list === undefined
+            ? api.POST('/api/v1/tasks/{id}/events/{seq}/erasure', { params: { path: { id: of, seq: event }, header }, body })
+            : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/events/{seq}/erasure', { params: { path: { programme, list, seq: event }, header }, body });
+        }}
         said={() => <p className="done">{words.erasedText}</p>} />
     </Openable>
   );

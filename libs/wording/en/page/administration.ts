@@ -20,7 +20,7 @@ export const administration: typeof zh = {
     reopen: { title: 'Open a closed account again', next: 'A reset of the password and an appointment are needed before they can act.', send: 'Open again' },
     mentions: { title: 'Find where a name stands', next: 'Lists where the name stands in what was written about tasks, namesakes among it, without showing the words. Have somebody who may see the task look before anything is erased.', send: 'Find' },
     erase: { title: 'Erase a name', next: 'Only of somebody whose account is closed; before its time has ended, on an authority. It does not come back. What they decided stays under id and post, and the record can still be verified.', send: 'Erase the name' },
-    eraseText: { title: 'Erase the words of event {{event}} of task {{task}}', next: 'They do not come back. The event stays with the hash of what was written, and the record can still be verified.', send: 'Erase the words' },
+    eraseText: { title: 'Erase the words of event {{event}} of task {{task}}', ofList: 'Erase what was written with event {{event}} of strike-off list {{task}}', next: 'They do not come back. The event stays with the hash of what was written, and the record can still be verified.', send: 'Erase the words' },
   },
   oncePassword: 'Password for once of {{person}} (shown this once):',
   closeSure: 'The account of {{person}} will be closed, and they leave all posts at once. Are you sure?',

@@ -18,7 +18,7 @@ export const administration = {
     reopen: { title: '重新启用账户', next: '启用后，还须重置口令并重新任命岗位，才能办理。', send: '重新启用' },
     mentions: { title: '查姓名出现在哪里', next: '列出此人姓名在任务文字中出现的位置（同名者也在内），不显示原文。删除前请能看任务的人核对。', send: '查找' },
     erase: { title: '删除姓名', next: '只能删除已注销者的姓名；保存期未满的，须凭依据。删除后不能恢复，已办的事项以编号和岗位留存，台账仍可验真。', send: '删除姓名' },
-    eraseText: { title: '删除任务{{task}}第{{event}}条记录的原文', next: '删除后不能恢复；记录本身和原文的校验值仍保留，台账仍可验真。', send: '删除原文' },
+    eraseText: { title: '删除任务{{task}}第{{event}}条记录的原文', ofList: '删除拟销号清单{{task}}第{{event}}条记录的原文', next: '删除后不能恢复；记录本身和原文的校验值仍保留，台账仍可验真。', send: '删除原文' },
   },
   oncePassword: '{{person}}的一次性口令（只显示这一次）：',
   closeSure: '将注销 {{person}} 的账户，本人即刻离开所有岗位。确定吗？',
