@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 
+/** The policies that have a name, for whoever has a rehearsal driven and knows no rule. */
+export { presets } from '@lianxi/domain/escalation/presets';
+
 /**
  * A policy from a document that names what differs from the default, also within `receipt` or `morning`; a list stands for the whole list. Without a version of its own it gets one that follows from what it
  * says, since a version, once used, never changes. Whether it is a policy is for the API to say.

@@ -219,7 +219,7 @@ describe('what is struck off by a list', () => {
 describe('a list that is stated with a strike-off', () => {
   const elsewhere = { number: '场外1号', on: '2020-12-08', signer: 'convenor' } as const;
   const stated = (task: LivedTask, list: SignedList, drawnUp: readonly StrikeOffListState[]) => {
-    const decision = decideTask(task.state, { type: 'strikeOff', milestone: third.milestone, list }, { ...task.context(day10, office), drawnUp });
+    const decision = decideTask(task.state, { type: 'strikeOff', milestone: third.milestone, list }, { ...task.context(day10, office), preparers: [], drawnUp });
     return isRefusal(decision) ? [decision.refused, decision.field] : decision.events[0];
   };
 

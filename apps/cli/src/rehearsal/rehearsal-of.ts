@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { presets } from '@lianxi/domain/escalation/presets';
 import { chinaNotices } from '@lianxi/plan/calendars/china';
 import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
 import type { Temperaments } from '@lianxi/rehearsal/bureaus/temperament';
 import type { Rehearsal } from '@lianxi/rehearsal/drive/rehearsal';
-import { policyFrom } from '@lianxi/rehearsal/policies';
+import { policyFrom, presets } from '@lianxi/rehearsal/policies';
 import { Usage } from '../desk/ending';
 import { morningOf } from '../terminal/when';
 
