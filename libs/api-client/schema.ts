@@ -1532,6 +1532,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in in this browser, if anybody: what a page asks first */
+        get: operations["getPresentSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/ways": {
         parameters: {
             query?: never;
@@ -3930,6 +3947,8 @@ export interface components {
              * @enum {string}
              */
             operation?: "acknowledge" | "contribute" | "answerCountersignature" | "changeCountersignedText" | "settleCountersignature" | "submit" | "approve" | "review" | "drawUpList" | "putList" | "signList" | "checkListSignature" | "strikeOffByList" | "strikeOff" | "grantExtension";
+            /** @description Of what is to be reviewed (初审): `seen` of the milestone, which a review names */
+            seen?: string;
         };
         Agenda: {
             /** @example xinxiang-demo */
@@ -4623,6 +4642,10 @@ export interface components {
              * @example 15
              */
             idleMinutes: number;
+        };
+        PresentSession: {
+            /** @description Absent where nobody is signed in, or no longer */
+            session?: components["schemas"]["Session"];
         };
         WaysToSignIn: {
             /** @description Through another house (OpenID Connect), at GET /api/v1/session/oidc */
@@ -14285,6 +14308,80 @@ export interface operations {
             };
             /** @description Too often: try again after the time said */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPresentSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in in this browser, if anybody: what a page asks first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresentSession"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { obtainBrowser } from '@lianxi/infra/local/browser';
-import { homeAt } from '@lianxi/infra/local/paths';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { homeAt, root } from '@lianxi/infra/local/paths';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 export type Language = 'zh' | 'en';
@@ -86,6 +86,14 @@ export class Window {
     mkdirSync(folder, { recursive: true });
     await this.page.evaluate('scrollTo(0, 0)');
     await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  }
+
+  /** Takes the picture that README shows, where it is asked for: `LIANXI_PICTURES=1`. What is seen at once, or one part of the page. */
+  async published(name: string, part?: Locator): Promise<void> {
+    if (process.env.LIANXI_PICTURES !== '1') return;
+    const path = join(root, 'docs', 'pictures', `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await (part ?? this.page).screenshot({ path });
   }
 
   close(): Promise<void> {

@@ -12,7 +12,7 @@ export const reads: Readonly<Record<string, Shows>> = {
   listPartsToMove: 'a whole record', check: 'a whole record', verifyAudit: 'a whole record',
   getHandover: 'a handover', listAccesses: 'accesses', listMentions: 'where a name stands', exportTask: 'a task',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task', getPlan: 'nothing of a task', getPolicy: 'nothing of a task', listPolicies: 'nothing of a task',
-  listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', listWaysToSignIn: 'nothing of a task', listTokens: 'nothing of a task',
+  listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', getPresentSession: 'nothing of a task', listWaysToSignIn: 'nothing of a task', listTokens: 'nothing of a task',
 };
 
 const kejiju: readonly Who[] = ['kejiju/liaison', 'kejiju/bureau-head'];

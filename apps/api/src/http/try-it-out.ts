@@ -25,7 +25,7 @@ const posts: Readonly<Record<string, string>> = {
 
 /** What is done in a session of one's own, which the page has by its cookie; and what needs nobody in particular. */
 const inSession: readonly string[] = ['getSession', 'changeSessionPost', 'signOut', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'listTokens', 'issueToken', 'revokeToken'];
-const open: readonly string[] = ['signIn', 'listWaysToSignIn'];
+const open: readonly string[] = ['signIn', 'getPresentSession', 'listWaysToSignIn'];
 
 const keyNamespace = '6e0d2c7a-1f0b-5d0e-9f6a-3f6f6f2b8c11';
 

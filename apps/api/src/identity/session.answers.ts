@@ -42,6 +42,13 @@ export const sessionAnswer = z.object({
   idleMinutes: z.int().meta({ description: 'It ends after so many minutes without a request', example: 15 }),
 }).meta({ id: 'Session' }) satisfies z.ZodType<SessionAnswer>;
 
+/** Who is signed in in a browser; nothing where nobody is. */
+export interface PresentAnswer {
+  session?: SessionAnswer | undefined;
+}
+
+export const presentAnswer = z.object({ session: sessionAnswer.optional().meta({ description: 'Absent where nobody is signed in, or no longer' }) }).meta({ id: 'PresentSession' }) satisfies z.ZodType<PresentAnswer>;
+
 /** That it was done; there is nothing more to say. */
 export interface DoneAnswer {
   done: true;

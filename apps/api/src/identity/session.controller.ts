@@ -8,8 +8,8 @@ import { Open, Own } from '../http/identity.guard';
 import { Reads, Signs } from '../http/operation';
 import type { OwnSession } from '../http/the-session';
 import { TheSession } from '../http/the-session';
-import type { DoneAnswer, SessionAnswer, WaysAnswer } from './session.answers';
-import { done, doneAnswer, sessionAnswer, waysAnswer } from './session.answers';
+import type { DoneAnswer, PresentAnswer, SessionAnswer, WaysAnswer } from './session.answers';
+import { done, doneAnswer, presentAnswer, sessionAnswer, waysAnswer } from './session.answers';
 import type { OtherPostBody, SignInBody } from './session.requests';
 import { otherPostBody, signInBody } from './session.requests';
 import { SessionService } from './session.service';
@@ -39,6 +39,13 @@ export class SessionController {
   @Reads({ id: 'getSession', summary: 'Who is signed in, in which post, and what they could act in besides', answer: sessionAnswer, problems: [403] })
   show(@TheSession() session: OwnSession): Promise<SessionAnswer> {
     return this.sessions.show(session);
+  }
+
+  @Get('present')
+  @Open()
+  @Reads({ id: 'getPresentSession', summary: 'Who is signed in in this browser, if anybody: what a page asks first', answer: presentAnswer })
+  present(@Req() { headers }: FastifyRequest): Promise<PresentAnswer> {
+    return this.sessions.present(cookieOf(headers.cookie, sessionCookie));
   }
 
   @Get('ways')

@@ -18,7 +18,7 @@ import { stepOf } from './one-time-codes';
 import { isPassword } from './passwords';
 import { SecretBox } from './secret-box';
 import { knownBy, newSession } from './secrets';
-import type { SessionAnswer, WaysAnswer } from './session.answers';
+import type { PresentAnswer, SessionAnswer, WaysAnswer } from './session.answers';
 import type { SignInBody } from './session.requests';
 import { SignInRate } from './sign-in-rate';
 import { Strangers } from './strangers';
@@ -63,6 +63,12 @@ export class SessionService {
   async show({ actor, post, csrf, endsAt, pending }: OwnSession): Promise<SessionAnswer> {
     const { name, posts } = await this.organisation.postsHeldBy(actor.person);
     return { person: actor.person, name, post, bureau: actor.bureau, role: actor.role as PostRole, posts, pending, csrf, endsAt, idleMinutes: this.settings.limits.idleMinutes };
+  }
+
+  /** The session of whoever's cookie this is, if there is one: that nobody is signed in is no fault. */
+  async present(secret: string | undefined): Promise<PresentAnswer> {
+    const signed = secret === undefined ? undefined : await this.credentials.session(secret);
+    return secret === undefined || signed?.by.kind !== 'session' ? {} : { session: await this.show({ ...signed, ...signed.by, csrf: csrfOf(secret) }) };
   }
 
   ways(): WaysAnswer {

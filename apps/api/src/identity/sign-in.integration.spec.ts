@@ -46,6 +46,15 @@ describe('signing in', () => {
     expect(await sun.does('GET', 'programmes')).toMatchObject(refused('totp-to-enrol', 403));
   });
 
+  it('tells a page who is signed in in its browser, what they have to do first, and without complaint that nobody is', async () => {
+    const sun = browser();
+    expect(await sun.does('GET', 'session/present')).toMatchObject({ status: 200, body: {} });
+    await sun.signIn('sun', { password: 'another-long-one' });
+    expect(await sun.does('GET', 'session/present')).toMatchObject({ status: 200, body: { session: { person: 'sun', pending: 'totp', csrf: expect.any(String) as string } } });
+    expect(await sun.does('DELETE', 'session', {})).toMatchObject({ status: 200 });
+    expect((await sun.does('GET', 'session/present')).body).toEqual({});
+  });
+
   it('asks the office for a second factor before anything else, then at each sign-in, and takes each code once', async () => {
     const sun = browser();
     await sun.signIn('sun', { password: 'another-long-one' });

@@ -19,6 +19,8 @@ export interface ToDoAnswer extends AwaitedAnswer {
   daysLeft?: number | undefined;
   /** By which operation the reader may answer it; absent where it is for others to do, or done on paper. */
   operation?: Answering | undefined;
+  /** Of what is to be reviewed, what the milestone is seen as: a review from the desk names it. */
+  seen?: string | undefined;
 }
 
 export const toDoAnswer = z.object({
@@ -27,6 +29,7 @@ export const toDoAnswer = z.object({
   dueOn: z.string().optional(),
   daysLeft: z.int().optional().meta({ description: 'Working days until the due day; negative once it is over' }),
   operation: z.enum(answering).optional().meta({ description: 'The operation by which the reader may answer it; absent where it is for others to do, or done on paper' }),
+  seen: z.string().optional().meta({ description: 'Of what is to be reviewed (初审): `seen` of the milestone, which a review names' }),
 }).meta({ id: 'ToDo' }) satisfies z.ZodType<ToDoAnswer>;
 
 /** Which side of one's own desk. */

@@ -1,10 +1,12 @@
 import { rightsOf } from '@lianxi/access/rights';
+import { sha256 } from '@lianxi/audit/sha256';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
 import type { Waiting } from '@lianxi/domain/task/progress';
 import { waitingFor } from '@lianxi/domain/task/progress';
+import { seenOf } from '@lianxi/domain/task/seen';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { Side } from '@lianxi/domain/task/to-do';
 import { dueOf, dueWithinHouse, sideOf } from '@lianxi/domain/task/to-do';
@@ -27,7 +29,8 @@ export function toDosOf(state: TaskState, reader: Actor, side: Side, ground: Pro
   return waitingFor(state, ground.listingsOf(state.brief.id)).filter((waiting) => sideOf(state, waiting, post) === side).map((waiting) => {
     const dueOn = dueWithinHouse(state, waiting, post) ?? dueOf(state, waiting, ground);
     const { id: task, measure, heading } = state.brief;
-    const answer = { ...waitingAnswerOf(state, waiting), task, measure, heading, text: state.milestones[waiting.milestone ?? '']?.text, dueOn, ...daysOf(waiting, dueOn, ground), operation: operationFor(state, waiting, reader) };
+    const milestone = state.milestones[waiting.milestone ?? ''];
+    const answer = { ...waitingAnswerOf(state, waiting), task, measure, heading, text: milestone?.text, ...(milestone && waiting.what === 'review' && { seen: seenOf(milestone, sha256) }), dueOn, ...daysOf(waiting, dueOn, ground), operation: operationFor(state, waiting, reader) };
     return { answer, position: [dueOn ?? '9999', ...positionOf(state, waiting)] as const };
   });
 }

@@ -70,7 +70,7 @@ export function PaperForm({ list, close }: Form): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { today } = useProgramme();
   const { post } = useSession();
-  const [typed, type, forget] = useDraft([post, list.id, 'enter'], { as: 'convenor', signer: '', post: '', on: today });
+  const [typed, type, forget] = useDraft<{ readonly as: Signer; readonly signer: string; readonly post: string; readonly on: string }>([post, list.id, 'enter'], { as: 'convenor', signer: '', post: '', on: today });
   const [file, setFile] = useState<File>();
   const act = useAct((what: typeof typed & { readonly name: string; readonly size: number }, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/paper-signature', {
     params: params(list, key),

@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { queryOptions } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api, showCsrf } from '../record/client';
-import { answered, isRefusal } from '../record/refusal';
+import { answered } from '../record/refusal';
 
 export type Session = Schemas['Session'];
 
@@ -10,12 +10,9 @@ export type Session = Schemas['Session'];
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
-    const session = await answered(api.GET('/api/v1/session')).catch((error: unknown) => {
-      if (isRefusal(error, 'session-ended', 'identity-missing', 'session-needed')) return null;
-      throw error;
-    });
+    const { session } = await answered(api.GET('/api/v1/session/present'));
     if (session) showCsrf(session.csrf);
-    return session;
+    return session ?? null;
   },
   staleTime: Infinity,
 });

@@ -29,20 +29,22 @@ export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNod
   const words = useWords({ zh, en });
   const { data, error, refetch } = useQuery(eventsQuery(task.programme, task.id));
   const [filter, setFilter] = useState<(typeof filters)[number]>('people');
+  const [isProved, prove] = useState(false);
   const said = { all: words.timelineAll, people: words.timelinePeople, system: words.timelineSystem };
   const shown = data?.filter((event) => filter === 'all' || isOfSystem(event) === (filter === 'system')).reverse();
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{words.timeline}</h2>
       <Choice label={words.timelineFilter} name="timeline" value={filter} options={filters.map((one) => [one, said[one]])} change={(one) => { setFilter(one as typeof filter); }} />
+      <label className="check no-print"><input type="checkbox" checked={isProved} onChange={(event) => { prove(event.target.checked); }} /> {words.showProof}</label>
       {error && <Failure error={error} again={() => { void refetch(); }} />}
       {!error && shown === undefined && <Loading />}
-      {shown && <ol className="lines">{shown.map((event) => <Entry key={event.seq} event={event} task={task} />)}</ol>}
+      {shown && <ol className="lines">{shown.map((event) => <Entry key={event.seq} event={event} task={task} isProved={isProved} />)}</ol>}
     </section>
   );
 }
 
-function Entry({ event, task }: { readonly event: Event; readonly task: Schemas['Task'] }): ReactNode {
+function Entry({ event, task, isProved }: { readonly event: Event; readonly task: Schemas['Task']; readonly isProved: boolean }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { at, actor, standsIn, changes, words: said, seq, hash } = event;
   const who = standsIn?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ');
@@ -52,7 +54,7 @@ function Entry({ event, task }: { readonly event: Event; readonly task: Schemas[
       <p><strong>{useKind(event)}</strong> {milestoneOf(event, language)} <span className="hint">{who}</span></p>
       {Object.values(said).map(({ text }) => <p key={text} className="quoted" lang="zh-CN">{text}</p>)}
       <Changes changes={changes} task={task} />
-      <details className="verification"><summary>{words.verification}</summary><p>{fill(words.eventIs, { seq, hash: hash.slice(0, shownOfHash) })}</p></details>
+      {isProved && <p className="verification">{fill(words.eventIs, { seq, hash: hash.slice(0, shownOfHash) })}</p>}
     </li>
   );
 }

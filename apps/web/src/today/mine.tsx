@@ -9,6 +9,7 @@ import type { Group } from './groups';
 import { Line, TaskLink } from './lines';
 import { Listed } from './listed';
 import { Receipts } from './receipts';
+import { Reviews } from './reviews';
 
 /** What of one kind waits for the post, with the act: at once for many where no more than a click is needed, else on the task's page. */
 export function MineGroup({ group }: { readonly group: Group }): ReactNode {
@@ -33,6 +34,7 @@ function MineActs({ group, asksReply }: { readonly group: Group; readonly asksRe
   const operation = group.items[0]?.operation;
   if (operation === 'acknowledge') return <Receipts group={group} asksReply={asksReply} />;
   if (operation === 'contribute') return <Contributions group={group} asksReply={asksReply} />;
+  if (operation === 'review') return <Reviews group={group} />;
   if (ofLists.includes(group.what)) return <Listed items={group.items} />;
   return (
     <ul className="lines">

@@ -86,6 +86,7 @@ export const task: typeof zh = {
   handledBy: 'handled by {{title}}',
   handlerDue: ', within the house by {{day}}',
   verification: 'For verification',
+  showProof: 'Show event numbers and hashes, for verification',
   seenIs: 'Hash {{hash}}',
   eventIs: 'Event {{seq}}, hash {{hash}}',
   scanOf: 'Scan',

@@ -84,6 +84,7 @@ export const task = {
   handledBy: '经办：{{title}}',
   handlerDue: '，内部期限{{day}}',
   verification: '核对用',
+  showProof: '显示记录号和校验值（核对用）',
   seenIs: '校验值 {{hash}}',
   eventIs: '第{{seq}}号记录，校验值 {{hash}}',
   scanOf: '扫描件',

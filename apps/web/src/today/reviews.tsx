@@ -1,0 +1,44 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { fill } from '@lianxi/wording/fill';
+import { today as en } from '@lianxi/wording/en/page/today';
+import { today as zh } from '@lianxi/wording/zh/page/today';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useWords } from '../look/choices';
+import { Due } from '../look/due';
+import { Refused } from '../look/refused';
+import { useAct } from '../record/act';
+import { api } from '../record/client';
+import type { Group, ToDo } from './groups';
+import { Matter, TaskLink } from './lines';
+import { Results } from './results';
+
+const idOf = ({ task, milestone = '' }: ToDo): string => `${task} ${milestone}`;
+
+/** 初审: one click for whatever was looked through; what has changed since the desk was shown is refused, each for itself. */
+export function Reviews({ group: { items } }: { readonly group: Group }): ReactNode {
+  const words = useWords({ zh, en });
+  const [wanted, want] = useState<readonly string[]>([]);
+  const chosen = items.filter((item) => wanted.includes(idOf(item)));
+  const act = useAct((reviewed: Schemas['ReviewsForm']['items'], key) => api.POST('/api/v1/reviews', { params: { header: { 'Idempotency-Key': key } }, body: { items: reviewed } }), () => { want([]); });
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); act.send(chosen.map(({ task, milestone = '', seen }) => ({ task, milestone, ...(seen !== undefined && { seen }) }))); }}>
+      <p className="next">{words.reviewNext}</p>
+      <fieldset>
+        <legend>{words.reviewChoose}</legend>
+        <ul className="lines">
+          {items.map((toDo) => (
+            <li key={idOf(toDo)} className="line">
+              <Due dueOn={toDo.dueOn} daysLeft={toDo.daysLeft} />
+              <label className="check"><input type="checkbox" checked={wanted.includes(idOf(toDo))} onChange={(event) => { want(event.target.checked ? [...wanted, idOf(toDo)] : wanted.filter((id) => id !== idOf(toDo))); }} /> <Matter {...toDo} /></label>
+              <span className="line-act"><TaskLink {...toDo} className="button">{words.go.review}</TaskLink></span>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <Refused refusal={act.refusal} />
+      <div className="acts"><button type="submit" className="first" disabled={chosen.length === 0 || act.isUnderWay}>{act.isUnderWay ? words.sending : fill(words.reviewSend, { count: chosen.length })}</button></div>
+      <Results results={act.done} items={items} />
+    </form>
+  );
+}

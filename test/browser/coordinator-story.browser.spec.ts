@@ -1,0 +1,331 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Schemas } from '@lianxi/api-client/client';
+import { pdfOf } from '@lianxi/files/kind/files.fixture';
+import { root } from '@lianxi/infra/local/paths';
+import { openTestHome, type TestHome } from '@lianxi/test/support/home';
+import { Product } from '@lianxi/test/support/product';
+import { Storyteller } from '@lianxi/test/support/storyteller';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openBrowser, widths, Window } from './window';
+
+jest.setTimeout(180_000);
+
+const others = ['jiaoyuju', 'caizhengju', 'rensheju'];
+const drafted = '一、成果转化收益的奖励比例不低于50%。\n二、自印发之日起施行。';
+const changed = '一、成果转化收益的奖励比例不低于70%。\n二、自印发之日起施行。';
+
+/** The first plan as it would be issued, with its number and its date. */
+function issuedPlan(): object {
+  const plan = JSON.parse(readFileSync(join(root, 'libs', 'plan', 'xinxiang', 'plan.json'), 'utf8')) as { document: object };
+  return { ...plan, document: { ...plan.document, printedStatus: '印发', status: { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-10-10' } } };
+}
+
+/** The coordinator's story, as test/e2e tells it by the API, told by its people on the page; only the clock is moved, and what is not of measure 3 is done, behind it. */
+describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12-31', () => {
+  let home: TestHome;
+  let product: Product;
+  let browser: Browser;
+  let story: Storyteller;
+  const windows = new Map<string, Window>();
+
+  /** Somebody's window, the same one each time; on their way they look at an address anew. */
+  const of = async (person: string, path: string, look: Parameters<typeof Window.as>[4] = {}): Promise<Page> => {
+    const known = windows.get(person);
+    if (known) await known.goto(path);
+    const window = known ?? await Window.as(browser, product.endpoints.api, person, path, look);
+    windows.set(person, window);
+    return window.page;
+  };
+  const [taskPage, place] = ['/story/tasks/3', '/story/tasks/3#d5-2020'];
+  const office = (path = place) => of('lianxi-office-office', path);
+  const liaison = (path = place) => of('kejiju-liaison', path);
+  const card = (page: Page): Locator => page.getByRole('article', { name: /^成果5（2020年）/ });
+  /** Opens the form of an act by its button, as a person finds it. */
+  const form = async (within: Page | Locator, title: string): Promise<Locator> => {
+    await within.getByRole('button', { name: title, exact: true }).first().click();
+    return within.getByRole('form', { name: title, exact: true });
+  };
+  const send = async (within: Locator, name: string): Promise<void> => {
+    await within.getByRole('button', { name, exact: true }).click();
+    await within.waitFor({ state: 'detached' });
+  };
+  const shown = async () => (await story.sees<Schemas['Task']>(`tasks/${story.task}`)).milestones.find(({ key }) => key === 'd5-2020')!;
+
+  beforeAll(async () => {
+    home = await openTestHome();
+    [product, browser] = await Promise.all([Product.start(home), openBrowser()]);
+    story = new Storyteller(product, 'story', 3);
+    await story.does('programmes', { id: 'story', mode: 'rehearsal', plan: issuedPlan(), startsAt: '2020-10-12T01:30:00.000Z' });
+  }, 400_000);
+  afterEach(() => { expect([...windows.values()].flatMap(({ complaints }) => complaints.splice(0))).toEqual([]); });
+  afterAll(async () => {
+    await browser.close();
+    await product.end('SIGTERM');
+    await home.close();
+  }, 60_000);
+
+  test('1. 科技局, first named, is 暂定汇总单位; by 10-15 four bureaus sign for all of theirs in one click each, and the office enters the 复函 of 税务局', async () => {
+    await (await liaison()).getByText('汇总单位：市科技局（暂定）').waitFor();
+    await story.liveUntil('2020-10-15');
+    for (const bureau of ['kejiju', ...others]) {
+      const page = await of(`${bureau}-liaison`, '/story');
+      const heading = page.getByRole('heading', { name: /^签收任务/ });
+      await heading.waitFor();
+      await page.getByRole('button', { name: /^全部签收（\d+项）$|^签收$/ }).first().click();
+      await heading.waitFor({ state: 'detached' });
+    }
+    const page = await office();
+    await page.getByText('4/5个单位已签收').waitFor();
+    const receipt = await form(page, '代登记签收');
+    await receipt.getByLabel('复函文号').fill('新税函〔2020〕33号');
+    await send(receipt, '登记签收');
+    await page.getByText('5/5个单位已签收').waitFor();
+    // The other bureaus sign too, so that no morning is about their receipts.
+    for (const one of await story.list<Schemas['Awaited']>('programmes/story/waiting')) {
+      if (one.what === 'receipt') await story.does(`tasks/${one.task}/receipt`, { bureau: one.bureau, ...(one.role === 'office' && { reply: '复函1号' }) }, one.role === 'office' ? 'lianxi-office/office' : `${one.bureau}/liaison`);
+    }
+  });
+
+  test('2. on 11-16 the draft goes to 会签: three agree, 人社局 in principle, 税务局 disagrees; each finds it on Today', async () => {
+    await story.liveUntil('2020-11-16');
+    const opening = await form(card(await liaison()), '发起会签');
+    await opening.getByLabel('会签稿').fill(drafted);
+    for (const name of ['市教育局', '市财政局', '市人社局', '市税务局']) await opening.getByLabel(name).check();
+    await opening.getByLabel(/^会签时限/).fill('2020-11-23');
+    await send(opening, '发起会签');
+    for (const [bureau, answer, opinion] of [['jiaoyuju', '同意'], ['caizhengju', '同意'], ['rensheju', '原则同意', '建议明确适用范围。']] as const) {
+      const page = await of(`${bureau}-liaison`, '/story');
+      await page.getByRole('link', { name: '去会签' }).first().waitFor();
+      if (bureau === 'rensheju') await windows.get('rensheju-liaison')!.published('today');
+      await page.getByRole('link', { name: '去会签' }).first().click();
+      // The text lies open for whom it waits for.
+      await card(page).getByText('一、成果转化收益的奖励比例不低于50%。').waitFor();
+      const said = await form(card(page), '会签');
+      await said.getByLabel('会签意见').selectOption({ label: answer });
+      if (opinion !== undefined) await said.getByLabel(/^意见/).fill(opinion);
+      await send(said, '答复');
+    }
+    const page = await office();
+    const entered = await form(card(page), '代登记会签意见');
+    await entered.getByLabel('复函文号').fill('新税函〔2020〕40号');
+    await entered.getByLabel('会签意见').selectOption({ label: '不同意' });
+    await entered.getByRole('button', { name: '登记答复' }).click();
+    // Without its reasons it is refused, beside the field.
+    await entered.getByRole('alert').waitFor();
+    await entered.getByLabel(/^意见/).fill('比例与现行税收政策不一致。');
+    await send(entered, '登记答复');
+    await card(page).getByText('第1稿 · 4/4个单位已答复').click();
+    await card(page).getByText('新税函〔2020〕40号').waitFor();
+    expect(await card(page).locator('.round').getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('市教育局 同意'), expect.stringContaining('市财政局 同意'), expect.stringMatching(/市人社局 原则同意[^]*建议明确适用范围。/), expect.stringMatching(/市税务局 不同意[^]*新税函〔2020〕40号[^]*比例与现行税收政策不一致。/),
+    ]);
+  });
+
+  test('on 11-25 the text is changed: answers are void, who has a form open sees the comparison and is not taken at their word for the former text; on 12-02 it reads 4/4', async () => {
+    await story.liveUntil('2020-11-25');
+    const signer = await of('jiaoyuju-liaison', place);
+    const stale = await form(card(signer), '会签');
+    const change = await form(card(await liaison()), '修改会签稿');
+    // It begins as the text it changes.
+    expect(await change.getByLabel('会签稿').inputValue()).toBe(drafted);
+    await change.getByLabel('会签稿').fill(changed);
+    await send(change, '改为新稿');
+    await card(signer).getByText('第2稿 · 0/4个单位已答复').waitFor({ timeout: 10_000 });
+    await stale.getByRole('button', { name: '答复', exact: true }).click();
+    await stale.getByRole('alert').waitFor();
+    if (await card(signer).locator('.round').count() === 0) await card(signer).getByText('第2稿 · 0/4个单位已答复').click();
+    await card(signer).getByText('删去：一、成果转化收益的奖励比例不低于50%。').waitFor();
+    await card(signer).getByText('新增：一、成果转化收益的奖励比例不低于70%。').waitFor();
+    await windows.get('jiaoyuju-liaison')!.published('countersignature', card(signer).locator('.round'));
+    await send(stale, '答复');
+    await story.liveUntil('2020-12-02');
+    for (const bureau of ['caizhengju', 'rensheju']) await send(await form(card(await of(`${bureau}-liaison`, place)), '会签'), '答复');
+    const page = await office();
+    const entered = await form(card(page), '代登记会签意见');
+    await entered.getByLabel('复函文号').fill('新税函〔2020〕41号');
+    await send(entered, '登记答复');
+    await card(await liaison()).getByText('第2稿 · 4/4个单位已答复').waitFor();
+  });
+
+  test.each(['zh', 'en'] as const)('the task with its 会签, and the lists, are there for everybody, in %s: axe finds nothing, nothing is wider than a phone', async (language) => {
+    for (const width of widths) {
+      for (const [name, person, path] of [['task-countersigned', 'kejiju-liaison', place], ['task-office', 'lianxi-office-office', place], ['lists', 'lianxi-office-office', '/story/lists'], ['no-such-list', 'shizhengfu-leader', '/story/lists/00000000-0000-5000-8000-000000000000']] as const) {
+        const window = await Window.as(browser, product.endpoints.api, person, path, { width, language });
+        await window.unfold();
+        await window.settled();
+        await window.picture(`${name}-${width}-${language}`);
+        expect([name, width, await window.violations(), await window.sideways()]).toEqual([name, width, [], 0]);
+        await window.close();
+      }
+    }
+  });
+
+  test('3 and 4. contributions come in; on 2021-01-06 it is submitted as achieved 12-18: 按期完成，按期报送; what the head signed on paper is entered with its scan', async () => {
+    for (const bureau of others) {
+      const contribution = await form(card(await of(`${bureau}-liaison`, place)), '报配合情况');
+      await contribution.getByLabel('说明').fill('已会签，并提供政策条款。');
+      await send(contribution, '报送');
+    }
+    const entered = await form(card(await office()), '代登记配合情况');
+    await entered.getByLabel('复函文号').fill('新税函〔2020〕41号');
+    await entered.getByLabel('说明').fill('已复函。');
+    await send(entered, '登记');
+    await story.liveUntil('2021-01-06');
+    const page = await liaison();
+    const submission = await form(card(page), '申请办结');
+    await submission.getByLabel('实际完成日期').fill('2020-12-18');
+    await submission.getByLabel(/^文号/).fill('示例科〔2020〕60号');
+    await submission.getByLabel(/^说明/).fill('政策措施已印发。');
+    await send(submission, '提交申请');
+    await card(page).getByText('按期完成，按期报送').waitFor();
+    const paper = await form(card(page), '录入纸质签批');
+    await paper.getByLabel('签批人姓名').fill('示例局长');
+    await paper.getByLabel('签批人职务').fill('局长');
+    await paper.getByLabel('签批日期').fill('2020-12-17');
+    await paper.getByLabel('或现在上传扫描件').setInputFiles({ name: '签批单.pdf', mimeType: 'application/pdf', buffer: pdfOf('签批单，局长签字') });
+    await paper.getByText('已上传：签批单.pdf').waitFor();
+    await send(paper, '录入');
+    await card(page).getByText('纸质签批：示例局长（局长）2020年12月17日（星期四）签').waitFor();
+    expect(await shown()).toMatchObject({ phase: 'approved', approval: { person: 'kejiju-liaison', paper: { signer: '示例局长', on: '2020-12-17', scan: expect.any(String) as string } } });
+  });
+
+  test('5. on 01-11 the office reviews it with its scan, confirms 汇总单位, and on 01-13 puts the list; the 召集人 signs it on a phone, and the office sees it and strikes off', async () => {
+    await story.liveUntil('2021-01-11');
+    const page = await office('/story');
+    await page.getByRole('link', { name: '去初审' }).first().click();
+    await send(await form(card(page), '初审通过'), '初审通过');
+    await card(page).getByText('已核对纸质签批的扫描件').waitFor();
+    const coordinator = await form(page, '确认汇总单位');
+    await coordinator.getByLabel('依据文号').fill('第2期');
+    await coordinator.getByLabel('依据日期').fill('2021-01-08');
+    await send(coordinator, '确认');
+    await story.liveUntil('2021-01-13');
+    await page.getByRole('link', { name: '今日' }).click();
+    await page.getByRole('link', { name: '去拟制清单' }).click();
+    await page.getByLabel('清单编号').fill('销号清单〔2021〕1号');
+    await page.getByRole('button', { name: '拟制（1个节点）' }).click();
+    await page.getByRole('heading', { level: 1, name: '销号清单〔2021〕1号' }).waitFor();
+    await send(await form(page, '送签'), '送签（1个节点）');
+    await page.getByText('已送签，等待召集人').waitFor();
+
+    const phone = await of('shizhengfu-leader', '/story', { width: 390 });
+    await phone.getByRole('link', { name: '去签署' }).click();
+    await phone.getByRole('heading', { level: 1, name: '销号清单〔2021〕1号' }).waitFor();
+    await phone.getByText('示例科〔2020〕60号').waitFor();
+    await windows.get('shizhengfu-leader')!.picture('leader-list-390-zh');
+    await windows.get('shizhengfu-leader')!.published('list-on-a-phone');
+    await send(await form(phone, '签署'), '确认签署');
+    // The office's window is told.
+    await page.getByText('已签署，等待联席会议办公室凭清单销号。').waitFor({ timeout: 10_000 });
+    await send(await form(page, '凭清单销号'), '全部销号（1个节点）');
+    await page.getByText('已办成1项。').waitFor();
+    await page.getByText('已签署，上面的节点已全部销号。').waitFor();
+    expect([await windows.get('lianxi-office-office')!.violations(), await windows.get('shizhengfu-leader')!.violations()]).toEqual([[], []]);
+    expect(await windows.get('shizhengfu-leader')!.sideways()).toBe(0);
+    expect(await shown()).toMatchObject({ phase: 'struck-off', strikeOff: { list: { number: '销号清单〔2021〕1号', signer: 'convenor' } } });
+  });
+
+  test('the five posts are told, the 办理单 prints from the page, no 催办 was ever made, and the audit verifies', async () => {
+    for (const bureau of ['kejiju', ...others, 'shuiwuju']) {
+      const page = await of(`${bureau}-liaison`, '/story');
+      const told = page.getByText('依据：拟销号清单 销号清单〔2021〕1号');
+      if (!await told.first().isVisible()) await windows.get(`${bureau}-liaison`)!.unfold();
+      await told.first().waitFor();
+    }
+    const page = await liaison(taskPage);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '打印任务办理单' }).click()]);
+    expect(download.suggestedFilename()).toBe('任务办理单-措施3.docx');
+    await page.getByLabel('只看').selectOption({ label: '提醒和催办' });
+    const entries = await page.getByRole('region', { name: '办理经过' }).getByRole('listitem').allInnerTexts();
+    expect(entries.some((entry) => entry.includes('提醒'))).toBe(true);
+    expect(entries.filter((entry) => entry.includes('催办'))).toEqual([]);
+    await page.getByLabel('显示记录号和校验值（核对用）').check();
+    const { items } = await story.sees<Schemas['TaskEventPage']>(`tasks/${story.task}/events?limit=200`);
+    const reminded = items.findLast(({ type }) => type === 'stepCarriedOut')!;
+    await page.getByText(`第${reminded.seq}号记录，校验值 ${reminded.hash.slice(0, 12)}`).waitFor();
+    expect(await product.lianxi('audit', 'verify')).toMatchObject({ code: 0, err: '' });
+  });
+
+  describe('what a person may meet on the way, in the demonstration', () => {
+    const demo = '/xinxiang-demo/tasks/4';
+    const first = (page: Page): Locator => page.getByRole('article').first();
+
+    test('what was returned with a reason is submitted again; the form says what happens next each time', async () => {
+      const own = await coordinatorOf(4);
+      await contributed(4);
+      const page = await of(`${own}-liaison`, demo);
+      const submitted = async (): Promise<void> => {
+        const submission = await form(first(page), '申请办结');
+        await submission.getByText('提交后，由本单位局领导签批').waitFor();
+        await submission.getByLabel('实际完成日期').fill('2020-12-16');
+        for (const figure of await submission.getByLabel(/完成值/).all()) await figure.fill('10');
+        await send(submission, '提交申请');
+      };
+      await submitted();
+      const head = await of(`${own}-bureau-head`, demo);
+      const giving = await form(first(head), '退回');
+      await giving.getByLabel('理由').fill('请补充成效数据。');
+      await send(giving, '退回');
+      // The liaison's window is told why.
+      await first(page).getByText('请补充成效数据。').waitFor({ timeout: 10_000 });
+      await submitted();
+      await first(page).getByText('待签批').waitFor();
+    });
+
+    test('what has changed since the head began to sign is said, and nothing is signed unseen', async () => {
+      const own = await coordinatorOf(4);
+      const head = await of(`${own}-bureau-head`, demo);
+      const signing = await form(first(head), '签批同意');
+      await story.handsIn(`tasks/${(await task(4)).id}/evidence`, { milestone: (await task(4)).milestones[0]!.key, name: '补充.pdf', bytes: pdfOf('补充材料') }, `${own}/liaison`);
+      await first(head).page().getByText('补充.pdf').first().waitFor({ timeout: 10_000 });
+      await signing.getByRole('button', { name: '同意', exact: true }).click();
+      await signing.getByRole('alert').getByText('证明材料：原为“（空）”，现为“补充.pdf”').waitFor();
+      await send(signing, '同意');
+      await first(head).getByText('已签批').waitFor();
+    });
+
+    test('what the office has looked through it reviews in one click', async () => {
+      await contributed(18);
+      const { id, milestones: [other] } = await task(18);
+      const path = `tasks/${id}/milestones/${other!.key}`;
+      await story.does(`${path}/submission`, { achievedOn: '2020-12-16' }, 'kejiju/liaison');
+      await story.does(`${path}/approval`, {}, 'kejiju/bureau-head');
+      const page = await office('/xinxiang-demo');
+      for (const measure of ['措施4', '措施18']) await page.getByRole('group', { name: '选择已看过材料的事项' }).getByRole('checkbox', { name: new RegExp(`${measure} `) }).check();
+      await page.getByRole('button', { name: '初审通过所选2项' }).click();
+      await page.getByRole('checkbox', { name: /措施18 / }).waitFor({ state: 'detached' });
+      expect((await Promise.all([4, 18].map(task))).map(({ milestones: [first] }) => first!.phase)).toEqual(['reviewed', 'reviewed']);
+    });
+
+    test('while the network is gone the page says so, keeps what is typed, and sends it once it is back', async () => {
+      const page = await of('shengtaihuanjingju-liaison', '/xinxiang-demo');
+      const text = page.getByLabel('配合情况', { exact: true });
+      if (!await text.isVisible()) await page.getByText('展开明细').first().click();
+      await text.fill('断网时填写。');
+      await page.getByRole('checkbox', { name: /成果|年度节点/ }).first().check();
+      await page.context().setOffline(true);
+      await page.getByText('网络已断开，正在重试。').waitFor();
+      expect(await text.inputValue()).toBe('断网时填写。');
+      await page.context().setOffline(false);
+      await page.getByText('网络已断开，正在重试。').waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^报送所选/ }).dblclick();
+      await page.getByText('已办成1项。').waitFor();
+    });
+
+    const task = async (measure: number): Promise<Schemas['Task']> => {
+      const { items: [found] } = await story.sees<Schemas['TaskPage']>(`tasks?programme=xinxiang-demo&measure=${measure}`);
+      return story.sees(`tasks/${found!.id}`);
+    };
+    const coordinatorOf = async (measure: number): Promise<string> => (await task(measure)).coordinator.bureau;
+    /** What the partners owe to the first milestone of a measure is filed behind the page. */
+    const contributed = async (measure: number): Promise<void> => {
+      const { id, milestones: [milestone], parts, coordinator } = await task(measure);
+      for (const { bureau, state } of milestone!.contributions) {
+        if (state !== 'awaited' || bureau === coordinator.bureau) continue;
+        const isVertical = parts.find((part) => part.bureau === bureau)?.kind === 'vertical';
+        await story.does(`tasks/${id}/milestones/${milestone!.key}/contribution`, { bureau, text: '已办。', ...(isVertical && { reply: '复函1号' }) }, isVertical ? 'lianxi-office/office' : `${bureau}/liaison`);
+      }
+    };
+  });
+});
