@@ -28,6 +28,8 @@ beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'lianxi-clone-'));
   mkdirSync(join(clone, 'infra', 'local'), { recursive: true });
   for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.mjs'))) cpSync(join(__dirname, file), join(clone, 'infra/local', file));
+  // The page has a build of its own, and tests of it.
+  writeFileSync(join(clone, 'infra/local/build-page.mjs'), '');
   for (const [name, text] of [['package.json', '{}'], ['package-lock.json', JSON.stringify(lockFile)], ['npm', npm], ['tsc.cjs', tsc]] as const) writeFileSync(join(clone, name), text);
   chmodSync(join(clone, 'npm'), 0o755);
 });

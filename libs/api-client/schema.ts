@@ -59,6 +59,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan a programme runs: measures with their clauses and rows of the annex, open questions, and what was noticed about the text */
+        get: operations["getPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/annex": {
         parameters: {
             query?: never;
@@ -68,6 +85,23 @@ export interface paths {
         };
         /** The plan's roadmap and timetable (路线图、时间表), as printed */
         get: operations["getAnnex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules a programme runs under: ladder, chain of approval, limits */
+        get: operations["getPolicy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -141,6 +175,23 @@ export interface paths {
          * @description No further than the morning of the next day on which a step or notice is due; the answer says where it stands. Repeat until it stands where you want it.
          */
         post: operations["jumpClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policies that a rehearsal can run under by name */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -260,10 +311,44 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The ledger (台账) as CSV for a spreadsheet: a line for each milestone of the tasks that the same filter lists
-         * @description In the language of `Accept-Language`. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+         * The ledger (台账) as CSV or as a workbook of Excel: a line for each milestone of the tasks that the same filter lists
+         * @description In the language of `Accept-Language`. A year leaves the lines of that year, a flag those that have it. Cells that a spreadsheet would take for a formula begin with an apostrophe.
          */
         get: operations["getLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of a programme with their milestones, as the ledger (台账) has them: the same tasks, lines and order as its sheet */
+        get: operations["listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan in time (路线图): each task from its opening to its milestones, plan dates beside present ones; as it stands or stood */
+        get: operations["getRoadmap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1626,8 +1711,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Where somebody's name stands in what people wrote about tasks, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased
-         * @description Names the task and the event, and nothing that was written. Namesakes are among them: somebody who may see the task looks before anything is erased.
+         * Where somebody's name stands in what people wrote about tasks and strike-off lists, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased
+         * @description Names the task or the list, and the event, and nothing that was written. Namesakes are among them: somebody who may see it looks before anything is erased.
          */
         get: operations["listMentions"];
         put?: never;
@@ -1718,6 +1803,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/events/{seq}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The security administrator erases what was written with an event of a strike-off list, on an authority; it does not come back
+         * @description Whoever erases sees no list: who may see it names the event. The event stays with the hash of what was written, and the act of the erasure with it.
+         */
+        post: operations["eraseListText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1786,9 +1891,14 @@ export interface components {
              */
             mode: "live" | "rehearsal";
             /** @description The plan document, as `lianxi plan check` accepts it; the first is libs/plan/xinxiang/plan.json */
-            plan: {
+            plan?: {
                 [key: string]: unknown;
             };
+            /**
+             * @description In place of a document: the programme whose plan is run once more
+             * @example xinxiang-demo
+             */
+            planOf?: string;
             /**
              * Format: date-time
              * @description Rehearsal only: the programme time at which its clock stands at first; now when left out
@@ -1898,12 +2008,115 @@ export interface components {
             calendarVersion: string;
             workflows: string;
         };
+        Plan: {
+            title: string;
+            printedStatus: string;
+            status: {
+                /** @enum {string} */
+                kind: "draft";
+            } | {
+                /** @enum {string} */
+                kind: "issued";
+                number: string;
+                on: string;
+            };
+            goal: string;
+            sections: {
+                number: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+            }[];
+            measures: {
+                number: number;
+                section: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+                text: string;
+                /** @description Who is responsible, with the brackets */
+                clause: string;
+                /** @enum {string} */
+                pattern: "lead-participate" | "lead-only" | "joint-by-duty";
+                responsibilities: {
+                    asPrinted: string;
+                    /** @example kejiju */
+                    bureau: string;
+                    /** @example 市科技局 */
+                    name: string;
+                    /** @enum {string} */
+                    duty: "lead" | "joint" | "participant";
+                }[];
+                openGroups: string[];
+                /** @description Its row of the annex; absent where it is lost */
+                annex?: {
+                    /** @example 培育壮大绿色技术创新主体 */
+                    section: string;
+                    /** @example 激发高校、科研院所绿色技术创新活力 */
+                    heading: string;
+                    responsible: string;
+                    deliverables: {
+                        number: number;
+                        text: string;
+                        from: number;
+                        to: number;
+                    }[];
+                };
+                figures: {
+                    quote: string;
+                    reading: string;
+                    isTarget: boolean;
+                }[];
+            }[];
+            counts: {
+                measures: number;
+                bureaus: number;
+                groups: number;
+                responsibilities: number;
+                lead: number;
+                joint: number;
+                participant: number;
+                annexRows: number;
+                deliverables: number;
+                targets: number;
+                rules: number;
+                /** @example 68 */
+                milestones: number;
+                irregularities: number;
+                openQuestions: number;
+            };
+            /** @description What `lianxi plan check` has against the plan by the rules of today */
+            remarks: components["schemas"]["Sentence"][];
+            irregularities: {
+                id: string;
+                what: string;
+                quote?: string;
+            }[];
+            /** @description Without a measure it concerns the whole plan */
+            openQuestions: {
+                id: string;
+                /** @example 3 */
+                measure?: number;
+                raisedBy: string;
+                question: components["schemas"]["Sentence"];
+            }[];
+            /** @description How values were worked out from the text (resolution), or settled where it is silent (adopted) */
+            conventions: {
+                /** @enum {string} */
+                kind: "resolution" | "adopted";
+                rule: components["schemas"]["Sentence"];
+            }[];
+        };
+        Sentence: {
+            zh: string;
+            en: string;
+        };
         Annex: {
             title: string;
             columns: string[];
             rows: {
                 /** @example 3 */
                 measure: number;
+                /** @example 培育壮大绿色技术创新主体 */
+                section: string;
                 /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
                 task: string;
                 responsible: string;
@@ -1969,6 +2182,13 @@ export interface components {
              * @example 2020-12-17T01:00:00.000Z
              */
             to: string;
+        };
+        PolicyList: {
+            items: {
+                /** @example strict */
+                name: string;
+                policy: components["schemas"]["Policy"];
+            }[];
         };
         /**
          * @description 签收 → 办理 → 审批 → 销号, then 办结
@@ -2061,10 +2281,6 @@ export interface components {
             number: string;
             /** @enum {string} */
             phase: "draft" | "put" | "entered" | "signed";
-        };
-        Sentence: {
-            zh: string;
-            en: string;
         };
         /**
          * @description 提醒签收 · 提醒 · 催办 · 提请督办 · 提请上会 · 会签到期
@@ -2471,6 +2687,148 @@ export interface components {
             /** @example 12 */
             version: number;
         };
+        LedgerPage: {
+            items: components["schemas"]["LedgerTask"][];
+            next?: string;
+        };
+        LedgerTask: {
+            id: string;
+            /** @example xinxiang-demo */
+            programme: string;
+            /** @example 3 */
+            measure: number;
+            /** @example 激发高校、科研院所绿色技术创新活力 */
+            heading: string;
+            /** @example 培育壮大绿色技术创新主体 */
+            section: string;
+            coordinator: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @description 暂定 */
+                provisional: boolean;
+            };
+            phase: components["schemas"]["TaskPhase"];
+            progress: components["schemas"]["Progress"];
+            flags: components["schemas"]["Flag"][];
+            /** @example 2020-12-31 */
+            dueOn?: string;
+            waitingFor: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @enum {string} */
+                role: "liaison" | "bureau-head" | "office" | "leader";
+                what: components["schemas"]["AwaitedMatter"];
+                /** @example d5-2020 */
+                milestone?: string;
+                since: string;
+                handler?: components["schemas"]["Handler"];
+                list?: components["schemas"]["Listing"];
+                sentence: components["schemas"]["Sentence"];
+                /**
+                 * @description Working days since then; absent where a calendar is awaited
+                 * @example 1
+                 */
+                days?: number;
+            }[];
+            nextStep?: {
+                key: string;
+                kind: components["schemas"]["StepKind"];
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+            };
+            /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
+            workflow: string;
+            parts: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @enum {string} */
+                duty: "lead" | "joint" | "participant";
+            }[];
+            milestones: components["schemas"]["LedgerMilestone"][];
+        };
+        LedgerMilestone: {
+            /** @example d5-2020 */
+            key: string;
+            text: string;
+            /** @example 2020 */
+            year: number;
+            /** @example 2020-12-31 */
+            dueOn?: string;
+            /** @example 2021-01-08 */
+            reportBy?: string;
+            /** @example 2020-12-16 */
+            achievedOn?: string;
+            document?: string;
+            /** @description 指标完成值: each target against its figure */
+            figures?: components["schemas"]["Sentence"][];
+            /** @enum {string} */
+            phase: "open" | "submitted" | "approved" | "reviewed" | "struck-off";
+            /** @enum {string} */
+            escalation: "quiet" | "reminded" | "urged" | "supervised" | "on-agenda";
+            flags: components["schemas"]["Flag"][];
+            /** @example 0 */
+            returns: number;
+            struckOffOn?: string;
+        };
+        Roadmap: {
+            /** @example xinxiang-demo */
+            programme: string;
+            /** @example 2020-12-17 */
+            today: string;
+            lines: {
+                /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
+                task: string;
+                /** @example 3 */
+                measure: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading: string;
+                /** @example 培育壮大绿色技术创新主体 */
+                section: string;
+                progress: components["schemas"]["Progress"];
+                openedOn: string;
+                concludedOn?: string;
+                bureaus: {
+                    /** @example kejiju */
+                    bureau: string;
+                    /** @example 市科技局 */
+                    name: string;
+                    /** @enum {string} */
+                    duty: "lead" | "joint" | "participant";
+                }[];
+                milestones: {
+                    key: string;
+                    /** @enum {string} */
+                    basis: "deliverable" | "standing-rule";
+                    text: string;
+                    /** @example 2020 */
+                    year: number;
+                    /** @example 2020-12-31 */
+                    dueOn?: string;
+                    /** @example 2021-01-08 */
+                    reportBy?: string;
+                    /** @enum {string} */
+                    phase: "open" | "submitted" | "approved" | "reviewed" | "struck-off";
+                    flags: components["schemas"]["Flag"][];
+                    /** @example 2020-12-16 */
+                    achievedOn?: string;
+                    /** @description Dates it had before they were moved, the oldest first */
+                    formerDates?: {
+                        /** @example 2020-12-31 */
+                        dueOn: string;
+                        /** @example 2021-01-08 */
+                        reportBy: string;
+                        movedAt: string;
+                        authority: components["schemas"]["Authority"];
+                    }[];
+                }[];
+            }[];
+        };
         /**
          * @example {
          *       "bureau": "kejiju"
@@ -2712,7 +3070,7 @@ export interface components {
         /**
          * @example {
          *       "list": {
-         *         "number": "示例销号清单〔2020〕1号",
+         *         "number": "示例线下销号清单〔2020〕1号",
          *         "on": "2020-12-16",
          *         "signer": "convenor"
          *       },
@@ -3483,6 +3841,11 @@ export interface components {
          * @enum {string}
          */
         NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged" | "countersignAttached";
+        /**
+         * @description The event of the task or the list that is told
+         * @enum {string}
+         */
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;
@@ -3515,11 +3878,6 @@ export interface components {
             /** @example http://127.0.0.1:8233/namespaces/default/workflows/xinxiang-demo%2Fmeasure-03 */
             workflow?: string;
         };
-        /**
-         * @description The event of the task or the list that is told
-         * @enum {string}
-         */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
         /**
          * @example {
          *       "items": [
@@ -4441,7 +4799,14 @@ export interface components {
         Mentions: {
             items: {
                 /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
-                task: string;
+                task?: string;
+                /** @description A strike-off list, where it is of no task */
+                list?: string;
+                /**
+                 * @description The programme of the list
+                 * @example xinxiang-demo
+                 */
+                programme?: string;
                 /** @description Number of the event whose words hold it */
                 event: number;
             }[];
@@ -4536,6 +4901,17 @@ export interface components {
                  */
                 on: string;
             };
+        };
+        TextErasure: {
+            /** @description The id of the task, or of the strike-off list */
+            aggregate: string;
+            /**
+             * @description Number of its last event
+             * @example 12
+             */
+            seq: number;
+            /** @description An act for each text that was written with the event */
+            events: "textErased"[];
         };
     };
     responses: never;
@@ -4885,6 +5261,82 @@ export interface operations {
             };
         };
     };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan a programme runs: measures with their clauses and rows of the annex, open questions, and what was noticed about the text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAnnex: {
         parameters: {
             query?: never;
@@ -4903,6 +5355,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Annex"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules a programme runs under: ladder, chain of approval, limits */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -5349,6 +5877,80 @@ export interface operations {
             };
             /** @description Not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies that a rehearsal can run under by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5953,6 +6555,10 @@ export interface operations {
                 flag?: components["schemas"]["Flag"];
                 /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
                 asOf?: string;
+                /** @description CSV, or a workbook of Excel */
+                format?: "csv" | "xlsx";
+                /** @description The columns, apart by commas, in the order in which they are to stand; left out, all: measure,heading,section,bodies,coordinator,milestone,text,year,dueOn,reportBy,achievedOn,document,figures,phase,progress,flags,returns,struckOffOn,waitingFor */
+                columns?: string;
             };
             header?: never;
             path?: never;
@@ -5960,13 +6566,185 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The ledger (台账) as CSV for a spreadsheet: a line for each milestone of the tasks that the same filter lists */
+            /** @description The ledger (台账) as CSV or as a workbook of Excel: a line for each milestone of the tasks that the same filter lists */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedger: {
+        parameters: {
+            query: {
+                programme: string;
+                measure?: number;
+                /** @description Tasks this bureau has a part in; progress is then the bureau's own */
+                bureau?: string;
+                /** @description Heading of a section of the plan */
+                section?: string;
+                /** @description A milestone is due in this year */
+                year?: number;
+                /** @description Words, apart by spaces, that all stand in the plan's text of the task, in the names of its bodies or the numbers of its documents */
+                words?: string;
+                state?: components["schemas"]["TaskPhase"];
+                progress?: components["schemas"]["Progress"];
+                flag?: components["schemas"]["Flag"];
+                /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
+                asOf?: string;
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks of a programme with their milestones, as the ledger (台账) has them: the same tasks, lines and order as its sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoadmap: {
+        parameters: {
+            query?: {
+                /** @description Programme time to look back to, in UTC: everything as it stood then; left out, the present */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan in time (路线图): each task from its opening to its milestones, plan dates beside present ones; as it stands or stood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roadmap"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -10929,6 +11707,8 @@ export interface operations {
             query?: {
                 bureau?: string;
                 role?: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
+                /** @description Only what reached the reader's own post: letters to its role, and to itself where it handles a part (转办) */
+                mine?: "true";
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -11011,6 +11791,7 @@ export interface operations {
             query?: {
                 /** @description Only what was not marked as read */
                 unread?: "true";
+                kind?: components["schemas"]["ToldKind"];
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -14718,7 +15499,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Where somebody's name stands in what people wrote about tasks, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased */
+            /** @description Where somebody's name stands in what people wrote about tasks and strike-off lists, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15155,7 +15936,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Decision"];
+                    "application/json": components["schemas"]["TextErasure"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseListText: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example cd6c5dd6-319b-52a3-bbdd-6423b2e6b6d5
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+                /** @description Number of the event whose words are erased */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextErasureForm"];
+            };
+        };
+        responses: {
+            /** @description The security administrator erases what was written with an event of a strike-off list, on an authority; it does not come back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextErasure"];
                 };
             };
             /** @description The request does not fit the schema */

@@ -139,6 +139,16 @@ describe('拟销号清单', () => {
   });
 });
 
+describe('拟销号清单 that was drawn up', () => {
+  it('shows nothing to sign of what changed since it was listed, and names what it holds', async () => {
+    const [first, second] = list.milestones;
+    const { rows } = readBack(await strikeOffList({ ...list, number: '1号', seen: 'ab'.repeat(32), milestones: [{ ...first!, changed: true }, second!] }));
+    expect(rows[2]).toEqual(['1', '措施3', 'd5-2020', '完善政策措施', '市科技局', '2020年12月31日', '列入后有变动', '不凭本清单销号']);
+    expect(rows[3]).toContain('2020年12月18日');
+    expect(rows).toContainEqual(['内容校验码', 'ab'.repeat(32)]);
+  });
+});
+
 describe('任务办理单', () => {
   it('has the clause with its source, each body with its kind and receipt, the dates, the ladder ahead and what is open', async () => {
     const { rows, lines } = readBack(await taskSheet(handedOver));

@@ -14,12 +14,16 @@ export interface ListedMilestone {
   readonly dueOn?: Day | undefined;
   readonly achievedOn: Day;
   readonly document?: string | undefined;
+  /** It is not what it was when it was listed: nothing of it is shown for signing, and it is not struck off by this list. */
+  readonly changed?: boolean;
 }
 
 /** 拟销号清单: what the convenor, or an authorised deputy, is asked to let the office strike off. */
 export interface StrikeOffList extends PaperHead {
   /** 清单编号, of a list that was drawn up; else the office's to write. */
   readonly number?: string | undefined;
+  /** Names what the list held when it was printed, of one that was drawn up: the page shows the same. */
+  readonly seen?: string | undefined;
   /** In the order of the plan. */
   readonly milestones: readonly ListedMilestone[];
 }
@@ -31,12 +35,13 @@ const columns = [
 
 /** 拟销号清单 as a Word document. */
 export function strikeOffList(list: StrikeOffList): Promise<Uint8Array> {
-  const { milestones, number } = list;
-  const rows = milestones.map(({ measure, key, text, coordinator, dueOn, achievedOn, document }, place) => [
-    String(place + 1), `措施${measure}`, key, text, coordinator, dueOn === undefined ? '未定' : dayInWords(dueOn), dayInWords(achievedOn), document ?? '无',
+  const { milestones, number, seen } = list;
+  const rows = milestones.map(({ measure, key, text, coordinator, dueOn, achievedOn, document, changed }, place) => [
+    String(place + 1), `措施${measure}`, key, text, coordinator, dueOn === undefined ? '未定' : dayInWords(dueOn), ...(changed ? ['列入后有变动', '不凭本清单销号'] : [dayInWords(achievedOn), document ?? '无']),
   ]);
   const signing = table([34, 78, 34, 79], [
     { cells: [{ text: '核对', label: true }, { text: bounds(milestones), span: 3 }] },
+    ...(seen === undefined ? [] : [{ cells: [{ text: '内容校验码', label: true }, { text: seen, span: 3 }] }]),
     { high: 26, cells: [{ text: '召集人签字', label: true }, { text: '' }, { text: '签字人身份', label: true }, { text: '□召集人\n□经授权的副召集人或副秘书长' }] },
     { high: 44, cells: [{ text: '日期', label: true }, { text: '　　年　　月　　日', centred: true }, { text: '联席会议办公室（盖章）', label: true }, { text: '' }] },
   ], { together: true });

@@ -1,5 +1,5 @@
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
-import { policyFrom, presets } from './policies';
+import { policyFrom } from './policies';
 
 describe('a policy from what differs', () => {
   it('is the default where nothing is said, also within what is said in part', () => {
@@ -23,9 +23,4 @@ describe('a policy from what differs', () => {
     expect(other.version).not.toBe(one.version);
     expect(policyFrom(defaultPolicy as unknown as Record<string, unknown>)).toEqual(defaultPolicy);
   });
-});
-
-it('a preset goes by its name and has a version of its own', () => {
-  expect(Object.keys(presets)).toEqual(['default', 'strict', 'gentle']);
-  expect(new Set(Object.values(presets).map(({ version }) => version)).size).toBe(3);
 });

@@ -2,12 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 
-/** Policies to rehearse under by name: the default, one that presses earlier and harder, one that speaks less. */
-export const presets: Readonly<Record<string, Policy>> = {
-  default: defaultPolicy,
-  strict: { ...defaultPolicy, version: 'strict-1', receipt: { within: 2, every: 2 }, remindBefore: [20, 10, 5, 3, 0], urge: { every: 3 }, superviseAfter: 6, agendaAfter: 6 },
-  gentle: { ...defaultPolicy, version: 'gentle-1', receipt: { within: 5, every: 5 }, remindBefore: [5], urge: { every: 10 }, superviseAfter: 20, agendaAfter: 20 },
-};
+/** The policies that have a name, for whoever has a rehearsal driven and knows no rule. */
+export { presets } from '@lianxi/domain/escalation/presets';
 
 /**
  * A policy from a document that names what differs from the default, also within `receipt` or `morning`; a list stands for the whole list. Without a version of its own it gets one that follows from what it

@@ -182,9 +182,14 @@ describe('the coordinator: measure 3, deliverable 5, due 2020-12-31', () => {
       await story.liveUntil('2021-01-13');
       const printed = await story.prints('programmes/story/papers/strike-off-list', 'shizhengfu/leader');
       expect(printed.rows.flat()).toEqual(expect.arrayContaining(['措施3', 'd5-2020', '市科技局', '2020年12月18日', '示例科〔2020〕60号']));
-      const list = { number: '销号清单〔2021〕1号', on: '2021-01-13', signer: 'convenor' };
-      expect(await story.does('strike-offs', { list, items: [{ task: story.task, milestone: 'd5-2020' }] })).toMatchObject({ items: [{ status: 200, decision: { events: ['milestoneStruckOff', 'taskConcluded'] } }] });
-      expect(await task()).toMatchObject({ phase: 'concluded', progress: 'done', waitingFor: [], milestones: [{ phase: 'struck-off', strikeOff: { list } }] });
+      const number = '销号清单〔2021〕1号';
+      const { list } = await story.does('programmes/story/strike-off-lists', { number, items: [{ task: story.task, milestone: 'd5-2020' }] });
+      const ofList = `programmes/story/strike-off-lists/${String(list)}`;
+      await story.does(`${ofList}/put`);
+      const { seen } = await story.sees<Schemas['StrikeOffList']>(ofList, 'shizhengfu/leader');
+      await story.does(`${ofList}/signature`, { as: 'convenor', seen }, 'shizhengfu/leader');
+      expect(await story.does(`${ofList}/strike-offs`)).toMatchObject({ items: [{ status: 200, decision: { events: ['milestoneStruckOff', 'taskConcluded'] } }] });
+      expect(await task()).toMatchObject({ phase: 'concluded', progress: 'done', waitingFor: [], milestones: [{ phase: 'struck-off', strikeOff: { list: { number, on: '2021-01-13', signer: 'convenor', list } } }] });
     });
 
     test('the five posts are told', async () => {

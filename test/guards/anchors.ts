@@ -48,12 +48,14 @@ const ofScope: readonly Anchor[] = [
   { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader })", without: 'undefined', means: 'reminders', noticedBy: [readers] },
   { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader })", without: 'undefined', means: 'the agenda', noticedBy: [readers] },
   { file: reminders, text: "query.andWhere('notice.bureau = :reader', { reader: scope.reader })", without: 'undefined', means: 'an inbox is its post\'s own', noticedBy: [readers] },
+  { file: reminders, text: "reaching('notice', ':ofBureau', ':ofRole', ':ofPost')", without: "':ofBureau <> :ofRole || :ofPost'", means: 'a post\'s own letters', noticedBy: ['apps/api/src/approvals/transfer.integration.spec.ts'] },
   { file: inbox, within: 'decisionNoticesPage', text: 'reader ?? null', without: 'null', means: 'what was decided', noticedBy: [readers] },
   { file: inbox, within: 'unreadDecisionNotices', text: 'reader ?? null', without: 'null', means: 'how much of it is new', noticedBy: [readers] },
   { file: 'libs/persistence/reminders/decision-notice.sql.ts', text: "AND ${reaching('decision_notice', '$3', '$4', '$5')}", without: 'AND $3::text IS NOT NULL AND $4::text IS NOT NULL AND $5::text IS NOT NULL', means: 'nobody marks in another\'s inbox', noticedBy: ['libs/commands/task/decision-notices.integration.spec.ts'] },
   { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'undecided', text: 'reader', without: 'undefined', means: 'approvals that wait', noticedBy: [readers] },
   { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'returnedOften', text: 'reader', without: 'undefined', means: 'approvals in dispute', noticedBy: [readers] },
   { file: 'apps/api/src/evidence/evidence.service.ts', text: 'mayAttach(state, { milestones: milestone, bureau }, { actor: request.actor })', without: 'undefined', means: 'who may not attach is told before the file has come', noticedBy: ['apps/api/src/evidence/evidence.integration.spec.ts'] },
+  { file: 'apps/api/src/live/live.controller.ts', text: 'concerns(told, reader.actor)', without: 'true', means: 'a page is told of what its reader may see', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
 ];
 
 /** Signing in, and what a session or a token is good for. */
@@ -68,6 +70,9 @@ const ofIdentity: readonly Anchor[] = [
   { file: 'libs/domain/identity/lock.ts', text: 'count >= lockRule.failures', without: 'false', means: 'failures lock', noticedBy: ['libs/domain/identity/'] },
   { file: 'libs/domain/identity/session.ts', within: 'pendingOf', text: 'mustChange', without: 'false', means: 'a password for once is changed first', noticedBy: ['libs/domain/identity/'] },
   { file: 'libs/domain/identity/session.ts', text: 'needsCode && !totpConfirmed', without: 'false', means: 'a missing second factor is set up first', noticedBy: ['libs/domain/identity/'] },
+  { file: 'apps/api/src/live/stream.ts', text: 'takeWhile(({ counts }) => counts)', without: 'takeWhile(() => true)', means: 'a stream ends with its session', noticedBy: ['apps/api/src/live/stream.spec.ts'] },
+  { file: 'apps/api/src/live/live.controller.ts', text: '(await this.credentials.again(reader))?.post === reader.post', without: 'true', means: 'it is asked whether its session still counts', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
+  { file: 'apps/api/src/identity/credential-store.ts', text: 'attended && rows[0]?.stale', without: 'rows[0]?.stale', means: 'what a page asks for by itself keeps no session alive', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
   { file: credentials, within: 'current', text: 'holder.begins_at <= clock_timestamp() AND ', without: '', means: 'a session acts in no post that is to come', noticedBy: [lookedUp] },
   { file: credentials, within: 'current', text: '(holder.ended_at IS NULL OR holder.ended_at > clock_timestamp())', without: 'true', means: 'nor in one that was left', noticedBy: [lookedUp] },
   { file: credentials, within: 'findSession', text: ' AND session.ended_at IS NULL', without: '', means: 'a session that was ended is over', noticedBy: [lookedUp] },

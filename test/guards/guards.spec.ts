@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@lianxi/infra/local/paths';
 import type { Anchor } from './anchors';
@@ -111,6 +111,14 @@ describe('the guards of the product', () => {
   it('are found in every room, and every anchor holds', () => {
     for (const { at } of rooms) expect([at, all.some(({ file }) => file.startsWith(at))]).toEqual([at, true]);
     expect(all.length - anchors.length).toBeGreaterThan(250);
+  });
+
+  it('are looked for wherever the domain says no', () => {
+    const domain = join(root, 'libs/domain');
+    const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter((file) => /^[^/]+\/.*(?<!\.(spec|fixture))\.ts$/.test(file) && !file.startsWith('dist/'));
+    const refusing = new Set(files.filter((file) => /\brefuse\(/.test(readFileSync(join(domain, file), 'utf8'))).map((file) => `libs/domain/${file.split('/')[0]}`));
+    expect([...refusing].filter((folder) => !rooms.some(({ at }) => at === folder))).toEqual([]);
+    expect(refusing.size).toBeGreaterThan(5);
   });
 
   it('each have tests that are there', () => {

@@ -10,6 +10,8 @@ const [signIn, tokens] = ['apps/api/src/identity/sign-in.integration.spec.ts', '
 const rights = 'apps/api/src/access/rights.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
 
+const lists = 'apps/api/src/strike-off-lists/strike-off-lists.integration.spec.ts';
+
 /** Where every no comes from. */
 export const noes: readonly string[] = ['libs/domain/refusal.ts', 'libs/commands/path/refused.ts'];
 
@@ -20,7 +22,8 @@ const decided: readonly Room[] = [
   { at: 'libs/domain/identity', noticedBy: ['libs/domain/identity/'] },
   { at: 'libs/domain/organisation', noticedBy: ['libs/domain/organisation/'] },
   { at: 'libs/domain/programme', noticedBy: ['libs/domain/programme/'] },
-  { at: 'libs/domain/task', noticedBy: ['libs/domain/task/', 'libs/domain/countersignature/', 'libs/access/'] },
+  { at: 'libs/domain/strike-off-list', noticedBy: ['libs/domain/strike-off-list/'] },
+  { at: 'libs/domain/task', noticedBy: ['libs/domain/task/', 'libs/domain/countersignature/', 'libs/domain/strike-off-list/', 'libs/access/'] },
   { at: 'libs/access', noticedBy: ['libs/access/'] },
 ];
 
@@ -34,6 +37,8 @@ const outside: readonly Room[] = [
   { at: 'libs/commands/programme/clock.ts', noticedBy: [organisation, 'libs/commands/programme/clock.integration.spec.ts'] },
   { at: 'libs/commands/task/locked-task.ts', noticedBy: ['libs/commands/path/path.integration.spec.ts'] },
   { at: 'libs/commands/task/task-commands.ts', noticedBy: ['libs/commands/task/out-of-sight.integration.spec.ts'] },
+  { at: 'libs/commands/task/erase-text.ts', noticedBy: ['apps/api/src/erasure/erasure.integration.spec.ts'] },
+  { at: 'libs/commands/strike-off-list', noticedBy: [lists] },
   { at: 'libs/commands/task/renewal.ts', noticedBy: ['libs/commands/task/renewal.integration.spec.ts', organisation] },
   { at: 'libs/commands/task/mark-read.ts', noticedBy: ['libs/commands/task/decision-notices.integration.spec.ts'] },
   { at: 'libs/commands/access/access-commands.ts', noticedBy: ['apps/api/src/audit/accesses.integration.spec.ts'] },

@@ -18,16 +18,16 @@ export class Storyteller {
   }
 
   /** Does something as somebody; what is not answered with success fails the test, with the answer. */
-  async does(path: string, body: object, who = 'lianxi-office/office'): Promise<Record<string, unknown>> {
+  async does(path: string, body?: object, who = 'lianxi-office/office'): Promise<Record<string, unknown>> {
     const { status, answer } = await this.asks(path, body, who);
     if (status !== 200 && status !== 201) throw new Error(`${who} ${path}: ${status} ${JSON.stringify(answer)}`);
     return answer;
   }
 
   /** The same, whatever it is answered. */
-  async asks(path: string, body: object, who = 'lianxi-office/office'): Promise<{ readonly status: number; readonly answer: Record<string, unknown> }> {
-    const headers = { 'authorization': this.product.shownBy(who), 'idempotency-key': randomUUID(), 'content-type': 'application/json' };
-    const response = await fetch(this.url(path), { method: 'POST', headers, body: JSON.stringify(body) });
+  async asks(path: string, body?: object, who = 'lianxi-office/office'): Promise<{ readonly status: number; readonly answer: Record<string, unknown> }> {
+    const headers = { 'authorization': this.product.shownBy(who), 'idempotency-key': randomUUID(), ...(body && { 'content-type': 'application/json' }) };
+    const response = await fetch(this.url(path), { method: 'POST', headers, ...(body && { body: JSON.stringify(body) }) });
     return { status: response.status, answer: await response.json() as Record<string, unknown> };
   }
 

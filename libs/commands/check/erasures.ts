@@ -5,9 +5,9 @@ import type { TaskEvent } from '@lianxi/domain/task/events';
 import type { EntityManager } from 'typeorm';
 import { recordedIn } from './fold';
 
-/** An act by which a text of a task, or a person's name, was erased. */
+/** An act by which a text of a task or a strike-off list, or a person's name, was erased. */
 export interface Erasure {
-  /** The task's UUID, or `organisation`. */
+  /** The UUID of the task or the list, or `organisation`. */
   readonly aggregate: string;
   /** Number of the event of the act. */
   readonly seq: number;

@@ -19,7 +19,7 @@ import { Refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
-import { rightEnd, rightOf } from '../path/right';
+import { rightEnd, rightOf, standingIn } from '../path/right';
 import type { Outcome } from '../path/transact';
 import { transact } from '../path/transact';
 import { foundsStill, isFounder } from './founder';
@@ -76,10 +76,11 @@ export class OrganisationCommands {
     const now = facts.wall.toISOString();
     const rightEndedAt = isFounder(actor) && foundsStill(row.state, now) ? undefined : rightEnd(actor, rights, now);
     const { command, keep } = withoutName(request.command);
-    const decision = decideOrganisation(row.state, command, { actor, now, retentionYears: this.retentionYears, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) });
+    const by = standingIn(actor, rights, now);
+    const decision = decideOrganisation(row.state, command, { actor: by, now, retentionYears: this.retentionYears, ...(rightEndedAt === undefined ? {} : { rightEndedAt }) });
     if (isRefusal(decision)) throw new Refused(decision);
 
-    const recorded = decision.events.map((event): Recorded<OrganisationEvent> => ({ at: now, by: actor, event }));
+    const recorded = decision.events.map((event): Recorded<OrganisationEvent> => ({ at: now, by, event }));
     const { head, writes } = append({ aggregate: organisationId, seq: row.seq, hash: row.head }, recorded);
     const state = recorded.reduce<OrganisationState>(evolveOrganisation, row.state);
     const answer: Answered<OrganisationAnswer> = { status: 200, answer: { at: now, seq: head.seq, events: decision.events.map(({ type }) => type) } };

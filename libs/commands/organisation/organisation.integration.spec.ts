@@ -64,6 +64,7 @@ describe('the organisation', () => {
       return (JSON.parse(last!.text) as { by: unknown }).by;
     };
     expect(await by('kejiju', 'zhao')).toEqual({ person: 'zhao', bureau: 'kejiju', role: 'liaison', for: 'wang' });
+    await expect(ask(actor('liaison', 'kejiju', 'zhao'), take('li'))).rejects.toEqual(refusedAs('substitute-appoints'));
     expect(await by('jiaoyuju', 'jiaoyuju-liaison')).toEqual({ person: 'jiaoyuju-liaison', bureau: 'jiaoyuju', role: 'liaison' });
     expect(await checkOrganisation(on.record)).toEqual([]);
   });

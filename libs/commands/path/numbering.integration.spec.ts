@@ -77,6 +77,10 @@ function refusal(error: unknown): undefined {
 
 /** The command as a person gives it: in words, of which the domain only ever sees a hash. */
 function spoken(command: TaskCommand): SpokenCommand {
+  if (command.type === 'transferPart') {
+    const { reasonHash: reason, to, ...rest } = command;
+    return { ...rest, reason, ...(to && { to: to.id }) };
+  }
   if ('reasonHash' in command) {
     const { reasonHash: reason, ...rest } = command;
     return { ...rest, reason };

@@ -42,6 +42,13 @@ describe('the record of who acts', () => {
     expect(standingIn(li, [held({ ended_at: before }), held({ stands_for: 'wang' })], now)).toEqual({ ...li, for: 'wang' });
   });
 
+  it('names them in the post they act in alone, though another post of the same bureau is their own', () => {
+    const holdings = [held(), held({ post: 'kejiju-section', stands_for: 'wang' })];
+    expect(standingIn({ ...li, post: 'kejiju-section' }, holdings, now)).toEqual({ ...li, post: 'kejiju-section', for: 'wang' });
+    expect(standingIn({ ...li, post: 'kejiju-liaison' }, holdings, now)).toEqual({ ...li, post: 'kejiju-liaison' });
+    for (const unnamed of [li, { ...li, post: 'caizhengju-liaison' }]) expect(standingIn(unnamed, holdings, now)).toEqual(li);
+  });
+
   it('names nobody besides where they hold the post in their own right', () => {
     expect(standingIn(li, [held({ stands_for: 'wang' }), held()], now)).toEqual(li);
     expect(standingIn(li, [held({ stands_for: 'wang', ended_at: before })], now)).toEqual(li);

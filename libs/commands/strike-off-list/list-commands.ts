@@ -30,6 +30,9 @@ import { commandId } from '../path/request';
 import type { Held } from '../path/right';
 import { bureausOf, rightEnd, rightOf, standingIn } from '../path/right';
 import { transact } from '../path/transact';
+import type { ErasureAnswer } from '../task/erase-text';
+import type { ListErasure } from './erase-list-text';
+import { eraseListText } from './erase-list-text';
 import { listNoticesOf } from './list-notices';
 import { listRow } from './list-row';
 import type { SpokenListCommand } from './list-words';
@@ -102,6 +105,14 @@ export class StrikeOffListCommands {
   /** Settles once nothing is on its way any more; before the data source is destroyed. */
   async close(): Promise<void> {
     await this.announcer.idle();
+  }
+
+  /**
+   * Erases what was written with one event of a list.
+   * @throws Refused to whoever is not the security administrator, and where there is nothing to erase
+   */
+  async eraseText(request: ListErasure): Promise<Answered<ErasureAnswer>> {
+    return await eraseListText(this.record, request);
   }
 
   /** What the rules look at, read in the transaction once the lists are locked. */

@@ -3,6 +3,8 @@ import { sha256 } from '@lianxi/audit/sha256';
 import type { PaperSignature } from '@lianxi/domain/approval/chain';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
+import type { PostId } from '@lianxi/domain/organisation/organisation';
+import type { AskedPost, TransferPart } from '@lianxi/domain/task/transfer';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { insertFreeText } from '@lianxi/persistence/record/writes.sql';
 
@@ -14,13 +16,17 @@ export type SpokenCommand =
   | (Omit<Ask<'approve'>, 'paper'> & { readonly paper?: SpokenSignature })
   | (Omit<AttachEvidence, 'nameHash'> & { readonly name: string })
   | SpokenCountersigning
-  | WithReason<ReasonedCommand>;
+  | SpokenTransfer
+  | WithReason<Exclude<ReasonedCommand, TransferPart>>;
 
 /** 会签 with its text, and answers to it with their opinions. */
 type SpokenCountersigning =
   | (Omit<Ask<'openCountersignature'>, 'textHash'> & { readonly text: string })
   | (Omit<Ask<'changeCountersignedText'>, 'textHash'> & { readonly text: string })
   | (Omit<Ask<'answerCountersignature'>, 'opinionHash'> & { readonly opinion?: string });
+
+/** 转办 with its reason, to a post by its name. */
+type SpokenTransfer = Omit<TransferPart, 'reasonHash' | 'to'> & { readonly reason: string; readonly to?: PostId };
 
 /** A signature on paper, with the signer's name. */
 export type SpokenSignature = Omit<PaperSignature, 'signerHash'> & { readonly signer: string };
@@ -32,8 +38,16 @@ type WithReason<Command> = Command extends { readonly reasonHash: string } ? Omi
 /** SHA-256, in hex, of a salt and a free text: all that an event ever holds of it. */
 export const textHash = (salt: string, text: string): string => sha256(`${salt}\n${text}`);
 
-/** Parts words from deed: the command with hashes in their place, and the row, erasable later, that keeps them. */
-export function withoutWords(task: string, command: SpokenCommand): { readonly command: TaskCommand | AttachEvidence; readonly keep: readonly Statement[] } {
+/**
+ * Parts words from deed: the command with hashes in their place, and the row, erasable later, that keeps them.
+ * @param post the post that a transfer names, as the organisation has it
+ */
+export function withoutWords(task: string, command: SpokenCommand, post?: AskedPost): { readonly command: TaskCommand | AttachEvidence; readonly keep: readonly Statement[] } {
+  if (command.type === 'transferPart') {
+    const { reason, to, ...rest } = command;
+    const { hash, keep } = kept(task, reason);
+    return { command: { ...rest, ...(to !== undefined && { to: post ?? { id: to, unknown: true } }), reasonHash: hash }, keep };
+  }
   if ('reason' in command) {
     const { reason, ...rest } = command;
     const { hash, keep } = kept(task, reason);

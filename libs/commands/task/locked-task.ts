@@ -3,19 +3,28 @@ import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import { isOpen } from '@lianxi/domain/organisation/holdings';
+import type { PostId } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
-import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
+import type { TaskCommand } from '@lianxi/domain/task/commands';
 import type { DecisionContext } from '@lianxi/domain/task/context';
+import type { AttachEvidence } from '@lianxi/domain/task/evidence';
+import type { Preparer } from '@lianxi/domain/task/separation';
+import { preparing } from '@lianxi/domain/task/separation';
 import type { TaskState } from '@lianxi/domain/task/task';
-import type { TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
-import { lockTask, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
-import { readList } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
+import type { AskedPost } from '@lianxi/domain/task/transfer';
+import { readPost } from '@lianxi/persistence/organisation/organisation.sql';
+import type { PreparerRow, TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
+import { lockTask, readPreparers, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
+import type { Statement } from '@lianxi/persistence/record/statement';
+import { readDrawnUp, readList } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { Head } from '../path/append';
 import type { Connection } from '../path/connection';
 import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
 import type { Held } from '../path/right';
 import { bureausOf, rightEnd, rightOf, standingIn } from '../path/right';
+import { listId } from '../strike-off-list/list-id';
 
 /** A task under its lock, and all a decision about it rests on. */
 export interface LockedTask {
@@ -42,6 +51,11 @@ export interface LockedTask {
 export const lockedTask = (task: string, actor: Actor, commandId: string | null) =>
   [shareProgrammeOfTask(task), lockTask(task), rightOf(actor), readTaskFacts(task, commandId)] as const;
 
+/** The statement that reads who ever took part in the milestone a command names, for those that ask it. */
+export function preparersFor(task: string, command: { readonly type: string; readonly milestone?: string }): readonly Statement<PreparerRow>[] {
+  return command.type === 'review' || command.type === 'strikeOff' ? [readPreparers(task, command.milestone, preparing)] : [];
+}
+
 /** What those statements answered, as a decision needs it. Refuses a task the record does not hold, and an actor who holds no such post. */
 export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]]: readonly [unknown, readonly TaskRow[], readonly Held[], readonly TaskFactsRow[]]): LockedTask & { readonly facts: TaskFactsRow } {
   if (!row || !facts) throw refused('task-unknown', { task });
@@ -63,13 +77,39 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
   };
 }
 
-/** The context of the domain's decisions. */
-export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules, list?: StrikeOffListState): DecisionContext {
-  return { now, actor, bureaus, hash: sha256, ...rules, ...(list && { list }), ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+/** What only some commands rest on. */
+interface ReadForSome extends LooksAt {
+  readonly preparers?: readonly Preparer[] | undefined;
 }
 
-/** The strike-off list that a command names. It is not locked: what is signed stays as it is, and nothing else is struck off by. */
-export async function listNamed(list: string, { programme }: LockedTask, connection: Connection): Promise<StrikeOffListState | undefined> {
-  const [[row]] = await connection.ask([readList(list, programme.id)] as const);
-  return row?.state;
+/** The context of the domain's decisions. */
+export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules, { preparers, ...lists }: ReadForSome = {}): DecisionContext {
+  return { now, actor, bureaus, hash: sha256, ...rules, ...lists, ...(preparers && { preparers }), ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+}
+
+/** The strike-off lists that a decision looks at. */
+type LooksAt = Pick<DecisionContext, 'list' | 'drawnUp'>;
+
+/**
+ * The strike-off list that a command names; or, where it states one that was signed elsewhere, those that contradict it. None is locked: what is signed stays as it
+ * is, nothing else is struck off by, and a milestone that is listed a moment later is found struck off when its list is acted on.
+ */
+export async function listsFor(command: TaskCommand | AttachEvidence, { programme: { id: programme }, state }: LockedTask, connection: Connection): Promise<LooksAt> {
+  if (command.type !== 'strikeOff') return {};
+  const { listed, list, milestone } = command;
+  if (listed !== undefined) {
+    const [[row]] = await connection.ask([readList(listed, programme)] as const);
+    return row ? { list: row.state } : {};
+  }
+  if (!list) return {};
+  const [rows] = await connection.ask([readDrawnUp(programme, listId(programme, list.number), state.brief.id, milestone)] as const);
+  return { drawnUp: rows.map((row) => row.state) };
+}
+
+/** The post that a command names. The organisation is not locked: a post stays its bureau's, and what was passed to one that is closed meanwhile is with the bureau's liaison at once. */
+export async function postNamed(post: PostId, { wall }: LockedTask, connection: Connection): Promise<AskedPost | undefined> {
+  const [[row]] = await connection.ask([readPost(post)] as const);
+  if (!row?.post) return undefined;
+  const { id, bureau, title, role, holdings } = row.post;
+  return { id, bureau, title, role, open: holdings.some((holding) => isOpen(holding, wall)) };
 }

@@ -42,3 +42,26 @@ describe('a review by somebody who holds two posts', () => {
     expect((await on.tasks.run(task, asked(office, { type: 'review', milestone }))).answer.events).toEqual(['milestoneReviewed']);
   });
 });
+
+describe('a review by somebody who came to the office from the bureau that submitted', () => {
+  const programmeOfLife = 'separation-life';
+  const on = CommandsOnARecord.forTests([programmeOfLife]);
+  const wang = (role: 'office' | 'liaison', bureau: string) => actor(role, bureau, 'wang');
+
+  it('is none of what they submitted there, though it was returned and submitted by another since', async () => {
+    const task = taskId(programmeOfLife, 18);
+    const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
+    const submit = { type: 'submit', milestone, achievedOn: '2020-10-12' } as const;
+    await on.record.manager.insert(HolderEntity, { post: 'kejiju-second', beginsAt: '2019-01-01T00:00:00.000Z', person: 'wang', bureau: 'kejiju', role: 'liaison', endedAt: null });
+    await on.tasks.run(task, asked(actor('liaison', 'fagaiwei'), { type: 'contribute', milestone, bureau: 'fagaiwei', text: '已办。' }));
+    await on.tasks.run(task, asked(wang('liaison', 'kejiju'), submit));
+    await on.tasks.run(task, asked(head, { type: 'return', milestone, reason: '请补充。' }));
+    await on.tasks.run(task, asked(liaison, submit));
+    await on.tasks.run(task, asked(head, { type: 'approve', milestone }));
+    await on.record.query("UPDATE holder SET ended_at = clock_timestamp() WHERE person = 'wang'");
+    await on.record.manager.insert(HolderEntity, { post: 'lianxi-office-second', beginsAt: '2019-01-01T00:00:00.000Z', person: 'wang', bureau: 'lianxi-office', role: 'office', endedAt: null });
+    await expect(on.tasks.run(task, asked(wang('office', 'lianxi-office'), { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
+    expect((await on.tasks.run(task, asked(office, { type: 'review', milestone }))).answer.events).toEqual(['milestoneReviewed']);
+    await expect(on.tasks.run(task, asked(wang('office', 'lianxi-office'), { type: 'strikeOff', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
+  });
+});

@@ -17,10 +17,11 @@ import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
 import { transact } from '../path/transact';
+import type { ErasureAnswer } from './erase-text';
 import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
-import { contextOf, listNamed, lockedTask, readLocked } from './locked-task';
+import { contextOf, listsFor, lockedTask, postNamed, preparersFor, readLocked } from './locked-task';
 import { noticeLines } from './notice-lines';
 import type { Renewed } from './renewal';
 import { renewal } from './renewal';
@@ -58,18 +59,20 @@ export class TaskCommands {
   async run(asked: string, request: TaskRequest): Promise<Answered<TaskAnswer>> {
     const { actor, bodyHash } = request;
     const id = commandId(request);
-    const answered = await transact(this.record, lockedTask(asked, actor, id), async (rows, connection) => {
-      const { facts, ...locked } = readLocked(asked, actor, rows);
+    const answered = await transact(this.record, [...lockedTask(asked, actor, id), ...preparersFor(asked, request.command)] as const, async ([share, row, rights, read, preparers], connection) => {
+      const { facts, ...locked } = readLocked(asked, actor, [share, row, rights, read]);
       const { aggregate: task } = locked.head;
       // What somebody did they are told again, also once the task is no longer theirs to see.
       const before = rememberedAnswer<TaskAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
       if (!maySee(locked.state.brief, actor)) throw refused('task-unknown', { task: asked });
 
-      const { command, keep } = withoutWords(task, request.command);
+      const { command: spoken } = request;
+      const post = spoken.type === 'transferPart' && spoken.to !== undefined ? await postNamed(spoken.to, locked, connection) : undefined;
+      const { command, keep } = withoutWords(task, spoken, post);
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
-      const list = command.type === 'strikeOff' && command.listed !== undefined ? await listNamed(command.listed, locked, connection) : undefined;
-      const decision = decideTask(locked.state, command, contextOf(locked, rules, list));
+      const lists = await listsFor(command, locked, connection);
+      const decision = decideTask(locked.state, command, contextOf(locked, rules, { ...lists, preparers }));
       if (isRefusal(decision)) throw new Refused(decision);
       await request.beforehand?.();
 
@@ -87,7 +90,7 @@ export class TaskCommands {
    * Erases what was written with one event of a task.
    * @throws Refused to whoever is not the security administrator, and where there is nothing to erase
    */
-  async eraseText(task: string, request: Request & { readonly command: EraseText }): Promise<Answered<TaskAnswer>> {
+  async eraseText(task: string, request: Request & { readonly command: EraseText }): Promise<Answered<ErasureAnswer>> {
     const erased = await eraseText(this.record, this.views, task, request);
     this.announcer.announce();
     return erased;

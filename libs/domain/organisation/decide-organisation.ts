@@ -3,9 +3,10 @@ import type { Instant } from '../calendar/time';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
 import type { Actor } from './actor';
+import { administrators, notByThem, otherAdministration, ownEnd } from './appointing';
 import type { BureauId } from './bureau';
 import { officeBureau } from './bureau';
-import { holderOf, isOpen, postsOf } from './holdings';
+import { holderOf, isOpen } from './holdings';
 import { decideAccount } from './decide-account';
 import { dissolvedAlready, mergeBureaus, splitBureau } from './decide-reform';
 import type { OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
@@ -26,9 +27,6 @@ type No = Refusal<OrganisationRefusalCode>;
 
 const accept = (...events: readonly OrganisationEvent[]): OrganisationDecision => ({ events });
 
-/** 三员: no two of these in one person (GB/T 22239-2019, 8.1.4.2 and 8.1.5). */
-const administrators: readonly PostRole[] = ['system-admin', 'security-admin', 'auditor'];
-
 /** One house: nobody acts in these for another bureau. */
 const ofTheOffice: readonly PostRole[] = ['office', ...administrators];
 
@@ -38,7 +36,7 @@ const ownPosts: readonly PostRole[] = ['liaison', 'bureau-head'];
 /** What somebody asks of the organisation. Pure. */
 export function decideOrganisation(state: OrganisationState, command: OrganisationCommand, context: OrganisationContext): OrganisationDecision {
   if (context.rightEndedAt !== undefined) return refuse('right-ended', { endedAt: context.rightEndedAt });
-  const no = notEntitled(state, command, context.actor);
+  const no = notEntitled(state, command, context.actor) ?? notByThem(command, context.actor);
   if (no) return no;
   switch (command.type) {
     case 'enterBureau':
@@ -116,9 +114,9 @@ function createPost(state: OrganisationState, { post, bureau, role, title }: Ask
 
 /**
  * The one who held it is relieved at the very instant at which the next one begins, on the same letter; who comes before somebody already
- * appointed holds it until then. A substitute comes beside whom they stand in for, and stays no longer.
+ * appointed holds it until then. A substitute comes beside whom they stand in for, and stays no longer than they, or than whoever named them.
  */
-function takePost(state: OrganisationState, { person, letter, substitute, ...command }: Ask<'takePost'>, { now }: OrganisationContext): OrganisationDecision {
+function takePost(state: OrganisationState, { person, letter, substitute, ...command }: Ask<'takePost'>, { now, actor }: OrganisationContext): OrganisationDecision {
   const post = state.posts[command.post];
   if (!post) return refuse('post-unknown', { post: command.post }, 'post');
   const appointed = state.persons[person];
@@ -130,7 +128,7 @@ function takePost(state: OrganisationState, { person, letter, substitute, ...com
   const bureau = state.bureaus[post.bureau];
   const endsWithBureau = bureau?.dissolved && shanghaiInstant(bureau.dissolved.from, '00:00');
   if (bureau && endsWithBureau !== undefined && from >= endsWithBureau) return dissolvedAlready(bureau, 'post');
-  const until = earlier(endsWithBureau, earlier(command.until, substitute ? before?.until : nextFrom(post, from)));
+  const until = earlier(endsWithBureau, earlier(command.until, substitute ? earlier(before?.until, ownEnd(state, actor, now)) : nextFrom(post, from)));
   if (until !== undefined && until <= from) return refuse('holding-ends-too-early', { until, from }, 'until');
   if (post.holdings.some((holding) => holding.person === person && isOpen(holding, from))) return refuse('person-holds-post', { person, post: post.title }, 'person');
   const other = otherAdministration(state, post, person, from);
@@ -149,11 +147,6 @@ function nextFrom({ holdings }: Post, after: Instant): Instant | undefined {
 }
 
 const earlier = (one: Instant | undefined, other: Instant | undefined): Instant | undefined => (one === undefined || (other !== undefined && other < one) ? other : one);
-
-function otherAdministration(state: OrganisationState, { role }: Post, person: string, at: Instant): Post | undefined {
-  if (!administrators.includes(role)) return undefined;
-  return postsOf(state, person, at).find((post) => administrators.includes(post.role) && post.role !== role);
-}
 
 /** Ends at once what somebody holds in a post, also what is still to begin. */
 function leavePost(state: OrganisationState, { post: id, person, letter }: Ask<'leavePost'>, { now }: OrganisationContext): OrganisationDecision {

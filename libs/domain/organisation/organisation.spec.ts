@@ -91,6 +91,14 @@ describe('a post', () => {
     expect(lived.entitled('kejiju-bureau-head')).toEqual([]);
   });
 
+  it('has a substitute no longer than whoever named them stays', () => {
+    const lived = entered();
+    lived.ask(own, take('kejiju-bureau-head', 'li'));
+    lived.ask(security, take('kejiju-liaison', 'chen', { until: after(3) }));
+    expect(lived.ask({ ...own, person: 'chen' }, take('kejiju-bureau-head', 'wang', { substitute: true, until: after(5) }))).toBeUndefined();
+    expect([after(2), after(3)].map((at) => lived.entitled('kejiju-bureau-head', at))).toEqual([['li', 'wang'], ['li']]);
+  });
+
   it('ends at once where its holder leaves, also what was still to begin', () => {
     const lived = entered();
     lived.ask(own, take('kejiju-liaison', 'li', { from: after(3) }));
@@ -116,6 +124,13 @@ describe('a post', () => {
     ['nobody-to-substitute', security, take('kejiju-liaison', 'li', { substitute: true, until: after(1) })],
     ['substitute-without-end', security, take('kejiju-bureau-head', 'li', { substitute: true })],
     ['administrators-separate', security, take('auditor', 'zhao')],
+    ['administrators-separate', security, take('kejiju-liaison', 'zhao')],
+    ['administrators-separate', security, take('auditor', 'chen')],
+    ['appoints-self', { ...own, person: 'li' }, take('kejiju-bureau-head', 'li')],
+    ['appoints-self', { ...own, person: 'li' }, take('kejiju-bureau-head', 'li', { substitute: true, until: after(1) })],
+    ['substitute-appoints', { ...own, for: 'chen' }, take('kejiju-liaison', 'li')],
+    ['substitute-appoints', { ...own, for: 'chen' }, leave('kejiju-bureau-head', 'chen')],
+    ['substitute-appoints', { ...own, for: 'chen' }, { type: 'enterPerson', person: 'sun', nameHash: 'h' }],
     ['person-exists', security, { type: 'enterPerson', person: 'li', nameHash: 'h' }],
     ['post-exists', system, { type: 'createPost', post: 'auditor', bureau: 'kejiju', role: 'auditor', title: 't' }],
     ['role-not-of-bureau', system, { type: 'createPost', post: 'p', bureau: 'kejiju', role: 'office', title: 't' }],

@@ -124,6 +124,8 @@ export type OrganisationRefusalCode =
   | 'holding-in-the-past'
   | 'holding-ends-too-early'
   | 'administrators-separate'
+  | 'appoints-self'
+  | 'substitute-appoints'
   | 'role-not-of-bureau'
   | 'account-closed'
   | 'account-not-closed'

@@ -11,12 +11,12 @@ import { seenOf } from '../task/seen';
 import { ofHouse, tookPart } from '../task/separation';
 import type { Milestone, TaskState } from '../task/task';
 import type { ItemPlace, StrikeOffListState } from './list';
-import { itemOf, seenOfList } from './list';
+import { isSame, itemOf, seenOfList } from './list';
 import type { AskedItem, AskOfList, ListCommand } from './list.commands';
 import { listEntitlement } from './list-entitlement';
 import type { ListEvent, NewItem } from './list.events';
 import { listMachine } from './list.machine';
-import { listingOf } from './listing';
+import { listingOf, passedAt } from './listing';
 
 export type ListRefusal = Refusal<TaskRefusalCode>;
 export type ListDecision = { readonly events: readonly ListEvent[] } | ListRefusal;
@@ -73,25 +73,30 @@ function change(state: StrikeOffListState, { add, remove, reasonHash }: AskOfLis
   if (state.phase !== 'draft') return refuse('list-not-draft', { list: state.number }, 'list');
   const foreign = remove.find((place) => !itemOf(state, place));
   if (foreign) return refuse('item-not-listed', { list: state.number, milestone: named(foreign, context) }, 'milestone');
-  const twice = add.find((place) => itemOf(state, place) && !remove.some((one) => one.task === place.task && one.milestone === place.milestone));
+  const twice = add.find((place) => itemOf(state, place) && !remove.some((one) => isSame(one, place)));
   if (twice) return refuse('item-listed-already', { list: state.number, milestone: named(twice, context) }, 'milestone');
   const added = listable(add, context);
   if (isRefusal(added)) return added;
-  if (state.items.length - remove.length + added.length === 0) return refuse('list-empty', { list: state.number }, 'remove');
+  const left = state.items.filter((item) => !remove.some((place) => isSame(place, item)));
+  if (left.length + added.length === 0) return refuse('list-empty', { list: state.number }, 'remove');
   return happened({ type: 'listChanged', added, removed: remove.map(({ task, milestone }) => ({ task, milestone })), reasonHash });
 }
 
-/** Whoever prepared or submitted what is on it never signs it; nor does, of what the bureau that houses the office submitted, whoever holds a post there. */
 function sign(state: StrikeOffListState, { as, seen }: AskOfList<'signList'>, context: ListContext): ListDecision {
   if (!transition(listMachine, state.phase, 'sign')) return notPut(state);
   if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: state.number }, 'seen');
-  for (const place of state.items) {
+  return tookPartInAny(state, context) ?? happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
+}
+
+/** Whoever prepared or submitted what is on a list neither signs it nor checks its signature; nor does, of what the bureau that houses the office submitted, whoever holds a post there. */
+function tookPartInAny({ items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
+  for (const place of items) {
     const task = context.tasks.get(place.task);
     const milestone = task && milestoneOf(task, place.milestone);
     const no = milestone && (tookPart(task, milestone, context) ?? ofHouse(task, milestone, context));
     if (no) return { ...no, params: { ...no.params, milestone: named(place, context) } };
   }
-  return happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
+  return undefined;
 }
 
 function enter(state: StrikeOffListState, { as, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
@@ -102,11 +107,13 @@ function enter(state: StrikeOffListState, { as, paper }: AskOfList<'enterListSig
   return happened({ type: 'listSignatureEntered', as, paper });
 }
 
-/** The check of the scan, by another person than the one who entered it. */
-function check({ phase, number, signature }: StrikeOffListState, { actor }: ListContext): ListDecision {
+/** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */
+function check(state: StrikeOffListState, context: ListContext): ListDecision {
+  const { phase, number, signature } = state;
+  const { actor } = context;
   if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
   if (signature.by.person === actor.person) return refuse('person-entered', { list: number, person: actor.person });
-  return happened({ type: 'listSignatureChecked', scan: signature.paper.scan });
+  return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: signature.paper.scan });
 }
 
 /** What is asked to be listed, as it stands; or why one of it cannot be: it has passed every step but its list, is as it was seen, and on no other list. */
@@ -118,7 +125,9 @@ function listable(items: readonly AskedItem[], context: ListContext): readonly N
     if (!task || !milestone) return refuse('milestone-unknown', { milestone: named(item, context) }, 'milestone');
     const no = unfit(task, milestone, item, context);
     if (no) return no;
-    listed.push({ task: item.task, measure: task.brief.measure, milestone: item.milestone, seen: seenOf(milestone, context.hash) });
+    const passed = passedAt(milestone);
+    if (passed === undefined) throw new Error(`${milestone.key} waits for nothing but its list, and so has passed a step`);
+    listed.push({ task: item.task, measure: task.brief.measure, milestone: item.milestone, seen: seenOf(milestone, context.hash), passedAt: passed });
   }
   return listed;
 }

@@ -1,7 +1,8 @@
 import { transition } from '../machine';
 import type { Recorded } from '../recorded';
 import type { Mark } from '../task/task';
-import type { ItemPlace, StrikeOffListState } from './list';
+import type { StrikeOffListState } from './list';
+import { isSame } from './list';
 import type { ListEvent } from './list.events';
 import type { ListStep } from './list.machine';
 import { listMachine } from './list.machine';
@@ -32,6 +33,9 @@ function after(state: StrikeOffListState, event: Exclude<ListEvent, { type: 'lis
       return { ...moved(state, 'check'), check: mark };
     case 'listReturned':
       return { ...returned(moved(state, 'return')), returns: [...state.returns, { ...mark, reasonHash: event.reasonHash }] };
+    // Nothing of the list changes.
+    case 'textErased':
+      return state;
     case 'listWithdrawn':
       return { ...moved(state, 'withdraw'), withdrawal: { ...mark, reasonHash: event.reasonHash } };
   }
@@ -50,5 +54,3 @@ function returned(state: StrikeOffListState): StrikeOffListState {
   const { put: _put, ...draft } = unsigned;
   return draft;
 }
-
-const isSame = (one: ItemPlace, other: ItemPlace): boolean => one.task === other.task && one.milestone === other.milestone;

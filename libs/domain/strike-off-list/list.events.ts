@@ -1,4 +1,5 @@
 import type { Seeing } from '../task/commands';
+import type { TextErased } from '../task/erase-text';
 import type { ItemPlace, ListedItem, ListPaper, ListSigner } from './list';
 
 /** A milestone as an event lists it. */
@@ -14,4 +15,5 @@ export type ListEvent =
   /** With the scan that was checked. */
   | { readonly type: 'listSignatureChecked'; readonly scan: string }
   | { readonly type: 'listReturned'; readonly reasonHash: string }
-  | { readonly type: 'listWithdrawn'; readonly reasonHash: string };
+  | { readonly type: 'listWithdrawn'; readonly reasonHash: string }
+  | TextErased;

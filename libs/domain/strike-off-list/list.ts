@@ -14,6 +14,8 @@ export interface ListedItem extends ItemPlace {
   readonly measure: number;
   /** `seenOf` the milestone: where that has changed since, it is not struck off by this list. */
   readonly seen: string;
+  /** When it passed the last of its steps before the list: a milestone that passes it anew is another one. */
+  readonly passedAt: Instant;
   readonly at: Instant;
 }
 
@@ -53,9 +55,12 @@ export interface StrikeOffListState {
   readonly lastEventAt: Instant;
 }
 
+/** Whether two places are one milestone. */
+export const isSame = (one: ItemPlace, other: ItemPlace): boolean => one.task === other.task && one.milestone === other.milestone;
+
 /** The item of a list that is this milestone. */
-export function itemOf({ items }: StrikeOffListState, { task, milestone }: ItemPlace): ListedItem | undefined {
-  return items.find((item) => item.task === task && item.milestone === milestone);
+export function itemOf({ items }: StrikeOffListState, place: ItemPlace): ListedItem | undefined {
+  return items.find((item) => isSame(item, place));
 }
 
 /** The name of what whoever signs a list has before them: its SHA-256, in hex. */

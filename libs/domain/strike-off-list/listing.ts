@@ -19,12 +19,12 @@ export interface Listing {
 }
 
 /** Whether what a list says of a milestone is what it still is: nobody changed, gave back or reviewed anything since. */
-export function stillStands({ seen, at }: ListedItem, milestone: Milestone, hash: (text: string) => string): boolean {
-  return seen === seenOf(milestone, hash) && !isReviewedSince(milestone, at);
+export function stillStands({ seen, passedAt: at }: ListedItem, milestone: Milestone, hash: (text: string) => string): boolean {
+  return seen === seenOf(milestone, hash) && passedAt(milestone) === at;
 }
 
-const reviewedAt = ({ review, approval }: Milestone): Instant | undefined => (review ?? approval)?.at;
-const isReviewedSince = (milestone: Milestone, at: Instant): boolean => (reviewedAt(milestone) ?? at) > at;
+/** When a milestone passed the last of its steps before the list; undefined where it has not. */
+export const passedAt = ({ review, approval }: Milestone): Instant | undefined => (review ?? approval)?.at;
 
 /** On which of a programme's lists a milestone stands: none that was withdrawn, and of a signed one only as long as it can be struck off by it. */
 export function listingOf(lists: readonly StrikeOffListState[], task: string, milestone: Milestone, hash: (text: string) => string): Listing | undefined {
@@ -47,7 +47,8 @@ export function signedListFor(list: StrikeOffListState | undefined, task: string
   if (!item) return refuse('item-not-listed', { list: number, milestone: milestone.key }, 'milestone');
   const on = signedOn(signature);
   if (item.seen !== seenOf(milestone, hash)) return refuse('changed-since-seen', { milestone: milestone.key }, 'seen');
-  if (isReviewedSince(milestone, item.at)) return refuse('list-before-review', { on, since: shanghaiDate(reviewedAt(milestone) ?? item.at) }, 'list.on');
+  const passed = passedAt(milestone);
+  if (passed !== item.passedAt) return refuse('list-before-review', { on, since: shanghaiDate(passed ?? item.at) }, 'list.on');
   return { number, on, signer: signature.as, ...(signature.paper && { scan: signature.paper.scan }), list: list.id };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SignedList } from '../approval/chain';
 import { defaultPolicy } from '../escalation/policy';
 import { isRefusal } from '../refusal';
 import { faultsOf } from '../machine';
@@ -34,7 +35,7 @@ function livedUntil(acts: readonly (readonly [Actor, ListCommand])[], tasks: rea
 
 /** What the office is answered where it strikes a milestone off by a list. */
 function strikeOff(task: LivedTask, { milestone }: typeof third, list: StrikeOffListState | undefined, by: Actor = office): string | object {
-  const decision = decideTask(task.state, { type: 'strikeOff', milestone, listed: list?.id ?? 'none' }, { ...task.context(day10, by), ...(list && { list }) });
+  const decision = decideTask(task.state, { type: 'strikeOff', milestone, listed: list?.id ?? 'none' }, { ...task.context(day10, by), preparers: task.preparers(milestone), ...(list && { list }) });
   return isRefusal(decision) ? decision.refused : decision.events[0] ?? {};
 }
 
@@ -73,6 +74,7 @@ describe('a strike-off list', () => {
     expect(list.ask(day8, office, change([third], []))).toBe('item-listed-already');
     expect(list.ask(day8, office, change([], [eighth]))).toBe('item-not-listed');
     expect(list.ask(day8, office, change([], [third]))).toBe('list-empty');
+    expect(list.ask(day8, office, change([], [third, third]))).toBe('list-empty');
     expect(list.ask(day8, office, change([eighth], [third]))).toBeUndefined();
     expect(list.state?.items).toMatchObject([eighth]);
     expect(list.ask(day8, office, put)).toBeUndefined();
@@ -139,6 +141,17 @@ describe('a list signed on paper', () => {
     expect(list.state).toMatchObject({ phase: 'signed', signature: { paper, by: office }, check: { by: director } });
   });
 
+  it('is not checked by who submitted or contributed to anything on it, nor by people of the bureau that houses the office where that submitted it', () => {
+    const check: ListCommand = { type: 'checkListSignature' };
+    const list = new LivedList(reviewedTasks(), [], { ...defaultPolicy, approval: { ...defaultPolicy.approval, house: 'kejiju' } });
+    for (const command of [draw, put]) expect(list.ask(day8, office, command)).toBeUndefined();
+    expect(list.ask(day9, office, enter)).toBeUndefined();
+    expect(list.ask(day9, { ...office, person: 'kejiju-liaison' }, check)).toBe('person-submitted');
+    expect(list.ask(day9, { ...office, person: 'caizhengju-liaison' }, check)).toBe('person-contributed');
+    expect(list.ask(day9, director, check, ['lianxi-office', 'kejiju'])).toBe('person-of-house');
+    expect(list.ask(day9, director, check, ['lianxi-office'])).toBeUndefined();
+  });
+
   it('bears a day from that on which it was put until today', () => {
     const list = livedUntil([[office, draw], [office, put]]);
     const on = (day: string): ListCommand => ({ ...enter, paper: { ...paper, on: day } });
@@ -185,6 +198,46 @@ describe('what is struck off by a list', () => {
     expect(strikeOff(three, third, list)).toBe('milestone-not-reviewed');
     expect(three.ask(day9, office, { type: 'review', milestone: 'd5-2020' })).toBeUndefined();
     expect(strikeOff(three, third, list)).toBe('list-before-review');
+  });
+
+  it('is told to be reviewed anew by the review itself, also where the programme\'s clock stood still meanwhile', () => {
+    const [three, eight] = reviewedTasks();
+    const list = signed([three, eight]);
+    expect(three.ask(day8, office, { type: 'withdraw', milestone: 'd5-2020', reasonHash: 'r' })).toBeUndefined();
+    expect(three.ask(day8, office, { type: 'review', milestone: 'd5-2020' })).toBeUndefined();
+    expect(strikeOff(three, third, list)).toBe('list-before-review');
+  });
+
+  it('is struck off where its review came between the moment of the list and the look at its tasks', () => {
+    const tasks = reviewedTasks();
+    const list = new LivedList(tasks);
+    for (const [by, command] of [[office, draw], [office, put], [leader, sign]] as const) expect(list.ask(noon('2020-12-06'), by, command)).toBeUndefined();
+    expect(strikeOff(tasks[0], third, list.state)).toMatchObject({ type: 'milestoneStruckOff' });
+  });
+});
+
+describe('a list that is stated with a strike-off', () => {
+  const elsewhere = { number: '场外1号', on: '2020-12-08', signer: 'convenor' } as const;
+  const stated = (task: LivedTask, list: SignedList, drawnUp: readonly StrikeOffListState[]) => {
+    const decision = decideTask(task.state, { type: 'strikeOff', milestone: third.milestone, list }, { ...task.context(day10, office), preparers: [], drawnUp });
+    return isRefusal(decision) ? [decision.refused, decision.field] : decision.events[0];
+  };
+
+  it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([
+    ['a draft', [[office, draw]]], ['put', [[office, draw], [office, put]]], ['signed', [[office, draw], [office, put], [leader, sign]]],
+  ])('is none that was drawn up here, nor of what stands on one that is %s', (_how, acts) => {
+    const tasks = reviewedTasks();
+    const list = livedUntil(acts, tasks).state!;
+    expect(stated(tasks[0], { ...elsewhere, number: '1号' }, [list])).toEqual(['list-drawn-here', 'list.number']);
+    expect(stated(tasks[0], elsewhere, [list])).toEqual(['item-listed-already', 'milestone']);
+  });
+
+  it('bears no number that was withdrawn, but is of what stands on no list any more', () => {
+    const tasks = reviewedTasks();
+    const withdrawn = livedUntil([[office, draw], [office, put], [office, reasoned('withdrawList')]], tasks).state!;
+    expect(stated(tasks[0], { ...elsewhere, number: '1号' }, [withdrawn])).toEqual(['list-drawn-here', 'list.number']);
+    expect(stated(tasks[0], elsewhere, [withdrawn])).toMatchObject({ type: 'milestoneStruckOff', list: elsewhere });
+    expect(stated(tasks[0], elsewhere, [])).toMatchObject({ type: 'milestoneStruckOff', list: elsewhere });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { OnPaper } from '../approval/chain';
+import type { OnPaper, SignedList } from '../approval/chain';
 import { plainChain } from '../approval/chain';
 import { unfitScan } from '../approval/scan';
 import { milestoneMachine } from '../approval/milestone.machine';
@@ -10,7 +10,7 @@ import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
-import { signedListFor } from '../strike-off-list/listing';
+import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
 import { missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
@@ -20,7 +20,7 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import type { TaskEvent } from './events';
 import type { TaskRefusal } from './refusals';
-import { ofHouse, submittedIt, tookPart } from './separation';
+import { ofHouse, submittedIt, tookPartEver } from './separation';
 import type { Milestone, TaskState } from './task';
 
 /** What is asked of a milestone on its way through the approvals. */
@@ -92,10 +92,16 @@ function review(state: TaskState, milestone: Milestone, { seen }: Ask<'review'>,
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  const no = tookPart(state, milestone, context) ?? ofHouse(state, milestone, context);
+  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context);
   if (no) return no;
   const scan = approval?.paper?.scan;
   return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) });
+}
+
+/** @throws Error where who took part was not read: nothing is decided without it */
+function inIt(state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined {
+  if (!context.preparers) throw new Error(`Who took part in ${milestone.key} was not read`);
+  return tookPartEver(state, milestone, context, context.preparers);
 }
 
 /** 退回: to the coordinator, and what of the ladder is still ahead is planned anew; or, from the office, to the head for another signature. */
@@ -126,7 +132,7 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
   const list = listed === undefined ? entered : signedListFor(context.list, state.brief.id, milestone, context.hash);
   if (list && isRefusal(list)) return list;
-  const no = tookPart(state, milestone, context) ?? (chain.includes('list') ? unfitList(milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
+  const no = inIt(state, milestone, context) ?? (chain.includes('list') ? unfitList(state, milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
   if (no) return no;
   const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
@@ -136,17 +142,27 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
 }
 
 /** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
-function unfitList(milestone: Milestone, list: Ask<'strikeOff'>['list'], { now, policy }: DecisionContext): TaskRefusal | undefined {
-  const { key, approval, review: reviewed } = milestone;
+function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'>['list'], context: DecisionContext): TaskRefusal | undefined {
+  const { now, policy } = context;
+  const { key } = milestone;
   // One that was signed here holds its own scan, and was looked at already.
   if (list?.list !== undefined) return undefined;
   if (!list) return refuse('list-missing', { milestone: key }, 'list');
+  const drawn = drawnUpHere(state, milestone, list, context);
+  if (drawn) return drawn;
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
-  const passed = reviewed ?? approval;
-  const since = passed && shanghaiDate(passed.at);
+  const passed = passedAt(milestone);
+  const since = passed && shanghaiDate(passed);
   if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
   return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), field: 'list.scan' });
+}
+
+/** What is stated of a list is of one that was never drawn up here: whatever is on a list of the record is signed there, by whoever signs lists. */
+function drawnUpHere({ brief }: TaskState, milestone: Milestone, { number }: SignedList, { drawnUp = [], hash }: DecisionContext): TaskRefusal | undefined {
+  if (drawnUp.some((list) => list.number === number)) return refuse('list-drawn-here', { list: number }, 'list.number');
+  const listing = listingOf(drawnUp, brief.id, milestone, hash);
+  return listing && refuse('item-listed-already', { milestone: milestone.key, list: listing.number }, 'milestone');
 }
 
 const asksForScan = ({ approval: { scans = [] } }: Policy, paper: OnPaper): boolean => scans.includes(paper);

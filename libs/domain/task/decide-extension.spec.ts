@@ -41,6 +41,14 @@ describe('an extension', () => {
     ]);
   });
 
+  it('is granted and refused by another person than who asked, in whatever post', () => {
+    const self = { ...office, person: liaison.person };
+    for (const decides of [grant, refusal]) {
+      expect(asked().ask(noon('2020-12-21'), self, decides)).toBe('person-asked');
+      expect(asked().ask(noon('2020-12-21'), office, decides)).toBeUndefined();
+    }
+  });
+
   it('asked for long ago is not granted to a day that has passed', () => {
     expect(asked().ask(noon('2021-04-01'), office, { ...grant, authority: { ...instruction, on: '2021-03-30' } })).toBe('extension-not-later');
   });

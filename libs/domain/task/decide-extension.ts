@@ -11,11 +11,12 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import type { Milestone, TaskState } from './task';
 
-/** 延期申请, its grant and its refusal. */
+/** 延期申请, its grant and its refusal: decided by another person than who asked, in whatever post. */
 export function decideExtension(state: TaskState, milestone: Milestone, command: Ask<'requestExtension' | 'grantExtension' | 'refuseExtension'>, context: DecisionContext): Decision {
   const { key, extension, phase } = milestone;
   if (command.type === 'requestExtension') return request(milestone, command, context);
   if (!extension) return refuse('extension-not-requested', { milestone: key }, 'milestone');
+  if (extension.by.person === context.actor.person) return refuse('person-asked', { milestone: key, person: context.actor.person }, 'milestone');
   if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
   return grant(state, milestone, extension.dueOn, command, context);

@@ -1,6 +1,6 @@
 import { shanghaiDate } from '../calendar/shanghai';
 import type { LocalDate } from '../calendar/time';
-import { refuse } from '../refusal';
+import { isRefusal, refuse } from '../refusal';
 import { nameOf } from './accountable';
 import type { DecisionContext } from './context';
 import type { Decision } from './decision';
@@ -8,20 +8,30 @@ import { accept } from './decision';
 import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
 import type { TaskState } from './task';
-import type { TransferPart } from './transfer';
+import type { AskedPost, HandlingPost, TransferPart } from './transfer';
 import { transferOf } from './transfer';
 
 /** 转办 within a bureau. It moves to-dos and notices, and no right: who may act for the bureau, and who signs, stays as it was. */
 export function transferPart(state: TaskState, command: TransferPart, { now }: DecisionContext): Decision {
-  const { bureau, milestone: key, to, reasonHash, dueOn } = command;
-  const no = unfitPost(state, command) ?? unfitDay(state, command, shanghaiDate(now));
+  const { bureau, milestone: key, reasonHash, dueOn } = command;
+  const to = command.to && handling(command.to);
+  if (to && isRefusal(to)) return to;
+  const no = unfitPost(state, command, to) ?? unfitDay(state, command, shanghaiDate(now));
   if (no) return no;
   return accept({
     type: 'partTransferred', bureau, ...(key !== undefined && { milestone: key }), ...(to && { to }), reasonHash, ...(to && dueOn !== undefined && { dueOn }),
   });
 }
 
-function unfitPost(state: TaskState, { bureau, milestone, to }: TransferPart): TaskRefusal | undefined {
+/** A post that can handle a part: a liaison's, which somebody holds or is to hold. */
+function handling(post: AskedPost): HandlingPost | TaskRefusal {
+  if ('unknown' in post) return refuse('post-unknown', { post: post.id }, 'to');
+  const { id, bureau, title, role, open } = post;
+  if (role !== 'liaison') return refuse('post-not-handling', { post: title }, 'to');
+  return open ? { id, bureau, title } : refuse('post-vacant', { post: title }, 'to');
+}
+
+function unfitPost(state: TaskState, { bureau, milestone }: TransferPart, to: HandlingPost | undefined): TaskRefusal | undefined {
   const now = transferOf(state, bureau, milestone);
   const name = nameOf(state.brief, bureau);
   if (!to) return now ? undefined : refuse('part-not-transferred', { bureau: name }, 'to');

@@ -23,7 +23,7 @@ import { attachEvidence } from './evidence';
 import { receiptMachine } from './receipt.machine';
 import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
-import { changedSinceSeen } from './seen';
+import { changedSinceSeen, decides, seenOf } from './seen';
 import type { Milestone, TaskState } from './task';
 
 /** The one event a task starts from. Reminders do not wait for receipts: the whole ladder is planned at once. */
@@ -49,8 +49,11 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   if (command.type === 'transferPart') return milestone?.phase === 'struck-off' ? refuse('milestone-struck-off', { milestone: milestone.key }, 'milestone') : transferPart(state, command, context);
   if (command.type === 'concludeOtherwise') return concludeOtherwise(command, context);
   if (!milestone) throw new Error(`${command.type} names a milestone, which is there by now`);
-  const decision = onMilestone(state, milestone, command, context);
-  return isRefusal(decision) ? decision : changedSinceSeen(milestone, command, context) ?? decision;
+  if (!decides(command)) return onMilestone(state, milestone, command, context);
+  // What a decision was taken on stands in its event, also where the decider did not name it.
+  const stands = seenOf(milestone, context.hash);
+  const decision = onMilestone(state, milestone, { ...command, seen: stands }, context);
+  return isRefusal(decision) ? decision : changedSinceSeen(milestone, command, stands) ?? decision;
 }
 
 type MilestoneCommand = Extract<TaskCommand, { readonly milestone: string }>;

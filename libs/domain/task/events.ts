@@ -15,7 +15,8 @@ import type { PartTransferred } from './transfer';
 
 /**
  * What can have happened to a task. Free text stays in erasable rows; events hold its SHA-256 (`textHash`, hex). An event that
- * sets or moves a date carries the rungs that follow if nobody acts. A decision holds what its decider had seen (`seen`), where they named it.
+ * sets or moves a date carries the rungs that follow if nobody acts. A decision holds what it was taken on
+ * (`seen`, `seenOf` of the milestone as it stood); older ones only where their decider named it.
  */
 export type TaskEvent =
   | { readonly type: 'taskOpened'; readonly brief: TaskBrief; readonly rungs: readonly Rung[] }

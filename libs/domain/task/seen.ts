@@ -28,8 +28,14 @@ export function seenOf(milestone: Milestone, hash: DecisionContext['hash']): str
   return hash(JSON.stringify(Object.entries(beforeDeciders(milestone)).sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
+/** What is decided about something that was put before the decider. */
+export type Deciding = Extract<TaskCommand, { type: 'approve' | 'review' | 'return' | 'strikeOff' | 'grantExtension' | 'refuseExtension' }>;
+
+const deciding: readonly TaskCommand['type'][] = ['approve', 'review', 'return', 'strikeOff', 'grantExtension', 'refuseExtension'] satisfies readonly Deciding['type'][];
+
+export const decides = (command: TaskCommand): command is Deciding => deciding.includes(command.type);
+
 /** Who names what they saw decides about nothing else. */
-export function changedSinceSeen(milestone: Milestone, command: TaskCommand, { hash }: Pick<DecisionContext, 'hash'>): TaskRefusal | undefined {
-  const seen = 'seen' in command ? command.seen : undefined;
-  return seen === undefined || seen === seenOf(milestone, hash) ? undefined : refuse('changed-since-seen', { milestone: milestone.key }, 'seen');
+export function changedSinceSeen({ key }: Milestone, { seen }: Deciding, stands: string): TaskRefusal | undefined {
+  return seen === undefined || seen === stands ? undefined : refuse('changed-since-seen', { milestone: key }, 'seen');
 }

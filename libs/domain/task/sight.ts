@@ -1,8 +1,8 @@
 import type { Actor } from '../organisation/actor';
-import type { TaskBrief } from './brief';
+import type { BureauId } from '../organisation/bureau';
 
 /** Whether a task is there for somebody at all: a bureau sees those it has a part in, who runs the system or grants rights in it none, all others every one. */
-export function maySee({ responsibilities }: Pick<TaskBrief, 'responsibilities'>, { role, bureau }: Actor): boolean {
+export function maySee({ responsibilities }: { readonly responsibilities: readonly { readonly bureau: BureauId }[] }, { role, bureau }: Actor): boolean {
   switch (role) {
     case 'liaison':
     case 'bureau-head':

@@ -16,6 +16,8 @@ import { decideTask, openTask } from './decide';
 import { decideStep } from './decide-step';
 import type { TaskEvent } from './events';
 import { evolveTask } from './evolve';
+import type { Preparer } from './separation';
+import { preparing } from './separation';
 import type { StepDecision } from './step-decision';
 import type { TaskState } from './task';
 
@@ -96,13 +98,18 @@ export class LivedTask {
     return { now, actor: by, bureaus: [by.bureau], hash: (text) => createHash('sha256').update(text).digest('hex'), ...this.setting };
   }
 
+  /** Who ever prepared, submitted or signed a milestone. */
+  preparers(key: string): readonly Preparer[] {
+    return this.record.flatMap(({ by, event }) => ('milestone' in event && event.milestone === key && preparing.some((type) => type === event.type) ? [by] : []));
+  }
+
   /** Carries out a command; answers the refusal's code, or undefined when it was accepted. */
   ask(at: Instant, by: Actor, command: TaskCommand | AttachEvidence): string | undefined {
     return this.askIn(this.context(at, by), command);
   }
 
   askIn(context: DecisionContext, command: TaskCommand | AttachEvidence): string | undefined {
-    const decision = decideTask(this.state, command, context);
+    const decision = decideTask(this.state, command, { ...context, ...('milestone' in command && command.milestone !== undefined && { preparers: this.preparers(command.milestone) }) });
     if (isRefusal(decision)) return decision.refused;
     this.append(context.now, context.actor, decision.events);
     return undefined;

@@ -3,6 +3,7 @@ import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { defaultPolicy } from '../escalation/policy';
 import { addresseeOf } from '../organisation/actor';
 import type { Actor } from '../organisation/actor';
+import type { PostRole } from '../organisation/organisation';
 import { evolveTask } from './evolve';
 import { waitingFor } from './progress';
 import type { TaskState } from './task';
@@ -10,14 +11,14 @@ import { LivedTask, actor, measure3, noon, office } from './task.fixture';
 import type { Side } from './to-do';
 import { dueOf, dueWithinHouse, sideOf } from './to-do';
 import { toldOf } from './told';
-import type { HandlingPost, TransferPart } from './transfer';
+import type { AskedPost, TransferPart } from './transfer';
 import { handlerOf, withoutClosed } from './transfer';
 
 const [key, day] = ['d5-2020', '2020-11-16'];
 const inPost = (bureau: string, post: string): Actor => ({ ...actor('liaison', bureau), person: post, post });
 const [liaison, section, other] = [inPost('caizhengju', 'caizhengju-liaison'), inPost('caizhengju', 'caizhengju-section'), inPost('caizhengju', 'caizhengju-other')];
 const head = actor('bureau-head', 'caizhengju');
-const post = (id: string): HandlingPost => ({ id, bureau: 'caizhengju', title: `${id}科` });
+const post = (id: string, more: { readonly bureau?: string; readonly role?: PostRole; readonly open?: boolean } = {}): AskedPost => ({ id, bureau: 'caizhengju', title: `${id}科`, role: 'liaison', open: true, ...more });
 const passes = (more: Partial<TransferPart> = {}): TransferPart => ({ type: 'transferPart', bureau: 'caizhengju', to: post('caizhengju-section'), reasonHash: 'r', ...more });
 
 const desk = ({ state }: LivedTask, who: Actor, side: Side = 'mine') => waitingFor(state).filter((waiting) => sideOf(state, waiting, addresseeOf(who)) === side).map(({ bureau, what }) => `${bureau} ${what}`);
@@ -97,10 +98,13 @@ describe('转办: a part that is passed to another post of its bureau', () => {
 
   it('gives no right: nobody outside the bureau passes it on, and no post signs for the head', () => {
     const task = new LivedTask(measure3);
-    for (const by of [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju'), office, actor('leader')]) expect(task.ask(noon(day), by, passes())).toBe('not-entitled');
+    for (const by of [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju'), office, actor('leader')]) {
+      // Nor are they told which posts there are.
+      for (const to of [post('caizhengju-section'), { id: 'nowhere', unknown: true as const }]) expect(task.ask(noon(day), by, passes({ to }))).toBe('not-entitled');
+    }
     const own = new LivedTask(measure3);
     const handler = inPost('kejiju', 'kejiju-section');
-    expect(own.ask(noon(day), actor('liaison', 'kejiju'), { ...passes(), bureau: 'kejiju', to: { ...post('kejiju-section'), bureau: 'kejiju' } })).toBeUndefined();
+    expect(own.ask(noon(day), actor('liaison', 'kejiju'), { ...passes(), bureau: 'kejiju', to: post('kejiju-section', { bureau: 'kejiju' }) })).toBeUndefined();
     for (const bureau of ['caizhengju', 'shuiwuju']) own.ask(noon(day), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: key, bureau, textHash: 'h', reply: '复函' });
     expect(own.ask(noon(day), handler, { type: 'submit', milestone: key, achievedOn: day })).toBeUndefined();
     expect(waitingFor(own.state).find(({ what }) => what === 'sign-off')).toMatchObject({ role: 'bureau-head', bureau: 'kejiju' });
@@ -108,7 +112,10 @@ describe('转办: a part that is passed to another post of its bureau', () => {
   });
 
   it.each<[string, Partial<TransferPart>]>([
-    ['post-of-other-bureau', { to: { ...post('kejiju-section'), bureau: 'kejiju' } }],
+    ['post-unknown', { to: { id: 'nowhere', unknown: true } }],
+    ['post-not-handling', { to: post('caizhengju-bureau-head', { role: 'bureau-head' }) }],
+    ['post-vacant', { to: post('caizhengju-section', { open: false }) }],
+    ['post-of-other-bureau', { to: post('kejiju-section', { bureau: 'kejiju' }) }],
     ['transfer-due-in-the-past', { dueOn: '2020-11-15' }],
     ['transfer-due-too-late', { milestone: key, dueOn: '2021-01-09' }],
     ['milestone-unknown', { milestone: 'd9-2020' }],

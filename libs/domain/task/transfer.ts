@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/time';
 import type { Addressee } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import { sameAddressee } from '../organisation/actor';
-import type { PostId } from '../organisation/organisation';
+import type { PostId, PostRole } from '../organisation/organisation';
 import type { Mark, TaskState } from './task';
 
 /** A liaison's post of a bureau (联络员 or 承办科室) to which a part can be passed, with the title it has by then. */
@@ -11,6 +11,9 @@ export interface HandlingPost {
   readonly bureau: BureauId;
   readonly title: string;
 }
+
+/** A post that is asked for, as the organisation has it, and whether somebody holds it or is to; of one that it does not know, nothing but the name. */
+export type AskedPost = (HandlingPost & { readonly role: PostRole; readonly open: boolean }) | { readonly id: PostId; readonly unknown: true };
 
 /** 转办: that another post of the same bureau handles its part, since when, and by which day within the house (内部期限). */
 export interface Transfer extends Mark {
@@ -24,13 +27,13 @@ export interface TransferPart {
   readonly type: 'transferPart';
   readonly bureau: BureauId;
   readonly milestone?: string;
-  readonly to?: HandlingPost;
+  readonly to?: AskedPost;
   readonly reasonHash: string;
   readonly dueOn?: LocalDate;
 }
 
 /** That it was passed on, or back. */
-export type PartTransferred = Omit<TransferPart, 'type'> & { readonly type: 'partTransferred' };
+export type PartTransferred = Omit<TransferPart, 'type' | 'to'> & { readonly type: 'partTransferred'; readonly to?: HandlingPost };
 
 type Handled = Pick<TaskState, 'transfers'>;
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { Document, Footer, Header, Packer, Paragraph } from 'docx';
 import fc from 'fast-check';
 import { judge } from '../judge';
@@ -77,6 +78,31 @@ describe('what a file is', () => {
     ['a compound file whose directory never ends', 'a.doc', endless(), 'file-damaged'],
   ])('%s is not taken: %s', async (_what, name, bytes, fault) => {
     expect(await outcome(name, bytes)).toBe(fault);
+  });
+
+  const tableOf = (...more: Parameters<typeof zip>[0]): Buffer => office('xl/workbook.xml', ...more);
+  const inside = zip([['a.exe', 'MZ']]);
+
+  it.each<readonly [what: string, name: string, bytes: Buffer]>([
+    ['a zip in its media', 'a.docx', docxOf('a', ['word/media/1.png', inside])],
+    ['a zip that is stored', 'a.docx', docxOf('a', ['word/media/1.png', inside, { stored: true }])],
+    ['rar in a table', 'a.xlsx', tableOf(['xl/media/1.bin', after('526172211a0700')])],
+    ['7z in slides', 'a.pptx', office('ppt/presentation.xml', ['ppt/media/1.bin', after('377abcaf271c')])],
+    ['gzip in an ODF', 'a.odt', zip([['mimetype', 'application/vnd.oasis.opendocument.text', { stored: true }], ['content.xml', ''], ['Pictures/1.png', after('1f8b08')]])],
+    ['gzip called a drawing', 'a.docx', docxOf('a', ['word/media/1.emz', gzipSync('MZ')])],
+    ['tar', 'a.docx', docxOf('a', ['word/media/1.bin', after('7573746172', 257)])],
+    ['a zip wrapped as an object', 'a.docx', docxOf('a', ['word/embeddings/oleObject1.bin', Buffer.concat([compound(['\u0001Ole10Native']), inside])])],
+    ['another document', 'a.docx', docxOf('a', ['word/embeddings/1.docx', docxOf('b')])],
+    ['a zip called the table of a chart', 'a.docx', docxOf('a', ['word/embeddings/1.xlsx', inside])],
+    ['a table that holds a zip', 'a.docx', docxOf('a', ['word/embeddings/1.xlsx', tableOf(['xl/media/1.png', inside])])],
+    ['a table that holds a table', 'a.docx', docxOf('a', ['word/embeddings/1.xlsx', tableOf(['xl/embeddings/1.xlsx', tableOf()])])],
+  ])('a document with an archive in it is not taken: %s', async (_what, name, bytes) => {
+    expect(await outcome(name, bytes)).toBe('file-is-archive');
+  });
+
+  it('a document may hold pictures, packed drawings, old objects and the tables of its charts', async () => {
+    expect(await outcome('a.docx', docxOf('a', ['word/media/1.png', after('89504e470d0a1a0a')], ['word/media/2.emz', gzipSync(after('01000000'))], ['word/embeddings/oleObject1.bin', compound(['Workbook'])], ['word/embeddings/Microsoft_Excel_Sheet1.xlsx', tableOf()]))).toBe('docx');
+    expect(await outcome('a.docx', docxOf('a', ['word/embeddings/1.xlsx', tableOf(['xl/vbaProject.bin', 'x'])]))).toBe('file-has-macros');
   });
 
   it('whatever the bytes, an answer or a fault comes, and no kind by chance', async () => {

@@ -1,4 +1,5 @@
 import type { Bytes } from '../store/store';
+import { hex, isArchive } from './archive';
 import { compoundContent } from './compound';
 import { FileFault } from './fault';
 import type { Kind } from './kind';
@@ -12,16 +13,8 @@ export interface Content {
   readonly entries?: ReadonlyMap<string, ZipEntry>;
 }
 
-const hex = (text: string): Buffer => Buffer.from(text, 'hex');
-
 const flat: readonly (readonly [Kind, Buffer])[] = [
   ['pdf', Buffer.from('%PDF-')], ['png', hex('89504e470d0a1a0a')], ['jpeg', hex('ffd8ff')], ['tiff', hex('49492a00')], ['tiff', hex('4d4d002a')],
-];
-
-/** zip without a file, rar, 7z, gzip, bzip2, xz, zstd, cab, ar; tar and ISO images have their mark further in. */
-const archives: readonly (readonly [Buffer, number])[] = [
-  ...['504b0506', '504b0708', '526172211a07', '377abcaf271c', '1f8b', '425a68', 'fd377a585a00', '28b52ffd', '4d534346', '213c617263683e'].map((mark) => [hex(mark), 0] as const),
-  [Buffer.from('ustar'), 257], [Buffer.from('CD001'), 32_769],
 ];
 
 /**
@@ -38,6 +31,6 @@ export async function contentOf(bytes: Bytes): Promise<Content> {
   // An archive behind a picture opens as either.
   if (kind !== undefined && await endOfDirectory(bytes)) throw new FileFault('file-is-archive');
   if (kind !== undefined) return { kind };
-  for (const [mark, at] of archives) if ((await bytes.read(at, mark.length)).equals(mark)) throw new FileFault('file-is-archive');
+  if (await isArchive(bytes)) throw new FileFault('file-is-archive');
   throw new FileFault('file-kind-not-accepted');
 }

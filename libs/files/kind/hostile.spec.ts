@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { judge } from '../judge';
 import { FileFault } from './fault';
-import { compound, inMemory, pdf, zip } from './files.fixture';
+import { compound, docxOf, inMemory, pdf, zip } from './files.fixture';
 
 const page = (contents: string, more: Parameters<typeof pdf>[0] = []): Buffer => pdf([
   ['<</Type/Catalog/Pages 2 0 R>>'], ['<</Type/Pages/Kids[3 0 R]>>'], ['<</Type/Page/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>'], ['<<>>', contents, true], ['<</Type/Font/ToUnicode 6 0 R>>'], ...more,
@@ -13,6 +13,7 @@ const many = 4_000_000;
 const hostile: readonly (readonly [what: string, name: string, bytes: () => Buffer])[] = [
   ['XML of tags that never end', 'a.docx', () => zip([['[Content_Types].xml', ''], ['word/document.xml', '<'.repeat(many)]])],
   ['XML of entities that are none', 'a.docx', () => zip([['[Content_Types].xml', ''], ['word/document.xml', '&#x'.repeat(many / 4)]])],
+  ['parts without end', 'a.docx', () => docxOf('a', ...Array.from({ length: 9_990 }, (_, number) => [`word/${String(number)}`, 'x'.repeat(300)] as const))],
   ['strings that never end', 'a.pdf', () => page('(\\('.repeat(many / 3))],
   ['hexadecimal that never ends', 'a.pdf', () => page('<a'.repeat(many / 2))],
   ['fonts without end', 'a.pdf', () => page('/F1 '.repeat(many / 4))],

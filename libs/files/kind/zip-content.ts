@@ -1,5 +1,6 @@
 import type { Bytes } from '../store/store';
 import type { Content } from './content';
+import { refuseEmbeddedArchives } from './embedded';
 import { FileFault } from './fault';
 import type { Kind } from './kind';
 import { entryStart } from './unpack';
@@ -19,14 +20,15 @@ const openDocuments: Readonly<Record<string, Kind>> = {
 /** Macros of OOXML, old macro sheets, and scripts of ODF. */
 const macros = /(^|\/)vbaproject\.bin$|^xl\/macrosheets\/|^(basic|scripts)\/./i;
 
-/** Which document a zip is; any other zip is an archive. @throws FileFault */
-export async function zipContent(bytes: Bytes): Promise<Content> {
+/** Which document a zip is; any other zip is an archive. What stands in a document already (`isInner`) has no document in it again. @throws FileFault */
+export async function zipContent(bytes: Bytes, isInner = false): Promise<Content> {
   const entries = await zipEntries(bytes);
   const kind = officeKind(entries) ?? await openKind(bytes, entries);
   if (kind === undefined) throw new FileFault('file-is-archive');
   const names = [...entries.keys()];
   if (names.some((name) => macros.test(name))) throw new FileFault('file-has-macros');
   if ([...entries.values()].some(({ encrypted }) => encrypted) || await isLocked(bytes, entries)) throw new FileFault('file-encrypted');
+  await refuseEmbeddedArchives(bytes, entries, async (inner) => !isInner && (await zipContent(inner, true)).kind === 'xlsx');
   return { kind, entries };
 }
 

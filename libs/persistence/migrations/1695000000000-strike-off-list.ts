@@ -18,10 +18,14 @@ export class StrikeOffList1695000000000 implements MigrationInterface {
       DELETE FROM decision_notice WHERE role = 'leader' AND kind IN ('milestoneReviewed', 'milestoneWithdrawn')`);
   }
 
-  /** Lists and what was told of them are lost with their table; their events stay. */
+  /** Refused where there are lists: without their table their events would stay, and no list could be drawn up under their numbers again. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DELETE FROM decision_notice WHERE EXISTS (SELECT FROM strike_off_list WHERE strike_off_list.id = decision_notice.aggregate);
+      DO $$ BEGIN
+        IF EXISTS (SELECT FROM strike_off_list) THEN
+          RAISE EXCEPTION 'The record holds strike-off lists: it cannot go back to before there were any' USING ERRCODE = 'object_in_use';
+        END IF;
+      END $$;
       ALTER TABLE decision_notice RENAME COLUMN aggregate TO task_id;
       DROP TABLE strike_off_list`);
   }

@@ -10,7 +10,23 @@ import { drift, migrateDown, migrateUp } from './run';
 
 jest.setTimeout(60_000);
 
-const all = ['Record1600000000000', 'NarrowPart1610000000000', 'OldestTold1620000000000', 'Organisation1630000000000', 'ApprovalChain1640000000000', 'Evidence1650000000000', 'Identity1660000000000', 'Listing1670000000000', 'Access1671000000000', 'DecisionNotice1675000000000', 'Substitute1690000000000', 'StrikeOffList1695000000000', 'Erasure1700000000000', 'HandlingPost1705000000000', 'Figures1705100000000'];
+const all = [
+  'Record1600000000000',
+  'NarrowPart1610000000000',
+  'OldestTold1620000000000',
+  'Organisation1630000000000',
+  'ApprovalChain1640000000000',
+  'Evidence1650000000000',
+  'Identity1660000000000',
+  'Listing1670000000000',
+  'Access1671000000000',
+  'DecisionNotice1675000000000',
+  'Substitute1690000000000',
+  'StrikeOffList1695000000000',
+  'Erasure1700000000000',
+  'HandlingPost1705000000000',
+  'Figures1705100000000',
+];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 
 describe('the migrations of the record', () => {
@@ -71,11 +87,21 @@ describe('the migrations of the record', () => {
     await ask(database, `UPDATE organisation SET state = '${was[0]!.state}'`);
   });
 
+  it('do not go back from lists where there are any, whose events would stay without them; what was told of them is kept', async () => {
+    const list = '00000000-0000-5000-9000-000000000001';
+    await ask(database, `INSERT INTO strike_off_list (id, programme_id, seq, head, state, phase) VALUES ('${list}', 'p', 1, '', '{}', 'withdrawn')`);
+    await ask(database, `INSERT INTO decision_notice (aggregate, seq, bureau, role, programme_id, kind, at) VALUES ('${list}', 2, 'lianxi-meeting', 'leader', 'p', 'listPut', now())`);
+    for (const _migration of all.slice(all.indexOf('StrikeOffList1695000000000') + 1)) await migrateDown(database.url);
+    await expect(migrateDown(database.url)).rejects.toThrow('The record holds strike-off lists');
+    expect(await ask(database, 'SELECT aggregate FROM decision_notice')).toEqual([{ aggregate: list }]);
+    await ask(database, 'DELETE FROM strike_off_list; DELETE FROM decision_notice');
+    await migrateUp(database.url);
+  });
+
   it('keep what posts were told of tasks on the way back from lists, and nothing of what leaders were told of each review', async () => {
-    const [task, list] = ['00000000-0000-5000-8000-000000000003', '00000000-0000-5000-9000-000000000001'];
-    await ask(database, `INSERT INTO strike_off_list (id, programme_id, seq, head, state, phase) VALUES ('${list}', 'p', 1, '', '{}', 'put')`);
-    await ask(database, `INSERT INTO decision_notice (aggregate, seq, bureau, role, programme_id, kind, at) VALUES ('${task}', 1, 'kejiju', 'liaison', 'p', 'milestoneReviewed', now()), ('${list}', 2, 'lianxi-meeting', 'leader', 'p', 'listPut', now())`);
-    await migrateDown(database.url);
+    const task = '00000000-0000-5000-8000-000000000003';
+    await ask(database, `INSERT INTO decision_notice (aggregate, seq, bureau, role, programme_id, kind, at) VALUES ('${task}', 1, 'kejiju', 'liaison', 'p', 'milestoneReviewed', now())`);
+    for (const _migration of all.slice(all.indexOf('StrikeOffList1695000000000'))) await migrateDown(database.url);
     await ask(database, `INSERT INTO decision_notice (task_id, seq, bureau, role, programme_id, kind, at) VALUES ('${task}', 1, 'lianxi-meeting', 'leader', 'p', 'milestoneReviewed', now())`);
     expect(await ask(database, 'SELECT task_id, role FROM decision_notice ORDER BY role')).toEqual([{ task_id: task, role: 'leader' }, { task_id: task, role: 'liaison' }]);
     await migrateUp(database.url);

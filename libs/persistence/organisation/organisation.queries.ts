@@ -21,8 +21,9 @@ export async function personsCalled(db: EntityManager): Promise<ReadonlyMap<Pers
   return new Map(Object.entries(persons).map(([person, { nameHash }]) => [person, names.get(nameHash) ?? null]));
 }
 
-/** The posts that somebody held and nobody holds any more, nor is to. */
+/** The posts that nobody holds any more, nor is to; those among them that nobody ever held. `reaching` says the same of one post. */
 export async function closedPosts(db: EntityManager): Promise<ReadonlySet<PostId>> {
-  const rows = await db.query<{ post: PostId }[]>('SELECT post FROM holder GROUP BY post HAVING bool_and(coalesce(ended_at <= clock_timestamp(), false))');
+  const rows = await db.query<{ post: PostId }[]>(`SELECT post FROM organisation, json_object_keys(organisation.state->'posts') AS post WHERE organisation.id = $1
+    AND NOT EXISTS (SELECT FROM holder WHERE holder.post = post.post AND (holder.ended_at IS NULL OR holder.ended_at > clock_timestamp()))`, [organisationId]);
   return new Set(rows.map(({ post }) => post));
 }

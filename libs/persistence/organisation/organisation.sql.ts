@@ -1,4 +1,4 @@
-import type { OrganisationState } from '@lianxi/domain/organisation/organisation';
+import type { OrganisationState, Post } from '@lianxi/domain/organisation/organisation';
 import type { RememberedRow } from '../record/locks.sql';
 import { named } from '../record/statement';
 
@@ -13,6 +13,9 @@ interface OrganisationRow {
 
 /** The organisation, locked; alone in its statement. */
 export const lockOrganisation = named<OrganisationRow>('lock-organisation', `SELECT seq, head, state FROM organisation WHERE id = '${organisationId}' FOR NO KEY UPDATE`);
+
+/** One post, without the lock; null where there is none of that id. Values: post. */
+export const readPost = named<{ readonly post: Post | null }>('read-post', `SELECT state->'posts'->$1::text AS post FROM organisation WHERE id = '${organisationId}'`);
 
 export interface OrganisationFactsRow extends RememberedRow {
   /** Read after the lock. */

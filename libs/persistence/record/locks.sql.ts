@@ -1,3 +1,4 @@
+import type { Role } from '@lianxi/domain/organisation/actor';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { named } from './statement';
@@ -66,6 +67,21 @@ export const readTaskFacts = named<TaskFactsRow>(
      command.body_hash, command.status, command.answer
    FROM task JOIN programme ON programme.id = task.programme_id JOIN tell ON tell.task_id = task.id LEFT JOIN command ON command.id = $2
    WHERE task.id = $1`,
+);
+
+/** Who did acts of some types to a milestone of a task, each once. */
+export interface PreparerRow {
+  readonly person: string;
+  readonly bureau: string;
+  readonly role: Role;
+}
+
+/** Read once the task is locked. Values: task, milestone, types of events. */
+export const readPreparers = named<PreparerRow>(
+  'read-preparers',
+  `SELECT DISTINCT body #>> '{by,person}' AS person, body #>> '{by,bureau}' AS bureau, body #>> '{by,role}' AS role
+   FROM (SELECT text::jsonb AS body FROM event WHERE aggregate = $1::uuid::text AND type = ANY ($3::text[])) AS acts
+   WHERE body #>> '{event,milestone}' = $2`,
 );
 
 export interface ProgrammeFactsRow extends RememberedRow {

@@ -1,3 +1,4 @@
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { EntityManager } from 'typeorm';
 
 /** What an open page watches: a task, a strike-off list, or the notices of a bureau's role. */
@@ -8,14 +9,16 @@ export interface Watched {
   readonly key: string;
   /** The task's measure; null of what is none. */
   readonly measure: number | null;
+  /** Those that have a part in the task; of notices, the one they reach. */
+  readonly bureaus: readonly BureauId[];
   /** Another one as soon as it has changed: a task's rises with each commit about it, and with each change of clock that concerns it. */
   readonly version: string;
 }
 
 const watched = `
-  SELECT task.programme_id AS programme, 'task' AS what, task.id::text AS key, task.measure, tell.version::text AS version FROM tell JOIN task ON task.id = tell.task_id WHERE task.programme_id = ANY($1)
-  UNION ALL SELECT programme_id, 'list', id::text, NULL, seq::text FROM strike_off_list WHERE programme_id = ANY($1)
-  UNION ALL SELECT programme_id, 'notices', bureau || '/' || role, NULL, count(*)::text || ' ' || max(delivered_at)::text FROM notice WHERE programme_id = ANY($1) GROUP BY programme_id, bureau, role`;
+  SELECT task.programme_id AS programme, 'task' AS what, task.id::text AS key, task.measure, ARRAY(SELECT bureau FROM part WHERE part.task_id = task.id) AS bureaus, tell.version::text AS version FROM tell JOIN task ON task.id = tell.task_id WHERE task.programme_id = ANY($1)
+  UNION ALL SELECT programme_id, 'list', id::text, NULL, '{}'::text[], seq::text FROM strike_off_list WHERE programme_id = ANY($1)
+  UNION ALL SELECT programme_id, 'notices', bureau || '/' || role, NULL, ARRAY[bureau], count(*)::text || ' ' || max(delivered_at)::text FROM notice WHERE programme_id = ANY($1) GROUP BY programme_id, bureau, role`;
 
 /** Everything of some programmes that a page can be told of, as it stands. */
 export function watchedOf(db: EntityManager, programmes: readonly string[]): Promise<Watched[]> {

@@ -18,9 +18,10 @@ export interface DecisionNoticeRow {
   readonly reason: string | null;
 }
 
-/** Where in an inbox, and whether only what is new in it. */
+/** Where in an inbox, whether only what is new in it, and of which kind of event. */
 interface Place {
   readonly unread: boolean;
+  readonly kind?: string | undefined;
   readonly before?: { readonly at: Instant; readonly aggregate: string; readonly seq: number } | undefined;
 }
 
@@ -30,12 +31,13 @@ const page = `SELECT told.aggregate, told.seq, told.at, told.read_at AS "readAt"
     LEFT JOIN free_text said ON said.aggregate = event.aggregate AND said.hash = coalesce(event.text::json->'event'->>'reasonHash', event.text::json->'event'->>'opinionHash')
   WHERE told.programme_id = $1 AND ${reaching('told', '$2', '$3', '$10')} AND (NOT $4::boolean OR told.read_at IS NULL)
     AND ($5::timestamptz IS NULL OR (told.at, told.aggregate, told.seq) < ($5, $6::uuid, $7::int)) AND ($8::text IS NULL OR ${hasPart('told.aggregate', '$8')})
+    AND ($11::text IS NULL OR told.kind = $11)
   ORDER BY told.at DESC, told.aggregate DESC, told.seq DESC LIMIT $9`;
 
 /** What a post was told of decisions, the latest first. */
-export async function decisionNoticesPage(db: EntityManager, { programme, reader }: Scope, { bureau, role, post = '' }: Addressee, { unread, before }: Place, limit: number): Promise<readonly DecisionNoticeRow[]> {
+export async function decisionNoticesPage(db: EntityManager, { programme, reader }: Scope, { bureau, role, post = '' }: Addressee, { unread, kind, before }: Place, limit: number): Promise<readonly DecisionNoticeRow[]> {
   const rows = await db.query<(Omit<DecisionNoticeRow, 'at' | 'readAt'> & { at: Date; readAt: Date | null })[]>(
-    page, [programme, bureau, role, unread, before?.at ?? null, before?.aggregate ?? null, before?.seq ?? null, reader ?? null, limit, post]);
+    page, [programme, bureau, role, unread, before?.at ?? null, before?.aggregate ?? null, before?.seq ?? null, reader ?? null, limit, post, kind ?? null]);
   return rows.map((row) => ({ ...row, at: row.at.toISOString(), readAt: row.readAt?.toISOString() ?? null }));
 }
 

@@ -1,11 +1,12 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
-import type { Role } from '@lianxi/domain/organisation/actor';
+import type { Addressee, Role } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { EntityManager } from 'typeorm';
 import { hasPart } from '../record/part.view';
 import { NoticeLineEntity } from './notice-line.entity';
 import { NoticeEntity } from './notice.entity';
+import { reaching } from './reaching';
 import { RungView } from './rung.view';
 
 /** Position in a list of rungs, and the order it is read in. */
@@ -59,11 +60,13 @@ export interface NoticeRow {
 /** Whose inbox, and where in it. */
 interface InboxFilter {
   readonly role?: Role | undefined;
+  /** Only what reached this post: letters to its bureau's role, to itself, and to posts of the role that are closed. */
+  readonly reached?: Addressee | undefined;
   readonly before?: { readonly at: Instant; readonly id: string } | undefined;
 }
 
 /** The notices of an inbox, the latest first, each with its lines. */
-export async function noticesPage(db: EntityManager, scope: Scope, { role, before }: InboxFilter, limit: number): Promise<readonly NoticeRow[]> {
+export async function noticesPage(db: EntityManager, scope: Scope, { role, reached, before }: InboxFilter, limit: number): Promise<readonly NoticeRow[]> {
   const query = db.createQueryBuilder(NoticeEntity, 'notice')
     .where('notice.programmeId = :programme', { programme: scope.programme })
     .orderBy('notice.deliverAt', 'DESC').addOrderBy('notice.id', 'DESC')
@@ -72,6 +75,7 @@ export async function noticesPage(db: EntityManager, scope: Scope, { role, befor
   // An inbox is its post's own, whatever tasks it speaks of.
   if (scope.reader !== undefined) query.andWhere('notice.bureau = :reader', { reader: scope.reader });
   if (role !== undefined) query.andWhere('notice.role = :role', { role });
+  if (reached) query.andWhere(reaching('notice', ':ofBureau', ':ofRole', ':ofPost'), { ofBureau: reached.bureau, ofRole: reached.role, ofPost: reached.post ?? '' });
   if (before) query.andWhere('(notice.deliverAt, notice.id) < (:at, :id)', { ...before });
   const notices = await query.getMany();
   const lines = notices.length === 0 ? [] : await db.createQueryBuilder(NoticeLineEntity, 'line')

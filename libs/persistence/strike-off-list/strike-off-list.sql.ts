@@ -40,6 +40,16 @@ export const readListedTasks = named<{ readonly id: string; readonly state: Task
 /** The state of a list. Values: list, programme. */
 export const readList = named<{ readonly state: StrikeOffListState }>('read-strike-off-list', 'SELECT state FROM strike_off_list WHERE id = $1::uuid AND programme_id = $2');
 
+/**
+ * The lists of a programme that bear a number, by the id it makes, also one that was withdrawn; and those not withdrawn that hold a milestone.
+ * Values: programme, id, task, milestone.
+ */
+export const readDrawnUp = named<{ readonly state: StrikeOffListState }>(
+  'read-drawn-up-strike-off-lists',
+  `SELECT state FROM strike_off_list AS list WHERE programme_id = $1 AND (id = $2::uuid
+     OR phase <> 'withdrawn' AND EXISTS (SELECT FROM json_array_elements(list.state->'items') AS item WHERE item->>'task' = $3 AND item->>'milestone' = $4))`,
+);
+
 /** Writes a list as it stands, whether or not it is new. Values: id, programme, seq, head, state, phase, scan, its size. */
 export const putList = named(
   'put-strike-off-list',

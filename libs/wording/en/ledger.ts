@@ -16,6 +16,7 @@ export const ledger: typeof zh = {
   document: 'document',
   figures: 'figures',
   phase: 'stage',
+  progress: 'progress of the task',
   flags: 'flags',
   returns: 'returns',
   struckOffOn: 'struck off',

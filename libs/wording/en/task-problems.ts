@@ -110,6 +110,14 @@ export const taskProblems: typeof zh = {
     title: 'Whoever contributed does not review',
     detail: 'The contribution of "{{bureau}}" to milestone "{{milestone}}" was prepared by {{person}} (person), who can neither review it, sign its list nor strike it off, in whatever post and for whomever they stand in. Let another person in that post do it.',
   },
+  'person-took-part': {
+    title: 'Whoever took part does not review',
+    detail: '{{person}} once prepared, submitted or signed something of milestone "{{milestone}}" for "{{bureau}}" (person), and can neither review it, sign its list nor strike it off, also after it was returned or filed anew, in whatever post and for whomever they stand in. Let another person in that post do it.',
+  },
+  'person-asked': {
+    title: 'Whoever asked does not decide',
+    detail: 'The extension of milestone "{{milestone}}" was asked for by {{person}} (person), who can neither grant nor refuse it, in whatever post. Let another person of the office do it.',
+  },
   'person-of-house': {
     title: 'The office does not review itself',
     detail: 'Milestone "{{milestone}}" was submitted by "{{bureau}}", which houses the joint-meeting office, and {{person}} is of that bureau (person) and neither reviews it nor signs its list. Let somebody of another bureau do it.',
@@ -149,6 +157,10 @@ export const taskProblems: typeof zh = {
   'list-before-review': {
     title: 'List older than the review',
     detail: 'The strike-off list was signed on {{on}} (list.on), and the milestone passed its review only on {{since}}, so it cannot be on that list. Check the list, or put the milestone on the next one.',
+  },
+  'list-drawn-here': {
+    title: 'Drawn up here',
+    detail: 'Strike-off list "{{list}}" was drawn up in this programme (list.number), so it is signed here before anything is struck off by it, and is not stated. Open that list and go on there; of another list that was signed on paper elsewhere, enter its own number.',
   },
   'list-exists': {
     title: 'The number is taken',

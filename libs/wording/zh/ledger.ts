@@ -15,6 +15,7 @@ export const ledger = {
   document: '文号',
   figures: '指标完成',
   phase: '办理环节',
+  progress: '任务进度',
   flags: '标识',
   returns: '退回次数',
   struckOffOn: '销号日期',

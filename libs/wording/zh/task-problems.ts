@@ -108,6 +108,14 @@ export const taskProblems = {
     title: '填报人不得审核',
     detail: '节点“{{milestone}}”中“{{bureau}}”的配合情况由{{person}}本人填报（person），同一人不得初审、签署清单或销号，换了岗位、代理他人也不行。请由该岗位的另一人办理。',
   },
+  'person-took-part': {
+    title: '经办人不得审核',
+    detail: '{{person}}曾在“{{bureau}}”为节点“{{milestone}}”填报、附证明材料、提交或者签批（person），同一人不得初审、签署清单或销号，退回重报、更换岗位、代理他人也不行。请由该岗位的另一人办理。',
+  },
+  'person-asked': {
+    title: '申请人不得审批延期',
+    detail: '节点“{{milestone}}”的延期由{{person}}本人申请（person），同一人不得批准或驳回，换了岗位也不行。请由办公室的另一人办理。',
+  },
   'person-of-house': {
     title: '办公室所在单位不得自审',
     detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审或签署清单。请由其他单位的人员办理。',
@@ -147,6 +155,10 @@ export const taskProblems = {
   'list-before-review': {
     title: '清单早于审核',
     detail: '拟销号清单于{{on}}签字（list.on），节点于{{since}}才审核通过，不可能在这张清单上。请核对清单，或列入下一张清单。',
+  },
+  'list-drawn-here': {
+    title: '清单在此拟制',
+    detail: '拟销号清单“{{list}}”是在本方案中拟制的（list.number），凭它销号须先在此签署，不能另行填写。请打开该清单办理；另有线下签署的清单的，请填写那张清单的编号。',
   },
   'list-exists': {
     title: '清单编号已用',

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { OrganisationModule } from '../organisation/organisation.module';
 import { ProgrammeModule } from '../programme/programme.module';
 import { TaskModule } from '../task/task.module';
 import { ApprovalsController } from './approvals.controller';
@@ -12,7 +11,7 @@ import { TransferService } from './transfer.service';
 import { WaitingController } from './waiting.controller';
 
 @Module({
-  imports: [ProgrammeModule, TaskModule, OrganisationModule],
+  imports: [ProgrammeModule, TaskModule],
   controllers: [ApprovalsController, BatchesController, ExtensionController, CountersignatureController, TransferController, WaitingController],
   providers: [ApprovalsService, TransferService],
   exports: [ApprovalsService],

@@ -51,9 +51,14 @@ export interface BatchRow {
   seen?: string | undefined;
 }
 
+/** Whether each milestone is named once. */
+export function areDistinct(rows: readonly Pick<BatchRow, 'task' | 'milestone'>[]): boolean {
+  return new Set(rows.map(({ task, milestone }) => `${task}/${milestone}`)).size === rows.length;
+}
+
 /** Milestones, each once. */
 export const batchRows = z.array(z.strictObject({ task: taskId, milestone: milestoneKey, seen })).min(1).max(200)
-  .refine((items) => new Set(items.map(({ task, milestone }) => `${task}/${milestone}`)).size === items.length, { error: '节点重复 · a milestone is named twice' })
+  .refine(areDistinct, { error: '节点重复 · a milestone is named twice' })
   .meta({ uniqueItems: true });
 
 /** 初审 of many milestones at once. */
@@ -71,7 +76,7 @@ export interface StrikeOffsBody extends ReviewsBody {
 }
 
 export const strikeOffsBody = z.strictObject({ list, items: batchRows })
-  .meta({ id: 'StrikeOffsForm', example: { list: { number: '示例销号清单〔2020〕1号', on: '2020-12-16', signer: 'convenor' }, items: example } }) satisfies z.ZodType<StrikeOffsBody>;
+  .meta({ id: 'StrikeOffsForm', example: { list: { number: '示例线下销号清单〔2020〕1号', on: '2020-12-16', signer: 'convenor' }, items: example } }) satisfies z.ZodType<StrikeOffsBody>;
 
 /** 撤回, with the reason. */
 export interface ReasonBody {

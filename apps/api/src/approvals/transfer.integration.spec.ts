@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { Schemas } from '@lianxi/api-client/client';
 import { SessionCommands } from '@lianxi/commands/identity/session-commands';
 import { checkRecord } from '@lianxi/commands/check/check-record';
@@ -39,6 +39,7 @@ describe('转办 inside a bureau: 市财政局 passes its part in measure 3 to a
 
   it('is asked by the bureau\'s own liaison or head, for a post of its own that somebody holds', async () => {
     for (const [rule, status, body, who] of [
+      ['not-entitled', 403, { to: 'nowhere' }, 'kejiju/liaison'],
       ['not-entitled', 403, {}, 'kejiju/liaison'], ['not-entitled', 403, {}, 'lianxi-office/office'], ['task-unknown', 404, {}, 'shuiliju/liaison'], ['post-unknown', 404, { to: 'nowhere' }, liaison], ['post-not-handling', 422, { to: 'caizhengju-bureau-head' }, liaison],
       ['post-vacant', 422, { to: 'caizhengju-vacant' }, liaison], ['post-of-other-bureau', 422, { to: 'kejiju-liaison' }, liaison], ['transfer-due-in-the-past', 422, { dueOn: '2020-10-11' }, liaison],
     ] as const) expect(await passes(body, who)).toMatchObject({ status, body: { type: `urn:lianxi:problem:${rule}` } });
@@ -63,10 +64,14 @@ describe('转办 inside a bureau: 市财政局 passes its part in measure 3 to a
   it('has its reminders in letters to the section, and is shown on its handover sheet', async () => {
     await does(`tasks/${id}/milestones/d5-2020/countersignature`, { text: '一、自印发之日起施行。', bureaus: ['caizhengju', 'rensheju'] }, 'kejiju/liaison');
     await liveUntil(api, 'passed', '2020-12-17');
-    const letters = itemsOf<Schemas['Notice']>(await api.get('programmes/passed/notices?bureau=caizhengju&limit=200', liaison));
+    const lettersOf = async (who: Who) => itemsOf<Schemas['Notice']>(await api.get('programmes/passed/notices?mine=true&limit=200', who));
+    const letters = await lettersOf(section!);
     const about3 = letters.flatMap(({ post, postTitle, lines }) => lines.filter(({ measure, kind }) => measure === 3 && kind !== 'remindReceipt').map(({ kind }) => [kind, post, postTitle]));
     expect(about3).toEqual(expect.arrayContaining([['remind', 'caizhengju-section', '资源环境科'], ['countersignOpened', 'caizhengju-section', '资源环境科']]));
     expect(about3.every(([, post]) => post === 'caizhengju-section')).toBe(true);
+    // What is written to every liaison reaches the section too; what is written to the section reaches nobody else, and nobody else's letters reach it.
+    expect(new Set(letters.map(({ bureau, role, post }) => [bureau, role, post].join('/')))).toEqual(new Set(['caizhengju/liaison/', 'caizhengju/liaison/caizhengju-section']));
+    expect(new Set((await lettersOf(liaison!)).map(({ bureau, role, post }) => [bureau, role, post].join('/')))).toEqual(new Set(['caizhengju/liaison/']));
     const sheet = (await api.get('organisation/posts/caizhengju-section/handover', section)).body as unknown as Schemas['Handover'];
     expect(sheet.tasks?.find(({ measure }) => measure === 3)).toMatchObject({ handler: { title: '资源环境科' } });
     expect(sheet.toDos?.map(({ what }) => what)).toContain('contribution');
@@ -83,6 +88,23 @@ describe('转办 inside a bureau: 市财政局 passes its part in measure 3 to a
     const { status } = await api.post(`tasks/${id}/transfer`, { bureau: 'caizhengju', milestone: 'd5-2020', reason: '已办完。' }, section);
     expect(status).toBe(200);
     expect(await newOf(liaison!)).toMatchObject([{ kind: 'partTransferred', why: { zh: expect.stringContaining('交回本单位联络员') as unknown } }]);
+  });
+
+  it('to a post that nobody holds yet falls back too, when its appointment is taken back before it begins', async () => {
+    await does('organisation/posts', { post: 'caizhengju-coming', bureau: 'caizhengju', role: 'liaison', title: '新设科' }, 'lianxi-office/system-admin');
+    await does('organisation/posts/caizhengju-coming/holder', { person: 'li', from: '2099-01-05T01:00:00.000Z', letter }, security!);
+    const key = randomUUID();
+    const pass = () => api.post(`tasks/${id}/transfer`, { bureau: 'caizhengju', to: 'caizhengju-coming', reason: '新设科承办。' }, liaison, key);
+    const first = await pass();
+    expect(first).toMatchObject({ status: 200 });
+    const owed = async () => (await toDos(liaison!)).filter(({ bureau }) => bureau === 'caizhengju').map(({ handler }) => handler?.title);
+    expect(await owed()).toEqual([]);
+    await does('organisation/posts/caizhengju-coming/departure', { person: 'li', letter }, security!);
+    expect(await owed()).toEqual([undefined]);
+    expect((await newOf(liaison!)).map(({ kind }) => kind)).toContain('partTransferred');
+    // The same request once more is answered as it was, though nobody could pass anything to that post any more.
+    expect(await pass()).toMatchObject({ status: first.status, body: first.body });
+    expect(await api.post(`tasks/${id}/transfer`, { bureau: 'caizhengju', to: 'caizhengju-coming', reason: '新设科承办。' }, liaison)).toMatchObject({ status: 422, body: { type: 'urn:lianxi:problem:post-vacant' } });
   });
 
   it('falls back by itself, with what it was told, when the section is closed; as of before it is shown as it was', async () => {

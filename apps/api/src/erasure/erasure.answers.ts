@@ -1,3 +1,4 @@
+import type { ErasureAnswer } from '@lianxi/commands/task/erase-text';
 import { z } from 'zod';
 import type { ChangeAnswer } from '../organisation/organisation.answers';
 import { organisationAnswer } from '../organisation/organisation.answers';
@@ -27,10 +28,30 @@ export const closedAnswer = organisationAnswer.extend({
   })).meta({ description: 'The posts that were left with it' }),
 }).meta({ id: 'AccountClosed' }) satisfies z.ZodType<Omit<ClosedAnswer, 'events'> & { events: readonly string[] }>;
 
-/** Where somebody's name stands in what people wrote. */
-export interface MentionsAnswer {
-  items: { task: string; event: number }[];
+/** What an erasure came to: no more of task or list than was named. */
+export const erasureAnswer = z.object({
+  aggregate: z.string().meta({ description: 'The id of the task, or of the strike-off list' }),
+  seq: z.int().meta({ description: 'Number of its last event' }),
+  events: z.array(z.literal('textErased')).meta({ description: 'An act for each text that was written with the event' }),
+}).meta({ id: 'TextErasure' }) satisfies z.ZodType<Omit<ErasureAnswer, 'events'> & { events: readonly 'textErased'[] }>;
+
+/** Where somebody's name stands in what people wrote: of a task, or of a strike-off list with its programme. */
+interface MentionAnswer {
+  task?: string | undefined;
+  list?: string | undefined;
+  programme?: string | undefined;
+  event: number;
 }
 
-export const mentionsAnswer = z.object({ items: z.array(z.object({ task: z.string(), event: z.int().meta({ description: 'Number of the event whose words hold it' }) })) })
-  .meta({ id: 'Mentions' }) satisfies z.ZodType<MentionsAnswer>;
+export interface MentionsAnswer {
+  items: MentionAnswer[];
+}
+
+export const mentionsAnswer = z.object({
+  items: z.array(z.object({
+    task: z.string().optional(),
+    list: z.string().optional().meta({ description: 'A strike-off list, where it is of no task' }),
+    programme: z.string().optional().meta({ description: 'The programme of the list' }),
+    event: z.int().meta({ description: 'Number of the event whose words hold it' }),
+  })),
+}).meta({ id: 'Mentions' }) satisfies z.ZodType<MentionsAnswer>;

@@ -1,18 +1,17 @@
 import type { Request } from '@lianxi/commands/path/request';
-import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
+import type { ErasureAnswer } from '@lianxi/commands/task/erase-text';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { decision } from '../http/decision.answer';
 import { Changes, Reads } from '../http/operation';
 import { TheActor } from '../http/the-actor';
 import { TheRequest } from '../http/the-request';
 import type { ChangeAnswer } from '../organisation/organisation.answers';
 import { organisationAnswer } from '../organisation/organisation.answers';
 import type { ClosedAnswer, MentionsAnswer } from './erasure.answers';
-import { closedAnswer, mentionsAnswer } from './erasure.answers';
-import type { AccountLetterBody, AccountPlace, ErasePersonBody, EraseTextBody, EventPlace } from './erasure.requests';
-import { accountLetterBody, accountParam, erasePersonBody, eraseTextBody, eventParam } from './erasure.requests';
+import { closedAnswer, erasureAnswer, mentionsAnswer } from './erasure.answers';
+import type { AccountLetterBody, AccountPlace, ErasePersonBody, EraseTextBody, EventPlace, ListEventPlace } from './erasure.requests';
+import { accountLetterBody, accountParam, erasePersonBody, eraseTextBody, eventParam, listEventParam } from './erasure.requests';
 import { ErasureService } from './erasure.service';
 
 @ApiTags('erasure 注销与删除')
@@ -23,8 +22,8 @@ export class ErasureController {
   @Get('accounts/:person/mentions')
   @Reads({
     id: 'listMentions',
-    summary: 'Where somebody\'s name stands in what people wrote about tasks, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased',
-    description: 'Names the task and the event, and nothing that was written. Namesakes are among them: somebody who may see the task looks before anything is erased.',
+    summary: 'Where somebody\'s name stands in what people wrote about tasks and strike-off lists, as signer of a paper, in a note or in the name of a file: for the security administrator, before it is erased',
+    description: 'Names the task or the list, and the event, and nothing that was written. Namesakes are among them: somebody who may see it looks before anything is erased.',
     answer: mentionsAnswer,
   })
   mentions(@TheActor() actor: Actor, @Param({ schema: accountParam }) { person }: AccountPlace): Promise<MentionsAnswer> {
@@ -69,9 +68,20 @@ export class ErasureController {
     id: 'eraseText',
     summary: 'The security administrator erases what was written with an event of a task, on an authority; it does not come back',
     description: 'Whoever erases sees no task: who may see it names the event. The event stays with the hash of what was written, and the act of the erasure with it.',
-    answer: decision,
+    answer: erasureAnswer,
   })
-  eraseText(@TheRequest() request: Request, @Param({ schema: eventParam }) { id, seq }: EventPlace, @Body({ schema: eraseTextBody }) { authority }: EraseTextBody): Promise<TaskAnswer> {
+  eraseText(@TheRequest() request: Request, @Param({ schema: eventParam }) { id, seq }: EventPlace, @Body({ schema: eraseTextBody }) { authority }: EraseTextBody): Promise<ErasureAnswer> {
     return this.erasures.eraseText(request, id, { type: 'eraseText', of: seq, authority });
+  }
+
+  @Post('programmes/:programme/strike-off-lists/:list/events/:seq/erasure')
+  @Changes({
+    id: 'eraseListText',
+    summary: 'The security administrator erases what was written with an event of a strike-off list, on an authority; it does not come back',
+    description: 'Whoever erases sees no list: who may see it names the event. The event stays with the hash of what was written, and the act of the erasure with it.',
+    answer: erasureAnswer,
+  })
+  eraseListText(@TheRequest() request: Request, @Param({ schema: listEventParam }) { seq, ...place }: ListEventPlace, @Body({ schema: eraseTextBody }) { authority }: EraseTextBody): Promise<ErasureAnswer> {
+    return this.erasures.eraseListText(request, place, { type: 'eraseText', of: seq, authority });
   }
 }

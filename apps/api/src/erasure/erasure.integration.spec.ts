@@ -167,7 +167,8 @@ describe('somebody who has gone', () => {
     expect(await enter('accounts/chen/erasure', { authority })).toMatchObject({ body: { events: ['personErased'] } });
     const erased = { path: `tasks/${id}/events/${noted}/erasure`, key: 'erase-what-was-noted' };
     const first = await api.post(erased.path, { authority }, security, erased.key);
-    expect(first).toMatchObject({ status: 200, body: { events: ['textErased'], measure: 3 } });
+    expect(first).toMatchObject({ status: 200, body: { aggregate: id, seq: expect.any(Number) as number, events: ['textErased'] } });
+    expect(Object.keys(first.body).sort()).toEqual(['aggregate', 'events', 'seq']);
     expect((await api.post(erased.path, { authority }, security, erased.key)).body).toEqual(first.body);
     expect(await api.post(erased.path, { authority }, security)).toMatchObject(refused('text-erased', 409));
 

@@ -1,5 +1,7 @@
 import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
+import type { ListPlace } from '../strike-off-lists/strike-off-lists.requests';
+import { listParam } from '../strike-off-lists/strike-off-lists.requests';
 import { authorityField, ordinal, paperNumber, slug, taskId } from '../http/fields';
 
 /** By which letter an account is closed, or opened again. */
@@ -41,6 +43,13 @@ export interface EventPlace {
 }
 
 export const eventParam = z.strictObject({ id: taskId, seq: z.coerce.number().pipe(ordinal).meta({ description: 'Number of the event whose words are erased', example: 7 }) }) satisfies z.ZodType<EventPlace>;
+
+/** An event of a strike-off list. */
+export interface ListEventPlace extends ListPlace {
+  seq: number;
+}
+
+export const listEventParam = listParam.extend({ seq: eventParam.shape.seq.meta({ description: 'Number of the event whose words are erased', example: 2 }) }) satisfies z.ZodType<ListEventPlace>;
 
 export interface AccountPlace {
   person: string;

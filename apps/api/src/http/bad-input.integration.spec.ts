@@ -8,6 +8,7 @@ const milestone = `tasks/${id}/milestones/d5-2020`;
 const office: Who = 'lianxi-office/office';
 const liaison: Who = 'kejiju/liaison';
 const head: Who = 'kejiju/bureau-head';
+const security: Who = 'lianxi-office/security-admin';
 const minutes = { kind: 'minutes', number: '第1期', on: '2020-11-01' };
 jest.setTimeout(20_000);
 
@@ -49,6 +50,10 @@ const refused: readonly Refusal[] = [
   ['a contribution that is too long', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: '长'.repeat(4_001) }, 400, 'request-invalid', 'text'],
   ['a contribution with a NUL in it', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: 'a\u0000b' }, 400, 'request-invalid', 'text'],
   ['a contribution with half a character', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: 'a\ud83d' }, 400, 'body-malformed', 'body'],
+  ['a number that turns the direction of print', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, number: '第\u202e1期' } }, 400, 'request-invalid', 'authority.number'],
+  ['a name that turns the direction of print', security, 'organisation/persons', { person: 'li-ming', name: '李\u2067明' }, 400, 'request-invalid', 'name'],
+  ['a title that turns the direction of print', 'lianxi-office/system-admin', 'organisation/posts', { post: 'kejiju-section', bureau: 'kejiju', role: 'liaison', title: '联络\u200f员' }, 400, 'request-invalid', 'title'],
+  ['a contribution that turns the direction of print', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: '不\u202d同意' }, 400, 'request-invalid', 'text'],
   ['an authority that is not enough', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, kind: 'office-decision' } }, 422, 'authority-not-sufficient', 'authority.kind'],
   ['an authority of no known kind', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, kind: 'rumour' } }, 400, 'request-invalid', 'authority.kind'],
   ['a field nobody knows further in', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, seal: 'yes' } }, 400, 'request-invalid', 'authority.seal'],
@@ -197,6 +202,13 @@ describe('a request that does not fit', () => {
     expect(upper).toMatchObject({ status: 200, body: lower.body });
     const signed = await api.post('receipts', { bureau: 'kejiju', tasks: [id.toUpperCase()] }, liaison);
     expect(itemsOf(signed)).toMatchObject([{ task: id, status: 200, decision: { task: id } }]);
+  });
+
+  it('keeps a number in its composed form, however it was sent', async () => {
+    const [composed, apart] = ['纪要Café1号', '纪要Cafe\u03011号'];
+    expect((await api.post(`tasks/${task('strict', 4)}/coordinator`, { bureau: 'kejiju', authority: { ...minutes, number: apart } }, office)).status).toBe(200);
+    const told = JSON.stringify((await api.get(`tasks/${task('strict', 4)}/events?limit=200`)).body);
+    expect([told.includes(composed), told.includes(apart)]).toEqual([true, false]);
   });
 
   it('says in both languages what is wrong with each field', async () => {

@@ -1,6 +1,7 @@
 import type { Pending } from '@lianxi/domain/identity/session';
 import type { TokenScope } from '@lianxi/domain/identity/token';
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { Observable } from 'rxjs';
 
 /** Who is signed in, by a session of their browser or by a token of a program of theirs. */
 export interface Signed {
@@ -13,8 +14,13 @@ export interface Signed {
 
 /** Looks up what a request shows. Nothing for what does not count (any more). */
 export abstract class Credentials {
-  abstract session(secret: string): Promise<Signed | undefined> | Signed;
+  /** @param attended whether the request is a sign that somebody is there, and so keeps the session from ending as idle */
+  abstract session(secret: string, attended: boolean): Promise<Signed | undefined> | Signed;
   abstract token(secret: string): Promise<Signed | undefined> | Signed;
   /** What is known of sessions and tokens is asked for again: some have ended. */
   abstract forget(): void;
+  /** Says each time that some have ended. */
+  abstract readonly forgotten: Observable<void>;
+  /** The same session or token once more, as it stands now; no sign that somebody is there. */
+  abstract again(signed: Signed): Promise<Signed | undefined> | Signed;
 }

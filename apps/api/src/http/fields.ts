@@ -62,13 +62,22 @@ export const ordinal = z.int().min(0).max(2_147_483_647);
 /** A rung's key, such as `milestone/d5-2020:1:urge:2` or `part/kejiju:1:remind-receipt:1`. */
 export const rungKey = z.string().max(120).refine((value) => parseRungKey(value) !== undefined);
 
-/** What people write: something, well-formed Unicode, and nothing that is not text. */
+/** What turns the direction of print (marks, embeddings, overrides, isolates): with it a text reads otherwise than it is. */
+const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * What people write: something, well-formed Unicode, nothing that is not text, and nothing that turns the direction of print. It is kept in its composed form (NFC), so
+ * that what looks the same is the same, above all a number. Its length is that of what was sent.
+ */
 export function text(max: number) {
   const error = '含有非文字字符 · contains characters that are not text';
+  const turned = '含有改变书写方向的控制字符（如 U+202E），请删除后再提交 · contains characters that turn the direction of writing (such as U+202E): remove them';
   return z.string().trim().min(1, { abort: true }).max(max)
-    // The document's readers are told besides that blanks alone are nothing; here they have been cut off by then.
-    .regex(/^(?!\s*$)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, { error })
-    .refine((value) => !/\p{Surrogate}/u.test(value), { error });
+    .refine((value) => !turning.test(value), { error: turned, abort: true })
+    // The document's readers are told besides that blanks alone are nothing, and of turns; here they have been cut off or refused by then.
+    .regex(/^(?!\s*$)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, { error })
+    .refine((value) => !/\p{Surrogate}/u.test(value), { error })
+    .normalize('NFC');
 }
 
 /** A list of at most so many, each of them once; `error` says so of what they are. */

@@ -1,11 +1,12 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { NEVER } from 'rxjs';
 import { sessionCookie } from './cookies';
 import type { Signed } from './credentials';
 import { Credentials } from './credentials';
 import { csrfHeader, csrfOf } from './csrf';
-import { IdentityGuard, Open, Own, actorOf } from './identity.guard';
+import { IdentityGuard, Open, Own, Unattended, actorOf, signedOf } from './identity.guard';
 
 const signed = (by: Signed['by']): Signed => ({ actor: { person: 'li', bureau: 'kejiju', role: 'liaison' }, post: 'kejiju-liaison', hash: 'h', by });
 const session = (pending?: 'password' | 'totp'): Signed => signed({ kind: 'session', endsAt: '2026-01-01T00:00:00.000Z', pending });
@@ -17,8 +18,14 @@ const known: Readonly<Record<string, Signed>> = {
 };
 
 class Known extends Credentials {
-  session(secret: string) { return Promise.resolve(secret.startsWith('a-token') ? undefined : known[secret]); }
+  readonly forgotten = NEVER;
+  readonly attended: boolean[] = [];
+  session(secret: string, attended: boolean) {
+    this.attended.push(attended);
+    return Promise.resolve(secret.startsWith('a-token') ? undefined : known[secret]);
+  }
   token(secret: string) { return Promise.resolve(secret.startsWith('a-token') ? known[secret] : undefined); }
+  again(one: Signed) { return one; }
   forget() { return; }
 }
 
@@ -27,6 +34,7 @@ class Operations {
   @Own() password() { return; }
   @Own('always') session() { return; }
   decide() { return; }
+  @Unattended() stream() { return; }
 }
 
 type Shown = Readonly<Record<string, string>>;
@@ -34,12 +42,12 @@ const bearer = (token: string): Shown => ({ authorization: `Bearer ${token}` });
 const cookie = (secret: string): Shown => ({ cookie: `${sessionCookie}=${secret}`, [csrfHeader]: csrfOf(secret) });
 
 /** Whether the guard lets a request through: the code of its no, or who acts. */
-async function asked(operation: keyof Operations, headers: Shown, method: string): Promise<string | undefined> {
+async function asked(operation: keyof Operations, headers: Shown, method: string, credentials = new Known()): Promise<string | undefined> {
   const request = { headers, method } as unknown as FastifyRequest;
   const handler: unknown = Reflect.get(Operations.prototype, operation);
   const context = { getHandler: () => handler, getClass: () => Operations, switchToHttp: () => ({ getRequest: () => request }) } as unknown as ExecutionContext;
   try {
-    await new IdentityGuard(new Reflector(), new Known()).canActivate(context);
+    await new IdentityGuard(new Reflector(), credentials).canActivate(context);
     return operation === 'health' ? 'nobody' : actorOf(request).person;
   } catch (error) {
     return (error as { readonly code?: string }).code;
@@ -78,7 +86,18 @@ describe('the door', () => {
     expect(await asked(operation, headers, method)).toBe(code);
   });
 
+  it.each<[what: string, attended: boolean, method: string, keyof Operations, Shown]>([
+    ['somebody who looks', true, 'GET', 'decide', {}],
+    ['a page that asks by itself', false, 'GET', 'decide', { 'lianxi-unattended': '1' }],
+    ['a stream, whatever it says of itself', false, 'GET', 'stream', {}],
+    ['whoever changes something, whatever they say', true, 'POST', 'decide', { 'lianxi-unattended': '1' }],
+  ])('takes %s as a sign that somebody is there: %s', async (_what, attended, method, operation, headers) => {
+    const credentials = new Known();
+    expect(await asked(operation, { ...cookie('a-session'), ...headers }, method, credentials)).toBe('li');
+    expect(credentials.attended).toEqual([attended]);
+  });
+
   it('makes nobody up for an operation that anybody may ask', () => {
-    expect(() => actorOf({} as FastifyRequest)).toThrow('identity-missing');
+    for (const who of [actorOf, signedOf]) expect(() => who({} as FastifyRequest)).toThrow('identity-missing');
   });
 });

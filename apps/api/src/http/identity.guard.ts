@@ -11,6 +11,10 @@ import { Problem } from './problem';
 
 const openKey = 'lianxi:open';
 const ownKey = 'lianxi:own';
+const unattendedKey = 'lianxi:unattended';
+
+/** By which a page says that it asks by itself, and nobody has touched it: what only looks then keeps no session alive. */
+export const unattendedHeader = 'lianxi-unattended';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -27,6 +31,9 @@ export const Open = () => SetMetadata(openKey, true);
 /** Marks what a person does about how they sign in: in a session, not by a token; `always`, also in one in which nothing else may be done yet. */
 export const Own = (when: 'always' | 'ready' = 'ready') => SetMetadata(ownKey, when);
 
+/** Marks what a page keeps open by itself: no sign that somebody is there. */
+export const Unattended = () => SetMetadata(unattendedKey, true);
+
 /** Establishes who acts before anything else is looked at: by a token or by a session. */
 @Injectable()
 export class IdentityGuard implements CanActivate {
@@ -39,7 +46,7 @@ export class IdentityGuard implements CanActivate {
     const { authorization, cookie } = request.headers;
     const secret = cookieOf(cookie, sessionCookie);
     if (authorization !== undefined) request.signed = await this.byToken(request, authorization);
-    else if (secret !== undefined) request.signed = await this.bySession(request, secret, own === 'always');
+    else if (secret !== undefined) request.signed = await this.bySession(request, secret, { always: own === 'always', attended: this.isAttended(request, context) });
     if (own !== undefined && request.signed?.by.kind !== 'session') throw new Problem('session-needed');
     if (!request.signed) throw nobody();
     request.actor = request.signed.actor;
@@ -54,13 +61,18 @@ export class IdentityGuard implements CanActivate {
     return signed;
   }
 
-  private async bySession(request: FastifyRequest, secret: string, always: boolean): Promise<Signed> {
-    const signed = await this.credentials.session(secret);
+  private async bySession(request: FastifyRequest, secret: string, { always, attended }: { readonly always: boolean; readonly attended: boolean }): Promise<Signed> {
+    const signed = await this.credentials.session(secret, attended);
     if (!signed) throw new Problem('session-ended', { field: 'Cookie' });
     if (!isSafe(request)) refuseForged(request, secret);
     const pending = signed.by.kind === 'session' ? signed.by.pending : undefined;
     if (pending !== undefined && !always) throw new Problem(pending === 'password' ? 'password-to-change' : 'totp-to-enrol');
     return signed;
+  }
+
+  /** Whoever changes something is there, whatever the request says of itself. */
+  private isAttended(request: FastifyRequest, context: ExecutionContext): boolean {
+    return !isSafe(request) || (request.headers[unattendedHeader] === undefined && this.mark(unattendedKey, context) !== true);
   }
 
   private mark(key: string, context: ExecutionContext): unknown {
@@ -72,6 +84,12 @@ export class IdentityGuard implements CanActivate {
 export function actorOf({ actor }: FastifyRequest): Actor {
   if (!actor) throw nobody();
   return actor;
+}
+
+/** By which session or token they act. */
+export function signedOf({ signed }: FastifyRequest): Signed {
+  if (!signed) throw nobody();
+  return signed;
 }
 
 const nobody = (): Problem => new Problem('identity-missing', { field: 'Authorization' });

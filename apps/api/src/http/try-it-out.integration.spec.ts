@@ -1,41 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Who } from '../api.fixture';
-import { TestApi, identity, signForAll, task } from '../api.fixture';
-import { documentPath } from '../write-openapi';
-
-interface Example { example?: unknown; default?: unknown; $ref?: string; schema?: Example }
-interface Parameter extends Example { name: string; in: 'path' | 'query' | 'header' }
-interface Form extends Example { properties: Record<string, Example> }
-interface Operation { 'operationId': string; 'summary': string; 'x-acts-as'?: Who; 'parameters'?: Parameter[]; 'requestBody'?: { content: { 'application/json'?: { schema: Example }; 'multipart/form-data'?: { schema: Form } } } }
-interface Document { paths: Record<string, Record<'get' | 'post' | 'put' | 'delete', Operation>>; components: { schemas: Record<string, Example> } }
-
-const document = JSON.parse(readFileSync(documentPath, 'utf8')) as Document;
-const operations = Object.entries(document.paths).flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ ...operation, path, method })));
-
-const resolved = (schema: Example = {}): Example => (schema.$ref === undefined ? schema : document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
-
-/** What the documentation page fills in for a parameter. */
-const filled = ({ example, schema }: Parameter): unknown => example ?? resolved(schema).example ?? resolved(schema).default;
-
-/** The request the documentation page sends when nothing was typed. */
-function firstClick({ path, parameters = [], requestBody, 'x-acts-as': who }: (typeof operations)[number]) {
-  const given = parameters.map((parameter) => ({ ...parameter, value: filled(parameter) })).filter(({ value }) => value !== undefined);
-  const query = new URLSearchParams(Object.fromEntries(given.filter((one) => one.in === 'query').map(({ name, value }) => [name, String(value)])));
-  const url = given.filter((one) => one.in === 'path').reduce((address, { name, value }) => address.replace(`{${name}}`, String(value)), path);
-  const headers: Record<string, string> = { ...Object.fromEntries(given.filter((one) => one.in === 'header').map(({ name, value }) => [name, String(value)])), ...(who && { authorization: identity(who) }) };
-  const form = requestBody?.content['multipart/form-data']?.schema;
-  const filledIn = form ? { headers: { ...headers, 'content-type': 'multipart/form-data; boundary=form' }, body: withFile(form) } : { headers, body: resolved(requestBody?.content['application/json']?.schema).example };
-  return { url: `${url}?${query.toString()}`, ...filledIn };
-}
-
-/** A form as it is sent with its examples, and a file chosen. */
-function withFile({ properties }: Form): string {
-  const fields = Object.entries(properties).flatMap(([name, { example }]) => [example ?? []].flat().map((value) => `--form\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value as string}\r\n`));
-  return `${fields.join('')}--form\r\ncontent-disposition: form-data; name="file"; filename="通知.pdf"\r\n\r\n%PDF-1.7\r\n--form--\r\n`;
-}
+import { TestApi, identity, task } from '../api.fixture';
+import { demonstrate } from './demonstrated.fixture';
+import { document, firstClick, operations } from './first-click.fixture';
 
 describe('the documentation, tried out without typing anything', () => {
   let api: TestApi;
@@ -44,17 +13,7 @@ describe('the documentation, tried out without typing anything', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lianxi-try-'));
     api = await TestApi.start({ LIANXI_FILES: pathToFileURL(folder).href });
-    await api.rehearse('xinxiang-demo', '2020-12-17T00:58:30.000Z');
-    await signForAll(api, 'xinxiang-demo');
-    const contribution = (bureau: string, who: Who, reply: object = {}) => api.post(`tasks/${task('xinxiang-demo', 3)}/milestones/d5-2020/contribution`, { bureau, text: '已会商一致。', ...reply }, who);
-    for (const bureau of ['jiaoyuju', 'caizhengju', 'rensheju']) await contribution(bureau, `${bureau}/liaison`);
-    await contribution('shuiwuju', 'lianxi-office/office', { reply: '示例税函〔2020〕41号' });
-    const listed = `tasks/${task('xinxiang-demo', 2)}/milestones/d3-2020`;
-    const { coordinator, parts } = (await api.get(`tasks/${task('xinxiang-demo', 2)}`)).body as { coordinator: { bureau: string }; parts: { bureau: string; kind: string }[] };
-    for (const { bureau } of parts.filter((part) => part.bureau !== coordinator.bureau && part.kind !== 'group')) await api.post(`${listed}/contribution`, { bureau, text: '已办。' }, `${bureau}/liaison`);
-    await api.post(`${listed}/submission`, { achievedOn: '2020-12-16' }, `${coordinator.bureau}/liaison`);
-    await api.post(`${listed}/approval`, undefined, `${coordinator.bureau}/bureau-head`);
-    expect((await api.post(`${listed}/review`, undefined)).status).toBe(200);
+    await demonstrate(api);
   });
   afterAll(async () => { await api.stop(); rmSync(folder, { recursive: true }); });
 
@@ -66,7 +25,8 @@ describe('the documentation, tried out without typing anything', () => {
 
   it.each(operations.map((operation) => [operation.operationId, operation] as const))('%s does something, or says what has been done already', async (id, operation) => {
     const { url, headers, body } = firstClick(operation);
-    const { status, body: answer } = await api.send(operation.method.toUpperCase() as 'GET' | 'POST' | 'PUT' | 'DELETE', url, body, headers);
+    const who = operation['x-acts-as'];
+    const { status, body: answer } = await api.send(operation.method.toUpperCase() as 'GET' | 'POST' | 'PUT' | 'DELETE', url, body, { ...headers, ...(who && { authorization: identity(who) }) });
     const fits = otherwise[id] === undefined ? [200, 201, 202, 409] : [otherwise[id]];
     expect({ status, fits: fits.includes(status), answer: fits.includes(status) ? undefined : answer }).toEqual({ status, fits: true, answer: undefined });
   });

@@ -18,13 +18,13 @@ const task: Record<TaskRefusalCode, true> = {
   'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-already-approved': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
   'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
-  'person-submitted': true, 'person-contributed': true, 'person-of-house': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'scan-missing': true, 'scan-unknown': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
+  'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'scan-missing': true, 'scan-unknown': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'changed-since-seen': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
   'evidence-already-attached': true, 'evidence-too-many': true, 'successor-itself': true, 'text-unknown': true, 'text-erased': true,
-  'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true, 'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
+  'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true, 'post-unknown': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true, 'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
   'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true,
   'countersignature-disagreed': true, 'nothing-to-settle': true, 'bureau-not-signer': true, 'bureau-already-signer': true, 'coordinator-does-not-countersign': true, 'signers-missing': true,
-  'list-exists': true, 'list-unknown': true, 'list-not-draft': true, 'list-not-put': true, 'list-not-signed': true, 'list-signed-already': true, 'list-not-on-paper': true, 'list-empty': true, 'list-changed': true,
+  'list-drawn-here': true, 'list-exists': true, 'list-unknown': true, 'list-not-draft': true, 'list-not-put': true, 'list-not-signed': true, 'list-signed-already': true, 'list-not-on-paper': true, 'list-empty': true, 'list-changed': true,
   'item-listed-already': true, 'item-not-listed': true, 'item-changed': true, 'person-entered': true, 'paper-before-put': true,
   'opinion-missing': true, 'countersign-limit-too-short': true, 'countersign-limit-beyond-calendar': true,
 };
@@ -34,7 +34,7 @@ const programme: Record<ProgrammeRefusalCode, true> = {
 };
 const organisation: Record<OrganisationRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-exists': true, 'bureau-not-in-organisation': true, 'bureau-name-earlier': true, 'post-exists': true, 'post-unknown': true, 'person-exists': true,
-  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true, 'role-not-of-bureau': true,
+  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true, 'appoints-self': true, 'substitute-appoints': true, 'role-not-of-bureau': true,
   'bureau-dissolved': true, 'bureau-not-reformed': true, 'successor-itself': true, 'bureau-not-dissolved': true, 'successor-not-named': true,
   'account-closed': true, 'account-not-closed': true, 'account-own': true, 'person-erased': true, 'name-kept': true, 'authority-in-the-future': true,
 };

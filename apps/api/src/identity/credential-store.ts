@@ -4,6 +4,8 @@ import { needsCode } from '@lianxi/domain/identity/second-factor';
 import type { SessionRow, TokenRow } from '@lianxi/persistence/identity/credentials.sql';
 import { findSession, findToken, seeSession } from '@lianxi/persistence/identity/credentials.sql';
 import { Injectable } from '@nestjs/common';
+import type { Observable } from 'rxjs';
+import { Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
 import type { Signed } from '../http/credentials';
 import { Credentials } from '../http/credentials';
@@ -28,23 +30,40 @@ export class CredentialStore extends Credentials {
   private readonly known = new Map<string, Known>();
   /** What is being asked for: many requests at once of one person's ask the record once. */
   private readonly asked = new Map<string, Promise<Signed | undefined>>();
+  private readonly ended = new Subject<void>();
 
   constructor(private readonly database: DataSource, private readonly settings: IdentitySettings) { super(); }
 
-  session(secret: string): Promise<Signed | undefined> | Signed {
-    const hash = knownBy(secret);
-    return this.lookUp(`session ${hash}`, () => this.findSession(hash));
+  get forgotten(): Observable<void> {
+    return this.ended;
+  }
+
+  session(secret: string, attended: boolean): Promise<Signed | undefined> | Signed {
+    return this.sessionOf(knownBy(secret), attended);
   }
 
   token(secret: string): Promise<Signed | undefined> | Signed {
-    const hash = knownBy(secret);
-    return this.lookUp(`token ${hash}`, () => this.findToken(hash));
+    return this.tokenOf(knownBy(secret));
+  }
+
+  again({ hash, by }: Signed): Promise<Signed | undefined> | Signed {
+    return by.kind === 'session' ? this.sessionOf(hash, false) : this.tokenOf(hash);
   }
 
   /** What is being asked for was asked before something ended: its answer is for those who wait for it, and remembered no more. */
   forget(): void {
     this.known.clear();
     this.asked.clear();
+    this.ended.next();
+  }
+
+  /** What was asked while nobody was there is remembered apart: whoever comes back meanwhile is seen. */
+  private sessionOf(hash: string, attended: boolean): Promise<Signed | undefined> | Signed {
+    return this.lookUp(`${attended ? 'attended' : 'unattended'} session ${hash}`, () => this.findSession(hash, attended));
+  }
+
+  private tokenOf(hash: string): Promise<Signed | undefined> | Signed {
+    return this.lookUp(`token ${hash}`, () => this.findToken(hash));
   }
 
   private lookUp(key: string, find: () => Promise<Signed | undefined>): Promise<Signed | undefined> | Signed {
@@ -66,11 +85,11 @@ export class CredentialStore extends Credentials {
     return asking;
   }
 
-  private async findSession(hash: string): Promise<Signed | undefined> {
+  private async findSession(hash: string, attended: boolean): Promise<Signed | undefined> {
     const [row] = await withConnection(this.database, async (connection) => {
       const [rows] = await connection.ask([findSession(hash, this.settings.limits.idleMinutes)]);
       // Whoever only looks may do so while nothing can be written.
-      if (rows[0]?.stale) await connection.ask([seeSession(hash)]).catch(() => undefined);
+      if (attended && rows[0]?.stale) await connection.ask([seeSession(hash)]).catch(() => undefined);
       return rows;
     });
     return row && sessionSigned(hash, row);

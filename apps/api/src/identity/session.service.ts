@@ -89,7 +89,7 @@ export class SessionService {
 
   /** A session as its next request will find it. */
   private async found(secret: string): Promise<SessionAnswer> {
-    const signed = await this.credentials.session(secret);
+    const signed = await this.credentials.session(secret, true);
     if (signed?.by.kind !== 'session') throw new Problem('session-ended', { field: 'Cookie' });
     return this.show({ ...signed, ...signed.by, csrf: csrfOf(secret) });
   }

@@ -12,11 +12,14 @@ import { environmentToken } from '../http/environment.provider';
 /** A commit wakes the look at once; what a lost notification would have said is found so much later at most. */
 const atLeastEveryMs = 5_000;
 
+/** What a watcher is told: at first that whatever changes from then on is told, then each change. */
+export type Told = Watched | { readonly programme: string; readonly what: 'watching' };
+
 /** Which tasks and strike-off lists have changed, and whom a notice has reached, for as long as anybody watches: woken by commits of any process, asked of the record, one statement for everybody who watches. */
 @Injectable()
 export class Changes implements OnModuleDestroy {
   private readonly logger = new Logger(Changes.name);
-  private readonly changed = new Subject<Watched>();
+  private readonly changed = new Subject<Told>();
   /** How many watch a programme. */
   private readonly watched = new Map<string, number>();
   private readonly known = new Map<string, string>();
@@ -32,14 +35,14 @@ export class Changes implements OnModuleDestroy {
     this.listener = new TellListener(url, 'lianxi-api-listen', () => { this.loop.wake(); }, failed);
   }
 
-  /** What of a programme changes from now on; ends with the house. */
-  of(programme: string): Observable<Watched> {
+  /** What of a programme changes, from the moment that it is known how it stands, which is told first; ends with the house. */
+  of(programme: string): Observable<Told> {
     return new Observable((watcher) => {
       this.begin();
       this.watched.set(programme, (this.watched.get(programme) ?? 0) + 1);
       const watching = this.changed.subscribe({ next: (change) => { if (change.programme === programme) watcher.next(change); }, complete: () => { watcher.complete(); } });
-      // What stands now is known from here on; whoever watches has just looked, or looks next.
-      this.loop.wake();
+      if (this.looked.has(programme)) watcher.next({ programme, what: 'watching' });
+      else this.loop.wake();
       return () => {
         watching.unsubscribe();
         this.unwatch(programme);
@@ -76,6 +79,8 @@ export class Changes implements OnModuleDestroy {
       this.known.set(key, one.version);
       if (hasChanged && this.looked.has(one.programme)) this.changed.next(one);
     }
+    const isNew = programmes.filter((one) => !this.looked.has(one));
     this.looked = new Set(programmes);
+    for (const programme of isNew) this.changed.next({ programme, what: 'watching' });
   }
 }

@@ -2,57 +2,61 @@ import { rightsOf } from '@lianxi/access/rights';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
 import { maySee } from '@lianxi/domain/task/sight';
-import type { Watched } from '@lianxi/persistence/record/watched.queries';
 import type { MessageEvent } from '@nestjs/common';
 import { Controller, Param, Sse, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { concatMap, map, merge, of, takeUntil, timer } from 'rxjs';
-import { TheActor } from '../http/the-actor';
-import { IdentitySettings } from '../identity/identity-settings';
+import { filter, map } from 'rxjs';
+import type { Signed } from '../http/credentials';
+import { Credentials } from '../http/credentials';
+import { Unattended } from '../http/identity.guard';
+import { TheSigned } from '../http/the-actor';
 import type { ProgrammePlace } from '../programme/programme.requests';
 import { programmeParam } from '../programme/programme.requests';
-import { TaskService } from '../task/task.service';
+import type { Told } from './changes';
 import { Changes } from './changes';
 import { KnownProgramme } from './known-programme.guard';
-
-const minute = 60_000;
+import { stream } from './stream';
 
 /** For a page that is open: says that something has changed, and nothing of what; the page asks again, and is answered what its reader may see. */
 @ApiExcludeController()
 @Controller('programmes')
 export class LiveController {
-  constructor(private readonly changes: Changes, private readonly tasks: TaskService, private readonly settings: IdentitySettings) {}
+  constructor(private readonly changes: Changes, private readonly credentials: Credentials) {}
 
   /**
-   * `event: task`, `data: {"measure": 3}` for each task in the reader's sight that has changed; `event: list` for a strike-off list, to whoever sees them; `event: notices` when a
-   * morning's notice has reached the reader's post, which changes no task. A stream is no sign that somebody is there: after the time in which a
-   * session without a request ends it is over, and whoever has asked for nothing meanwhile cannot begin another.
+   * `event: watching` once whatever changes from then on is told: what a page was answered before may be out of date by then. `event: task`, `data: {"measure": 3}` for each
+   * task in the reader's sight that has changed; `event: list` for a strike-off list, to whoever sees them; `event: notices` when a morning's notice has reached the reader's
+   * bureau and role, which changes no task. A stream is no sign that somebody is there, and is over with the session or token it was opened by.
    */
   @Sse(':programme/events')
   @UseGuards(KnownProgramme)
-  watch(@TheActor() reader: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace): Observable<MessageEvent> {
-    const changed = this.changes.of(programme).pipe(
-      concatMap(async (change) => (await this.concerns(change, reader) ? [change] : [])),
-      concatMap((changes) => changes),
-      map(({ what, measure }): MessageEvent => ({ type: what, data: measure === null ? {} : { measure } })),
-    );
-    // A first word at once: a browser knows by it that it is connected.
-    return merge(of<MessageEvent>({ type: 'watching', data: { programme } }), changed).pipe(takeUntil(timer(this.settings.limits.idleMinutes * minute)));
+  @Unattended()
+  watch(@TheSigned() reader: Signed, @Param({ schema: programmeParam }) { programme }: ProgrammePlace): Observable<MessageEvent> {
+    return stream({
+      told: this.changes.of(programme).pipe(filter((told) => concerns(told, reader.actor)), map(said)),
+      stands: async () => (await this.credentials.again(reader))?.post === reader.post,
+      someEnded: this.credentials.forgotten,
+    });
   }
+}
 
-  private async concerns({ what, key }: Watched, reader: Actor): Promise<boolean> {
-    switch (what) {
-      case 'task': {
-        const state = (await this.tasks.statesOf([key])).get(key);
-        return state !== undefined && maySee(state.brief, reader);
-      }
-      case 'list':
-        return rightsOf(reader).can('read', 'StrikeOffList');
-      case 'notices': {
-        const { bureau, role } = addresseeOf(reader);
-        return key === `${bureau}/${role}`;
-      }
+function concerns(told: Told, reader: Actor): boolean {
+  switch (told.what) {
+    case 'watching':
+      return true;
+    case 'task':
+      return maySee({ responsibilities: told.bureaus.map((bureau) => ({ bureau })) }, reader);
+    case 'list':
+      return rightsOf(reader).can('read', 'StrikeOffList');
+    case 'notices': {
+      const { bureau, role } = addresseeOf(reader);
+      return told.key === `${bureau}/${role}`;
     }
   }
+}
+
+function said(told: Told): MessageEvent {
+  if (told.what === 'watching') return { type: told.what, data: { programme: told.programme } };
+  return { type: told.what, data: told.measure === null ? {} : { measure: told.measure } };
 }

@@ -1,8 +1,12 @@
 import type { AddressInfo } from 'node:net';
+import { AccountCommands } from '@lianxi/commands/identity/account-commands';
 import { until } from '@lianxi/test/support/until';
 import { DataSource } from 'typeorm';
 import type { Who } from '../api.fixture';
 import { TestApi, identity, task } from '../api.fixture';
+import { giveAccounts } from '../identity/foundation/establish';
+import { exampleStaff } from '../identity/examples/example-staff';
+import { Browser, password } from '../identity/staffed.fixture';
 
 jest.setTimeout(60_000);
 
@@ -12,8 +16,9 @@ class Stream {
   ended = false;
   private readonly giveUp = new AbortController();
 
-  constructor(url: string, who: Who) {
-    void fetch(url, { headers: { authorization: identity(who) }, signal: this.giveUp.signal }).then(async ({ body }) => {
+  constructor(url: string, who: Who | Browser) {
+    const headers: Record<string, string> = typeof who === 'string' ? { authorization: identity(who) } : { cookie: who.cookie };
+    void fetch(url, { headers, signal: this.giveUp.signal }).then(async ({ body }) => {
       for await (const chunk of body ?? []) this.text += Buffer.from(chunk as Uint8Array).toString();
       this.ended = true;
     }).catch(() => { this.ended = true; });
@@ -85,6 +90,24 @@ describe('what a page is told while it is open', () => {
     expect((await fetch(`${url}/blue/events`, { headers: { authorization: identity('kejiju/liaison') } })).status).toBe(404);
   });
 
+  it('begins with a word that is said once it is known how the programme stands: what changes after it is told', async () => {
+    const record = api.app.get(DataSource);
+    expect((await api.rehearse('teal')).status).toBe(201);
+    const locked = record.createQueryRunner();
+    await locked.startTransaction();
+    // Nobody can look before the lock is let go.
+    await locked.query('LOCK TABLE tell IN ACCESS EXCLUSIVE MODE');
+    const stream = new Stream(`${url}/teal/events`, 'kejiju/liaison');
+    await until('the look waits', async () => (await record.query<unknown[]>("SELECT 1 FROM pg_locks WHERE relation = 'tell'::regclass AND NOT granted")).length > 0);
+    expect(stream.text).not.toContain('watching');
+    await locked.rollbackTransaction();
+    await locked.release();
+    await stream.says('event: watching');
+    expect((await api.post(`tasks/${task('teal', 3)}/receipt`, { bureau: 'rensheju' }, 'rensheju/liaison')).status).toBe(200);
+    await stream.says('data: {"measure":3}');
+    stream.close();
+  });
+
   it('ends with the house, which does not wait for those who watch', async () => {
     const other = await TestApi.start();
     await other.rehearse('green');
@@ -93,5 +116,70 @@ describe('what a page is told while it is open', () => {
     await stream.says('event: watching');
     await other.stop();
     await until('the stream is over', () => stream.ended);
+  });
+});
+
+describe('a page that somebody has left open', () => {
+  const person = 'kejiju-liaison';
+  let api: TestApi;
+  let record: DataSource;
+  let url: string;
+  beforeAll(async () => {
+    api = await TestApi.start();
+    record = api.app.get(DataSource);
+    expect((await api.rehearse('green')).status).toBe(201);
+    const staff = exampleStaff.people.filter((one) => one.person === person || one.role === 'security-admin');
+    await giveAccounts(api.app.get(AccountCommands), staff, new Map(staff.map((one) => [one.person, password(one.person)])));
+    await new Browser(api).settleIn(person);
+    await api.app.listen(0, '127.0.0.1');
+    url = `http://127.0.0.1:${(api.app.getHttpServer().address() as AddressInfo).port}/api/v1/programmes/green/events`;
+  });
+  afterAll(async () => { await api.stop(); });
+
+  /** Somebody who has signed in, and whose page is told of changes. */
+  const watching = async (): Promise<{ browser: Browser; stream: Stream }> => {
+    const browser = new Browser(api);
+    expect((await browser.signIn(person, { password: `${password(person)}!` })).status).toBe(200);
+    const stream = new Stream(url, browser);
+    await stream.says('event: watching');
+    return { browser, stream };
+  };
+  const isOver = (stream: Stream): Promise<void> => until('the stream is over', () => stream.ended);
+  const lastSeen = async (): Promise<number> => (await record.query<[{ last_seen_at: Date }]>('SELECT last_seen_at FROM session'))[0].last_seen_at.getTime();
+
+  it('is told nothing more once they have signed out', async () => {
+    const { browser, stream } = await watching();
+    expect((await browser.does('DELETE', 'session')).status).toBeLessThan(300);
+    await isOver(stream);
+  });
+
+  it('is told nothing more once their session has ended in any other way: by another process, at its end, or because nobody was there', async () => {
+    for (const ends of ['UPDATE session SET ended_at = clock_timestamp()', "UPDATE session SET ends_at = clock_timestamp() - interval '1 second'", "UPDATE session SET last_seen_at = clock_timestamp() - interval '16 minutes'"]) {
+      const { stream } = await watching();
+      await record.query(ends);
+      // As another process ends it: this one asks again after some seconds, at the latest before the next word.
+      await until('the stream is over', async () => {
+        await record.query('UPDATE tell SET version = version + 1 WHERE task_id = $1', [task('green', 3)]);
+        await record.query('NOTIFY lianxi_tell');
+        return stream.ended;
+      }, 12_000);
+    }
+  });
+
+  it('keeps no session alive: neither its stream nor what it asks for by itself; whoever comes back does', async () => {
+    await record.query('DELETE FROM session');
+    const { browser, stream } = await watching();
+    await record.query("UPDATE session SET last_seen_at = clock_timestamp() - interval '10 minutes'");
+    const before = await lastSeen();
+    const again = new Stream(url, browser);
+    await again.says('event: watching');
+    expect((await browser.does('GET', 'programmes/green', undefined, { 'lianxi-unattended': '1' })).status).toBe(200);
+    expect(await lastSeen()).toBe(before);
+    for (const one of [stream, again]) one.close();
+    // What this process knows of the session it asks again after some seconds.
+    await until('somebody is there', async () => {
+      await browser.does('GET', 'programmes/green');
+      return await lastSeen() > before;
+    }, 12_000);
   });
 });

@@ -106,6 +106,7 @@ describe('the organisation', () => {
 
   it.each<[string, number, string, object, Who]>([
     ['not-entitled', 403, 'posts/kejiju-liaison/holder', { person: 'wang', letter }, 'caizhengju/bureau-head'],
+    ['appoints-self', 403, 'posts/kejiju-liaison/holder', { person: 'lianxi-office-security-admin', letter }, 'lianxi-office/security-admin'],
     ['not-entitled', 403, 'bureaus', { bureau: 'b', kind: 'municipal', name: 'b', from: '2019-01-01' }, 'lianxi-office/office'],
     ['post-unknown', 404, 'posts/nowhere/holder', { person: 'wang', letter }, 'lianxi-office/security-admin'],
     ['person-unknown', 404, 'posts/lianxi-office-auditor/holder', { person: 'nobody', letter }, 'lianxi-office/security-admin'],
@@ -122,9 +123,13 @@ describe('the organisation', () => {
     expect(await posts()).toEqual(before);
   });
 
-  it('never lets one person be two of the three administrators', async () => {
-    await enter('posts/lianxi-office-auditor/holder', { person: 'wang', letter }, security!);
-    expect(await api.post('organisation/posts/lianxi-office-security-admin/holder', { person: 'wang', letter }, security)).toMatchObject(refused('administrators-separate', 422, { detail: expect.stringContaining('审计管理员') as string }));
+  it('never lets one of the three administrators hold another post, nor whoever holds one become one of them', async () => {
+    await enter('persons', { person: 'sun', name: '孙丽' }, security!);
+    await enter('posts/lianxi-office-auditor/holder', { person: 'sun', letter }, security!);
+    for (const post of ['lianxi-office-security-admin', 'lianxi-office-office']) {
+      expect(await api.post(`organisation/posts/${post}/holder`, { person: 'sun', letter }, security)).toMatchObject(refused('administrators-separate', 422, { detail: expect.stringContaining('审计管理员') as string }));
+    }
+    expect(await api.post('organisation/posts/lianxi-office-auditor/holder', { person: 'wang', letter }, security)).toMatchObject(refused('administrators-separate', 422, { detail: expect.stringContaining('联络员') as string }));
   });
 
   it('is verified with the record, and anchored with it', async () => {

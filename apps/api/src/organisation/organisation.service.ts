@@ -54,13 +54,6 @@ export class OrganisationService {
     return personsCalled(this.database.manager);
   }
 
-  /** A post, and whether somebody holds it or is to; undefined where there is none of that id. For other features too. */
-  async post(id: PostId): Promise<(Post & { readonly open: boolean }) | undefined> {
-    const [{ posts }, now] = await Promise.all([organisation(this.database.manager), wallTime(this.database.manager)]);
-    const post = posts[id];
-    return post && { ...post, open: post.holdings.some((holding) => isOpen(holding, now)) };
-  }
-
   /** What posts are called, by their slug. For other features too. */
   async postTitles(): Promise<ReadonlyMap<PostId, string>> {
     return new Map(Object.values((await organisation(this.database.manager)).posts).map(({ id, title }) => [id, title]));

@@ -1,5 +1,7 @@
+import { sha256 } from '@lianxi/audit/sha256';
 import { awaitedStep } from '@lianxi/domain/approval/chain';
 import type { ListedItem } from '@lianxi/domain/strike-off-list/list';
+import { stillStands } from '@lianxi/domain/strike-off-list/listing';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import { milestoneOf } from '@lianxi/domain/task/milestones';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
@@ -13,10 +15,11 @@ export function listedOf(state: TaskState): ListedMilestone[] {
   });
 }
 
-/** A milestone that stands on a list; nothing of one that was opened again since. */
-export function itemOf({ milestone: key }: ListedItem, state: TaskState | undefined): ListedMilestone[] {
-  const milestone = state && milestoneOf(state, key);
-  return state && milestone ? lineOf(state, milestone) : [];
+/** A milestone that stands on a list, marked where it is not what was listed; nothing of one that was opened again since. */
+export function itemOf(item: ListedItem, state: TaskState | undefined): ListedMilestone[] {
+  const milestone = state && milestoneOf(state, item.milestone);
+  if (!state || !milestone) return [];
+  return lineOf(state, milestone).map((line) => (stillStands(item, milestone, sha256) ? line : { ...line, changed: true }));
 }
 
 function lineOf({ brief, coordinator }: TaskState, { key, text, dueOn, submission }: Milestone): ListedMilestone[] {

@@ -11,8 +11,11 @@ import type { Plan } from '@lianxi/plan/schema/plan';
 import { Problem } from '../http/problem';
 import type { ActivationBody } from './programme.requests';
 
+/** A form of activation whose plan has been found. */
+type WithPlan = Omit<ActivationBody, 'plan' | 'planOf'> & { readonly plan: Record<string, unknown> };
+
 /** What a plan document and a form come to: the programme, its measures, and the documents it runs under. */
-export function activationOf({ id, mode, plan: document, startsAt, policy: own }: ActivationBody, wall: Instant): Omit<ActivationRequest, keyof Request> {
+export function activationOf({ id, mode, plan: document, startsAt, policy: own }: WithPlan, wall: Instant): Omit<ActivationRequest, keyof Request> {
   const plan = soundPlan(document);
   const policy = own ?? policyOf(plan);
   const clock: ProgrammeClock = mode === 'live' ? { kind: 'live' } : { kind: 'standing', at: startsAt ?? wall };

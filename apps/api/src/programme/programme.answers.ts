@@ -23,7 +23,7 @@ export interface ProgrammeAnswer {
   workflows: string;
 }
 
-const planStatus = z.discriminatedUnion('kind', [
+export const planStatus = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft') }),
   z.object({ kind: z.literal('issued'), number: z.string(), on: z.string() }),
 ]);
@@ -82,5 +82,5 @@ export type AnnexAnswer = Omit<AnnexTimetable, 'columns'> & { columns: string[] 
 export const annexAnswer = z.object({
   title: z.string(),
   columns: z.array(z.string()).length(3),
-  rows: z.array(z.object({ measure: z.int(), task: z.string(), responsible: z.string(), deliverables: z.array(z.string()) })),
+  rows: z.array(z.object({ measure: z.int(), section: z.string(), task: z.string(), responsible: z.string(), deliverables: z.array(z.string()) })),
 }).meta({ id: 'Annex' }) satisfies z.ZodType<AnnexAnswer>;

@@ -3,11 +3,15 @@ import type { ClockAnswer } from '@lianxi/commands/programme/clock';
 import type { Request } from '@lianxi/commands/path/request';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Policy } from '@lianxi/domain/escalation/policy';
 import { emptyBody } from '../http/fields';
 import { Changes, Reads } from '../http/operation';
 import type { Page, PageRequest } from '../http/paging';
 import { pageFilter } from '../http/paging';
 import { TheRequest } from '../http/the-request';
+import type { PlanAnswer } from './plan.answers';
+import { planAnswer } from './plan.answers';
+import { policyBody } from './policy.request';
 import type { AnnexAnswer, ClockReading, ProgrammeAnswer } from './programme.answers';
 import { activationAnswer, annexAnswer, clockAnswer, clockReading, programmeAnswer, programmeList } from './programme.answers';
 import type { ActivationBody, JumpBody, ProgrammePlace } from './programme.requests';
@@ -37,10 +41,22 @@ export class ProgrammeController {
     return this.programmes.one(programme);
   }
 
+  @Get(':programme/plan')
+  @Reads({ id: 'getPlan', summary: 'The plan a programme runs: measures with their clauses and rows of the annex, open questions, and what was noticed about the text', answer: planAnswer })
+  plan(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<PlanAnswer> {
+    return this.programmes.planToRead(programme);
+  }
+
   @Get(':programme/annex')
   @Reads({ id: 'getAnnex', summary: 'The plan\'s roadmap and timetable (路线图、时间表), as printed', answer: annexAnswer })
   annex(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<AnnexAnswer> {
     return this.programmes.annex(programme);
+  }
+
+  @Get(':programme/policy')
+  @Reads({ id: 'getPolicy', summary: 'The rules a programme runs under: ladder, chain of approval, limits', answer: policyBody })
+  policy(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<Policy> {
+    return this.programmes.policy(programme);
   }
 
   @Get(':programme/clock')

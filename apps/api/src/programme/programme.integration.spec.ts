@@ -33,6 +33,16 @@ describe('a programme', () => {
     expect((body.rows as unknown[])[7]).toMatchObject({ measure: 8, deliverables: ['附件缺失'] });
   });
 
+  it('shows the plan as printed, its open questions, and that nothing is against it but that it is a draft', async () => {
+    const { body } = await api.get('programmes/xinxiang/plan');
+    expect(body).toMatchObject({ printedStatus: '征求意见稿', status: { kind: 'draft' }, remarks: [], counts: { measures: 19, annexRows: 7, milestones: 68 } });
+    const measures = body.measures as { number: number; clause: string; annex?: unknown; responsibilities: unknown[] }[];
+    expect(measures[4]).toMatchObject({ number: 5, clause: '（市科技局、发改委牵头，市生态环境局、资源规划局、水利局、农业农村局等参与）', openGroups: ['等'], annex: { deliverables: [{ number: 9, from: 2020, to: 2022 }] } });
+    expect(measures[4]!.responsibilities[1]).toEqual({ asPrinted: '发改委', bureau: 'fagaiwei', name: '市发改委', duty: 'lead' });
+    expect(measures.filter(({ annex }) => annex === undefined).map(({ number }) => number)).toEqual([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+    expect((body.openQuestions as { measure?: number }[]).filter(({ measure }) => measure === 8)).toHaveLength(2);
+  });
+
   it('waits with a jump until it is settled, and then goes no further than the next morning on which something is due', async () => {
     await signForAll(api, 'xinxiang');
     expect((await api.post('programmes/xinxiang/clock/jump', { date: '2021-02-05' })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:programme-not-settled' });
@@ -48,6 +58,17 @@ describe('a programme', () => {
     expect(String(run.body.now)).toMatch(/^2020-12-17T01:00/);
     expect((await api.post('programmes/xinxiang/clock/run', undefined)).body.type).toBe('urn:lianxi:problem:clock-already-running');
     expect((await api.post('programmes/xinxiang/clock/stop', undefined)).body).toMatchObject({ clock: { kind: 'standing' } });
+  });
+
+  it('is rehearsed once more with the plan that another runs, under a policy by its name, and says which rules it goes by', async () => {
+    const { items } = (await api.get('policies')).body as { items: { name: string; policy: { version: string } }[] };
+    expect(items.map(({ name }) => name)).toEqual(['default', 'strict', 'gentle']);
+    const strict = items.find(({ name }) => name === 'strict')?.policy;
+    expect((await api.post('programmes', { id: 'once-more', mode: 'rehearsal', planOf: 'xinxiang', startsAt: '2020-10-12T01:00:00.000Z', policy: strict })).body).toMatchObject({ programme: 'once-more', milestones: 68 });
+    expect((await api.get('programmes/once-more/policy')).body).toEqual(strict);
+    expect((await api.get('programmes/once-more/annex')).body).toEqual((await api.get('programmes/xinxiang/annex')).body);
+    expect((await api.post('programmes', { id: 'of-nothing', mode: 'rehearsal', planOf: 'not-there' })).body).toMatchObject({ status: 404, field: 'programme' });
+    expect((await api.post('programmes', { id: 'of-nothing', mode: 'rehearsal' })).body).toMatchObject({ status: 400, field: 'plan' });
   });
 
   it('is rehearsed under rules of its own; a live one runs under those its plan names', async () => {

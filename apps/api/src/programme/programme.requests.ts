@@ -7,8 +7,10 @@ import { policyBody } from './policy.request';
 export interface ActivationBody {
   id: string;
   mode: 'live' | 'rehearsal';
-  /** The plan document, as `lianxi plan check` accepts it. */
-  plan: Record<string, unknown>;
+  /** The plan document, as `lianxi plan check` accepts it; or `planOf`. */
+  plan?: Record<string, unknown> | undefined;
+  /** In place of a document: the programme whose plan is run once more. */
+  planOf?: string | undefined;
   /** Rehearsal only: the programme time at which its clock stands at first; the wall's time when left out. */
   startsAt?: string | undefined;
   /** Rehearsal only: the rules it runs under, in place of those the plan names. */
@@ -18,10 +20,12 @@ export interface ActivationBody {
 export const activationBody = z.strictObject({
   id: programmeId,
   mode: z.enum(['live', 'rehearsal']).meta({ description: 'Only a plan in force, with 文号 and 成文日期, can be live' }),
-  plan: z.record(z.string(), z.unknown()).meta({ description: 'The plan document, as `lianxi plan check` accepts it; the first is libs/plan/xinxiang/plan.json' }),
+  plan: z.record(z.string(), z.unknown()).optional().meta({ description: 'The plan document, as `lianxi plan check` accepts it; the first is libs/plan/xinxiang/plan.json' }),
+  planOf: programmeId.optional().meta({ description: 'In place of a document: the programme whose plan is run once more' }),
   startsAt: instant.optional().meta({ description: 'Rehearsal only: the programme time at which its clock stands at first; now when left out' }),
   policy: policyBody.optional().meta({ description: 'Rehearsal only: the rules it runs under, under a version of their own, in place of those the plan names' }),
-}).refine(({ mode, startsAt }) => mode === 'rehearsal' || startsAt === undefined, { path: ['startsAt'], error: '只有演练可以设定起始时间 · only a rehearsal has a time of its own' })
+}).refine(({ plan, planOf }) => (plan === undefined) !== (planOf === undefined), { path: ['plan'], error: '请填写其一：plan（方案文件）或 planOf（沿用其方案的另一方案） · give one of the two: plan (a document) or planOf (a programme that runs the plan already)' })
+  .refine(({ mode, startsAt }) => mode === 'rehearsal' || startsAt === undefined, { path: ['startsAt'], error: '只有演练可以设定起始时间 · only a rehearsal has a time of its own' })
   .refine(({ mode, policy }) => mode === 'rehearsal' || policy === undefined, { path: ['policy'], error: '正式方案按方案所定政策运行 · only a rehearsal has rules of its own' })
   .meta({ id: 'Activation', example: { id: 'xinxiang-again', mode: 'rehearsal', plan: {}, startsAt: '2020-10-12T01:30:00.000Z' } }) satisfies z.ZodType<ActivationBody>;
 

@@ -7,6 +7,7 @@ import type { Request } from '@lianxi/commands/path/request';
 import { roadmapTaskId } from '@lianxi/contracts/roadmap-task';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
+import type { Policy } from '@lianxi/domain/escalation/policy';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
 import { flagsOn } from '@lianxi/domain/task/progress';
@@ -33,6 +34,8 @@ import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
 import { listingsIn } from '../strike-off-lists/listings';
 import { activationOf } from './activation';
+import type { PlanAnswer } from './plan.answers';
+import { planAnswerOf } from './plan-view';
 import type { ClockReading, ProgrammeAnswer } from './programme.answers';
 import type { ActivationBody, JumpBody } from './programme.requests';
 import type { ProgrammeGround } from './programme-ground';
@@ -51,7 +54,8 @@ export class ProgrammeService {
 
   async activate(request: Request, body: ActivationBody): Promise<ActivationAnswer> {
     const wall = await wallTime(this.database.manager);
-    return (await this.commands.activate({ ...request, ...activationOf(body, wall) })).answer;
+    const { planOf = '', plan = { ...await this.plan(planOf) }, ...form } = body;
+    return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan }, wall) })).answer;
   }
 
   async list({ cursor, limit }: PageRequest): Promise<Page<ProgrammeAnswer>> {
@@ -99,6 +103,11 @@ export class ProgrammeService {
     return plan as Plan;
   }
 
+  /** The same for its readers. */
+  async planToRead(id: string): Promise<PlanAnswer> {
+    return planAnswerOf(await this.plan(id));
+  }
+
   /** What the plan prints of a measure. */
   async clause(id: string, measure: number): Promise<{ readonly text: string; readonly responsible: string }> {
     const found = (await this.plan(id)).measures.find(({ number }) => number === measure);
@@ -108,6 +117,11 @@ export class ProgrammeService {
 
   async annex(id: string): Promise<AnnexTimetable> {
     return annexTimetable(await this.plan(id));
+  }
+
+  /** The rules the programme runs under. */
+  async policy(id: string): Promise<Policy> {
+    return (await this.ground(id)).policy;
   }
 
   /** What the plan leaves open. */

@@ -27,13 +27,15 @@ export interface ToldAnswer {
   workflow?: string | undefined;
 }
 
+export const toldKind = z.enum([...toldKinds, ...toldListKinds]).meta({ id: 'ToldKind', description: 'The event of the task or the list that is told' });
+
 export const toldAnswer = z.object({
   task: z.string().optional().meta({ description: 'The task it is of; absent where it is of a strike-off list' }),
   measure: z.int().optional(),
   heading: z.string().optional(),
   list: z.object({ id: z.string(), number: z.string() }).optional().meta({ description: 'The strike-off list (拟销号清单) it is of' }),
   seq: z.int(),
-  kind: z.enum([...toldKinds, ...toldListKinds]).meta({ id: 'ToldKind', description: 'The event of the task or the list that is told' }),
+  kind: toldKind,
   milestone: z.string().optional(),
   at: z.string(),
   why: sentence,

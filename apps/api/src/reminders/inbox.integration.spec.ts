@@ -139,6 +139,15 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect(all.find(({ task: of, seq }) => of === first!.task && seq === first!.seq)?.readAt).toBeDefined();
   });
 
+  test('an inbox is narrowed to one kind of decision', async () => {
+    const all = itemsOf<Schemas['Told']>(await api.get('programmes/desk/inbox?limit=200', 'caizhengju/liaison'));
+    const [kind] = all.map((one) => one.kind);
+    const ofKind = itemsOf<Schemas['Told']>(await api.get(`programmes/desk/inbox?limit=200&kind=${kind!}`, 'caizhengju/liaison'));
+    expect(ofKind).toEqual(all.filter((one) => one.kind === kind));
+    expect(ofKind.length).toBeLessThan(all.length);
+    expect((await api.get('programmes/desk/inbox?kind=taskConcluded', 'caizhengju/liaison')).status).toBe(400);
+  });
+
   test('a list is read page by page: inbox and to-dos', async () => {
     const paged = async (path: string, who: Who): Promise<unknown[]> => {
       const items: unknown[] = [];

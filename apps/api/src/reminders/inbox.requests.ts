@@ -1,16 +1,21 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
+import type { ToldListEvent } from '@lianxi/domain/strike-off-list/told-of-list';
+import type { ToldKind } from '@lianxi/domain/task/told';
 import { z } from 'zod';
 import { listId, ordinal, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
+import { toldKind } from './inbox.answers';
 
-/** Which of one's own inbox: all, or what is new. */
+/** Which of one's own inbox: all, or what is new; of all kinds, or of one. */
 export interface InboxFilter extends PageRequest {
   unread?: 'true' | undefined;
+  kind?: ToldKind | ToldListEvent['type'] | undefined;
 }
 
 export const inboxFilter = z.strictObject({
   unread: z.literal('true').optional().meta({ description: 'Only what was not marked as read' }),
+  kind: toldKind.optional(),
   ...pageRequest,
 }) satisfies z.ZodType<InboxFilter>;
 

@@ -23,12 +23,12 @@ import { byDue, toDoPosition, toDosOf } from './to-do';
 export class InboxService {
   constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService) {}
 
-  async told(reader: Actor, programme: string, { unread, cursor, limit }: InboxFilter): Promise<Page<ToldAnswer>> {
+  async told(reader: Actor, programme: string, { unread, kind, cursor, limit }: InboxFilter): Promise<Page<ToldAnswer>> {
     const [at, aggregate, seq] = readCursor(cursor, z.tuple([instant, taskId, ordinal])) ?? [];
     const before = at === undefined || aggregate === undefined || seq === undefined ? undefined : { at, aggregate, seq };
     const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader)]);
     const post = addresseeOf(reader);
-    const rows = await decisionNoticesPage(this.database.manager, scope, post, { unread: unread === 'true', before }, limit + 1);
+    const rows = await decisionNoticesPage(this.database.manager, scope, post, { unread: unread === 'true', kind, before }, limit + 1);
     const { items, ...page } = cutPage(rows, limit, (row) => [row.at, row.aggregate, row.seq]);
     const named = items.map((row) => row.aggregate);
     const [states, lists] = await Promise.all([this.tasks.statesOf(named), listsByIds(this.database.manager, named)]);

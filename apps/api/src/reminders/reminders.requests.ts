@@ -32,10 +32,12 @@ export interface EscalatedFilter extends PageRequest {
 export interface NoticesFilter extends PageRequest {
   bureau?: string | undefined;
   role?: Role | undefined;
+  mine?: 'true' | undefined;
 }
 
 export const noticesFilter = z.strictObject({
   bureau: bureauId.optional(),
   role: z.enum(roles).optional(),
+  mine: z.literal('true').optional().meta({ description: 'Only what reached the reader\'s own post: letters to its role, and to itself where it handles a part (转办)' }),
   ...pageRequest,
 }) satisfies z.ZodType<NoticesFilter>;

@@ -1,4 +1,5 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import { addresseeOf } from '@lianxi/domain/organisation/actor';
 import { lastCarriedOut, noticesPage, rungsPage } from '@lianxi/persistence/reminders/reminders.queries';
 import type { RungView } from '@lianxi/persistence/reminders/rung.view';
 import { spokenTo } from '@lianxi/domain/task/spoken-to';
@@ -33,11 +34,11 @@ export class RemindersService {
     return { ...page, items: answers(page.items, await this.reading(programme, page.items)) };
   }
 
-  async notices(reader: Actor, programme: string, { bureau, role, cursor, limit }: NoticesFilter): Promise<Page<NoticeAnswer>> {
+  async notices(reader: Actor, programme: string, { bureau, role, mine, cursor, limit }: NoticesFilter): Promise<Page<NoticeAnswer>> {
     const [at, id] = readCursor(cursor, z.tuple([instant, z.uuid()])) ?? [];
     const before = at === undefined || id === undefined ? undefined : { at, id };
     const scope = await this.programmes.scope(programme, reader, bureau);
-    const rows = await noticesPage(this.database.manager, scope, { role, before }, limit + 1);
+    const rows = await noticesPage(this.database.manager, scope, { role, reached: mine && addresseeOf(reader), before }, limit + 1);
     const page = cutPage(rows, limit, ({ notice }) => [notice.deliverAt, notice.id]);
     const reading = await this.reading(programme, page.items.flatMap(({ lines }) => lines));
     const titles = page.items.some(({ notice }) => notice.post !== '') ? await this.organisation.postTitles() : new Map<string, string>();

@@ -64,6 +64,7 @@ describe('strike-off lists (拟销号清单)', () => {
     expect(await refused(`programmes/${programme}/strike-off-lists`, { number: '1号', items: [first] })).toEqual([409, 'list-exists', 'number']);
     expect(await refused(`programmes/${programme}/strike-off-lists`, { number: '2号', items: [first] })).toEqual([409, 'item-listed-already', 'milestone']);
     expect(await toDo(office)).toEqual(['y-2020 putList 1号', 'y-2021 putList 1号', 'y-2022 putList 1号']);
+    expect(await refused(at('1号', '/items'), { remove: [third, third], reason: '写了两遍。' })).toEqual([400, 'request-invalid', 'remove']);
     await does(at('1号', '/items'), { remove: [third], reason: '另行提交会议审议。' });
     expect((await list('1号')).items.map(({ milestone, measure, standing }) => [milestone, measure, standing])).toEqual([['y-2020', 18, 'as-listed'], ['y-2021', 18, 'as-listed']]);
   });
@@ -76,6 +77,13 @@ describe('strike-off lists (拟销号清单)', () => {
     expect(await told(leader)).toMatchObject([{ kind: 'listPut', list: { number: '1号' }, why: { zh: expect.stringContaining('将拟销号清单 1号（2个节点）送签') as unknown } }]);
     expect(await refused(at('1号', '/signature'), { as: 'convenor' }, office)).toEqual([403, 'not-entitled', undefined]);
     expect(await refused(at('1号', '/strike-offs'), undefined, office)).toEqual([200, 'undefined', undefined]);
+  });
+
+  test('are not got round by stating a list with the strike-off: neither by their number, nor of what stands on them', async () => {
+    const stated = (place: Place, number: string) => refused(`tasks/${id}/milestones/${place.milestone}/strike-off`, { list: { number, on: '2020-10-12', signer: 'convenor' } });
+    expect(await stated(first, '1号')).toEqual([409, 'list-drawn-here', 'list.number']);
+    expect(await stated(third, '1号')).toEqual([409, 'list-drawn-here', 'list.number']);
+    expect(await stated(first, '场外1号')).toEqual([409, 'item-listed-already', 'milestone']);
   });
 
   test('are returned with a reason, put again, and signed by whoever saw them as they are', async () => {
@@ -167,6 +175,21 @@ describe('strike-off lists (拟销号清单)', () => {
     expect((await api.post(`programmes/${programme}/strike-off-lists`, { ...body, number }, office, `${key}-${number.length}${number.charCodeAt(0)}`)).body).toEqual(answers[won]!.body);
     await does(at(number, '/withdrawal'), { reason: '编号有误。' });
     expect(await list(number)).toMatchObject({ phase: 'withdrawn', withdrawal: { reason: '编号有误。' } });
+  });
+
+  test('hold what people wrote until it is erased, by an act of the list\'s own chain: the signer\'s name is nowhere then, nor is the hash of what was entered', async () => {
+    const [database, security, body] = [api.app.get(DataSource), 'lianxi-office/security-admin', { authority: { kind: 'instruction', number: '3号', on: '2020-10-12' } }] as const;
+    const entered = { list: listId(programme, '2号'), programme, event: 3 };
+    expect(await refused(at('2号', '/events/3/erasure'), body)).toEqual([403, 'not-entitled', undefined]);
+    expect(await refused(at('9号', '/events/3/erasure'), body, security)).toEqual([404, 'text-unknown', 'event']);
+    await does('organisation/persons', { person: 'signer', name: '示例某' }, security);
+    expect((await api.get('accounts/signer/mentions', security)).body.items).toEqual([entered]);
+    expect(await does(at('2号', '/events/3/erasure'), body, security)).toEqual({ aggregate: entered.list, seq: 5, events: ['textErased'] });
+    expect(await refused(at('2号', '/events/3/erasure'), body, security)).toEqual([409, 'text-erased', 'event']);
+    expect((await list('2号')).signature?.paper).toEqual({ post: '副秘书长', scan: expect.any(String) as string });
+    expect((await api.get('accounts/signer/mentions', security)).body.items).toEqual([]);
+    expect(await database.query(`SELECT body_hash FROM command WHERE aggregate = $1 AND answer->'events'->>0 = 'listSignatureEntered'`, [entered.list])).toEqual([{ body_hash: 'erased' }]);
+    expect((await api.get('audit/verification', 'lianxi-office/auditor')).body).toMatchObject({ findings: [], erasures: [{ aggregate: entered.list, seq: 5, of: 3 }] });
   });
 
   test('can be proved: every chain, row, text and notice is what the events say, a change is named, and a rebuilt list is whole', async () => {

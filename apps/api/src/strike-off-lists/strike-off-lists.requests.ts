@@ -1,7 +1,7 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import type { ListSigner } from '@lianxi/domain/strike-off-list/list';
 import { z } from 'zod';
-import { batchRows } from '../approvals/signing.requests';
+import { areDistinct, batchRows } from '../approvals/signing.requests';
 import type { BatchRow } from '../approvals/signing.requests';
 import { listId, localDate, milestoneKey, paperNumber, programmeId, taskId, text } from '../http/fields';
 import type { ProgrammePlace } from '../programme/programme.requests';
@@ -24,7 +24,7 @@ const example = [{ task: taskIdOf('xinxiang-demo', 2), milestone: 'd3-2020' }];
 
 export const listBody = z.strictObject({ number, items: batchRows }).meta({ id: 'StrikeOffListForm', example: { number: '示例销号清单〔2020〕1号', items: example } }) satisfies z.ZodType<ListBody>;
 
-const place = z.strictObject({ task: taskId, milestone: milestoneKey });
+const places = (least: number) => z.array(z.strictObject({ task: taskId, milestone: milestoneKey })).min(least).max(200).refine(areDistinct, { error: '节点重复 · a milestone is named twice' }).meta({ uniqueItems: true });
 
 /** 增减节点, with the reason. */
 export interface ItemsBody {
@@ -35,7 +35,7 @@ export interface ItemsBody {
 
 export const itemsBody = z.strictObject({
   add: z.union([batchRows, z.array(z.never()).max(0)]).default([]),
-  remove: z.array(place).max(200).default([]),
+  remove: places(0).default([]),
   reason: text(2_000),
 }).refine(({ add, remove }) => add.length + remove.length > 0, { error: '请写明增减哪些节点 · name what is added or removed', path: ['add'] })
   .meta({ id: 'ListItemsForm', example: { add: [{ task: taskIdOf('xinxiang-demo', 3), milestone: 'd5-2020' }], reason: '该节点已审核通过，一并送签。' } }) satisfies z.ZodType<ItemsBody, Partial<ItemsBody>>;
@@ -83,5 +83,5 @@ export interface ByListBody {
   items?: { task: string; milestone: string }[] | undefined;
 }
 
-export const byListBody = z.strictObject({ items: z.array(place).min(1).max(200).optional().meta({ description: 'Some of what is on the list; left out, all of it' }) })
+export const byListBody = z.strictObject({ items: places(1).optional().meta({ description: 'Some of what is on the list; left out, all of it' }) })
   .nullish().meta({ id: 'StrikeOffByListForm' }) satisfies z.ZodType<ByListBody | null | undefined>;

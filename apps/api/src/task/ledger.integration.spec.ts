@@ -1,4 +1,5 @@
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
+import { Workbook } from 'exceljs';
 import { TestApi, everyItem, identity, task, xinxiang } from '../api.fixture';
 
 /** The first plan's ledger, with one milestone reported under a document number that a spreadsheet would calculate. */
@@ -39,6 +40,47 @@ describe('the ledger as a sheet', () => {
     const [line] = (await lines('&measure=3')).filter((one) => one.includes(',d5-2020,'));
     expect(line).toContain(`"'=HYPERLINK(""http://x"",""新政办〔2020〕12号"")"`);
     expect(line).toContain(',待签批,');
+  });
+
+  const workbook = async (query = '') => {
+    const { headers, rawPayload } = await api.app.inject({ method: 'GET', url: `/api/v1/ledger?programme=sheet&format=xlsx${query}`, headers: { authorization: identity('lianxi-office/office') } });
+    const read = new Workbook();
+    await read.xlsx.load(rawPayload as never);
+    return { headers, rows: read.getWorksheet('台账')!.getSheetValues().slice(1).map((row) => (row as unknown[]).slice(1)) };
+  };
+
+  it('is a workbook of Excel as well, with the same lines, days that are days, and no formula', async () => {
+    const { headers, rows } = await workbook('&measure=3');
+    expect(headers).toMatchObject({ 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+    expect(headers['content-disposition']).toContain(encodeURIComponent('台账-sheet-2020-10-12.xlsx'));
+    expect(rows).toHaveLength((await lines('&measure=3')).length);
+    expect(rows[0]!.slice(0, 4)).toEqual(['措施', '任务', '章节', '责任单位']);
+    expect(rows.find((row) => row[5] === 'd5-2020')).toEqual(expect.arrayContaining([new Date('2020-12-31T00:00:00Z'), '\'=HYPERLINK("http://x","新政办〔2020〕12号")']));
+  });
+
+  it('has the columns that are asked for, in their order', async () => {
+    expect((await lines('&measure=3&columns=dueOn,measure,dueOn')).slice(0, 2)).toEqual(['\uFEFF完成期限,措施', '2020-12-31,3']);
+    expect((await workbook('&measure=3&columns=milestone,phase')).rows.slice(0, 2)).toEqual([['节点', '办理环节'], ['d5-2020', '待签批']]);
+    expect((await sheet('&columns=measure,secret'))).toMatchObject({ status: 400, body: { errors: [{ field: 'columns' }] } });
+  });
+
+  interface Listed { readonly measure: number; readonly waitingFor: readonly { readonly days?: number }[]; readonly parts: readonly { readonly bureau: string }[]; readonly milestones: readonly { readonly key: string; readonly year: number; readonly phase: string }[] }
+  const listed = (query = '') => everyItem<Listed>(api, `ledger/tasks?programme=sheet${query}`);
+
+  it('is listed task by task with the lines that the sheet has', async () => {
+    for (const query of ['', '&year=2020', '&measure=3', '&section=没有这一章', '&flag=near-due']) {
+      expect([query, (await listed(encodeURI(query))).reduce((sum, { milestones }) => sum + milestones.length, 0)]).toEqual([query, (await lines(encodeURI(query))).length - 1]);
+    }
+    const [third] = await listed('&measure=3');
+    expect(third).toMatchObject({ measure: 3, milestones: expect.arrayContaining([expect.objectContaining({ key: 'd5-2020', phase: 'submitted' })]) as unknown });
+    expect(third!.parts.map(({ bureau }) => bureau)).toContain('shuiwuju');
+    expect(third!.waitingFor.every(({ days }) => days === 0)).toBe(true);
+  });
+
+  it('leaves of a year only what is due in it', async () => {
+    const years = (await listed('&year=2021')).flatMap(({ milestones }) => milestones.map(({ year }) => year));
+    expect(years.length).toBeGreaterThan(0);
+    expect(new Set(years)).toEqual(new Set([2021]));
   });
 
   it('is refused before it begins', async () => {

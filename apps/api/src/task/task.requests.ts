@@ -5,6 +5,10 @@ import { flag, progress, taskPhase } from '../http/answers';
 import { asOf, authorityField, bureauId, milestoneKey, programmeId, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
+import type { LedgerColumn } from './ledger-columns';
+import { ledgerColumns } from './ledger-columns';
+import type { SheetForm } from './ledger-sheet';
+import { sheetForms } from './ledger-sheet';
 
 /** Which tasks of a programme to list; each figure of the board is one of these. */
 export interface TaskFilter extends PageRequest {
@@ -24,9 +28,9 @@ const finding = {
   programme: programmeId,
   measure: z.coerce.number().int().min(1).max(999).optional().meta({ example: 3 }),
   bureau: bureauId.optional().meta({ description: 'Tasks this bureau has a part in; progress is then the bureau\'s own' }),
-  section: z.string().max(200).optional().meta({ description: 'Heading of a section of the plan' }),
+  section: z.string().max(200).normalize('NFC').optional().meta({ description: 'Heading of a section of the plan' }),
   year: z.coerce.number().int().min(2000).max(2100).optional().meta({ description: 'A milestone is due in this year', example: 2020 }),
-  words: z.string().max(100).optional().meta({ description: 'Words, apart by spaces, that all stand in the plan\'s text of the task, in the names of its bodies or the numbers of its documents', example: '科技局 实施意见' }),
+  words: z.string().max(100).normalize('NFC').optional().meta({ description: 'Words, apart by spaces, that all stand in the plan\'s text of the task, in the names of its bodies or the numbers of its documents', example: '科技局 实施意见' }),
   state: taskPhase.optional(),
   progress: progress.optional(),
   flag: flag.optional(),
@@ -38,8 +42,23 @@ export const taskFilter = z.strictObject({ ...finding, ...pageRequest }) satisfi
 /** Which tasks of a programme, wherever their list goes on. */
 export type Finding = Omit<TaskFilter, keyof PageRequest>;
 
-/** The same of all pages at once. */
-export const findingQuery = z.strictObject(finding) satisfies z.ZodType<Finding>;
+/** Which lines of the ledger, in which form, with which columns. */
+export interface SheetRequest extends Finding {
+  format: SheetForm;
+  columns?: string | undefined;
+}
+
+const columnNames: ReadonlySet<string> = new Set(ledgerColumns);
+
+export const sheetQuery = z.strictObject({
+  ...finding,
+  format: z.enum(sheetForms).default('csv').meta({ description: 'CSV, or a workbook of Excel' }),
+  columns: z.string().max(300).refine((value) => value.split(',').every((name) => columnNames.has(name)))
+    .optional().meta({ description: `The columns, apart by commas, in the order in which they are to stand; left out, all: ${ledgerColumns.join(',')}`, example: 'measure,heading,text,dueOn,phase' }),
+}) satisfies z.ZodType<SheetRequest>;
+
+/** The columns that are asked for, each once. */
+export const columnsOf = (names: string | undefined): readonly LedgerColumn[] => (names === undefined ? ledgerColumns : [...new Set(names.split(',') as LedgerColumn[])]);
 
 /** A task as it stands, or as it stood. */
 export interface AsOf {

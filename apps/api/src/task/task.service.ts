@@ -35,7 +35,12 @@ import type { FieldChange } from './event-changes';
 import { changedSinceSeen } from './changed-since-seen';
 import { changesBetween } from './event-changes';
 import { eventAnswerOf } from './event-view';
-import { ledgerSheet } from './ledger-sheet';
+import type { LedgerColumn, LedgerTaskState } from './ledger-columns';
+import { linesOf } from './ledger-columns';
+import type { SheetForm } from './ledger-sheet';
+import { writeSheet } from './ledger-sheet';
+import type { LedgerTask } from './ledger.answers';
+import { ledgerTaskOf } from './ledger.answers';
 import type { TaskDetail, TaskSummary } from './task.answers';
 import type { Said } from './milestone-view';
 import type { Finding, TaskFilter } from './task.requests';
@@ -48,10 +53,11 @@ const atATime = 500;
 /** Where a list goes on: after a measure, or after an event. */
 const position = z.tuple([ordinal]);
 
-/** A task that a filter asks for, and how it stands. */
-interface Found {
-  readonly state: TaskState;
-  readonly standing: Standing;
+/** How a sheet is to be written. */
+interface SheetWish {
+  readonly format: SheetForm;
+  readonly columns: readonly LedgerColumn[];
+  readonly language: Language;
 }
 
 /** A filter, the scope it is asked in, and what the answers rest on. */
@@ -79,21 +85,21 @@ export class TaskService {
   ) {}
 
   /** A page of tasks. */
-  async list(reader: Actor, { cursor, limit, ...filter }: TaskFilter): Promise<Page<TaskSummary>> {
-    const asked = await this.asked(reader, filter);
-    const found: Found[] = [];
-    for await (const one of this.found(asked, { from: readCursor(cursor, position)?.[0] ?? 0, first: limit + 1 })) {
-      if (found.push(one) > limit) break;
-    }
-    const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
-    return { items: items.map(({ state, standing }) => taskSummaryOf(state, standing, asked.ground)), ...page };
+  async list(reader: Actor, filter: TaskFilter): Promise<Page<TaskSummary>> {
+    return this.page(reader, filter, ({ state, standing }, { ground }) => taskSummaryOf(state, standing, ground));
+  }
+
+  /** A page of the ledger (台账): tasks with those of their milestones that are asked for. */
+  async ledgerTasks(reader: Actor, filter: TaskFilter): Promise<Page<LedgerTask>> {
+    return this.page(reader, filter, (found, asked) => ledgerTaskOf(found, asked.filter, asked.ground));
   }
 
   /** The ledger (台账) of the tasks a filter asks for, as a sheet to be saved. Whatever is refused is refused before it begins. */
-  async ledger(reader: Actor, filter: Finding, language: Language): Promise<{ readonly name: string; readonly content: Readable }> {
+  async ledger(reader: Actor, filter: Finding, { format, columns, language }: SheetWish): Promise<{ readonly name: string; readonly content: Readable }> {
     const asked = await this.asked(reader, filter);
     const { programme, today } = asked.ground;
-    return { name: `${say(language, 'ledger.title')}-${programme.id}-${today}.csv`, content: ledgerSheet(this.found(asked), asked.ground, language) };
+    const lines = linesOf(this.found(asked), columns, filter, asked.ground, language);
+    return { name: `${say(language, 'ledger.title')}-${programme.id}-${today}.${format}`, content: writeSheet[format]({ columns, lines, language, today }) };
   }
 
   /** A task in full, as of now or of an earlier programme time. */
@@ -148,6 +154,17 @@ export class TaskService {
     }
   }
 
+  /** A page of the tasks a filter asks for, each as its list shows it. */
+  private async page<Item>(reader: Actor, { cursor, limit, ...filter }: TaskFilter, shown: (found: LedgerTaskState, asked: Asked) => Item): Promise<Page<Item>> {
+    const asked = await this.asked(reader, filter);
+    const found: LedgerTaskState[] = [];
+    for await (const one of this.found(asked, { from: readCursor(cursor, position)?.[0] ?? 0, first: limit + 1 })) {
+      if (found.push(one) > limit) break;
+    }
+    const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
+    return { items: items.map((one) => shown(one, asked)), ...page };
+  }
+
   /** What a filter comes to for its reader. */
   private async asked(reader: Actor, filter: Finding): Promise<Asked> {
     const { programme, bureau, asOf } = filter;
@@ -159,7 +176,7 @@ export class TaskService {
    * The tasks a filter asks for, in the order of the plan. Words, year and section are found in the record; how a task stands is computed
    * from dates, by the domain alone, so that part of the filter is applied to what was read.
    */
-  private async *found({ ground, scope, filter: { bureau, measure, words, year, section, asOf, ...standings } }: Asked, { from = 0, first = atATime } = {}): AsyncGenerator<Found> {
+  private async *found({ ground, scope, filter: { bureau, measure, words, year, section, asOf, ...standings } }: Asked, { from = 0, first = atATime } = {}): AsyncGenerator<LedgerTaskState> {
     const [after, size] = measure === undefined ? [from, first] : [Math.max(from, measure - 1), 1];
     for await (const state of this.inOrder(scope, after, { first: size, asOf, narrowing: { words, year, section } })) {
       if (measure !== undefined && state.brief.measure !== measure) return;

@@ -10,9 +10,11 @@ const authority = '--authority 批示 --number 新政批〔2026〕3号 --on 2026
 
 function api(asked: Asked): Answer {
   if (asked.path.endsWith('/mentions')) return { body: { items: mentions } };
+  if (asked.path.includes('/events/')) return { body: erasure(asked) };
   return asked.path.startsWith('/accounts') ? { body: { at, seq: 90, events: [], ...(asked.path.endsWith('/closure') && { left }) } } : anApi(asked);
 }
 
+const erasure = ({ path }: Asked) => ({ aggregate: path.split('/').at(-4), seq: 12, events: ['textErased'] });
 const acts = (asked: readonly Asked[]) => asked.filter(({ method }) => method === 'POST');
 const squeezed = (lines: readonly string[]) => lines.map((line) => line.trim().replaceAll(/ +/g, ' '));
 const security = expect.stringContaining('role=security-admin') as string;
@@ -56,8 +58,13 @@ describe('accounts', () => {
 describe('erase', () => {
   it('erases what was written with an event, on an authority, and reads nothing of the task', async () => {
     const { code, text, asked } = await lianxi(`erase ${measure3.id} 9 ${authority}`, api);
-    expect([code, text]).toEqual([0, expect.stringContaining('✓ 措施3 事件 9 的原文已删除')]);
+    expect([code, text]).toEqual([0, expect.stringContaining(`✓ ${measure3.id} 事件 9 的原文已删除`)]);
     expect(asked).toMatchObject([{ method: 'POST', path: `/tasks/${measure3.id}/events/9/erasure`, body: { authority: { kind: 'instruction', number: '新政批〔2026〕3号', on: '2026-01-05' } }, identity: security }]);
+  });
+
+  it('erases what was written with an event of a strike-off list', async () => {
+    const { code, asked } = await lianxi(`erase ${measure3.id} 9 --list --programme xinxiang-demo ${authority}`, api);
+    expect([code, acts(asked)]).toMatchObject([0, [{ path: `/programmes/xinxiang-demo/strike-off-lists/${measure3.id}/events/9/erasure`, identity: security }]]);
   });
 
   it.each([`erase 3 9 ${authority}`, `erase ${measure3.id} nine ${authority}`, `erase ${measure3.id} 9`])("ends with 2 where it cannot be understood: '%s'", async (commandLine) => {

@@ -83,6 +83,6 @@ function mentionLines(mentions: Schemas['Mentions']['items'], desk: Desk): strin
   if (mentions.length === 0) return [];
   return [
     desk.text({ zh: '  经办人所写的文字中还有这个姓名，可能是同名的人；请看得到任务的人核对后逐件删除：', en: '  The name stands in what people wrote too, maybe of somebody else; have whoever sees the task look, then erase one by one:' }),
-    ...mentions.map(({ task, event }) => `    lianxi erase ${task} ${event} --authority … --number … --on …`),
+    ...mentions.map(({ task, list, programme, event }) => `    lianxi erase ${task ?? `${list} --list --programme ${programme}`} ${event} --authority … --number … --on …`),
   ];
 }

@@ -1,7 +1,6 @@
 import { office, post as postOf } from '@lianxi/rehearsal/bureaus/intention';
 import { InvalidArgumentError } from 'commander';
 import { facts } from '../terminal/table';
-import { timeOf } from '../terminal/when';
 import type { AuthorityOptions } from './authority';
 import { authorityOf, authorityOptions } from './authority';
 import type { Register } from './register';
@@ -14,14 +13,21 @@ export const erase: Register = (parent, onDesk) => {
     summary: '删除一个事件的原文，不能恢复；由安全管理员凭依据办理 · erase what was written, for good',
     examples: ['lianxi erase 31a47dd5-ee43-596f-bac6-0a86b190cd05 7 --authority 批示 --number 3号 --on 2026-01-05'],
   }))
-    .argument('<task>', '任务的编号（UUID），见 task --json · id of the task', taskId)
+    .argument('<task>', '任务或清单的编号（UUID），见 task --json、lists --json · id of the task or list', taskId)
     .argument('<event>', '事件的序号，见 task --json · number of the event', eventNumber)
-    .action(onDesk(async (desk, id: string, seq: number, said: AuthorityOptions) => {
+    .option('--list', '编号是本方案拟销号清单的 · the id is a strike-off list\'s')
+    .action(onDesk(async (desk, id: string, seq: number, { list, ...said }: AuthorityOptions & { readonly list?: true }) => {
       const by = desk.actor(postOf(office.bureau, 'security-admin'));
       const authority = authorityOf(said);
-      const done = await desk.act(by, (api, key) => api.POST('/api/v1/tasks/{id}/events/{seq}/erasure', { params: { path: { id, seq }, header: { 'Idempotency-Key': key } }, body: { authority } }));
+      const programme = list ? await desk.programme() : '';
+      const done = await desk.act(by, (api, key) => {
+        const header = { 'Idempotency-Key': key };
+        return list
+          ? api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/events/{seq}/erasure', { params: { path: { programme, list: id, seq }, header }, body: { authority } })
+          : api.POST('/api/v1/tasks/{id}/events/{seq}/erasure', { params: { path: { id, seq }, header }, body: { authority } });
+      });
       desk.show(done, () => [
-        `✓ ${desk.text({ zh: `措施${done.measure} 事件 ${seq} 的原文已删除`, en: `what was written with event ${seq} of measure ${done.measure} is erased` })} · ${timeOf(done.at)}`,
+        `✓ ${desk.text({ zh: `${done.aggregate} 事件 ${seq} 的原文已删除`, en: `what was written with event ${seq} of ${done.aggregate} is erased` })}`,
         ...facts([[desk.text({ zh: '  经办', en: '  by' }), `${by.bureau}/${by.role} ${by.person}`], [desk.text({ zh: '  依据', en: '  on' }), authority.number]]),
       ]);
     }));

@@ -49,6 +49,7 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   opinion: ['opinion'],
   limitOn: ['limit'],
   version: ['text-version'],
+  'list.number': ['list'],
   'list.on': ['signed-on'],
   'paper.on': ['signed-on'],
   scan: ['scan'],

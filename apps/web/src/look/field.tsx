@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useLanguage } from './choices';
 import { wrongOf } from './refused';
 
-interface FieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'required' | 'autoFocus' | 'max' | 'min'> {
+interface FieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'required' | 'autoFocus' | 'max' | 'min' | 'list'> {
   readonly label: string;
   readonly hint?: string | undefined;
   /** As the record calls it: a refusal that names it stands beside it. */

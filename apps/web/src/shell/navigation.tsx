@@ -6,10 +6,18 @@ import type { ReactNode } from 'react';
 import { useWords } from '../look/choices';
 import { mayEver } from '../session/abilities';
 
-/** The main pages, one line each: where it leads, what it is called, and by which right somebody finds it here. */
+/** The main pages, one line each: where it leads, what it is called, and by which right somebody finds it here; null for everybody. */
 const pages = [
   { to: '/$programme', word: 'today', needs: ['read', 'Task'] },
+  { to: '/$programme/status', word: 'status', needs: ['read', 'Task'] },
+  { to: '/$programme/roadmap', word: 'roadmap', needs: ['read', 'Task'] },
+  { to: '/$programme/ledger', word: 'ledger', needs: ['read', 'Task'] },
   { to: '/$programme/lists', word: 'lists', needs: ['read', 'StrikeOffList'] },
+  { to: '/$programme/inbox', word: 'inbox', needs: ['read', 'Task'] },
+  { to: '/$programme/plan', word: 'plan', needs: ['read', 'Programme'] },
+  { to: '/$programme/rehearsal', word: 'rehearsal', needs: ['read', 'Programme'] },
+  { to: '/$programme/administration', word: 'administration', needs: null },
+  { to: '/$programme/profile', word: 'profile', needs: null },
 ] as const;
 
 /** Leads to the pages that are open to the post. */
@@ -18,8 +26,8 @@ export function Navigation({ programme, abilities }: { readonly programme: strin
   return (
     <nav aria-label={words.navigation}>
       <ul>
-        {pages.filter(({ needs: [action, subject] }) => mayEver(abilities, action, subject)).map(({ to, word }) => (
-          <li key={to}><Link to={to} params={{ programme }} activeOptions={{ exact: to === '/$programme' }}>{words[word]}</Link></li>
+        {pages.filter(({ needs }) => needs === null || mayEver(abilities, needs[0], needs[1])).map(({ to, word }) => (
+          <li key={to}><Link to={to} params={{ programme }} activeOptions={{ exact: to === '/$programme', includeSearch: false }}>{words[word]}</Link></li>
         ))}
       </ul>
     </nav>

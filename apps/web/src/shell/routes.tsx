@@ -12,6 +12,14 @@ const programme = createRoute({ getParentRoute: () => root, path: '$programme', 
 // A page is a folder and one line: it is loaded when somebody goes there.
 const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage') });
 const task = createRoute({ getParentRoute: () => programme, path: 'tasks/$measure', component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage') });
+const roadmap = createRoute({ getParentRoute: () => programme, path: 'roadmap', component: lazyRouteComponent(() => import('../roadmap/roadmap-page'), 'RoadmapPage') });
+const plan = createRoute({ getParentRoute: () => programme, path: 'plan', component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') });
+const status = createRoute({ getParentRoute: () => programme, path: 'status', component: lazyRouteComponent(() => import('../status/status-page'), 'StatusPage') });
+const ledger = createRoute({ getParentRoute: () => programme, path: 'ledger', component: lazyRouteComponent(() => import('../ledger/ledger-page'), 'LedgerPage') });
+const inbox = createRoute({ getParentRoute: () => programme, path: 'inbox', component: lazyRouteComponent(() => import('../inbox/inbox-page'), 'InboxPage') });
+const rehearsal = createRoute({ getParentRoute: () => programme, path: 'rehearsal', component: lazyRouteComponent(() => import('../rehearsal/rehearsal-page'), 'RehearsalPage') });
+const administration = createRoute({ getParentRoute: () => programme, path: 'administration', component: lazyRouteComponent(() => import('../administration/administration-page'), 'AdministrationPage') });
+const profile = createRoute({ getParentRoute: () => programme, path: 'profile', component: lazyRouteComponent(() => import('../profile/profile-page'), 'ProfilePage') });
 const lists = createRoute({ getParentRoute: () => programme, path: 'lists', component: lazyRouteComponent(() => import('../lists/lists-page'), 'ListsPage') });
 const list = createRoute({ getParentRoute: () => programme, path: 'lists/$list', component: lazyRouteComponent(() => import('../lists/list-page'), 'ListPage') });
 
@@ -19,6 +27,14 @@ export const router = createRouter({
   routeTree: root.addChildren([entrance, programme.addChildren([
     today,
     task,
+    roadmap,
+    plan,
+    status,
+    ledger,
+    inbox,
+    rehearsal,
+    administration,
+    profile,
     lists,
     list,
   ])]),

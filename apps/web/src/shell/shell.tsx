@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
+import type { Schemas } from '@lianxi/api-client/client';
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { shell as en } from '@lianxi/wording/en/page/shell';
 import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
@@ -8,7 +9,7 @@ import { useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useLive } from '../live/use-live';
 import { isRefusal } from '../record/refusal';
-import { abilitiesQuery } from '../session/abilities';
+import { abilitiesQuery, mayEver } from '../session/abilities';
 import { useSession } from '../session/session';
 import { Banner, OfflineNotice, RehearsalBanner } from './banners';
 import { NotThere } from './dead-ends';
@@ -45,10 +46,16 @@ export function Shell(): ReactNode {
       <main id="content" tabIndex={-1}>
         {error && (isRefusal(error, 'programme-unknown', 'request-invalid') ? <NotThere /> : <Failure error={error} again={() => { void programme.refetch(); void abilities.refetch(); }} />)}
         {!error && !(data && abilities.data) && <Loading />}
-        {!error && data && abilities.data && <Suspense fallback={<Loading />}><Outlet key={post} /></Suspense>}
+        {!error && data && abilities.data && <Suspense fallback={<Loading />}><Inside key={post} programme={id} abilities={abilities.data} /></Suspense>}
       </main>
     </>
   );
+}
+
+/** The page at the address; who sees no task has no desk, and begins at administration. */
+function Inside({ programme, abilities }: { readonly programme: string; readonly abilities: Schemas['Abilities'] }): ReactNode {
+  const isDesk = useLocation({ select: ({ pathname }) => pathname.replace(/\/$/, '') === `/${programme}` });
+  return isDesk && !mayEver(abilities, 'read', 'Task') ? <Navigate to="/$programme/administration" params={{ programme }} replace /> : <Outlet />;
 }
 
 /** Which programme is looked at; a choice where there are several. */

@@ -26,6 +26,9 @@ export const signIn: typeof zh = {
   setUpFactor: 'Please set up your authenticator first',
   setUpFactorWhy: 'Your post needs a second factor. Give your password to get a secret, enter it in the authenticator on your phone, then type the six digits it shows.',
   getSecret: 'Get the secret',
-  secret: 'Secret (shown this once)',
+  scan: 'Scan it with the authenticator app on your phone:',
+  scanLabel: 'QR code for the authenticator',
+  openApp: 'If the app is on this phone, open it here',
+  secret: 'Or type the secret (shown this once):',
   confirm: 'Confirm',
 };

@@ -24,6 +24,9 @@ export const signIn = {
   setUpFactor: '请先设置验证器',
   setUpFactorWhy: '您的岗位须用第二重验证。先输入口令取得密钥，录入手机上的验证器应用，再输入它显示的六位数字。',
   getSecret: '取得密钥',
-  secret: '密钥（只显示这一次）',
+  scan: '用手机上的验证器应用扫描：',
+  scanLabel: '验证器的二维码',
+  openApp: '就在这部手机上用验证器应用的，点这里打开',
+  secret: '也可手工录入密钥（只显示这一次）：',
   confirm: '确认',
 };

@@ -1,0 +1,19 @@
+import { paperNumber, text } from './fields';
+
+describe('what people write', () => {
+  it('is one and the same in whichever form its characters were sent', () => {
+    const [composed, apart] = ['Café〔2020〕1号', 'Cafe\u0301〔2020〕1号'];
+    expect(apart).not.toBe(composed);
+    expect([paperNumber.parse(apart), paperNumber.parse(composed)]).toEqual([composed, composed]);
+    expect(text(20).parse('\u212b')).toBe('\u00c5');
+  });
+
+  it.each(['\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'])('is refused with %j in it, which turns the direction of print', (mark) => {
+    const { error } = text(20).safeParse(`新${mark}科`);
+    expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/书写方向.* · .*direction of writing/)]);
+  });
+
+  it('may be of any script, with full-width digits and characters of the second plane', () => {
+    for (const said of ['𠮷', '１２３', '新科函〔2020〕9号', 'שלום', '第一行\n第二行']) expect(text(20).parse(said)).toBe(said);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
+import { fill } from '@lianxi/wording/fill';
+import { administration as titlesEn } from '@lianxi/wording/en/page/administration';
+import { look as lookEn } from '@lianxi/wording/en/page/look';
+import { organisation as en } from '@lianxi/wording/en/page/organisation';
+import { administration as titlesZh } from '@lianxi/wording/zh/page/administration';
+import { look as lookZh } from '@lianxi/wording/zh/page/look';
+import { organisation as zh } from '@lianxi/wording/zh/page/organisation';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { Choice } from '../look/choice';
+import { plainly } from '../look/milestone';
+import { Refused } from '../look/refused';
+import { Failure, Loading } from '../look/states';
+import { bureausQuery } from '../organisation/queries';
+import { useAct } from '../record/act';
+import { api } from '../record/client';
+import { every } from '../record/every';
+import { recordKey } from '../record/queries';
+import { answered } from '../record/refusal';
+import { useSession } from '../session/session';
+import { MergerForm, SplitForm } from './reform-forms';
+
+type Part = Schemas['PartToMove'];
+
+/** 机构改革: the system administrator enters mergers and splits, the office moves the parts. */
+export function Reform(): ReactNode {
+  const [words, titles] = [useWords({ zh, en }), useWords({ zh: titlesZh, en: titlesEn })];
+  const { role } = useSession();
+  const { data: bureaus = [] } = useQuery(bureausQuery);
+  const present = bureaus.filter(({ kind, dissolved }) => dissolved === undefined && kind !== 'office' && kind !== 'government');
+  return (
+    <section aria-labelledby="reform">
+      <h2 id="reform">{titles.tab.reform}</h2>
+      <p className="next">{words.reformNext}</p>
+      {role === 'system-admin' && <><MergerForm bureaus={present} /><SplitForm bureaus={present} /></>}
+      {role === 'office' && <Moves />}
+    </section>
+  );
+}
+
+function Moves(): ReactNode {
+  const words = useWords({ zh, en });
+  const { data, error, refetch } = useQuery({
+    queryKey: [recordKey, 'moves'],
+    queryFn: () => every((cursor) => answered(api.GET('/api/v1/organisation/moves', { params: { query: { limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
+  });
+  if (error) return <Failure error={error} again={() => { void refetch(); }} />;
+  if (!data) return <Loading />;
+  if (data.length === 0) return <p className="empty">{words.movesNone}</p>;
+  return [...new Set(data.map(({ bureau }) => bureau))].map((bureau) => <MovesOf key={bureau} parts={data.filter((part) => part.bureau === bureau)} />);
+}
+
+/** The parts of one dissolved bureau: moved all at once, to one of its successors. */
+function MovesOf({ parts }: { readonly parts: readonly Part[] }): ReactNode {
+  const [words, lookWords, language] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn }), useLanguage()];
+  const [first] = parts;
+  const [to, setTo] = useState(first?.into[0]?.bureau ?? '');
+  const act = useAct((what: { readonly bureau: string; readonly tasks: readonly string[]; readonly to: string }, key) => api.POST('/api/v1/organisation/moves', {
+    params: { header: { 'Idempotency-Key': key } },
+    body: { bureau: what.bureau, items: what.tasks.map((task) => ({ task, to: what.to })) },
+  }));
+  if (!first) return null;
+  const failed = act.done?.items.filter(({ problem }) => problem !== undefined) ?? [];
+  return (
+    <form className="decision" aria-label={words.act.move.title} onSubmit={(event) => { event.preventDefault(); act.send({ bureau: first.bureau, tasks: parts.map(({ task }) => task), to }); }}>
+      <h3>{fill(words.movesOf, { name: first.name, count: parts.length, letter: first.letter })}</h3>
+      <p className="next">{words.act.move.next}</p>
+      <ul className="plain-list">{parts.map(({ task, measure, heading }) => <li key={task}>{fill(lookWords.measure, { measure })} <span lang="zh-CN">{heading}</span></li>)}</ul>
+      <Choice label={words.field.to} name="to" value={to} options={first.into.map(({ bureau, name }) => [bureau, name] as const)} change={setTo} refusal={act.refusal} />
+      <Refused refusal={act.refusal} fields={['to']} />
+      <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay}>{words.act.move.send}</button></div>
+      <div role="status">
+        {act.done && <p className="done">{fill(words.moved, { count: act.done.items.length - failed.length })}</p>}
+        {failed.map(({ task, problem }) => <p key={task} className="wrong">{fill(words.moveFailed, { measure: parts.find((part) => part.task === task)?.measure, why: plainly(language, problem?.[language].detail ?? '') })}</p>)}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,100 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import type { Schemas } from '@lianxi/api-client/client';
+import { fill } from '@lianxi/wording/fill';
+import { momentIn } from '@lianxi/wording/moment';
+import { inbox as en } from '@lianxi/wording/en/page/inbox';
+import { toldKind as kindsEn } from '@lianxi/wording/en/told';
+import { inbox as zh } from '@lianxi/wording/zh/page/inbox';
+import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useLanguage, useWords } from '../look/choices';
+import { plainly } from '../look/milestone';
+import { Refused } from '../look/refused';
+import { Failure, Loading } from '../look/states';
+import { useAct } from '../record/act';
+import { api } from '../record/client';
+import { Matter, TaskLink } from '../today/lines';
+import { toldPages } from './queries';
+
+export type Told = Schemas['Told'];
+
+interface ListProps {
+  readonly programme: string;
+  readonly kind: Told['kind'] | undefined;
+}
+
+/** As many as are marked at a time. */
+const mostAtOnce = 200;
+
+/** 未读: the latest first, to be marked one by one or all that are shown. */
+export function Unread({ programme, kind }: ListProps): ReactNode {
+  const words = useWords({ zh, en });
+  const list = useInfiniteQuery(toldPages(programme, true, kind));
+  const act = useAct((read: readonly Told[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
+    params: { path: { programme }, header: { 'Idempotency-Key': key } },
+    body: { items: read.slice(0, mostAtOnce).map(({ task = '', list: signed, seq }) => (signed ? { list: signed.id, seq } : { task, seq })) },
+  }));
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section aria-labelledby="unread">
+      <h2 id="unread">{words.unread} {items.length > 0 && <span className="count">{fill(list.hasNextPage ? words.moreThan : words.unreadCount, { count: items.length })}</span>}</h2>
+      {list.error && <Failure error={list.error} again={() => { void list.refetch(); }} />}
+      {list.isPending && <Loading />}
+      {list.data && items.length === 0 && <p className="empty">{words.allRead}{words.nextRead}</p>}
+      <Refused refusal={act.refusal} />
+      {items.length > 1 && <div className="acts"><button type="button" disabled={act.isUnderWay} onClick={() => { act.send(items); }}>{fill(words.markAllRead, { count: Math.min(items.length, mostAtOnce) })}</button></div>}
+      <ul className="lines">{items.map((one) => <Notice key={idOf(one)} one={one} read={(some) => { act.send([some]); }} isUnderWay={act.isUnderWay} />)}</ul>
+      <More list={list} />
+    </section>
+  );
+}
+
+/** 已读: what was marked, the latest first. */
+export function Earlier({ programme, kind }: ListProps): ReactNode {
+  const words = useWords({ zh, en });
+  const list = useInfiniteQuery(toldPages(programme, false, kind));
+  const items = list.data?.pages.flatMap((page) => page.items).filter(({ readAt }) => readAt !== undefined) ?? [];
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier">{words.earlier}</h2>
+      {list.error && <Failure error={list.error} again={() => { void list.refetch(); }} />}
+      {list.isPending && <Loading />}
+      {list.data && items.length === 0 && !list.hasNextPage && <p className="empty">{words.nothingEarlier}</p>}
+      <ul className="lines">{items.map((one) => <Notice key={idOf(one)} one={one} />)}</ul>
+      <More list={list} />
+    </section>
+  );
+}
+
+/** Asks for the next page of a list. */
+export function More({ list }: { readonly list: { readonly hasNextPage: boolean; readonly isFetchingNextPage: boolean; readonly fetchNextPage: () => unknown } }): ReactNode {
+  const words = useWords({ zh, en });
+  return list.hasNextPage && <div className="acts"><button type="button" disabled={list.isFetchingNextPage} onClick={() => { list.fetchNextPage(); }}>{words.more}</button></div>;
+}
+
+interface NoticeProps {
+  readonly one: Told;
+  readonly read?: (one: Told) => void;
+  readonly isUnderWay?: boolean;
+}
+
+/** A notice's place on the page: of a task by its measure, of a strike-off list by its id. */
+const idOf = ({ measure, list, seq }: Told): string => `${measure === undefined ? `list-${list?.id ?? ''}` : `m${measure}`}-${seq}`;
+
+/** One notice, with an address of its own. */
+function Notice({ one, read, isUnderWay }: NoticeProps): ReactNode {
+  const [words, kinds, language] = [useWords({ zh, en }), useWords({ zh: kindsZh, en: kindsEn }), useLanguage()];
+  const id = idOf(one);
+  const { hash } = useLocation();
+  useEffect(() => { if (hash === id) document.getElementById(id)?.scrollIntoView({ block: 'center' }); }, [hash, id]);
+  return (
+    <li className="told" id={id}>
+      <a className="when" href={`#${id}`} title={words.link}><time dateTime={one.at}>{momentIn(language, one.at)}</time></a>
+      <p><strong className="kind">{kinds[one.kind]}</strong> {plainly(language, one.why[language])}</p>
+      {one.measure !== undefined && <Matter measure={one.measure} heading={one.heading ?? ''} />}
+      <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure} milestone={one.milestone}>{words.toTask}</TaskLink>}{read && <button type="button" className="plain" disabled={isUnderWay} onClick={() => { read(one); }}>{words.markRead}</button>}</span>
+    </li>
+  );
+}

@@ -1,0 +1,14 @@
+/** The day (`YYYY-MM-DD`) that an instant (UTC, ISO) is in Xinxiang. */
+export function dayOf(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The instant up to which a day in Xinxiang is looked back to; undefined for the programme's present day, which is still under way. */
+export function asOfInstant(day: string | undefined, today: string): string | undefined {
+  return day === undefined || day >= today ? undefined : `${day}T15:59:59.999Z`;
+}
+
+/** So many calendar days before a day. */
+export function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,10 @@
+import type { decision as zh } from '../../zh/page/decision';
+
+/** Forms of one act. */
+export const decision: typeof zh = {
+  sending: 'Sending…',
+  close: 'Fold up',
+  sure: 'I am sure',
+  notSure: 'Not now',
+  optional: ' (optional)',
+};

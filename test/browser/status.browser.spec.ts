@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { Workbook } from 'exceljs';
+import { answered } from '@lianxi/test/support/demo';
+import { openTestHome, type TestHome } from '@lianxi/test/support/home';
+import { Product } from '@lianxi/test/support/product';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, widths, Window } from './window';
+
+jest.setTimeout(180_000);
+
+const programme = 'xinxiang-demo';
+const [leader, office] = ['shizhengfu-leader', 'lianxi-office-office'];
+
+/** What a browser did, task by task; `tdur` is the processor's time in microseconds. */
+interface Trace {
+  readonly traceEvents: readonly { readonly name: string; readonly pid: number; readonly ts: number; readonly tdur?: number }[];
+}
+
+/** As many lines as a province's plans have together. */
+const many = { tasks: 2_500, milestonesEach: 4 };
+
+describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody reported stands before the joint meeting', () => {
+  let home: TestHome;
+  let product: Product;
+  let browser: Browser;
+  let base: string;
+  const windows: Window[] = [];
+  const as = async (person: string, path: string, look?: Parameters<typeof Window.as>[4]): Promise<Window> => {
+    const window = await Window.as(browser, base, person, `/${programme}/${path}`, look);
+    windows.push(window);
+    return window;
+  };
+
+  beforeAll(async () => {
+    home = await openTestHome();
+    [product, browser] = await Promise.all([Product.start(home), openBrowser()]);
+    base = product.endpoints.api;
+    await product.asks('clock', 'jump', '2021-02-05');
+  }, 400_000);
+  afterEach(async () => {
+    const complaints = windows.flatMap((window) => window.complaints);
+    await Promise.all(windows.splice(0).map((window) => window.close()));
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await product.end('SIGTERM');
+    await home.close();
+  }, 60_000);
+
+  const countOf = async (page: Page): Promise<string> => (await page.getByText(/^\d+项任务，\d+个节点/).textContent()) ?? '';
+
+  test('a leader sees on a phone what needs them, and every figure opens the list it counts', async () => {
+    const { page } = await as(leader, 'status', { width: 390 });
+    await page.getByRole('heading', { name: /^需您协调\d+项$/ }).waitFor();
+    for (const word of ['达到序时进度', '进展缓慢']) {
+      const figure = page.getByRole('link', { name: new RegExp(`^${word} \\d+项$`) });
+      const [, count] = /(\d+)项$/.exec((await figure.getAttribute('aria-label')) ?? '') ?? [];
+      await figure.click();
+      await page.getByRole('heading', { level: 1, name: '台账' }).waitFor();
+      await page.getByText(new RegExp(`^${count!}项任务，`)).waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: '统筹' }).waitFor();
+    }
+  });
+
+  test('a bureau\'s figure opens its own list, and the waits name who waits for whom, since when, in working days', async () => {
+    const { page } = await as(leader, 'status');
+    const figure = page.getByRole('link', { name: /^市水利局，进展缓慢\d+项$/ }).first();
+    const [, count] = /(\d+)项$/.exec((await figure.getAttribute('aria-label')) ?? '') ?? [];
+    const waits = page.getByRole('region', { name: '谁在等谁' });
+    await waits.getByText('人行新乡分行').first().click();
+    await waits.getByText(/在等 人行新乡分行 报配合情况 自\d+年\d+月\d+日（星期.）起，已\d+个工作日/).first().waitFor();
+    await figure.click();
+    await page.getByText(new RegExp(`^${count!}项任务，`)).waitFor();
+    expect(new URL(page.url()).searchParams.get('bureau')).toBe('shuiliju');
+    expect(await page.getByLabel('单位', { exact: true }).inputValue()).toBe('shuiliju');
+  });
+
+  test('the day that is looked back to stands in the address, and what changed since is told', async () => {
+    const { page } = await as(leader, 'status?asOf=2021-01-15');
+    await page.getByText('截至2021年1月15日（星期五）的情况').waitFor();
+    await page.getByRole('heading', { name: '2021年1月15日（星期五）以来的变化' }).waitFor();
+    await page.getByText(/新提请上会/).first().waitFor();
+    await page.getByRole('button', { name: '看现在的情况' }).click();
+    await page.getByText('2021年2月5日（星期五）的情况').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('status is printed on one A4', async () => {
+    const { page } = await as(leader, 'status');
+    await page.getByRole('heading', { name: /以来的变化$/ }).waitFor();
+    await page.getByText('正在读取…').first().waitFor({ state: 'detached' });
+    const pages = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g);
+    expect(pages).toHaveLength(1);
+  });
+
+  test('the ledger is found, sorted, grouped and narrowed in the address, and Excel has what is seen', async () => {
+    const { page } = await as(office, 'ledger');
+    expect(await countOf(page)).toMatch(/^19项任务，68个节点/);
+    await page.getByLabel('查找文字').fill('科技局 人才');
+    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByRole('combobox', { name: '年度' }).selectOption({ label: '2021年' });
+    await page.waitForURL(/year=.*2021/);
+    await page.getByText(/^\d{1}项任务，\d+个节点/).waitFor();
+    await page.getByRole('button', { name: '完成期限' }).click();
+    await page.getByRole('columnheader', { name: '完成期限' }).and(page.locator('[aria-sort=ascending]')).waitFor();
+    await page.getByText('选择列').first().click();
+    await page.getByRole('checkbox', { name: '责任单位' }).uncheck();
+    await page.reload();
+    const [, rows] = /，(\d+)个节点/.exec(await countOf(page)) ?? [];
+    const heads = await page.getByRole('columnheader').allTextContents();
+    expect(heads).toEqual(['措施', '任务', '节点', '主要成果形式', '完成期限', '报送期限', '办理环节', '任务进度', '正在等待']);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel' }).click()]);
+    expect(download.suggestedFilename()).toBe(`台账-${programme}-2021-02-05.xlsx`);
+    const workbook = new Workbook();
+    await workbook.xlsx.load(readFileSync(await download.path()) as never);
+    const sheet = workbook.getWorksheet('台账')!;
+    expect([(sheet.getRow(1).values as string[]).slice(1), sheet.rowCount]).toEqual([heads, Number(rows) + 1]);
+    await page.getByText('已导出。').waitFor();
+  });
+
+  test('a view is saved in this browser, and opens again by its name', async () => {
+    const { page } = await as(office, 'ledger?group=coordinator&progress=slow');
+    const seen = await countOf(page);
+    await page.getByText('常用视图').click();
+    await page.getByLabel('视图名称').fill('进展缓慢的');
+    await page.getByRole('button', { name: '保存当前视图' }).click();
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByText('19项任务，68个节点').waitFor();
+    await page.getByRole('link', { name: '进展缓慢的' }).click();
+    await page.getByText(seen).waitFor();
+    expect(new URL(page.url()).searchParams.get('group')).toBe('coordinator');
+  });
+
+  test('what nobody has says so, with what to do next', async () => {
+    const { page } = await as(office, `ledger?words=${encodeURIComponent('没有这个词')}`);
+    await page.getByText('没有符合条件的节点。').waitFor();
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByText('19项任务，68个节点').waitFor();
+  });
+
+  test('ten thousand lines scroll from the first to the last with few in the document, and nothing holds the page up', async () => {
+    const { page } = await as(office, 'status');
+    const [first] = answered(await product.api('lianxi-office/office').GET('/api/v1/ledger/tasks', { params: { query: { programme, limit: 1 } } })).items;
+    const milestones = Array.from({ length: many.milestonesEach }, (_none, place) => ({ ...first!.milestones[0]!, key: `d${place + 1}-2020` }));
+    const items = Array.from({ length: many.tasks }, (_none, place) => ({ ...first!, id: `task-${place}`, measure: place + 1, milestones }));
+    await page.route('**/api/v1/ledger/tasks*', (route) => route.fulfill({ json: { items } }));
+    await page.goto(`${base}/${programme}/ledger`);
+    await page.getByText('2500项任务，10000个节点').waitFor();
+    await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+    const seen = await page.evaluate<{ readonly most: number; readonly last: string }>(scrolling);
+    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as Trace;
+    const begun = traceEvents.find(({ name }) => name === 'scrolling')!;
+    const tasks = traceEvents.filter(({ name, pid, ts }) => name.endsWith('RunTask') && pid === begun.pid && ts > begun.ts);
+    expect(seen.last).toContain('2500');
+    expect(seen.most).toBeLessThan(80);
+    // By the processor's time: on a machine that does much else, the clock on the wall says nothing of the page.
+    expect(tasks.length).toBeGreaterThan(200);
+    expect(Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1_000))).toBeLessThan(50);
+  });
+
+  test('an inbox shows what is new first, with its why; what was read goes below', async () => {
+    const { page } = await as('kejiju-liaison', 'inbox');
+    const [unread, earlier] = [page.getByRole('region', { name: /^未读告知/ }), page.getByRole('region', { name: '已读告知' })];
+    const first = unread.getByRole('listitem').first();
+    const said = (await first.locator('p').textContent()) ?? '';
+    expect(said).toMatch(/依据：/);
+    await first.getByRole('button', { name: '知道了' }).click();
+    await earlier.getByText(said, { exact: true }).first().waitFor();
+  });
+
+  test('the office finds the drafts that wait for it, and that nothing was sent', async () => {
+    const { page } = await as(office, 'inbox');
+    const drafts = page.getByRole('region', { name: '待办公室处理的草稿' });
+    await drafts.getByText('系统只起草，不发出').waitFor();
+    await drafts.getByText('催办单（草稿）').click();
+    await drafts.locator('details[open]').getByText(/^涉及：市/).first().waitFor();
+    expect(await drafts.textContent()).not.toMatch(/\b(y|d\d+)-20\d\d\b|[a-z]+ju\b/);
+  });
+
+  describe.each(['zh', 'en'] as const)('in %s', (language) => {
+    test.each([['status', leader, 'status'], ['status-then', leader, 'status?asOf=2021-01-15'], ['ledger', office, 'ledger?group=section'], ['inbox-office', office, 'inbox'], ['inbox', 'kejiju-liaison', 'inbox']])('%s is there for everybody: axe finds nothing, nothing is wider than a phone', async (name, person, path) => {
+      for (const width of widths) {
+        const window = await as(person, path, { width, language });
+        await window.page.locator('.loading').first().waitFor({ state: 'detached' });
+        await window.picture(`${name}-${width}-${language}`);
+        for (const group of await window.page.locator('summary:visible').all()) await group.click();
+        expect(await window.violations()).toEqual([]);
+        expect(await window.sideways()).toBe(0);
+      }
+    });
+  });
+});
+
+/** Scrolls the ledger's box to its end as somebody does who looks for something, and tells the most lines at once, and what stands last. */
+const scrolling = `(async () => {
+  const box = document.querySelector('.ledger-box');
+  performance.mark('scrolling');
+  let most = 0;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let turn = 0; turn < 240; turn += 1) { box.scrollTop += 400; await frame(); most = Math.max(most, box.querySelectorAll('tbody tr').length); }
+  for (let turn = 0; turn < 30; turn += 1) { box.scrollTop = box.scrollHeight; await frame(); await frame(); }
+  return { most, last: [...box.querySelectorAll('tbody tr:not(.space)')].pop().textContent };
+})()`;
