@@ -81,7 +81,7 @@ export function PaperForm({ list, close }: Form): ReactNode {
   const isReady = file !== undefined && typed.signer.trim() !== '' && typed.post.trim() !== '' && typed.on !== '';
   return (
     <ListForm name="enter" list={list} act={act} fields={['as', 'signer', 'post', 'on', 'file']} isReady={isReady} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
-      <Choice label={words.as} name="as" value={typed.as} options={Object.entries(standing.listSigner)} change={(as) => { type({ as: as }); }} refusal={act.refusal} />
+      <Choice label={words.as} name="as" value={typed.as} options={Object.entries(standing.listSigner)} change={(as) => { type({ as: as as Signer }); }} refusal={act.refusal} />
       <Field label={words.signer} name="signer" value={typed.signer} change={(signer) => { type({ signer }); }} refusal={act.refusal} required />
       <Field label={words.post} name="post" value={typed.post} change={(to) => { type({ post: to }); }} refusal={act.refusal} required />
       <Field label={words.on} name="on" type="date" value={typed.on} change={(on) => { type({ on }); }} refusal={act.refusal} required />
