@@ -115,7 +115,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
   test('the strike-off is told to every body, and nobody is told what they did themselves; the letters of the mornings are as they were', async () => {
     await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-10-12' } });
     await hears('kejiju/bureau-head');
-    await does(`${milestone}/strike-off`, { list: { number: '1号', on: '2020-10-12', signer: 'convenor' } });
+    await does(`${milestone}/strike-off`, { list: { number: '线下1号', on: '2020-10-12', signer: 'convenor' } });
     for (const bureau of others) expect((await hears(`${bureau}/liaison`)).filter((kind) => kind === 'milestoneStruckOff')).toHaveLength(1);
     expect(await hears('kejiju/bureau-head')).toEqual(['milestoneStruckOff']);
     expect(await hears(office)).toEqual([]);
