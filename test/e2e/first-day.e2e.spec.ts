@@ -59,8 +59,7 @@ describe('npm start, the first time', () => {
     expect(approved.out).toContain('可办 → lianxi review 3 d5-2020');
     const reviewed = await product.lianxi('review', '3', 'd5-2020');
     expect(reviewed.out).toContain('✓ 已初审 d5-2020');
-    // Measure 3 has one milestone: it is not struck off before the provisional coordinator is confirmed.
-    expect(reviewed.out).toContain('可办 → lianxi coordinator 3 kejiju --authority minutes --number 文号 --on 日期');
+    expect(reviewed.out).toContain('可办 → lianxi lists draw 编号');
   });
 
   test.each([
