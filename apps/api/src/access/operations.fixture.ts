@@ -41,7 +41,7 @@ export const acts: Readonly<Record<string, May>> = {
   ...each(['enterBureau', 'renameBureau', 'mergeBureaus', 'splitBureau', 'createPost'], system!),
   enterPerson: [...security!, ...kejiju, ...jiaoyuju, ...foreign],
   ...each(['takePost', 'leavePost'], [...security!, ...kejiju]),
-  ...each(['createAccount', 'resetPassword', 'closeAccount', 'reopenAccount', 'erasePerson', 'eraseText'], security!),
+  ...each(['createAccount', 'resetPassword', 'closeAccount', 'reopenAccount', 'erasePerson', 'eraseText', 'eraseListText'], security!),
   ...each(['signOut', 'changeSessionPost', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'issueToken', 'revokeToken'], 'in a session of one\'s own'),
   signIn: 'whoever comes',
 };
