@@ -1,10 +1,13 @@
 import { Readable, pipeline } from 'node:stream';
-import { createInflate, createInflateRaw } from 'node:zlib';
+import { constants, createInflate, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Bytes } from '../store/store';
 import { FileFault } from './fault';
 import type { ZipEntry } from './zip-directory';
 
 const piece = 65_536;
+
+/** What begins a file is unpacked at once, without a stream: a document may have thousands. A kilobyte of packed bytes holds as much, whatever its code. In bytes. */
+const [few, packedFew] = [300, 1_024];
 
 /** The beginning of a file in a zip, unpacked to at most so many bytes. @throws FileFault where it cannot be unpacked */
 export async function entryStart(bytes: Bytes, { at, method, packed }: ZipEntry, most: number): Promise<Buffer> {
@@ -14,6 +17,7 @@ export async function entryStart(bytes: Bytes, { at, method, packed }: ZipEntry,
   if (method === 0) return await bytes.read(from, Math.min(packed, most));
   if (method !== 8) throw new FileFault('file-damaged');
   try {
+    if (most <= few) return inflateRawSync(await bytes.read(from, Math.min(packed, packedFew)), { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, most);
     return await inflated(piecesOf(bytes, from, packed), 'raw', most);
   } catch {
     throw new FileFault('file-damaged');
