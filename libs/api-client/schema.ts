@@ -2815,8 +2815,6 @@ export interface components {
                     /** @enum {string} */
                     phase: "open" | "submitted" | "approved" | "reviewed" | "struck-off";
                     flags: components["schemas"]["Flag"][];
-                    /** @example 2020-12-16 */
-                    achievedOn?: string;
                     /** @description Dates it had before they were moved, the oldest first */
                     formerDates?: {
                         /** @example 2020-12-31 */
@@ -2826,6 +2824,8 @@ export interface components {
                         movedAt: string;
                         authority: components["schemas"]["Authority"];
                     }[];
+                    /** @example 2020-12-16 */
+                    achievedOn?: string;
                 }[];
             }[];
         };

@@ -1,25 +1,12 @@
 import type { Duty } from '@lianxi/domain/organisation/bureau';
-import type { MilestonePhase } from '@lianxi/domain/approval/milestone.machine';
-import type { Basis } from '@lianxi/domain/task/brief';
-import type { Flag, Progress } from '@lianxi/domain/task/progress';
-import type { FormerDates } from '@lianxi/domain/task/task';
+import type { Progress } from '@lianxi/domain/task/progress';
 import { z } from 'zod';
-import { authority, flag, progress } from '../http/answers';
+import { progress } from '../http/answers';
+import type { MilestoneAnswer } from './milestone.answers';
+import { milestoneAnswer } from './milestone.answers';
 
 /** A milestone's place on the roadmap. Without days, its calendar is awaited. */
-interface RoadmapMark {
-  key: string;
-  basis: Basis;
-  text: string;
-  year: number;
-  dueOn?: string | undefined;
-  reportBy?: string | undefined;
-  phase: MilestonePhase;
-  flags: readonly Flag[];
-  achievedOn?: string | undefined;
-  /** Dates it had before they were moved, the oldest first: the plan's are the first of them. */
-  formerDates?: readonly FormerDates[] | undefined;
-}
+type RoadmapMark = Pick<MilestoneAnswer, 'key' | 'basis' | 'text' | 'year' | 'dueOn' | 'reportBy' | 'phase' | 'flags' | 'formerDates'> & { achievedOn?: string | undefined };
 
 /** A measure's line: from the day on which its task was opened to its milestones. */
 interface RoadmapLine {
@@ -42,18 +29,8 @@ export interface Roadmap {
   lines: readonly RoadmapLine[];
 }
 
-const mark = z.object({
-  key: z.string(),
-  basis: z.enum(['deliverable', 'standing-rule']),
-  text: z.string(),
-  year: z.int(),
-  dueOn: z.string().optional(),
-  reportBy: z.string().optional(),
-  phase: z.enum(['open', 'submitted', 'approved', 'reviewed', 'struck-off']),
-  flags: z.array(flag),
-  achievedOn: z.string().optional(),
-  formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
-}) satisfies z.ZodType<RoadmapMark>;
+const mark = milestoneAnswer.pick({ key: true, basis: true, text: true, year: true, dueOn: true, reportBy: true, phase: true, flags: true, formerDates: true })
+  .extend({ achievedOn: z.string().optional() }) satisfies z.ZodType<RoadmapMark>;
 
 export const roadmap = z.object({
   programme: z.string(),
