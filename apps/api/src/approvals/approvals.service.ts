@@ -86,7 +86,7 @@ export class ApprovalsService {
   /** Whom the tasks of a programme wait for, in the order of the plan; with a bureau, what waits for that bureau. */
   async waiting(reader: Actor, programme: string, { bureau, cursor, limit }: WaitingFilter): Promise<Page<AwaitedAnswer>> {
     const after = readCursor(cursor, waitingPosition);
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader, bureau)]);
+    const [ground, scope] = await Promise.all([this.programmes.listedGround(programme), this.programmes.scope(programme, reader, bureau)]);
     const found: { answer: AwaitedAnswer; position: WaitingPosition }[] = [];
     // The office has a part in no task, and waits to be asked by all of them.
     for await (const state of this.tasks.inOrder(bureau === officeBureau ? allOf(scope) : scope, (after?.[0] ?? 1) - 1, { first: fewTasks })) {

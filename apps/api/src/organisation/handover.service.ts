@@ -53,11 +53,11 @@ export class HandoverService {
   private async matters(reader: Actor, post: Post, at: Instant): Promise<Matters> {
     const matters: Matters = { toDos: [], tasks: [] };
     for (const id of await this.programmes.ids()) {
-      const [{ programme, now, listingsOf: present }, scope] = await Promise.all([this.programmes.ground(id), this.programmes.scope(id, reader)]);
+      const [{ programme, now }, scope] = await Promise.all([this.programmes.ground(id), this.programmes.scope(id, reader)]);
       const then = programmeTime(programme.clock, at);
       if (then < programme.activatedAt) continue;
       const asOf = then < now ? then : undefined;
-      const listingsOf = asOf === undefined ? present : (await this.programmes.ground(id, asOf)).listingsOf;
+      const { listingsOf } = await this.programmes.listedGround(id, asOf);
       for await (const state of this.tasks.inOrder(scope, 0, { asOf })) {
         matters.toDos.push(...toDosOf(state, listingsOf(state.brief.id), post));
         matters.tasks.push(...ongoing(state, post));

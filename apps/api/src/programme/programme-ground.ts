@@ -14,8 +14,12 @@ export interface ProgrammeGround {
   readonly calendar: WorkingCalendar;
   /** Today's flags. */
   readonly flags: FlagsOn;
-  /** On which strike-off lists (拟销号清单) the milestones of a task stand. */
-  readonly listingsOf: (task: string) => Listings;
   /** The page, in Temporal's web UI, of the workflow of a measure's task. */
   readonly workflowPage: (measure: number) => string;
+}
+
+/** The same, for what says whom a milestone waits for: that may be the signer of a list. */
+export interface ListedGround extends ProgrammeGround {
+  /** On which strike-off lists (拟销号清单) the milestones of a task stand. */
+  readonly listingsOf: (task: string) => Listings;
 }

@@ -38,7 +38,7 @@ import type { PlanAnswer } from './plan.answers';
 import { planAnswerOf } from './plan-view';
 import type { ClockReading, ProgrammeAnswer } from './programme.answers';
 import type { ActivationBody, JumpBody } from './programme.requests';
-import type { ProgrammeGround } from './programme-ground';
+import type { ListedGround, ProgrammeGround } from './programme-ground';
 
 /** Programmes: activated, looked at, and their clocks moved. */
 @Injectable()
@@ -76,14 +76,20 @@ export class ProgrammeService {
 
   /** What anything read of a programme rests on: as of now, or of an earlier programme time. */
   async ground(id: string, asOf?: Instant): Promise<ProgrammeGround> {
-    const [{ programme, now: present }, listingsOf] = await Promise.all([this.timeOf(id), listingsIn(this.database.manager, id, asOf)]);
+    const { programme, now: present } = await this.timeOf(id);
     if (asOf !== undefined && (asOf < programme.activatedAt || asOf > present)) {
       throw new Problem('as-of-out-of-range', { field: 'asOf', params: { asOf, from: programme.activatedAt, to: present } });
     }
     const now = asOf ?? present;
     const today = shanghaiDate(now);
     const { policy, calendar } = await this.documents.rulesOf(programme, this.read);
-    return { programme, now, today, policy, calendar, flags: flagsOn(today, policy, calendar), listingsOf, workflowPage: (measure) => this.workflowPage(id, measure) };
+    return { programme, now, today, policy, calendar, flags: flagsOn(today, policy, calendar), workflowPage: (measure) => this.workflowPage(id, measure) };
+  }
+
+  /** The same with the lists that stand: one more read, for whoever says whom a milestone waits for. */
+  async listedGround(id: string, asOf?: Instant): Promise<ListedGround> {
+    const [ground, listingsOf] = await Promise.all([this.ground(id, asOf), listingsIn(this.database.manager, id, asOf)]);
+    return { ...ground, listingsOf };
   }
 
   /** What a reader may see of what they ask for: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */

@@ -45,7 +45,7 @@ export class InboxService {
   /** All tasks in sight are looked at: what is due first may be any task's. */
   async toDos(reader: Actor, programme: string, { side, cursor, limit }: ToDoFilter): Promise<Page<ToDoAnswer>> {
     const after = readCursor(cursor, toDoPosition);
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader)]);
+    const [ground, scope] = await Promise.all([this.programmes.listedGround(programme), this.programmes.scope(programme, reader)]);
     const found: ReturnType<typeof toDosOf> = [];
     for await (const state of this.tasks.inOrder(scope, 0)) found.push(...toDosOf(state, reader, side, ground));
     const rest = found.filter(({ position }) => after === undefined || byDue(after, position) < 0).sort((a, b) => byDue(a.position, b.position));

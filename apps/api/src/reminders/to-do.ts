@@ -14,7 +14,7 @@ import { z } from 'zod';
 import { localDate, ordinal } from '../http/fields';
 import type { WaitingPosition } from '../approvals/waiting';
 import { compare, positionOf } from '../approvals/waiting';
-import type { ProgrammeGround } from '../programme/programme-ground';
+import type { ListedGround, ProgrammeGround } from '../programme/programme-ground';
 import { waitingAnswerOf } from '../task/task-view';
 import type { Answering, ToDoAnswer } from './to-do.answers';
 
@@ -24,7 +24,7 @@ export type ToDoPosition = readonly [dueOn: string, ...WaitingPosition];
 export const toDoPosition = z.tuple([z.union([localDate, z.literal('9999')]), ordinal, ordinal, ordinal, ordinal]) satisfies z.ZodType<ToDoPosition>;
 
 /** What of a task stands on one side of a post's desk. */
-export function toDosOf(state: TaskState, reader: Actor, side: Side, ground: ProgrammeGround): { readonly answer: ToDoAnswer; readonly position: ToDoPosition }[] {
+export function toDosOf(state: TaskState, reader: Actor, side: Side, ground: ListedGround): { readonly answer: ToDoAnswer; readonly position: ToDoPosition }[] {
   const post = addresseeOf(reader);
   return waitingFor(state, ground.listingsOf(state.brief.id)).filter((waiting) => sideOf(state, waiting, post) === side).map((waiting) => {
     const dueOn = dueWithinHouse(state, waiting, post) ?? dueOf(state, waiting, ground);

@@ -5,7 +5,7 @@ import { waitingFor } from '@lianxi/domain/task/progress';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
-import type { ProgrammeGround } from '../programme/programme-ground';
+import type { ListedGround } from '../programme/programme-ground';
 import { figureLines } from './figure.answers';
 import { milestonesAsked } from './ledger-lines';
 import type { Finding } from './task.requests';
@@ -22,7 +22,7 @@ export interface LedgerTaskState {
 interface Line {
   readonly task: LedgerTaskState;
   readonly milestone: Milestone;
-  readonly ground: ProgrammeGround;
+  readonly ground: ListedGround;
   readonly language: Language;
 }
 
@@ -56,7 +56,7 @@ export type LedgerColumn = keyof typeof cells;
 export const ledgerColumns = Object.keys(cells) as readonly LedgerColumn[];
 
 /** The lines of a ledger, one for each milestone that is asked for, with the cells of the columns in their order; no cell is one that a spreadsheet calculates. */
-export async function* linesOf(tasks: AsyncIterable<LedgerTaskState>, columns: readonly LedgerColumn[], filter: Finding, ground: ProgrammeGround, language: Language): AsyncGenerator<readonly (string | number)[]> {
+export async function* linesOf(tasks: AsyncIterable<LedgerTaskState>, columns: readonly LedgerColumn[], filter: Finding, ground: ListedGround, language: Language): AsyncGenerator<readonly (string | number)[]> {
   for await (const task of tasks) {
     for (const milestone of milestonesAsked(task.state, filter, ground)) {
       yield columns.map((column) => harmless((cells[column] as Cell)({ task, milestone, ground, language }) ?? ''));

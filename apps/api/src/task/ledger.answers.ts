@@ -8,7 +8,7 @@ import type { Milestone } from '@lianxi/domain/task/task';
 import { z } from 'zod';
 import type { Sentence } from '../http/answers';
 import { flag, sentence } from '../http/answers';
-import type { ProgrammeGround } from '../programme/programme-ground';
+import type { ListedGround, ProgrammeGround } from '../programme/programme-ground';
 import { figureLines } from './figure.answers';
 import type { LedgerTaskState } from './ledger-columns';
 import { milestonesAsked } from './ledger-lines';
@@ -65,7 +65,7 @@ export const ledgerTask = z.object({
 }).meta({ id: 'LedgerTask' }) satisfies z.ZodType<LedgerTask>;
 
 /** A task as the ledger shows it. */
-export function ledgerTaskOf({ state, standing }: LedgerTaskState, filter: Finding, ground: ProgrammeGround): LedgerTask {
+export function ledgerTaskOf({ state, standing }: LedgerTaskState, filter: Finding, ground: ListedGround): LedgerTask {
   const { waitingFor, ...summary } = taskSummaryOf(state, standing, ground);
   return {
     ...summary,

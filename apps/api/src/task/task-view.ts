@@ -7,7 +7,7 @@ import { phaseOf, progressOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf } from '@lianxi/domain/task/transfer';
 import { say } from '@lianxi/wording/say';
-import type { ProgrammeGround } from '../programme/programme-ground';
+import type { ListedGround, ProgrammeGround } from '../programme/programme-ground';
 import { handlerAnswerOf } from './handler.answers';
 import type { Said } from './milestone-view';
 import { milestoneView } from './milestone-view';
@@ -22,7 +22,7 @@ export function standingOf(state: TaskState, { today, flags }: ProgrammeGround, 
 }
 
 /** A task's line in a list. */
-export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing, { workflowPage, listingsOf }: ProgrammeGround): TaskSummary {
+export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing, { workflowPage, listingsOf }: ListedGround): TaskSummary {
   const { brief, coordinator } = state;
   const ahead = nextStep(state);
   return {
@@ -43,7 +43,7 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
 }
 
 /** A task in full. */
-export function taskDetailOf(state: TaskState, ground: ProgrammeGround, said: Said, clause: TaskDetail['clause']): TaskDetail {
+export function taskDetailOf(state: TaskState, ground: ListedGround, said: Said, clause: TaskDetail['clause']): TaskDetail {
   const { brief, receipts } = state;
   return {
     ...taskSummaryOf(state, standingOf(state, ground), ground),

@@ -28,7 +28,7 @@ import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
 import { OrganisationService } from '../organisation/organisation.service';
-import type { ProgrammeGround } from '../programme/programme-ground';
+import type { ListedGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import type { EventAnswer } from './event.answers';
 import type { FieldChange } from './event-changes';
@@ -62,7 +62,7 @@ interface SheetWish {
 
 /** A filter, the scope it is asked in, and what the answers rest on. */
 interface Asked {
-  readonly ground: ProgrammeGround;
+  readonly ground: ListedGround;
   readonly scope: Scope;
   readonly filter: Finding;
 }
@@ -106,7 +106,7 @@ export class TaskService {
   async one(reader: Actor, id: string, asOf?: Instant): Promise<TaskDetail> {
     const row = await this.row(reader, id);
     const { programme, measure } = row.state.brief;
-    const [ground, said, clause] = await Promise.all([this.programmes.ground(programme, asOf), this.said(row.id), this.programmes.clause(programme, measure)]);
+    const [ground, said, clause] = await Promise.all([this.programmes.listedGround(programme, asOf), this.said(row.id), this.programmes.clause(programme, measure)]);
     const [state] = await this.statesAsOf([row], asOf);
     if (!state) throw new Error(`No event of the task ${row.id} lies before ${asOf ?? 'now'}, though it was opened with its programme`);
     return taskDetailOf(state, ground, said, clause);
@@ -168,7 +168,7 @@ export class TaskService {
   /** What a filter comes to for its reader. */
   private async asked(reader: Actor, filter: Finding): Promise<Asked> {
     const { programme, bureau, asOf } = filter;
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme, asOf), this.programmes.scope(programme, reader, bureau)]);
+    const [ground, scope] = await Promise.all([this.programmes.listedGround(programme, asOf), this.programmes.scope(programme, reader, bureau)]);
     return { ground, scope, filter };
   }
 
