@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
-import { useLanguage } from './choices';
-import { wrongOf } from './refused';
+import { useExplained } from './explained';
 
 interface ChoiceProps {
   readonly label: string;
@@ -15,17 +13,15 @@ interface ChoiceProps {
 
 /** One of several, with its label, its hint, and what is wrong with it. */
 export function Choice({ label, hint, name, value, options, change, refusal }: ChoiceProps): ReactNode {
-  const id = useId();
-  const wrong = wrongOf(refusal, name, useLanguage());
-  const about = [...(hint === undefined ? [] : [`${id}-hint`]), ...(wrong === undefined ? [] : [`${id}-wrong`])].join(' ');
+  const { id, heard, ...said } = useExplained({ name, hint, refusal });
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {hint !== undefined && <p className="hint" id={`${id}-hint`}>{hint}</p>}
-      <select id={id} name={name} value={value} aria-describedby={about === '' ? undefined : about} aria-invalid={wrong === undefined ? undefined : true} onChange={(event) => { change(event.target.value); }}>
-        {options.map(([one, said]) => <option key={one} value={one}>{said}</option>)}
+      {said.hint}
+      <select id={id} name={name} value={value} {...heard} onChange={(event) => { change(event.target.value); }}>
+        {options.map(([one, word]) => <option key={one} value={one}>{word}</option>)}
       </select>
-      {wrong !== undefined && <p className="wrong" id={`${id}-wrong`}>{wrong}</p>}
+      {said.wrong}
     </div>
   );
 }

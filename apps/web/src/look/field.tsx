@@ -1,7 +1,5 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
-import { useId } from 'react';
-import { useLanguage } from './choices';
-import { wrongOf } from './refused';
+import { useExplained } from './explained';
 
 interface FieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'required' | 'autoFocus' | 'max' | 'min' | 'list'> {
   readonly label: string;
@@ -19,19 +17,16 @@ interface FieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'type' 
 
 /** A field with its label, its hint, and what is wrong with it. */
 export function Field({ label, hint, name, value, change, refusal, wrong, lines, ...input }: FieldProps): ReactNode {
-  const id = useId();
-  const language = useLanguage();
-  const said = wrong ?? wrongOf(refusal, name, language);
-  const about = [hint === undefined ? '' : `${id}-hint`, said === undefined ? '' : `${id}-wrong`].filter((one) => one !== '').join(' ');
-  const common = { id, name, value, 'aria-describedby': about === '' ? undefined : about, 'aria-invalid': said === undefined ? undefined : true } as const;
+  const { id, heard, ...said } = useExplained({ name, hint, refusal, wrong });
+  const common = { id, name, value, ...heard } as const;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      {hint !== undefined && <p className="hint" id={`${id}-hint`}>{hint}</p>}
+      {said.hint}
       {lines === undefined
         ? <input {...common} {...input} onChange={(event) => { change(event.target.value); }} />
         : <textarea {...common} required={input.required} rows={lines} onChange={(event) => { change(event.target.value); }} />}
-      {said !== undefined && <p className="wrong" id={`${id}-wrong`}>{said}</p>}
+      {said.wrong}
     </div>
   );
 }

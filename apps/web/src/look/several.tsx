@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
-import { useLanguage } from './choices';
-import { wrongOf } from './refused';
+import { useExplained } from './explained';
 
 interface SeveralProps {
   readonly label: string;
@@ -16,17 +14,15 @@ interface SeveralProps {
 
 /** Any number of several, in the order in which they are offered, with what is wrong with them. */
 export function Several({ label, hint, name, value, options, change, refusal }: SeveralProps): ReactNode {
-  const id = useId();
-  const wrong = wrongOf(refusal, name, useLanguage());
+  const { heard, ...said } = useExplained({ name, hint, refusal });
   const chosen = value.split(',');
-  const about = [...(hint === undefined ? [] : [`${id}-hint`]), ...(wrong === undefined ? [] : [`${id}-wrong`])].join(' ');
   const toggle = (one: string, on: boolean): void => { change(options.map(([known]) => known).filter((known) => (known === one ? on : chosen.includes(known))).join(',')); };
   return (
-    <fieldset className="field" aria-describedby={about === '' ? undefined : about}>
+    <fieldset className="field" aria-describedby={heard['aria-describedby']}>
       <legend>{label}</legend>
-      {hint !== undefined && <p className="hint" id={`${id}-hint`}>{hint}</p>}
-      {options.map(([one, said]) => <label key={one} className="check"><input type="checkbox" checked={chosen.includes(one)} onChange={(event) => { toggle(one, event.target.checked); }} /> <span>{said}</span></label>)}
-      {wrong !== undefined && <p className="wrong" id={`${id}-wrong`}>{wrong}</p>}
+      {said.hint}
+      {options.map(([one, word]) => <label key={one} className="check"><input type="checkbox" checked={chosen.includes(one)} onChange={(event) => { toggle(one, event.target.checked); }} /> <span>{word}</span></label>)}
+      {said.wrong}
     </fieldset>
   );
 }
