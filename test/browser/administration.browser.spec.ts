@@ -1,24 +1,18 @@
 import { codeAt } from '@lianxi/api/identity/one-time-codes';
-import { openTestHome, type TestHome } from '@lianxi/test/support/home';
-import { Product } from '@lianxi/test/support/product';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { Opened } from './opened';
 import { signingIn } from './people';
-import { openBrowser, widths, Window } from './window';
+import { widths } from './window';
 
 jest.setTimeout(180_000);
 
 const at = (tab: string): string => `/xinxiang-demo/administration?tab=${tab}`;
 
 describe('administration and one\'s own account, in a browser', () => {
-  let home: TestHome;
-  let product: Product;
-  let browser: Browser;
-  let base: string;
-  const windows: Window[] = [];
-  const kept = (window: Window): Window => { windows.push(window); return window; };
-  const as = async (person: string, path: string, look?: Parameters<typeof Window.as>[4]): Promise<Window> => kept(await Window.as(browser, base, person, path, look));
+  const opened = Opened.forTests();
+  const as: Opened['as'] = (...shown) => opened.as(...shown);
   const signIn = async (page: Page, person: string, password: string, code?: string): Promise<void> => {
-    await page.goto(base);
+    await page.goto(opened.base);
     await page.getByLabel('人员编号').fill(person);
     await page.getByLabel('口令').fill(password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
@@ -26,22 +20,6 @@ describe('administration and one\'s own account, in a browser', () => {
     await page.getByLabel('验证码').fill(code);
     await page.getByRole('button', { name: '登录', exact: true }).click();
   };
-
-  beforeAll(async () => {
-    home = await openTestHome();
-    [product, browser] = await Promise.all([Product.start(home), openBrowser()]);
-    base = product.endpoints.api;
-  }, 300_000);
-  afterEach(async () => {
-    const complaints = windows.flatMap((window) => window.complaints);
-    await Promise.all(windows.splice(0).map((window) => window.close()));
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await product.end('SIGTERM');
-    await home.close();
-  }, 60_000);
 
   test('a new person is entered, gets an account and a post by a letter, changes the password for once, and is at work', async () => {
     const { page } = await as('lianxi-office-security-admin', at('accounts'));
@@ -75,7 +53,7 @@ describe('administration and one\'s own account, in a browser', () => {
     await post.getByText('交接单', { exact: true }).click();
     await post.getByText(/交接$/).waitFor();
 
-    const { page: theirs } = kept(await Window.open(browser, base));
+    const { page: theirs } = await opened.window();
     await signIn(theirs, 'li-ming', password);
     await theirs.getByRole('heading', { level: 1, name: '请先修改口令' }).waitFor();
     await theirs.getByLabel('现在的口令').fill(password);
@@ -201,8 +179,8 @@ describe('administration and one\'s own account, in a browser', () => {
   });
 
   test('an example person signs in by password as anybody does', async () => {
-    const { page } = kept(await Window.open(browser, base));
-    await signIn(page, 'jiaoyuju-liaison', signingIn(home, 'jiaoyuju-liaison').password);
+    const { page } = await opened.window();
+    await signIn(page, 'jiaoyuju-liaison', signingIn(opened.home, 'jiaoyuju-liaison').password);
     await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
   });
 });

@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { codeAt } from '@lianxi/api/identity/one-time-codes';
 import { root } from '@lianxi/infra/local/paths';
 import { answered } from '@lianxi/test/support/demo';
-import { openTestHome, type TestHome } from '@lianxi/test/support/home';
-import { Product } from '@lianxi/test/support/product';
-import type { Browser } from 'playwright-core';
+import { Opened } from './opened';
 import { signingIn } from './people';
-import { openBrowser, widths, Window } from './window';
+import { widths } from './window';
 
 jest.setTimeout(120_000);
 
@@ -15,46 +13,26 @@ jest.setTimeout(120_000);
 const fresh = 'xinxiang-fresh';
 
 describe('the first pages, in a browser, on the product as npm start runs it', () => {
-  let home: TestHome;
-  let product: Product;
-  let browser: Browser;
-  let base: string;
-  const windows: Window[] = [];
-  const kept = (window: Window): Window => { windows.push(window); return window; };
-  const as = async (person: string, path: string, look?: Parameters<typeof Window.as>[4]) => kept(await Window.as(browser, base, person, path, look));
-
-  beforeAll(async () => {
-    home = await openTestHome();
-    [product, browser] = await Promise.all([Product.start(home), openBrowser()]);
-    base = product.endpoints.api;
+  const opened = Opened.forTests(async () => {
     const plan = JSON.parse(readFileSync(join(root, 'libs', 'plan', 'xinxiang', 'plan.json'), 'utf8')) as Record<string, never>;
     const body = { id: fresh, mode: 'rehearsal' as const, plan, startsAt: '2020-10-12T01:00:00.000Z' };
-    answered(await product.api().POST('/api/v1/programmes', { params: { header: { 'Idempotency-Key': 'the-fresh-rehearsal' } }, body }));
-  }, 300_000);
-  afterEach(async () => {
-    const complaints = windows.flatMap((window) => window.complaints);
-    await Promise.all(windows.splice(0).map((window) => window.close()));
-    expect(complaints).toEqual([]);
+    answered(await opened.product.api().POST('/api/v1/programmes', { params: { header: { 'Idempotency-Key': 'the-fresh-rehearsal' } }, body }));
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.end('SIGTERM');
-    await home.close();
-  }, 60_000);
+  const as: Opened['as'] = (...shown) => opened.as(...shown);
 
   test('npm start says which address to open', () => {
-    expect(product.text).toContain(`打开这个地址：${base}`);
+    expect(opened.product.text).toContain(`打开这个地址：${opened.base}`);
   });
 
   test('somebody signs in with person and password, and is on Today', async () => {
-    const { page, ...window } = kept(await Window.open(browser, base));
+    const { page, ...window } = await opened.window();
     expect(window.complaints).toEqual([]);
-    await page.goto(base);
+    await page.goto(opened.base);
     await page.getByLabel('人员编号').fill('kejiju-liaison');
     await page.getByLabel('口令').fill('wrong and wrong again');
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('alert').waitFor();
-    await page.getByLabel('口令').fill(signingIn(home, 'kejiju-liaison').password);
+    await page.getByLabel('口令').fill(signingIn(opened.home, 'kejiju-liaison').password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
     expect(await page.title()).toBe('今日 · 联席');
@@ -62,9 +40,9 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
   });
 
   test('the office is asked for a code as well', async () => {
-    const { page } = kept(await Window.open(browser, base));
-    const { password, totp = '' } = signingIn(home, 'lianxi-office-office');
-    await page.goto(base);
+    const { page } = await opened.window();
+    const { password, totp = '' } = signingIn(opened.home, 'lianxi-office-office');
+    await page.goto(opened.base);
     await page.getByLabel('人员编号').fill('lianxi-office-office');
     await page.getByLabel('口令').fill(password);
     await page.getByRole('button', { name: '登录', exact: true }).click();
@@ -79,7 +57,7 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await heading.waitFor();
     await page.getByRole('button', { name: /^全部签收（\d+项）$/ }).click();
     await heading.waitFor({ state: 'detached' });
-    const { items } = answered(await product.api('shuiliju/liaison').GET('/api/v1/programmes/{programme}/to-dos', { params: { path: { programme: fresh }, query: { side: 'mine', limit: 200 } } }));
+    const { items } = answered(await opened.product.api('shuiliju/liaison').GET('/api/v1/programmes/{programme}/to-dos', { params: { path: { programme: fresh }, query: { side: 'mine', limit: 200 } } }));
     expect(items.filter(({ what }) => what === 'receipt')).toEqual([]);
   });
 
@@ -155,7 +133,7 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
   describe.each(['zh', 'en'] as const)('in %s', (language) => {
     test.each([['sign-in', '-', '/'], ['today', 'kejiju-liaison', '/xinxiang-demo'], ['today-office', 'lianxi-office-office', '/xinxiang-demo'], ['receipts', 'caizhengju-liaison', `/${fresh}`], ['task', 'kejiju-liaison', '/xinxiang-demo/tasks/19'], ['no-such-task', 'kejiju-liaison', '/xinxiang-demo/tasks/99']])('%s is there for everybody: axe finds nothing, nothing is wider than a phone', async (name, person, path) => {
       for (const width of widths) {
-        const window = person === '-' ? kept(await Window.open(browser, base, { width, language })) : await as(person, path, { width, language });
+        const window = person === '-' ? await opened.window({ width, language }) : await as(person, path, { width, language });
         if (person === '-') await window.goto(path);
         await window.picture(`${name}-${width}-${language}`);
         // What is folded away is looked at as well.

@@ -1,40 +1,15 @@
 import { answered } from '@lianxi/test/support/demo';
-import { openTestHome, type TestHome } from '@lianxi/test/support/home';
-import { Product } from '@lianxi/test/support/product';
-import type { Browser } from 'playwright-core';
-import { openBrowser, widths, Window } from './window';
+import { Opened } from './opened';
+import type { Look } from './window';
+import { widths } from './window';
 
 jest.setTimeout(240_000);
 
 const path = '/xinxiang-demo/rehearsal';
 
 describe('the first five minutes, on the rehearsal page of the product as npm start runs it', () => {
-  let home: TestHome;
-  let product: Product;
-  let browser: Browser;
-  let base: string;
-  const windows: Window[] = [];
-  const as = async (person: string, at = path, look?: Parameters<typeof Window.as>[4]): Promise<Window> => {
-    const window = await Window.as(browser, base, person, at, look);
-    windows.push(window);
-    return window;
-  };
-
-  beforeAll(async () => {
-    home = await openTestHome();
-    [product, browser] = await Promise.all([Product.start(home), openBrowser()]);
-    base = product.endpoints.api;
-  }, 300_000);
-  afterEach(async () => {
-    const complaints = windows.flatMap((window) => window.complaints);
-    await Promise.all(windows.splice(0).map((window) => window.close()));
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await product.end('SIGTERM');
-    await home.close();
-  }, 60_000);
+  const opened = Opened.forTests();
+  const as = (person: string, at = path, look?: Look) => opened.as(person, at, look);
 
   test('a newcomer sees a reminder arrive at 09:00, signs a milestone as 局领导, and jumps to the day one reaches the joint meeting', async () => {
     const { page } = await as('lianxi-office-office');
@@ -96,7 +71,7 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
     await clock.getByRole('button', { name: /^到下一步：2020年10月1\d日/ }).click();
     await clock.getByText(/^到了2020年10月1\d日/).waitFor({ timeout: 60_000 });
     await page.getByRole('listitem').filter({ hasText: '看一条提醒到达 已完成' }).waitFor();
-    expect(answered(await product.api().GET('/api/v1/programmes/{programme}/policy', { params: { path: { programme: 'strict-one' } } })).version).toBe('strict-1');
+    expect(answered(await opened.product.api().GET('/api/v1/programmes/{programme}/policy', { params: { path: { programme: 'strict-one' } } })).version).toBe('strict-1');
   });
 
   describe.each(['zh', 'en'] as const)('in %s', (language) => {

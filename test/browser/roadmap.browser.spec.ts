@@ -1,9 +1,7 @@
 import { taskId } from '@lianxi/commands/programme/task-id';
 import { answered } from '@lianxi/test/support/demo';
-import { openTestHome, type TestHome } from '@lianxi/test/support/home';
-import { Product } from '@lianxi/test/support/product';
-import type { Browser } from 'playwright-core';
-import { openBrowser, widths, Window } from './window';
+import { Opened } from './opened';
+import { widths } from './window';
 
 jest.setTimeout(120_000);
 
@@ -11,35 +9,14 @@ const roads = '/xinxiang-demo/roadmap';
 const office = 'lianxi-office-office';
 
 describe('the plan in the browser: as a roadmap, as the timetable of its annex, and to be read', () => {
-  let home: TestHome;
-  let product: Product;
-  let browser: Browser;
-  const windows: Window[] = [];
-  const as = async (person: string, path: string, look?: Parameters<typeof Window.as>[4]): Promise<Window> => {
-    const window = await Window.as(browser, product.endpoints.api, person, path, look);
-    windows.push(window);
-    return window;
-  };
-
-  beforeAll(async () => {
-    home = await openTestHome();
-    [product, browser] = await Promise.all([Product.start(home), openBrowser()]);
+  const opened = Opened.forTests(async () => {
     // Measure 3 gets a later day, on an example authority.
     const at = { id: taskId('xinxiang-demo', 3), key: 'd5-2020' };
     const params = (key: string) => ({ path: at, header: { 'Idempotency-Key': key } });
-    answered(await product.api('kejiju/liaison').POST('/api/v1/tasks/{id}/milestones/{key}/extension', { params: params('asks-for-later'), body: { dueOn: '2021-03-31', reason: '省级配套政策尚未出台。' } }));
-    answered(await product.api().POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params('grants-it'), body: { authority: { kind: 'minutes', number: '示例纪要第2期', on: '2020-12-16' } } }));
-  }, 300_000);
-  afterEach(async () => {
-    const complaints = windows.flatMap((window) => window.complaints);
-    await Promise.all(windows.splice(0).map((window) => window.close()));
-    expect(complaints).toEqual([]);
+    answered(await opened.product.api('kejiju/liaison').POST('/api/v1/tasks/{id}/milestones/{key}/extension', { params: params('asks-for-later'), body: { dueOn: '2021-03-31', reason: '省级配套政策尚未出台。' } }));
+    answered(await opened.product.api().POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params('grants-it'), body: { authority: { kind: 'minutes', number: '示例纪要第2期', on: '2020-12-16' } } }));
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.end('SIGTERM');
-    await home.close();
-  }, 60_000);
+  const as: Opened['as'] = (...shown) => opened.as(...shown);
 
   describe('路线图', () => {
     test('each measure has its row, each mark says in words what is due when, and leads to the milestone', async () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Workbook } from 'exceljs';
 import { answered } from '@lianxi/test/support/demo';
-import { openTestHome, type TestHome } from '@lianxi/test/support/home';
-import { Product } from '@lianxi/test/support/product';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, widths, Window } from './window';
+import type { Page } from 'playwright-core';
+import { Opened } from './opened';
+import type { Look } from './window';
+import { widths } from './window';
 
 jest.setTimeout(180_000);
 
@@ -20,33 +20,8 @@ interface Trace {
 const many = { tasks: 2_500, milestonesEach: 4 };
 
 describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody reported stands before the joint meeting', () => {
-  let home: TestHome;
-  let product: Product;
-  let browser: Browser;
-  let base: string;
-  const windows: Window[] = [];
-  const as = async (person: string, path: string, look?: Parameters<typeof Window.as>[4]): Promise<Window> => {
-    const window = await Window.as(browser, base, person, `/${programme}/${path}`, look);
-    windows.push(window);
-    return window;
-  };
-
-  beforeAll(async () => {
-    home = await openTestHome();
-    [product, browser] = await Promise.all([Product.start(home), openBrowser()]);
-    base = product.endpoints.api;
-    await product.asks('clock', 'jump', '2021-02-05');
-  }, 400_000);
-  afterEach(async () => {
-    const complaints = windows.flatMap((window) => window.complaints);
-    await Promise.all(windows.splice(0).map((window) => window.close()));
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await product.end('SIGTERM');
-    await home.close();
-  }, 60_000);
+  const opened = Opened.forTests(() => opened.product.asks('clock', 'jump', '2021-02-05'));
+  const as = (person: string, path: string, look?: Look) => opened.as(person, `/${programme}/${path}`, look);
 
   const countOf = async (page: Page): Promise<string> => (await page.getByText(/^\d+项任务，\d+个节点/).textContent()) ?? '';
 
@@ -142,15 +117,15 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
 
   test('ten thousand lines scroll from the first to the last with few in the document, and nothing holds the page up', async () => {
     const { page } = await as(office, 'status');
-    const [first] = answered(await product.api('lianxi-office/office').GET('/api/v1/ledger/tasks', { params: { query: { programme, limit: 1 } } })).items;
+    const [first] = answered(await opened.product.api('lianxi-office/office').GET('/api/v1/ledger/tasks', { params: { query: { programme, limit: 1 } } })).items;
     const milestones = Array.from({ length: many.milestonesEach }, (_none, place) => ({ ...first!.milestones[0]!, key: `d${place + 1}-2020` }));
     const items = Array.from({ length: many.tasks }, (_none, place) => ({ ...first!, id: `task-${place}`, measure: place + 1, milestones }));
     await page.route('**/api/v1/ledger/tasks*', (route) => route.fulfill({ json: { items } }));
-    await page.goto(`${base}/${programme}/ledger`);
+    await page.goto(`${opened.base}/${programme}/ledger`);
     await page.getByText('2500项任务，10000个节点').waitFor();
-    await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
+    await opened.browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
     const seen = await page.evaluate<{ readonly most: number; readonly last: string }>(scrolling);
-    const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8')) as Trace;
+    const { traceEvents } = JSON.parse((await opened.browser.stopTracing()).toString('utf8')) as Trace;
     const begun = traceEvents.find(({ name }) => name === 'scrolling')!;
     const tasks = traceEvents.filter(({ name, pid, ts }) => name.endsWith('RunTask') && pid === begun.pid && ts > begun.ts);
     expect(seen.last).toContain('2500');

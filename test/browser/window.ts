@@ -7,6 +7,12 @@ import { chromium } from 'playwright-core';
 
 export type Language = 'zh' | 'en';
 
+/** How wide a window is, and in which language; a desk's, in Chinese, where nothing is said. */
+export interface Look {
+  readonly width?: number;
+  readonly language?: Language;
+}
+
 /** The two widths at which each page is looked at: a desk's and a phone's. */
 export const widths = [1440, 390] as const;
 
@@ -36,14 +42,14 @@ export class Window {
     page.on('console', (message) => { if (message.text().includes('Content Security Policy')) this.complaints.push(message.text()); });
   }
 
-  static async open(browser: Browser, base: string, { width = 1440, language = 'zh' }: { readonly width?: number; readonly language?: Language } = {}): Promise<Window> {
+  static async open(browser: Browser, base: string, { width = 1440, language = 'zh' }: Look = {}): Promise<Window> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
     await context.addInitScript({ content: `localStorage.setItem('lianxi.choices', ${JSON.stringify(JSON.stringify({ language }))})` });
     return new Window(await context.newPage(), context, base);
   }
 
   /** A window in which an example person is signed in, at an address. */
-  static async as(browser: Browser, base: string, person: string, path: string, look: { readonly width?: number; readonly language?: Language } = {}): Promise<Window> {
+  static async as(browser: Browser, base: string, person: string, path: string, look: Look = {}): Promise<Window> {
     const window = await Window.open(browser, base, look);
     await window.page.goto(base);
     const status = await window.page.evaluate(async (who) => (await fetch(`/api/v1/examples/${who}/session`, { method: 'POST' })).status, person);
