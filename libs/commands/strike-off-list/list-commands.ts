@@ -11,7 +11,8 @@ import { evolveList } from '@lianxi/domain/strike-off-list/evolve-list';
 import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import type { ListCommand } from '@lianxi/domain/strike-off-list/list.commands';
 import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
-import { shareProgramme } from '@lianxi/persistence/record/locks.sql';
+import { preparing } from '@lianxi/domain/task/separation';
+import { readPreparers, shareProgramme } from '@lianxi/persistence/record/locks.sql';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import { putDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.sql';
 import type { ListFactsRow } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
@@ -119,7 +120,7 @@ export class StrikeOffListCommands {
   private async contextOf({ programme, list, actor }: ListRequest, command: ListCommand, { wall: clock, programme: { clock: programmeClock, ...versions }, state }: Facts, rights: readonly Held[], connection: Connection): Promise<ListContext> {
     const wall = clock.toISOString();
     const { policy } = await this.documents.rulesOf(versions, readingOn(connection));
-    const [tasks, others] = await connection.ask([readListedTasks(programme, tasksIn(command, state)), readOtherLists(programme, list)] as const);
+    const [tasks, others, preparers] = await connection.ask([readListedTasks(programme, tasksIn(command, state)), readOtherLists(programme, list), readPreparers(state?.items ?? [], preparing)] as const);
     const [now, last, rightEndedAt] = [programmeTime(programmeClock, wall), state?.lastEventAt, rightEnd(actor, rights, wall)];
     return {
       list, programme, policy, hash: sha256,
@@ -128,6 +129,7 @@ export class StrikeOffListCommands {
       bureaus: bureausOf(rights, wall),
       tasks: new Map(tasks.map((row) => [row.id, row.state])),
       others: others.map((row) => row.state),
+      preparers,
       ...(rightEndedAt !== undefined && { rightEndedAt }),
     };
   }

@@ -53,7 +53,8 @@ export const lockedTask = (task: string, actor: Actor, commandId: string | null)
 
 /** The statement that reads who ever took part in the milestone a command names, for those that ask it. */
 export function preparersFor(task: string, command: { readonly type: string; readonly milestone?: string }): readonly Statement<PreparerRow>[] {
-  return command.type === 'review' || command.type === 'strikeOff' ? [readPreparers(task, command.milestone, preparing)] : [];
+  const { type, milestone } = command;
+  return milestone !== undefined && (type === 'review' || type === 'strikeOff') ? [readPreparers([{ task, milestone }], preparing)] : [];
 }
 
 /** What those statements answered, as a decision needs it. Refuses a task the record does not hold, and an actor who holds no such post. */

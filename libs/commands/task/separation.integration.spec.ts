@@ -1,8 +1,13 @@
+import type { Actor } from '@lianxi/domain/organisation/actor';
 import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
+import { Documents } from '../path/documents';
 import { refusedAs } from '../path/refused.fixture';
 import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
-import { actor, asked, office } from '../programme/xinxiang.fixture';
+import { actor, asked, office, request } from '../programme/xinxiang.fixture';
+import { StrikeOffListCommands } from '../strike-off-list/list-commands';
+import { listId } from '../strike-off-list/list-id';
+import type { SpokenListCommand } from '../strike-off-list/list-words';
 
 jest.setTimeout(60_000);
 
@@ -46,7 +51,7 @@ describe('a review by somebody who holds two posts', () => {
 describe('a review by somebody who came to the office from the bureau that submitted', () => {
   const programmeOfLife = 'separation-life';
   const on = CommandsOnARecord.forTests([programmeOfLife]);
-  const wang = (role: 'office' | 'liaison', bureau: string) => actor(role, bureau, 'wang');
+  const wang = (role: 'office' | 'liaison' | 'leader', bureau: string) => actor(role, bureau, 'wang');
 
   it('is none of what they submitted there, though it was returned and submitted by another since', async () => {
     const task = taskId(programmeOfLife, 18);
@@ -63,5 +68,18 @@ describe('a review by somebody who came to the office from the bureau that submi
     await expect(on.tasks.run(task, asked(wang('office', 'lianxi-office'), { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
     expect((await on.tasks.run(task, asked(office, { type: 'review', milestone }))).answer.events).toEqual(['milestoneReviewed']);
     await expect(on.tasks.run(task, asked(wang('office', 'lianxi-office'), { type: 'strikeOff', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
+  });
+
+  it('nor do they sign the list it is on, in a leader\'s post by now', async () => {
+    const lists = new StrikeOffListCommands(on.record, new Documents());
+    const list = listId(programmeOfLife, '1号');
+    const asks = (by: Actor, command: SpokenListCommand) => lists.run({ ...request(by, command), programme: programmeOfLife, list, command });
+    const leader = actor('leader', 'shizhengfu');
+    await asks(office, { type: 'drawUpList', number: '1号', items: [{ task: taskId(programmeOfLife, 18), milestone }] });
+    await asks(office, { type: 'putList' });
+    await on.record.manager.insert(HolderEntity, { post: 'shizhengfu-second', beginsAt: '2019-01-01T00:00:00.000Z', person: 'wang', bureau: 'shizhengfu', role: 'leader', endedAt: null });
+    await expect(asks(wang('leader', 'shizhengfu'), { type: 'signList', as: 'convenor' })).rejects.toEqual(refusedAs('person-took-part'));
+    expect((await asks(leader, { type: 'signList', as: 'convenor' })).answer.events).toEqual(['listSigned']);
+    await lists.close();
   });
 });

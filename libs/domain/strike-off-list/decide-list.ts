@@ -8,6 +8,7 @@ import { milestoneOf } from '../task/milestones';
 import { awaitsStrikeOff } from '../task/progress';
 import type { TaskRefusalCode } from '../task/refusals';
 import { seenOf } from '../task/seen';
+import type { Preparer } from '../task/separation';
 import { ofHouse, tookPart } from '../task/separation';
 import type { Milestone, TaskState } from '../task/task';
 import type { ItemPlace, StrikeOffListState } from './list';
@@ -27,6 +28,8 @@ export interface ListContext extends Pick<DecisionContext, 'now' | 'policy' | 'a
   readonly programme: string;
   /** The tasks of the programme that the command or the list names, by id. They are not locked: whatever changes in them is found when a milestone is struck off. */
   readonly tasks: ReadonlyMap<string, TaskState>;
+  /** Who ever prepared, submitted or signed what is on the list, as separation.ts tells it. */
+  readonly preparers: readonly (Preparer & ItemPlace)[];
   /** The programme's other lists. */
   readonly others: readonly StrikeOffListState[];
 }
@@ -88,12 +91,12 @@ function sign(state: StrikeOffListState, { as, seen }: AskOfList<'signList'>, co
   return tookPartInAny(state, context) ?? happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
 }
 
-/** Whoever prepared or submitted what is on a list neither signs it nor checks its signature; nor does, of what the bureau that houses the office submitted, whoever holds a post there. */
+/** Whoever ever prepared, submitted or signed what is on a list neither signs it nor checks its signature; nor does, of what the bureau that houses the office submitted, whoever holds a post there. */
 function tookPartInAny({ items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
   for (const place of items) {
     const task = context.tasks.get(place.task);
     const milestone = task && milestoneOf(task, place.milestone);
-    const no = milestone && (tookPart(task, milestone, context) ?? ofHouse(task, milestone, context));
+    const no = milestone && (tookPart(task, milestone, context, context.preparers.filter((one) => isSame(one, place))) ?? ofHouse(task, milestone, context));
     if (no) return { ...no, params: { ...no.params, milestone: named(place, context) } };
   }
   return undefined;

@@ -6,6 +6,7 @@ import type { Recorded } from '../recorded';
 import { isRefusal } from '../refusal';
 import type { TaskCommand } from '../task/commands';
 import { LivedTask, actor, measure3, measure8, noon, office } from '../task/task.fixture';
+import type { ListContext } from './decide-list';
 import { decideList } from './decide-list';
 import { evolveList } from './evolve-list';
 import type { StrikeOffListState } from './list';
@@ -47,7 +48,7 @@ export class LivedList {
     const [task] = this.tasks;
     if (!task) throw new Error('A list needs a task');
     const decision = decideList(this.state, command, {
-      ...task.context(at, by), policy: this.policy, bureaus, list: this.id, programme: 'test', others: this.others, tasks: new Map(this.tasks.map(({ state }) => [state.brief.id, state])),
+      ...task.context(at, by), policy: this.policy, bureaus, list: this.id, programme: 'test', others: this.others, preparers: this.preparers(), tasks: new Map(this.tasks.map(({ state }) => [state.brief.id, state])),
     });
     if (isRefusal(decision)) return decision.refused;
     for (const event of decision.events) {
@@ -55,5 +56,9 @@ export class LivedList {
       this.state = evolveList(this.state, { at, by, event });
     }
     return undefined;
+  }
+
+  private preparers(): ListContext['preparers'] {
+    return (this.state?.items ?? []).flatMap(({ task, milestone }) => this.tasks.filter(({ state }) => state.brief.id === task).flatMap((one) => one.preparers(milestone).map((preparer) => ({ ...preparer, task, milestone }))));
   }
 }

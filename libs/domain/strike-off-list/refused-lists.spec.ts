@@ -12,7 +12,7 @@ const struckOff = { at: day, by: office };
 describe('a list is refused', () => {
   it('to whoever held the post until a moment ago', () => {
     const [three] = reviewedTasks();
-    const context = { ...three.context(day, office), policy: defaultPolicy, bureaus: ['lianxi-office'], list: 'l', programme: 'test', others: [], tasks: new Map() };
+    const context = { ...three.context(day, office), policy: defaultPolicy, bureaus: ['lianxi-office'], list: 'l', programme: 'test', others: [], preparers: [], tasks: new Map() };
     expect(decideList(undefined, draw, { ...context, rightEndedAt: day })).toMatchObject({ refused: 'right-ended', params: { endedAt: day } });
   });
 

@@ -120,6 +120,8 @@ describe('a strike-off list', () => {
     const list = livedUntil([[office, draw], [office, put]]);
     expect(list.ask(day9, { ...leader, person: 'kejiju-liaison' }, sign)).toBe('person-submitted');
     expect(list.ask(day9, { ...leader, person: 'caizhengju-liaison' }, sign)).toBe('person-contributed');
+    // Who signed it off is in the milestone for good, whatever post is held by now.
+    expect(list.ask(day9, { ...leader, person: 'kejiju-bureau-head' }, sign)).toBe('person-took-part');
     expect(list.ask(day9, leader, sign)).toBeUndefined();
   });
 
@@ -148,6 +150,7 @@ describe('a list signed on paper', () => {
     expect(list.ask(day9, office, enter)).toBeUndefined();
     expect(list.ask(day9, { ...office, person: 'kejiju-liaison' }, check)).toBe('person-submitted');
     expect(list.ask(day9, { ...office, person: 'caizhengju-liaison' }, check)).toBe('person-contributed');
+    expect(list.ask(day9, { ...office, person: 'kejiju-bureau-head' }, check)).toBe('person-took-part');
     expect(list.ask(day9, director, check, ['lianxi-office', 'kejiju'])).toBe('person-of-house');
     expect(list.ask(day9, director, check, ['lianxi-office'])).toBeUndefined();
   });

@@ -20,7 +20,7 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import type { TaskEvent } from './events';
 import type { TaskRefusal } from './refusals';
-import { ofHouse, submittedIt, tookPartEver } from './separation';
+import { ofHouse, submittedIt, tookPart } from './separation';
 import type { Milestone, TaskState } from './task';
 
 /** What is asked of a milestone on its way through the approvals. */
@@ -101,7 +101,7 @@ function review(state: TaskState, milestone: Milestone, { seen }: Ask<'review'>,
 /** @throws Error where who took part was not read: nothing is decided without it */
 function inIt(state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined {
   if (!context.preparers) throw new Error(`Who took part in ${milestone.key} was not read`);
-  return tookPartEver(state, milestone, context, context.preparers);
+  return tookPart(state, milestone, context, context.preparers);
 }
 
 /** 退回: to the coordinator, and what of the ladder is still ahead is planned anew; or, from the office, to the head for another signature. */

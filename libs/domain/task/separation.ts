@@ -12,7 +12,7 @@ export function submittedIt({ key, submission }: Milestone): TaskRefusal {
 }
 
 /** Nor does who prepared a contribution that is in the submission review it, sign its list or strike it off; that somebody stands in for them, or they for others, changes nothing. */
-export function tookPart({ brief }: TaskState, milestone: Milestone, { actor }: Pick<DecisionContext, 'actor'>): TaskRefusal | undefined {
+function isInSubmission({ brief }: TaskState, milestone: Milestone, { actor }: Pick<DecisionContext, 'actor'>): TaskRefusal | undefined {
   const { key, submission, parts } = milestone;
   if (submission?.by.person === actor.person) return submittedIt(milestone);
   const own = Object.entries(parts).find(([, { preparer }]) => preparer === actor.person);
@@ -32,8 +32,8 @@ export type Preparer = Pick<Actor, 'person' | 'bureau' | 'role'>;
  * What the office enters for others, a 复函 or a scan, is not preparing.
  * @param preparers who did any of `preparing` to this milestone, over its whole life
  */
-export function tookPartEver(state: TaskState, milestone: Milestone, context: Pick<DecisionContext, 'actor'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
-  const no = tookPart(state, milestone, context);
+export function tookPart(state: TaskState, milestone: Milestone, context: Pick<DecisionContext, 'actor'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
+  const no = isInSubmission(state, milestone, context);
   if (no) return no;
   const own = preparers.find(({ person, role }) => person === context.actor.person && role !== 'office');
   return own && refuse('person-took-part', { milestone: milestone.key, person: own.person, bureau: nameOf(state.brief, own.bureau) }, 'milestone');

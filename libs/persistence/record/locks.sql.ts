@@ -1,6 +1,7 @@
 import type { Role } from '@lianxi/domain/organisation/actor';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { TaskState } from '@lianxi/domain/task/task';
+import type { Statement } from './statement';
 import { named } from './statement';
 
 // The advisory locks of programmes queue fairly; a row lock on the programme would let a stream of commands starve a clock change.
@@ -71,18 +72,25 @@ export const readTaskFacts = named<TaskFactsRow>(
 
 /** Who did acts of some types to a milestone of a task, each once. */
 export interface PreparerRow {
+  readonly task: string;
+  readonly milestone: string;
   readonly person: string;
   readonly bureau: string;
   readonly role: Role;
 }
 
-/** Read once the task is locked. Values: task, milestone, types of events. */
-export const readPreparers = named<PreparerRow>(
+const preparersOf = named<PreparerRow>(
   'read-preparers',
-  `SELECT DISTINCT body #>> '{by,person}' AS person, body #>> '{by,bureau}' AS bureau, body #>> '{by,role}' AS role
-   FROM (SELECT text::jsonb AS body FROM event WHERE aggregate = $1::uuid::text AND type = ANY ($3::text[])) AS acts
-   WHERE body #>> '{event,milestone}' = $2`,
+  `SELECT DISTINCT asked.task, asked.milestone, body #>> '{by,person}' AS person, body #>> '{by,bureau}' AS bureau, body #>> '{by,role}' AS role
+   FROM json_to_recordset($1::json) AS asked (task uuid, milestone text)
+   JOIN event ON event.aggregate = asked.task::text AND event.type = ANY ($2::text[])
+   CROSS JOIN LATERAL (SELECT event.text::jsonb AS body) AS acts
+   WHERE body #>> '{event,milestone}' = asked.milestone`,
 );
+
+/** Who did any of these acts to these milestones. Read under the lock of what is decided about. */
+export const readPreparers = (places: readonly { readonly task: string; readonly milestone: string }[], types: readonly string[]): Statement<PreparerRow> => (
+  preparersOf(JSON.stringify(places.map(({ task, milestone }) => ({ task, milestone }))), types));
 
 export interface ProgrammeFactsRow extends RememberedRow {
   readonly wall: Date;
