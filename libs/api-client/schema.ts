@@ -1948,6 +1948,16 @@ export interface components {
                 /** @enum {string} */
                 enough: "all" | "any";
             };
+            submission?: {
+                documentNumber?: boolean;
+                evidence?: boolean;
+                countersigned?: {
+                    /** @example 3 */
+                    measure: number;
+                    /** @example d5-2020 */
+                    milestone?: string;
+                }[];
+            };
             flags: {
                 nearDueWithin: number;
                 stagnantAfter: number;

@@ -52,8 +52,7 @@ export function attach(desk: Desk, by: Identity, id: string, { milestones, file,
 }
 
 /** Attaches the scan of a paper to a milestone, unless it is there already, and answers its SHA-256. */
-export async function scanOf(desk: Desk, by: Identity, id: string, milestone: string, path: string): Promise<string> {
-  const file = await fileToSend(path);
+export async function scanOf(desk: Desk, by: Identity, id: string, milestone: string, file: FileToSend): Promise<string> {
   await attach(desk, by, id, { milestones: [milestone], file }).catch((error: unknown) => {
     if (!(error instanceof Refused && error.rule === 'evidence-already-attached')) throw error;
   });
