@@ -55,6 +55,7 @@ const outside: readonly Room[] = [
   { at: 'apps/api/src/audit/audit.controller.ts', noticedBy: [rights] },
   { at: 'apps/api/src/status/status.controller.ts', noticedBy: [rights] },
   { at: 'apps/api/src/task/task.service.ts', noticedBy: [rights] },
+  { at: 'apps/api/src/drafts', noticedBy: ['apps/api/src/drafts/drafts.integration.spec.ts'] },
   { at: 'apps/api/src/organisation/handover.service.ts', noticedBy: [rights, 'apps/api/src/organisation/organisation.integration.spec.ts'] },
   { at: 'apps/api/src/organisation/reform.service.ts', noticedBy: [rights, 'apps/api/src/organisation/reform.integration.spec.ts'] },
 ];
