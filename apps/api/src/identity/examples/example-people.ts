@@ -65,7 +65,7 @@ export class ExamplePeople implements OnApplicationBootstrap {
     if (!now || !isFresh(now)) return false;
     const tokens = new Map(now.people.map(({ person, token }) => [person, token]));
     const holding = await this.holding();
-    const able = await Promise.all(exampleStaff.people.filter(({ person, post }) => holding.has(`${post} ${person}`)).map(({ person }) => this.credentials.token(tokens.get(person) ?? '')));
+    const able = await Promise.all(exampleStaff.people.filter(({ person, post }) => holding.has(`${post} ${person}`)).map(async ({ person }) => this.credentials.token(tokens.get(person) ?? '')));
     return able.every((signed) => signed !== undefined);
   }
 
