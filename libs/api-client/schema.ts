@@ -1325,7 +1325,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/posts/{post}/drafts": {
+    "/api/v1/organisation/posts/{post}/drafts": {
         parameters: {
             query?: never;
             header?: never;
@@ -1342,7 +1342,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/posts/{post}/drafts/{place}": {
+    "/api/v1/organisation/posts/{post}/drafts/{place}": {
         parameters: {
             query?: never;
             header?: never;
