@@ -12,12 +12,15 @@ export interface Numbered extends Recorded<TaskEvent> {
   readonly seq: number;
 }
 
-/** How much of each of a task's events its reader is shown, by number. Of an erasure as much as of what was written with the event it names. */
+/**
+ * How much of each of a task's events its reader is shown, by number. Of an erasure as much as of what was written with the event it names; where that is not among them, nothing to whoever
+ * reads a part of the task alone.
+ */
 export function shownEvents(events: readonly Numbered[], sight: TaskSight): ReadonlyMap<number, Shown> {
   const shown = new Map<number, Shown>();
   for (const { seq, event, by } of events) {
-    const written = event.type === 'textErased' ? shown.get(event.of) : undefined;
-    shown.set(seq, written === undefined ? shownOf(event, by.bureau, sight) : written === 'all' ? 'all' : 'nothing');
+    const isOfHidden = event.type === 'textErased' && sight !== 'whole' && shown.get(event.of) !== 'all';
+    shown.set(seq, isOfHidden ? 'nothing' : shownOf(event, by.bureau, sight));
   }
   return shown;
 }
