@@ -34,6 +34,7 @@ describe('what of a task is whose to read', () => {
     desk = await Desk.open();
     await does(`${milestone}/contribution`, { bureau: 'jiaoyuju', text: given.contributed }, 'jiaoyuju/liaison');
     await does(`${milestone}/contribution`, { bureau: 'rensheju', text: given.otherContributed }, 'rensheju/liaison');
+    expect(await desk.handIn({ name: '科技局的材料.pdf', bytes: pdfOf('另一份'), milestones: [key], who: coordinator })).toMatchObject({ status: 200 });
     given.hash = (await desk.handIn({ name: `${given.file}.pdf`, bytes: pdfOf('材料'), milestones: [key], who: 'jiaoyuju/liaison' })).body.file!.sha256;
   });
   afterAll(async () => { await desk.close(); });
@@ -88,6 +89,12 @@ describe('what of a task is whose to read', () => {
     expect(await codeOf(`tasks/${id}/evidence/${given.hash}`, participant)).toBe('404 evidence-unknown');
     expect(await kinds(participant)).not.toEqual(expect.arrayContaining([expect.stringMatching(/contributionFiled|evidenceAttached/)]));
     expect(await kinds('jiaoyuju/liaison')).toEqual(expect.arrayContaining(['contributionFiled', 'evidenceAttached']));
+  });
+
+  it('what an act of one\'s own changed is told of one\'s own part: files are counted without others\'', async () => {
+    const changed = async (who: Who) => itemsOf<Schemas['TaskEvent']>(await desk.api.get(`tasks/${id}/events?limit=200`, who)).filter(({ type }) => type === 'evidenceAttached').map(({ changes }) => changes);
+    const field = `milestones.${key}.evidence`;
+    expect([await changed('jiaoyuju/liaison'), await changed(coordinator)]).toEqual([[[{ field, to: '1' }]], [[{ field, to: '1' }], [{ field, from: '1', to: '2' }]]]);
   });
 
   it('a page of the timeline holds as many as were asked for, and the next goes on after them', async () => {

@@ -21,7 +21,6 @@ import { ordinal } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
-import { mayReadWhole } from '../http/seen-by';
 import { ProgrammeService } from '../programme/programme.service';
 import type { ListPlace } from '../strike-off-lists/strike-off-lists.requests';
 import { StrikeOffListsService } from '../strike-off-lists/strike-off-lists.service';
@@ -60,7 +59,7 @@ export class AuditService {
 
   /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with, by whoever may export it. */
   async anchorsOf(reader: Actor, task: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
-    const id = await this.whole(reader, task);
+    const id = await this.tasks.whole(reader, task);
     return this.anchorsAfter(id, { cursor, limit });
   }
 
@@ -69,10 +68,10 @@ export class AuditService {
    * anchored meanwhile would otherwise be in them and not among the events.
    */
   async exportOf(reader: Actor, task: string): Promise<TaskProof> {
-    const id = await this.whole(reader, task);
+    const id = await this.tasks.whole(reader, task);
     await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'task-proof' });
     const { items: anchors } = await this.anchorsAfter(id, { limit: Number.MAX_SAFE_INTEGER });
-    return { events: await this.tasks.proof(reader, id), anchors };
+    return { events: await this.tasks.proof(id), anchors };
   }
 
   /** The same of a strike-off list, whose chain names milestones of many tasks; for whoever may see lists. */
@@ -81,13 +80,6 @@ export class AuditService {
     await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'list-proof' });
     const { items: anchors } = await this.anchorsAfter(id, { limit: Number.MAX_SAFE_INTEGER });
     return { events: await this.lists.events(id), anchors };
-  }
-
-  /** The id of a task that is the reader's to read as a whole. */
-  private async whole(reader: Actor, task: string): Promise<string> {
-    const { state, sight } = await this.tasks.seen(reader, task);
-    mayReadWhole(reader, sight);
-    return state.brief.id;
   }
 
   private async anchorsAfter(id: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {

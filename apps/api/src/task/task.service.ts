@@ -142,12 +142,17 @@ export class TaskService {
     return cutPage(shownOf(rows, sight, said).filter(({ seq }) => seq > after), limit, ({ seq }) => [seq]);
   }
 
-  /** All that happened to a task, provably: for who reads the whole of it. */
-  async proof(reader: Actor, id: string): Promise<ProvableEvent[]> {
-    const { sight } = await this.row(reader, id);
+  /** The id of a task that is the reader's to read as a whole. */
+  async whole(reader: Actor, id: string): Promise<string> {
+    const { row, sight } = await this.row(reader, id);
     mayReadWhole(reader, sight);
+    return row.id;
+  }
+
+  /** All that happened to a task, provably; for who reads the whole of it, which is asked before. */
+  async proof(id: string): Promise<ProvableEvent[]> {
     const [rows, said] = await Promise.all([firstEvents(this.database.manager, id), this.said(id)]);
-    return withChanges(rows, sight).map(({ row, changes }) => eventAnswerOf(row, changes, said));
+    return withChanges(rows, 'whole').map(({ row, changes }) => eventAnswerOf(row, changes, said));
   }
 
   /** The tasks of these ids, by id; for lists that speak of some tasks only. */
