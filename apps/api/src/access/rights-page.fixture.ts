@@ -100,7 +100,8 @@ the same share a column; before the colon stands what their bureau is to the tas
 
 ${matrix(taskRows())}
 
-The office speaks for a vertical body with the number of its reply (复函) alone. A text is erased (\`eraseText\`) by the security administrator, who sees no task.
+The office speaks for a vertical body with the number of its reply (复函) alone. A text is erased (\`eraseText\`) by the security administrator, who sees no task. Who reads a task and not all that
+every body gave to it reads what its own bureau gave, and how the task stands; being countersigned, the participant is asked to sign.
 
 ## A strike-off list's commands
 
