@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import { roles } from './roles';
-import { mayLookThrough, mayReadWhole, seenBy } from './seen-by';
+import { mayLookThrough, mayReadWhole, maySeeLists, seenBy } from './seen-by';
 
 const actor = (role: Role): Actor => ({ person: 'li', bureau: 'kejiju', role });
 
@@ -25,6 +25,10 @@ describe('what is read', () => {
   it('of a task, what speaks of the whole, is for who reads the whole', () => {
     expect(those((by) => { mayReadWhole(by, 'whole'); })).toEqual(roles);
     expect(those((by) => { mayReadWhole(by, { bodies: ['kejiju'], milestones: ['d5-2020'] }); })).toEqual([]);
+  });
+
+  it('is of strike-off lists for whoever sees all tasks, since they name milestones of many', () => {
+    expect(those(maySeeLists)).toEqual(['office', 'leader', 'leader-staff', 'inspection', 'auditor']);
   });
 
   it.each([
