@@ -39,6 +39,7 @@ const submission: History = [
 /** Every state a milestone can be in, by how it came there. */
 export const states = {
   'open': [],
+  'being countersigned': [[liaison, { type: 'openCountersignature', milestone, textHash: 'h', bureaus: [relations.participant] }]],
   'submitted': submission,
   'signed on screen': [...submission, [head, { type: 'approve', milestone }]],
   'signed on paper': [...submission, [liaison, attach], [liaison, { type: 'approve', milestone, paper }]],
@@ -117,11 +118,11 @@ export function after(history: History): LivedTask {
 /** What the rules look at of a task as it stands. */
 export function factsOf({ state }: LivedTask, what: string): TaskFacts | PartFacts | MilestoneFacts {
   const { coordinator: { bureau: coordinator }, brief: { responsibilities } } = state;
-  if (what === 'Task') return { kind: 'Task', bureaus: responsibilities.map(({ bureau }) => bureau) };
+  if (what === 'Task') return { kind: 'Task', bureaus: responsibilities.map(({ bureau }) => bureau), coordinator };
   const asked = responsibilities.find(({ bureau }) => bureau === what);
   if (asked) return { kind: 'Part', bureau: asked.bureau, bureauKind: asked.kind };
-  const { phase, approval } = state.milestones[milestone]!;
-  return { kind: 'Milestone', coordinator, phase, onPaper: approval?.paper !== undefined };
+  const { phase, approval, round } = state.milestones[milestone]!;
+  return { kind: 'Milestone', coordinator, phase, onPaper: approval?.paper !== undefined, signers: round?.signers };
 }
 
 /** How the decision answers the question of right alone: with a refusal's code, or nothing. `ended` is when the actor's right ended. */

@@ -1281,7 +1281,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All that proves what happened to a task, in one piece; that it was exported is recorded */
+        /** All that proves what happened to a task, in one piece, for who reads the whole of it; that it was exported is recorded */
         get: operations["exportTask"];
         put?: never;
         post?: never;
@@ -2550,6 +2550,11 @@ export interface components {
                 movedAt: string;
                 authority: components["schemas"]["Authority"];
             }[];
+            /**
+             * @description `whole`: with all that every bureau wrote and attached. `part`: of that what is one's own bureau's; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all
+             * @enum {string}
+             */
+            shown: "whole" | "part";
             /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
             seen: string;
         };
@@ -2624,8 +2629,8 @@ export interface components {
                     salt: string;
                 };
             };
-            /** @description The event as canonical JSON: the bytes the hash is over */
-            text: string;
+            /** @description The event as canonical JSON: the bytes the hash is over. Absent where `event` is without the words and files of bureaus whose part is not the reader's */
+            text?: string;
             hash: string;
         };
         /** @description Asked of Temporal, not of the record */
@@ -4178,8 +4183,42 @@ export interface components {
             what?: "task-proof" | "list-proof" | "ledger" | "paper";
         };
         TaskProof: {
-            events: components["schemas"]["TaskEvent"][];
+            events: components["schemas"]["ProvableEvent"][];
             anchors: components["schemas"]["Anchor"][];
+        };
+        ProvableEvent: {
+            /** @example 12 */
+            seq: number;
+            /** @example 1 */
+            v: number;
+            type: string;
+            /** @example 2020-12-17T01:00:00.000Z */
+            at: string;
+            /**
+             * @description bureau/role/person
+             * @example kejiju/liaison/kejiju-liaison
+             */
+            actor: string;
+            standsIn?: components["schemas"]["StandsIn"];
+            event: {
+                [key: string]: unknown;
+            };
+            /** @description What it changed of the task, such as milestones.d5-2020.phase: what the field said before and after */
+            changes: {
+                field: string;
+                from?: string;
+                to?: string;
+            }[];
+            /** @description What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased */
+            words: {
+                [key: string]: {
+                    text: string;
+                    salt: string;
+                };
+            };
+            /** @description The event as canonical JSON: the bytes the hash is over */
+            text: string;
+            hash: string;
         };
         Anchor: {
             /** @description Number of the anchor */
@@ -12544,7 +12583,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All that proves what happened to a task, in one piece; that it was exported is recorded */
+            /** @description All that proves what happened to a task, in one piece, for who reads the whole of it; that it was exported is recorded */
             200: {
                 headers: {
                     [name: string]: unknown;

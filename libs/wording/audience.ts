@@ -36,6 +36,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'policy-unknown': 'people',
   'anchors-unreadable': 'people',
   'nothing-to-list': 'people',
+  'countersignature-unknown': 'people',
   'workflow-unreachable': 'people',
 };
 

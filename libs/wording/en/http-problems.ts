@@ -134,6 +134,10 @@ export const httpProblems: typeof zh = {
     title: 'Nothing to put on a list',
     detail: 'Programme "{{programme}}" has no milestone that has passed review and waits only for the convenor\'s signature (programme). Let the joint-meeting office review what was signed off, then print the list.',
   },
+  'countersignature-unknown': {
+    title: 'No countersignature to look at',
+    detail: 'Of milestone "{{milestone}}" there is no paper that your bureau is asked to countersign (milestone). Its text and the answers are read by the coordinator, the signers and the joint-meeting office; once your bureau is asked, you are told.',
+  },
   'cursor-invalid': {
     title: 'Page mark is not valid',
     detail: 'The page mark was not given by this operation (cursor), or the filters have changed since. Leave it out and read from the first page.',

@@ -1,6 +1,7 @@
 /** Whose each act is, for the refusal of whoever asks for it without the right. */
 export const entitled = {
   read: '任务由其责任单位、联席会议办公室、市领导、督查室和审计管理员查看',
+  readWhole: '整项任务的导出和锚点由汇总单位、联席会议办公室、市领导、督查室和审计管理员查看',
   check: '核对由联席会议办公室、系统管理员和审计管理员办理',
   readAccesses: '查阅和导出的记录由审计管理员查看',
   verify: '台账验真由审计管理员和联席会议办公室办理',

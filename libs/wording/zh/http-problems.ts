@@ -132,6 +132,10 @@ export const httpProblems = {
     title: '没有可列入清单的节点',
     detail: '方案“{{programme}}”目前没有审核通过、只待召集人签字的节点（programme）。请联席会议办公室先初审已签批的节点，再打印拟销号清单。',
   },
+  'countersignature-unknown': {
+    title: '没有可供查看的会签',
+    detail: '节点“{{milestone}}”没有请您单位会签的文稿（milestone）。会签稿和各单位的答复由汇总单位、会签单位和联席会议办公室查看；请您单位会签时，会发通知给您。',
+  },
   'cursor-invalid': {
     title: '翻页标记无效',
     detail: '翻页标记不是本接口给出的（cursor），或者筛选条件已经改变。请去掉标记从第一页重新读取。',

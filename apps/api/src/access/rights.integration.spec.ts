@@ -41,6 +41,12 @@ describe('what each post may see', () => {
     for (const answer of await answers(path, [...own, ...whole])) expect(answer).not.toMatch(/task-unknown|not-entitled/);
   });
 
+  it.each(those('a whole task'))('$id: what speaks of a whole task is for its coordinator and those who see all, and not there for others', async ({ path }) => {
+    expect(await answers(path, foreign)).toEqual(foreign.map((who) => `${who} 404 task-unknown`));
+    expect(await answers(path, [...none, 'caizhengju/liaison', 'shuiwuju/liaison'])).toEqual([...none, 'caizhengju/liaison', 'shuiwuju/liaison'].map((who) => `${who} 403 not-entitled`));
+    for (const answer of await answers(path, ['kejiju/liaison', 'kejiju/bureau-head', ...whole])) expect(answer).toMatch(/ 200$/);
+  });
+
   it.each(those('tasks'))('$id: of others\' tasks nothing is listed or counted', async ({ path }) => {
     const named = async (who: Who) => {
       const { items, text, ...rest } = (await look(path, who)).body;
@@ -113,6 +119,6 @@ describe('what each post may see', () => {
 
   it('is told to the page as rules', async () => {
     const { body } = await api.get('me/abilities', 'kejiju/bureau-head');
-    expect(body).toMatchObject({ bureau: 'kejiju', role: 'bureau-head', rules: expect.arrayContaining([{ action: 'read', subject: 'Task', conditions: { bureaus: 'kejiju' } }, { action: 'approve', subject: 'Milestone', conditions: { coordinator: 'kejiju' } }]) as unknown });
+    expect(body).toMatchObject({ bureau: 'kejiju', role: 'bureau-head', rules: expect.arrayContaining([{ action: 'read', subject: 'Task', conditions: { bureaus: 'kejiju' } }, { action: 'readWhole', subject: 'Task', conditions: { coordinator: 'kejiju' } }, { action: 'readWhole', subject: 'Milestone', conditions: { signers: 'kejiju' } }, { action: 'approve', subject: 'Milestone', conditions: { coordinator: 'kejiju' } }]) as unknown });
   });
 });

@@ -40,7 +40,7 @@ export class AuditController {
   }
 
   @Get('tasks/:id/export')
-  @Reads({ id: 'exportTask', summary: 'All that proves what happened to a task, in one piece; that it was exported is recorded', answer: taskProof })
+  @Reads({ id: 'exportTask', summary: 'All that proves what happened to a task, in one piece, for who reads the whole of it; that it was exported is recorded', answer: taskProof })
   export(@TheActor() reader: Actor, @Param({ schema: taskParam }) { id }: TaskPlace): Promise<TaskProof> {
     return this.audit.exportOf(reader, id);
   }

@@ -29,9 +29,6 @@ import type { AnchorAnswer } from './anchors.answers';
 import type { TaskProof } from './export.answers';
 import type { AuditFinding, Verification } from './verification.answers';
 
-/** More events than a task has: as many as a number of the record can count, less the one a page looks beyond. */
-const mostEvents = 2_147_483_646;
-
 /** Whether the record is what it was: by itself, and by the anchors kept outside it. */
 @Injectable()
 export class AuditService {
@@ -60,22 +57,21 @@ export class AuditService {
     return { ...await recordSize(this.database.manager), programmes, files, anchors: { kept, ...anchors }, findings: [...findings, ...ofFiles, ...differences], erasures: await erasuresIn(this.database.manager) };
   }
 
-  /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with. */
+  /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with, by whoever may export it. */
   async anchorsOf(reader: Actor, task: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
-    const { id } = (await this.tasks.state(reader, task)).brief;
+    const id = await this.tasks.whole(reader, task);
     return this.anchorsAfter(id, { cursor, limit });
   }
 
   /**
-   * A task's whole proof, to be taken away; that it is handed out is recorded before it is. The anchors first: an event that is decided and
+   * A task's whole proof, to be taken away by whoever reads the whole of it: a part of a chain proves nothing. That it is handed out is recorded before it is. The anchors first: an event that is decided and
    * anchored meanwhile would otherwise be in them and not among the events.
    */
   async exportOf(reader: Actor, task: string): Promise<TaskProof> {
-    const { id } = (await this.tasks.state(reader, task)).brief;
+    const id = await this.tasks.whole(reader, task);
     await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'task-proof' });
     const { items: anchors } = await this.anchorsAfter(id, { limit: Number.MAX_SAFE_INTEGER });
-    const { items: events } = await this.tasks.events(reader, id, { limit: mostEvents });
-    return { events, anchors };
+    return { events: await this.tasks.proof(id), anchors };
   }
 
   /** The same of a strike-off list, whose chain names milestones of many tasks; for whoever may see lists. */

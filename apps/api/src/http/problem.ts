@@ -44,6 +44,7 @@ export type HttpProblemCode =
   | 'key-malformed'
   | 'key-reused'
   | 'nothing-to-list'
+  | 'countersignature-unknown'
   | 'workflow-not-started'
   | 'workflow-unreachable'
   | 'record-busy'

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import { roles } from './roles';
-import { mayLookThrough, maySeeLists, seenBy } from './seen-by';
+import { mayLookThrough, mayReadWhole, maySeeLists, seenBy } from './seen-by';
 
 const actor = (role: Role): Actor => ({ person: 'li', bureau: 'kejiju', role });
 
@@ -20,6 +20,11 @@ describe('what is read', () => {
     expect(['liaison', 'bureau-head'].map((role) => seenBy(actor(role as Role)))).toEqual([{ reader: 'kejiju' }, { reader: 'kejiju' }]);
     for (const role of ['office', 'leader', 'leader-staff', 'inspection', 'auditor'] as const) expect(seenBy(actor(role))).toEqual({});
     expect(those(seenBy)).toEqual(roles.filter((role) => role !== 'system-admin' && role !== 'security-admin'));
+  });
+
+  it('of a task, what speaks of the whole, is for who reads the whole', () => {
+    expect(those((by) => { mayReadWhole(by, 'whole'); })).toEqual(roles);
+    expect(those((by) => { mayReadWhole(by, { bodies: ['kejiju'], milestones: ['d5-2020'] }); })).toEqual([]);
   });
 
   it('is of strike-off lists for whoever sees all tasks, since they name milestones of many', () => {

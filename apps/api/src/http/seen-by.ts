@@ -1,5 +1,6 @@
 import { sightOf } from '@lianxi/access/reader';
 import { rightsOf } from '@lianxi/access/rights';
+import type { TaskSight } from '@lianxi/access/task-sight';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { Problem } from './problem';
@@ -14,6 +15,11 @@ export function seenBy(actor: Actor): Pick<Scope, 'reader'> {
 /** Refuses whoever may not see strike-off lists, which name milestones of many tasks. */
 export function maySeeLists(actor: Actor): void {
   if (!rightsOf(actor).can('read', 'StrikeOffList')) throw notEntitled(actor, 'readLists');
+}
+
+/** Refuses whoever reads a part of a task alone what speaks of the whole: its proof. */
+export function mayReadWhole(actor: Actor, sight: TaskSight): void {
+  if (sight !== 'whole') throw notEntitled(actor, 'readWhole');
 }
 
 /** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read who was given what, or print the list that the convenor signs. */

@@ -19,7 +19,7 @@ interface About {
 /** Everything of a task or a strike-off list that can be proved. */
 interface Proof {
   readonly about: About;
-  readonly events: readonly Schemas['TaskEvent'][];
+  readonly events: readonly Schemas['ProvableEvent'][];
   readonly anchors: readonly Schemas['Anchor'][];
   /** Absent where the files are left out. */
   readonly download?: Download | undefined;
