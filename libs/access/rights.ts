@@ -5,7 +5,7 @@ import type { ListCommand } from '@lianxi/domain/strike-off-list/list.commands';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 
 /** What somebody may do with a task, a part, a milestone or a strike-off list: to read it, each command about it, and those of which a command has two. */
-export type Action = 'read' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'returnToHead' | 'eraseText' | 'renew' | 'verify' | 'readAccesses' | 'check' | 'printList' | 'operate';
+export type Action = 'read' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'returnToHead' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'check' | 'printList' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -82,7 +82,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   auditor: (can) => {
     reading(can);
     can('check', 'Programme');
-    can(['verify', 'readAccesses'], 'Audit');
+    can(['verify', 'readChains'], 'Audit');
   },
   'system-admin': (can) => {
     can('check', 'Programme');

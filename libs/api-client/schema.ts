@@ -1257,15 +1257,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit/accesses": {
+    "/api/v1/audit/events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who downloaded or exported what, the oldest first: for the auditor */
-        get: operations["listAccesses"];
+        /** What happened to accounts and sessions, to bureaus and posts, or to what was downloaded and exported, the latest first: for the auditor */
+        get: operations["listChainEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4100,11 +4100,11 @@ export interface components {
                 keptUntil?: string;
             }[];
         };
-        AccessPage: {
-            items: components["schemas"]["Access"][];
+        ChainEventPage: {
+            items: components["schemas"]["ChainEvent"][];
             next?: string;
         };
-        Access: {
+        ChainEvent: {
             /**
              * @description Its number in the chain
              * @example 12
@@ -4120,17 +4120,25 @@ export interface components {
             /** @example kejiju */
             bureau: string;
             role: string;
-            /** @enum {string} */
-            type: "evidenceRead" | "exported";
-            /** @description The task's id; of a ledger the programme's */
-            aggregate: string;
-            /** @description Of the file that was downloaded */
-            sha256?: string;
-            /**
-             * @description What was exported
-             * @enum {string}
-             */
-            what?: "task-proof" | "list-proof" | "ledger" | "paper";
+            /** @description What happened, such as signInFailed, postTaken or evidenceRead */
+            type: string;
+            /** @description Who did it, by name and post; whose substitute they were */
+            who: {
+                zh: string;
+                en: string;
+            };
+            /** @description What happened, in words */
+            said: {
+                zh: string;
+                en: string;
+            };
+            /** @description What the event says; of names and passwords nothing */
+            event: {
+                [key: string]: unknown;
+            };
+            /** @description The event as canonical JSON: the bytes the hash is over */
+            text: string;
+            hash: string;
         };
         TaskProof: {
             events: components["schemas"]["TaskEvent"][];
@@ -12377,9 +12385,15 @@ export interface operations {
             };
         };
     };
-    listAccesses: {
+    listChainEvents: {
         parameters: {
-            query?: {
+            query: {
+                /** @description identity: sign-ins, failures, accounts and tokens; organisation: bureaus, posts and who holds them; access: downloads and exports */
+                chain: "identity" | "organisation" | "access";
+                /** @description Only what this person did, or what is about them */
+                person?: string;
+                /** @description Only of this day in Shanghai, by the wall's clock */
+                day?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -12390,13 +12404,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who downloaded or exported what, the oldest first: for the auditor */
+            /** @description What happened to accounts and sessions, to bureaus and posts, or to what was downloaded and exported, the latest first: for the auditor */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessPage"];
+                    "application/json": components["schemas"]["ChainEventPage"];
                 };
             };
             /** @description The request does not fit the schema */

@@ -19,7 +19,7 @@ const posts: Readonly<Record<string, string>> = {
   acknowledge: 'kejiju/liaison', acknowledgeAll: 'kejiju/liaison', contribute: 'jiaoyuju/liaison', contributeAll: 'jiaoyuju/liaison', submit: 'kejiju/liaison', approve: 'kejiju/bureau-head', signList: 'shizhengfu/leader', returnList: 'shizhengfu/leader', requestExtension: 'kejiju/liaison', attachEvidence: 'kejiju/liaison', transferPart: 'jiaoyuju/bureau-head',
   openCountersignature: 'kejiju/liaison', changeCountersignedText: 'kejiju/liaison', changeSigners: 'kejiju/liaison', answerCountersignature: 'jiaoyuju/liaison',
   enterBureau: 'lianxi-office/system-admin', renameBureau: 'lianxi-office/system-admin', mergeBureaus: 'lianxi-office/system-admin', splitBureau: 'lianxi-office/system-admin', createPost: 'lianxi-office/system-admin',
-  enterPerson: 'lianxi-office/security-admin', takePost: 'lianxi-office/security-admin', leavePost: 'lianxi-office/security-admin', listAccesses: 'lianxi-office/auditor', getHandover: 'lianxi-office/security-admin',
+  enterPerson: 'lianxi-office/security-admin', takePost: 'lianxi-office/security-admin', leavePost: 'lianxi-office/security-admin', listChainEvents: 'lianxi-office/auditor', getHandover: 'lianxi-office/security-admin',
   createAccount: 'lianxi-office/security-admin', resetPassword: 'lianxi-office/security-admin', listMentions: 'lianxi-office/security-admin', closeAccount: 'lianxi-office/security-admin', reopenAccount: 'lianxi-office/security-admin', erasePerson: 'lianxi-office/security-admin', eraseText: 'lianxi-office/security-admin', eraseListText: 'lianxi-office/security-admin',
 };
 

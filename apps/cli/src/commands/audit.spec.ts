@@ -231,14 +231,20 @@ describe('audit export', () => {
   });
 });
 
-describe('audit accesses', () => {
-  const one = { seq: 1, at: '2020-12-17T01:00:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison', type: 'evidenceRead', aggregate: 'task-3', sha256: 'a'.repeat(64) };
-  const shown = (items: readonly object[]) => lianxi('audit accesses', (asked) => (asked.path.startsWith('/audit/accesses') ? { body: { items } } : anApi(asked)));
+describe('audit events', () => {
+  const said = (zh: string) => ({ zh, en: '' });
+  const one = { seq: 2, at: '2020-12-17T01:00:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison', type: 'evidenceRead', who: said('李明（市科技局 联络员）'), said: said('下载证明材料，措施3'), event: {}, text: '', hash: 'a'.repeat(64) };
+  const shown = (items: readonly object[], options = '') => lianxi(`audit events${options}`, (asked) => (asked.path.startsWith('/audit/events') ? { body: { items } } : anApi(asked)));
 
   it('says who was given what, asked as the auditor', async () => {
-    const { out, asked } = await shown([one, { ...one, seq: 2, type: 'exported', sha256: undefined, what: 'task-proof' }]);
-    expect(out.slice(2).map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual(['2020-12-17 09:00 li-ming kejiju 联络员 下载证明材料 task-3 aaaaaaaaaaaa', '2020-12-17 09:00 li-ming kejiju 联络员 导出任务经过 task-3']);
-    expect(asked[0]).toMatchObject({ identity: expect.stringContaining('role=auditor') as string });
-    expect((await shown([])).out).toEqual(['还没有下载和导出。']);
+    const { out, asked } = await shown([one]);
+    expect(out.slice(2).map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual(['2 2020-12-17 09:00 李明（市科技局 联络员） 下载证明材料，措施3']);
+    expect(asked[0]).toMatchObject({ path: '/audit/events?chain=access&limit=200', identity: expect.stringContaining('role=auditor') as string });
+    expect((await shown([])).out).toEqual(['没有这样的记录。']);
+  });
+
+  it('looks in another chain for a person and a day', async () => {
+    expect((await shown([], ' --chain identity --person li-ming --day 2020-12-17')).asked[0]).toMatchObject({ path: '/audit/events?chain=identity&person=li-ming&day=2020-12-17&limit=200' });
+    expect((await shown([], ' --chain tasks')).code).toBe(2);
   });
 });

@@ -10,7 +10,7 @@ import { counted } from '../terminal/counted';
 import { erasureLine } from './erasure-lines';
 import { writeBundle } from './audit-bundle';
 import type { Download } from './audit-files';
-import { accesses } from './accesses';
+import { auditEvents } from './audit-events';
 import { differenceLines, namesFor } from './check-lines';
 import type { Names } from './check-words';
 import type { Register } from './register';
@@ -21,7 +21,7 @@ type Verification = Schemas['Verification'];
 /** The worker anchors each minute: so long after the last one, in milliseconds, something keeps it from doing so. */
 const anchorsAreOldAfterMs = 5 * 60_000;
 
-/** `audit verify`, `audit export`, `audit accesses`: whether the record is what it was, a task's proof for somebody else to verify, and who was given what. */
+/** `audit verify`, `audit export`, `audit events`: whether the record is what it was, a task's proof for somebody else to verify, and what happened at the door, to posts and to what was handed out. */
 export const audit: Register = (parent, onDesk) => {
   const group = parent.command('audit').summary('审计 · prove the record').description('审计 · prove the record');
   command(group, {
@@ -53,7 +53,7 @@ export const audit: Register = (parent, onDesk) => {
       if (list !== undefined) await exportList(desk, list, options);
       else if (measure !== undefined) await exportTask(desk, measure, options);
     }));
-  accesses(group, onDesk);
+  auditEvents(group, onDesk);
 };
 
 interface ExportOptions {
