@@ -2563,6 +2563,11 @@ export interface components {
              */
             actor: string;
             standsIn?: components["schemas"]["StandsIn"];
+            /**
+             * @description 任职凭据: number of the letter by which they held the post they acted in; absent where time acted, and in what was recorded before it was kept with the act
+             * @example 新科函〔2020〕9号
+             */
+            letter?: string;
             event: {
                 [key: string]: unknown;
             };
@@ -4143,6 +4148,7 @@ export interface components {
         TaskProof: {
             events: components["schemas"]["TaskEvent"][];
             anchors: components["schemas"]["Anchor"][];
+            heads: components["schemas"]["ChainHead"][];
         };
         Anchor: {
             /** @description Number of the anchor */
@@ -4154,6 +4160,15 @@ export interface components {
             seq: number;
             /** @description The anchor as it is kept outside the database, to the byte */
             line: string;
+        };
+        /** @description Where another chain stood when this was exported: who held which post, and who signed in, is proved by it */
+        ChainHead: {
+            /** @description organisation or identity */
+            aggregate: string;
+            /** @example 12 */
+            seq: number;
+            hash: string;
+            anchor?: components["schemas"]["Anchor"];
         };
         AnchorPage: {
             items: components["schemas"]["Anchor"][];

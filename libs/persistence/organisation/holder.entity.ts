@@ -32,4 +32,8 @@ export class HolderEntity {
   /** Whose substitute (代理) the person is; null for who holds the post in their own right. */
   @Column({ name: 'stands_for', type: 'text', nullable: true })
   standsFor!: PersonId | null;
+
+  /** Number of the letter (函) the holding rests on; null where the organisation knows of no such holding. */
+  @Column({ type: 'text', nullable: true })
+  letter!: string | null;
 }

@@ -41,10 +41,12 @@ export interface HeldRow {
   readonly ended_at: Date | null;
   /** Whose substitute they are in it. */
   readonly stands_for: string | null;
+  /** By which letter they hold it. */
+  readonly letter: string | null;
 }
 
 /** The holdings a person has or had, held as they are until the commit. Values: person. */
-export const shareHoldings = named<HeldRow>('share-holdings', 'SELECT post, bureau, role, ended_at, stands_for FROM holder WHERE person = $1 AND begins_at <= clock_timestamp() FOR SHARE');
+export const shareHoldings = named<HeldRow>('share-holdings', 'SELECT post, bureau, role, ended_at, stands_for, letter FROM holder WHERE person = $1 AND begins_at <= clock_timestamp() FOR SHARE');
 
 /** A request that was carried out before under the same command id. */
 export interface RememberedRow {

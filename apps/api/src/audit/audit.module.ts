@@ -7,6 +7,7 @@ import { TaskModule } from '../task/task.module';
 import { AuditController } from './audit.controller';
 import { AuditService } from './audit.service';
 import { ChainEventsService } from './chain-events.service';
+import { KeptAnchors } from './kept-anchors';
 
-@Module({ imports: [EvidenceModule, OrganisationModule, ProgrammeModule, StrikeOffListsModule, TaskModule], controllers: [AuditController], providers: [AuditService, ChainEventsService] })
+@Module({ imports: [EvidenceModule, OrganisationModule, ProgrammeModule, StrikeOffListsModule, TaskModule], controllers: [AuditController], providers: [AuditService, ChainEventsService, KeptAnchors] })
 export class AuditModule {}
