@@ -51,7 +51,7 @@ export function statusOf(code: ProblemCode): number {
     case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':
     case 'file-kind-not-accepted': case 'file-is-archive': case 'file-name-differs': case 'file-has-macros': case 'file-encrypted': case 'file-damaged': case 'file-classified': case 'file-infected':
       return 422;
-    case 'account-locked': case 'sign-in-too-often':
+    case 'account-locked': case 'sign-in-too-often': case 'too-many-requests':
       return 429;
     case 'headers-too-large':
       return 431;
