@@ -4231,6 +4231,11 @@ export interface components {
                 until?: string;
                 /** @description Whose substitute (代理) they are */
                 for?: string;
+                /**
+                 * @description What a substitute may not do in the post; absent where they may do all
+                 * @enum {string}
+                 */
+                except?: "signing";
                 /** @example 新科函〔2020〕9号 */
                 letter: string;
                 current: boolean;
@@ -4353,6 +4358,11 @@ export interface components {
             until?: string;
             /** @description Stands in (代理) beside whoever holds it */
             substitute?: boolean;
+            /**
+             * @description What a substitute leaves to whom they stand in for: signing, of submissions (签批) and of strike-off lists; left out, they stand in for all of the post
+             * @enum {string}
+             */
+            except?: "signing";
             /**
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
@@ -4513,6 +4523,11 @@ export interface components {
                 until?: string;
                 /** @description Whose substitute (代理) they are */
                 for?: string;
+                /**
+                 * @description What a substitute may not do in the post; absent where they may do all
+                 * @enum {string}
+                 */
+                except?: "signing";
                 /** @example 新科函〔2020〕9号 */
                 letter: string;
                 current: boolean;
@@ -4530,6 +4545,11 @@ export interface components {
                 until?: string;
                 /** @description Whose substitute (代理) they are */
                 for?: string;
+                /**
+                 * @description What a substitute may not do in the post; absent where they may do all
+                 * @enum {string}
+                 */
+                except?: "signing";
                 /** @example 新科函〔2020〕9号 */
                 letter: string;
                 current: boolean;
@@ -4547,6 +4567,11 @@ export interface components {
                 until?: string;
                 /** @description Whose substitute (代理) they are */
                 for?: string;
+                /**
+                 * @description What a substitute may not do in the post; absent where they may do all
+                 * @enum {string}
+                 */
+                except?: "signing";
                 /** @example 新科函〔2020〕9号 */
                 letter: string;
                 current: boolean;

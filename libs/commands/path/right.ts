@@ -30,9 +30,9 @@ export function standingIn({ person, role, bureau, post: named }: Actor, holding
   const inPost = giving.filter((held) => held.post === named);
   const post = inPost[0]?.post;
   const counting = post === undefined ? giving : inPost;
-  const holding = counting.findLast(({ stands_for: whom }) => whom === null) ?? counting.at(-1);
-  const { stands_for: whom = null, letter = null } = holding ?? {};
-  return { person, bureau, role, ...(post !== undefined && { post }), ...(whom !== null && { for: whom }), ...(letter !== null && { letter }) };
+  const holding = counting.findLast(({ stands_for: whom }) => whom === null) ?? counting.findLast(({ except_for: except }) => except === null) ?? counting.at(-1);
+  const { stands_for: whom = null, letter = null, except_for: except = null } = holding ?? {};
+  return { person, bureau, role, ...(post !== undefined && { post }), ...(whom !== null && { for: whom }), ...(letter !== null && { letter }), ...(except !== null && { except }) };
 }
 
 /** The bureaus in which they give a right now. */

@@ -27,6 +27,7 @@ const all = [
   'HandlingPost1705000000000',
   'Figures1705100000000',
   'HoldingLetter1711000000000',
+  'HoldingExcept1712000000000',
 ];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 

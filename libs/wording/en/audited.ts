@@ -12,7 +12,7 @@ export const audited = {
   evidenceRead: 'downloaded evidence',
   exported: { 'task-proof': 'exported the proof of a task', 'list-proof': 'exported the proof of a strike-off list', ledger: 'exported the ledger', paper: 'printed a paper' },
   with: {
-    measure: 'measure {{value}}', list: 'list {{value}}', for: 'as the substitute of {{value}}', fault: 'because {{value}}', proof: 'by {{value}}', openid: 'signing in by the house\'s directory', totp: 'the second factor as well', scope: 'for {{value}}', from: 'from {{value}}', until: 'until {{value}}', expiresAt: 'valid until {{value}}',
+    measure: 'measure {{value}}', list: 'list {{value}}', for: 'as the substitute of {{value}}', except: 'in all but signing', fault: 'because {{value}}', proof: 'by {{value}}', openid: 'signing in by the house\'s directory', totp: 'the second factor as well', scope: 'for {{value}}', from: 'from {{value}}', until: 'until {{value}}', expiresAt: 'valid until {{value}}',
     letter: 'letter {{value}}', authority: 'on {{value}}', keptUntil: 'kept until {{value}}', address: 'from the address {{value}}', sha256: 'file {{value}}',
   },
   proof: { password: 'password', 'password-and-code': 'password and code', openid: 'the house\'s directory', example: 'an example person (development only)' },

@@ -12,7 +12,7 @@ export const audited = {
   evidenceRead: '下载证明材料',
   exported: { 'task-proof': '导出任务证明包', 'list-proof': '导出拟销号清单证明包', ledger: '导出台账', paper: '打印文书' },
   with: {
-    measure: '措施{{value}}', list: '清单 {{value}}', for: '代{{value}}', fault: '原因：{{value}}', proof: '凭{{value}}', openid: '由统一身份认证登录', totp: '动态口令一并重设', scope: '用途：{{value}}', from: '自{{value}}起', until: '至{{value}}', expiresAt: '有效至{{value}}',
+    measure: '措施{{value}}', list: '清单 {{value}}', for: '代{{value}}', except: '签批除外', fault: '原因：{{value}}', proof: '凭{{value}}', openid: '由统一身份认证登录', totp: '动态口令一并重设', scope: '用途：{{value}}', from: '自{{value}}起', until: '至{{value}}', expiresAt: '有效至{{value}}',
     letter: '凭据文号 {{value}}', authority: '依据：{{value}}', keptUntil: '保管至{{value}}', address: '来自地址 {{value}}', sha256: '文件校验值 {{value}}',
   },
   proof: { password: '密码', 'password-and-code': '密码和动态口令', openid: '统一身份认证', example: '示例人员身份（仅开发环境）' },

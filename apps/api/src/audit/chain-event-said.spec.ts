@@ -27,7 +27,7 @@ const events: readonly (readonly [string, ChainEvent])[] = [
   ['市科技局撤销，由gongxinju承接，自2026年1月1日（星期四）起，凭据文号 新科函〔2026〕9号', { chain: 'organisation', event: { type: 'bureauDissolved', bureau: 'kejiju', into: ['gongxinju'], from: '2026-01-01', letter } }],
   ['设立岗位：市科技局联络员', { chain: 'organisation', event: { type: 'postCreated', post, bureau: 'kejiju', role: 'liaison', title: '市科技局联络员' } }],
   ['登记人员：李明', { chain: 'organisation', event: { type: 'personEntered', person, nameHash: 'x' } }],
-  ['李明任市科技局联络员，代已删除的姓名，自2026年3月2日（星期一）09:00起，至2026年3月2日（星期一）09:00，凭据文号 新科函〔2026〕9号', { chain: 'organisation', event: { type: 'postTaken', post, person, from: at, until: at, for: 'gone', letter } }],
+  ['李明任市科技局联络员，代已删除的姓名，签批除外，自2026年3月2日（星期一）09:00起，至2026年3月2日（星期一）09:00，凭据文号 新科函〔2026〕9号', { chain: 'organisation', event: { type: 'postTaken', post, person, from: at, until: at, for: 'gone', except: 'signing', letter } }],
   ['李明离任市科技局联络员，凭据文号 新科函〔2026〕9号', { chain: 'organisation', event: { type: 'postLeft', post, person, at, letter } }],
   ['李明离任全部岗位，账户注销，凭据文号 新科函〔2026〕9号', { chain: 'organisation', event: { type: 'accountClosed', person, letter } }],
   ['恢复李明的账户，凭据文号 新科函〔2026〕9号', { chain: 'organisation', event: { type: 'accountReopened', person, letter } }],

@@ -36,6 +36,7 @@ interface Particulars {
   readonly token?: string;
   readonly aggregate?: string;
   readonly for?: PersonId;
+  readonly except?: 'signing';
   readonly fault?: SignInFault;
   readonly proof?: Proof;
   readonly openid?: true;
@@ -91,11 +92,11 @@ function gapsOf({ person, post, bureau, name, into, token }: Particulars, { bure
 }
 
 /** What else stands in it, in a fixed order. */
-function particularsOf({ aggregate = '', for: whom, fault, proof, openid, totp, scope, from, until, expiresAt, letter, authority, keptUntil, address, sha256 }: Particulars, { names, things }: Known, language: Language): string[] {
+function particularsOf({ aggregate = '', for: whom, except, fault, proof, openid, totp, scope, from, until, expiresAt, letter, authority, keptUntil, address, sha256 }: Particulars, { names, things }: Known, language: Language): string[] {
   const moment = (at: string): string => (at.includes('T') ? momentIn(language, `${at.slice(0, 19)}.000Z`) : dayIn(language, at));
   const { measure, list } = things.get(aggregate) ?? {};
   const values: Readonly<Record<keyof (typeof texts)['audited']['with'], string | number | undefined>> = {
-    measure, list, for: whom && called(whom, names, language), fault: fault && say(language, `audited.fault.${fault}`), proof: proof && say(language, `audited.proof.${proof}`),
+    measure, list, for: whom && called(whom, names, language), except: except && '', fault: fault && say(language, `audited.fault.${fault}`), proof: proof && say(language, `audited.proof.${proof}`),
     openid: openid && '', totp: totp && '', scope: scope && say(language, `audited.scope.${scope}`),
     from: from && moment(from), until: until && moment(until), expiresAt: expiresAt && moment(expiresAt), letter,
     authority: authority && `${say(language, `authority.${authority.kind}`)} ${authority.number} (${dayIn(language, authority.on)})`, keptUntil: keptUntil && moment(keptUntil), address, sha256: sha256?.slice(0, 12),

@@ -109,11 +109,11 @@ export class CredentialStore extends Credentials {
   }
 }
 
-function sessionSigned(hash: string, { person, post, bureau, role, ends_at: endsAt, must_change: mustChange, totp_confirmed: totpConfirmed, roles }: SessionRow): Signed {
+function sessionSigned(hash: string, { person, post, bureau, role, except_for: except, ends_at: endsAt, must_change: mustChange, totp_confirmed: totpConfirmed, roles }: SessionRow): Signed {
   const pending = pendingOf({ mustChange, totpConfirmed }, needsCode(roles));
-  return { actor: { person, bureau, role, post }, post, hash, by: { kind: 'session', endsAt: endsAt.toISOString(), pending } };
+  return { actor: { person, bureau, role, post, ...(except !== null && { except }) }, post, hash, by: { kind: 'session', endsAt: endsAt.toISOString(), pending } };
 }
 
-function tokenSigned(hash: string, { person, post, bureau, role, scope }: TokenRow): Signed {
-  return { actor: { person, bureau, role, post }, post, hash, by: { kind: 'token', scope } };
+function tokenSigned(hash: string, { person, post, bureau, role, except_for: except, scope }: TokenRow): Signed {
+  return { actor: { person, bureau, role, post, ...(except !== null && { except }) }, post, hash, by: { kind: 'token', scope } };
 }
