@@ -14,6 +14,7 @@ import { StrikeOffList1695000000000 } from './1695000000000-strike-off-list';
 import { Erasure1700000000000 } from './1700000000000-erasure';
 import { HandlingPost1705000000000 } from './1705000000000-handling-post';
 import { Figures1705100000000 } from './1705100000000-figures';
+import { Draft1710000000000 } from './1710000000000-draft';
 import { HoldingLetter1711000000000 } from './1711000000000-holding-letter';
 import { HoldingExcept1712000000000 } from './1712000000000-holding-except';
 
@@ -34,6 +35,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Erasure1700000000000,
   HandlingPost1705000000000,
   Figures1705100000000,
+  Draft1710000000000,
   HoldingLetter1711000000000,
   HoldingExcept1712000000000,
 ];
