@@ -8,7 +8,7 @@ import type { TaskCommand } from '@lianxi/domain/task/commands';
  * What somebody may do with a task, a part, a milestone or a strike-off list: to read it, to read with it all that every body gave to it (`readWhole`), each command about it,
  * and those of which a command has two.
  */
-export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'returnToHead' | 'eraseText' | 'renew' | 'verify' | 'readAccesses' | 'check' | 'printList' | 'operate';
+export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'returnToHead' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'check' | 'printList' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -53,14 +53,14 @@ type Grant = AbilityBuilder<Rights>['can'];
  * runs agree, who grants rights erases what others name to them. What is decided rests
  * on `libs/domain/task/entitlement`, under the lock; the matrix test holds that both say the same.
  */
-const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: string) => void>> = {
+const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: string, signs: boolean) => void>> = {
   liaison: (can, bureau) => {
     bureauRights(can, bureau);
     can('enterSignature', 'Milestone', { coordinator: bureau });
   },
-  'bureau-head': (can, bureau) => {
+  'bureau-head': (can, bureau, signs) => {
     bureauRights(can, bureau);
-    can('approve', 'Milestone', { coordinator: bureau });
+    if (signs) can('approve', 'Milestone', { coordinator: bureau });
     can('return', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved' });
   },
@@ -76,9 +76,9 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
     can(['operate', 'check', 'printList'], 'Programme');
     can('verify', 'Audit');
   },
-  leader: (can) => {
+  leader: (can, _bureau, signs) => {
     listsToSign(can);
-    can('signList', 'StrikeOffList');
+    if (signs) can('signList', 'StrikeOffList');
     can('returnList', 'StrikeOffList', { phase: { $ne: 'entered' } });
   },
   'leader-staff': (can) => {
@@ -89,7 +89,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   auditor: (can) => {
     reading(can);
     can('check', 'Programme');
-    can(['verify', 'readAccesses'], 'Audit');
+    can(['verify', 'readChains'], 'Audit');
   },
   'system-admin': (can) => {
     can('check', 'Programme');
@@ -121,9 +121,9 @@ function listsToSign(can: Grant): void {
   can('printList', 'Programme');
 }
 
-/** What an actor may do; nothing for the timekeeper, who is nobody. */
-export function rightsOf({ role, bureau }: Pick<Actor, 'role' | 'bureau'>): Rights {
+/** What an actor may do: a substitute all of the post, or all but sign; nothing for the timekeeper, who is nobody. */
+export function rightsOf({ role, bureau, except }: Pick<Actor, 'role' | 'bureau' | 'except'>): Rights {
   const { can, build } = new AbilityBuilder<Rights>(createMongoAbility);
-  if (role !== 'timekeeper') byRole[role](can, bureau);
+  if (role !== 'timekeeper') byRole[role](can, bureau, except !== 'signing');
   return build({ detectSubjectType: (subject) => (typeof subject === 'string' ? subject : subject.kind) });
 }

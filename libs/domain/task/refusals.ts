@@ -6,6 +6,7 @@ import type { ListRefusalCode } from '../strike-off-list/list.refusals';
 export type TaskRefusalCode =
   | 'not-entitled'
   | 'right-ended'
+  | 'signing-withheld'
   | 'bureau-not-in-task'
   | 'receipt-already-signed'
   | 'reply-number-missing'

@@ -78,6 +78,10 @@ export const httpProblems: typeof zh = {
     title: 'Too many sign-ins',
     detail: 'There were too many sign-ins from one address within a minute (person). Try again in {{seconds}} seconds.',
   },
+  'too-many-requests': {
+    title: 'Too many requests',
+    detail: 'There were too many requests within a minute (request), and this one was not carried out. Try again in {{seconds}} seconds; a program should ask less often.',
+  },
   'openid-not-configured': {
     title: 'No other sign-in is set up',
     detail: 'This product has no OpenID Connect issuer (subject). Sign in with a password, or ask the system administrator to set one up.',

@@ -10,6 +10,10 @@ export const taskProblems: typeof zh = {
     title: 'Right to act has ended',
     detail: 'Your right to do this ended at {{endedAt, moment}} (person). Let the present holder of the post act, or ask the security administrator for a new grant.',
   },
+  'signing-withheld': {
+    title: 'The substitution leaves signing out',
+    detail: '"{{person}}" stands in for "{{holder}}" in all but signing (person): submissions and strike-off lists are signed by "{{holder}}". Let them sign, or ask whoever made the substitution for one that includes it.',
+  },
   'bureau-not-in-task': {
     title: 'Bureau not in this task',
     detail: '"{{bureau}}" is not among the bodies the plan names for the task "{{heading}}" (bureau). Open the task and choose one of its bodies; to add a body, ask the joint-meeting office to do so by its procedure.',

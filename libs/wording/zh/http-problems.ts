@@ -76,6 +76,10 @@ export const httpProblems = {
     title: '登录过于频繁',
     detail: '同一地址一分钟内登录次数过多（person）。请在 {{seconds}} 秒后再试。',
   },
+  'too-many-requests': {
+    title: '请求过于频繁',
+    detail: '一分钟内的请求过多（request），没有办理。请在 {{seconds}} 秒后再试；程序对接的，请降低请求频率。',
+  },
   'openid-not-configured': {
     title: '未接入统一身份认证',
     detail: '本系统没有接入统一身份认证（subject）。请用口令登录，或者请系统管理员配置。',

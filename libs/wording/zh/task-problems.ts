@@ -8,6 +8,10 @@ export const taskProblems = {
     title: '岗位权限已终止',
     detail: '您办理此事的权限已于{{endedAt, moment}}终止（person）。请由现任岗位人员办理，或者请安全管理员重新授权。',
   },
+  'signing-withheld': {
+    title: '代理权限不含签批',
+    detail: '“{{person}}”代理“{{holder}}”，签批除外（person）：任务签批、签署拟销号清单由“{{holder}}”本人办理。请转由其办理，或者请安排代理的人另行安排含签批的代理。',
+  },
   'bureau-not-in-task': {
     title: '单位不在本任务中',
     detail: '“{{bureau}}”不在任务“{{heading}}”的责任单位之列（bureau）。请打开任务，从它的责任单位中选择；确需增加的，请联席会议办公室按程序办理增补。',

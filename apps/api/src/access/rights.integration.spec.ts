@@ -28,7 +28,7 @@ describe('what each post may see', () => {
   });
   afterAll(async () => { await api.stop(); });
 
-  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{post}', 'kejiju-liaison').replace('{person}', 'kejiju-liaison').replace('{key}', 'd5-2020').replace('{list}', listId('green', '1号')) + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
+  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{post}', 'kejiju-liaison').replace('{person}', 'kejiju-liaison').replace('{key}', 'd5-2020').replace('{list}', listId('green', '1号')) + (path.endsWith('/audit/events') ? '?chain=identity' : '') + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
   const answers = async (path: string, posts: readonly Who[]) => Promise.all(posts.map(async (who) => { const { status, body } = await look(path, who); return `${who} ${status} ${typeof body.type === 'string' ? body.type.replace('urn:lianxi:problem:', '') : ''}`.trim(); }));
 
   it('is settled for every operation that reads', () => {
@@ -95,7 +95,7 @@ describe('what each post may see', () => {
     for (const answer of await answers(path, whole)) expect(answer).toMatch(path.endsWith('lists') ? / 200$/ : / 404 list-unknown$/);
   });
 
-  it.each(those('accesses'))('$id: is for the auditor alone', async ({ path }) => {
+  it.each(those('the auditor\'s chains'))('$id: is for the auditor alone', async ({ path }) => {
     for (const answer of await answers(path, [...own, ...whole.filter((who) => who !== 'lianxi-office/auditor'), ...none])) expect(answer).toMatch(/ 403 not-entitled$/);
     expect(await answers(path, ['lianxi-office/auditor'])).toEqual(['lianxi-office/auditor 200']);
   });

@@ -22,6 +22,7 @@ export type HttpProblemCode =
   | 'password-to-change'
   | 'totp-to-enrol'
   | 'sign-in-too-often'
+  | 'too-many-requests'
   | 'openid-not-configured'
   | 'openid-failed'
   | 'request-malformed'

@@ -34,7 +34,7 @@ describe('what is read', () => {
   it.each([
     ['check', ['office', 'system-admin', 'auditor']],
     ['verify', ['office', 'auditor']],
-    ['readAccesses', ['auditor']],
+    ['readChains', ['auditor']],
     ['printList', ['office', 'leader', 'leader-staff']],
   ] as const)('of a whole record, to %s: %j', (how, posts) => {
     expect(those((by) => { mayLookThrough(by, how); })).toEqual(posts);

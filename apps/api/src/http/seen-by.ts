@@ -22,9 +22,9 @@ export function mayReadWhole(actor: Actor, sight: TaskSight): void {
   if (sight !== 'whole') throw notEntitled(actor, 'readWhole');
 }
 
-/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read who was given what, or print the list that the convenor signs. */
-export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readAccesses' | 'printList'): void {
-  if (!rightsOf(actor).can(how, how === 'verify' || how === 'readAccesses' ? 'Audit' : 'Programme')) throw notEntitled(actor, how);
+/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read the chains that are about no task, or print the list that the convenor signs. */
+export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readChains' | 'printList'): void {
+  if (!rightsOf(actor).can(how, how === 'verify' || how === 'readChains' ? 'Audit' : 'Programme')) throw notEntitled(actor, how);
 }
 
 function notEntitled({ role, bureau }: Actor, command: string): Problem {

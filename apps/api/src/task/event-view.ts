@@ -27,5 +27,5 @@ function answerOf({ seq, v, type, at, actor, hash }: EventRow, changes: FieldCha
   const { paper } = event as { readonly paper?: { readonly signerHash: string } };
   const hashes = [event.textHash, event.reasonHash, event.nameHash, event.opinionHash, paper?.signerHash].filter((one) => typeof one === 'string');
   const words = Object.fromEntries(hashes.flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
-  return { seq, v, type, at, actor, standsIn: standsInOf(by, names), event, changes, words, hash };
+  return { seq, v, type, at, actor, standsIn: standsInOf(by, names), letter: by.letter, event, changes, words, hash };
 }

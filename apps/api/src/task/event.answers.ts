@@ -12,6 +12,8 @@ export interface EventAnswer {
   actor: string;
   /** Where they acted as somebody's substitute. */
   standsIn?: StandsIn | undefined;
+  /** Number of the letter by which they held the post they acted in. */
+  letter?: string | undefined;
   event: Record<string, unknown>;
   changes: FieldChange[];
   words: Record<string, { text: string; salt: string }>;
@@ -34,6 +36,7 @@ export const eventAnswer = z.object({
   at: z.string(),
   actor: z.string().meta({ description: 'bureau/role/person' }),
   standsIn: standsIn.optional(),
+  letter: z.string().optional().meta({ description: '任职凭据: number of the letter by which they held the post they acted in; absent where time acted, and in what was recorded before it was kept with the act' }),
   event: z.record(z.string(), z.unknown()),
   changes: z.array(z.object({ field: z.string(), from: z.string().optional(), to: z.string().optional() })).meta({ description: 'What it changed of the task, such as milestones.d5-2020.phase: what the field said before and after' }),
   words: z.record(z.string(), z.object({ text: z.string(), salt: z.string() })).meta({ description: 'What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased' }),

@@ -92,6 +92,7 @@ export const task: typeof zh = {
   verification: 'For verification',
   showProof: 'Show event numbers and hashes, for verification',
   seenIs: 'Hash {{hash}}',
+  heldBy: 'Held the post by letter {{letter}}',
   eventIs: 'Event {{seq}}, hash {{hash}}',
   scanOf: 'Scan',
   scanChecked: 'The scan of the signature on paper was checked',

@@ -90,6 +90,7 @@ export const task = {
   verification: '核对用',
   showProof: '显示记录号和校验值（核对用）',
   seenIs: '校验值 {{hash}}',
+  heldBy: '任职凭据：{{letter}}',
   eventIs: '第{{seq}}号记录，校验值 {{hash}}',
   scanOf: '扫描件',
   scanChecked: '已核对纸质签批的扫描件',
