@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { askAround, askForDesk } from './ahead';
 import { Broken, NotThere } from './dead-ends';
 import { Entrance } from './entrance';
 import { Shell } from './shell';
@@ -7,10 +8,10 @@ const root = createRootRoute();
 const entrance = createRoute({ getParentRoute: () => root, path: '/', component: Entrance });
 
 /** Every page of a programme stands inside the shell; its address begins with the programme. */
-const programme = createRoute({ getParentRoute: () => root, path: '$programme', component: Shell });
+const programme = createRoute({ getParentRoute: () => root, path: '$programme', component: Shell, loader: ({ params }) => { askAround(params.programme); } });
 
 // A page is a folder and one line: it is loaded when somebody goes there.
-const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage') });
+const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage'), loader: ({ params }) => { askForDesk(params.programme); } });
 const task = createRoute({ getParentRoute: () => programme, path: 'tasks/$measure', component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage') });
 const roadmap = createRoute({ getParentRoute: () => programme, path: 'roadmap', component: lazyRouteComponent(() => import('../roadmap/roadmap-page'), 'RoadmapPage') });
 const plan = createRoute({ getParentRoute: () => programme, path: 'plan', component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') });
