@@ -14,7 +14,7 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Field } from '../look/field';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { bureausQuery } from '../organisation/queries';
 import { api } from '../record/client';

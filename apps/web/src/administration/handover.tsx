@@ -11,7 +11,7 @@ import { organisation as zh } from '@lianxi/wording/zh/page/organisation';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { HoldingLine } from '../organisation/holding';
 import { api } from '../record/client';

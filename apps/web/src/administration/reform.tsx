@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { bureausQuery } from '../organisation/queries';

@@ -8,7 +8,7 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { boardQuery } from '../ledger/queries';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { useSession } from '../session/session';
 import { Matter, TaskLink } from '../today/lines';

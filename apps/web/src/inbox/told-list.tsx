@@ -10,7 +10,7 @@ import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { useAct } from '../record/act';

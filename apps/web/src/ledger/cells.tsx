@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../look/choices';
 import { useLanguage, useWords } from '../look/choices';
 import { dayOf } from '../look/day';
-import { milestoneName, plainly } from '../look/milestone';
+import { milestoneName, plainly } from '@lianxi/wording/milestone';
 import type { Column, Row } from './rows';
 
 interface CellProps {

@@ -10,7 +10,7 @@ import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useRights } from '../session/rights';

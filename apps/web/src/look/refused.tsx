@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { Refusal } from '../record/refusal';
 import type { Language } from './choices';
 import { useLanguage, useWords } from './choices';
-import { plainly } from './milestone';
+import { plainly } from '@lianxi/wording/milestone';
 
 interface RefusedProps {
   readonly refusal: Error | null | undefined;

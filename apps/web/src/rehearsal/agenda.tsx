@@ -9,7 +9,7 @@ import { rehearsal as zh } from '@lianxi/wording/zh/page/rehearsal';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { dayOf } from './day';
 import { agendaQuery } from './queries';

@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { minuteOf } from './journey';
 import { cameQuery } from './queries';

@@ -9,7 +9,7 @@ import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { rehearsal as zh } from '@lianxi/wording/zh/page/rehearsal';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName, plainly } from '../look/milestone';
+import { milestoneName, plainly } from '@lianxi/wording/milestone';
 import { useRights } from '../session/rights';
 import { BeExample } from './be';
 import { dayOf, instantOf } from './day';

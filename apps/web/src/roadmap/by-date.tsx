@@ -9,7 +9,7 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { useNarrow } from './asked';
 import type { Line, Matter } from './lanes';
 import { byDay, shapeOf, stateOf } from './lanes';

@@ -7,7 +7,7 @@ import { roadmap as zh } from '@lianxi/wording/zh/page/roadmap';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { useProgrammeId } from '../shell/programme';
 import type { Mark } from './lanes';
 import { stateOf } from './lanes';

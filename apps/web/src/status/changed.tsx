@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { ledgerQuery } from '../ledger/queries';
 import { useLanguage, useWords } from '../look/choices';
 import { asOfInstant, dayOf } from '../look/day';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { useProgramme } from '../shell/programme';
 import { Matter, TaskLink } from '../today/lines';

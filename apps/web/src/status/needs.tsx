@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { LedgerTask } from '../ledger/queries';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import { TaskLink } from '../today/lines';

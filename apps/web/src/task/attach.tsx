@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { FileField } from '../look/file-field';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';

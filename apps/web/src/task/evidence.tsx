@@ -5,7 +5,7 @@ import { task as en } from '@lianxi/wording/en/page/task';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { Failure } from '../look/states';
 import { Attach } from './attach';
 import { bureauName } from './names';

@@ -8,7 +8,7 @@ import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { ladderQuery } from './queries';
 

@@ -9,7 +9,7 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { Loading } from '../look/states';
 import { useRights } from '../session/rights';
 import { useSession } from '../session/session';

@@ -10,7 +10,7 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useProgramme } from '../shell/programme';

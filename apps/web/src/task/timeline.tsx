@@ -12,7 +12,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
-import { milestoneName, plainly } from '../look/milestone';
+import { milestoneName, plainly } from '@lianxi/wording/milestone';
 import { Failure, Loading } from '../look/states';
 import { shownOfHash } from './milestone';
 import { actorName, bureauName } from './names';

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Field } from '../look/field';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';

@@ -5,7 +5,7 @@ import { look as zh } from '@lianxi/wording/zh/page/look';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Due } from '../look/due';
-import { milestoneName } from '../look/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { useProgrammeId } from '../shell/programme';
 import type { ToDo } from './groups';
 

@@ -7,7 +7,7 @@ import { today as zh } from '@lianxi/wording/zh/page/today';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import { Matter, TaskLink } from './lines';

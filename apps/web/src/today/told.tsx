@@ -7,7 +7,7 @@ import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { plainly } from '@lianxi/wording/milestone';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
