@@ -9,7 +9,10 @@ import { serve } from '../served';
 import type { HelloName } from './hello';
 import { buildHello } from './hello';
 
-/** The page and the hello, each served by an API of its own on one record. */
+/**
+ * The page and the hello, each served by an API of its own on one record. The page's has no example people, as people's own has none; one becomes somebody at the
+ * hello's, and the browser takes the cookie to every port of the machine.
+ */
 export interface WebGround {
   readonly page: Served;
   readonly hello: Served;
@@ -28,9 +31,9 @@ export async function layWebGround(adminUrl: string, { temporalAddress, lines }:
   const held = await openRecord(adminUrl, 'web');
   await openProgramme(held.record, { id: 'real-plan', measures: manyMeasures(19) });
   const { programme: long } = await openListed(held.record, lines);
-  const env = { DATABASE_URL: held.url, TEMPORAL_ADDRESS: temporalAddress, LIANXI_MODE: 'development', LIANXI_PEOPLE: join(folder, 'people.json'), LOG_LEVEL: 'info' };
+  const env = { DATABASE_URL: held.url, TEMPORAL_ADDRESS: temporalAddress, LIANXI_MODE: 'development', LOG_LEVEL: 'info' };
   const page = await serve('serve-lianxi', env);
-  const hello = await serve('serve-lianxi', { ...env, BENCH_PAGE: folderOf('same-answers') });
+  const hello = await serve('serve-lianxi', { ...env, LIANXI_PEOPLE: join(folder, 'people.json'), BENCH_PAGE: folderOf('same-answers') });
   return {
     page, hello, folderOf, programmes: { real: 'real-plan', long },
     close: async () => {

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
+import type { SigningIn } from './signed-in';
 import { signedIn } from './signed-in';
 
-/** A page to be opened anew each time, by whom, and by what it is known that all stands there. */
-export interface Opening {
+/** A page to be opened anew each time, and by what it is known that all stands there. */
+export interface Opening extends SigningIn {
   /** Where it is served. */
   readonly url: string;
   readonly path: string;
-  readonly person: string;
   /** An expression of the page. */
   readonly stands: string;
 }
@@ -24,8 +24,8 @@ interface Opened {
  * How long it takes, in milliseconds, until a page answers a click: all that it was opened for stands there and was drawn, and nothing holds it up any longer (no
  * task of more than 50 ms follows within a second). In a browser that has kept nothing of it, on a slow processor.
  */
-export async function untilInteractive(browser: Browser, { url, path, person, stands }: Opening): Promise<number> {
-  return signedIn(browser, { url, person }, async (page) => {
+export async function untilInteractive(browser: Browser, { url, path, stands, ...who }: Opening): Promise<number> {
+  return signedIn(browser, who, async (page) => {
     await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: throttle });
     const { stood, lastHeldUpUntil } = await open(page, url + path, stands);
     return Math.max(stood, lastHeldUpUntil);
@@ -33,8 +33,8 @@ export async function untilInteractive(browser: Browser, { url, path, person, st
 }
 
 /** What a page asks the API for until all stands there, but for the stream that never ends. */
-export function askedBy(browser: Browser, { url, path, person, stands }: Opening): Promise<string[]> {
-  return signedIn(browser, { url, person }, async (page) => {
+export function askedBy(browser: Browser, { url, path, stands, ...who }: Opening): Promise<string[]> {
+  return signedIn(browser, who, async (page) => {
     const asked = new Set<string>();
     page.on('request', (request) => {
       const { pathname, search } = new URL(request.url());

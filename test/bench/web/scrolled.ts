@@ -8,8 +8,8 @@ import type { WebGround } from './ground';
 import { signedIn } from './signed-in';
 
 /** The ledger of a long programme, scrolled from its first line to its last, three times. */
-export async function measureLedger(browser: Browser, { page: { url }, programmes: { long } }: WebGround, lines: number): Promise<Section> {
-  const turns = await signedIn(browser, { url, person: 'lianxi-office-office' }, async (page) => {
+export async function measureLedger(browser: Browser, { page: { url }, hello, programmes: { long } }: WebGround, lines: number): Promise<Section> {
+  const turns = await signedIn(browser, { entrance: hello.url, person: 'lianxi-office-office' }, async (page) => {
     const found: Scrolled[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
       await page.goto(`${url}/${long}/ledger`);
@@ -23,6 +23,6 @@ export async function measureLedger(browser: Browser, { page: { url }, programme
     title: `the ledger of ${lines} lines, scrolled to its end`,
     figures: turns,
     lines: [`  longest task ${times(longest.processor)} ms of the processor, ${times(longest.wall)} ms on the wall; at most ${Math.max(...turns.map(({ mostLines }) => mostLines))} lines in the document`],
-    goals: [atMost('longest task while the ledger scrolls, ms', longest.wall, 50)],
+    goals: [atMost('longest task while the ledger scrolls, ms of the processor', longest.processor, 50), atMost('the same on the wall', longest.wall, 50)],
   };
 }

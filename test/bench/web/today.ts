@@ -21,12 +21,13 @@ const stands = {
 export async function measureToday(browser: Browser, ground: WebGround, { rounds, say }: { readonly rounds: number; readonly say: (line: string) => void }): Promise<Section> {
   const found: { readonly person: string; readonly asked: number; readonly page: Spread; readonly hello: Spread; readonly ratio: Spread }[] = [];
   for (const person of people) {
-    const ours: Opening = { url: ground.page.url, path: `/${ground.programmes.real}`, person, stands: stands.page };
+    const who = { entrance: ground.hello.url, person };
+    const ours: Opening = { ...who, url: ground.page.url, path: `/${ground.programmes.real}`, stands: stands.page };
     const asked = await askedBy(browser, ours);
     const query = asked.map((one) => `ask=${encodeURIComponent(one)}`).join('&');
     const turns = {
       page: () => untilInteractive(browser, ours),
-      hello: () => untilInteractive(browser, { url: ground.hello.url, path: `/?${query}`, person, stands: stands.hello }),
+      hello: () => untilInteractive(browser, { ...who, url: ground.hello.url, path: `/?${query}`, stands: stands.hello }),
     };
     for (const warmUp of Object.values(turns)) await warmUp();
     const took = { page: [] as number[], hello: [] as number[] };
