@@ -18,6 +18,19 @@ export function NotThere(): ReactNode {
   );
 }
 
+/** An address of the API that somebody opened in a browser, as by a link to a file, and that was refused. It is not asked again by itself: what is downloaded is recorded. */
+export function NotOpened(): ReactNode {
+  const words = useWords({ zh, en });
+  useTitle(words.notOpened);
+  return (
+    <main className="dead-end">
+      <h1>{words.notOpened}</h1>
+      <p>{words.notOpenedNext}</p>
+      <p><a className="button" href={location.pathname + location.search}>{words.retry}</a> <a className="button" href="/">{words.toToday}</a></p>
+    </main>
+  );
+}
+
 /** A page that failed: said, with what to pass on. */
 export function Broken({ error }: ErrorComponentProps): ReactNode {
   const words = useWords({ zh, en });

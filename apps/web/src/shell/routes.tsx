@@ -1,11 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { askAround, askForDesk } from './ahead';
-import { Broken, NotThere } from './dead-ends';
+import { Broken, NotOpened, NotThere } from './dead-ends';
 import { Entrance } from './entrance';
 import { Shell } from './shell';
 
 const root = createRootRoute();
 const entrance = createRoute({ getParentRoute: () => root, path: '/', component: Entrance });
+
+/** No page is there: the API answers with this one whoever opens in a browser what it refuses. */
+const refused = createRoute({ getParentRoute: () => root, path: 'api/$', component: NotOpened });
 
 /** Every page of a programme stands inside the shell; its address begins with the programme. */
 const programme = createRoute({ getParentRoute: () => root, path: '$programme', component: Shell, loader: ({ params }) => { askAround(params.programme); } });
@@ -25,7 +28,7 @@ const lists = createRoute({ getParentRoute: () => programme, path: 'lists', comp
 const list = createRoute({ getParentRoute: () => programme, path: 'lists/$list', component: lazyRouteComponent(() => import('../lists/list-page'), 'ListPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([entrance, programme.addChildren([
+  routeTree: root.addChildren([entrance, refused, programme.addChildren([
     today,
     task,
     roadmap,
