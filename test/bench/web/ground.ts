@@ -17,7 +17,7 @@ export interface WebGround {
   readonly page: Served;
   readonly hello: Served;
   /** The folder of a built hello. */
-  folderOf(name: HelloName): string;
+  readonly folderOf: (name: HelloName) => string;
   /** Programmes of the real plan's size, and of so many lines. */
   readonly programmes: { readonly real: string; readonly long: string };
   close(): Promise<void>;
