@@ -130,6 +130,14 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     expect(await card.getByLabel('实际完成日期').getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('what Today shows is asked for while Today itself is still being loaded', async () => {
+    const { page } = await as('kejiju-liaison', '/xinxiang-demo/plan');
+    const asked = Promise.all(['to-dos?side=mine', 'to-dos?side=awaited', 'inbox?unread', 'notices?mine'].map((what) => page.waitForRequest((request) => request.url().includes(what))));
+    await page.route('**/assets/today-page-*.js', async (route) => { await asked; await route.continue(); });
+    await page.goto(`${opened.base}/xinxiang-demo`);
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+  });
+
   test('an address that leads nowhere says so, signed in or not, with what to do next', async () => {
     for (const [path, title] of [['/Xinxiang', '没有这个页面'], ['/xinxiang-demo/nonsense', '没有这个页面'], ['/api/v1/tasks/00000000-0000-5000-8000-000000000000', '没有打开'], ['/assets/gone.js', '没有这个页面']] as const) {
       const { page } = await as('kejiju-liaison', path);

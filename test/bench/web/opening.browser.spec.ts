@@ -38,6 +38,10 @@ describe('how soon a page can be used', () => {
     expect(await untilInteractive(browser, opening())).toBeGreaterThanOrEqual(900);
   });
 
+  it('is not told of a page that shows nothing', async () => {
+    await expect(untilInteractive(browser, { ...opening(), path: '/empty', stands: 'true' })).rejects.toThrow('shows 0 lines');
+  });
+
   it('the hello asks for what the page asked for, but for the stream', async () => {
     expect(await askedBy(browser, opening())).toEqual(['/api/v1/first']);
   });

@@ -18,6 +18,9 @@ export const throttle = 4;
 interface Opened {
   readonly stood: number;
   readonly lastHeldUpUntil: number;
+  /** What it shows: lines, and refusals. */
+  readonly lines: number;
+  readonly refusals: number;
 }
 
 /**
@@ -48,7 +51,9 @@ export function askedBy(browser: Browser, { url, path, stands, ...who }: Opening
 async function open(page: Page, address: string, stands: string): Promise<Opened> {
   await page.addInitScript({ content: watching(stands) });
   await page.goto(address, { waitUntil: 'commit' });
-  return page.evaluate<Opened>('window.opened');
+  const opened = await page.evaluate<Opened>('window.opened');
+  if (opened.lines === 0 || opened.refusals > 0) throw new Error(`${address} shows ${opened.lines} lines and ${opened.refusals} refusals: it was not done what is measured`);
+  return opened;
 }
 
 /** Looks after each change of the document whether all stands there; then lets the frame be drawn, and hears for a second whether anything holds the page up. */
@@ -60,7 +65,7 @@ const watching = (stands: string): string => `window.opened = new Promise((resol
     watch.disconnect();
     requestAnimationFrame(() => { setTimeout(() => {
       const stood = performance.now();
-      setTimeout(() => { resolve({ stood, lastHeldUpUntil }); }, 1000);
+      setTimeout(() => { resolve({ stood, lastHeldUpUntil, lines: document.querySelectorAll('main li').length, refusals: document.querySelectorAll('[role=alert]').length }); }, 1000);
     }); });
   });
   watch.observe(document, { childList: true, subtree: true });
