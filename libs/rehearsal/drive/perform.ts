@@ -22,11 +22,17 @@ export async function perform(line: Line, task: Task, intention: Intention, now:
   const place = { ...intention.deed, task: task.id, measure: task.measure, by: `${bureau}/${role}/${person}` };
   try {
     const answer = await line.send(intention.by, (api) => enter(api, task.id, intention, key));
-    return { act: { ...place, at: 'data' in answer ? answer.data.at : now, outcome: outcomeOf(answer) } };
+    const act = { ...place, at: 'data' in answer ? answer.data.at : now, outcome: outcomeOf(answer) };
+    return 'problem' in answer && answer.problem.status === 401 ? { act, stalled: nobodyThere(`${bureau}/${role}`, answer.problem) } : { act };
   } catch (error) {
     if (error instanceof Stalled) return { act: { ...place, at: now, outcome: { kind: 'unanswered' } }, stalled: error };
     throw error;
   }
+}
+
+/** Bureaus that cannot act are no bureaus that are silent: what would follow is no ledger of this seed. */
+function nobodyThere(post: string, { zh, en }: Schemas['Problem']): Stalled {
+  return new Stalled({ zh: `${post} 无法办理：${zh.title}。示例人员的任职有变动时，先停止再启动（npm stop、npm start），会重发令牌。`, en: `${post} cannot act: ${en.title}. Where an example person changed posts, stop and start (npm stop, npm start): tokens are given anew.` });
 }
 
 /** The same act has the same key, however often and by whichever run of the rehearsal it is sent. */
