@@ -4,6 +4,7 @@ import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
 import { useWords } from '../look/choices';
 import { useTitle } from '../look/title';
+import { Banner } from './banners';
 
 /** An address that leads nowhere. */
 export function NotThere(): ReactNode {
@@ -23,11 +24,14 @@ export function NotOpened(): ReactNode {
   const words = useWords({ zh, en });
   useTitle(words.notOpened);
   return (
-    <main className="dead-end">
-      <h1>{words.notOpened}</h1>
-      <p>{words.notOpenedNext}</p>
-      <p><a className="button" href={location.pathname + location.search}>{words.retry}</a> <a className="button" href="/">{words.toToday}</a></p>
-    </main>
+    <>
+      <Banner />
+      <main className="dead-end">
+        <h1>{words.notOpened}</h1>
+        <p>{words.notOpenedNext}</p>
+        <p><a className="button" href={location.pathname + location.search}>{words.retry}</a> <a className="button" href="/">{words.toToday}</a></p>
+      </main>
+    </>
   );
 }
 
