@@ -11,7 +11,7 @@ const entrance = createRoute({ getParentRoute: () => root, path: '/', component:
 const refused = createRoute({ getParentRoute: () => root, path: 'api/$', component: NotOpened });
 
 /** Every page of a programme stands inside the shell; its address begins with the programme. */
-const programme = createRoute({ getParentRoute: () => root, path: '$programme', component: Shell, loader: ({ params }) => { askAround(params.programme); } });
+const programme = createRoute({ getParentRoute: () => root, path: '$programme', component: Shell, staleTime: Infinity, loader: ({ params }) => { askAround(params.programme); } });
 
 // A page is a folder and one line: it is loaded when somebody goes there.
 const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage'), loader: ({ params }) => { askForDesk(params.programme); } });
