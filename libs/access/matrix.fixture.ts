@@ -3,7 +3,7 @@ import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
 import { entitlement } from '@lianxi/domain/task/entitlement';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
-import { LivedTask, actor, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
+import { LivedTask, actor, listScan, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
 import type { Action, MilestoneFacts, PartFacts, TaskFacts } from './rights';
 
 export const milestone = 'd5-2020';
@@ -39,11 +39,12 @@ const submission: History = [
 /** Every state a milestone can be in, by how it came there. */
 export const states = {
   'open': [],
+  'being countersigned': [[liaison, { type: 'openCountersignature', milestone, textHash: 'h', bureaus: [relations.participant] }]],
   'submitted': submission,
   'signed on screen': [...submission, [head, { type: 'approve', milestone }]],
   'signed on paper': [...submission, [liaison, attach], [liaison, { type: 'approve', milestone, paper }]],
   'reviewed': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }]],
-  'struck off': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor' } }]],
+  'struck off': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, listScan(milestone)], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'list' } }]],
 } as const satisfies Readonly<Record<string, History>>;
 export type State = keyof typeof states;
 
@@ -117,11 +118,11 @@ export function after(history: History): LivedTask {
 /** What the rules look at of a task as it stands. */
 export function factsOf({ state }: LivedTask, what: string): TaskFacts | PartFacts | MilestoneFacts {
   const { coordinator: { bureau: coordinator }, brief: { responsibilities } } = state;
-  if (what === 'Task') return { kind: 'Task', bureaus: responsibilities.map(({ bureau }) => bureau) };
+  if (what === 'Task') return { kind: 'Task', bureaus: responsibilities.map(({ bureau }) => bureau), coordinator };
   const asked = responsibilities.find(({ bureau }) => bureau === what);
   if (asked) return { kind: 'Part', bureau: asked.bureau, bureauKind: asked.kind };
-  const { phase, approval } = state.milestones[milestone]!;
-  return { kind: 'Milestone', coordinator, phase, onPaper: approval?.paper !== undefined };
+  const { phase, approval, round } = state.milestones[milestone]!;
+  return { kind: 'Milestone', coordinator, phase, onPaper: approval?.paper !== undefined, signers: round?.signers };
 }
 
 /** How the decision answers the question of right alone: with a refusal's code, or nothing. `ended` is when the actor's right ended. */

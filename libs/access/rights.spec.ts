@@ -11,7 +11,9 @@ import { actors as posts, after, authority, commands, decided, everyCommand, fac
 import { sightOf } from './reader';
 import { rightsOf } from './rights';
 
-const actors = posts.map(({ by }) => by);
+/** 代理, 签批除外: for each post that signs, somebody who stands in for all but that. */
+const signingWithheld = posts.filter(({ role }) => role === 'bureau-head' || role === 'leader').map(({ by }) => ({ ...by, for: 'zhao', except: 'signing' as const }));
+const actors = [...posts.map(({ by }) => by), ...signingWithheld];
 
 describe('the rights told to the page and to queries', () => {
   it.each(Object.entries(states))('are those that decide, for every post and command: %s', (_name, history) => {
@@ -35,6 +37,15 @@ describe('the rights told to the page and to queries', () => {
       const decided = decideErasure({ type: 'eraseText', of: 7, authority }, [{ hash: 'h', erased: false }], { actor: by, wall: noon('2020-10-13'), rightEndedAt: undefined });
       expect([by, rightsOf(by).can('eraseText', 'Task')]).toEqual([by, !isRefusal(decided)]);
     }
+  });
+
+  it('leave signing out for a substitute whose holding does, and nothing else', () => {
+    const task = after(states.submitted);
+    const [substitute] = signingWithheld.filter(({ bureau }) => bureau === 'kejiju');
+    const refusals = (by: typeof substitute & object) => commands.filter(({ command }) => decided(task, by, command) === undefined).map(({ action }) => action);
+    expect(decided(task, substitute!, { type: 'approve', milestone: 'd5-2020' })).toBe('signing-withheld');
+    const { except: _except, ...whole } = substitute!;
+    expect(refusals(whole as never).filter((action) => !refusals(substitute!).includes(action))).toEqual(['approve']);
   });
 
   it('name every command', () => {

@@ -4,13 +4,17 @@ import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { ListCommand } from '@lianxi/domain/strike-off-list/list.commands';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 
-/** What somebody may do with a task, a part, a milestone or a strike-off list: to read it, each command about it, and those of which a command has two. */
-export type Action = 'read' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'returnToHead' | 'eraseText' | 'renew' | 'verify' | 'readAccesses' | 'check' | 'printList' | 'operate';
+/**
+ * What somebody may do with a task, a part, a milestone or a strike-off list: to read it, to read with it all that every body gave to it (`readWhole`), each command about it,
+ * and those of which a command has two.
+ */
+export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'returnToHead' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'check' | 'printList' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
   readonly kind: 'Task';
   readonly bureaus: readonly string[];
+  readonly coordinator: string;
 }
 
 export interface PartFacts {
@@ -25,6 +29,8 @@ export interface MilestoneFacts {
   readonly phase: string;
   /** Its signature was given on paper. */
   readonly onPaper: boolean;
+  /** Whom its 会签 asks, or asked; only to read it whole depends on that. */
+  readonly signers?: readonly string[] | undefined;
 }
 
 export interface ListFacts {
@@ -41,24 +47,25 @@ export type Right = RawRuleOf<Rights>;
 type Grant = AbilityBuilder<Rights>['can'];
 
 /**
- * Who may do what, by post. A bureau speaks for itself, the coordinator for the whole task, its head signs; the joint-meeting office reviews, strikes
+ * Who may do what, by post. A bureau speaks for itself and reads its own part, the coordinator speaks for the whole task and reads it, also while it is the first-named one alone (暂定),
+ * which submits for all and whose head signs for all; who is asked to countersign a milestone (会签) reads that milestone whole. The coordinator's head signs; the joint-meeting office reviews, strikes
  * off and enters what vertical bodies answer on paper; leaders and inspectors read; administrators see no task: who runs the system only checks that record and
  * runs agree, who grants rights erases what others name to them. What is decided rests
  * on `libs/domain/task/entitlement`, under the lock; the matrix test holds that both say the same.
  */
-const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: string) => void>> = {
+const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: string, signs: boolean) => void>> = {
   liaison: (can, bureau) => {
     bureauRights(can, bureau);
     can('enterSignature', 'Milestone', { coordinator: bureau });
   },
-  'bureau-head': (can, bureau) => {
+  'bureau-head': (can, bureau, signs) => {
     bureauRights(can, bureau);
-    can('approve', 'Milestone', { coordinator: bureau });
+    if (signs) can('approve', 'Milestone', { coordinator: bureau });
     can('return', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved' });
   },
   office: (can) => {
-    can('read', ['Task', 'StrikeOffList', 'Programme']);
+    reading(can);
     can(['acknowledge', 'contribute', 'answerCountersignature'], 'Part', { bureauKind: 'vertical' });
     can(['review', 'returnToHead', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
     can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
@@ -69,9 +76,9 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
     can(['operate', 'check', 'printList'], 'Programme');
     can('verify', 'Audit');
   },
-  leader: (can) => {
+  leader: (can, _bureau, signs) => {
     listsToSign(can);
-    can('signList', 'StrikeOffList');
+    if (signs) can('signList', 'StrikeOffList');
     can('returnList', 'StrikeOffList', { phase: { $ne: 'entered' } });
   },
   'leader-staff': (can) => {
@@ -82,7 +89,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   auditor: (can) => {
     reading(can);
     can('check', 'Programme');
-    can(['verify', 'readAccesses'], 'Audit');
+    can(['verify', 'readChains'], 'Audit');
   },
   'system-admin': (can) => {
     can('check', 'Programme');
@@ -95,6 +102,8 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
 function bureauRights(can: Grant, bureau: string): void {
   can('read', 'Programme');
   can('read', 'Task', { bureaus: bureau });
+  can('readWhole', 'Task', { coordinator: bureau });
+  can('readWhole', 'Milestone', { signers: bureau });
   can(['acknowledge', 'contribute', 'answerCountersignature', 'transferPart'], 'Part', { bureau });
   can(['submit', 'requestExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
@@ -103,6 +112,7 @@ function bureauRights(can: Grant, bureau: string): void {
 
 function reading(can: Grant): void {
   can('read', ['Task', 'StrikeOffList', 'Programme']);
+  can('readWhole', ['Task', 'Milestone']);
 }
 
 /** 召集人 and deputies sign the list by which milestones are struck off; their staff print it for them, and enter what was signed on paper. */
@@ -111,9 +121,9 @@ function listsToSign(can: Grant): void {
   can('printList', 'Programme');
 }
 
-/** What an actor may do; nothing for the timekeeper, who is nobody. */
-export function rightsOf({ role, bureau }: Pick<Actor, 'role' | 'bureau'>): Rights {
+/** What an actor may do: a substitute all of the post, or all but sign; nothing for the timekeeper, who is nobody. */
+export function rightsOf({ role, bureau, except }: Pick<Actor, 'role' | 'bureau' | 'except'>): Rights {
   const { can, build } = new AbilityBuilder<Rights>(createMongoAbility);
-  if (role !== 'timekeeper') byRole[role](can, bureau);
+  if (role !== 'timekeeper') byRole[role](can, bureau, except !== 'signing');
   return build({ detectSubjectType: (subject) => (typeof subject === 'string' ? subject : subject.kind) });
 }

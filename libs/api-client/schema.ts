@@ -1257,15 +1257,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit/accesses": {
+    "/api/v1/audit/events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who downloaded or exported what, the oldest first: for the auditor */
-        get: operations["listAccesses"];
+        /** What happened to accounts and sessions, to bureaus and posts, or to what was downloaded and exported, the latest first: for the auditor */
+        get: operations["listChainEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1281,7 +1281,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All that proves what happened to a task, in one piece; that it was exported is recorded */
+        /** All that proves what happened to a task, in one piece, for who reads the whole of it; that it was exported is recorded */
         get: operations["exportTask"];
         put?: never;
         post?: never;
@@ -1983,6 +1983,16 @@ export interface components {
                 /** @enum {string} */
                 enough: "all" | "any";
             };
+            submission?: {
+                documentNumber?: boolean;
+                evidence?: boolean;
+                countersigned?: {
+                    /** @example 3 */
+                    measure: number;
+                    /** @example d5-2020 */
+                    milestone?: string;
+                }[];
+            };
             flags: {
                 nearDueWithin: number;
                 stagnantAfter: number;
@@ -2540,6 +2550,11 @@ export interface components {
                 movedAt: string;
                 authority: components["schemas"]["Authority"];
             }[];
+            /**
+             * @description `whole`: with all that every bureau wrote and attached. `part`: of that what is one's own bureau's; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all
+             * @enum {string}
+             */
+            shown: "whole" | "part";
             /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
             seen: string;
         };
@@ -2598,6 +2613,11 @@ export interface components {
              */
             actor: string;
             standsIn?: components["schemas"]["StandsIn"];
+            /**
+             * @description 任职凭据: number of the letter by which they held the post they acted in; absent where time acted, and in what was recorded before it was kept with the act
+             * @example 新科函〔2020〕9号
+             */
+            letter?: string;
             event: {
                 [key: string]: unknown;
             };
@@ -2614,8 +2634,8 @@ export interface components {
                     salt: string;
                 };
             };
-            /** @description The event as canonical JSON: the bytes the hash is over */
-            text: string;
+            /** @description The event as canonical JSON: the bytes the hash is over. Absent where `event` is without the words and files of bureaus whose part is not the reader's */
+            text?: string;
             hash: string;
         };
         /** @description Asked of Temporal, not of the record */
@@ -4135,11 +4155,11 @@ export interface components {
                 keptUntil?: string;
             }[];
         };
-        AccessPage: {
-            items: components["schemas"]["Access"][];
+        ChainEventPage: {
+            items: components["schemas"]["ChainEvent"][];
             next?: string;
         };
-        Access: {
+        ChainEvent: {
             /**
              * @description Its number in the chain
              * @example 12
@@ -4155,21 +4175,64 @@ export interface components {
             /** @example kejiju */
             bureau: string;
             role: string;
-            /** @enum {string} */
-            type: "evidenceRead" | "exported";
-            /** @description The task's id; of a ledger the programme's */
-            aggregate: string;
-            /** @description Of the file that was downloaded */
-            sha256?: string;
-            /**
-             * @description What was exported
-             * @enum {string}
-             */
-            what?: "task-proof" | "list-proof" | "ledger" | "paper";
+            /** @description What happened, such as signInFailed, postTaken or evidenceRead */
+            type: string;
+            /** @description Who did it, by name and post; whose substitute they were */
+            who: {
+                zh: string;
+                en: string;
+            };
+            /** @description What happened, in words */
+            said: {
+                zh: string;
+                en: string;
+            };
+            /** @description What the event says; of names and passwords nothing */
+            event: {
+                [key: string]: unknown;
+            };
+            /** @description The event as canonical JSON: the bytes the hash is over */
+            text: string;
+            hash: string;
         };
         TaskProof: {
-            events: components["schemas"]["TaskEvent"][];
+            events: components["schemas"]["ProvableEvent"][];
             anchors: components["schemas"]["Anchor"][];
+            heads: components["schemas"]["ChainHead"][];
+        };
+        ProvableEvent: {
+            /** @example 12 */
+            seq: number;
+            /** @example 1 */
+            v: number;
+            type: string;
+            /** @example 2020-12-17T01:00:00.000Z */
+            at: string;
+            /**
+             * @description bureau/role/person
+             * @example kejiju/liaison/kejiju-liaison
+             */
+            actor: string;
+            standsIn?: components["schemas"]["StandsIn"];
+            event: {
+                [key: string]: unknown;
+            };
+            /** @description What it changed of the task, such as milestones.d5-2020.phase: what the field said before and after */
+            changes: {
+                field: string;
+                from?: string;
+                to?: string;
+            }[];
+            /** @description What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased */
+            words: {
+                [key: string]: {
+                    text: string;
+                    salt: string;
+                };
+            };
+            /** @description The event as canonical JSON: the bytes the hash is over */
+            text: string;
+            hash: string;
         };
         Anchor: {
             /** @description Number of the anchor */
@@ -4181,6 +4244,15 @@ export interface components {
             seq: number;
             /** @description The anchor as it is kept outside the database, to the byte */
             line: string;
+        };
+        /** @description Where another chain stood when this was exported: who held which post, and who signed in, is proved by it */
+        ChainHead: {
+            /** @description organisation or identity */
+            aggregate: string;
+            /** @example 12 */
+            seq: number;
+            hash: string;
+            anchor?: components["schemas"]["Anchor"];
         };
         AnchorPage: {
             items: components["schemas"]["Anchor"][];
@@ -4279,6 +4351,11 @@ export interface components {
                 until?: string;
                 /** @description Whose substitute (代理) they are */
                 for?: string;
+                /**
+                 * @description What a substitute may not do in the post; absent where they may do all
+                 * @enum {string}
+                 */
+                except?: "signing";
                 /** @example 新科函〔2020〕9号 */
                 letter: string;
                 current: boolean;
@@ -4401,6 +4478,11 @@ export interface components {
             until?: string;
             /** @description Stands in (代理) beside whoever holds it */
             substitute?: boolean;
+            /**
+             * @description What a substitute leaves to whom they stand in for: signing, of submissions (签批) and of strike-off lists; left out, they stand in for all of the post
+             * @enum {string}
+             */
+            except?: "signing";
             /**
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
@@ -4561,6 +4643,11 @@ export interface components {
                 until?: string;
                 /** @description Whose substitute (代理) they are */
                 for?: string;
+                /**
+                 * @description What a substitute may not do in the post; absent where they may do all
+                 * @enum {string}
+                 */
+                except?: "signing";
                 /** @example 新科函〔2020〕9号 */
                 letter: string;
                 current: boolean;
@@ -4578,6 +4665,11 @@ export interface components {
                 until?: string;
                 /** @description Whose substitute (代理) they are */
                 for?: string;
+                /**
+                 * @description What a substitute may not do in the post; absent where they may do all
+                 * @enum {string}
+                 */
+                except?: "signing";
                 /** @example 新科函〔2020〕9号 */
                 letter: string;
                 current: boolean;
@@ -4595,6 +4687,11 @@ export interface components {
                 until?: string;
                 /** @description Whose substitute (代理) they are */
                 for?: string;
+                /**
+                 * @description What a substitute may not do in the post; absent where they may do all
+                 * @enum {string}
+                 */
+                except?: "signing";
                 /** @example 新科函〔2020〕9号 */
                 letter: string;
                 current: boolean;
@@ -12444,9 +12541,15 @@ export interface operations {
             };
         };
     };
-    listAccesses: {
+    listChainEvents: {
         parameters: {
-            query?: {
+            query: {
+                /** @description identity: sign-ins, failures, accounts and tokens; organisation: bureaus, posts and who holds them; access: downloads and exports */
+                chain: "identity" | "organisation" | "access";
+                /** @description Only what this person did, or what is about them */
+                person?: string;
+                /** @description Only of this day in Shanghai, by the wall's clock */
+                day?: string;
                 /** @description The `next` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -12457,13 +12560,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who downloaded or exported what, the oldest first: for the auditor */
+            /** @description What happened to accounts and sessions, to bureaus and posts, or to what was downloaded and exported, the latest first: for the auditor */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessPage"];
+                    "application/json": components["schemas"]["ChainEventPage"];
                 };
             };
             /** @description The request does not fit the schema */
@@ -12534,7 +12637,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All that proves what happened to a task, in one piece; that it was exported is recorded */
+            /** @description All that proves what happened to a task, in one piece, for who reads the whole of it; that it was exported is recorded */
             200: {
                 headers: {
                     [name: string]: unknown;

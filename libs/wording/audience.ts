@@ -29,6 +29,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'password-to-change': 'people',
   'totp-to-enrol': 'people',
   'sign-in-too-often': 'people',
+  'too-many-requests': 'people',
   'openid-not-configured': 'people',
   'openid-failed': 'people',
   'programme-exists': 'people',
@@ -36,6 +37,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'policy-unknown': 'people',
   'anchors-unreadable': 'people',
   'nothing-to-list': 'people',
+  'countersignature-unknown': 'people',
   'workflow-unreachable': 'people',
 };
 

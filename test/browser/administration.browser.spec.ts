@@ -111,7 +111,7 @@ describe('administration and one\'s own account, in a browser', () => {
     await theirs.getByRole('dialog', { name: '登录已失效，请重新登录' }).waitFor();
   });
 
-  test('the auditor verifies the record, searches the events of a task, and sees who exported what', async () => {
+  test('the auditor verifies the record, searches the events of a task, and reads the chains of accesses, accounts and posts', async () => {
     const { page } = await as('lianxi-office-auditor', at('audit'));
     await page.getByRole('button', { name: '核对全部记录' }).click();
     await page.getByText(/^核对完毕（.*）：全部一致，没有发现问题。$/).waitFor({ timeout: 60_000 });
@@ -122,7 +122,13 @@ describe('administration and one\'s own account, in a browser', () => {
     await events.getByRole('cell', { name: /签收/ }).first().waitFor();
     expect(page.url()).toContain('measure=3');
     await page.goBack();
-    await page.getByRole('heading', { name: '查阅和导出' }).waitFor();
+    const chains = page.getByRole('region', { name: '账户、岗位和查阅的记录' });
+    await chains.getByLabel('哪一类').selectOption({ label: '登录和账户' });
+    await chains.getByRole('cell', { name: /登录，岗位：/ }).first().waitFor();
+    await chains.getByLabel('哪一类').selectOption({ label: '机构和岗位' });
+    await chains.getByLabel('人员').selectOption('kejiju-liaison');
+    await chains.getByRole('cell', { name: /任市科技局 联络员/ }).waitFor();
+    expect(page.url()).toContain('chain=organisation');
   });
 
   test('an administrator, who sees no task, begins at administration', async () => {

@@ -11,6 +11,7 @@ export interface Anchor {
 }
 
 const rights = 'apps/api/src/access/rights.integration.spec.ts';
+const parts = 'apps/api/src/access/parts.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
 const [waysIn, lookedUp] = ['libs/commands/identity/ways-in.integration.spec.ts', 'libs/persistence/identity/credentials.integration.spec.ts'];
 const readers = 'libs/persistence/reader.integration.spec.ts';
@@ -41,6 +42,22 @@ const ofScope: readonly Anchor[] = [
   { file: 'apps/api/src/http/seen-by.ts', text: "sight === 'all' ? {} : { reader: sight.bureau }", without: '{}', means: 'a bureau is shown its own tasks', noticedBy: ['apps/api/src/http/seen-by.spec.ts'] },
   { file: 'apps/api/src/programme/programme.service.ts', text: 'seenBy(reader)', without: '{}', means: 'the scope of lists is its reader\'s', noticedBy: [rights] },
   { file: 'apps/api/src/task/task.service.ts', text: '!maySee(row.state.brief, actor)', without: 'false', means: 'a task is there for those it concerns', noticedBy: [rights] },
+  { file: 'libs/access/narrowed.ts', text: 'isWhole(sight, key)', without: 'true', means: 'of others\' parts a bureau reads how they stand', noticedBy: ['libs/access/'] },
+  { file: 'libs/access/narrowed.ts', within: 'partOf', text: 'bodies.includes(bureau) ? part : withoutWords(part)', without: 'part', means: 'contributions are their own bureau\'s', noticedBy: ['libs/access/'] },
+  { file: 'libs/access/narrowed.ts', within: 'partOf', text: 'evidence.filter(({ bureau }) => bodies.includes(bureau))', without: 'evidence', means: 'so are files', noticedBy: ['libs/access/'] },
+  { file: 'libs/access/shown-events.ts', text: 'bureaus.some((bureau) => bodies.includes(bureau))', without: 'true', means: 'and what happened to them', noticedBy: ['libs/access/'] },
+  { file: 'libs/access/shown-events.ts', text: "event.type === 'textErased' && sight !== 'whole' && shown.get(event.of) !== 'all'", without: 'false', means: 'and that it was erased', noticedBy: ['libs/access/'] },
+  { file: 'apps/api/src/task/task.service.ts', within: 'one', text: 'narrowed(state, sight)', without: 'state', means: 'a task as its reader has it', noticedBy: [parts] },
+  { file: 'apps/api/src/task/task.service.ts', within: 'seen', text: 'narrowed(state, sight)', without: 'state', means: 'so is what papers are made of', noticedBy: [parts] },
+  { file: 'apps/api/src/task/task.service.ts', within: 'withChanges', text: 'narrowed(after, sight)', without: 'after', means: 'and what events changed', noticedBy: [parts] },
+  { file: 'apps/api/src/task/task.service.ts', text: "much === 'nothing'", without: 'false', means: 'others\' events are not there', noticedBy: [parts] },
+  { file: 'apps/api/src/task/task.service.ts', text: "much === 'all'", without: 'true', means: 'a frame holds no words', noticedBy: [parts] },
+  { file: 'apps/api/src/task/task.service.ts', text: 'mayReadWhole(reader, sight)', without: 'undefined', means: 'a task\'s proof is for who reads the whole', noticedBy: [rights, parts] },
+  { file: 'apps/api/src/task/event-view.ts', text: 'withheld.has(key)', without: 'false', means: 'a frame names no file and no words', noticedBy: [parts] },
+  { file: 'libs/persistence/evidence/evidence.queries.ts', text: "sight !== 'whole'", without: 'false', means: 'files are listed and handed out to who reads them', noticedBy: [parts] },
+  { file: 'apps/api/src/approvals/countersignature.controller.ts', text: '!isWhole(sight, key)', without: 'false', means: 'a round is read by who is asked', noticedBy: [parts] },
+  { file: 'apps/api/src/papers/papers.service.ts', text: '!isWhole(sight, key)', without: 'false', means: 'so is its paper', noticedBy: [parts] },
+  { file: 'apps/api/src/live/live.controller.ts', text: 'shows(told.news, reader)', without: 'true', means: 'a page is not told of what it does not show', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
   { file: 'apps/api/src/joint-meeting/joint-meeting.service.ts', text: 'this.programmes.scope(programme, reader, bureau)', without: 'undefined', means: 'an agenda is refused to administrators, whatever kind of item is asked for', noticedBy: [rights] },
   { file: 'apps/api/src/organisation/handover.service.ts', text: "sightOf(reader) === 'none'", without: 'false', means: 'who grants rights is told of no task', noticedBy: [rights] },
   { file: 'apps/api/src/papers/papers.service.ts', text: "mayLookThrough(reader, 'printList')", without: 'undefined', means: 'the list to be signed is printed for the office and for those who sign', noticedBy: [rights] },

@@ -51,7 +51,7 @@ const outside: readonly Room[] = [
   { at: 'apps/api/src/identity/confirmation.service.ts', noticedBy: [tokens] },
   { at: 'apps/api/src/identity/session.controller.ts', noticedBy: [signIn] },
   { at: 'apps/api/src/identity/sign-in-rate.ts', noticedBy: ['apps/api/src/identity/tries.spec.ts'] },
-  { at: 'apps/api/src/audit/access.service.ts', noticedBy: [rights] },
+  { at: 'apps/api/src/audit/chain-events.service.ts', noticedBy: [rights] },
   { at: 'apps/api/src/audit/audit.controller.ts', noticedBy: [rights] },
   { at: 'apps/api/src/status/status.controller.ts', noticedBy: [rights] },
   { at: 'apps/api/src/task/task.service.ts', noticedBy: [rights] },

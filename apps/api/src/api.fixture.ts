@@ -105,10 +105,10 @@ function bodyOf(text: string): Answer['body'] {
 export const itemsOf = <Item>({ body }: Answer): Item[] => body.items as Item[];
 
 /** Every item of a paged list, read page by page. */
-export async function everyItem<Item>(api: TestApi, path: string): Promise<Item[]> {
+export async function everyItem<Item>(api: TestApi, path: string, who?: Who): Promise<Item[]> {
   const items: Item[] = [];
   for (let cursor = ''; ;) {
-    const page = await api.get(`${path}${cursor && `&cursor=${cursor}`}`);
+    const page = await api.get(`${path}${cursor && `&cursor=${cursor}`}`, who);
     items.push(...itemsOf<Item>(page));
     if (typeof page.body.next !== 'string') return items;
     cursor = page.body.next;

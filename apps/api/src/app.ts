@@ -6,8 +6,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module';
+import { Credentials } from './http/credentials';
+import { environmentToken } from './http/environment.provider';
 import { httpAdapter } from './http/http-adapter';
 import { createDocument } from './http/openapi';
+import { limitRequests } from './http/request-rate';
 import { securityHeaders } from './http/security-headers';
 import { builtPage, servePage } from './page/serve-page';
 
@@ -47,6 +50,8 @@ export function prepare(app: NestFastifyApplication, page = builtPage): void {
   const server = app.getHttpAdapter().getInstance();
   const [ofDocumentation, headers] = [securityHeaders('documentation'), securityHeaders('everything else')];
   server.addHook('onRequest', ({ url }, reply, done) => { reply.headers(url.startsWith(`/${documentation}`) ? ofDocumentation : headers); done(); });
+  const { LIANXI_MODE, LIANXI_REQUESTS_PER_MINUTE = LIANXI_MODE === 'production' ? 1_200 : 1_000_000 } = app.get<Environment>(environmentToken);
+  limitRequests(server, app.get(Credentials), LIANXI_REQUESTS_PER_MINUTE);
   const entrances = servePage(server, page) ? ['/api', '/api/'] : ['/', '/api', '/api/'];
   for (const entrance of entrances) server.get(entrance, (_request, reply) => reply.redirect(`/${documentation}`));
   SwaggerModule.setup(documentation, app, () => createDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'], customSiteTitle: '联席 Lianxi API', swaggerOptions: { validatorUrl: null } });

@@ -155,7 +155,7 @@ describe('a command line', () => {
 
   it.each([
     'board', 'task', 'reminders', 'inbox', 'agenda', 'programmes', 'acknowledge', 'transfer', 'contribute', 'submit', 'approve', 'return', 'strike-off', 'review', 'withdraw', 'extension request', 'extension grant', 'extension refuse', 'reopen', 'conclude', 'coordinator',
-    'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'audit verify', 'audit export', 'audit accesses', 'bureaus list', 'bureaus merge', 'bureaus split', 'bureaus moves', 'bureaus move', 'posts list', 'posts take', 'posts leave', 'posts handover', 'accounts close', 'accounts reopen', 'accounts erase', 'erase', 'plan check', 'ledger', 'evidence add', 'evidence list', 'evidence get', 'paper task', 'paper sign-off', 'paper countersign', 'paper list',
+    'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'audit verify', 'audit export', 'audit events', 'bureaus list', 'bureaus merge', 'bureaus split', 'bureaus moves', 'bureaus move', 'posts list', 'posts take', 'posts leave', 'posts handover', 'accounts close', 'accounts reopen', 'accounts erase', 'erase', 'plan check', 'ledger', 'evidence add', 'evidence list', 'evidence get', 'paper task', 'paper sign-off', 'paper countersign', 'paper list',
   ])('%s --help shows an example and --json, within a hundred columns', async (name) => {
     const { code, text } = await lianxi(`${name} --help`, anApi);
     expect(code).toBe(0);

@@ -101,7 +101,7 @@ export const measure3 = {
     { bureau: 'kejiju', kind: 'municipal', duty: 'joint', name: '市科技局', receipt: 'signed', receiptAt: '2020-10-13T02:00:00.000Z' },
     { bureau: 'shuiwuju', kind: 'vertical', duty: 'joint', name: '市税务局', receipt: 'signed', receiptAt: '2020-10-15T02:20:00.000Z' },
   ],
-  milestones: [{ key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: ['near-due'], contributions: [{ bureau: 'kejiju', state: 'awaited' }, { bureau: 'shuiwuju', state: 'contributed' }], returns: [], seen: 'a'.repeat(64) }],
+  milestones: [{ key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: ['near-due'], contributions: [{ bureau: 'kejiju', state: 'awaited' }, { bureau: 'shuiwuju', state: 'contributed' }], returns: [], shown: 'whole', seen: 'a'.repeat(64) }],
 };
 
 const programme = {

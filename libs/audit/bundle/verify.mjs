@@ -1,4 +1,4 @@
-// Verifies an exported task or strike-off list with Node alone: node verify.mjs [--anchors FILE]
+// Verifies an exported task or strike-off list with Node alone: node verify.mjs [--anchors FILE] [--organisation FILE]
 // It shares nothing with the system that made the export; what it checks is said in README.txt beside it.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -63,9 +63,9 @@ async function hashOf(file) {
 }
 
 // 4. The anchors beside it, or the copy somebody kept elsewhere, fix these very events.
-const option = process.argv.indexOf('--anchors');
-const place = option === -1 ? join(here, 'anchors.jsonl') : process.argv[option + 1] ?? '';
-if (option !== -1 && !existsSync(place)) faults.push(`没有文件“${place}” · there is no file '${place}'`);
+const given = (option) => (process.argv.includes(option) ? process.argv[process.argv.indexOf(option) + 1] ?? '' : undefined);
+for (const file of [given('--anchors'), given('--organisation')]) if (file !== undefined && !existsSync(file)) faults.push(`没有文件“${file}” · there is no file '${file}'`);
+const place = given('--anchors') ?? join(here, 'anchors.jsonl');
 const anchors = linesOf(place).flatMap((line, index) => {
   try {
     return [JSON.parse(line)];
@@ -79,15 +79,47 @@ for (const { number, seq, hash } of fixed) {
   if (events[seq - 1]?.hash !== hash) faults.push(`锚点${number}所定的事件${seq}不在其中 · event ${seq}, which anchor ${number} fixed, is not in it`);
 }
 
+// 5. Where the chains of the organisation and of identity stood agrees with the anchors; an export from before they were kept has none.
+const said = existsSync(join(here, 'chains.json')) ? JSON.parse(readFileSync(join(here, 'chains.json'), 'utf8')) : [];
+const chains = said.map(({ aggregate, seq, hash, anchor }) => {
+  const pairs = new Map();
+  for (const { number, moved } of [...anchors, ...(anchor ? [JSON.parse(anchor.line)] : [])]) {
+    for (const [, at, fixes] of moved.filter(([of]) => of === aggregate)) {
+      if ((pairs.get(at)?.hash ?? fixes) !== fixes || (at === seq && fixes !== hash)) faults.push(`锚点${number}与导出时的${aggregate}链不符 · anchor ${number} fixes another event ${at} of the chain ${aggregate}`);
+      pairs.set(at, { number, seq: at, hash: fixes });
+    }
+  }
+  return { aggregate, seq, hash, pairs: [...pairs.values()], last: [...pairs.values()].filter((one) => one.seq <= seq).sort((one, other) => one.seq - other.seq).at(-1) };
+});
+
+// 6. Against the organisation's chain, where the auditor gave it along: it is the chain of then, and by these letters these people held these posts.
+const asked = given('--organisation');
+const organisation = chains.find(({ aggregate }) => aggregate === 'organisation');
+const letters = events.map(({ text }) => JSON.parse(text)).filter(({ by }) => by.letter !== undefined);
+if (asked !== undefined && existsSync(asked)) {
+  const whole = JSON.parse(readFileSync(asked, 'utf8')).items.toSorted((one, other) => one.seq - other.seq);
+  let before = '0'.repeat(64);
+  const sound = whole.every(({ seq, text, hash }, index) => seq === index + 1 && sha256(`${before}\n${text}`) === (before = hash) && JSON.parse(text).seq === seq && JSON.parse(text).aggregate === 'organisation');
+  if (!sound) faults.push('机构链本身有缺漏或改动 · the organisation\'s chain is not whole');
+  for (const { seq, hash } of [...organisation ? [organisation, ...organisation.pairs] : []]) if (whole[seq - 1]?.hash !== hash) faults.push(`机构链的事件${seq}与导出或锚点不符 · event ${seq} of the organisation's chain is another one`);
+  const taken = whole.map(({ text }) => JSON.parse(text).event).filter(({ type }) => type === 'postTaken');
+  for (const { seq, by } of letters) if (!taken.some(({ person, letter, post }) => person === by.person && letter === by.letter && (by.post ?? post) === post)) faults.push(`事件${seq}：机构链中没有${by.person}凭${by.letter}任职的记录 · event ${seq}: nobody made ${by.person} a holder by letter ${by.letter}`);
+}
+
 console.log(`${measure === undefined ? '拟销号清单 · strike-off list' : `措施${measure}`} ${heading} · ${task}`);
 console.log(`导出于 · exported ${exportedAt}`);
 for (const { text } of events) {
   const { seq, at, by, event } = JSON.parse(text);
-  console.log(`  ${String(seq).padStart(4)}  ${at}  ${event.type}${event.milestone ? ` ${event.milestone}` : ''}  ${by.bureau}/${by.role}/${by.person}`);
+  console.log(`  ${String(seq).padStart(4)}  ${at}  ${event.type}${event.milestone ? ` ${event.milestone}` : ''}  ${by.bureau}/${by.role}/${by.person}${by.for ? ` 代 ${by.for}` : ''}${by.letter ? ` 任职凭据 ${by.letter}` : ''}`);
 }
 for (const { seq, at, event: { of, authority: { kind, number, on } } } of acts.values()) console.log(`  事件${of}的原文已删除，依据 ${number}（${on}） · what was written with event ${of} was erased by act ${seq} of ${at}, on ${kind} ${number} (${on})`);
 for (const of of named.keys()) console.log(`  files/${of}  ${calledOf(of)}`);
 if (absent.length > 0) console.log(`${absent.length}份材料不在其中，没有核对 · files that are not beside it and were not verified: ${absent.length}`);
+for (const { aggregate, seq, hash, last: anchored } of chains) {
+  const how = anchored === undefined ? '没有锚点可核对 · no anchor fixes it' : anchored.seq === seq ? `锚点${anchored.number}所定 · fixed by anchor ${anchored.number}` : `锚点${anchored.number}只定到第${anchored.seq}个，其后的没有核对 · anchor ${anchored.number} fixes it up to ${anchored.seq} alone`;
+  console.log(`导出时的链 · the chain ${aggregate} then: ${seq} ${hash.slice(0, 12)}，${how}`);
+}
+if (letters.length > 0 && asked === undefined) console.log(`任职凭据${letters.length}处，没有与机构链核对（--organisation）· letters that were not compared with the organisation's chain: ${letters.length}`);
 const last = fixed.at(-1);
 console.log(last ? `锚点 · anchors: ${fixed.length}, ${last.at} (#${last.number} → ${last.seq})` : '没有锚点可核对 · there are no anchors to compare with');
 if (!last && faults.length === 0) faults.push('事件相接无缺，但没有与锚点核对 · the events are chained without a gap, but were compared with no anchor');

@@ -3,7 +3,7 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import { accessId, lockAccess, moveAccess } from '@lianxi/persistence/access/access.sql';
 import type { DataSource } from 'typeorm';
 import { append } from '../path/append';
-import { mustHaveRight, rightOf } from '../path/right';
+import { mustHaveRight, rightOf, standingIn } from '../path/right';
 import { transact } from '../path/transact';
 
 /**
@@ -23,7 +23,7 @@ export class AccessCommands {
       if (!row) throw new Error('The record has no chain of accesses: its migrations have not run');
       const at = row.wall.toISOString();
       mustHaveRight(by, rights, at);
-      const { head, writes } = append({ aggregate: accessId, seq: row.seq, hash: row.head }, [{ at, by, event }]);
+      const { head, writes } = append({ aggregate: accessId, seq: row.seq, hash: row.head }, [{ at, by: standingIn(by, rights, at), event }]);
       return { writes: [...writes, moveAccess(head.seq, head.hash)], answer: undefined };
     });
   }

@@ -106,7 +106,7 @@ function holderWrites(before: OrganisationState, after: OrganisationState): Stat
   const put = [...is].filter(([key, row]) => was.get(key)?.endedAt !== row.endedAt || was.get(key)?.standsFor !== row.standsFor);
   const gone = [...was].filter(([key]) => !is.has(key));
   return [
-    ...put.map(([, { post, person, beginsAt, bureau, role, endedAt, standsFor }]) => putHolder(post, person, beginsAt, bureau, role, endedAt, standsFor)),
+    ...put.map(([, { post, person, beginsAt, bureau, role, endedAt, standsFor, letter, exceptFor }]) => putHolder(post, person, beginsAt, bureau, role, endedAt, standsFor, letter, exceptFor ?? null)),
     ...gone.map(([, { post, person, beginsAt }]) => removeHolder(post, person, beginsAt)),
   ];
 }

@@ -7,7 +7,7 @@ import { refusedAs } from './refused.fixture';
 const now = '2020-10-12T02:00:00.000Z';
 const [before, later] = [new Date('2020-10-11T02:00:00.000Z'), new Date('2020-10-13T02:00:00.000Z')];
 const li: Actor = { person: 'li', bureau: 'kejiju', role: 'liaison' };
-const held = (more: Partial<Held> = {}): Held => ({ post: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison', ended_at: null, stands_for: null, ...more });
+const held = (more: Partial<Held> = {}): Held => ({ post: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison', ended_at: null, stands_for: null, letter: null, except_for: null, ...more });
 
 describe('a right', () => {
   it('is there for whoever holds the post now, also one that is to end', () => {
@@ -40,6 +40,22 @@ describe('the record of who acts', () => {
     expect(standingIn(li, [held({ stands_for: 'wang' })], now)).toEqual({ ...li, for: 'wang' });
     expect(standingIn(li, [held({ bureau: 'caizhengju' }), held({ stands_for: 'wang' })], now)).toEqual({ ...li, for: 'wang' });
     expect(standingIn(li, [held({ ended_at: before }), held({ stands_for: 'wang' })], now)).toEqual({ ...li, for: 'wang' });
+  });
+
+  it('holds the letter by which they have that post: their own, or where they have none, the substitute\'s', () => {
+    const [own, substitute] = [held({ letter: '1号' }), held({ stands_for: 'wang', letter: '2号' })];
+    for (const holdings of [[own, substitute], [substitute, own]]) expect(standingIn(li, holdings, now)).toEqual({ ...li, letter: '1号' });
+    expect(standingIn(li, [substitute], now)).toEqual({ ...li, for: 'wang', letter: '2号' });
+    expect(standingIn(li, [{ ...own, ended_at: before }, held({ letter: '3号' })], now)).toEqual({ ...li, letter: '3号' });
+    expect(standingIn({ ...li, letter: 'what somebody said' }, [held()], now)).toEqual(li);
+  });
+
+  it('holds what their substitution leaves out, unless another gives them all of the post', () => {
+    const [narrow, wide] = [held({ stands_for: 'wang', except_for: 'signing' }), held({ stands_for: 'zhao' })];
+    expect(standingIn(li, [narrow], now)).toEqual({ ...li, for: 'wang', except: 'signing' });
+    for (const holdings of [[narrow, wide], [wide, narrow]]) expect(standingIn(li, holdings, now)).toEqual({ ...li, for: 'zhao' });
+    expect(standingIn(li, [narrow, held()], now)).toEqual(li);
+    expect(standingIn({ ...li, except: 'signing' }, [held()], now)).toEqual(li);
   });
 
   it('names them in the post they act in alone, though another post of the same bureau is their own', () => {

@@ -24,15 +24,15 @@ export function rightEnd({ person, role, bureau }: Actor, holdings: readonly Hel
   return ends.sort().at(-1);
 }
 
-/** The actor as the record names them: in the post they named, where they hold it, and with whom they stand in for, where nothing but that gives them the right: in that post, or, where they named none of theirs, in any. */
+/** The actor as the record names them: in the post they named, where they hold it, with whom they stand in for, where nothing but that gives them the right, and with the letter they hold it by: in that post, or, where they named none of theirs, in any. */
 export function standingIn({ person, role, bureau, post: named }: Actor, holdings: readonly Held[], wall: Instant): Actor {
   const giving = holdings.filter((held) => held.role === role && held.bureau === bureau && isCurrent(held, wall));
   const inPost = giving.filter((held) => held.post === named);
   const post = inPost[0]?.post;
   const counting = post === undefined ? giving : inPost;
-  const own = counting.length === 0 || counting.some(({ stands_for: whom }) => whom === null);
-  const whom = own ? null : counting.at(-1)?.stands_for ?? null;
-  return { person, bureau, role, ...(post !== undefined && { post }), ...(whom !== null && { for: whom }) };
+  const holding = counting.findLast(({ stands_for: whom }) => whom === null) ?? counting.findLast(({ except_for: except }) => except === null) ?? counting.at(-1);
+  const { stands_for: whom = null, letter = null, except_for: except = null } = holding ?? {};
+  return { person, bureau, role, ...(post !== undefined && { post }), ...(whom !== null && { for: whom }), ...(letter !== null && { letter }), ...(except !== null && { except }) };
 }
 
 /** The bureaus in which they give a right now. */

@@ -17,7 +17,7 @@ import { Refused, refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
-import { mustHaveRight, rightOf } from '../path/right';
+import { mustHaveRight, rightOf, standingIn } from '../path/right';
 import { transact } from '../path/transact';
 import type { ProgrammeDocuments } from './documents';
 import { askForOthers, documentDiffers, store } from './documents';
@@ -56,8 +56,9 @@ export async function activate(record: DataSource, views: ViewWriter, request: A
     if (other) throw new Refused(documentDiffers(other));
 
     const wall = facts.wall.toISOString();
-    const created = programmeWrites(request, wall);
-    const tasks = request.measures.map((brief) => newTask(briefOf(request, brief), { ...request, now: created.at, wall }, views));
+    const acting = { ...request, actor: standingIn(request.actor, rights, wall) };
+    const created = programmeWrites(acting, wall);
+    const tasks = request.measures.map((brief) => newTask(briefOf(request, brief), { ...acting, now: created.at, wall }, views));
     const answer: Answered<ActivationAnswer> = { status: 201, answer: {
       programme,
       at: created.at,

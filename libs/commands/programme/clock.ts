@@ -23,7 +23,7 @@ import { Refused, refused } from '../path/refused';
 import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
-import { mustHaveRight, rightOf } from '../path/right';
+import { mustHaveRight, rightOf, standingIn } from '../path/right';
 import { transact } from '../path/transact';
 
 export interface ClockRequest extends Request {
@@ -53,7 +53,7 @@ export async function changeClock(record: DataSource, documents: Documents, prog
     const decision = decideProgramme(state, request.command, await contextOf(state, request, facts, rules, connection));
     if (isRefusal(decision)) throw new Refused(decision);
 
-    const recorded = decision.events.map((event) => ({ at: programmeTime(state.clock, wall), by: request.actor, event }));
+    const recorded = decision.events.map((event) => ({ at: programmeTime(state.clock, wall), by: standingIn(request.actor, rights, wall), event }));
     const { head, writes } = append({ aggregate: programme, seq: facts.seq, hash: facts.head }, recorded);
     const changed = recorded.reduce<ProgrammeState>(evolveProgramme, state);
     const now = programmeTime(changed.clock, wall);

@@ -24,6 +24,10 @@ export interface Actor {
   readonly post?: PostId;
   /** Whose substitute (代理) they acted as; who held the post in their own right acted for nobody else. */
   readonly for?: string;
+  /** 任职凭据: number of the letter by which they held that post when they acted; unsaid where time acted, and in what was recorded before it was kept with the act. */
+  readonly letter?: string;
+  /** What they, a substitute, might not do in it; unsaid of who might do all, and in what was recorded before a substitution could be narrowed. */
+  readonly except?: 'signing';
 }
 
 /** The actor of every step that time brings. */

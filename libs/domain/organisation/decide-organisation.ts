@@ -116,7 +116,7 @@ function createPost(state: OrganisationState, { post, bureau, role, title }: Ask
  * The one who held it is relieved at the very instant at which the next one begins, on the same letter; who comes before somebody already
  * appointed holds it until then. A substitute comes beside whom they stand in for, and stays no longer than they, or than whoever named them.
  */
-function takePost(state: OrganisationState, { person, letter, substitute, ...command }: Ask<'takePost'>, { now, actor }: OrganisationContext): OrganisationDecision {
+function takePost(state: OrganisationState, { person, letter, substitute, except, ...command }: Ask<'takePost'>, { now, actor }: OrganisationContext): OrganisationDecision {
   const post = state.posts[command.post];
   if (!post) return refuse('post-unknown', { post: command.post }, 'post');
   const appointed = state.persons[person];
@@ -134,11 +134,12 @@ function takePost(state: OrganisationState, { person, letter, substitute, ...com
   const other = otherAdministration(state, post, person, from);
   if (other) return refuse('administrators-separate', { person, role: post.role, other: other.role }, 'person');
   const taken = { type: 'postTaken', post: post.id, person, from, letter, ...(until === undefined ? {} : { until }) } as const;
+  if (!substitute && except !== undefined) return refuse('exception-without-substitute', { post: post.title }, 'except');
   if (!substitute) return before ? accept({ type: 'postLeft', post: post.id, person: before.person, at: from, letter }, taken) : accept(taken);
   if (!before) return refuse('nobody-to-substitute', { post: post.title }, 'post');
   // A substitute without an end would be a second holder.
   if (command.until === undefined) return refuse('substitute-without-end', { post: post.title }, 'until');
-  return accept({ ...taken, for: before.person });
+  return accept({ ...taken, for: before.person, ...(except !== undefined && { except }) });
 }
 
 /** When the next one already appointed begins. */

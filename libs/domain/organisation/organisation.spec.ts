@@ -123,6 +123,7 @@ describe('a post', () => {
     ['holding-ends-too-early', security, take('kejiju-liaison', 'li', { until: start })],
     ['nobody-to-substitute', security, take('kejiju-liaison', 'li', { substitute: true, until: after(1) })],
     ['substitute-without-end', security, take('kejiju-bureau-head', 'li', { substitute: true })],
+    ['exception-without-substitute', security, take('kejiju-liaison', 'li', { except: 'signing' })],
     ['administrators-separate', security, take('auditor', 'zhao')],
     ['administrators-separate', security, take('kejiju-liaison', 'zhao')],
     ['administrators-separate', security, take('auditor', 'chen')],

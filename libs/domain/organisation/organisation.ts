@@ -36,6 +36,8 @@ export interface Holding {
   readonly from: Instant;
   readonly until?: Instant;
   readonly for?: PersonId;
+  /** What a substitute leaves to whom they stand in for: 签批 of a submission, and the signature of a strike-off list. Unsaid, they stand in for all of it. */
+  readonly except?: 'signing';
   /** Number of the letter (函) it rests on. */
   readonly letter: string;
 }
@@ -92,7 +94,7 @@ export type OrganisationCommand =
   | { readonly type: 'createPost'; readonly post: PostId; readonly bureau: BureauId; readonly role: PostRole; readonly title: string }
   | { readonly type: 'enterPerson'; readonly person: PersonId; readonly nameHash: string }
   /** Somebody takes a post, from now or a later instant on; the one who holds it is relieved then, unless it is a substitute who comes. */
-  | { readonly type: 'takePost'; readonly post: PostId; readonly person: PersonId; readonly from?: Instant; readonly until?: Instant; readonly substitute?: boolean; readonly letter: string }
+  | { readonly type: 'takePost'; readonly post: PostId; readonly person: PersonId; readonly from?: Instant; readonly until?: Instant; readonly substitute?: boolean; readonly except?: Holding['except']; readonly letter: string }
   | { readonly type: 'leavePost'; readonly post: PostId; readonly person: PersonId; readonly letter: string }
   | AccountCommand;
 
@@ -121,6 +123,7 @@ export type OrganisationRefusalCode =
   | 'person-holds-no-post'
   | 'nobody-to-substitute'
   | 'substitute-without-end'
+  | 'exception-without-substitute'
   | 'holding-in-the-past'
   | 'holding-ends-too-early'
   | 'administrators-separate'

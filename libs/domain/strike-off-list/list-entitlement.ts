@@ -1,4 +1,5 @@
 import type { Actor } from '../organisation/actor';
+import { signingWithheld } from '../organisation/signing';
 import { refuse } from '../refusal';
 import type { ListCommand } from './list.commands';
 import type { StrikeOffListState } from './list';
@@ -6,10 +7,12 @@ import type { ListRefusal } from './decide-list';
 
 /**
  * Whether the actor may ask this of a list at all: the office draws it up, changes, puts and withdraws it, and checks what was signed on paper; a leader, who is the
- * convenor or an authorised deputy, signs it or gives it back; their staff may enter the paper they signed, as the office may.
+ * convenor or an authorised deputy, signs it or gives it back; their staff may enter the paper they signed, as the office may. A substitute whose holding leaves signing out gives back, and signs none.
  */
-export function listEntitlement(state: StrikeOffListState | undefined, command: Pick<ListCommand, 'type'>, { role, bureau }: Actor): ListRefusal | undefined {
-  return entitledRoles(state, command).includes(role) ? undefined : refuse('not-entitled', { command: command.type, entitled: '', role, bureau });
+export function listEntitlement(state: StrikeOffListState | undefined, command: Pick<ListCommand, 'type'>, actor: Actor): ListRefusal | undefined {
+  const { role, bureau } = actor;
+  if (entitledRoles(state, command).includes(role)) return command.type === 'signList' ? signingWithheld(actor) : undefined;
+  return refuse('not-entitled', { command: command.type, entitled: '', role, bureau });
 }
 
 function entitledRoles(state: StrikeOffListState | undefined, { type }: Pick<ListCommand, 'type'>): readonly Actor['role'][] {

@@ -1,5 +1,6 @@
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
+import { signingWithheld } from '../organisation/signing';
 import { refuse } from '../refusal';
 import { nameOf } from './accountable';
 import type { TaskCommand } from './commands';
@@ -12,12 +13,12 @@ import type { TaskState } from './task';
  * Whether the actor may ask this at all: a bureau speaks for itself, the coordinator's bureau submits, its head approves or returns,
  * the office appoints coordinators, reviews or returns what is approved, and strikes off; a step is taken back by the body that took it. A signature
  * on paper is entered by the bureau it was given in. For a vertical body, which answers on paper (复函), the
- * office may enter receipt, contribution and countersignature with the reply's number.
+ * office may enter receipt, contribution and countersignature with the reply's number. A substitute (代理) whose holding leaves signing out does all but sign.
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
   if ('bureau' in command && command.type !== 'appointCoordinator' && command.type !== 'transferPart' && actor.role === 'office') return onPaper(state, command, actor);
-  if (entitled(state, command, actor)) return undefined;
+  if (entitled(state, command, actor)) return command.type === 'approve' && !command.paper ? signingWithheld(actor) : undefined;
   // Who could have returned it a moment ago has lost to the approval, not the right.
   if (command.type === 'return' && command.to !== 'head' && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
   return notEntitled(state, command, actor);

@@ -6,6 +6,7 @@ import type { ListRefusalCode } from '../strike-off-list/list.refusals';
 export type TaskRefusalCode =
   | 'not-entitled'
   | 'right-ended'
+  | 'signing-withheld'
   | 'bureau-not-in-task'
   | 'receipt-already-signed'
   | 'reply-number-missing'
@@ -21,6 +22,9 @@ export type TaskRefusalCode =
   | 'coordinator-does-not-contribute'
   | 'group-does-not-contribute'
   | 'contributions-missing'
+  | 'document-number-missing'
+  | 'evidence-missing'
+  | 'countersignature-missing'
   | 'authority-in-the-future'
   | 'achieved-in-the-future'
   | 'achieved-before-the-plan'

@@ -1,3 +1,4 @@
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { EntityManager } from 'typeorm';
 import { FreeTextEntity } from '../record/free-text.entity';
 import { EvidenceView } from './evidence.view';
@@ -7,9 +8,18 @@ export interface EvidenceRow extends Readonly<Pick<EvidenceView, keyof EvidenceV
   readonly name: string | null;
 }
 
-/** The files of a task after one of them, by when they were attached; of one hash, where that is asked for. */
-export async function evidenceOf(db: EntityManager, taskId: string, { sha256, after, limit }: { readonly sha256?: string; readonly after?: readonly [at: string, key: string] | undefined; readonly limit: number }): Promise<readonly EvidenceRow[]> {
+/** Which files of a task: all, or those for the parts of some bodies and those of some milestones; of one hash, where that is asked for; after one of them. */
+interface EvidenceAsked {
+  readonly sight: 'whole' | { readonly bodies: readonly BureauId[]; readonly milestones: readonly string[] };
+  readonly sha256?: string;
+  readonly after?: readonly [at: string, key: string] | undefined;
+  readonly limit: number;
+}
+
+/** The files of a task, by when they were attached. */
+export async function evidenceOf(db: EntityManager, taskId: string, { sight, sha256, after, limit }: EvidenceAsked): Promise<readonly EvidenceRow[]> {
   const query = db.createQueryBuilder(EvidenceView, 'evidence').where('evidence.taskId = :taskId', { taskId });
+  if (sight !== 'whole') query.andWhere('(evidence.bureau = ANY (:bodies) OR evidence.milestone = ANY (:milestones))', { bodies: sight.bodies, milestones: sight.milestones });
   if (sha256 !== undefined) query.andWhere('evidence.sha256 = :sha256', { sha256 });
   if (after) query.andWhere('(evidence.attached_at, evidence.key) > (:at, :key)', { at: after[0], key: after[1] });
   const rows = await query.orderBy('evidence.attachedAt').addOrderBy('evidence.key').limit(limit).getMany();

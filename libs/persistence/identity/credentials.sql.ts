@@ -1,5 +1,5 @@
 import type { TokenScope } from '@lianxi/domain/identity/token';
-import type { Role } from '@lianxi/domain/organisation/actor';
+import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import { named } from '../record/statement';
 
 const current = 'holder.begins_at <= clock_timestamp() AND (holder.ended_at IS NULL OR holder.ended_at > clock_timestamp())';
@@ -9,6 +9,8 @@ interface CredentialRow {
   readonly post: string;
   readonly bureau: string;
   readonly role: Role;
+  /** What they, a substitute, may not do in it. */
+  readonly except_for: Actor['except'] | null;
 }
 
 export interface SessionRow extends CredentialRow {
@@ -24,7 +26,7 @@ export interface SessionRow extends CredentialRow {
 /** A session that counts: not ended, not idle for too long, in a post that is held now. Values: hash, idle minutes. */
 export const findSession = named<SessionRow>(
   'find-session',
-  `SELECT session.person, session.post, holder.bureau, holder.role, session.ends_at, account.must_change, account.totp_confirmed,
+  `SELECT session.person, session.post, holder.bureau, holder.role, holder.except_for, session.ends_at, account.must_change, account.totp_confirmed,
      session.last_seen_at < clock_timestamp() - interval '30 seconds' AS stale,
      ARRAY(SELECT role FROM holder WHERE holder.person = session.person AND ${current}) AS roles
    FROM session JOIN account ON account.person = session.person
@@ -49,7 +51,7 @@ export interface TokenRow extends CredentialRow {
 /** A token that counts: neither revoked nor over, in a post that is held since before it was made. Values: hash. */
 export const findToken = named<TokenRow>(
   'find-token',
-  `SELECT token.person, token.post, holder.bureau, holder.role, token.scope
+  `SELECT token.person, token.post, holder.bureau, holder.role, holder.except_for, token.scope
    FROM access_token AS token JOIN holder ON holder.person = token.person AND holder.post = token.post AND ${current} AND holder.begins_at <= token.created_at
    WHERE token.hash = $1 AND token.revoked_at IS NULL AND token.expires_at > clock_timestamp()
    LIMIT 1`,

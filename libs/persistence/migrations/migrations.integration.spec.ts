@@ -27,6 +27,8 @@ const all = [
   'HandlingPost1705000000000',
   'Figures1705100000000',
   'Draft1710000000000',
+  'HoldingLetter1711000000000',
+  'HoldingExcept1712000000000',
 ];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 
@@ -76,14 +78,14 @@ describe('the migrations of the record', () => {
     expect(await ask(database, 'SELECT seq, state FROM organisation')).toMatchObject([{ seq: 0, state: { bureaus: {}, posts: {}, persons: {} } }]);
   });
 
-  it('tell of who held a post before whose substitute they are, as the organisation has it', async () => {
+  it('tell of who held a post before whose substitute they are and by which letter, as the organisation has it', async () => {
     const was = await ask(database, 'SELECT state::text AS state FROM organisation') as { state: string }[];
-    const holdings = [{ person: 'li', from: '2020-01-01T00:00:00.000Z', letter: 'l' }, { person: 'wang', from: '2020-02-01T00:00:00.000Z', letter: 'l', for: 'li' }];
+    const holdings = [{ person: 'li', from: '2020-01-01T00:00:00.000Z', letter: 'l' }, { person: 'wang', from: '2020-02-01T00:00:00.000Z', letter: 'm', for: 'li' }];
     await ask(database, `UPDATE organisation SET state = '${JSON.stringify({ posts: { q: { id: 'q', holdings } } })}'`);
     for (const _migration of all.slice(all.indexOf('Substitute1690000000000'))) await migrateDown(database.url);
     await ask(database, "INSERT INTO holder (post, person, begins_at, bureau, role) VALUES ('q', 'li', '2020-01-01Z', 'kejiju', 'bureau-head'), ('q', 'wang', '2020-02-01Z', 'kejiju', 'bureau-head')");
     await migrateUp(database.url);
-    expect(await ask(database, "SELECT person, stands_for FROM holder WHERE post = 'q' ORDER BY person")).toEqual([{ person: 'li', stands_for: null }, { person: 'wang', stands_for: 'li' }]);
+    expect(await ask(database, "SELECT person, stands_for, letter FROM holder WHERE post = 'q' ORDER BY person")).toEqual([{ person: 'li', stands_for: null, letter: 'l' }, { person: 'wang', stands_for: 'li', letter: 'm' }]);
     await ask(database, "DELETE FROM holder WHERE post = 'q'");
     await ask(database, `UPDATE organisation SET state = '${was[0]!.state}'`);
   });

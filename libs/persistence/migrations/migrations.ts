@@ -15,6 +15,8 @@ import { Erasure1700000000000 } from './1700000000000-erasure';
 import { HandlingPost1705000000000 } from './1705000000000-handling-post';
 import { Figures1705100000000 } from './1705100000000-figures';
 import { Draft1710000000000 } from './1710000000000-draft';
+import { HoldingLetter1711000000000 } from './1711000000000-holding-letter';
+import { HoldingExcept1712000000000 } from './1712000000000-holding-except';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +36,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   HandlingPost1705000000000,
   Figures1705100000000,
   Draft1710000000000,
+  HoldingLetter1711000000000,
+  HoldingExcept1712000000000,
 ];

@@ -1,7 +1,7 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Role } from '@lianxi/domain/organisation/actor';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
-import type { PersonId, PostId } from '@lianxi/domain/organisation/organisation';
+import type { Holding, PersonId, PostId } from '@lianxi/domain/organisation/organisation';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../record/columns';
 
@@ -32,4 +32,12 @@ export class HolderEntity {
   /** Whose substitute (代理) the person is; null for who holds the post in their own right. */
   @Column({ name: 'stands_for', type: 'text', nullable: true })
   standsFor!: PersonId | null;
+
+  /** Number of the letter (函) the holding rests on; null where the organisation knows of no such holding. */
+  @Column({ type: 'text', nullable: true })
+  letter!: string | null;
+
+  /** What a substitute may not do in it; null for one who may do all, and for who holds it in their own right. */
+  @Column({ name: 'except_for', type: 'text', nullable: true })
+  exceptFor!: Holding['except'] | null;
 }

@@ -32,11 +32,11 @@ export const readOrganisationFacts = named<OrganisationFactsRow>(
 /** Values: seq, head, state. */
 export const updateOrganisation = named('update-organisation', `UPDATE organisation SET seq = $1, head = $2, state = $3 WHERE id = '${organisationId}'`);
 
-/** Values: post, person, begins at, bureau, role, ended at, whom they stand in for. */
+/** Values: post, person, begins at, bureau, role, ended at, whom they stand in for, letter, what they may not do. */
 export const putHolder = named(
   'put-holder',
-  `INSERT INTO holder (post, person, begins_at, bureau, role, ended_at, stands_for) VALUES ($1, $2, $3, $4, $5, $6, $7)
-   ON CONFLICT (post, person, begins_at) DO UPDATE SET ended_at = excluded.ended_at, stands_for = excluded.stands_for`,
+  `INSERT INTO holder (post, person, begins_at, bureau, role, ended_at, stands_for, letter, except_for) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   ON CONFLICT (post, person, begins_at) DO UPDATE SET ended_at = excluded.ended_at, stands_for = excluded.stands_for, letter = excluded.letter, except_for = excluded.except_for`,
 );
 
 /** Takes back a holding that never began. Values: post, person, begins at. */

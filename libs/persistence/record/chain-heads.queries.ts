@@ -20,6 +20,11 @@ export async function chainHeads(db: EntityManager): Promise<{ readonly at: Inst
   return { at: rows[0]?.at.toISOString() ?? '', heads };
 }
 
+/** The heads of the chains that are about no task and no list: of what a decision's facts name (who held which post, who signed in). */
+export async function chainHeadsBesides(db: EntityManager): Promise<readonly ChainPlace[]> {
+  return await db.query<ChainPlace[]>('SELECT id AS aggregate, seq, head AS hash FROM organisation WHERE seq > 0 UNION ALL SELECT id, seq, head FROM identity WHERE seq > 0 ORDER BY aggregate DESC');
+}
+
 /** A place where the record holds another event than it should, or none: then `found` is null. */
 export interface ChangedPlace {
   readonly aggregate: string;

@@ -1,4 +1,4 @@
-import type { Role } from '@lianxi/domain/organisation/actor';
+import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { Statement } from './statement';
@@ -41,10 +41,14 @@ export interface HeldRow {
   readonly ended_at: Date | null;
   /** Whose substitute they are in it. */
   readonly stands_for: string | null;
+  /** By which letter they hold it. */
+  readonly letter: string | null;
+  /** What they may not do in it. */
+  readonly except_for: Actor['except'] | null;
 }
 
 /** The holdings a person has or had, held as they are until the commit. Values: person. */
-export const shareHoldings = named<HeldRow>('share-holdings', 'SELECT post, bureau, role, ended_at, stands_for FROM holder WHERE person = $1 AND begins_at <= clock_timestamp() FOR SHARE');
+export const shareHoldings = named<HeldRow>('share-holdings', 'SELECT post, bureau, role, ended_at, stands_for, letter, except_for FROM holder WHERE person = $1 AND begins_at <= clock_timestamp() FOR SHARE');
 
 /** A request that was carried out before under the same command id. */
 export interface RememberedRow {

@@ -77,8 +77,8 @@ export async function taskById(db: EntityManager, id: string): Promise<TaskRow |
   return row;
 }
 
-/** A task's first events, oldest first. */
-export function firstEvents(db: EntityManager, aggregate: string, limit: number): Promise<readonly EventRow[]> {
+/** A task's first events, oldest first; without a limit all of them. */
+export function firstEvents(db: EntityManager, aggregate: string, limit?: number): Promise<readonly EventRow[]> {
   return db.createQueryBuilder(EventEntity, 'event')
     .where('event.aggregate = :aggregate', { aggregate })
     .orderBy('event.seq')

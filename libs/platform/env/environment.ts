@@ -30,6 +30,8 @@ const schema = z.object({
   LIANXI_SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(480).default(15),
   /** A session ends after so many hours at the latest. */
   LIANXI_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  /** So many requests a minute are taken of one session, token or address, and a tenth as many files; without one 1,200, and in development as many as a rehearsal makes. */
+  LIANXI_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).optional(),
   /** So many whole years a person's name is kept after their account was closed; before that it is erased on an authority alone. */
   LIANXI_RETENTION_YEARS: z.coerce.number().int().min(1).max(100).default(10),
   /** In development: where the passwords and tokens of the example people are written. */

@@ -2,6 +2,7 @@ import type { Client, Schemas } from '@lianxi/api-client/client';
 import type { Reply } from '@lianxi/api-client/reply';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Intention } from '../bureaus/intention';
+import type { Paper } from '../bureaus/papers';
 import type { Task } from '../bureaus/scene';
 import type { Act, Outcome } from '../oracle/evidence';
 import type { Answer, Line } from './line';
@@ -48,7 +49,7 @@ function outcomeOf(answer: Answer<Decision>): Outcome {
 
 function enter(api: Client, id: string, { deed, words }: Intention, key: string): Promise<Reply<Decision>> {
   const header = { 'Idempotency-Key': key };
-  const { text = '', document, figures, reply, reason = '' } = words;
+  const { text = '', figures, reply, reason = '', paper } = words;
   const onPaper = reply === undefined ? {} : { reply };
   switch (deed.kind) {
     case 'acknowledge':
@@ -57,8 +58,10 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
       return api.POST('/api/v1/tasks/{id}/coordinator', { params: { path: { id }, header }, body: { bureau: deed.bureau, authority: deed.authority } });
     case 'contribute':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', { params: { path: { id, key: deed.milestone }, header }, body: { bureau: deed.bureau, text, ...onPaper } });
+    case 'attach':
+      return api.POST('/api/v1/tasks/{id}/evidence', { params: { path: { id }, header }, body: { milestone: [deed.milestone], file: '' }, bodySerializer: () => formOf(deed.milestone, paper) });
     case 'submit':
-      return api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: { path: { id, key: deed.milestone }, header }, body: { achievedOn: deed.achievedOn, text, ...(document === undefined ? {} : { document }), ...(figures && { figures }) } });
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: { path: { id, key: deed.milestone }, header }, body: { achievedOn: deed.achievedOn, text, ...(deed.document === undefined ? {} : { document: deed.document }), ...(figures && { figures }) } });
     case 'giveBack':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: { path: { id, key: deed.milestone }, header }, body: { reason } });
     case 'approve':
@@ -68,4 +71,13 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
     case 'strikeOff':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: deed.milestone }, header }, body: deed.list ? { list: deed.list } : {} });
   }
+}
+
+/** A file and where it belongs, as it travels; its JSON likeness is only how the client's types describe it. */
+function formOf(milestone: string, paper: Paper | undefined): FormData {
+  if (!paper) throw new Error(`Somebody means to attach to ${milestone}, and nothing is there to attach`);
+  const form = new FormData();
+  form.append('milestone', milestone);
+  form.append('file', new Blob([paper.bytes]), paper.name);
+  return form;
 }

@@ -78,6 +78,10 @@ export const httpProblems: typeof zh = {
     title: 'Too many sign-ins',
     detail: 'There were too many sign-ins from one address within a minute (person). Try again in {{seconds}} seconds.',
   },
+  'too-many-requests': {
+    title: 'Too many requests',
+    detail: 'There were too many requests within a minute (request), and this one was not carried out. Try again in {{seconds}} seconds; a program should ask less often.',
+  },
   'openid-not-configured': {
     title: 'No other sign-in is set up',
     detail: 'This product has no OpenID Connect issuer (subject). Sign in with a password, or ask the system administrator to set one up.',
@@ -133,6 +137,10 @@ export const httpProblems: typeof zh = {
   'nothing-to-list': {
     title: 'Nothing to put on a list',
     detail: 'Programme "{{programme}}" has no milestone that has passed review and waits only for the convenor\'s signature (programme). Let the joint-meeting office review what was signed off, then print the list.',
+  },
+  'countersignature-unknown': {
+    title: 'No countersignature to look at',
+    detail: 'Of milestone "{{milestone}}" there is no paper that your bureau is asked to countersign (milestone). Its text and the answers are read by the coordinator, the signers and the joint-meeting office; once your bureau is asked, you are told.',
   },
   'cursor-invalid': {
     title: 'Page mark is not valid',

@@ -10,6 +10,10 @@ export const taskProblems: typeof zh = {
     title: 'Right to act has ended',
     detail: 'Your right to do this ended at {{endedAt, moment}} (person). Let the present holder of the post act, or ask the security administrator for a new grant.',
   },
+  'signing-withheld': {
+    title: 'The substitution leaves signing out',
+    detail: '"{{person}}" stands in for "{{holder}}" in all but signing (person): submissions and strike-off lists are signed by "{{holder}}". Let them sign, or ask whoever made the substitution for one that includes it.',
+  },
   'bureau-not-in-task': {
     title: 'Bureau not in this task',
     detail: '"{{bureau}}" is not among the bodies the plan names for the task "{{heading}}" (bureau). Open the task and choose one of its bodies; to add a body, ask the joint-meeting office to do so by its procedure.',
@@ -69,6 +73,18 @@ export const taskProblems: typeof zh = {
   'contributions-missing': {
     title: 'Contributions are missing',
     detail: 'Milestone "{{milestone}}" still lacks the contributions of {{bureaus}} (milestone) and cannot be submitted without them. Ask the bodies named to file theirs, then submit.',
+  },
+  'document-number-missing': {
+    title: 'The document number is missing',
+    detail: 'By the rules of this programme milestone "{{milestone}}" is submitted with the number of the document in which it was achieved (document). Enter that number, then submit.',
+  },
+  'evidence-missing': {
+    title: 'Evidence is missing',
+    detail: 'By the rules of this programme milestone "{{milestone}}" is submitted once it has evidence (milestone). Attach a file that shows what was done, then submit.',
+  },
+  'countersignature-missing': {
+    title: 'A countersignature is needed first',
+    detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned before it is submitted (milestone). Let the coordinator open a round, then submit once it is answered.',
   },
   'text-unknown': {
     title: 'No words with this event',

@@ -1,3 +1,4 @@
+import { audited } from './audited';
 import { commandLine } from './command-line';
 import { entitled } from './entitled';
 import { fileProblems } from './file-problems';
@@ -12,4 +13,4 @@ import { told, toldKind } from './told';
 import { words } from './words';
 
 /** All texts in one language, by key. */
-export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...fileProblems, ...identityProblems, ...httpProblems }, agendaWhy, commandLine, entitled, ledger, step, waiting, why, told, toldKind, ...words };
+export const texts = { problem: { ...taskProblems, ...programmeProblems, ...organisationProblems, ...fileProblems, ...identityProblems, ...httpProblems }, agendaWhy, audited, commandLine, entitled, ledger, step, waiting, why, told, toldKind, ...words };

@@ -1,8 +1,9 @@
 /** Whose each act is, for the refusal of whoever asks for it without the right. */
 export const entitled = {
   read: '任务由其责任单位、联席会议办公室、市领导、督查室和审计管理员查看',
+  readWhole: '整项任务的导出和锚点由汇总单位、联席会议办公室、市领导、督查室和审计管理员查看',
   check: '核对由联席会议办公室、系统管理员和审计管理员办理',
-  readAccesses: '查阅和导出的记录由审计管理员查看',
+  readChains: '登录和账户、机构和岗位、查阅和导出的记录由审计管理员查看',
   verify: '台账验真由审计管理员和联席会议办公室办理',
   printList: '拟销号清单由联席会议办公室、召集人和副召集人及其工作人员打印',
   acknowledge: '“{{entitled}}”的签收由该单位的联络员或局领导办理，垂直管理单位可由联席会议办公室凭复函代录',

@@ -76,6 +76,10 @@ export const httpProblems = {
     title: '登录过于频繁',
     detail: '同一地址一分钟内登录次数过多（person）。请在 {{seconds}} 秒后再试。',
   },
+  'too-many-requests': {
+    title: '请求过于频繁',
+    detail: '一分钟内的请求过多（request），没有办理。请在 {{seconds}} 秒后再试；程序对接的，请降低请求频率。',
+  },
   'openid-not-configured': {
     title: '未接入统一身份认证',
     detail: '本系统没有接入统一身份认证（subject）。请用口令登录，或者请系统管理员配置。',
@@ -131,6 +135,10 @@ export const httpProblems = {
   'nothing-to-list': {
     title: '没有可列入清单的节点',
     detail: '方案“{{programme}}”目前没有审核通过、只待召集人签字的节点（programme）。请联席会议办公室先初审已签批的节点，再打印拟销号清单。',
+  },
+  'countersignature-unknown': {
+    title: '没有可供查看的会签',
+    detail: '节点“{{milestone}}”没有请您单位会签的文稿（milestone）。会签稿和各单位的答复由汇总单位、会签单位和联席会议办公室查看；请您单位会签时，会发通知给您。',
   },
   'cursor-invalid': {
     title: '翻页标记无效',

@@ -8,6 +8,10 @@ export const taskProblems = {
     title: '岗位权限已终止',
     detail: '您办理此事的权限已于{{endedAt, moment}}终止（person）。请由现任岗位人员办理，或者请安全管理员重新授权。',
   },
+  'signing-withheld': {
+    title: '代理权限不含签批',
+    detail: '“{{person}}”代理“{{holder}}”，签批除外（person）：任务签批、签署拟销号清单由“{{holder}}”本人办理。请转由其办理，或者请安排代理的人另行安排含签批的代理。',
+  },
   'bureau-not-in-task': {
     title: '单位不在本任务中',
     detail: '“{{bureau}}”不在任务“{{heading}}”的责任单位之列（bureau）。请打开任务，从它的责任单位中选择；确需增加的，请联席会议办公室按程序办理增补。',
@@ -67,6 +71,18 @@ export const taskProblems = {
   'contributions-missing': {
     title: '配合情况未齐',
     detail: '节点“{{milestone}}”还缺{{bureaus}}的配合情况（milestone），未齐不得申请办结。请催请所列单位填报后再申请。',
+  },
+  'document-number-missing': {
+    title: '缺少成果文号',
+    detail: '节点“{{milestone}}”申请办结须填写成果的文号（document），这是本方案督促规则的要求。请填写印发成果的文件文号后再申请。',
+  },
+  'evidence-missing': {
+    title: '缺少证明材料',
+    detail: '节点“{{milestone}}”申请办结须先附证明材料（milestone），这是本方案督促规则的要求。请把能说明完成情况的文件附到该节点后再申请。',
+  },
+  'countersignature-missing': {
+    title: '须先会签',
+    detail: '节点“{{milestone}}”的文件须经会签才能申请办结（milestone），这是本方案督促规则的要求。请先由汇总单位发起会签，答复后再申请。',
   },
   'text-unknown': {
     title: '该事件没有原文',

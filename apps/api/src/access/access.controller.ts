@@ -12,7 +12,7 @@ import { abilitiesAnswer } from './access.answers';
 export class AccessController {
   @Get('abilities')
   @Reads({ id: 'getAbilities', summary: 'What you may do in the post you act in, as rules', description: 'A page shows by them what can be done; what is done is decided by the record, under its lock.', answer: abilitiesAnswer })
-  abilities(@TheActor() { person, bureau, role }: Actor): AbilitiesAnswer {
-    return { person, bureau, role, rules: rightsOf({ role, bureau }).rules };
+  abilities(@TheActor() { person, bureau, role, except }: Actor): AbilitiesAnswer {
+    return { person, bureau, role, rules: rightsOf({ role, bureau, except }).rules };
   }
 }

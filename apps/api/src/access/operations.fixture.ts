@@ -1,16 +1,16 @@
 import type { Who } from '../api.fixture';
 
-/** What an operation shows: where a name stands that is to be erased, one post's handover or drafts, one task, what there is of tasks, what only some posts look through, what is for those who sign a list, or what whoever is signed in may see. */
-export type Shows = 'accesses' | 'drafts' | 'where a name stands' | 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'a list to sign' | 'strike-off lists' | 'nothing of a task';
+/** What an operation shows: where a name stands that is to be erased, one post's handover or drafts, one task, all of one task, what there is of tasks, what only some posts look through, what is for those who sign a list, or what whoever is signed in may see. */
+export type Shows = 'the auditor\'s chains' | 'drafts' | 'where a name stands' | 'a handover' | 'a task' | 'a whole task' | 'tasks' | 'a whole record' | 'a list to sign' | 'strike-off lists' | 'nothing of a task';
 
 /** Every operation that reads. One that is added does not pass until it stands here. */
 export const reads: Readonly<Record<string, Shows>> = {
-  getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a task', listEvidence: 'a task', downloadEvidence: 'a task', getCountersignature: 'a task',
+  getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a whole task', listEvidence: 'a task', downloadEvidence: 'a task', getCountersignature: 'a task',
   printTaskSheet: 'a task', printSignOffSheet: 'a task', printCountersignatureSheet: 'a task', printStrikeOffList: 'a list to sign',
   listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', listInbox: 'tasks', listToDos: 'tasks', getAgenda: 'tasks', getBoard: 'tasks', getRoadmap: 'tasks', listLedger: 'tasks',
   listStrikeOffLists: 'strike-off lists', getStrikeOffList: 'strike-off lists', downloadListScan: 'strike-off lists', exportList: 'strike-off lists',
   listPartsToMove: 'a whole record', check: 'a whole record', verifyAudit: 'a whole record',
-  getHandover: 'a handover', listAccesses: 'accesses', listMentions: 'where a name stands', exportTask: 'a task',
+  getHandover: 'a handover', listChainEvents: 'the auditor\'s chains', listMentions: 'where a name stands', exportTask: 'a whole task',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task', getPlan: 'nothing of a task', getPolicy: 'nothing of a task', listPolicies: 'nothing of a task',
   listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', getPresentSession: 'nothing of a task', listWaysToSignIn: 'nothing of a task', listTokens: 'nothing of a task',
   listDrafts: 'drafts',

@@ -1,4 +1,5 @@
 import type { MatrixActor } from '@lianxi/access/matrix.fixture';
+import { isWhole, sightIn } from '@lianxi/access/task-sight';
 import { actors, after, commands, decided, milestone, states } from '@lianxi/access/matrix.fixture';
 import { maySee } from '@lianxi/domain/task/sight';
 import { mayAttach } from '@lianxi/domain/task/evidence';
@@ -46,6 +47,8 @@ function taskRows(): Row[] {
   const partActions = [...new Set(commands.filter(({ what }) => what !== 'Task' && what !== 'Milestone').map(({ action }) => action))];
   return [
     { what: 'read the task', may: ({ by }) => inStates((task) => maySee(task.state.brief, by)) },
+    { what: 'read all that every body gave to it', may: ({ by }) => inStates((task) => maySee(task.state.brief, by) && sightIn(task.state, by) === 'whole') },
+    { what: 'read all that every body gave to the milestone', may: ({ by }) => inStates((task) => maySee(task.state.brief, by) && isWhole(sightIn(task.state, by), milestone)) },
     ...partActions.flatMap((action) => ofParts(action, (task, bureau, { by }) => decided(task, by, commands.find((one) => one.action === action && one.what === bureau)!.command) === undefined)),
     ...ofParts('attachEvidence', (task, bureau, { by }) => mayAttach(task.state, { milestones: [milestone], bureau }, { actor: by }) === undefined),
     ...commands.filter(({ what }) => what === 'Task' || what === 'Milestone').map(({ action, command }) => ({ what: action, may: ({ by }: MatrixActor) => inStates((task) => decided(task, by, command) === undefined) })),
@@ -97,7 +100,8 @@ the same share a column; before the colon stands what their bureau is to the tas
 
 ${matrix(taskRows())}
 
-The office speaks for a vertical body with the number of its reply (复函) alone. A text is erased (\`eraseText\`) by the security administrator, who sees no task.
+The office speaks for a vertical body with the number of its reply (复函) alone. A text is erased (\`eraseText\`) by the security administrator, who sees no task. Who reads a task and not all that
+every body gave to it reads what its own bureau gave, and how the task stands; being countersigned, the participant is asked to sign.
 
 ## A strike-off list's commands
 

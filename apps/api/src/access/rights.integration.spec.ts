@@ -28,7 +28,7 @@ describe('what each post may see', () => {
   });
   afterAll(async () => { await api.stop(); });
 
-  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{post}', 'kejiju-liaison').replace('{person}', 'kejiju-liaison').replace('{key}', 'd5-2020').replace('{list}', listId('green', '1号')) + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
+  const look = (path: string, who: Who) => api.get(path.replace('{programme}', 'green').replace('{id}', task('green', 3)).replace('{sha256}', '0'.repeat(64)).replace('{post}', 'kejiju-liaison').replace('{person}', 'kejiju-liaison').replace('{key}', 'd5-2020').replace('{list}', listId('green', '1号')) + (path.endsWith('/audit/events') ? '?chain=identity' : '') + (/\/(tasks|ledger)$/.test(path) ? `?programme=green${path.endsWith('/tasks') ? '&limit=200' : ''}` : ''), who);
   const answers = async (path: string, posts: readonly Who[]) => Promise.all(posts.map(async (who) => { const { status, body } = await look(path, who); return `${who} ${status} ${typeof body.type === 'string' ? body.type.replace('urn:lianxi:problem:', '') : ''}`.trim(); }));
 
   it('is settled for every operation that reads', () => {
@@ -39,6 +39,12 @@ describe('what each post may see', () => {
     expect(await answers(path, foreign)).toEqual(foreign.map((who) => `${who} 404 task-unknown`));
     expect(await answers(path, none)).toEqual(none.map((who) => `${who} 403 not-entitled`));
     for (const answer of await answers(path, [...own, ...whole])) expect(answer).not.toMatch(/task-unknown|not-entitled/);
+  });
+
+  it.each(those('a whole task'))('$id: what speaks of a whole task is for its coordinator and those who see all, and not there for others', async ({ path }) => {
+    expect(await answers(path, foreign)).toEqual(foreign.map((who) => `${who} 404 task-unknown`));
+    expect(await answers(path, [...none, 'caizhengju/liaison', 'shuiwuju/liaison'])).toEqual([...none, 'caizhengju/liaison', 'shuiwuju/liaison'].map((who) => `${who} 403 not-entitled`));
+    for (const answer of await answers(path, ['kejiju/liaison', 'kejiju/bureau-head', ...whole])) expect(answer).toMatch(/ 200$/);
   });
 
   it.each(those('tasks'))('$id: of others\' tasks nothing is listed or counted', async ({ path }) => {
@@ -89,7 +95,7 @@ describe('what each post may see', () => {
     for (const answer of await answers(path, whole)) expect(answer).toMatch(path.endsWith('lists') ? / 200$/ : / 404 list-unknown$/);
   });
 
-  it.each(those('accesses'))('$id: is for the auditor alone', async ({ path }) => {
+  it.each(those('the auditor\'s chains'))('$id: is for the auditor alone', async ({ path }) => {
     for (const answer of await answers(path, [...own, ...whole.filter((who) => who !== 'lianxi-office/auditor'), ...none])) expect(answer).toMatch(/ 403 not-entitled$/);
     expect(await answers(path, ['lianxi-office/auditor'])).toEqual(['lianxi-office/auditor 200']);
   });
@@ -113,6 +119,6 @@ describe('what each post may see', () => {
 
   it('is told to the page as rules', async () => {
     const { body } = await api.get('me/abilities', 'kejiju/bureau-head');
-    expect(body).toMatchObject({ bureau: 'kejiju', role: 'bureau-head', rules: expect.arrayContaining([{ action: 'read', subject: 'Task', conditions: { bureaus: 'kejiju' } }, { action: 'approve', subject: 'Milestone', conditions: { coordinator: 'kejiju' } }]) as unknown });
+    expect(body).toMatchObject({ bureau: 'kejiju', role: 'bureau-head', rules: expect.arrayContaining([{ action: 'read', subject: 'Task', conditions: { bureaus: 'kejiju' } }, { action: 'readWhole', subject: 'Task', conditions: { coordinator: 'kejiju' } }, { action: 'readWhole', subject: 'Milestone', conditions: { signers: 'kejiju' } }, { action: 'approve', subject: 'Milestone', conditions: { coordinator: 'kejiju' } }]) as unknown });
   });
 });

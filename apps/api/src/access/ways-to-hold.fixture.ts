@@ -44,7 +44,7 @@ export function holdingsAfter(acts: readonly Act[], { bureau, role }: Actor): re
     return decision.events.reduce((so, event) => evolveOrganisation(so, { at: now, by, event }), state);
   }, emptyOrganisation);
   return (posts.post?.holdings ?? []).filter(({ person, from }) => person === 'li' && from <= wall)
-    .map(({ until, for: whom }) => ({ post: 'post', bureau, role, ended_at: until === undefined ? null : new Date(until), stands_for: whom ?? null }));
+    .map(({ until, for: whom, letter, except }) => ({ post: 'post', bureau, role, ended_at: until === undefined ? null : new Date(until), stands_for: whom ?? null, letter, except_for: except ?? null }));
 }
 
 /** Administrators' and the office's posts are of the one house. */

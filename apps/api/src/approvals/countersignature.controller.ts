@@ -1,3 +1,4 @@
+import { isWhole } from '@lianxi/access/task-sight';
 import type { Request } from '@lianxi/commands/path/request';
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
 import type { Actor } from '@lianxi/domain/organisation/actor';
@@ -30,9 +31,10 @@ export class CountersignatureController {
   @Get()
   @Reads({ id: 'getCountersignature', summary: 'How a milestone\'s paper is countersigned (会签): text, comparison, each answer', answer: roundAnswer, problems: [409] })
   async one(@TheActor() reader: Actor, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace): Promise<RoundAnswer> {
-    const { state, ...said } = await this.tasks.withTexts(reader, id);
+    const { state, sight, ...said } = await this.tasks.withTexts(reader, id);
     const milestone = milestoneOf(state, key);
     if (!milestone) throw new Problem('milestone-unknown', { field: 'milestone', params: { milestone: key } });
+    if (!isWhole(sight, key)) throw new Problem('countersignature-unknown', { field: 'milestone', params: { milestone: key } });
     if (!milestone.round) throw new Problem('countersignature-not-opened', { field: 'milestone', params: { milestone: key } });
     const { brief } = state;
     const { today } = await this.programmes.ground(brief.programme);

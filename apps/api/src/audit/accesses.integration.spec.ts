@@ -6,7 +6,7 @@ import { Desk } from '../evidence/evidence.fixture';
 
 jest.setTimeout(120_000);
 
-interface Access { readonly seq: number; readonly type: string; readonly person: string; readonly aggregate: string; readonly sha256?: string; readonly what?: string }
+interface Access { readonly seq: number; readonly type: string; readonly person: string; readonly event: object; readonly said: { readonly zh: string } }
 
 describe('what is read and exported', () => {
   let desk: Desk;
@@ -18,7 +18,7 @@ describe('what is read and exported', () => {
   afterAll(async () => { await desk.close(); });
 
   const id = task('papers', 4);
-  const accesses = async (): Promise<Access[]> => itemsOf<Access>(await desk.api.get('audit/accesses?limit=200', 'lianxi-office/auditor'));
+  const accesses = async (): Promise<Access[]> => itemsOf<Access>(await desk.api.get('audit/events?chain=access&limit=200', 'lianxi-office/auditor')).reverse();
   const download = (headers: Record<string, string> = {}, file = sha256) => fetch(`${desk.url}${desk.place}/${file}`, { headers: { authorization: identity('kejiju/liaison'), ...headers } });
   const query = (sql: string) => desk.api.app.get(DataSource).query<unknown>(sql);
   const findings = async () => (await desk.api.get('audit/verification')).body.findings;
@@ -28,8 +28,9 @@ describe('what is read and exported', () => {
     expect((await desk.api.get(`tasks/${id}/export`)).body).toMatchObject({ anchors: [], events: expect.arrayContaining([expect.objectContaining({ type: 'evidenceAttached', hash: expect.any(String) as string })]) as unknown });
     expect((await desk.api.get('ledger?programme=papers', 'kejiju/liaison')).status).toBe(200);
     expect(await accesses()).toMatchObject([
-      { seq: 1, type: 'evidenceRead', person: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison', aggregate: id, sha256 }, { seq: 2, type: 'exported', person: 'lianxi-office-office', aggregate: id, what: 'task-proof' },
-      { seq: 3, type: 'exported', person: 'kejiju-liaison', aggregate: 'papers', what: 'ledger' },
+      { seq: 1, type: 'evidenceRead', person: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison', event: { aggregate: id, sha256 }, said: { zh: `下载证明材料，措施4，文件校验值 ${sha256.slice(0, 12)}` } },
+      { seq: 2, type: 'exported', person: 'lianxi-office-office', event: { aggregate: id, what: 'task-proof' }, said: { zh: '导出任务证明包，措施4' } },
+      { seq: 3, type: 'exported', person: 'kejiju-liaison', event: { aggregate: 'papers', what: 'ledger' }, said: { zh: '导出台账' } },
     ]);
   });
 
@@ -54,8 +55,8 @@ describe('what is read and exported', () => {
     const all = await accesses();
     expect(all.map(({ seq }) => seq)).toEqual(all.map((_one, index) => index + 1));
     expect(all.length).toBeGreaterThanOrEqual(15);
-    const first = await desk.api.get('audit/accesses?limit=5', 'lianxi-office/auditor');
-    expect(itemsOf(await desk.api.get(`audit/accesses?limit=200&cursor=${String(first.body.next)}`, 'lianxi-office/auditor'))).toEqual(all.slice(5));
+    const first = await desk.api.get('audit/events?chain=access&limit=5', 'lianxi-office/auditor');
+    expect(itemsOf(await desk.api.get(`audit/events?chain=access&limit=200&cursor=${String(first.body.next)}`, 'lianxi-office/auditor'))).toEqual(all.reverse().slice(5));
     expect(await findings()).toEqual([]);
     await query(`UPDATE event SET text = replace(text, 'kejiju-liaison', 'somebody-else') WHERE aggregate = 'access' AND seq = 1`);
     expect(await findings()).toMatchObject([{ aggregate: 'access', kind: 'chain' }]);

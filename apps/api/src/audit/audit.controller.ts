@@ -10,12 +10,14 @@ import type { ListPlace } from '../strike-off-lists/strike-off-lists.requests';
 import { listParam } from '../strike-off-lists/strike-off-lists.requests';
 import type { TaskPlace } from '../task/task.requests';
 import { taskParam } from '../task/task.requests';
-import { AccessService } from './access.service';
-import type { AccessAnswer } from './accesses.answers';
-import { accessAnswer } from './accesses.answers';
 import type { AnchorAnswer } from './anchors.answers';
 import { anchorAnswer } from './anchors.answers';
 import { AuditService } from './audit.service';
+import type { ChainEventAnswer } from './chain-events.answers';
+import { chainEventAnswer } from './chain-events.answers';
+import type { ChainFilter } from './chain-events.requests';
+import { chainFilter } from './chain-events.requests';
+import { ChainEventsService } from './chain-events.service';
 import type { TaskProof } from './export.answers';
 import { taskProof } from './export.answers';
 import type { Verification } from './verification.answers';
@@ -24,7 +26,7 @@ import { verification } from './verification.answers';
 @ApiTags('audit 审计')
 @Controller()
 export class AuditController {
-  constructor(private readonly audit: AuditService, private readonly accesses: AccessService) {}
+  constructor(private readonly audit: AuditService, private readonly chains: ChainEventsService) {}
 
   @Get('audit/verification')
   @Reads({ id: 'verifyAudit', summary: 'Verifies the whole record: chains, events and commands, states and views, and all of it against the anchors kept outside the database', answer: verification })
@@ -33,14 +35,14 @@ export class AuditController {
     return this.audit.verify();
   }
 
-  @Get('audit/accesses')
-  @Reads({ id: 'listAccesses', summary: 'Who downloaded or exported what, the oldest first: for the auditor', answer: pageOf('AccessPage', accessAnswer) })
-  list(@TheActor() reader: Actor, @Query({ schema: pageFilter }) page: PageRequest): Promise<Page<AccessAnswer>> {
-    return this.accesses.list(reader, page);
+  @Get('audit/events')
+  @Reads({ id: 'listChainEvents', summary: 'What happened to accounts and sessions, to bureaus and posts, or to what was downloaded and exported, the latest first: for the auditor', answer: pageOf('ChainEventPage', chainEventAnswer) })
+  events(@TheActor() reader: Actor, @Query({ schema: chainFilter }) filter: ChainFilter): Promise<Page<ChainEventAnswer>> {
+    return this.chains.list(reader, filter);
   }
 
   @Get('tasks/:id/export')
-  @Reads({ id: 'exportTask', summary: 'All that proves what happened to a task, in one piece; that it was exported is recorded', answer: taskProof })
+  @Reads({ id: 'exportTask', summary: 'All that proves what happened to a task, in one piece, for who reads the whole of it; that it was exported is recorded', answer: taskProof })
   export(@TheActor() reader: Actor, @Param({ schema: taskParam }) { id }: TaskPlace): Promise<TaskProof> {
     return this.audit.exportOf(reader, id);
   }

@@ -6,7 +6,7 @@ import { AnchorLog } from '@lianxi/audit/anchor';
 import { eventHash, genesis } from '@lianxi/audit/chain';
 import { chainHeads } from '@lianxi/persistence/record/chain-heads.queries';
 import { DataSource } from 'typeorm';
-import { TestApi, everyItem, task } from '../api.fixture';
+import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
 import { createApp } from '../app';
 
 jest.setTimeout(120_000);
@@ -23,7 +23,7 @@ let anchors: string;
 
 /** Everything the record holds, to be put back after each trial. */
 let whole: { readonly table: string; readonly rows: string }[];
-const tables = ['task', 'event', 'command', 'tell', 'part', 'milestone', 'rung', 'listing', 'decision_notice'] as const;
+const tables = ['task', 'event', 'command', 'tell', 'part', 'milestone', 'rung', 'listing', 'decision_notice', 'access'] as const;
 
 const query = <Row>(sql: string, ...values: unknown[]): Promise<Row[]> => api.app.get(DataSource).query<Row[]>(sql, values);
 const findings = async (): Promise<Finding[]> => (await api.get('audit/verification')).body.findings as Finding[];
@@ -197,6 +197,23 @@ describe('the anchors of a task', () => {
     const named = await everyItem<{ number: number; seq: number; line: string }>(api, `tasks/${third}/anchors?limit=2`);
     expect(named).toEqual([{ number: 1, seq: 1, line: kept[0] }, { number: 2, seq: 2, line: kept[1] }, { number: 3, seq: 3, line: kept[2] }]);
     expect((await everyItem<{ number: number }>(api, `tasks/${fourth}/anchors?limit=1`)).map(({ number }) => number)).toEqual([1, 2]);
+  });
+
+  it('are exported with where the chains of the organisation and of identity stood, and the last anchor of each', async () => {
+    const { heads, anchors: named } = (await api.get(`tasks/${third}/export`)).body as { heads: { aggregate: string; seq: number; hash: string; anchor?: { number: number; seq: number; line: string } }[]; anchors: unknown[] };
+    expect(named).toHaveLength(3);
+    expect(heads.map(({ aggregate }) => aggregate)).toEqual(['organisation', 'identity'].slice(0, heads.length));
+    const [{ seq, hash, anchor: last }] = heads as [(typeof heads)[number]];
+    expect({ seq, hash }).toEqual({ seq: (await events('organisation')).length, hash: (await events('organisation')).at(-1)!.hash });
+    expect(last).toMatchObject({ number: 1, seq, line: readFileSync(anchors, 'utf8').split('\n')[0] });
+    expect(last!.line).toContain(JSON.stringify(['organisation', seq, hash]));
+  });
+
+  it('hold by which letter whoever decided held their post', async () => {
+    const [opened, signed] = itemsOf<{ letter?: string; text: string }>(await api.get(`tasks/${third}/events`));
+    const [{ letter }] = await query<{ letter: string }>(`SELECT letter FROM holder WHERE person = 'kejiju-liaison' AND role = 'liaison'`) as [{ letter: string }];
+    expect([typeof letter, signed!.letter, (JSON.parse(signed!.text) as { by: { letter?: string } }).by.letter]).toEqual(['string', letter, letter]);
+    expect(typeof opened!.letter).toBe('string');
   });
 
   it('are not there for a task that is not', async () => {

@@ -1,5 +1,4 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
-import { AnchorLog } from '@lianxi/audit/anchor';
 import { AccessCommands } from '@lianxi/commands/access/access-commands';
 import { checkAccess } from '@lianxi/commands/check/check-access';
 import type { AnchorsChecked } from '@lianxi/commands/check/check-anchors';
@@ -9,28 +8,19 @@ import { checkIdentity } from '@lianxi/commands/check/check-identity';
 import { eventsWithoutAggregate } from '@lianxi/commands/check/check-orphans';
 import { erasuresIn } from '@lianxi/commands/check/erasures';
 import { checkOrganisation, checkRecord } from '@lianxi/commands/check/check-record';
-import { recordSize } from '@lianxi/persistence/record/chain-heads.queries';
-import { anchorPlace } from '@lianxi/platform/anchors/anchor-place';
-import type { Environment } from '@lianxi/platform/env/environment';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { chainHeadsBesides, recordSize } from '@lianxi/persistence/record/chain-heads.queries';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { FilesCheck } from '../evidence/files-check';
-import { environmentToken } from '../http/environment.provider';
-import { ordinal } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
-import { cutPage, readCursor } from '../http/paging';
-import { Problem } from '../http/problem';
 import { ProgrammeService } from '../programme/programme.service';
 import type { ListPlace } from '../strike-off-lists/strike-off-lists.requests';
 import { StrikeOffListsService } from '../strike-off-lists/strike-off-lists.service';
 import { TaskService } from '../task/task.service';
 import type { AnchorAnswer } from './anchors.answers';
 import type { TaskProof } from './export.answers';
+import { KeptAnchors } from './kept-anchors';
 import type { AuditFinding, Verification } from './verification.answers';
-
-/** More events than a task has: as many as a number of the record can count, less the one a page looks beyond. */
-const mostEvents = 2_147_483_646;
 
 /** Whether the record is what it was: by itself, and by the anchors kept outside it. */
 @Injectable()
@@ -44,7 +34,7 @@ export class AuditService {
     private readonly lists: StrikeOffListsService,
     private readonly files: FilesCheck,
     private readonly accesses: AccessCommands,
-    @Inject(environmentToken) private readonly environment: Environment,
+    private readonly anchors: KeptAnchors,
   ) {}
 
   /** All chains, events and commands, states and views of all programmes; every file they name; and every head that was ever anchored. */
@@ -55,74 +45,50 @@ export class AuditService {
     for (const programme of programmes) findings.push(...(await checkRecord(this.database, programme)).filter(isItsOwn).map((found) => ({ programme, ...found })));
     findings.push(...await checkOrganisation(this.database), ...await checkIdentity(this.database), ...await checkAccess(this.database), ...await eventsWithoutAggregate(this.database.manager));
     const { differences: ofFiles, ...files } = await this.files.check();
-    const kept = this.environment.LIANXI_ANCHORS !== undefined;
+    const { areKept: kept } = this.anchors;
     const { differences, ...anchors } = await this.checkedAnchors();
     return { ...await recordSize(this.database.manager), programmes, files, anchors: { kept, ...anchors }, findings: [...findings, ...ofFiles, ...differences], erasures: await erasuresIn(this.database.manager) };
   }
 
-  /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with. */
+  /** The anchors that fix a head of a task, as they are kept outside: what an exported task is compared with, by whoever may export it. */
   async anchorsOf(reader: Actor, task: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
-    const { id } = (await this.tasks.state(reader, task)).brief;
-    return this.anchorsAfter(id, { cursor, limit });
+    const id = await this.tasks.whole(reader, task);
+    return this.anchors.naming(id, { cursor, limit });
   }
 
   /**
-   * A task's whole proof, to be taken away; that it is handed out is recorded before it is. The anchors first: an event that is decided and
+   * A task's whole proof, to be taken away by whoever reads the whole of it: a part of a chain proves nothing. That it is handed out is recorded before it is. The anchors first: an event that is decided and
    * anchored meanwhile would otherwise be in them and not among the events.
    */
   async exportOf(reader: Actor, task: string): Promise<TaskProof> {
-    const { id } = (await this.tasks.state(reader, task)).brief;
+    const id = await this.tasks.whole(reader, task);
     await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'task-proof' });
-    const { items: anchors } = await this.anchorsAfter(id, { limit: Number.MAX_SAFE_INTEGER });
-    const { items: events } = await this.tasks.events(reader, id, { limit: mostEvents });
-    return { events, anchors };
+    const { items: anchors } = await this.anchors.naming(id, { limit: Number.MAX_SAFE_INTEGER });
+    return { events: await this.tasks.proof(id), anchors, heads: await this.heads() };
   }
 
   /** The same of a strike-off list, whose chain names milestones of many tasks; for whoever may see lists. */
   async exportOfList(reader: Actor, place: ListPlace): Promise<TaskProof> {
     const { id } = await this.lists.state(reader, place);
     await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'list-proof' });
-    const { items: anchors } = await this.anchorsAfter(id, { limit: Number.MAX_SAFE_INTEGER });
-    return { events: await this.lists.events(id), anchors };
+    const { items: anchors } = await this.anchors.naming(id, { limit: Number.MAX_SAFE_INTEGER });
+    return { events: await this.lists.events(id), anchors, heads: await this.heads() };
   }
 
-  private async anchorsAfter(id: string, { cursor, limit }: PageRequest): Promise<Page<AnchorAnswer>> {
-    const [after] = readCursor(cursor, z.tuple([ordinal])) ?? [0];
-    const fixed = new Map<number, number>();
-    const log = new AnchorLog(({ aggregate, seq }, number) => { if (aggregate === id) fixed.set(number, seq); });
-    const found: AnchorAnswer[] = [];
-    for await (const line of this.readableLines()) {
-      const seq = log.take(line) === undefined ? fixed.get(log.number) : undefined;
-      if (seq !== undefined && log.number > after) found.push({ number: log.number, seq, line });
-      if (found.length > limit) break;
-    }
-    return cutPage(found, limit, ({ number }) => [number]);
-  }
-
-  /** The same, told as what it means to a caller where they cannot be read. */
-  private async *readableLines(): AsyncGenerator<string> {
-    try {
-      yield* this.anchorLines();
-    } catch (error) {
-      this.logger.error(error, 'The anchors could not be read');
-      throw new Problem('anchors-unreadable', { field: 'id', retryAfterSeconds: 10 });
-    }
+  /** Where the chains stand that say who held which post and who signed in, with the last anchor of each. The anchors first, as above. */
+  private async heads(): Promise<TaskProof['heads']> {
+    const last = await this.anchors.lastNaming(['organisation', 'identity']);
+    return (await chainHeadsBesides(this.database.manager)).map((head) => ({ ...head, anchor: last.get(head.aggregate) }));
   }
 
   /** A place that cannot be read takes nothing from what was found in the record. */
   private async checkedAnchors(): Promise<Omit<AnchorsChecked, 'at'> & { readonly readable: boolean; readonly at?: string | undefined }> {
     try {
-      return { readable: true, ...await checkAnchors(this.database.manager, this.anchorLines()) };
+      return { readable: true, ...await checkAnchors(this.database.manager, this.anchors.lines()) };
     } catch (error) {
       this.logger.error(error, 'The anchors could not be read');
       return { readable: false, count: 0, differences: [] };
     }
-  }
-
-  /** What stands where anchors are kept; nothing where no place is named. */
-  private async *anchorLines(): AsyncGenerator<string> {
-    const { LIANXI_ANCHORS } = this.environment;
-    if (LIANXI_ANCHORS !== undefined) yield* anchorPlace(LIANXI_ANCHORS).unread();
   }
 }
 

@@ -44,7 +44,7 @@ export class EvidenceService {
    * decision is committed.
    */
   async attach(id: string, request: Request, upload: FastifyRequest): Promise<AttachedAnswer> {
-    const state = await this.tasks.state(request.actor, id);
+    const { state } = await this.tasks.seen(request.actor, id);
     return await this.intake.take(upload, {
       formOf: ({ milestone = [], ...others }) => checked(evidenceForm, { ...alone(others), milestone }),
       refuseEarly: (fields) => { refuseEarly(state, request, fields); },
@@ -52,21 +52,21 @@ export class EvidenceService {
     });
   }
 
-  /** A page of a task's files. */
+  /** A page of those of a task's files that are its reader's to read. */
   async list(reader: Actor, id: string, { cursor, limit }: PageRequest): Promise<Page<EvidenceAnswer>> {
-    const { state, names } = await this.tasks.withTexts(reader, id);
-    const rows = await evidenceOf(this.database.manager, state.brief.id, { after: readCursor(cursor, position), limit: limit + 1 });
+    const { state, sight, names } = await this.tasks.withTexts(reader, id);
+    const rows = await evidenceOf(this.database.manager, state.brief.id, { sight, after: readCursor(cursor, position), limit: limit + 1 });
     const { items, ...page } = cutPage(rows, limit, ({ attachedAt, key }) => [attachedAt, key]);
     return { items: items.map((row) => answerOf(row, state, names)), ...page };
   }
 
   /**
    * A file that is attached to this task; that it is handed out is recorded before it is. Whoever has it already (`known`) is given nothing.
-   * @throws Problem where it is not attached, or is not where files are kept
+   * @throws Problem where it is not attached, not for this reader, or is not where files are kept
    */
   async open(reader: Actor, id: string, sha256: string, known: boolean): Promise<Download> {
-    const { brief } = await this.tasks.state(reader, id);
-    const [row] = await evidenceOf(this.database.manager, brief.id, { sha256, limit: 1 });
+    const { state: { brief }, sight } = await this.tasks.seen(reader, id);
+    const [row] = await evidenceOf(this.database.manager, brief.id, { sight, sha256, limit: 1 });
     if (!row) throw new Problem('evidence-unknown', { field: 'sha256', params: { sha256 } });
     const name = row.name ?? `${sha256.slice(0, 12)}.${row.kind}`;
     const file = await this.files.open({ sha256, size: row.size, kind: row.kind, name });

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import { roles } from './roles';
-import { mayLookThrough, maySeeLists, seenBy } from './seen-by';
+import { mayLookThrough, mayReadWhole, maySeeLists, seenBy } from './seen-by';
 
 const actor = (role: Role): Actor => ({ person: 'li', bureau: 'kejiju', role });
 
@@ -22,6 +22,11 @@ describe('what is read', () => {
     expect(those(seenBy)).toEqual(roles.filter((role) => role !== 'system-admin' && role !== 'security-admin'));
   });
 
+  it('of a task, what speaks of the whole, is for who reads the whole', () => {
+    expect(those((by) => { mayReadWhole(by, 'whole'); })).toEqual(roles);
+    expect(those((by) => { mayReadWhole(by, { bodies: ['kejiju'], milestones: ['d5-2020'] }); })).toEqual([]);
+  });
+
   it('is of strike-off lists for whoever sees all tasks, since they name milestones of many', () => {
     expect(those(maySeeLists)).toEqual(['office', 'leader', 'leader-staff', 'inspection', 'auditor']);
   });
@@ -29,7 +34,7 @@ describe('what is read', () => {
   it.each([
     ['check', ['office', 'system-admin', 'auditor']],
     ['verify', ['office', 'auditor']],
-    ['readAccesses', ['auditor']],
+    ['readChains', ['auditor']],
     ['printList', ['office', 'leader', 'leader-staff']],
   ] as const)('of a whole record, to %s: %j', (how, posts) => {
     expect(those((by) => { mayLookThrough(by, how); })).toEqual(posts);

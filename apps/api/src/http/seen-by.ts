@@ -1,5 +1,6 @@
 import { sightOf } from '@lianxi/access/reader';
 import { rightsOf } from '@lianxi/access/rights';
+import type { TaskSight } from '@lianxi/access/task-sight';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { Problem } from './problem';
@@ -16,9 +17,14 @@ export function maySeeLists(actor: Actor): void {
   if (!rightsOf(actor).can('read', 'StrikeOffList')) throw notEntitled(actor, 'readLists');
 }
 
-/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read who was given what, or print the list that the convenor signs. */
-export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readAccesses' | 'printList'): void {
-  if (!rightsOf(actor).can(how, how === 'verify' || how === 'readAccesses' ? 'Audit' : 'Programme')) throw notEntitled(actor, how);
+/** Refuses whoever reads a part of a task alone what speaks of the whole: its proof. */
+export function mayReadWhole(actor: Actor, sight: TaskSight): void {
+  if (sight !== 'whole') throw notEntitled(actor, 'readWhole');
+}
+
+/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read the chains that are about no task, or print the list that the convenor signs. */
+export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readChains' | 'printList'): void {
+  if (!rightsOf(actor).can(how, how === 'verify' || how === 'readChains' ? 'Audit' : 'Programme')) throw notEntitled(actor, how);
 }
 
 function notEntitled({ role, bureau }: Actor, command: string): Problem {

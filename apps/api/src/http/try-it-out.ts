@@ -20,7 +20,7 @@ const posts: Readonly<Record<string, string>> = {
   listDrafts: 'kejiju/liaison', keepDraft: 'kejiju/liaison', dropDraft: 'kejiju/liaison',
   openCountersignature: 'kejiju/liaison', changeCountersignedText: 'kejiju/liaison', changeSigners: 'kejiju/liaison', answerCountersignature: 'jiaoyuju/liaison',
   enterBureau: 'lianxi-office/system-admin', renameBureau: 'lianxi-office/system-admin', mergeBureaus: 'lianxi-office/system-admin', splitBureau: 'lianxi-office/system-admin', createPost: 'lianxi-office/system-admin',
-  enterPerson: 'lianxi-office/security-admin', takePost: 'lianxi-office/security-admin', leavePost: 'lianxi-office/security-admin', listAccesses: 'lianxi-office/auditor', getHandover: 'lianxi-office/security-admin',
+  enterPerson: 'lianxi-office/security-admin', takePost: 'lianxi-office/security-admin', leavePost: 'lianxi-office/security-admin', listChainEvents: 'lianxi-office/auditor', getHandover: 'lianxi-office/security-admin',
   createAccount: 'lianxi-office/security-admin', resetPassword: 'lianxi-office/security-admin', listMentions: 'lianxi-office/security-admin', closeAccount: 'lianxi-office/security-admin', reopenAccount: 'lianxi-office/security-admin', erasePerson: 'lianxi-office/security-admin', eraseText: 'lianxi-office/security-admin', eraseListText: 'lianxi-office/security-admin',
 };
 

@@ -18,6 +18,9 @@ const freshMs = 5_000;
 /** So many are remembered at most. */
 const most = 10_000;
 
+/** As what a secret was let in. */
+const kinds = ['attended session', 'unattended session', 'token'] as const;
+
 interface Known {
   readonly signed: Signed;
   readonly until: number;
@@ -46,6 +49,11 @@ export class CredentialStore extends Credentials {
     return this.tokenOf(knownBy(secret));
   }
 
+  letIn(secret: string): string | undefined {
+    const hash = knownBy(secret);
+    return kinds.some((kind) => this.known.has(`${kind} ${hash}`)) ? hash : undefined;
+  }
+
   again({ hash, by }: Signed): Promise<Signed | undefined> | Signed {
     return by.kind === 'session' ? this.sessionOf(hash, false) : this.tokenOf(hash);
   }
@@ -59,7 +67,7 @@ export class CredentialStore extends Credentials {
 
   /** What was asked while nobody was there is remembered apart: whoever comes back meanwhile is seen. */
   private sessionOf(hash: string, attended: boolean): Promise<Signed | undefined> | Signed {
-    return this.lookUp(`${attended ? 'attended' : 'unattended'} session ${hash}`, () => this.findSession(hash, attended));
+    return this.lookUp(`${attended ? 'attended session' : 'unattended session'} ${hash}`, () => this.findSession(hash, attended));
   }
 
   private tokenOf(hash: string): Promise<Signed | undefined> | Signed {
@@ -101,11 +109,11 @@ export class CredentialStore extends Credentials {
   }
 }
 
-function sessionSigned(hash: string, { person, post, bureau, role, ends_at: endsAt, must_change: mustChange, totp_confirmed: totpConfirmed, roles }: SessionRow): Signed {
+function sessionSigned(hash: string, { person, post, bureau, role, except_for: except, ends_at: endsAt, must_change: mustChange, totp_confirmed: totpConfirmed, roles }: SessionRow): Signed {
   const pending = pendingOf({ mustChange, totpConfirmed }, needsCode(roles));
-  return { actor: { person, bureau, role, post }, post, hash, by: { kind: 'session', endsAt: endsAt.toISOString(), pending } };
+  return { actor: { person, bureau, role, post, ...(except !== null && { except }) }, post, hash, by: { kind: 'session', endsAt: endsAt.toISOString(), pending } };
 }
 
-function tokenSigned(hash: string, { person, post, bureau, role, scope }: TokenRow): Signed {
-  return { actor: { person, bureau, role, post }, post, hash, by: { kind: 'token', scope } };
+function tokenSigned(hash: string, { person, post, bureau, role, except_for: except, scope }: TokenRow): Signed {
+  return { actor: { person, bureau, role, post, ...(except !== null && { except }) }, post, hash, by: { kind: 'token', scope } };
 }

@@ -1,6 +1,6 @@
 import { TellListener } from '@lianxi/commands/path/tell-listener';
-import type { Watched } from '@lianxi/persistence/record/watched.queries';
-import { watchedOf } from '@lianxi/persistence/record/watched.queries';
+import type { News, Watched } from '@lianxi/persistence/record/watched.queries';
+import { newsOf, watchedOf } from '@lianxi/persistence/record/watched.queries';
 import type { Environment } from '@lianxi/platform/env/environment';
 import { Loop } from '@lianxi/platform/loop/loop';
 import type { OnModuleDestroy } from '@nestjs/common';
@@ -12,8 +12,11 @@ import { environmentToken } from '../http/environment.provider';
 /** A commit wakes the look at once; what a lost notification would have said is found so much later at most. */
 const atLeastEveryMs = 5_000;
 
+/** Something that has changed; of a task with what happened since it was last looked at, where that is known. */
+type Change = Watched & { readonly news?: News | undefined };
+
 /** What a watcher is told: at first that whatever changes from then on is told, then each change. */
-export type Told = Watched | { readonly programme: string; readonly what: 'watching' };
+export type Told = Change | { readonly programme: string; readonly what: 'watching' };
 
 /** Which tasks and strike-off lists have changed, and whom a notice has reached, for as long as anybody watches: woken by commits of any process, asked of the record, one statement for everybody who watches. */
 @Injectable()
@@ -22,7 +25,7 @@ export class Changes implements OnModuleDestroy {
   private readonly changed = new Subject<Told>();
   /** How many watch a programme. */
   private readonly watched = new Map<string, number>();
-  private readonly known = new Map<string, string>();
+  private readonly known = new Map<string, Pick<Watched, 'version' | 'seq'>>();
   /** The programmes of which it is known what stood at the last look: whatever is new in another is only new to us. */
   private looked: ReadonlySet<string> = new Set();
   private readonly loop: Loop;
@@ -73,14 +76,23 @@ export class Changes implements OnModuleDestroy {
   private async look(): Promise<void> {
     const programmes = [...this.watched.keys()];
     if (programmes.length === 0) this.known.clear();
+    const changed: { readonly one: Watched; readonly before: number | undefined }[] = [];
     for (const one of programmes.length === 0 ? [] : await watchedOf(this.database.manager, programmes)) {
       const key = `${one.programme} ${one.what} ${one.key}`;
-      const hasChanged = this.known.get(key) !== one.version;
-      this.known.set(key, one.version);
-      if (hasChanged && this.looked.has(one.programme)) this.changed.next(one);
+      const before = this.known.get(key);
+      this.known.set(key, one);
+      if (before?.version !== one.version && this.looked.has(one.programme)) changed.push({ one, before: before?.seq ?? undefined });
     }
+    const news = await this.newsOf(changed);
+    for (const { one } of changed) this.changed.next({ ...one, news: news.get(one.key) });
     const isNew = programmes.filter((one) => !this.looked.has(one));
     this.looked = new Set(programmes);
     for (const programme of isNew) this.changed.next({ programme, what: 'watching' });
+  }
+
+  /** What happened to the tasks among them, in one more statement where anything did: what only changed a clock has no events. */
+  private async newsOf(changed: readonly { readonly one: Watched; readonly before: number | undefined }[]): Promise<ReadonlyMap<string, News>> {
+    const since = changed.flatMap(({ one: { what, key, seq }, before }) => (what === 'task' && before !== undefined && before !== seq ? [{ task: key, seq: before }] : []));
+    return new Map(since.length === 0 ? [] : (await newsOf(this.database.manager, since)).map((news) => [news.task, news]));
   }
 }

@@ -1,7 +1,12 @@
 import { rightsOf } from '@lianxi/access/rights';
+import { shownEvents } from '@lianxi/access/shown-events';
+import { sightIn } from '@lianxi/access/task-sight';
+import { recordedIn } from '@lianxi/commands/check/fold';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
+import type { TaskEvent } from '@lianxi/domain/task/events';
 import { maySee } from '@lianxi/domain/task/sight';
+import type { News } from '@lianxi/persistence/record/watched.queries';
 import type { MessageEvent } from '@nestjs/common';
 import { Controller, Param, Sse, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -46,7 +51,7 @@ function concerns(told: Told, reader: Actor): boolean {
     case 'watching':
       return true;
     case 'task':
-      return maySee({ responsibilities: told.bureaus.map((bureau) => ({ bureau })) }, reader);
+      return maySee({ responsibilities: told.bureaus.map((bureau) => ({ bureau })) }, reader) && (told.news === undefined || shows(told.news, reader));
     case 'list':
       return rightsOf(reader).can('read', 'StrikeOffList');
     case 'notices': {
@@ -54,6 +59,13 @@ function concerns(told: Told, reader: Actor): boolean {
       return told.key === `${bureau}/${role}`;
     }
   }
+}
+
+/** Whether what happened shows to a reader in anything: a file that is attached to another's part alone changes nothing that they see. */
+function shows({ state, texts }: News, reader: Actor): boolean {
+  const events = texts.map((text, seq) => ({ seq, ...recordedIn<TaskEvent>({ text }) }));
+  if (!events.every(({ event: { type } }) => type === 'evidenceAttached' || type === 'textErased')) return true;
+  return [...shownEvents(events, sightIn(state, reader)).values()].some((much) => much !== 'nothing');
 }
 
 function said(told: Told): MessageEvent {

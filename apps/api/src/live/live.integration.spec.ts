@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { AccountCommands } from '@lianxi/commands/identity/account-commands';
+import { pdfOf } from '@lianxi/files/kind/files.fixture';
 import { until } from '@lianxi/test/support/until';
 import { DataSource } from 'typeorm';
 import type { Who } from '../api.fixture';
@@ -35,14 +40,19 @@ class Stream {
 
 describe('what a page is told while it is open', () => {
   let api: TestApi;
+  let folder: string;
   let url: string;
   beforeAll(async () => {
-    api = await TestApi.start();
+    folder = mkdtempSync(join(tmpdir(), 'lianxi-live-'));
+    api = await TestApi.start({ LIANXI_FILES: pathToFileURL(folder).href });
     expect((await api.rehearse('green')).status).toBe(201);
     await api.app.listen(0, '127.0.0.1');
     url = `http://127.0.0.1:${(api.app.getHttpServer().address() as AddressInfo).port}/api/v1/programmes`;
   });
-  afterAll(async () => { await api.stop(); });
+  afterAll(async () => {
+    await api.stop();
+    rmSync(folder, { recursive: true });
+  });
 
   it('is that a task has changed, to those who may see it, and nothing of what', async () => {
     const [partner, foreign, office] = [new Stream(`${url}/green/events`, 'caizhengju/liaison'), new Stream(`${url}/green/events`, 'shuiliju/liaison'), new Stream(`${url}/green/events`, 'lianxi-office/office')];
@@ -58,6 +68,24 @@ describe('what a page is told while it is open', () => {
     expect(foreign.text).not.toContain('{"measure":3}');
     expect(office.text.replace(/^(id: \d+|event: (task|watching)|data: \{("measure":\d+|"programme":"green")\}|)$/gm, '').trim()).toBe('');
     for (const stream of [partner, foreign, office]) stream.close();
+  });
+
+  it('is nothing of a file that is attached to another\'s part, which they do not see; who reads the whole task is told', async () => {
+    const [partner, coordinator, own] = (['caizhengju/liaison', 'kejiju/liaison', 'jiaoyuju/liaison'] as const).map((who) => new Stream(`${url}/green/events`, who)) as [Stream, Stream, Stream];
+    for (const stream of [partner, coordinator, own]) await stream.says('event: watching');
+    // A change of the task before it: what came since then is known.
+    expect((await api.post(`tasks/${task('green', 3)}/receipt`, { bureau: 'rensheju' }, 'rensheju/liaison')).status).toBe(200);
+    for (const stream of [partner, coordinator, own]) await stream.says('data: {"measure":3}');
+    const said = (stream: Stream): number => stream.text.match(/"measure":3}/g)?.length ?? 0;
+    const before = [partner, coordinator, own].map(said);
+    expect(await api.handIn(`tasks/${task('green', 3)}/evidence`, { milestone: ['d5-2020'], name: '材料.pdf', bytes: pdfOf('材料', { deflated: false }).toString() }, 'jiaoyuju/liaison')).toMatchObject({ status: 200 });
+    for (const [place, stream] of [coordinator, own].entries()) await until('it is told', () => said(stream) > before[place + 1]!, 20_000);
+    // What comes next is told after it, so whatever was to be told of the file was told.
+    expect((await api.post(`tasks/${task('green', 3)}/milestones/d5-2020/contribution`, { bureau: 'jiaoyuju', text: '已配合。' }, 'jiaoyuju/liaison')).status).toBe(200);
+    await until('the count of contributions is told', () => said(partner) > before[0]!, 20_000);
+    await until('to all of them', () => said(coordinator) > before[1]! + 1, 20_000);
+    expect(said(partner)).toBe(before[0]! + 1);
+    for (const stream of [partner, coordinator, own]) stream.close();
   });
 
   it('is that a morning\'s notice has reached the post, though it changes no task; and nobody else\'s', async () => {

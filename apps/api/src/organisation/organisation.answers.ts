@@ -44,6 +44,8 @@ interface HoldingAnswer {
   until?: string | undefined;
   /** Whose substitute (代理) they are. */
   for?: string | undefined;
+  /** What they leave to them. */
+  except?: 'signing' | undefined;
   letter: string;
   current: boolean;
 }
@@ -54,6 +56,7 @@ export const holdingAnswer = z.object({
   from: z.string(),
   until: z.string().optional(),
   for: z.string().optional().meta({ description: 'Whose substitute (代理) they are' }),
+  except: z.enum(['signing']).optional().meta({ description: 'What a substitute may not do in the post; absent where they may do all' }),
   letter: z.string(),
   current: z.boolean(),
 }) satisfies z.ZodType<HoldingAnswer>;

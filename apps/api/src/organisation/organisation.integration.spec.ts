@@ -99,6 +99,19 @@ describe('the organisation', () => {
     expect(await holders('kejiju-bureau-head')).toEqual([]);
   });
 
+  it('has somebody stand in for the head in all but signing: the page offers them no signature, and the record takes none', async () => {
+    await enter('posts/kejiju-bureau-head/holder', { person: 'zhao', letter }, security!);
+    await enter('posts/kejiju-bureau-head/holder', { person: 'li', substitute: true, except: 'signing', until: '2099-01-01T00:00:00.000Z', letter }, security!);
+    expect((await posts()).find(({ post }) => post === 'kejiju-bureau-head')!.holdings.at(-1)).toMatchObject({ person: 'li', for: 'zhao', except: 'signing' });
+    await api.app.get(SessionCommands).issueToken({ person: 'li', bureau: 'kejiju', role: 'bureau-head' }, { hash: hash('sha256', tokenOf('li-signs-not')), post: 'kejiju-bureau-head', name: 'test', scope: 'act', days: 1 });
+    const headers = { 'authorization': `Bearer ${tokenOf('li-signs-not')}`, 'idempotency-key': 'li-signs-not-1' };
+    const { rules } = (await api.send('GET', 'me/abilities', undefined, headers)).body as { rules: { action: string | string[] }[] };
+    expect(rules.flatMap(({ action }) => action)).toContain('return');
+    expect(rules.flatMap(({ action }) => action)).not.toContain('approve');
+    expect(await api.send('POST', `tasks/${task('staffed', 3)}/milestones/d5-2020/approval`, {}, headers)).toMatchObject(refused('signing-withheld', 403));
+    await enter('posts/kejiju-bureau-head/departure', { person: 'zhao', letter }, security!);
+  });
+
   it('gives a bureau another name, and keeps the old one', async () => {
     await enter('bureaus/kejiju/name', { name: '市科学技术局', from: '2020-03-01', letter: '新编办〔2020〕3号' }, system!);
     expect((await everyItem<{ bureau: string }>(api, 'organisation/bureaus')).find(({ bureau }) => bureau === 'kejiju')).toMatchObject({ name: '市科学技术局', names: [{ name: '市科技局' }, { name: '市科学技术局', from: '2020-03-01' }] });
@@ -111,6 +124,7 @@ describe('the organisation', () => {
     ['post-unknown', 404, 'posts/nowhere/holder', { person: 'wang', letter }, 'lianxi-office/security-admin'],
     ['person-unknown', 404, 'posts/lianxi-office-auditor/holder', { person: 'nobody', letter }, 'lianxi-office/security-admin'],
     ['bureau-exists', 409, 'bureaus', { bureau: 'kejiju', kind: 'municipal', name: 'b', from: '2019-01-01' }, 'lianxi-office/system-admin'],
+    ['exception-without-substitute', 422, 'posts/lianxi-office-auditor/holder', { person: 'li', except: 'signing', letter }, 'lianxi-office/security-admin'],
     ['person-holds-no-post', 409, 'posts/lianxi-office-auditor/departure', { person: 'li', letter }, 'lianxi-office/security-admin'],
     ['holding-in-the-past', 422, 'posts/lianxi-office-auditor/holder', { person: 'wang', from: '2020-01-01T00:00:00.000Z', letter }, 'lianxi-office/security-admin'],
     ['request-invalid', 400, 'posts/lianxi-office-auditor/holder', { person: 'Wang Fang', letter }, 'lianxi-office/security-admin'],

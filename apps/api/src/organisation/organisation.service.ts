@@ -49,6 +49,11 @@ export class OrganisationService {
     return left.map((post) => ({ post: post.id, bureau: post.bureau, title: post.title, vacant: !holderOf(post, at) }));
   }
 
+  /** The organisation as it stands. For other features too. */
+  state(): Promise<OrganisationState> {
+    return organisation(this.database.manager);
+  }
+
   /** How persons are called, by their slug; null for a name that was erased. For other features too. */
   names(): Promise<ReadonlyMap<PersonId, string | null>> {
     return personsCalled(this.database.manager);

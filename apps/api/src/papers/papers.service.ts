@@ -1,3 +1,5 @@
+import type { TaskSight } from '@lianxi/access/task-sight';
+import { isWhole } from '@lianxi/access/task-sight';
 import { AccessCommands } from '@lianxi/commands/access/access-commands';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { milestoneOf } from '@lianxi/domain/task/milestones';
@@ -26,9 +28,10 @@ import { signOffSheetOf } from './sign-off-sheet-data';
 import { itemOf, listedOf } from './strike-off-list-data';
 import { taskSheetOf } from './task-sheet-data';
 
-/** What a paper about a task is made of. */
+/** What a paper about a task is made of: what of it is its reader's. */
 interface Known {
   readonly state: TaskState;
+  readonly sight: TaskSight;
   readonly texts: Texts;
   readonly ground: ProgrammeGround;
   readonly plan: Plan;
@@ -54,10 +57,11 @@ export class PapersService {
     return this.printed(reader, id, `签批单-措施${state.brief.measure}-${key}`, await signOffSheet({ ...headOf(ground), ...sheet }));
   }
 
-  /** 会签单 of the round there is. @throws Problem where there is none */
+  /** 会签单 of the round there is. @throws Problem where there is none, or none for this reader */
   async countersignatureSheet(reader: Actor, id: string, key: string): Promise<PrintedPaper> {
-    const { state, ground, milestone, ...known } = await this.about(reader, id, key);
+    const { state, sight, ground, milestone, ...known } = await this.about(reader, id, key);
     const { round } = milestone;
+    if (!isWhole(sight, key)) throw new Problem('countersignature-unknown', { field: 'milestone', params: { milestone: key } });
     if (!round) throw new Problem('countersignature-not-opened', { field: 'milestone', params: { milestone: key } });
     const sheet = countersignatureSheetOf(state, { ...known, milestone, round });
     return this.printed(reader, id, `会签单-措施${state.brief.measure}-${key}-第${round.version}稿`, await countersignatureSheet({ ...headOf(ground), ...sheet }));
@@ -96,9 +100,9 @@ export class PapersService {
   }
 
   private async read(reader: Actor, id: string): Promise<Known> {
-    const { state, texts } = await this.tasks.withTexts(reader, id);
+    const { state, sight, texts } = await this.tasks.withTexts(reader, id);
     const { programme } = state.brief;
     const [ground, plan] = await Promise.all([this.programmes.ground(programme), this.programmes.plan(programme)]);
-    return { state, texts, ground, plan };
+    return { state, sight, texts, ground, plan };
   }
 }

@@ -154,7 +154,7 @@ describe('strike-off lists (拟销号清单)', () => {
     const { events } = (await api.get(at('2号', '/export'), 'lianxi-office/auditor')).body as unknown as Schemas['TaskProof'];
     expect(events.map(({ type }) => type)).toEqual(['listDrawn', 'listPut', 'listSignatureEntered', 'listSignatureChecked']);
     expect(Object.values(events[2]!.words).map(({ text }) => text)).toEqual(['示例某']);
-    expect(itemsOf<Schemas['Access']>(await api.get('audit/accesses?limit=200', 'lianxi-office/auditor')).at(-1)).toMatchObject({ aggregate: listId(programme, '2号'), what: 'list-proof' });
+    expect(itemsOf<Schemas['ChainEvent']>(await api.get('audit/events?chain=access&limit=1', 'lianxi-office/auditor'))).toMatchObject([{ event: { aggregate: listId(programme, '2号'), what: 'list-proof' }, said: { zh: '导出拟销号清单证明包，清单 2号' } }]);
   });
 
   test('are printed under their number', async () => {

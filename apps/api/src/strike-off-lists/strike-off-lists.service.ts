@@ -31,7 +31,7 @@ import { checked } from '../http/schema.pipe';
 import { maySeeLists } from '../http/seen-by';
 import { OrganisationService } from '../organisation/organisation.service';
 import { ProgrammeService } from '../programme/programme.service';
-import type { EventAnswer } from '../task/event.answers';
+import type { ProvableEvent } from '../task/event.answers';
 import { eventAnswerOf } from '../task/event-view';
 import { TaskService } from '../task/task.service';
 import { listAnswerOf } from './list-view';
@@ -131,7 +131,7 @@ export class StrikeOffListsService {
   }
 
   /** All that happened to a list, with the words its hashes stand for; what an event changed of it, the event itself says. */
-  async events(id: string): Promise<EventAnswer[]> {
+  async events(id: string): Promise<ProvableEvent[]> {
     const [rows, texts, names] = await Promise.all([eventsOfList(this.database.manager, id), listTexts(this.database.manager, id), this.organisation.names()]);
     return rows.map((row) => eventAnswerOf(row, [], { texts, names }));
   }

@@ -1,15 +1,31 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { EventRow } from '@lianxi/persistence/task/task.queries';
 import type { FieldChange } from './event-changes';
-import type { EventAnswer } from './event.answers';
+import type { EventAnswer, ProvableEvent } from './event.answers';
 import type { Said } from './milestone-view';
 import { standsInOf } from './stands-in';
 
-/** An event as a reader sees it, with the words its hashes stand for. */
-export function eventAnswerOf({ seq, v, type, at, actor, text, hash }: EventRow, changes: FieldChange[], { texts, names }: Said): EventAnswer {
-  const { by, event } = JSON.parse(text) as { by: Actor; event: Record<string, unknown> };
+interface Recording {
+  readonly by: Actor;
+  readonly event: Record<string, unknown>;
+}
+
+/** An event with the words its hashes stand for, and all that proves it. */
+export function eventAnswerOf(row: EventRow, changes: FieldChange[], said: Said): ProvableEvent {
+  return { ...answerOf(row, changes, said, JSON.parse(row.text) as Recording), text: row.text };
+}
+
+/** What of an event is others' to read: what was written, and by which hashes a file or all that was decided on is known. */
+const withheld: ReadonlySet<string> = new Set(['textHash', 'reasonHash', 'scan', 'seen']);
+
+/** That an event happened, and what it changed, without the words and files in it; what its hash is over would hold them. */
+export function eventFrameOf(row: EventRow, changes: FieldChange[], said: Said): EventAnswer {
+  return answerOf(row, changes, said, JSON.parse(row.text, (key, value: unknown) => (withheld.has(key) ? undefined : value)) as Recording);
+}
+
+function answerOf({ seq, v, type, at, actor, hash }: EventRow, changes: FieldChange[], { texts, names }: Said, { by, event }: Recording): Omit<EventAnswer, 'text'> {
   const { paper } = event as { readonly paper?: { readonly signerHash: string } };
   const hashes = [event.textHash, event.reasonHash, event.nameHash, event.opinionHash, paper?.signerHash].filter((one) => typeof one === 'string');
   const words = Object.fromEntries(hashes.flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
-  return { seq, v, type, at, actor, standsIn: standsInOf(by, names), event, changes, words, text, hash };
+  return { seq, v, type, at, actor, standsIn: standsInOf(by, names), letter: by.letter, event, changes, words, hash };
 }

@@ -25,8 +25,8 @@ export interface Said {
   readonly names: Names;
 }
 
-/** A milestone as a reader sees it. */
-export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names }: Said): MilestoneAnswer {
+/** A milestone as its reader has it. */
+export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names }: Said): Omit<MilestoneAnswer, 'shown'> {
   const mark = (one: Mark): MarkAnswer => markOf(one, names);
   const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates, round } = milestone;
   return {

@@ -71,6 +71,8 @@ export interface MilestoneAnswer {
   extension?: MarkAnswer & { dueOn: string; reason?: string | undefined } | undefined;
   /** Dates it had before they were moved, the oldest first. */
   formerDates?: readonly FormerDates[] | undefined;
+  /** `whole` with what every body wrote, or `part`: with what one's own wrote, and how it stands. */
+  shown: 'whole' | 'part';
   /** Names what a decider has before them: a decision that names it decides about nothing else. */
   seen: string;
 }
@@ -99,5 +101,6 @@ export const milestoneAnswer = z.object({
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
+  shown: z.enum(['whole', 'part']).meta({ description: '`whole`: with all that every bureau wrote and attached. `part`: of that what is one\'s own bureau\'s; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all' }),
   seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else' }),
 }).meta({ id: 'Milestone' }) satisfies z.ZodType<MilestoneAnswer>;

@@ -25,7 +25,7 @@ export function standsInOf({ person, for: whom }: Actor, names: Names): StandsIn
 }
 
 /** A person who was never entered is called by their slug. */
-function called(person: string, names: Names, language: Language): string {
+export function called(person: string, names: Names, language: Language): string {
   const name = names.get(person);
   return name === null ? say(language, 'nameErased') : name ?? person;
 }

@@ -1,3 +1,5 @@
+import type { TaskSight } from '@lianxi/access/task-sight';
+import { isWhole } from '@lianxi/access/task-sight';
 import { bodyName } from '@lianxi/commands/task/task-texts';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import { nextStep } from '@lianxi/domain/task/evolve';
@@ -42,8 +44,14 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
   };
 }
 
-/** A task in full. */
-export function taskDetailOf(state: TaskState, ground: ListedGround, said: Said, clause: TaskDetail['clause']): TaskDetail {
+/** What stands beside a task's state: its clause, what was written and by whom, and how much of it its reader has. */
+interface Beside extends Said {
+  readonly clause: TaskDetail['clause'];
+  readonly sight: TaskSight;
+}
+
+/** A task in full, as far as it is its reader's. */
+export function taskDetailOf(state: TaskState, ground: ListedGround, { clause, sight, ...said }: Beside): TaskDetail {
   const { brief, receipts } = state;
   return {
     ...taskSummaryOf(state, standingOf(state, ground), ground),
@@ -52,7 +60,7 @@ export function taskDetailOf(state: TaskState, ground: ListedGround, said: Said,
     parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at, handler: handlerAnswerOf(handlerOf(state, one.bureau)) })),
     formerParts: brief.former?.map(({ bureau, name, to }) => ({ bureau, name, to })),
     openGroups: brief.openGroups,
-    milestones: Object.values(state.milestones).map((milestone) => milestoneView(milestone, state, ground, said)),
+    milestones: Object.values(state.milestones).map((milestone) => ({ ...milestoneView(milestone, state, ground, said), shown: isWhole(sight, milestone.key) ? 'whole' : 'part' })),
     openedAt: state.openedAt,
     concludedAt: state.concludedAt,
     conclusion: state.conclusion,

@@ -1,4 +1,8 @@
 import type { Readable } from 'node:stream';
+import { narrowed } from '@lianxi/access/narrowed';
+import { shownEvents } from '@lianxi/access/shown-events';
+import type { TaskSight } from '@lianxi/access/task-sight';
+import { sightIn } from '@lianxi/access/task-sight';
 import { foldTask, recordedIn } from '@lianxi/commands/check/fold';
 import { Refused } from '@lianxi/commands/path/refused';
 import type { TaskRequest } from '@lianxi/commands/task/task-commands';
@@ -26,15 +30,15 @@ import { ordinal } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
-import { seenBy } from '../http/seen-by';
+import { mayReadWhole, seenBy } from '../http/seen-by';
 import { OrganisationService } from '../organisation/organisation.service';
 import type { ListedGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
-import type { EventAnswer } from './event.answers';
+import type { EventAnswer, ProvableEvent } from './event.answers';
 import type { FieldChange } from './event-changes';
 import { changedSinceSeen } from './changed-since-seen';
 import { changesBetween } from './event-changes';
-import { eventAnswerOf } from './event-view';
+import { eventAnswerOf, eventFrameOf } from './event-view';
 import type { LedgerColumn, LedgerTaskState } from './ledger-columns';
 import { linesOf } from './ledger-columns';
 import type { SheetForm } from './ledger-sheet';
@@ -74,6 +78,12 @@ interface Reading {
   readonly narrowing?: Narrowing;
 }
 
+/** A task as it stands for a reader: without what of others' parts is not theirs, and how much of it they read. */
+interface SeenTask {
+  readonly state: TaskState;
+  readonly sight: TaskSight;
+}
+
 /** Tasks: looked at, and decided about. */
 @Injectable()
 export class TaskService {
@@ -104,32 +114,45 @@ export class TaskService {
 
   /** A task in full, as of now or of an earlier programme time. */
   async one(reader: Actor, id: string, asOf?: Instant): Promise<TaskDetail> {
-    const row = await this.row(reader, id);
+    const { row, sight } = await this.row(reader, id);
     const { programme, measure } = row.state.brief;
     const [ground, said, clause] = await Promise.all([this.programmes.listedGround(programme, asOf), this.said(row.id), this.programmes.clause(programme, measure)]);
     const [state] = await this.statesAsOf([row], asOf);
     if (!state) throw new Error(`No event of the task ${row.id} lies before ${asOf ?? 'now'}, though it was opened with its programme`);
-    return taskDetailOf(state, ground, said, clause);
+    return taskDetailOf(narrowed(state, sight), ground, { ...said, clause, sight });
   }
 
-  /** A task as it stands, with what people wrote about it and how they are called; for other features too. */
-  async withTexts(reader: Actor, id: string): Promise<Said & { readonly state: TaskState }> {
-    const row = await this.row(reader, id);
-    return { state: row.state, ...await this.said(row.id) };
+  /** A task as it stands for its reader, with what people wrote about it and how they are called; for other features too. */
+  async withTexts(reader: Actor, id: string): Promise<Said & SeenTask> {
+    const [seen, said] = [await this.seen(reader, id), await this.said(id)];
+    return { ...seen, ...said };
   }
 
   /** The newest event of a kind about a milestone, by which a paper names what it was printed from; undefined where there is none. */
   async latestAbout(reader: Actor, id: string, { type, milestone }: { readonly type: TaskEvent['type']; readonly milestone: string }): Promise<Pick<EventRow, 'seq' | 'hash'> | undefined> {
-    const { id: task } = await this.row(reader, id);
-    return latestAbout(this.database.manager, task, type, milestone);
+    const { row } = await this.row(reader, id);
+    return latestAbout(this.database.manager, row.id, type, milestone);
   }
 
   async events(reader: Actor, id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {
-    await this.row(reader, id);
+    const { sight } = await this.row(reader, id);
     const after = readCursor(cursor, position)?.[0] ?? 0;
-    // Read from the first one on, however far the page is: what an event changed shows only in what all before it came to.
-    const [rows, said] = await Promise.all([firstEvents(this.database.manager, id, after + limit + 1), this.said(id)]);
-    return cutPage(withChanges(rows).slice(after).map(({ row, changes }) => eventAnswerOf(row, changes, said)), limit, ({ seq }) => [seq]);
+    // Read from the first one on, however far the page is: what an event changed shows only in what all before it came to. How many of them a part of the task shows is known once all are read.
+    const [rows, said] = await Promise.all([firstEvents(this.database.manager, id, sight === 'whole' ? after + limit + 1 : undefined), this.said(id)]);
+    return cutPage(shownOf(rows, sight, said).filter(({ seq }) => seq > after), limit, ({ seq }) => [seq]);
+  }
+
+  /** The id of a task that is the reader's to read as a whole. */
+  async whole(reader: Actor, id: string): Promise<string> {
+    const { row, sight } = await this.row(reader, id);
+    mayReadWhole(reader, sight);
+    return row.id;
+  }
+
+  /** All that happened to a task, provably; for who reads the whole of it, which is asked before. */
+  async proof(id: string): Promise<ProvableEvent[]> {
+    const [rows, said] = await Promise.all([firstEvents(this.database.manager, id), this.said(id)]);
+    return withChanges(rows, 'whole').map(({ row, changes }) => eventAnswerOf(row, changes, said));
   }
 
   /** The tasks of these ids, by id; for lists that speak of some tasks only. */
@@ -185,9 +208,10 @@ export class TaskService {
     }
   }
 
-  /** A task that somebody may see. */
-  async state(reader: Actor, id: string): Promise<TaskState> {
-    return (await this.row(reader, id)).state;
+  /** A task that somebody may see, as it stands for them, and how much of it that is. */
+  async seen(reader: Actor, id: string): Promise<SeenTask> {
+    const { row: { state }, sight } = await this.row(reader, id);
+    return { state: narrowed(state, sight), sight };
   }
 
   /** A person's decision about a task; throws what the rule says when it says no. */
@@ -227,27 +251,37 @@ export class TaskService {
   }
 
   private async changedSince(id: string, milestone: string, seen: string): Promise<Problem> {
-    const [events, texts] = await Promise.all([firstEvents(this.database.manager, id, 2_147_483_647), freeTexts(this.database.manager, id)]);
+    const [events, texts] = await Promise.all([firstEvents(this.database.manager, id), freeTexts(this.database.manager, id)]);
     return changedSinceSeen(events, milestone, seen, texts);
   }
 
-  /** What somebody may not see is not there for them. */
-  private async row(actor: Actor, id: string): Promise<TaskRow> {
+  /** What somebody may not see is not there for them; of what they may, how much is theirs. */
+  private async row(actor: Actor, id: string): Promise<{ readonly row: TaskRow; readonly sight: TaskSight }> {
     seenBy(actor);
     const row = await taskById(this.database.manager, id);
     if (!row || !maySee(row.state.brief, actor)) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
-    return row;
+    return { row, sight: sightIn(row.state, actor) };
   }
 }
 
-/** The events of a task from its first one on, each with what it changed. */
-function withChanges(rows: readonly EventRow[]): { readonly row: EventRow; readonly changes: FieldChange[] }[] {
+/** Of a task's events from its first one on those that are shown. */
+function shownOf(rows: readonly EventRow[], sight: TaskSight, said: Said): readonly EventAnswer[] {
+  const shown = shownEvents(rows.map((row) => ({ seq: row.seq, ...recordedIn<TaskEvent>(row) })), sight);
+  return withChanges(rows, sight).flatMap(({ row, changes }): EventAnswer[] => {
+    const much = shown.get(row.seq);
+    if (much === 'nothing') return [];
+    return [much === 'all' ? eventAnswerOf(row, changes, said) : eventFrameOf(row, changes, said)];
+  });
+}
+
+/** The events of a task from its first one on, each with what it changed of what its reader sees. */
+function withChanges(rows: readonly EventRow[], sight: TaskSight): { readonly row: EventRow; readonly changes: FieldChange[] }[] {
   let before: TaskState | undefined;
   let follows = true;
   return rows.map((row) => {
     const after = follows ? evolved(before, row) : undefined;
     follows = after !== undefined;
-    const changes = after ? changesBetween(before, after) : [];
+    const changes = after ? changesBetween(before && narrowed(before, sight), narrowed(after, sight)) : [];
     before = after;
     return { row, changes };
   });

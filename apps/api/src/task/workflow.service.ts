@@ -19,7 +19,7 @@ export class WorkflowService {
   constructor(private readonly client: Client, private readonly tasks: TaskService, private readonly programmes: ProgrammeService) {}
 
   async ask(reader: Actor, id: string): Promise<WorkflowAnswer> {
-    const state = await this.tasks.state(reader, id);
+    const { state } = await this.tasks.seen(reader, id);
     const workflow = roadmapTaskId(state.brief.programme, state.brief.measure);
     const handle = this.client.workflow.getHandle(workflow);
     try {

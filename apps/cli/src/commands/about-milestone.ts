@@ -6,7 +6,7 @@ import type { Desk } from '../desk/desk';
 import type { Identity } from '../desk/identity';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
-import { scanOf } from './evidence-files';
+import { fileToSend, scanOf } from './evidence-files';
 import { measureNumber } from './register';
 
 /** A milestone by the measure of its task and its key, as people type them. */
@@ -43,7 +43,7 @@ export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, 
   desk.subject = { measure, milestone };
   const found = await taskOf(desk, measure);
   const by = desk.actor(usual(found));
-  const scan = path === undefined ? undefined : await scanOf(desk, by, found.id, milestone, path);
+  const scan = path === undefined ? undefined : await scanOf(desk, by, found.id, milestone, await fileToSend(path));
   // The scan is part of what is decided about.
   const task = scan === undefined ? found : await taskOf(desk, measure);
   const seen = task.milestones.find(({ key }) => key === milestone)?.seen;

@@ -19,8 +19,9 @@ interface About {
 /** Everything of a task or a strike-off list that can be proved. */
 interface Proof {
   readonly about: About;
-  readonly events: readonly Schemas['TaskEvent'][];
+  readonly events: readonly Schemas['ProvableEvent'][];
   readonly anchors: readonly Schemas['Anchor'][];
+  readonly heads: readonly Schemas['ChainHead'][];
   /** Absent where the files are left out. */
   readonly download?: Download | undefined;
 }
@@ -35,7 +36,7 @@ interface Written {
 }
 
 /** Writes a proof into a folder of its own. Nothing there is written over. */
-export async function writeBundle(folder: string, { about, events, anchors, download }: Proof): Promise<Written> {
+export async function writeBundle(folder: string, { about, events, anchors, heads, download }: Proof): Promise<Written> {
   const path = resolve(folder);
   await mkdir(path, { recursive: true });
   if ((await readdir(path)).length > 0) throw new NotDone({ zh: `文件夹“${path}”不是空的。请另写一个：--to <文件夹>。`, en: `The folder '${path}' is not empty. Name another one: --to <folder>.` });
@@ -48,6 +49,7 @@ export async function writeBundle(folder: string, { about, events, anchors, down
     writeFile(join(path, 'events.jsonl'), linesOf(events.map(({ seq, text, hash }) => JSON.stringify({ seq, text, hash })))),
     writeFile(join(path, 'words.json'), `${JSON.stringify(words, null, 1)}\n`),
     writeFile(join(path, 'anchors.jsonl'), linesOf(anchors.map(({ line }) => line))),
+    writeFile(join(path, 'chains.json'), `${JSON.stringify(heads, null, 1)}\n`),
     writeFile(join(path, 'README.txt'), readme),
     copyFile(verifier, join(path, 'verify.mjs')),
   ]);
@@ -60,11 +62,13 @@ const readme = `一项任务或一张拟销号清单的全部事件，及其验�
 
 node verify.mjs                        只需 Node 20 或更新的版本，不需要联网 · needs Node 20 or newer and no network
 node verify.mjs --anchors 文件          与另外保存的锚点核对 · against a copy of the anchors kept elsewhere
+node verify.mjs --organisation 文件     与审计管理员导出的机构链核对任职凭据 · by which letters people held their posts, against the organisation's chain as the auditor has it (lianxi audit events --chain organisation --json)
 
 task.json      任务或清单，导出时的最后一个事件 · the task or the list, and its last event when it was exported
 events.jsonl   每行一个事件：序号、规范 JSON 原文、哈希 · an event a line: number, canonical JSON, hash
 words.json     经办人所写的原文，按事件所记的哈希（SHA-256，盐、换行、原文）；依法删除的，有删除的事件（textErased）为凭 · what people wrote, by the hash the event holds (SHA-256 of salt, newline, text); of what was erased there is the event of the act (textErased)
 anchors.jsonl  库外保存的锚点中涉及本任务的各行 · the lines of the anchors outside the database that are about this task
+chains.json    导出时机构链和身份链的最后一个事件，以及最近一个锚点；事件中的 by.letter（任职凭据）据此可查 · where the chains of the organisation and of identity stood, with the last anchor of each: by.letter of an event, by which its person held the post, is proved there
 files/         事件所附的证明材料，以其内容的 SHA-256 为名；task.json 写明未随附（left out）的除外 · the files that the events name, under the SHA-256 of their bytes, unless task.json says that they were left out
 
 哈希 = SHA-256(前一事件的哈希，换行，本事件原文)，第一个事件之前为 64 个 0。

@@ -16,9 +16,11 @@ const paper = { paper: '通知'.repeat(100_000) };
 const sha256 = createHash('sha256').update(JSON.stringify(paper)).digest('hex');
 const nameHash = createHash('sha256').update(`${salt}\n通知.pdf`).digest('hex');
 
+const appointed = '新科函〔2020〕9号';
+
 const deeds = [{ type: 'taskOpened' }, { type: 'receiptSigned', bureau: 'kejiju' }, { type: 'contributionFiled', milestone: 'd5-2020', bureau: 'jiaoyuju', textHash }, ...['d5-2020', 'd6-2020'].map((milestone) => ({ type: 'evidenceAttached', milestone, bureau: 'kejiju', sha256, size: JSON.stringify(paper).length, kind: 'pdf', nameHash }))];
 const events = deeds.reduce<{ seq: number; text: string; hash: string; words: object }[]>((before, event, index) => {
-  const said = canonicalText({ aggregate: task, seq: index + 1, v: 1, at: '2020-10-13T02:00:00.000Z', by: { bureau: 'kejiju', person: 'li', role: 'liaison' }, event });
+  const said = canonicalText({ aggregate: task, seq: index + 1, v: 1, at: '2020-10-13T02:00:00.000Z', by: { bureau: 'kejiju', person: 'li', role: 'liaison', ...(index > 0 && { letter: appointed }) }, event });
   return [...before, { seq: index + 1, text: said, hash: eventHash(before.at(-1)?.hash ?? genesis, said), words: { ...('textHash' in event && { [textHash]: { text, salt } }), ...('nameHash' in event && { [nameHash]: { text: '通知.pdf', salt } }) } }];
 }, []);
 
@@ -29,13 +31,21 @@ const anchors = [1, 5].reduce<{ number: number; seq: number; line: string }[]>((
   return [...before, { number: before.length + 1, seq, line: log.next(heads, `2020-10-13T02:0${seq}:00.000Z`) }];
 }, []);
 
+/** The organisation's chain, as the auditor has it: who took which post by which letter. */
+const organisation = [['li', appointed], ['wang', '新教函〔2020〕2号']].reduce<{ seq: number; text: string; hash: string }[]>((before, [person, letter], index) => {
+  const said = canonicalText({ aggregate: 'organisation', seq: index + 1, v: 1, at: '2020-10-12T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'zhao', role: 'security-admin' }, event: { type: 'postTaken', post: 'kejiju-liaison', person: person!, from: '2020-10-12T02:00:00.000Z', letter: letter! } });
+  return [...before, { seq: index + 1, text: said, hash: eventHash(before.at(-1)?.hash ?? genesis, said) }];
+}, []);
+const organisationAnchor = new AnchorLog().next([{ aggregate: 'organisation', seq: 2, hash: organisation[1]!.hash }], '2020-10-13T02:05:00.000Z');
+const organisationHead = { aggregate: 'organisation', seq: 2, hash: organisation[1]!.hash, anchor: { number: 1, seq: 2, line: organisationAnchor } };
+
 const verified = (change: object = {}) => ({
   at: '2020-12-17T01:00:30.000Z', programmes: ['xinxiang-demo'], tasks: 19, events: 130, files: { count: 2, readable: true }, anchors: { kept: true, readable: true, count: 57, at: '2020-12-17T01:00:00.000Z' }, findings: [], erasures: [] as object[], ...change,
 });
 
 const api = (answer: object = verified(), file: Answer = { body: paper }) => (asked: Asked): Answer => {
   if (asked.path === '/audit/verification') return { body: answer };
-  if (asked.path.includes('/export')) return { body: { events, anchors } };
+  if (asked.path.includes('/export')) return { body: { events, anchors, heads: [organisationHead] } };
   if (asked.path.endsWith(`/evidence/${sha256}`)) return file;
   if (asked.path.endsWith('/board')) return { body: { rows: [{ bureau: 'kejiju', name: '市科技局' }] } };
   return anApi(asked);
@@ -98,7 +108,7 @@ const withExportedList = (asked: Asked): Answer => {
   if (!asked.path.endsWith('/export')) return withLists(list)(asked);
   const hash = eventHash(genesis, drawn);
   const line = JSON.stringify({ number: 1, at: '2020-12-17T02:01:00.000Z', moved: [[list.id, 1, hash]] });
-  return { body: { events: [{ seq: 1, v: 1, type: 'listDrawn', at: '', actor: '', event: {}, changes: [], words: {}, text: drawn, hash }], anchors: [{ number: 1, seq: 1, line }] } };
+  return { body: { events: [{ seq: 1, v: 1, type: 'listDrawn', at: '', actor: '', event: {}, changes: [], words: {}, text: drawn, hash }], anchors: [{ number: 1, seq: 1, line }], heads: [] } };
 };
 
 describe('audit export', () => {
@@ -111,13 +121,36 @@ describe('audit export', () => {
 
   it('writes everything of a task, read to its end, with a verifier that finds it sound by Node alone', async () => {
     const { code, text: said } = await lianxi(`audit export 3 --to ${place()}`, api());
-    expect([code, readdirSync(place()).sort()]).toEqual([0, ['README.txt', 'anchors.jsonl', 'events.jsonl', 'files', 'task.json', 'verify.mjs', 'words.json']]);
+    expect([code, readdirSync(place()).sort()]).toEqual([0, ['README.txt', 'anchors.jsonl', 'chains.json', 'events.jsonl', 'files', 'task.json', 'verify.mjs', 'words.json']]);
     expect(said).toContain('5 个事件、2 个锚点、1 份材料');
     expect(readFileSync(join(place(), 'files', sha256), 'utf8')).toBe(JSON.stringify(paper));
     const { status, stdout } = verify();
     expect([status, stdout]).toEqual([0, expect.stringContaining('5个事件相接无缺')]);
     expect(stdout).toContain('contributionFiled d5-2020');
     expect(stdout).toContain(`files/${sha256}  通知.pdf`);
+  });
+
+  it('ties its decisions to the organisation\'s chain: where that stood, which anchor fixes it, and by which letters people held their posts', async () => {
+    await lianxi(`audit export 3 --to ${place()}`, api());
+    const alone = verify();
+    expect([alone.status, alone.stdout]).toEqual([0, expect.stringContaining(`the chain organisation then: 2 ${organisationHead.hash.slice(0, 12)}，锚点1所定`)]);
+    expect(alone.stdout).toContain('letters that were not compared with the organisation\'s chain: 4');
+    expect(alone.stdout).toContain(`kejiju/liaison/li 任职凭据 ${appointed}`);
+    const given = join(folder, 'organisation.json');
+    const against = (items: readonly object[]): ReturnType<typeof verify> => {
+      writeFileSync(given, JSON.stringify({ items: [...items].reverse() }));
+      return verify('--organisation', given);
+    };
+    expect(against(organisation).status).toBe(0);
+    expect(against(organisation).stdout).not.toContain('were not compared');
+    expect(against(organisation.slice(0, 1)).stdout).toContain('event 2 of the organisation\'s chain is another one');
+    expect(against([{ ...organisation[0]!, text: organisation[0]!.text.replace(appointed, '新科函〔2020〕8号') }, organisation[1]!]).stdout).toMatch(/the organisation's chain is not whole[^]*event 2: nobody made li a holder by letter 新科函〔2020〕9号/);
+    writeFileSync(join(place(), 'chains.json'), JSON.stringify([{ ...organisationHead, hash: 'e'.repeat(64) }]));
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringContaining('anchor 1 fixes another event 2 of the chain organisation') as string });
+    writeFileSync(join(place(), 'chains.json'), JSON.stringify([{ ...organisationHead, seq: 3, hash: 'e'.repeat(64) }]));
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('anchor 1 fixes it up to 2 alone') as string });
+    rmSync(join(place(), 'chains.json'));
+    expect(verify().status).toBe(0);
   });
 
   it('holds the name of a file that was attached against the event that vouches for it', () => {
@@ -171,7 +204,7 @@ describe('audit export', () => {
     const said = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-10-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'security-admin' }, event: { type: 'textErased', of: 3, hash: textHash, authority: { kind: 'instruction', number: '新政批〔2026〕3号', on: '2026-01-05' } } });
     const act = { seq: 6, text: said, hash: eventHash(events[4]!.hash, said), words: {} };
     const exported = async (to: string, words: object) => {
-      const proof = { events: [...events.map((event) => (event.seq === 3 ? { ...event, words } : event)), act], anchors };
+      const proof = { events: [...events.map((event) => (event.seq === 3 ? { ...event, words } : event)), act], anchors, heads: [] };
       await lianxi(`audit export 3 --to ${join(folder, to)}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
       return spawnSync(process.execPath, ['verify.mjs'], { cwd: join(folder, to), encoding: 'utf8' });
     };
@@ -231,14 +264,20 @@ describe('audit export', () => {
   });
 });
 
-describe('audit accesses', () => {
-  const one = { seq: 1, at: '2020-12-17T01:00:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison', type: 'evidenceRead', aggregate: 'task-3', sha256: 'a'.repeat(64) };
-  const shown = (items: readonly object[]) => lianxi('audit accesses', (asked) => (asked.path.startsWith('/audit/accesses') ? { body: { items } } : anApi(asked)));
+describe('audit events', () => {
+  const said = (zh: string) => ({ zh, en: '' });
+  const one = { seq: 2, at: '2020-12-17T01:00:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison', type: 'evidenceRead', who: said('李明（市科技局 联络员）'), said: said('下载证明材料，措施3'), event: {}, text: '', hash: 'a'.repeat(64) };
+  const shown = (items: readonly object[], options = '') => lianxi(`audit events${options}`, (asked) => (asked.path.startsWith('/audit/events') ? { body: { items } } : anApi(asked)));
 
   it('says who was given what, asked as the auditor', async () => {
-    const { out, asked } = await shown([one, { ...one, seq: 2, type: 'exported', sha256: undefined, what: 'task-proof' }]);
-    expect(out.slice(2).map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual(['2020-12-17 09:00 li-ming kejiju 联络员 下载证明材料 task-3 aaaaaaaaaaaa', '2020-12-17 09:00 li-ming kejiju 联络员 导出任务经过 task-3']);
-    expect(asked[0]).toMatchObject({ identity: expect.stringContaining('role=auditor') as string });
-    expect((await shown([])).out).toEqual(['还没有下载和导出。']);
+    const { out, asked } = await shown([one]);
+    expect(out.slice(2).map((line) => line.trim().replaceAll(/ +/g, ' '))).toEqual(['2 2020-12-17 09:00 李明（市科技局 联络员） 下载证明材料，措施3']);
+    expect(asked[0]).toMatchObject({ path: '/audit/events?chain=access&limit=200', identity: expect.stringContaining('role=auditor') as string });
+    expect((await shown([])).out).toEqual(['没有这样的记录。']);
+  });
+
+  it('looks in another chain for a person and a day', async () => {
+    expect((await shown([], ' --chain identity --person li-ming --day 2020-12-17')).asked[0]).toMatchObject({ path: '/audit/events?chain=identity&person=li-ming&day=2020-12-17&limit=200' });
+    expect((await shown([], ' --chain tasks')).code).toBe(2);
   });
 });

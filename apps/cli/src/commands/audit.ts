@@ -10,7 +10,7 @@ import { counted } from '../terminal/counted';
 import { erasureLine } from './erasure-lines';
 import { writeBundle } from './audit-bundle';
 import type { Download } from './audit-files';
-import { accesses } from './accesses';
+import { auditEvents } from './audit-events';
 import { differenceLines, namesFor } from './check-lines';
 import type { Names } from './check-words';
 import type { Register } from './register';
@@ -21,7 +21,7 @@ type Verification = Schemas['Verification'];
 /** The worker anchors each minute: so long after the last one, in milliseconds, something keeps it from doing so. */
 const anchorsAreOldAfterMs = 5 * 60_000;
 
-/** `audit verify`, `audit export`, `audit accesses`: whether the record is what it was, a task's proof for somebody else to verify, and who was given what. */
+/** `audit verify`, `audit export`, `audit events`: whether the record is what it was, a task's proof for somebody else to verify, and what happened at the door, to posts and to what was handed out. */
 export const audit: Register = (parent, onDesk) => {
   const group = parent.command('audit').summary('审计 · prove the record').description('审计 · prove the record');
   command(group, {
@@ -53,7 +53,7 @@ export const audit: Register = (parent, onDesk) => {
       if (list !== undefined) await exportList(desk, list, options);
       else if (measure !== undefined) await exportTask(desk, measure, options);
     }));
-  accesses(group, onDesk);
+  auditEvents(group, onDesk);
 };
 
 interface ExportOptions {
@@ -64,10 +64,10 @@ interface ExportOptions {
 
 async function exportTask(desk: Desk, measure: number, { to, withoutFiles = false }: ExportOptions): Promise<void> {
   const task = await taskOf(desk, measure);
-  const { events, anchors } = await desk.ask((api) => api.GET('/api/v1/tasks/{id}/export', { params: { path: { id: task.id } } }));
+  const { events, anchors, heads } = await desk.ask((api) => api.GET('/api/v1/tasks/{id}/export', { params: { path: { id: task.id } } }));
   const folder = to ?? `measure-${String(measure).padStart(2, '0')}-audit`;
   const download: Download = (sha256) => desk.ask((api) => api.GET('/api/v1/tasks/{id}/evidence/{sha256}', { params: { path: { id: task.id, sha256 } }, parseAs: 'stream' }));
-  const { files, missing, ...written } = await writeBundle(folder, { about: { task: task.id, programme: task.programme, measure, heading: task.heading }, events, anchors, download: withoutFiles ? undefined : download });
+  const { files, missing, ...written } = await writeBundle(folder, { about: { task: task.id, programme: task.programme, measure, heading: task.heading }, events, anchors, heads, download: withoutFiles ? undefined : download });
   const said = withoutFiles ? { zh: `${files} 份材料未随附`, en: `${counted(files, 'file')} left out` } : { zh: `${files - missing.length} 份材料`, en: counted(files - missing.length, 'file') };
   desk.show({ ...written, task: task.id, events: events.length, anchors: anchors.length, files: { named: files, included: withoutFiles ? 0 : files - missing.length, missing }, workflow: task.workflow }, () => [
     desk.text({ zh: `✓ 措施${measure} ${task.heading}：${events.length} 个事件、${anchors.length} 个锚点、${said.zh}，已写入 ${written.folder}`, en: `✓ measure ${measure} ${task.heading}: ${counted(events.length, 'event')}, ${counted(anchors.length, 'anchor')}, ${said.en}; written to ${written.folder}` }),
@@ -79,9 +79,9 @@ async function exportTask(desk: Desk, measure: number, { to, withoutFiles = fals
 /** The chain of a strike-off list. The scan of a signature on paper is not beside it: `lists scan` has it. */
 async function exportList(desk: Desk, typed: string, { to }: ExportOptions): Promise<void> {
   const { id, number, programme } = await listCalled(desk, typed);
-  const { events, anchors } = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/strike-off-lists/{list}/export', { params: { path: { programme, list: id } } }));
+  const { events, anchors, heads } = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/strike-off-lists/{list}/export', { params: { path: { programme, list: id } } }));
   const folder = to ?? `list-${id.slice(0, 8)}-audit`;
-  const written = await writeBundle(folder, { about: { task: id, programme, heading: number }, events, anchors });
+  const written = await writeBundle(folder, { about: { task: id, programme, heading: number }, events, anchors, heads });
   desk.show({ folder: written.folder, list: id, events: events.length, anchors: anchors.length, workflows: await workflowsOf(desk, programme) }, () => [
     desk.text({ zh: `✓ 拟销号清单 ${number}：${events.length} 个事件、${anchors.length} 个锚点，已写入 ${written.folder}`, en: `✓ strike-off list ${number}: ${counted(events.length, 'event')}, ${counted(anchors.length, 'anchor')}; written to ${written.folder}` }),
     desk.text({ zh: `在任何有 Node 的机器上验证 → node ${folder}/verify.mjs`, en: `verify it wherever there is Node → node ${folder}/verify.mjs` }),

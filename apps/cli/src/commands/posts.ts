@@ -43,11 +43,12 @@ export const posts: Register = (parent, onDesk) => {
     .argument('<person>', '人员编号 · id of the person')
     .requiredOption('--letter <number>', '依据的函号 · number of the letter it rests on')
     .option('--substitute', '代理，与任职人员并行 · stands in beside the holder')
+    .option('--no-signing', '代理范围不含签批（任务签批、签署清单），与 --substitute 同用 · in all but signing, with --substitute')
     .option('--from <date>', '自某日起，不写即现在（真实时间） · since a day; now when left out (real time)', date)
     .option('--until <date>', '至某日结束时止 · until the end of a day', date)
-    .action(onDesk(async (desk, post: string, person: string, { letter, substitute, from, until }: Letter & { substitute?: true; from?: string; until?: string }) => {
+    .action(onDesk(async (desk, post: string, person: string, { letter, substitute, signing, from, until }: Letter & { substitute?: true; signing: boolean; from?: string; until?: string }) => {
       const by = desk.actor(securityAdmin);
-      const body = { person, letter, substitute, from: from && startOf(from), until: until && endOf(until) };
+      const body = { person, letter, substitute, ...(!signing && { except: 'signing' as const }), from: from && startOf(from), until: until && endOf(until) };
       const done = await desk.act(by, (api, key) => api.POST('/api/v1/organisation/posts/{post}/holder', { params: { path: { post }, header: { 'Idempotency-Key': key } }, body }));
       await showChange(desk, done, { zh: `${person} 到岗 ${post}（${letter}）`, en: `${person} takes ${post} (${letter})` }, post, by);
     }));
@@ -93,7 +94,7 @@ async function bureausOf(desk: Desk): Promise<ReadonlyMap<string, string>> {
 
 /** Who holds a post now, by name, and whom a substitute stands in for. */
 function held({ holdings }: Schemas['Post'], desk: Desk): string[] {
-  return holdings.filter((one) => one.current).map(({ name, for: whom }) => `${name ?? say(desk.language, 'nameErased')}${whom === undefined ? '' : desk.text({ zh: `（代 ${whom}）`, en: ` (for ${whom})` })}`);
+  return holdings.filter((one) => one.current).map(({ name, for: whom, except }) => `${name ?? say(desk.language, 'nameErased')}${whom === undefined ? '' : desk.text(except === undefined ? { zh: `（代 ${whom}）`, en: ` (for ${whom})` } : { zh: `（代 ${whom}，签批除外）`, en: ` (for ${whom}, in all but signing)` })}`);
 }
 
 const noneOf = (bureau: string): Bilingual => ({ zh: `单位“${bureau}”没有登记岗位。全部岗位 → lianxi posts`, en: `No posts of '${bureau}' are entered. All posts → lianxi posts` });

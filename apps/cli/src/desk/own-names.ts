@@ -22,6 +22,7 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   post: ['post'],
   from: ['from'],
   until: ['until'],
+  except: ['no-signing'],
   letter: ['letter'],
   to: ['date', 'to'],
   date: ['date'],

@@ -30,7 +30,7 @@ function mayOpen(tab: Tab, role: Role, rights: Rights): boolean {
     case 'organisation': case 'policies': return true;
     case 'reform': return role === 'system-admin' || role === 'office';
     case 'accounts': return role === 'security-admin';
-    case 'audit': return rights.can('verify', 'Audit') || rights.can('readAccesses', 'Audit');
+    case 'audit': return rights.can('verify', 'Audit') || rights.can('readChains', 'Audit');
   }
 }
 

@@ -16,19 +16,19 @@ import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
 import { useRights } from '../session/rights';
 import { useProgrammeId } from '../shell/programme';
-import { Accesses } from './accesses';
+import { ChainEvents } from './chain-events';
 import { Events } from './events';
 import { useFilter } from './filter';
 import { Verify } from './verify';
 
-/** 审计: whether the record is whole; what happened to a task; who downloaded what. */
+/** 审计: whether the record is whole; what happened to a task; what happened to accounts, posts and what was handed out. */
 export function Audit(): ReactNode {
   const rights = useRights();
   return (
     <>
       {rights.can('verify', 'Audit') && <Verify />}
       {rights.can('read', 'Task') && <OfTask />}
-      {rights.can('readAccesses', 'Audit') && <Accesses />}
+      {rights.can('readChains', 'Audit') && <ChainEvents />}
     </>
   );
 }

@@ -21,12 +21,15 @@ interface PostProps {
   readonly post: Schemas['Post'];
 }
 
-/** Somebody stands in (代理) beside the holder, until a day. */
+/** Somebody stands in (代理) beside the holder, until a day, in all of the post or in all but signing. */
 export function SubstituteForm({ post: { post } }: PostProps): ReactNode {
   const words = useWords({ zh, en });
   return (
-    <TakePost place="substitute" post={post} title={words.act.substitute.title} next={words.act.substitute.next} send={words.act.substitute.send} extra={[{ name: 'until', label: words.field.until, hint: words.hint.until, type: 'date' }]}
-      body={({ person = '', letter = '', until = '' }) => ({ person, letter, substitute: true, until: new Date(`${until}T23:59:59+08:00`).toISOString() })} />
+    <TakePost place="substitute" post={post} title={words.act.substitute.title} next={words.act.substitute.next} send={words.act.substitute.send} extra={[
+        { name: 'until', label: words.field.until, hint: words.hint.until, type: 'date' },
+        { name: 'except', label: words.field.except, hint: words.hint.except, options: [['all', words.except.all], ['signing', words.except.signing]] },
+      ]}
+      body={({ person = '', letter = '', until = '', except = '' }) => ({ person, letter, substitute: true, ...(except === 'signing' && { except }), until: new Date(`${until}T23:59:59+08:00`).toISOString() })} />
   );
 }
 

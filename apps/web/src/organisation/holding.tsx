@@ -10,11 +10,11 @@ import { nameOf } from './queries';
 /** Who holds a post, since when and until when, for whom, and by which letter. */
 export function HoldingLine({ holding }: { readonly holding: Schemas['Post']['holdings'][number] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
-  const { person, from, until, for: whom, letter } = holding;
+  const { person, from, until, for: whom, except, letter } = holding;
   const minute = (instant: string): string => momentIn(language, `${instant.slice(0, 16)}:00.000Z`);
   return (
     <>
-      <span lang="zh-CN">{nameOf(holding)}</span> <span className="count">{person}</span>{whom !== undefined && <> <span className="mark flag">{words.substitute}</span></>}
+      <span lang="zh-CN">{nameOf(holding)}</span> <span className="count">{person}</span>{whom !== undefined && <> <span className="mark flag">{except === undefined ? words.substitute : words.substituteExcept}</span></>}
       <span className="hint holding">{fill(until === undefined ? words.since : words.sinceUntil, { from: minute(from), until: until === undefined ? undefined : minute(until) })} · {fill(words.byLetter, { letter })}</span>
     </>
   );

@@ -24,7 +24,7 @@ interface Step {
 /** 审批过程: every step that the submission has to pass, taken or not, and what was returned or asked meanwhile. */
 export function Chain({ task, milestone }: { readonly task: Schemas['Task']; readonly milestone: Milestone }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const { submission, returns, extension } = milestone;
+  const { submission, returns, extension, shown } = milestone;
   const steps = useSteps(milestone, task);
   const who = ({ bureau, standsIn }: Omit<Mark, 'reason'>): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role);
   return (
@@ -40,8 +40,8 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
           ))}
         </ol>
       )}
-      {returns.map((one) => <p key={one.at} className="returned">{fill(words.returned, { moment: momentIn(language, one.at), who: who(one), reason: one.reason })}</p>)}
-      {extension && <p className="returned">{fill(words.extensionAsked, { who: who(extension), day: dayIn(language, extension.dueOn), reason: extension.reason })}</p>}
+      {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), reason: one.reason })}</p>)}
+      {extension && <p className="returned">{fill(shown === 'whole' ? words.extensionAsked : words.extensionAskedOnly, { who: who(extension), day: dayIn(language, extension.dueOn), reason: extension.reason })}</p>}
     </>
   );
 }

@@ -20,16 +20,18 @@ interface OfMilestone {
 
 type Signer = Schemas['Signer'];
 
-/** 会签: '3/4', which opens to the text beside the one before, what each has answered, and what was said to earlier texts. Open at once for whom it waits for. */
-export function Countersignature({ task, milestone: { key, countersignature } }: OfMilestone): ReactNode {
+/** 会签: '3/4', which opens to the text beside the one before, what each has answered, and what was said to earlier texts. Open at once for whom it waits for; no more than the count for whoever was not asked. */
+export function Countersignature({ task, milestone: { key, countersignature, shown } }: OfMilestone): ReactNode {
   const words = useWords({ zh, en });
   const { bureau } = useSession();
   const [isOpen, open] = useState(() => task.waitingFor.some(({ what, bureau: whom, milestone }) => what === 'countersignature' && whom === bureau && milestone === key));
   if (!countersignature) return null;
   const { version, answered, of } = countersignature;
+  const standing = <>{words.countersignature} <span className="count">{fill(words.version, { version })} · {fill(words.countersigned, { answered, of })}</span></>;
+  if (shown === 'part') return <p>{standing}</p>;
   return (
     <details open={isOpen} onToggle={(event) => { open(event.currentTarget.open); }}>
-      <summary>{words.countersignature} <span className="count">{fill(words.version, { version })} · {fill(words.countersigned, { answered, of })}</span></summary>
+      <summary>{standing}</summary>
       {isOpen && <Round task={task} milestone={key} />}
     </details>
   );

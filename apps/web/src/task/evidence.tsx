@@ -25,7 +25,7 @@ export function Evidence({ task, files, error, again }: EvidenceProps): ReactNod
     <section aria-labelledby="evidence">
       <h2 id="evidence">{words.evidence} {files.length > 0 && <span className="count">{files.length}</span>}</h2>
       {error && <Failure error={error} again={again} />}
-      {!error && files.length === 0 && <p className="empty">{words.evidenceNone}</p>}
+      {!error && files.length === 0 && <p className="empty">{task.milestones.some(({ shown }) => shown === 'part') ? words.evidenceNoneOwn : words.evidenceNone}</p>}
       <ul className="lines">
         {files.map(({ sha256, milestone, bureau, name, at, size }) => (
           <li key={`${sha256} ${milestone}`} className="said">

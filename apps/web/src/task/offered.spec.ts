@@ -6,7 +6,7 @@ import { actsFor, askedOf } from './offered';
 jest.mock('../record/client', () => ({ api: {} }));
 
 const milestone = (changed: Partial<Schemas['Milestone']>): Schemas['Milestone'] => ({
-  key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: [], returns: [], seen: '0'.repeat(64),
+  key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: [], returns: [], shown: 'whole', seen: '0'.repeat(64),
   contributions: [{ bureau: 'caizhengju', state: 'awaited' }], ...changed,
 });
 const by = { at: '2020-12-16T01:00:00.000Z', person: 'kejiju-liaison', bureau: 'kejiju' };
@@ -38,7 +38,7 @@ describe('what a milestone offers to its reader', () => {
   });
 
   it('asks for the list only where the chain has one, for figures only where the plan has targets, and whom to return to only of the office', () => {
-    expect(askedOf('strikeOff', milestone({ submission })).map(({ name }) => name)).toEqual(['list.number', 'list.on', 'list.signer']);
+    expect(askedOf('strikeOff', milestone({ submission })).map(({ name }) => name)).toEqual(['list.number', 'list.on', 'list.signer', 'list.scan']);
     expect(askedOf('strikeOff', milestone({ submission: { ...submission, chain: ['sign-off'] } }))).toEqual([]);
     const names = (one: Schemas['Milestone']) => askedOf('submission', one).map(({ name }) => name);
     expect(names(milestone({}))).not.toContain('figures');

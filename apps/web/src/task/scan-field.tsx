@@ -26,7 +26,7 @@ interface ScanFieldProps {
   readonly attached: (seen: string) => void;
 }
 
-/** 签批单扫描件: one of the milestone's files, or one that is attached to it here and now. */
+/** The scan of a signed paper (签批单、拟销号清单): one of the milestone's files, or one that is attached to it here and now. */
 export function ScanField({ label, hint, name, value, options, change, refusal, task: id, milestone, attached }: ScanFieldProps): ReactNode {
   const words = useWords({ zh, en });
   const [file, setFile] = useState<File>();

@@ -50,6 +50,7 @@ function Whole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
       <Waiting task={task} />
       <section aria-labelledby="milestones">
         <h2 id="milestones">{words.milestones} <span className="count">{fill(words.milestoneProgress, { count: struckOff, all: task.milestones.length })}</span></h2>
+        {task.milestones.some(({ shown }) => shown === 'part') && <p className="hint">{words.partOnly}</p>}
         {task.milestones.map((milestone) => <MilestoneCard key={milestone.key} task={task} milestone={milestone} files={files.filter(({ milestone: of }) => of === milestone.key)} />)}
       </section>
       <Clause task={task} />

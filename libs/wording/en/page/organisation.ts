@@ -3,6 +3,8 @@ import type { organisation as zh } from '../../zh/page/organisation';
 /** 机构和岗位: who holds which post, and how that changes. */
 export const organisation: typeof zh = {
   substitute: 'stands in',
+  substituteExcept: 'stands in for all but signing',
+  except: { all: 'all of the post', signing: 'all but signing' },
   since: 'since {{from}}',
   sinceUntil: 'from {{from}} until {{until}}',
   byLetter: 'by {{letter}}',
@@ -19,10 +21,11 @@ export const organisation: typeof zh = {
   done: 'Done.',
   kind: { municipal: 'municipal bureau', vertical: 'vertically managed body', county: 'county or district', group: 'group of bodies', office: 'office', government: 'city government' },
   field: {
-    person: 'Id of the person', name: 'Name', letter: 'Number of the letter', until: 'Stands in until', takesFrom: 'From which day', leaves: 'Who leaves', post: 'Id of the post', title: 'Title of the post', role: 'Duties', bureau: 'Bureau', bureauId: 'Id of the bureau', kind: 'Kind of bureau', bureauName: 'Name of the bureau', nameFrom: 'Used from',
+    person: 'Id of the person', name: 'Name', letter: 'Number of the letter', except: 'Stands in for', until: 'Stands in until', takesFrom: 'From which day', leaves: 'Who leaves', post: 'Id of the post', title: 'Title of the post', role: 'Duties', bureau: 'Bureau', bureauId: 'Id of the bureau', kind: 'Kind of bureau', bureauName: 'Name of the bureau', nameFrom: 'Used from',
     dissolved: 'Bureaus dissolved (one or several)', dissolvedOne: 'Bureau dissolved', into: 'Merged into', intoMany: 'Split into (several)', reformFrom: 'From which day', reformLetter: 'Number of the document', to: 'Who takes over',
   },
   hint: {
+    except: 'Leaving signing out, they sign neither submissions nor strike-off lists, and do all the rest.',
     person: 'type part of an id or name and choose; enter a person who is new first', newPerson: 'lower-case letters and hyphens, such as li-ming; it is what they sign in with, and stays', letter: 'of the letter that appoints or delegates', until: 'to the end of that day; it then ends by itself', takesFrom: 'at once when left empty',
     post: 'the bureau\'s id and the duty, such as kejiju-liaison', title: 'what people call it', bureauId: 'lower-case letters, such as kejiju', reformLetter: 'of the document that decided it',
   },

@@ -1,6 +1,8 @@
 /** 机构和岗位: who holds which post, and how that changes. */
 export const organisation = {
   substitute: '代理',
+  substituteExcept: '代理，签批除外',
+  except: { all: '全部事项', signing: '签批除外' },
   since: '{{from}}起',
   sinceUntil: '{{from}}起，至{{until}}',
   byLetter: '凭{{letter}}',
@@ -17,10 +19,11 @@ export const organisation = {
   done: '已办成。',
   kind: { municipal: '市直部门', vertical: '垂直管理单位', county: '县（市、区）', group: '一类单位', office: '办事机构', government: '市政府' },
   field: {
-    person: '人员编号', name: '姓名', letter: '凭据文号', until: '代理到哪天为止', takesFrom: '从哪天起', leaves: '谁离任', post: '岗位编号', title: '岗位名称', role: '岗位职责', bureau: '单位', bureauId: '单位编号', kind: '单位类别', bureauName: '单位名称', nameFrom: '从哪天起使用',
+    person: '人员编号', name: '姓名', letter: '凭据文号', except: '代理范围', until: '代理到哪天为止', takesFrom: '从哪天起', leaves: '谁离任', post: '岗位编号', title: '岗位名称', role: '岗位职责', bureau: '单位', bureauId: '单位编号', kind: '单位类别', bureauName: '单位名称', nameFrom: '从哪天起使用',
     dissolved: '被撤销的单位（可多选）', dissolvedOne: '被撤销的单位', into: '并入', intoMany: '分设为（可多选）', reformFrom: '从哪天起', reformLetter: '编办文号', to: '由谁承接',
   },
   hint: {
+    except: '签批除外的，代理人不签批任务、不签署拟销号清单，其余照办。',
     person: '输入编号或姓名的一部分，从列出的人员中选；新来的先“登记人员”', newPerson: '小写拼音和连字符，如 li-ming；登录用它，定下后不再改', letter: '任免或委托文件的文号，如 新科函〔2020〕9号', until: '当天24时止；到期自动失效', takesFrom: '不填即刻生效',
     post: '单位编号-职责，如 kejiju-liaison', title: '如 联络员、承办科室', bureauId: '小写拼音，如 kejiju', reformLetter: '如 新编办〔2021〕8号',
   },

@@ -1,0 +1,51 @@
+import type { Answers, Round } from '@lianxi/domain/countersignature/round';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import type { Milestone, TaskState } from '@lianxi/domain/task/task';
+import type { PartSight, TaskSight } from './task-sight';
+import { isWhole } from './task-sight';
+
+/** The hash of no text: it stands where the words are others' to read. */
+const withheld = '';
+
+/**
+ * A task as whoever reads it has it. Dates, phases, who has contributed and whom it waits for stay: they are the task's own. Of others' parts nothing is left that they wrote or
+ * attached, nor what only names such a file.
+ */
+export function narrowed(state: TaskState, sight: TaskSight): TaskState {
+  if (sight === 'whole') return state;
+  return { ...state, milestones: mapped(state.milestones, (milestone, key) => (isWhole(sight, key) ? milestone : partOf(milestone, sight))) };
+}
+
+function partOf(milestone: Milestone, { bodies }: PartSight): Milestone {
+  const { evidence = [], submission, approval, review, strikeOff, extension, round, ...rest } = milestone;
+  const own = evidence.filter(({ bureau }) => bodies.includes(bureau));
+  return {
+    ...rest,
+    parts: mapped(milestone.parts, (part, bureau) => (bodies.includes(bureau) ? part : withoutWords(part))),
+    returns: milestone.returns.map((one) => ({ ...one, reasonHash: withheld })),
+    ...(own.length > 0 && { evidence: own }),
+    ...(submission && { submission: withoutWords(submission) }),
+    ...(approval && { approval: approval.paper ? { ...approval, paper: withoutScan(approval.paper) } : approval }),
+    ...(review && { review: withoutScan(review) }),
+    ...(strikeOff && { strikeOff: strikeOff.list ? { ...strikeOff, list: withoutScan(strikeOff.list) } : strikeOff }),
+    ...(extension && { extension: { ...extension, reasonHash: withheld } }),
+    ...(round && { round: standingOf(round) }),
+  };
+}
+
+/** Of a round who is asked and who has answered, which is how the milestone stands; nothing of what is asked or was said. */
+function standingOf({ attached: _attached, ...round }: Round): Round {
+  return { ...round, textHash: withheld, former: [], answers: mapped<Answers[BureauId]>(round.answers, ({ opinionHash: _opinion, reply: _reply, ...answer }) => answer) };
+}
+
+function withoutWords<Said extends { readonly textHash?: string }>({ textHash: _textHash, ...rest }: Said): Omit<Said, 'textHash'> {
+  return rest;
+}
+
+function withoutScan<Signed extends { readonly scan?: string }>({ scan: _scan, ...rest }: Signed): Omit<Signed, 'scan'> {
+  return rest;
+}
+
+function mapped<Value>(record: Readonly<Record<string, Value>>, to: (value: Value, key: string) => Value): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value, key)]));
+}
