@@ -6,7 +6,7 @@ export async function refuseUnderneath(): Promise<void> {
   refuseSecond(homeAt().run);
 }
 
-/** The commands behind the npm scripts, each answering its exit code. `setup`, `start`, `test`, `bench` and `soak` find everything installed and built. */
+/** The commands behind the npm scripts, each answering its exit code. `setup`, `start`, `test`, `bench`, `bench:web` and `soak` find everything installed and built. */
 export const commands: Readonly<Record<string, (console: Console, args: readonly string[]) => Promise<number>>> = {
   async setup({ step }) {
     const [{ homeAt }, { setUpBrowser, setUpPostgres, setUpTemporal, setUpTestServer }] = [await import('./paths.js'), await import('./setup.js')];
@@ -22,5 +22,6 @@ export const commands: Readonly<Record<string, (console: Console, args: readonly
   reset: async (console, args) => (await import('./reset.js')).reset(console, args.includes('--yes')),
   test: async (console, args) => (await import('./test-run.js')).test(console, args),
   bench: async (_console, args) => (await import('./bench.js')).bench(args),
+  'bench:web': async (_console, args) => (await import('./bench.js')).bench(args, 'web/main'),
   soak: async (_console, args) => (await import('./soak.js')).soak(args),
 };

@@ -21,7 +21,7 @@ const language = languageIn(process.env);
 const texts = entryTexts[language];
 
 /** How many steps each command shows; a command that is not here needs nothing installed. */
-const stepsOf = { setup: 6, start: 9, test: 6, bench: 2, soak: 2 };
+const stepsOf = { setup: 6, start: 9, test: 6, bench: 2, 'bench:web': 2, soak: 2 };
 
 /** A part that is started by itself belongs to a product that runs: nothing is installed or built underneath it. */
 const needsSetUp = command in stepsOf && !(command === 'start' && args.length > 0);

@@ -5,10 +5,14 @@ const zone = { timeZone: 'Asia/Shanghai', calendar: 'gregory', numberingSystem: 
 
 const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
 
-const formats = {
-  zh: new Intl.DateTimeFormat('zh-CN', { ...zone, ...clock, year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { ...zone, ...clock, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }),
-};
+const made: Partial<Record<Language, Intl.DateTimeFormat>> = {};
+
+/** Made when it is first needed: each takes a browser as long as many lines of a page. */
+function formatIn(language: Language): Intl.DateTimeFormat {
+  return made[language] ??= language === 'zh'
+    ? new Intl.DateTimeFormat('zh-CN', { ...zone, ...clock, year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'long' })
+    : new Intl.DateTimeFormat('en-GB', { ...zone, ...clock, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
+}
 
 /**
  * An instant (UTC, ISO) as people in Xinxiang say it: `2020年12月17日（星期四）09:00`, `Thursday 17 December 2020, 09:00`; with seconds
@@ -17,7 +21,7 @@ const formats = {
 export function momentIn(language: Language, instant: string): string {
   const milliseconds = Date.parse(instant);
   if (Number.isNaN(milliseconds)) return instant;
-  const parts = new Map(formats[language].formatToParts(milliseconds).map(({ type, value }) => [type, value]));
+  const parts = new Map(formatIn(language).formatToParts(milliseconds).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   const time = [part('hour'), part('minute'), ...(part('second') === '00' ? [] : [part('second')])].join(':');
   return language === 'zh'

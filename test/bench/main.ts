@@ -47,7 +47,7 @@ async function main(): Promise<void> {
     lists: () => measureLists(databaseUrl, { milestones: options.milestones, rounds, temporalAddress, say }),
   };
 
-  const sections: Partial<Record<SectionName, Section>> = {};
+  const sections: Record<string, Section> = {};
   try {
     for (const name of options.only) {
       say(name);

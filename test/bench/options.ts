@@ -61,7 +61,8 @@ function sectionName(value: string): SectionName {
   return name;
 }
 
-function wholeNumber(option: string, value: string): number {
+/** @throws Misread where it is none, or 0 */
+export function wholeNumber(option: string, value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw new Misread(`--${option} takes whole numbers from 1; not '${value}'`);
   return number;

@@ -1,8 +1,8 @@
-import type { SectionName } from './options';
 import type { Section } from './section';
 import { goalLine } from './section';
 
-export type Sections = Readonly<Partial<Record<SectionName, Section>>>;
+/** What each part found, by its name. */
+export type Sections = Readonly<Record<string, Section>>;
 
 export interface Machine {
   readonly node: string;

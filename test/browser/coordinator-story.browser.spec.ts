@@ -171,7 +171,13 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await entered.getByLabel('复函文号').fill('新税函〔2020〕41号');
     await entered.getByLabel('说明').fill('已复函。');
     await send(entered, '登记');
+    // Who has Today open is told at 09:00 of each morning, without reloading.
+    const today = await liaison('/story');
+    const reminded = today.getByText(/2020年12月31日（星期四）09:00 · \d+项/);
+    expect(await reminded.count()).toBe(0);
     await story.liveUntil('2021-01-06');
+    await reminded.waitFor({ timeout: 20_000 });
+    await windows.get('kejiju-liaison')!.picture('today-reminded-1440-zh');
     const page = await liaison();
     const submission = await form(card(page), '申请办结');
     await submission.getByLabel('实际完成日期').fill('2020-12-18');
@@ -245,6 +251,22 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     const reminded = items.findLast(({ type }) => type === 'stepCarriedOut')!;
     await page.getByText(`第${reminded.seq}号记录，校验值 ${reminded.hash.slice(0, 12)}`).waitFor();
     expect(await product.lianxi('audit', 'verify')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('what was struck off is opened again by the office, on an authority and with a reason, and the coordinator\'s window sees that it is to be done anew', async () => {
+    const coordinator = await liaison();
+    await coordinator.getByLabel('只看').selectOption('people');
+    const page = await office();
+    const reopening = await form(card(page), '重新开启');
+    await reopening.getByText('重新开启后，此节点须再次办理并申请办结').waitFor();
+    await reopening.getByLabel('依据文号').fill('第3期');
+    await reopening.getByLabel('理由').fill('政策条款有误，须重新印发。');
+    await send(reopening, '重新开启');
+    await card(coordinator).getByRole('button', { name: '申请办结' }).waitFor({ timeout: 10_000 });
+    await coordinator.getByText('政策条款有误，须重新印发。').first().waitFor();
+    await windows.get('kejiju-liaison')!.picture('task-reopened-1440-zh');
+    expect(await windows.get('kejiju-liaison')!.violations()).toEqual([]);
+    expect((await shown()).phase).toBe('open');
   });
 
   describe('what a person may meet on the way, in the demonstration', () => {
@@ -336,6 +358,39 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await page.getByText('网络已断开，正在重试。').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: /^报送所选/ }).dblclick();
       await page.getByText('已办成1项。').waitFor();
+    });
+
+    test('a bureau\'s part is passed to its section by its liaison, whose head\'s window names who handles it, and given back', async () => {
+      await story.does('organisation/posts', { post: 'kejiju-section', bureau: 'kejiju', role: 'liaison', title: '成果转化科' }, 'lianxi-office/system-admin');
+      await story.does('organisation/persons', { person: 'wang-fang', name: '王芳' }, 'lianxi-office/security-admin');
+      await story.does('organisation/posts/kejiju-section/holder', { person: 'wang-fang', letter: '新科函〔2020〕9号' }, 'lianxi-office/security-admin');
+      const page = await liaison('/xinxiang-demo/tasks/3');
+      const head = await of('kejiju-bureau-head', '/xinxiang-demo/tasks/3');
+      const passing = await form(page, '转办');
+      await passing.getByText('转办后，待办和提醒改发该岗位').waitFor();
+      await passing.getByLabel('转办给').selectOption({ label: '成果转化科' });
+      await passing.getByLabel('理由').fill('由承办科室办理。');
+      await windows.get('kejiju-liaison')!.picture('task-transfer-1440-zh');
+      await send(passing, '转办');
+      await head.getByText(/经办：.*成果转化科/).first().waitFor({ timeout: 10_000 });
+      const back = await form(page, '转办');
+      await back.getByLabel('转办给').selectOption({ value: '' });
+      await back.getByLabel('理由').fill('仍由联络员办理。');
+      await send(back, '转办');
+      await head.getByText(/经办：.*成果转化科/).first().waitFor({ state: 'detached', timeout: 10_000 });
+    });
+
+    test('a task becomes standing work on an authority that the office names, and nothing of it waits any longer', async () => {
+      const page = await office('/xinxiang-demo/tasks/19');
+      const concluding = await form(page, '另行办结');
+      await concluding.getByText('登记后，整项任务办结').waitFor();
+      await concluding.getByLabel('办结方式').selectOption({ label: '阶段性完成转常态化' });
+      await concluding.getByLabel('依据文号').fill('第4期');
+      await send(concluding, '登记办结');
+      await page.getByText(/阶段性完成转常态化，依据.*第4期/).first().waitFor();
+      await windows.get('lianxi-office-office')!.picture('task-concluded-1440-zh');
+      expect(await windows.get('lianxi-office-office')!.violations()).toEqual([]);
+      expect(await task(19)).toMatchObject({ phase: 'concluded', waitingFor: [] });
     });
 
     const task = async (measure: number): Promise<Schemas['Task']> => {

@@ -151,8 +151,28 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     expect(await card.getByLabel('实际完成日期').getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('what Today shows is asked for while Today itself is still being loaded', async () => {
+    const { page } = await as('kejiju-liaison', '/xinxiang-demo/plan');
+    const asked = Promise.all(['to-dos?side=mine', 'to-dos?side=awaited', 'inbox?unread', 'notices?mine'].map((what) => page.waitForRequest((request) => request.url().includes(what))));
+    await page.route('**/assets/today-page-*.js', async (route) => { await asked; await route.continue(); });
+    await page.goto(`${opened.base}/xinxiang-demo`);
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+  });
+
+  test('an address that leads nowhere says so, signed in or not, with what to do next', async () => {
+    for (const [path, title] of [['/Xinxiang', '没有这个页面'], ['/xinxiang-demo/nonsense', '没有这个页面'], ['/api/v1/tasks/00000000-0000-5000-8000-000000000000', '没有打开'], ['/assets/gone.js', '没有这个页面']] as const) {
+      const { page } = await as('kejiju-liaison', path);
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.getByRole('link', { name: '去“今日”' }).click();
+      await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+    }
+    const { page } = await opened.window();
+    await page.goto(`${opened.base}/api/v1/tasks/00000000-0000-5000-8000-000000000000`);
+    await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
+  });
+
   describe.each(['zh', 'en'] as const)('in %s', (language) => {
-    test.each([['sign-in', '-', '/'], ['today', 'kejiju-liaison', '/xinxiang-demo'], ['today-office', 'lianxi-office-office', '/xinxiang-demo'], ['receipts', 'caizhengju-liaison', `/${fresh}`], ['task', 'kejiju-liaison', '/xinxiang-demo/tasks/19'], ['no-such-task', 'kejiju-liaison', '/xinxiang-demo/tasks/99']])('%s is there for everybody: axe finds nothing, nothing is wider than a phone', async (name, person, path) => {
+    test.each([['sign-in', '-', '/'], ['today', 'kejiju-liaison', '/xinxiang-demo'], ['today-office', 'lianxi-office-office', '/xinxiang-demo'], ['receipts', 'caizhengju-liaison', `/${fresh}`], ['task', 'kejiju-liaison', '/xinxiang-demo/tasks/19'], ['no-such-task', 'kejiju-liaison', '/xinxiang-demo/tasks/99'], ['not-opened', 'kejiju-liaison', '/api/v1/nothing']])('%s is there for everybody: axe finds nothing, nothing is wider than a phone', async (name, person, path) => {
       for (const width of widths) {
         const window = person === '-' ? await opened.window({ width, language }) : await as(person, path, { width, language });
         if (person === '-') await window.goto(path);

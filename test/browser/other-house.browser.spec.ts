@@ -5,7 +5,7 @@ import { answered } from '@lianxi/test/support/demo';
 import { openTestHome, type TestHome } from '@lianxi/test/support/home';
 import { Product } from '@lianxi/test/support/product';
 import type { Browser } from 'playwright-core';
-import { openBrowser, Window } from './window';
+import { openBrowser, widths, Window } from './window';
 
 jest.setTimeout(120_000);
 
@@ -58,5 +58,25 @@ describe('signing in through another house (统一身份认证), in a browser', 
     await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
     await page.getByText('李明 · 市教育局联络员').waitFor();
     expect(window.complaints).toEqual([]);
+  });
+
+  test.each([
+    ['zh', '用统一身份认证登录', '您的统一身份认证账号还没有对应到人员', '登录'],
+    ['en', 'Sign in with the unified identity service', 'Your account at the unified identity service belongs to no person here yet', 'Sign in'],
+  ] as const)('somebody whom nobody here knows is told so where one signs in, in %s, and nothing secret is left in the address', async (language, way, why, title) => {
+    for (const width of widths) {
+      const window = await Window.open(browser, base, { width, language });
+      windows.push(window);
+      const { page } = window;
+      await page.goto(base);
+      await page.getByRole('link', { name: way }).click();
+      await page.getByLabel('姓名').fill('subject-of-nobody');
+      await page.getByRole('button', { name: '登录' }).click();
+      await page.getByRole('alert').getByText(why).waitFor();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      expect(page.url()).toBe(`${base}/?refused=sign-in-failed`);
+      await window.picture(`sign-in-refused-${width}-${language}`);
+      expect([await window.violations(), await window.sideways(), window.complaints]).toEqual([[], 0, []]);
+    }
   });
 });

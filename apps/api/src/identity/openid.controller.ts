@@ -1,13 +1,15 @@
-import { Controller, Get, Ip, Req, Res } from '@nestjs/common';
+import { Controller, Get, Ip, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieOf, forgotten, kept, sessionCookie } from '../http/cookies';
 import { Open } from '../http/identity.guard';
+import { OpenIdRefused } from './openid-refused.filter';
 import { OpenIdService, wayCookie, waySeconds } from './openid.service';
 
 /** For browsers, not for programs: both answer by sending people on. */
 @Open()
 @ApiExcludeController()
+@UseFilters(OpenIdRefused)
 @Controller('session/oidc')
 export class OpenIdController {
   constructor(private readonly openid: OpenIdService) {}

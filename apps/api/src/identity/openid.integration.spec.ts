@@ -73,6 +73,15 @@ describe('signing in through another house', () => {
     for (let attempt = 0; attempt < 6; attempt += 1) expect(await comeBack(await goAndCome('subject-of-nobody'))).toMatchObject(refused('sign-in-failed', 401));
   });
 
+  it('sends a browser to where one signs in, with why and with nothing of what it came back with', async () => {
+    const visit = { 'sec-fetch-mode': 'navigate', 'accept': 'text/html' };
+    const { query, cookie } = await goAndCome('subject-of-nobody');
+    const back = await api.send('GET', `session/oidc/callback${query}`, undefined, { cookie, ...visit });
+    expect(back).toMatchObject({ status: 302, headers: { 'location': '/?refused=sign-in-failed', 'cache-control': 'no-store' } });
+    expect(String(back.headers['set-cookie'])).toMatch(/^__Host-lianxi-oidc=; .*Max-Age=0$/);
+    expect(await api.send('GET', 'session/oidc/callback?code=1', undefined, visit)).toMatchObject({ status: 302, headers: { location: '/?refused=openid-failed' } });
+  });
+
   it('takes the house\'s word for the office only where it asked for more than a password', async () => {
     expect(await comeBack(await goAndCome('subject-of-sun'))).toMatchObject(refused('code-missing', 401));
     expect(await comeBack(await goAndCome('subject-of-sun+mfa'))).toMatchObject({ status: 302 });

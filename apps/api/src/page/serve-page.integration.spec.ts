@@ -44,9 +44,21 @@ describe('the page at the API\'s own address', () => {
     expect(await api.send(method, address)).toMatchObject({ status, body: { type: expect.stringMatching(/^urn:lianxi:problem:/) as string } });
   });
 
+  it.each([
+    ['/Xinxiang', 404], ['/api/v1/nothing', 404], ['/assets/gone.js', 404], ['/..%2fpackage.json', 404], ['/api/v1/session', 403], ['/api/v1/tasks/nothing', 401], ['/%ff', 400],
+  ] as const)('%s is said by the page to whoever opens it in a browser, with the same status', async (address, status) => {
+    const opened = await api.send('GET', address, undefined, { 'sec-fetch-mode': 'navigate', 'accept': 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    expect(opened).toMatchObject({ status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }, body: { text: '<!doctype html><title>联席</title>' } });
+  });
+
+  it.each([[{ accept: 'text/html' }], [{ 'sec-fetch-mode': 'navigate', 'accept': '*/*' }], [{ 'sec-fetch-mode': 'cors', 'accept': 'text/html' }]])('a program that shows %j is told the problem', async (headers) => {
+    expect(await api.send('GET', '/api/v1/nothing', undefined, headers as Record<string, string>)).toMatchObject({ status: 404, body: { type: 'urn:lianxi:problem:route-unknown' } });
+  });
+
   it('is not there where none was built: the entrance leads to the documentation', async () => {
     const bare = await record.beside((environment) => createApp(environment, join(folder, 'none')));
     expect(await bare.send('GET', '/')).toMatchObject({ status: 302, headers: { location: '/api/docs' } });
+    expect(await bare.send('GET', '/api/v1/nothing', undefined, { 'sec-fetch-mode': 'navigate', 'accept': 'text/html' })).toMatchObject({ status: 404, body: { type: 'urn:lianxi:problem:route-unknown' } });
     await bare.app.close();
   });
 });

@@ -17,12 +17,14 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the page from its own address, beside the API. What nobody serves stays a problem: each file has its route, and only programmes' addresses answer with the page.
+ * Serves the page from its own address, beside the API: each file has its route, and programmes' addresses answer with the page. What nobody serves stays a problem, which the page tells
+ * whoever opened it in a browser.
  * Answers whether there is a page to serve: the API works without one.
  */
 export function servePage(app: FastifyInstance, folder = builtPage): boolean {
   if (!existsSync(join(folder, 'index.html'))) return false;
   const page = answerWith(folder, 'index.html', 'no-cache');
+  app.decorate('page', page);
   for (const address of ['/', programmePages, `${programmePages}/*`]) app.get(address, page);
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (file !== 'index.html' && extname(file) in types) app.get(`/${file}`, answerWith(folder, file, file.startsWith('assets') ? forEver : 'no-cache'));

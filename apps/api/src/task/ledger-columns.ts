@@ -3,6 +3,7 @@ import type { Responsibility } from '@lianxi/domain/organisation/bureau';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
+import { milestoneName, plainly } from '@lianxi/wording/milestone';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { ListedGround } from '../programme/programme-ground';
@@ -28,27 +29,27 @@ interface Line {
 
 type Cell = (line: Line) => string | number | undefined;
 
-/** The columns of the ledger (台账), in their order, each under a head of `libs/wording`. */
+/** The columns of the ledger (台账), in their order, each under a head of `libs/wording`; what they hold is said as the page says it, without the record's keys. */
 const cells = {
   measure: ({ task: { state } }) => state.brief.measure,
   heading: ({ task: { state } }) => state.brief.heading,
   section: ({ task: { state } }) => state.brief.section,
   bodies: ({ task: { state }, language }) => bodiesOf(state.brief.responsibilities, language),
   coordinator: ({ task: { state: { brief, coordinator } }, language }) => nameOf(brief, coordinator.bureau) + (coordinator.provisional ? say(language, 'ledger.provisional') : ''),
-  milestone: ({ milestone }) => milestone.key,
+  milestone: ({ milestone, language }) => milestoneName(language, milestone.key),
   text: ({ milestone }) => milestone.text,
   year: ({ milestone }) => milestone.year,
   dueOn: ({ milestone }) => milestone.dueOn,
   reportBy: ({ milestone }) => milestone.reportBy,
   achievedOn: ({ milestone }) => milestone.submission?.achievedOn,
   document: ({ milestone }) => milestone.submission?.document,
-  figures: ({ milestone, language }) => figureLines(milestone, language).join('\n'),
+  figures: ({ milestone, language }) => figureLines(milestone, language).map((line) => plainly(language, line)).join('\n'),
   phase: ({ milestone, language }) => say(language, `milestonePhase.${milestone.phase}`),
   progress: ({ task: { standing }, language }) => say(language, `progress.${standing.progress}`),
   flags: ({ milestone, ground, language }) => ground.flags.ofMilestone(milestone).map((flag) => say(language, `flag.${flag}`)).join(comma(language)),
   returns: ({ milestone }) => milestone.returns.length,
   struckOffOn: ({ milestone }) => milestone.strikeOff && shanghaiDate(milestone.strikeOff.at),
-  waitingFor: ({ task: { state }, milestone, ground, language }) => waitingFor(state, ground.listingsOf(state.brief.id)).filter((waiting) => waiting.milestone === milestone.key).map((waiting) => waitingAnswerOf(state, waiting).sentence[language]).join('\n'),
+  waitingFor: ({ task: { state }, milestone, ground, language }) => waitingFor(state, ground.listingsOf(state.brief.id)).filter((waiting) => waiting.milestone === milestone.key).map((waiting) => plainly(language, waitingAnswerOf(state, waiting).sentence[language])).join('\n'),
 } satisfies Readonly<Record<string, Cell>>;
 
 export type LedgerColumn = keyof typeof cells;

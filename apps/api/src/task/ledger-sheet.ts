@@ -43,7 +43,7 @@ const headOf = (column: LedgerColumn, language: Language): string => say(languag
 
 /** How wide each column is, in letters, and which hold days. */
 const shapes: Readonly<Record<LedgerColumn, { readonly wide: number; readonly isDay?: true }>> = {
-  measure: { wide: 6 }, heading: { wide: 34 }, section: { wide: 26 }, bodies: { wide: 34 }, coordinator: { wide: 16 }, milestone: { wide: 10 }, text: { wide: 40 }, year: { wide: 7 },
+  measure: { wide: 6 }, heading: { wide: 34 }, section: { wide: 26 }, bodies: { wide: 34 }, coordinator: { wide: 16 }, milestone: { wide: 16 }, text: { wide: 40 }, year: { wide: 7 },
   dueOn: { wide: 15, isDay: true }, reportBy: { wide: 15, isDay: true }, achievedOn: { wide: 15, isDay: true }, document: { wide: 22 }, figures: { wide: 40 }, phase: { wide: 10 }, progress: { wide: 14 },
   flags: { wide: 12 }, returns: { wide: 9 }, struckOffOn: { wide: 15, isDay: true }, waitingFor: { wide: 40 },
 };

@@ -37,9 +37,16 @@ describe('the ledger as a sheet', () => {
   });
 
   it('holds nothing that a spreadsheet would calculate', async () => {
-    const [line] = (await lines('&measure=3')).filter((one) => one.includes(',d5-2020,'));
+    const [line] = (await lines('&measure=3')).filter((one) => one.includes(',成果5（2020年）,'));
     expect(line).toContain(`"'=HYPERLINK(""http://x"",""新政办〔2020〕12号"")"`);
     expect(line).toContain(',待签批,');
+  });
+
+  it('names milestones as the page does: no key of the record stands in it, in either language', async () => {
+    const [zh, en] = [(await sheet()).body.text, (await sheet('', 'en')).body.text].map(String);
+    for (const text of [zh, en]) expect(text).not.toMatch(/\b(?:d\d+|y)-20\d\d\b/);
+    expect(zh).toMatch(/,2021年年度节点,[^]*等待/);
+    expect(en).toMatch(/,deliverable 5 \(2020\),[^]*,checkpoint of 2021,/);
   });
 
   const workbook = async (query = '') => {
@@ -55,12 +62,12 @@ describe('the ledger as a sheet', () => {
     expect(headers['content-disposition']).toContain(encodeURIComponent('台账-sheet-2020-10-12.xlsx'));
     expect(rows).toHaveLength((await lines('&measure=3')).length);
     expect(rows[0]!.slice(0, 4)).toEqual(['措施', '任务', '章节', '责任单位']);
-    expect(rows.find((row) => row[5] === 'd5-2020')).toEqual(expect.arrayContaining([new Date('2020-12-31T00:00:00Z'), '\'=HYPERLINK("http://x","新政办〔2020〕12号")']));
+    expect(rows.find((row) => row[5] === '成果5（2020年）')).toEqual(expect.arrayContaining([new Date('2020-12-31T00:00:00Z'), '\'=HYPERLINK("http://x","新政办〔2020〕12号")']));
   });
 
   it('has the columns that are asked for, in their order', async () => {
     expect((await lines('&measure=3&columns=dueOn,measure,dueOn')).slice(0, 2)).toEqual(['\uFEFF完成期限,措施', '2020-12-31,3']);
-    expect((await workbook('&measure=3&columns=milestone,phase')).rows.slice(0, 2)).toEqual([['节点', '办理环节'], ['d5-2020', '待签批']]);
+    expect((await workbook('&measure=3&columns=milestone,phase')).rows.slice(0, 2)).toEqual([['节点', '办理环节'], ['成果5（2020年）', '待签批']]);
     expect((await sheet('&columns=measure,secret'))).toMatchObject({ status: 400, body: { errors: [{ field: 'columns' }] } });
   });
 

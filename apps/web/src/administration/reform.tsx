@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
+import { plainly } from '@lianxi/wording/milestone';
 import { administration as titlesEn } from '@lianxi/wording/en/page/administration';
 import { look as lookEn } from '@lianxi/wording/en/page/look';
 import { organisation as en } from '@lianxi/wording/en/page/organisation';
@@ -11,7 +12,6 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
-import { plainly } from '../look/milestone';
 import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { bureausQuery } from '../organisation/queries';

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
+import { plainly } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
 import { inbox as en } from '@lianxi/wording/en/page/inbox';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -8,7 +9,6 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { boardQuery } from '../ledger/queries';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
 import { Failure, Loading } from '../look/states';
 import { useSession } from '../session/session';
 import { Matter, TaskLink } from '../today/lines';

@@ -1,4 +1,5 @@
 import { fill } from '@lianxi/wording/fill';
+import { milestoneName, plainly } from '@lianxi/wording/milestone';
 import { dayIn } from '@lianxi/wording/moment';
 import { ledger as en } from '@lianxi/wording/en/page/ledger';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -8,7 +9,6 @@ import type { ReactNode } from 'react';
 import type { Language } from '../look/choices';
 import { useLanguage, useWords } from '../look/choices';
 import { dayOf } from '../look/day';
-import { milestoneName, plainly } from '../look/milestone';
 import type { Column, Row } from './rows';
 
 interface CellProps {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { dayIn, momentIn } from '@lianxi/wording/moment';
 import { lists as en } from '@lianxi/wording/en/page/lists';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -10,7 +11,6 @@ import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName } from '../look/milestone';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useRights } from '../session/rights';

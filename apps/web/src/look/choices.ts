@@ -42,8 +42,16 @@ export function apply(): void {
   document.documentElement.dataset.type = choices.largeType ? 'large' : 'usual';
 }
 
+/** The same function each time, or every component would let go and listen anew whenever it is drawn. */
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+}
+
+const choicesNow = (): Choices => choices;
+
 export function useChoices(): Choices {
-  return useSyncExternalStore((listener) => { listeners.add(listener); return () => { listeners.delete(listener); }; }, () => choices);
+  return useSyncExternalStore(listen, choicesNow);
 }
 
 export function useLanguage(): Language {

@@ -1,4 +1,5 @@
 import { fill } from '@lianxi/wording/fill';
+import { plainly } from '@lianxi/wording/milestone';
 import { look as en } from '@lianxi/wording/en/page/look';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { look as zh } from '@lianxi/wording/zh/page/look';
@@ -7,7 +8,6 @@ import type { ReactNode } from 'react';
 import { Refusal } from '../record/refusal';
 import type { Language } from './choices';
 import { useLanguage, useWords } from './choices';
-import { plainly } from './milestone';
 
 interface RefusedProps {
   readonly refusal: Error | null | undefined;

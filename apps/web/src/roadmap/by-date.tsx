@@ -1,4 +1,5 @@
 import { fill } from '@lianxi/wording/fill';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { dayIn } from '@lianxi/wording/moment';
 import { look as lookEn } from '@lianxi/wording/en/page/look';
 import { roadmap as en } from '@lianxi/wording/en/page/roadmap';
@@ -9,7 +10,6 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName } from '../look/milestone';
 import { useNarrow } from './asked';
 import type { Line, Matter } from './lanes';
 import { byDay, shapeOf, stateOf } from './lanes';

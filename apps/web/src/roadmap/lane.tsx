@@ -1,10 +1,10 @@
 import { fill } from '@lianxi/wording/fill';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { dayIn } from '@lianxi/wording/moment';
 import { roadmap as en } from '@lianxi/wording/en/page/roadmap';
 import { roadmap as zh } from '@lianxi/wording/zh/page/roadmap';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName } from '../look/milestone';
 import type { Lane, Line, Mark } from './lanes';
 import { shapeOf, stateOf } from './lanes';
 import { ToTask, useMarkSentence, useMarkWord, useShortDay } from './mark';

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { dayIn } from '@lianxi/wording/moment';
 import { roadmap as en } from '@lianxi/wording/en/page/roadmap';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -7,7 +8,6 @@ import { roadmap as zh } from '@lianxi/wording/zh/page/roadmap';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { milestoneName } from '../look/milestone';
 import { useProgrammeId } from '../shell/programme';
 import type { Mark } from './lanes';
 import { stateOf } from './lanes';

@@ -29,12 +29,24 @@ export function SignIn({ begun }: Begins): ReactNode {
       <Banner />
       <main className="entrance">
         <div className="entrance-head"><h1>{words.title}</h1><LanguageSwitch /></div>
+        <SentBack />
         <SignInForm begun={begun} />
         <ExamplePeople begun={begun} />
       </main>
     </>
   );
 }
+
+/** Why another house did not sign somebody in, whom the API then sends here, and what to do next. */
+function SentBack(): ReactNode {
+  const words = useWords({ zh, en });
+  const code = new URLSearchParams(location.search).get('refused');
+  if (code === null) return null;
+  const { title, next } = isTold(code) ? words.refused[code] : words.refused.other;
+  return <div className="refused" role="alert"><p><strong>{title}</strong></p><p>{next}</p></div>;
+}
+
+const isTold = (code: string): code is keyof typeof zh.refused => Object.keys(zh.refused).includes(code);
 
 /** Over the page whose session has ended: everything underneath stays as it was left. */
 export function SignInAgain({ session, begun }: Begins & { readonly session: Session }): ReactNode {

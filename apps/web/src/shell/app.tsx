@@ -7,6 +7,8 @@ import { Gate } from '../session/gate';
 import { router } from './routes';
 
 apply();
+// The page at the address is loaded while it is being asked who is signed in.
+void router.load();
 
 /** The page: whoever is signed in, at an address. */
 export function App(): ReactNode {

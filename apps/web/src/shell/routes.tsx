@@ -1,16 +1,20 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Broken, NotThere } from './dead-ends';
+import { askAround, askForDesk } from './ahead';
+import { Broken, NotOpened, NotThere } from './dead-ends';
 import { Entrance } from './entrance';
 import { Shell } from './shell';
 
 const root = createRootRoute();
 const entrance = createRoute({ getParentRoute: () => root, path: '/', component: Entrance });
 
+/** No page is there: the API answers with this one whoever opens in a browser what it refuses. */
+const refused = createRoute({ getParentRoute: () => root, path: 'api/$', component: NotOpened });
+
 /** Every page of a programme stands inside the shell; its address begins with the programme. */
-const programme = createRoute({ getParentRoute: () => root, path: '$programme', component: Shell });
+const programme = createRoute({ getParentRoute: () => root, path: '$programme', component: Shell, staleTime: Infinity, loader: ({ params }) => { askAround(params.programme); } });
 
 // A page is a folder and one line: it is loaded when somebody goes there.
-const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage') });
+const today = createRoute({ getParentRoute: () => programme, path: '/', component: lazyRouteComponent(() => import('../today/today-page'), 'TodayPage'), loader: ({ params }) => { askForDesk(params.programme); } });
 const task = createRoute({ getParentRoute: () => programme, path: 'tasks/$measure', component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage') });
 const roadmap = createRoute({ getParentRoute: () => programme, path: 'roadmap', component: lazyRouteComponent(() => import('../roadmap/roadmap-page'), 'RoadmapPage') });
 const plan = createRoute({ getParentRoute: () => programme, path: 'plan', component: lazyRouteComponent(() => import('../plan/plan-page'), 'PlanPage') });
@@ -24,7 +28,7 @@ const lists = createRoute({ getParentRoute: () => programme, path: 'lists', comp
 const list = createRoute({ getParentRoute: () => programme, path: 'lists/$list', component: lazyRouteComponent(() => import('../lists/list-page'), 'ListPage') });
 
 export const router = createRouter({
-  routeTree: root.addChildren([entrance, programme.addChildren([
+  routeTree: root.addChildren([entrance, refused, programme.addChildren([
     today,
     task,
     roadmap,

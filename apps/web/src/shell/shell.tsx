@@ -40,7 +40,7 @@ export function Shell(): ReactNode {
           <ProgrammeChoice programme={id} />
           <PersonMenu />
         </div>
-        {abilities.data && <Navigation programme={id} abilities={abilities.data} />}
+        {data && abilities.data && <Navigation programme={id} abilities={abilities.data} />}
       </header>
       <OfflineNotice />
       <main id="content" tabIndex={-1}>

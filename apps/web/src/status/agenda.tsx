@@ -1,9 +1,9 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { plainly } from '@lianxi/wording/milestone';
 import { status as en } from '@lianxi/wording/en/page/status';
 import { status as zh } from '@lianxi/wording/zh/page/status';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
 import { TaskLink } from '../today/lines';
 
 const kinds = ['escalated', 'late', 'disputed', 'question'] as const;

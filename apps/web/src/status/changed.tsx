@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { dayIn } from '@lianxi/wording/moment';
 import { status as en } from '@lianxi/wording/en/page/status';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -9,7 +10,6 @@ import type { ReactNode } from 'react';
 import { ledgerQuery } from '../ledger/queries';
 import { useLanguage, useWords } from '../look/choices';
 import { asOfInstant, dayOf } from '../look/day';
-import { milestoneName } from '../look/milestone';
 import { Failure, Loading } from '../look/states';
 import { useProgramme } from '../shell/programme';
 import { Matter, TaskLink } from '../today/lines';

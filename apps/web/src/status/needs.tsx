@@ -1,12 +1,12 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
+import { plainly } from '@lianxi/wording/milestone';
 import { status as en } from '@lianxi/wording/en/page/status';
 import { status as zh } from '@lianxi/wording/zh/page/status';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { LedgerTask } from '../ledger/queries';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import { TaskLink } from '../today/lines';

@@ -1,11 +1,11 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { FileField } from '../look/file-field';
-import { milestoneName } from '../look/milestone';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';

@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
+import { milestoneName, plainly } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { toldKind as kindsEn } from '@lianxi/wording/en/told';
@@ -12,7 +13,6 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
-import { milestoneName, plainly } from '../look/milestone';
 import { Failure, Loading } from '../look/states';
 import { shownOfHash } from './milestone';
 import { actorName, bureauName } from './names';

@@ -1,5 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import type { ReactNode } from 'react';
@@ -7,7 +8,6 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Field } from '../look/field';
-import { milestoneName } from '../look/milestone';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';

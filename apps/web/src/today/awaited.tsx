@@ -3,6 +3,7 @@ import { today as en } from '@lianxi/wording/en/page/today';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useWords } from '../look/choices';
+import { Folded } from '../look/folded';
 import { byPinyin } from '../look/pinyin';
 import type { Group } from './groups';
 import { byBureau } from './groups';
@@ -13,8 +14,7 @@ export function AwaitedGroup({ group }: { readonly group: Group }): ReactNode {
   const words = useWords({ zh, en });
   const bureaus = [...byBureau(group)].sort(byPinyin(({ items: [first] }) => first?.name ?? ''));
   return (
-    <details className="group">
-      <summary><span className="group-title">{fill(words.await[group.what], { bureaus: bureaus.length })}</span> <span className="count">{fill(words.items, { count: group.items.length })}</span></summary>
+    <Folded title={fill(words.await[group.what], { bureaus: bureaus.length })} count={fill(words.items, { count: group.items.length })}>
       {bureaus.map(({ bureau, items }) => (
         <section key={bureau} className="of-bureau">
           <h3>{items[0]?.name} <span className="count">{fill(words.items, { count: items.length })}</span></h3>
@@ -23,6 +23,6 @@ export function AwaitedGroup({ group }: { readonly group: Group }): ReactNode {
           </ul>
         </section>
       ))}
-    </details>
+    </Folded>
   );
 }

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { look as en } from '@lianxi/wording/en/page/look';
 import { look as zh } from '@lianxi/wording/zh/page/look';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Due } from '../look/due';
-import { milestoneName } from '../look/milestone';
 import { useProgrammeId } from '../shell/programme';
 import type { ToDo } from './groups';
 

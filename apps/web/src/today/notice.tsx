@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
+import { plainly } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
 import { today as en } from '@lianxi/wording/en/page/today';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -7,7 +8,7 @@ import { today as zh } from '@lianxi/wording/zh/page/today';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { Folded } from '../look/folded';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import { Matter, TaskLink } from './lines';
@@ -19,8 +20,7 @@ export function LatestNotice(): ReactNode {
   const { data: notice } = useQuery(noticeQuery(useProgrammeId(), useSession()));
   if (!notice) return null;
   return (
-    <details className="group">
-      <summary><span className="group-title">{words.reminder}</span> <span className="count">{momentIn(language, notice.deliveredAt)} · {fill(words.reminderCount, { count: notice.lines.length })}</span></summary>
+    <Folded title={words.reminder} count={`${momentIn(language, notice.deliveredAt)} · ${fill(words.reminderCount, { count: notice.lines.length })}`}>
       <ul className="lines">
         {notice.lines.map((line) => (
           <li key={`${line.task} ${line.key}`} className="told">
@@ -31,6 +31,6 @@ export function LatestNotice(): ReactNode {
           </li>
         ))}
       </ul>
-    </details>
+    </Folded>
   );
 }

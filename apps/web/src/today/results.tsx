@@ -1,10 +1,10 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
+import { plainly } from '@lianxi/wording/milestone';
 import { today as en } from '@lianxi/wording/en/page/today';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
 import type { ToDo } from './groups';
 
 /** What became of each of many acts: how many were done, and why the others were not. */

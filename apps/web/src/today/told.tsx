@@ -1,5 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
+import { plainly } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
 import { toldKind as kindsEn } from '@lianxi/wording/en/told';
 import { today as en } from '@lianxi/wording/en/page/today';
@@ -7,7 +8,7 @@ import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { plainly } from '../look/milestone';
+import { Folded } from '../look/folded';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
@@ -49,11 +50,10 @@ function OfKind({ kind, items, read, isUnderWay }: Reading & { readonly kind: It
   const lines = <ul className="lines">{items.map((one) => <Notice key={`${one.task ?? one.list?.id ?? ''} ${one.seq}`} one={one} read={read} isUnderWay={isUnderWay} />)}</ul>;
   if (items.length <= fewAtMost) return <div className="group">{lines}</div>;
   return (
-    <details className="group">
-      <summary><span className="group-title">{kinds[kind]}</span> <span className="count">{fill(words.notices, { count: items.length })} · {fill(words.latest, { moment: momentIn(language, items[0]?.at ?? '') })}</span></summary>
+    <Folded title={kinds[kind]} count={`${fill(words.notices, { count: items.length })} · ${fill(words.latest, { moment: momentIn(language, items[0]?.at ?? '') })}`}>
       <div className="acts"><button type="button" disabled={isUnderWay} onClick={() => { read(items); }}>{fill(words.markAllRead, { count: items.length })}</button></div>
       {lines}
-    </details>
+    </Folded>
   );
 }
 

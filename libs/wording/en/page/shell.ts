@@ -22,6 +22,8 @@ export const shell: typeof zh = {
   notThere: 'There is no such page',
   notThereNext: 'The address may be mistyped, or what it shows is not open to you. Start again from Today.',
   toToday: 'Go to Today',
+  notOpened: 'It was not opened',
+  notOpenedNext: 'Your session may have ended, what it holds may not be open to you, or the address may be mistyped. If you have just signed in, try again; if that does not help, start again from Today.',
   failed: 'The page could not be shown',
   failedNext: 'Reload the page. If it fails again, tell the system administrator the words below.',
   retry: 'Try again',

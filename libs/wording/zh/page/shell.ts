@@ -20,6 +20,8 @@ export const shell = {
   notThere: '没有这个页面',
   notThereNext: '地址可能写错了，或者内容已不对您开放。请从“今日”重新进入。',
   toToday: '去“今日”',
+  notOpened: '没有打开',
+  notOpenedNext: '可能登录已失效，内容不对您开放，或地址写错了。刚登录过的，请再试一次；仍打不开的，请从“今日”重新进入。',
   failed: '页面没能显示',
   failedNext: '请刷新页面；仍有问题的，请把下面的文字告诉系统管理员。',
   retry: '再试一次',

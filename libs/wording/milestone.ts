@@ -1,8 +1,8 @@
-import { fill } from '@lianxi/wording/fill';
-import { dayIn } from '@lianxi/wording/moment';
-import { look as en } from '@lianxi/wording/en/page/look';
-import { look as zh } from '@lianxi/wording/zh/page/look';
-import type { Language } from './choices';
+import { look as en } from './en/page/look';
+import { fill } from './fill';
+import { dayIn } from './moment';
+import type { Language } from './say';
+import { look as zh } from './zh/page/look';
 
 const words = { zh, en };
 
