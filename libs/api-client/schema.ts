@@ -3243,6 +3243,19 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
             };
+            /** @description A contribution (配合情况) that was filed anew and made this version another than the one before, whose text it has */
+            contribution?: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @description As it was and is, paragraph by paragraph */
+                comparison?: {
+                    /** @enum {string} */
+                    mark: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            };
             /** @description With the version before, paragraph by paragraph */
             comparison?: {
                 /** @enum {string} */
@@ -3262,6 +3275,19 @@ export interface components {
                     /** @example kejiju */
                     bureau: string;
                 };
+                /** @description A contribution (配合情况) that was filed anew and made this version another than the one before, whose text it has */
+                contribution?: {
+                    /** @example kejiju */
+                    bureau: string;
+                    /** @example 市科技局 */
+                    name: string;
+                    /** @description As it was and is, paragraph by paragraph */
+                    comparison?: {
+                        /** @enum {string} */
+                        mark: "same" | "added" | "removed";
+                        text: string;
+                    }[];
+                };
                 text?: string;
                 limitOn: string;
                 changedAt: string;
@@ -3278,6 +3304,8 @@ export interface components {
              * @enum {string}
              */
             answer: "agreed" | "agreed-with-opinion" | "disagreed" | "none";
+            /** @description Where it has not answered the present version: the version to which it gave an answer that is void */
+            voided?: number;
             opinion?: string;
             reply?: string;
             /** @example 2020-12-17T01:00:00.000Z */
@@ -3741,6 +3769,11 @@ export interface components {
              * @example kejiju
              */
             bureau: string;
+            /**
+             * @description 签批单 · 清单: the paper it is the scan of; absent of what belongs to the submission itself
+             * @enum {string}
+             */
+            scanOf?: "sign-off" | "list";
             /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
             sha256: string;
             /** @description Bytes */
@@ -3837,10 +3870,10 @@ export interface components {
             }[];
         };
         /**
-         * @description A step; or 请会签 · 会签稿已修改 · 会签后增附材料
+         * @description A step; or 请会签 · 会签稿已修改 · 会签后增附材料 · 会签后重报配合情况
          * @enum {string}
          */
-        NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged" | "countersignAttached";
+        NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged" | "countersignAttached" | "countersignContributed";
         /**
          * @description The event of the task or the list that is told
          * @enum {string}
@@ -11099,6 +11132,11 @@ export interface operations {
                      * @example kejiju
                      */
                     bureau?: string;
+                    /**
+                     * @description 签批单 · 清单: the paper it is the scan of. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a list's while it waits to be struck off, from the office
+                     * @enum {string}
+                     */
+                    scanOf?: "sign-off" | "list";
                     /**
                      * Format: binary
                      * @description PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field

@@ -13,7 +13,7 @@ const list = { number: '销号清单〔2021〕1号', on: '2021-01-13', signer: '
 const submit: TaskCommand = { type: 'submit', milestone, achievedOn: '2020-12-18' };
 const approve: TaskCommand = { type: 'approve', milestone };
 const paper: TaskCommand = { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17', scan: 'scan' } };
-const attach: AttachEvidence = { type: 'attachEvidence', milestones: [milestone], bureau: 'caizhengju', sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' };
+const attach: AttachEvidence = { type: 'attachEvidence', milestones: [milestone], bureau: 'caizhengju', scanOf: 'sign-off', sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' };
 const review: TaskCommand = { type: 'review', milestone };
 const strikeOff: TaskCommand = { type: 'strikeOff', milestone, list };
 const withdraw: TaskCommand = { type: 'withdraw', milestone, reasonHash: 'h' };
@@ -73,7 +73,7 @@ describe('the chain of approvals', () => {
     expect(after(submitted, { ...defaultPolicy, approval: silent }).ask(noon('2021-01-06'), liaison, unscanned)).toBeUndefined();
     const strict = after(reviewed, { ...defaultPolicy, approval: { ...silent, scans: ['list'] } });
     expect(strict.ask(noon('2021-01-13'), office, strikeOff)).toBe('scan-missing');
-    expect(strict.ask(noon('2021-01-13'), office, attach)).toBeUndefined();
+    expect(strict.ask(noon('2021-01-13'), office, { ...attach, scanOf: 'list' })).toBeUndefined();
     expect(strict.ask(noon('2021-01-13'), office, { type: 'strikeOff', milestone, list: { ...list, scan: 'scan' } })).toBeUndefined();
     expect(stands(strict).strikeOff).toMatchObject({ list: { scan: 'scan' } });
   });

@@ -51,6 +51,7 @@ export type TaskRefusalCode =
   | 'milestone-not-struck-off'
   | 'evidence-already-attached'
   | 'evidence-too-many'
+  | 'evidence-after-submission'
   | 'successor-itself'
   | 'text-unknown'
   | 'text-erased'

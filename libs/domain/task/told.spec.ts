@@ -88,7 +88,7 @@ describe('who is told of a decision', () => {
 
   it('a signature entered from paper: the office, and the head whose it is', () => {
     const task = taken(1);
-    ask(task, coordinator, { type: 'attachEvidence', milestones: [key], bureau: 'kejiju', sha256: 'scan', size: 1, kind: 'pdf', nameHash: 'n' } as unknown as TaskCommand);
+    ask(task, coordinator, { type: 'attachEvidence', milestones: [key], bureau: 'kejiju', scanOf: 'sign-off', sha256: 'scan', size: 1, kind: 'pdf', nameHash: 'n' } as unknown as TaskCommand);
     ask(task, coordinator, { ...approve, paper: { signerHash: 's', post: '局长', on: '2020-12-09', scan: 'scan' } });
     expect(last(task)?.to).toEqual([theOffice, 'kejiju/bureau-head']);
   });

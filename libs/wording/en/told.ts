@@ -31,6 +31,7 @@ export const told: typeof zh.told = {
   countersignTurn: 'It is your turn to countersign for milestone {{milestone}}: {{bureau}} has answered (entered by {{by}}). Ground: countersignature one after another, measure {{measure}} of the plan.',
   countersignedTextChanged: '{{by}} changed the paper of milestone {{milestone}} (version {{version}}); earlier answers are void, new ones are due by {{limitOn}}. Ground: the rule of countersignature, measure {{measure}} of the plan.',
   countersignedEvidence: '{{by}} added evidence to the countersignature of milestone {{milestone}} (version {{version}}, the text is the same); earlier answers are void, the limit is {{limitOn}}. Ground: the rule of countersignature, measure {{measure}} of the plan.',
+  countersignedContribution: '{{by}} filed a contribution to milestone {{milestone}} anew while it is countersigned (version {{version}}, the text is the same); earlier answers are void, the limit is {{limitOn}}. Ground: the rule of countersignature, measure {{measure}} of the plan.',
   signersChanged: '{{by}} changed the signers for milestone {{milestone}}: added {{added}}, removed {{removed}}. Reason: "{{reason}}". Ground: the rule of countersignature, measure {{measure}} of the plan.',
   countersignatureSettled: '{{by}} registered how the disagreement of {{bureaus}} about milestone {{milestone}} was settled. Ground: {{authority}}.',
   listPut: '{{by}} put strike-off list {{list}} ({{items}} milestones) to you: please sign it or return it. Ground: the steps of approval, a list is signed once.',

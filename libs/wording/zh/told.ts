@@ -30,6 +30,7 @@ export const told = {
   countersignedTextChanged: '{{by}}修改了节点{{milestone}}的会签稿（第{{version}}稿），原答复作废，时限{{limitOn}}。依据：会签规则，方案措施{{measure}}。',
   countersignedEvidence: '{{by}}为节点{{milestone}}的会签增附了证明材料（第{{version}}稿，文字未变），原答复作废，时限{{limitOn}}。依据：会签规则，方案措施{{measure}}。',
   signersChanged: '{{by}}调整节点{{milestone}}的会签单位：加签{{added}}，减签{{removed}}。理由：“{{reason}}”。依据：会签规则，方案措施{{measure}}。',
+  countersignedContribution: '{{by}}在节点{{milestone}}会签后重报了配合情况（第{{version}}稿，会签稿文字未变），原答复作废，时限{{limitOn}}。依据：会签规则，方案措施{{measure}}。',
   countersignatureSettled: '{{by}}登记了节点{{milestone}}会签分歧（{{bureaus}}）的协调裁定。依据：{{authority}}。',
   listPut: '{{by}}将拟销号清单 {{list}}（{{items}}个节点）送签，请签署或退回。依据：审批环节，一张清单签署一次。',
   listSigned: '{{by}}已签署拟销号清单 {{list}}（{{items}}个节点）；下一步：联席会议办公室凭清单销号。依据：审批环节。',

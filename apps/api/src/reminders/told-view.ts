@@ -31,6 +31,7 @@ export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason }:
 function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskState): TextKey {
   if (event.type === 'milestoneReturned' && event.to === 'head') return 'told.returnedToHead';
   if (event.type === 'countersignedTextChanged' && event.attached !== undefined) return 'told.countersignedEvidence';
+  if (event.type === 'countersignedTextChanged' && event.contribution) return 'told.countersignedContribution';
   if (event.type === 'partTransferred') return event.to ? 'told.partTransferred' : 'told.partGivenBack';
   if (event.type === 'milestoneStruckOff' && event.list) return 'told.struckOffByList';
   if (event.type === 'countersigned' && bureau !== event.bureau && bureau !== coordinator.bureau) return 'told.countersignTurn';

@@ -21,7 +21,11 @@ interface Attachment {
   readonly milestones: readonly string[];
   readonly file: FileToSend;
   readonly bureau?: string | undefined;
+  readonly scanOf?: ScannedPaper | undefined;
 }
+
+/** The paper a file is the scan of. */
+export type ScannedPaper = NonNullable<Schemas['Evidence']['scanOf']>;
 
 /**
  * A file as it is sent, by the name it has on disk.
@@ -35,11 +39,12 @@ export async function fileToSend(path: string): Promise<FileToSend> {
 }
 
 /** Attaches a file to milestones of a task. */
-export function attach(desk: Desk, by: Identity, id: string, { milestones, file, bureau }: Attachment): Promise<Schemas['AttachedEvidence']> {
+export function attach(desk: Desk, by: Identity, id: string, { milestones, file, bureau, scanOf }: Attachment): Promise<Schemas['AttachedEvidence']> {
   const form = (): FormData => {
     const fields = new FormData();
     for (const milestone of milestones) fields.append('milestone', milestone);
     if (bureau !== undefined) fields.append('bureau', bureau);
+    if (scanOf !== undefined) fields.append('scanOf', scanOf);
     fields.append('file', file.bytes, file.name);
     return fields;
   };
@@ -52,9 +57,9 @@ export function attach(desk: Desk, by: Identity, id: string, { milestones, file,
 }
 
 /** Attaches the scan of a paper to a milestone, unless it is there already, and answers its SHA-256. */
-export async function scanOf(desk: Desk, by: Identity, id: string, milestone: string, path: string): Promise<string> {
+export async function attachScan(desk: Desk, by: Identity, id: string, milestone: string, { path, of }: { readonly path: string; readonly of: ScannedPaper }): Promise<string> {
   const file = await fileToSend(path);
-  await attach(desk, by, id, { milestones: [milestone], file }).catch((error: unknown) => {
+  await attach(desk, by, id, { milestones: [milestone], file, scanOf: of }).catch((error: unknown) => {
     if (!(error instanceof Refused && error.rule === 'evidence-already-attached')) throw error;
   });
   return createHash('sha256').update(Buffer.from(await file.bytes.arrayBuffer())).digest('hex');

@@ -54,7 +54,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
-  const [began, begin] = useState<Seen>(() => seenOf(milestone));
+  const [began] = useState<Seen>(() => seenOf(milestone));
   const act = useAct((place: Place, key) => acts[name].send(place, key), () => { forget(); close(); });
   const isTold = isRefusal(act.refusal, 'changed-since-seen', 'countersigned-text-changed');
   const isReady = asked.every((one) => isFilled(one, filled, targets));
@@ -63,11 +63,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
     <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[milestone.phase] })}</p> : <p className="next">{words.act[name].next}</p>}
       {asked.map((one) => (
-        <AskedField
-          key={one.name} asked={one} filled={filled} change={type} refusal={act.refusal} choices={choices}
-          // What one adds oneself is no change to be told of.
-          attached={(seen) => { begin({ ...began, seen }); }}
-        />
+        <AskedField key={one.name} asked={one} filled={filled} change={type} refusal={act.refusal} choices={choices} />
       ))}
       <Refused refusal={act.refusal} fields={asked.map((one) => one.name)} />
       <div className="acts">
