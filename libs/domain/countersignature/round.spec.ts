@@ -139,7 +139,7 @@ describe('a contribution that is filed', () => {
     files('2020-11-16', 'one');
     answers(task, '2020-11-17', 'caizhengju', 1);
     expect(files('2098-11-17', 'other')).toBe('countersign-limit-beyond-calendar');
-    expect(task.state.milestones[milestone]?.parts['jiaoyuju']?.textHash).toBe('one');
+    expect(task.state.milestones[milestone]?.parts.jiaoyuju?.textHash).toBe('one');
   });
 });
 
