@@ -89,6 +89,7 @@ export const commands: readonly MatrixCommand[] = [
   row('review', 'Milestone', { type: 'review', milestone }),
   row('return', 'Milestone', { type: 'return', milestone, reasonHash: 'h' }),
   row('returnToHead', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'head' }),
+  row('returnToReview', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'review' }),
   row('withdraw', 'Milestone', { type: 'withdraw', milestone, reasonHash: 'h' }),
   row('strikeOff', 'Milestone', { type: 'strikeOff', milestone }),
   row('requestExtension', 'Milestone', { type: 'requestExtension', milestone, dueOn: '2021-03-31', reasonHash: 'h' }),

@@ -2482,6 +2482,8 @@ export interface components {
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
                 reason?: string;
+                /** @description What was asked for (需补充什么) */
+                request?: string;
             }[];
             /** @description 延期申请: asked for and not decided yet */
             extension?: {
@@ -2934,11 +2936,18 @@ export interface components {
          */
         ReturnForm: {
             reason: string;
+            /** @description 需补充什么: what is asked for */
+            request?: string;
             /**
-             * @description 退回汇总单位重办 (default) · 退回局领导重签, by the office
+             * @description 退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it · 退回局领导重签 and 退回初审, both by the office
              * @enum {string}
              */
-            to?: "coordinator" | "head";
+            to?: "coordinator" | "contribution" | "head" | "review";
+            /**
+             * @description Whose contribution, where it is returned to one
+             * @example kejiju
+             */
+            bureau?: string;
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
             seen?: string;
         };

@@ -127,6 +127,18 @@ describe('a contribution that is filed', () => {
     expect(round().former.at(-1)).toMatchObject({ version: 2, contribution: { from: 'one', to: 'other' } });
   });
 
+  it('once more after it was returned voids what was answered as well', () => {
+    opens(task, '2020-11-16');
+    for (const bureau of signers) answers(task, '2020-11-16', bureau, 1);
+    contributed('2020-11-16');
+    expect(submits('2020-11-16')).toBeUndefined();
+    expect(task.ask(noon('2020-11-16'), actor('bureau-head', 'kejiju'), { type: 'return', milestone, reasonHash: 'r', contributor: 'jiaoyuju' })).toBeUndefined();
+    expect(round().version).toBe(1);
+    expect(files('2020-11-17', 'other')).toBeUndefined();
+    expect(round()).toMatchObject({ version: 2, contribution: { from: 'h', to: 'other' }, answers: {} });
+    expect(submits('2020-11-17')).toBe('countersignature-voided');
+  });
+
   it('anew before anybody has answered changes no version', () => {
     opens(task, '2020-11-16');
     files('2020-11-17', 'one');

@@ -115,7 +115,7 @@ function contribute(state: TaskState, milestone: Milestone, command: Ask<'contri
   const missing = missingContributions(state, milestone);
   const isLast = missing.length === 1 && missing[0] === bureau;
   const isLate = milestone.reportBy !== undefined && shanghaiDate(context.now) > milestone.reportBy;
-  const before = milestone.parts[bureau]?.textHash;
+  const before = milestone.parts[bureau]?.textHash ?? milestone.parts[bureau]?.returned;
   const version = before === undefined ? accept() : newToRound(state, milestone, { contribution: { bureau, from: before, to: textHash } }, context);
   return isRefusal(version) ? version : accept({
     type: 'contributionFiled',

@@ -21,6 +21,7 @@ export type TaskRefusalCode =
   | 'coordinator-does-not-contribute'
   | 'group-does-not-contribute'
   | 'contributions-missing'
+  | 'contribution-not-filed'
   | 'authority-in-the-future'
   | 'achieved-in-the-future'
   | 'achieved-before-the-plan'

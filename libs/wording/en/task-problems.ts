@@ -254,6 +254,10 @@ export const taskProblems: typeof zh = {
     title: 'No room for more files',
     detail: 'The milestone "{{milestone}}" has {{most}} files, which is all it takes (milestone). Join loose papers in one PDF, or attach them to another milestone.',
   },
+  'contribution-not-filed': {
+    title: 'No contribution to return',
+    detail: '"{{bureau}}" has filed no contribution to milestone "{{milestone}}" (bureau), so there is nothing to return to it. Return the submission to the coordinator, and say in the request what that bureau is to add.',
+  },
   'evidence-after-submission': {
     title: 'Submitted: no more files',
     detail: 'Milestone "{{milestone}}" is submitted (milestone) and takes no more evidence, so that what was countersigned, signed and reviewed stays what it was. To add something, let the coordinator withdraw it, or its head or the office return it, add it and submit again; of the scan of a signature or a list, say which it is.',

@@ -252,6 +252,10 @@ export const taskProblems = {
     title: '材料份数已满',
     detail: '节点“{{milestone}}”已附满 {{most}} 份材料（milestone）。请把零散的材料合并成一份 PDF，或者附到别的节点。',
   },
+  'contribution-not-filed': {
+    title: '该单位尚未报配合情况',
+    detail: '“{{bureau}}”还没有报节点“{{milestone}}”的配合情况（bureau），无可退回。请退给汇总单位，并在要求中写明需要该单位补报什么。',
+  },
   'evidence-after-submission': {
     title: '已申请办结，不再收材料',
     detail: '节点“{{milestone}}”已经申请办结（milestone），此后不能再附材料，以免会签、签批、初审的内容与所附不符。确需补充的，请先由汇总单位撤回，或由局领导、联席会议办公室退回，补齐后再申请办结；签批单、清单的扫描件，请注明是哪一种扫描件。',

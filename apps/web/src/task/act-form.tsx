@@ -17,10 +17,11 @@ import { useProgramme } from '../shell/programme';
 import type { MilestoneAct } from './acts';
 import { acts } from './acts';
 import type { Asked, Filled, Place } from './asked';
-import { figureDayOf, figureOf } from './asked';
+import { figureDayOf, figureOf, returnToContribution } from './asked';
 import type { Choices } from './asked-field';
 import { AskedField } from './asked-field';
-import { askedOf, behalves } from './offered';
+import { bureauName } from './names';
+import { askedOf, behalves, stepsPassed } from './offered';
 
 interface ActFormProps {
   readonly act: MilestoneAct;
@@ -87,6 +88,7 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     task: task.id, milestone: milestone.key, targets: milestone.targets ?? [],
     partners: named, signers: named.filter(([one]) => signers.includes(one)), others: named.filter(([one]) => !signers.includes(one)),
     behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
+    passed: stepsPassed(milestone).map((step) => (typeof step === 'string' ? [step, words.choice[step]] : [`${returnToContribution}${step.contributor}`, fill(words.choice.contribution, { name: bureauName(task, step.contributor) })])),
     scans: files.map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }

@@ -25,6 +25,8 @@ export interface Choices {
   readonly others: Options;
   readonly behalf: Options;
   readonly scans: Options;
+  /** To what it may be returned. */
+  readonly passed: Options;
 }
 
 interface AskedFieldProps {
@@ -46,7 +48,7 @@ export function AskedField({ asked: { name, as, label = name, optional }, filled
     case 'lines': return <Field {...common} lines={4} required={optional !== true} />;
     case 'paper': return <Field {...common} lines={10} required />;
     case 'day': return <Field {...common} type="date" required={optional !== true} />;
-    case 'to': return <Choice {...common} options={[['coordinator', words.choice.coordinator], ['head', words.choice.head]]} />;
+    case 'to': return <Choice {...common} options={choices.passed} />;
     case 'signer': return <Choice {...common} options={[['convenor', words.choice.convenor], ['authorised-deputy', words.choice['authorised-deputy']]]} />;
     case 'authority': return <Choice {...common} options={Object.entries(standing.authority)} />;
     case 'answer': return <Choice {...common} options={Object.entries(answers)} />;
