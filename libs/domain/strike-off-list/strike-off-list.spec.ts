@@ -138,6 +138,7 @@ describe('a strike-off list', () => {
     const list = new LivedList(reviewedTasks(), [], { ...defaultPolicy, approval: { ...defaultPolicy.approval, house: 'kejiju' } });
     for (const command of [draw, put]) expect(list.ask(day8, office, command)).toBeUndefined();
     expect(list.ask(day9, deputy, sign, ['fagaiwei', 'kejiju'])).toBe('person-of-house');
+    expect(list.ask(day9, deputy, sign, ['fagaiwei'], [{ bureau: 'kejiju', until: day8 }])).toBe('person-of-house');
     expect(list.ask(day9, deputy, sign, ['fagaiwei'])).toBeUndefined();
   });
 });

@@ -3,7 +3,9 @@ import type { Policy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import type { TaskCommand } from './commands';
+import { decideTask } from './decide';
 import type { AttachEvidence } from './evidence';
+import { isRefusal } from '../refusal';
 import { waitingFor } from './progress';
 import { LivedTask, activation, actor, measure3, measure8, noon, office } from './task.fixture';
 
@@ -165,6 +167,19 @@ describe('what the bureau that houses the office submits', () => {
   it('is reviewed by nobody who holds a post of it as well', () => {
     expect(reviewedBy(housed('caizhengju'), ['lianxi-office', 'caizhengju'])).toBe('person-of-house');
     expect(reviewedBy(housed('caizhengju'), ['lianxi-office', 'kejiju'])).toBeUndefined();
+  });
+
+  it('is reviewed by nobody who held a post of it since it came about, though they gave it up before they decide', () => {
+    const ended = (until: string, since?: string) => {
+      const task = housed('caizhengju');
+      const context = { ...task.context(noon('2021-01-11'), office), former: [{ bureau: 'kejiju', until: '2029-01-01T00:00:00.000Z' }, { bureau: 'caizhengju', until }] };
+      const decision = decideTask(task.state, review, { ...context, preparers: task.preparers(milestone).map((one) => ({ ...one, ...(since !== undefined && { since }) })) });
+      return isRefusal(decision) ? decision.refused : undefined;
+    };
+    expect(ended('2026-03-02T00:00:00.000Z', '2026-03-01T00:00:00.000Z')).toBe('person-of-house');
+    expect(ended('2026-02-28T00:00:00.000Z', '2026-03-01T00:00:00.000Z')).toBeUndefined();
+    // Where nobody knows since when it came about, whoever ever held one is its own.
+    expect(ended('2026-02-28T00:00:00.000Z')).toBe('person-of-house');
   });
 
   it('is that bureau\'s alone: what others submit, its people may review', () => {

@@ -94,7 +94,7 @@ function review(state: TaskState, milestone: Milestone, { seen }: Ask<'review'>,
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context);
+  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context, context.preparers ?? []);
   if (no) return no;
   const scan = approval?.paper?.scan;
   return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) });
