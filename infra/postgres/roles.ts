@@ -32,6 +32,7 @@ const rights: Readonly<Record<string, string>> = {
   account: 'select, insert, update',
   session: 'select, insert, update, delete',
   access_token: 'select, insert, update',
+  draft: 'select, insert, update, delete',
   part: 'select, insert, update, delete',
   listing: 'select, insert, update, delete',
   milestone: 'select, insert, update, delete',

@@ -1,4 +1,5 @@
 import { AccessEntity } from './access/access.entity';
+import { DraftEntity } from './drafts/draft.entity';
 import { AccessTokenEntity } from './identity/access-token.entity';
 import { AccountEntity } from './identity/account.entity';
 import { IdentityEntity } from './identity/identity.entity';
@@ -19,7 +20,11 @@ import { StrikeOffListEntity } from './strike-off-list/strike-off-list.entity';
 import { taskViews } from './task-views';
 
 /** What the record decides on. */
-const recorded = [ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity, OrganisationEntity, HolderEntity, IdentityEntity, AccountEntity, SessionEntity, AccessTokenEntity, AccessEntity, StrikeOffListEntity, NoticeEntity, NoticeLineEntity, DecisionNoticeEntity];
+const recorded = [
+  ProgrammeEntity, TaskEntity, EventEntity, CommandEntity, TellEntity, DocumentEntity, FreeTextEntity,
+  OrganisationEntity, HolderEntity, IdentityEntity, AccountEntity, SessionEntity, AccessTokenEntity,
+  AccessEntity, StrikeOffListEntity, NoticeEntity, NoticeLineEntity, DecisionNoticeEntity, DraftEntity,
+];
 
 /** What is derived from a task's state and can be rebuilt from its events. */
 const derived = taskViews.map(({ entity }) => entity);

@@ -96,6 +96,27 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await page.getByText('已办成1项。').waitFor();
   });
 
+  test('what a post has typed and not sent is there in another browser, and gone from it once it was sent', async () => {
+    const form = async () => {
+      const { page } = await as('shengtaihuanjingju-liaison', '/xinxiang-demo');
+      const text = page.getByLabel('配合情况', { exact: true });
+      if (!await text.isVisible()) await page.getByText('展开明细').first().click();
+      return { page, text };
+    };
+    const atDesk = await form();
+    const kept = atDesk.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await atDesk.text.fill('办公室电脑上写了一半。');
+    await kept;
+    const elsewhere = await form();
+    await elsewhere.page.getByText('办公室电脑上写了一半。').waitFor();
+    expect(await elsewhere.text.inputValue()).toBe('办公室电脑上写了一半。');
+    await elsewhere.page.getByRole('checkbox', { name: /成果|年度节点/ }).first().check();
+    const dropped = elsewhere.page.waitForResponse((answer) => answer.request().method() === 'DELETE' && answer.ok());
+    await elsewhere.page.getByRole('button', { name: /^报送所选/ }).click();
+    await dropped;
+    expect(await (await form()).text.inputValue()).toBe('');
+  });
+
   test('a liaison submits and the head signs, each told beforehand what happens next, and another window sees it without losing what is typed', async () => {
     const liaison = await as('kejiju-liaison', '/xinxiang-demo/tasks/3#d5-2020');
     const office = await as('lianxi-office-office', '/xinxiang-demo/tasks/3');

@@ -9,6 +9,7 @@ const waysIn = 'libs/commands/identity/ways-in.integration.spec.ts';
 const [signIn, tokens] = ['apps/api/src/identity/sign-in.integration.spec.ts', 'apps/api/src/identity/tokens.integration.spec.ts'];
 const rights = 'apps/api/src/access/rights.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
+const closing = 'libs/commands/organisation/closing.integration.spec.ts';
 
 const lists = 'apps/api/src/strike-off-lists/strike-off-lists.integration.spec.ts';
 
@@ -42,7 +43,7 @@ const outside: readonly Room[] = [
   { at: 'libs/commands/task/renewal.ts', noticedBy: ['libs/commands/task/renewal.integration.spec.ts', organisation] },
   { at: 'libs/commands/task/mark-read.ts', noticedBy: ['libs/commands/task/decision-notices.integration.spec.ts'] },
   { at: 'libs/commands/access/access-commands.ts', noticedBy: ['apps/api/src/audit/accesses.integration.spec.ts'] },
-  { at: 'libs/commands/identity', noticedBy: [waysIn] },
+  { at: 'libs/commands/identity', noticedBy: [waysIn, closing] },
   { at: 'apps/api/src/http/identity.guard.ts', noticedBy: ['apps/api/src/http/identity.guard.spec.ts'] },
   { at: 'apps/api/src/http/csrf.ts', noticedBy: ['apps/api/src/http/csrf.spec.ts'] },
   { at: 'apps/api/src/http/seen-by.ts', noticedBy: ['apps/api/src/http/seen-by.spec.ts'] },
@@ -54,6 +55,7 @@ const outside: readonly Room[] = [
   { at: 'apps/api/src/audit/audit.controller.ts', noticedBy: [rights] },
   { at: 'apps/api/src/status/status.controller.ts', noticedBy: [rights] },
   { at: 'apps/api/src/task/task.service.ts', noticedBy: [rights] },
+  { at: 'apps/api/src/drafts', noticedBy: ['apps/api/src/drafts/drafts.integration.spec.ts'] },
   { at: 'apps/api/src/organisation/handover.service.ts', noticedBy: [rights, 'apps/api/src/organisation/organisation.integration.spec.ts'] },
   { at: 'apps/api/src/organisation/reform.service.ts', noticedBy: [rights, 'apps/api/src/organisation/reform.integration.spec.ts'] },
 ];

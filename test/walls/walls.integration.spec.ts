@@ -75,12 +75,20 @@ const plants: readonly (readonly [what: string, folder: string, code: string, ru
   ['the zone of the host: a date from its parts', 'libs/plan', 'export const found = new Date(2026, 0, 1);', 'no-restricted-syntax'],
   ['oracle → the ladder it judges', 'libs/rehearsal/oracle', "import { planMilestone } from '@lianxi/domain/escalation/ladder';\nexport const found = planMilestone;", imports],
   ['oracle → the calendar it counts for itself', 'libs/rehearsal/oracle', "import { chinaCalendar } from '@lianxi/plan/calendars/china';\nexport const found = chinaCalendar;", imports],
-  ...[['approvals', 'reminders'], ['reminders', 'approvals'], ['joint-meeting', 'reminders'], ['status', 'approvals'], ['programme', 'task'], ['task', 'status'], ['http', 'task'], ['health', 'reminders'], ['approvals', 'organisation'], ['audit', 'evidence']].map(
+  ...[
+    ['approvals', 'reminders'], ['reminders', 'approvals'], ['joint-meeting', 'reminders'], ['status', 'approvals'], ['programme', 'task'], ['task', 'status'],
+    ['http', 'task'], ['health', 'reminders'], ['approvals', 'organisation'], ['audit', 'evidence'], ['reminders', 'strike-off-list'], ['task', 'access'],
+  ].map(
     ([feature, other]) => [`${feature} → ${other}'s persistence`, `apps/api/src/${feature}`, `import * as found from '@lianxi/persistence/${other}/${other}.queries';\nexport { found };`, imports] as const,
   ),
   ['a feature → tables loaded at run time', 'apps/api/src/approvals', "export const found = import('@lianxi/persistence/reminders/reminders.queries');", 'no-restricted-syntax'],
   ['a feature → the tables of all features', 'apps/api/src/status', "import { taskViews } from '@lianxi/persistence/task-views';\nexport const found = taskViews;", imports],
-  ...[['approvals', '../reminders/rung.view'], ['evidence', '../reminders/rung.view'], ['reminders', '../approvals/milestone.rows'], ['task', '../reminders/reminders.queries'], ['status', '@lianxi/persistence/task/task.queries'], ['programme', '../task-views'], ['organisation', '../record/../task/task.queries'], ['record', '../approvals/milestone.view'], ['record', '../entities'], ['record', '@lianxi/persistence/reminders/notice.entity']].map(
+  ...[
+    ['approvals', '../reminders/rung.view'], ['evidence', '../reminders/rung.view'], ['reminders', '../approvals/milestone.rows'],
+    ['task', '../reminders/reminders.queries'], ['status', '@lianxi/persistence/task/task.queries'], ['programme', '../task-views'],
+    ['organisation', '../record/../task/task.queries'], ['record', '../approvals/milestone.view'], ['record', '../entities'],
+    ['record', '@lianxi/persistence/reminders/notice.entity'],
+  ].map(
     ([feature, file]) => [`persistence/${feature} → ${file}`, `libs/persistence/${feature}`, `export * from '${file}';`, imports] as const,
   ),
   ['a floating promise', 'libs/platform', 'Promise.resolve(1);\nexport {};', '@typescript-eslint/no-floating-promises'],

@@ -16,6 +16,7 @@ import { ExamplesModule } from './identity/examples/examples.module';
 import { IdentityModule } from './identity/identity.module';
 import { JointMeetingModule } from './joint-meeting/joint-meeting.module';
 import { ErasureModule } from './erasure/erasure.module';
+import { DraftsModule } from './drafts/drafts.module';
 import { EvidenceModule } from './evidence/evidence.module';
 import { HandoverModule } from './organisation/handover.module';
 import { OrganisationModule } from './organisation/organisation.module';
@@ -52,6 +53,7 @@ export class AppModule {
         StatusModule,
         LiveModule,
         AuditModule,
+        DraftsModule,
         OrganisationModule,
         ReformModule,
         HandoverModule,

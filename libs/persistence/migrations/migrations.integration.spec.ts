@@ -26,6 +26,7 @@ const all = [
   'Erasure1700000000000',
   'HandlingPost1705000000000',
   'Figures1705100000000',
+  'Draft1710000000000',
 ];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 

@@ -14,6 +14,7 @@ import { StrikeOffList1695000000000 } from './1695000000000-strike-off-list';
 import { Erasure1700000000000 } from './1700000000000-erasure';
 import { HandlingPost1705000000000 } from './1705000000000-handling-post';
 import { Figures1705100000000 } from './1705100000000-figures';
+import { Draft1710000000000 } from './1710000000000-draft';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Erasure1700000000000,
   HandlingPost1705000000000,
   Figures1705100000000,
+  Draft1710000000000,
 ];

@@ -8,11 +8,14 @@ export interface ChainPlace {
   readonly hash: string;
 }
 
+/** Tables with a row a chain; a chain that is there before its first event has no head yet. */
+const withHeads = ['task', 'programme', 'organisation', 'identity', 'access', 'strike_off_list'];
+const headsOfAll = withHeads.map((table) => `SELECT id::text AS aggregate, seq, head AS hash FROM ${table} WHERE seq > 0`).join(' UNION ALL ');
+
 /** The heads of all chains, and the wall's time of the record's clock, in one snapshot. */
 export async function chainHeads(db: EntityManager): Promise<{ readonly at: Instant; readonly heads: readonly ChainPlace[] }> {
-  const rows = await db.query<{ at: Date; aggregate: string | null; seq: number; hash: string }[]>(`
-    SELECT statement_timestamp() AS at, heads.* FROM (VALUES (1)) AS once
-      LEFT JOIN (SELECT id::text AS aggregate, seq, head AS hash FROM task UNION ALL SELECT id, seq, head FROM programme UNION ALL SELECT id, seq, head FROM organisation WHERE seq > 0 UNION ALL SELECT id, seq, head FROM identity WHERE seq > 0 UNION ALL SELECT id, seq, head FROM access WHERE seq > 0 UNION ALL SELECT id::text, seq, head FROM strike_off_list) AS heads ON true`);
+  const rows = await db.query<{ at: Date; aggregate: string | null; seq: number; hash: string }[]>(
+    `SELECT statement_timestamp() AS at, heads.* FROM (VALUES (1)) AS once LEFT JOIN (${headsOfAll}) AS heads ON true`);
   const heads = rows.flatMap(({ aggregate, seq, hash }) => (aggregate === null ? [] : [{ aggregate, seq, hash }]));
   return { at: rows[0]?.at.toISOString() ?? '', heads };
 }

@@ -43,6 +43,7 @@ export const entitled: typeof zh = {
   takePost: 'A bureau appoints its own liaison and head, the security administrator all others',
   leavePost: 'A bureau appoints its own liaison and head, the security administrator all others',
   handover: 'A handover sheet is for the bureau whose post it is, and the security administrator',
+  drafts: 'Drafts are for whoever acts in the post',
   createAccount: 'The security administrator gives accounts',
   resetPassword: 'The security administrator resets passwords',
   closeAccount: 'The security administrator closes accounts',

@@ -41,6 +41,7 @@ export const entitled = {
   takePost: '联络员、局领导岗位由本单位安排，其他岗位由安全管理员安排',
   leavePost: '联络员、局领导岗位由本单位安排，其他岗位由安全管理员安排',
   handover: '交接单由岗位所在单位和安全管理员查看',
+  drafts: '草稿由本岗位的人查看和保存',
   createAccount: '账户由安全管理员开立',
   resetPassword: '口令由安全管理员重置',
   closeAccount: '账户由安全管理员注销',

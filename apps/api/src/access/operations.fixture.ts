@@ -1,7 +1,7 @@
 import type { Who } from '../api.fixture';
 
-/** What an operation shows: where a name stands that is to be erased, one post's handover, one task, what there is of tasks, what only some posts look through, what is for those who sign a list, or what whoever is signed in may see. */
-export type Shows = 'accesses' | 'where a name stands' | 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'a list to sign' | 'strike-off lists' | 'nothing of a task';
+/** What an operation shows: where a name stands that is to be erased, one post's handover or drafts, one task, what there is of tasks, what only some posts look through, what is for those who sign a list, or what whoever is signed in may see. */
+export type Shows = 'accesses' | 'drafts' | 'where a name stands' | 'a handover' | 'a task' | 'tasks' | 'a whole record' | 'a list to sign' | 'strike-off lists' | 'nothing of a task';
 
 /** Every operation that reads. One that is added does not pass until it stands here. */
 export const reads: Readonly<Record<string, Shows>> = {
@@ -13,6 +13,7 @@ export const reads: Readonly<Record<string, Shows>> = {
   getHandover: 'a handover', listAccesses: 'accesses', listMentions: 'where a name stands', exportTask: 'a task',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task', getPlan: 'nothing of a task', getPolicy: 'nothing of a task', listPolicies: 'nothing of a task',
   listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', getPresentSession: 'nothing of a task', listWaysToSignIn: 'nothing of a task', listTokens: 'nothing of a task',
+  listDrafts: 'drafts',
 };
 
 const kejiju: readonly Who[] = ['kejiju/liaison', 'kejiju/bureau-head'];
@@ -38,6 +39,7 @@ export const acts: Readonly<Record<string, May>> = {
   enterListSignature: ['lianxi-office/office', 'shizhengfu/leader-staff'],
   attachEvidence: [...kejiju, ...office!],
   readInbox: [...kejiju, ...jiaoyuju, ...foreign, ...office!, ...whole],
+  ...each(['keepDraft', 'dropDraft'], ['kejiju/liaison']),
   ...each(['enterBureau', 'renameBureau', 'mergeBureaus', 'splitBureau', 'createPost'], system!),
   enterPerson: [...security!, ...kejiju, ...jiaoyuju, ...foreign],
   ...each(['takePost', 'leavePost'], [...security!, ...kejiju]),

@@ -106,6 +106,11 @@ describe('what each post may see', () => {
     expect([status, 'tasks' in body, 'toDos' in body]).toEqual([200, false, false]);
   });
 
+  it.each(those('drafts'))('$id: what a post has typed is for whoever acts in it, and for nobody else of its bureau', async ({ path }) => {
+    for (const answer of await answers(path, ['kejiju/bureau-head', 'caizhengju/liaison', ...foreign, ...whole, ...none])) expect(answer).toMatch(/ 403 not-entitled$/);
+    expect(await answers(path, ['kejiju/liaison'])).toEqual(['kejiju/liaison 200']);
+  });
+
   it('is told to the page as rules', async () => {
     const { body } = await api.get('me/abilities', 'kejiju/bureau-head');
     expect(body).toMatchObject({ bureau: 'kejiju', role: 'bureau-head', rules: expect.arrayContaining([{ action: 'read', subject: 'Task', conditions: { bureaus: 'kejiju' } }, { action: 'approve', subject: 'Milestone', conditions: { coordinator: 'kejiju' } }]) as unknown });

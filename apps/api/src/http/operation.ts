@@ -35,6 +35,9 @@ const said: Readonly<Record<number, string>> = {
   503: 'Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so',
 };
 
+/** An act that needs no words. */
+const emptyBody = ApiBody({ required: false, schema: { type: 'object', additionalProperties: false } });
+
 /** An operation that only reads. */
 export function Reads(note: OperationNote) {
   return applyDecorators(...notes(note, [400, 401, 403, 404, 422, 503, ...(note.problems ?? [])]));
@@ -43,14 +46,20 @@ export function Reads(note: OperationNote) {
 /** An operation that changes something, at most once for each Idempotency-Key. */
 export function Changes(note: OperationNote) {
   const key = ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Of your making, one for each act; keep it when you try again', schema: { type: 'string', pattern: '^[!-~]{8,200}$', minLength: 8, maxLength: 200 } });
-  const body = note.bare === true ? [ApiBody({ required: false, schema: { type: 'object', additionalProperties: false } })] : [];
+  const body = note.bare === true ? [emptyBody] : [];
   return applyDecorators(key, ...body, SetMetadata(batchMark, note.batch === true), HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
 }
 
 /** An operation about how somebody signs in. It has no Idempotency-Key: what it answers is told once and kept nowhere. */
 export function Signs(note: OperationNote) {
-  const body = note.bare === true ? [ApiBody({ required: false, schema: { type: 'object', additionalProperties: false } })] : [];
+  const body = note.bare === true ? [emptyBody] : [];
   return applyDecorators(...body, HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 429, 503]));
+}
+
+/** An operation that comes to the same however often it is done, and needs no Idempotency-Key. */
+export function Keeps(note: OperationNote) {
+  const body = note.bare === true ? [emptyBody] : [];
+  return applyDecorators(...body, HttpCode(200), ...notes(note, [400, 401, 403, 404, 413, 415, 422, 503]));
 }
 
 function notes({ id, summary, description, answer, status = 200 }: OperationNote, problems: readonly number[]) {

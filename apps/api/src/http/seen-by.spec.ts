@@ -1,6 +1,6 @@
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import { roles } from './roles';
-import { mayLookThrough, seenBy } from './seen-by';
+import { mayLookThrough, maySeeLists, seenBy } from './seen-by';
 
 const actor = (role: Role): Actor => ({ person: 'li', bureau: 'kejiju', role });
 
@@ -20,6 +20,10 @@ describe('what is read', () => {
     expect(['liaison', 'bureau-head'].map((role) => seenBy(actor(role as Role)))).toEqual([{ reader: 'kejiju' }, { reader: 'kejiju' }]);
     for (const role of ['office', 'leader', 'leader-staff', 'inspection', 'auditor'] as const) expect(seenBy(actor(role))).toEqual({});
     expect(those(seenBy)).toEqual(roles.filter((role) => role !== 'system-admin' && role !== 'security-admin'));
+  });
+
+  it('is of strike-off lists for whoever sees all tasks, since they name milestones of many', () => {
+    expect(those(maySeeLists)).toEqual(['office', 'leader', 'leader-staff', 'inspection', 'auditor']);
   });
 
   it.each([

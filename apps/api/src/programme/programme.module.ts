@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ListingsModule } from '../strike-off-lists/listings.module';
 import { PoliciesController } from './policies.controller';
 import { ProgrammeController } from './programme.controller';
 import { ProgrammeService } from './programme.service';
 
-@Module({ controllers: [ProgrammeController, PoliciesController], providers: [ProgrammeService], exports: [ProgrammeService] })
+@Module({ imports: [ListingsModule], controllers: [ProgrammeController, PoliciesController], providers: [ProgrammeService], exports: [ProgrammeService] })
 export class ProgrammeModule {}

@@ -32,7 +32,7 @@ import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
-import { listingsIn } from '../strike-off-lists/listings';
+import { ListingsService } from '../strike-off-lists/listings.service';
 import { activationOf } from './activation';
 import type { PlanAnswer } from './plan.answers';
 import { planAnswerOf } from './plan-view';
@@ -49,6 +49,7 @@ export class ProgrammeService {
     private readonly database: DataSource,
     private readonly commands: ProgrammeCommands,
     private readonly documents: Documents,
+    private readonly listings: ListingsService,
     @Inject(environmentToken) private readonly environment: Environment,
   ) {}
 
@@ -88,7 +89,7 @@ export class ProgrammeService {
 
   /** The same with the lists that stand: one more read, for whoever says whom a milestone waits for. */
   async listedGround(id: string, asOf?: Instant): Promise<ListedGround> {
-    const [ground, listingsOf] = await Promise.all([this.ground(id, asOf), listingsIn(this.database.manager, id, asOf)]);
+    const [ground, listingsOf] = await Promise.all([this.ground(id, asOf), this.listings.of(id, asOf)]);
     return { ...ground, listingsOf };
   }
 

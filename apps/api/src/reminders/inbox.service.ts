@@ -2,7 +2,6 @@ import { readInbox } from '@lianxi/commands/task/mark-read';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
 import { decisionNoticesPage, unreadDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.queries';
-import { listsByIds } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -10,6 +9,7 @@ import { instant, ordinal, taskId } from '../http/fields';
 import type { Page } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { ProgrammeService } from '../programme/programme.service';
+import { ListingsService } from '../strike-off-lists/listings.service';
 import { TaskService } from '../task/task.service';
 import type { ToldAnswer, UnreadAnswer } from './inbox.answers';
 import type { InboxFilter, ReadBody } from './inbox.requests';
@@ -21,7 +21,12 @@ import { byDue, toDoPosition, toDosOf } from './to-do';
 /** A post's own desk: what it was told of decisions, what waits for it, and what it waits for. */
 @Injectable()
 export class InboxService {
-  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly programmes: ProgrammeService,
+    private readonly tasks: TaskService,
+    private readonly listings: ListingsService,
+  ) {}
 
   async told(reader: Actor, programme: string, { unread, kind, cursor, limit }: InboxFilter): Promise<Page<ToldAnswer>> {
     const [at, aggregate, seq] = readCursor(cursor, z.tuple([instant, taskId, ordinal])) ?? [];
@@ -31,7 +36,7 @@ export class InboxService {
     const rows = await decisionNoticesPage(this.database.manager, scope, post, { unread: unread === 'true', kind, before }, limit + 1);
     const { items, ...page } = cutPage(rows, limit, (row) => [row.at, row.aggregate, row.seq]);
     const named = items.map((row) => row.aggregate);
-    const [states, lists] = await Promise.all([this.tasks.statesOf(named), listsByIds(this.database.manager, named)]);
+    const [states, lists] = await Promise.all([this.tasks.statesOf(named), this.listings.byIds(named)]);
     return { ...page, items: items.flatMap((row) => [...toldAnswerOf(row, post, states, ground), ...toldOfListAnswerOf(row, lists)]) };
   }
 

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { ProgrammeModule } from '../programme/programme.module';
+import { ListingsModule } from '../strike-off-lists/listings.module';
 import { TaskModule } from '../task/task.module';
 import { InboxController } from './inbox.controller';
 import { InboxService } from './inbox.service';
 import { RemindersController } from './reminders.controller';
 import { RemindersService } from './reminders.service';
 
-@Module({ imports: [ProgrammeModule, TaskModule, OrganisationModule], controllers: [RemindersController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService] })
+@Module({ imports: [ProgrammeModule, TaskModule, OrganisationModule, ListingsModule], controllers: [RemindersController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService] })
 export class RemindersModule {}

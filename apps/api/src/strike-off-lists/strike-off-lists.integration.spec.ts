@@ -64,6 +64,7 @@ describe('strike-off lists (拟销号清单)', () => {
     expect(await waiting(first)).toEqual(['office listing']);
     expect(await toDo(office)).toEqual(['y-2020 drawUpList', 'y-2021 drawUpList', 'y-2022 drawUpList']);
     expect(await refused(`programmes/${programme}/strike-off-lists`, { number: '1号', items: [first] }, 'kejiju/liaison')).toEqual([403, 'not-entitled', undefined]);
+    expect(await refused('programmes/nowhere/strike-off-lists', { number: '1号', items: [first] })).toEqual([404, 'programme-unknown', undefined]);
     expect(await draw('1号', first, second, third)).toMatchObject({ list: listId(programme, '1号'), number: '1号', phase: 'draft', seq: 1, events: ['listDrawn'] });
     expect(await refused(`programmes/${programme}/strike-off-lists`, { number: '1号', items: [first] })).toEqual([409, 'list-exists', 'number']);
     expect(await refused(`programmes/${programme}/strike-off-lists`, { number: '2号', items: [first] })).toEqual([409, 'item-listed-already', 'milestone']);
@@ -189,6 +190,7 @@ describe('strike-off lists (拟销号清单)', () => {
     const entered = { list: listId(programme, '2号'), programme, event: 3 };
     expect(await refused(at('2号', '/events/3/erasure'), body)).toEqual([403, 'not-entitled', undefined]);
     expect(await refused(at('9号', '/events/3/erasure'), body, security)).toEqual([404, 'text-unknown', 'event']);
+    expect(await refused(`programmes/nowhere/strike-off-lists/${listId(programme, '2号')}/events/3/erasure`, body, security)).toEqual([404, 'programme-unknown', undefined]);
     await does('organisation/persons', { person: 'signer', name: '示例某' }, security);
     expect((await api.get('accounts/signer/mentions', security)).body.items).toEqual([entered]);
     expect(await does(at('2号', '/events/3/erasure'), body, security)).toEqual({ aggregate: entered.list, seq: 5, events: ['textErased'] });

@@ -1,4 +1,5 @@
 import { AccessCommands } from '@lianxi/commands/access/access-commands';
+import { DraftCommands } from '@lianxi/commands/drafts/draft-commands';
 import { AccountCommands } from '@lianxi/commands/identity/account-commands';
 import { SessionCommands } from '@lianxi/commands/identity/session-commands';
 import { OrganisationCommands } from '@lianxi/commands/organisation/organisation-commands';
@@ -52,12 +53,16 @@ export class SurroundingsModule implements OnApplicationShutdown {
         { provide: StrikeOffListCommands, useFactory: (database: DataSource, documents: Documents) => new StrikeOffListCommands(database, documents), inject: [commandsRecord, Documents] },
         { provide: OrganisationCommands, useFactory: (database: DataSource) => new OrganisationCommands(database, environment.LIANXI_RETENTION_YEARS), inject: [commandsRecord] },
         { provide: AccessCommands, useFactory: (database: DataSource) => new AccessCommands(database), inject: [commandsRecord] },
+        { provide: DraftCommands, useFactory: (database: DataSource) => new DraftCommands(database), inject: [commandsRecord] },
         { provide: SessionCommands, useFactory: (database: DataSource) => new SessionCommands(database), inject: [commandsRecord] },
         { provide: AccountCommands, useFactory: (database: DataSource) => new AccountCommands(database), inject: [commandsRecord] },
         { provide: Connection, useFactory: () => lazyConnection(temporal, { interceptors: [], channelArgs }) },
         { provide: Client, useFactory: (connection: Connection) => createClient(connection, temporal), inject: [Connection] },
       ],
-      exports: [environmentToken, DataSource, Documents, TaskCommands, ProgrammeCommands, StrikeOffListCommands, OrganisationCommands, AccessCommands, SessionCommands, AccountCommands, Client],
+      exports: [
+        environmentToken, DataSource, Documents, Client,
+        TaskCommands, ProgrammeCommands, StrikeOffListCommands, OrganisationCommands, AccessCommands, DraftCommands, SessionCommands, AccountCommands,
+      ],
     };
   }
 

@@ -18,7 +18,7 @@ interface View {
   readonly address: Readonly<Record<string, string>>;
 }
 
-/** 常用视图: what somebody looks at again and again, kept in this browser for the post. */
+/** 常用视图: what somebody looks at again and again, kept by the post. */
 export function Views({ address }: { readonly address: Address }): ReactNode {
   const words = useWords({ zh, en });
   const programme = useProgrammeId();

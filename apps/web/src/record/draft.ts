@@ -1,35 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { begunWith } from './begun-with';
+import { draftsKey, draftsOf, dropDraft, keepDraft, typedHere } from './kept-draft';
 
-/** What somebody types, kept in this browser as it is typed, until it was sent: `['kejiju-liaison', task, 'd5-2020', 'submission']`. */
-export function useDraft<Words extends object>(of: readonly string[], empty: Words): readonly [Words, (changed: Partial<Words>) => void, () => void] {
-  const place = `lianxi.draft.${of.join('/')}`;
-  const [words, setWords] = useState<Words>(() => ({ ...empty, ...read(place) }));
+/**
+ * What somebody types, kept as it is typed until it was sent: at once in this browser, a moment later by the post, where whoever holds it finds it on another device.
+ * @param of the post, then where the form stands: `['kejiju-liaison', task, 'd5-2020', 'submission']`
+ */
+export function useDraft<Words extends object>([post = '', ...at]: readonly string[], empty: Words): readonly [Words, (changed: Partial<Words>) => void, () => void] {
+  const place = at.join(':');
+  const [here] = useState(() => typedHere(post, place));
+  const { data: drafts } = useQuery({ queryKey: draftsKey(post), queryFn: () => draftsOf(post) });
+  // From the first letter on, what is on screen is what was typed here.
+  const [typed, setTyped] = useState<Words>();
+  const words = typed ?? { ...empty, ...begunWith(here, drafts?.find((draft) => draft.place === place)?.words, drafts !== undefined) as Partial<Words> };
   const change = (changed: Partial<Words>): void => {
-    setWords((before) => {
-      const now = { ...before, ...changed };
-      write(place, JSON.stringify(now));
+    setTyped((before) => {
+      const now = { ...(before ?? words), ...changed };
+      keepDraft(post, place, { ...now });
       return now;
     });
   };
   const forget = (): void => {
-    write(place, undefined);
-    setWords(empty);
+    dropDraft(post, place);
+    setTyped(empty);
   };
   return [words, change, forget];
-}
-
-function read(place: string): object {
-  try {
-    return JSON.parse(localStorage.getItem(place) ?? '{}') as object;
-  } catch {
-    return {};
-  }
-}
-
-/** A full or closed store keeps nothing; what is typed stays on the page. */
-function write(place: string, text: string | undefined): void {
-  try {
-    if (text === undefined) localStorage.removeItem(place);
-    else localStorage.setItem(place, text);
-  } catch { /* As said. */ }
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { daysBefore } from '../look/day';
 import { useDraft } from '../record/draft';
 
-/** The programme's day on which the post last looked at this page before today, in this browser; a week ago where nobody has. */
+/** The programme's day on which the post last looked at this page before today; a week ago where nobody has. */
 export function useLastVisit(post: string, programme: string, today: string): string {
   const [{ last, current }, keep] = useDraft([post, programme, 'status-visit'], { last: '', current: '' });
   const before = current === today ? last : current;
