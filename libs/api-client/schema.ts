@@ -2949,11 +2949,11 @@ export interface components {
                 /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Asked for where the policy's `approval.scans` names sign-off */
                 scan?: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         ReviewForm: {
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         /**
@@ -2983,12 +2983,12 @@ export interface components {
              * @example kejiju
              */
             bureau?: string;
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         StrikeOffForm: {
             list?: components["schemas"]["SignedList"];
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         SignedList: {
@@ -3107,7 +3107,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3141,7 +3141,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3184,7 +3184,7 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -3194,7 +3194,7 @@ export interface components {
          */
         RefusalForm: {
             reason: string;
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -3570,7 +3570,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3723,7 +3723,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[] | unknown[];
             /** @default [] */
@@ -3750,7 +3750,7 @@ export interface components {
              * @enum {string}
              */
             as: "convenor" | "authorised-deputy";
-            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Best always named */
+            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Asked for in a session; best always named */
             seen?: string;
         };
         StrikeOffByListForm: {
