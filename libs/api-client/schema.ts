@@ -1534,7 +1534,7 @@ export interface paths {
         };
         /**
          * The handover sheet (交接单) of a post: what passed over when its holder changed
-         * @description For the post's own bureau, and without what is said of tasks for the security administrator. The product keeps no drafts of people: what they have not sent is theirs.
+         * @description For the post's own bureau, and without what is said of tasks for the security administrator. Drafts and unread notices are those the post has now, when the sheet is asked for.
          */
         get: operations["getHandover"];
         put?: never;
@@ -4689,6 +4689,40 @@ export interface components {
                 /** @example 2021-01-08 */
                 reportBy?: string;
                 handler?: components["schemas"]["Handler"];
+            }[];
+            /** @description What the post was told and has not read by now, the latest 200 of each programme; absent for who works on no task */
+            unread?: {
+                /** @example xinxiang-demo */
+                programme: string;
+                /**
+                 * @description The task it is of; absent where it is of a strike-off list
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task?: string;
+                /** @example 3 */
+                measure?: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading?: string;
+                /** @description The strike-off list (拟销号清单) it is of */
+                list?: {
+                    id: string;
+                    number: string;
+                };
+                /** @example 12 */
+                seq: number;
+                kind: components["schemas"]["ToldKind"];
+                /** @example d5-2020 */
+                milestone?: string;
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                why: components["schemas"]["Sentence"];
+            }[];
+            /** @description What was typed in the post and not sent by now: where, by whom last, and when by the wall. Its words are for whoever acts in the post. Absent for who works on no task */
+            drafts?: {
+                place: string;
+                /** @example kejiju-liaison */
+                person: string;
+                keptAt: string;
             }[];
         };
         /**
