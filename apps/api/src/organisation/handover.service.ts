@@ -9,11 +9,11 @@ import type { Listings } from '@lianxi/domain/task/progress';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf, reaches } from '@lianxi/domain/task/transfer';
-import { draftsOf } from '@lianxi/persistence/drafts/draft.queries';
 import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DraftsService } from '../drafts/drafts.service';
 import { Problem } from '../http/problem';
 import { EndedService } from '../identity/ended.service';
 import { ProgrammeService } from '../programme/programme.service';
@@ -29,7 +29,7 @@ type Matters = Pick<Required<HandoverAnswer>, 'toDos' | 'tasks' | 'unread' | 'dr
 /** 交接单: drawn up from the record whenever it is asked for, as of the change. */
 @Injectable()
 export class HandoverService {
-  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly ended: EndedService, private readonly inbox: InboxService) {}
+  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly ended: EndedService, private readonly inbox: InboxService, private readonly drafts: DraftsService) {}
 
   /** Of the last change of a post's holders up to a wall time, or up to now. */
   async sheet(reader: Actor, id: string, upTo?: Instant): Promise<HandoverAnswer> {
@@ -53,8 +53,7 @@ export class HandoverService {
 
   /** What waits for a post, the tasks of its bureau that go on, and what it has not read and not sent by now. Of a rehearsal, whose clock may have been moved since, by the time its present clock gives. */
   private async matters(reader: Actor, post: Post, at: Instant): Promise<Matters> {
-    const drafts = await draftsOf(this.database.manager, post.id);
-    const matters: Matters = { toDos: [], tasks: [], unread: [], drafts: drafts.map(({ place, person, keptAt }) => ({ place, person, keptAt })) };
+    const matters: Matters = { toDos: [], tasks: [], unread: [], drafts: await this.drafts.namedOf(post.id) };
     for (const id of await this.programmes.ids()) {
       const told = await this.inbox.unreadOf(reader, id, post);
       matters.unread.push(...told.map(({ readAt: _readAt, workflow: _workflow, ...one }) => ({ programme: id, ...one })));
