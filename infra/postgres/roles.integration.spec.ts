@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { checkIdentity } from '@lianxi/commands/check/check-identity';
 import { checkOrganisation, checkRecord } from '@lianxi/commands/check/check-record';
 import { rebuildViews } from '@lianxi/commands/check/rebuild';
@@ -21,6 +23,7 @@ import type { DataSource } from 'typeorm';
 import { freePort } from '../local/ports';
 import type { PostgresServer } from '../local/postgres-server';
 import { startPostgres } from '../local/postgres-server';
+import type { DatabaseUrls } from './roles';
 import { grantToApplication, prepareDatabase } from './roles';
 
 jest.setTimeout(60_000);
@@ -32,12 +35,13 @@ describe('the application’s role', () => {
   let folder: string;
   let server: PostgresServer;
   let record: DataSource;
+  let urls: DatabaseUrls;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lianxi-roles-'));
     chmodSync(folder, 0o711);
     server = await startPostgres({ folder: join(folder, 'postgres'), port: await freePort() });
-    const urls = await prepareDatabase(server.url);
+    urls = await prepareDatabase(server.url);
     await migrateUp(urls.owner);
     await grantToApplication(urls.owner);
     await establishExamples(urls.application);
@@ -56,6 +60,19 @@ describe('the application’s role', () => {
       await recordDelivered(record, (await newestView(record, told))!);
     }
   };
+
+  it('has what it needs of a server of one\'s own too, which `prepare.js` gets ready as often as it is run', async () => {
+    const run = promisify(execFile);
+    const prepared = async () => (await run(process.execPath, [require.resolve('../dist/postgres/prepare.js')], { env: { LIANXI_ADMIN_URL: server.url } })).stdout;
+    const owner = createDataSource(urls.owner, { applicationName: 'lianxi-test' });
+    await (await owner.initialize()).query('REVOKE ALL ON event FROM lianxi_app');
+    await expect(record.query('SELECT FROM event LIMIT 1')).rejects.toThrow(/permission denied/);
+    expect(await prepared()).toBe(`DATABASE_URL of the owner, who migrates: ${urls.owner}\nDATABASE_URL of API, worker and found.js: ${urls.application}\n`);
+    await owner.destroy();
+    await record.query('SELECT FROM event LIMIT 1');
+    await expect(record.query('UPDATE event SET seq = 0')).rejects.toThrow(/permission denied/);
+    await expect(run(process.execPath, [require.resolve('../dist/postgres/prepare.js')], { env: {} })).rejects.toThrow(/LIANXI_ADMIN_URL/);
+  });
 
   it('may do all that a programme needs: activate, sign, contribute, attach, renew, tell, move the clock, remind, deliver, watch, check', async () => {
     const [tasks, programmes] = [new TaskCommands(record), new ProgrammeCommands(record)];

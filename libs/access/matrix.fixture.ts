@@ -3,7 +3,7 @@ import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
 import { entitlement } from '@lianxi/domain/task/entitlement';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
-import { LivedTask, actor, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
+import { LivedTask, actor, listScan, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
 import type { Action, MilestoneFacts, PartFacts, TaskFacts } from './rights';
 
 export const milestone = 'd5-2020';
@@ -43,7 +43,7 @@ export const states = {
   'signed on screen': [...submission, [head, { type: 'approve', milestone }]],
   'signed on paper': [...submission, [liaison, attach], [liaison, { type: 'approve', milestone, paper }]],
   'reviewed': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }]],
-  'struck off': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor' } }]],
+  'struck off': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, listScan(milestone)], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'list' } }]],
 } as const satisfies Readonly<Record<string, History>>;
 export type State = keyof typeof states;
 

@@ -1325,7 +1325,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/posts/{post}/drafts": {
+    "/api/v1/organisation/posts/{post}/drafts": {
         parameters: {
             query?: never;
             header?: never;
@@ -1342,7 +1342,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/posts/{post}/drafts/{place}": {
+    "/api/v1/organisation/posts/{post}/drafts/{place}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1982,6 +1982,16 @@ export interface components {
                 order: "parallel" | "sequential";
                 /** @enum {string} */
                 enough: "all" | "any";
+            };
+            submission?: {
+                documentNumber?: boolean;
+                evidence?: boolean;
+                countersigned?: {
+                    /** @example 3 */
+                    measure: number;
+                    /** @example d5-2020 */
+                    milestone?: string;
+                }[];
             };
             flags: {
                 nearDueWithin: number;

@@ -1,4 +1,4 @@
-import { actor, LivedTask, measure3, morning, noon, office } from '@lianxi/domain/task/task.fixture';
+import { LivedTask, actor, listScan, measure3, morning, noon, office } from '@lianxi/domain/task/task.fixture';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { milestoneRows } from './approvals/milestone.rows';
 import { rowsOf } from './record/derived-view';
@@ -30,7 +30,8 @@ function everyStateOf(task: LivedTask): TaskState[] {
     then(task.ask(noon('2021-01-14'), liaison('caizhengju'), { type: 'submit', milestone, achievedOn: '2020-12-18', document: '新财〔2020〕9号' }));
     then(task.ask(noon('2021-01-15'), actor('bureau-head', 'caizhengju'), { type: 'approve', milestone }));
     then(task.ask(noon('2021-01-18'), office, { type: 'review', milestone }));
-    then(task.ask(noon('2021-01-20'), office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2021-01-20', signer: 'convenor' } }));
+    then(task.ask(noon('2021-01-19'), office, listScan(milestone)));
+    then(task.ask(noon('2021-01-20'), office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2021-01-20', signer: 'convenor', scan: 'list' } }));
   }
   return states;
 }

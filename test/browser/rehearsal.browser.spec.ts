@@ -71,7 +71,7 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
     await clock.getByRole('button', { name: /^到下一步：2020年10月1\d日/ }).click();
     await clock.getByText(/^到了2020年10月1\d日/).waitFor({ timeout: 60_000 });
     await page.getByRole('listitem').filter({ hasText: '看一条提醒到达 已完成' }).waitFor();
-    expect(answered(await opened.product.api().GET('/api/v1/programmes/{programme}/policy', { params: { path: { programme: 'strict-one' } } })).version).toBe('strict-1');
+    expect(answered(await opened.product.api().GET('/api/v1/programmes/{programme}/policy', { params: { path: { programme: 'strict-one' } } })).version).toBe('strict-2-fagaiwei');
   });
 
   describe.each(['zh', 'en'] as const)('in %s', (language) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Schemas } from '@lianxi/api-client/client';
+import { scannedList } from '@lianxi/rehearsal/bureaus/papers';
 import { record } from './demo';
 import type { Product } from './product';
 
@@ -58,6 +59,19 @@ export class People {
     const body = (await response.json()) as Outcome['body'];
     const { status, headers } = response;
     return { act: one, status, type: headers.get('content-type'), retryAfter: headers.get('retry-after'), body, milliseconds: performance.now() - began };
+  }
+
+  /** Hands in the scan of a list that was signed on a day, as the office does before it strikes off by it; answers by which name the list names it. */
+  async attachScan(measure: number, milestone: string, on: string): Promise<string> {
+    const { name, bytes, sha256 } = scannedList(on);
+    const form = new FormData();
+    form.append('milestone', milestone);
+    form.append('file', new Blob([bytes]), name);
+    const { status } = await fetch(`${this.product.endpoints.api}/api/v1/tasks/${this.taskOf(measure)}/evidence`, {
+      method: 'POST', headers: { 'authorization': this.product.shownBy('lianxi-office/office'), 'idempotency-key': randomUUID() }, body: form,
+    });
+    if (status !== 200) throw new Error(`The scan of a list was not taken: ${status}`);
+    return sha256;
   }
 
   /** What the bureaus that answer for themselves could still contribute to milestones of a year. */

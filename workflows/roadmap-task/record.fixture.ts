@@ -10,6 +10,7 @@ import type { StepKind } from '@lianxi/domain/escalation/rung';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import type { StepCommand, TaskCommand } from '@lianxi/domain/task/commands';
+import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import { LivedTask } from '@lianxi/domain/task/task.fixture';
 import { viewOf } from './view.fixture';
 
@@ -62,7 +63,7 @@ export class RecordInMemory {
   }
 
   /** A person's command at the present programme time; throws where the domain refuses. Answers the view to tell. */
-  async act(by: Actor, command: TaskCommand): Promise<TaskView> {
+  async act(by: Actor, command: TaskCommand | AttachEvidence): Promise<TaskView> {
     const refused = this.task.ask(await this.now(), by, command);
     if (refused !== undefined) throw new Error(`${command.type} is refused: ${refused}`);
     this.version += 1;

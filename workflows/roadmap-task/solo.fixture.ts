@@ -1,7 +1,7 @@
 import type { TaskView } from '@lianxi/contracts/task-view';
 import type { LocalDate } from '@lianxi/domain/calendar/time';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
-import { actor, measure3, milestone, office } from '@lianxi/domain/task/task.fixture';
+import { actor, listScan, measure3, milestone, office } from '@lianxi/domain/task/task.fixture';
 import type { RecordInMemory } from './record.fixture';
 import type { TaskUnderTest, TimeSkipping } from './time-skipping.fixture';
 
@@ -38,8 +38,9 @@ export const giveBack = (record: RecordInMemory, key: string): Promise<TaskView>
 
 export const approve = (record: RecordInMemory, key: string): Promise<TaskView> => record.act(head, { type: 'approve', milestone: key });
 
-/** Reviewed by the office, then struck off by a list that was signed on a day. */
+/** Reviewed by the office, then struck off by a list that was signed on a day, whose scan it attaches. */
 export async function strikeOff(record: RecordInMemory, key: string, on: LocalDate): Promise<TaskView> {
   await record.act(office, { type: 'review', milestone: key });
-  return record.act(office, { type: 'strikeOff', milestone: key, list: { number: '示例销号清单1号', on, signer: 'convenor' } });
+  await record.act(office, listScan(key));
+  return record.act(office, { type: 'strikeOff', milestone: key, list: { number: '示例销号清单1号', on, signer: 'convenor', scan: 'list' } });
 }

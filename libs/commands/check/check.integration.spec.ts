@@ -19,7 +19,7 @@ const measure4 = taskId(programme, 4);
 
 describe('the check of the record', () => {
   const on = CommandsOnARecord.forTests([programme]);
-  const scan = 'a'.repeat(64);
+  const [scan, listScan] = ['a'.repeat(64), 'b'.repeat(64)];
   let milestone: string;
 
   beforeAll(async () => {
@@ -34,7 +34,8 @@ describe('the check of the record', () => {
     await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'attachEvidence', milestones: [milestone], bureau: coordinator, scanOf: 'sign-off', sha256: scan, size: 7, kind: 'pdf', name: '签批单.pdf' }));
     await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'approve', milestone, paper: { signer: '示例局长', post: '局长', on: '2020-10-12', scan } }));
     await on.tasks.run(measure1, asked(office, { type: 'review', milestone }));
-    await on.tasks.run(measure1, asked(office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2020-10-12', signer: 'convenor' } }));
+    await on.tasks.run(measure1, asked(office, { type: 'attachEvidence', milestones: [milestone], bureau: coordinator, scanOf: 'list', sha256: listScan, size: 7, kind: 'pdf', name: '拟销号清单.pdf' }));
+    await on.tasks.run(measure1, asked(office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2020-10-12', signer: 'convenor', scan: listScan } }));
     const next = await on.next(measure4);
     await deliverAll(on.record);
     await on.programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to: '2020-10-16T01:00:00.000Z' }));

@@ -1,15 +1,16 @@
 import { genesis, verifyChain } from '@lianxi/audit/chain';
 import { addMilliseconds } from '@lianxi/domain/calendar/time';
 import type { Move } from '@lianxi/domain/task/life.fixture';
-import { life, makeMove } from '@lianxi/domain/task/life.fixture';
+import { life, makeMove, unscanned } from '@lianxi/domain/task/life.fixture';
 import { LivedTask, activation, measure3 } from '@lianxi/domain/task/task.fixture';
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import fc from 'fast-check';
 import type { Head } from './append';
 import { append, chained } from './append';
 
 /** A task's chain as the command path grows it: by what one decision came to at a time, which may be nothing. */
 class GrowingChain {
-  private readonly task = new LivedTask(measure3);
+  private readonly task = new LivedTask(measure3, activation, { policy: unscanned, calendar: chinaCalendar });
   private now = activation;
   readonly rows: ReturnType<typeof chained>[number][] = [];
   head: Head = { aggregate: measure3.id, seq: 0, hash: genesis };

@@ -1,13 +1,13 @@
 import { addMilliseconds } from '@lianxi/domain/calendar/time';
 import type { Move } from '@lianxi/domain/task/life.fixture';
-import { askedBy, life, rungAsked } from '@lianxi/domain/task/life.fixture';
+import { askedBy, life, rungAsked, unscanned } from '@lianxi/domain/task/life.fixture';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 import { EventEntity } from '@lianxi/persistence/record/event.entity';
 import fc from 'fast-check';
 import { chainFault } from '../check/fold';
 import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
-import { activation, activationOf, asked } from '../programme/xinxiang.fixture';
+import { activation, activationOf, asked, under } from '../programme/xinxiang.fixture';
 import type { SpokenCommand } from '../task/free-text';
 import type { TaskRequest } from '../task/task-commands';
 import { Refused } from './refused';
@@ -24,7 +24,7 @@ describe('whatever is asked of a task in the record, in any order, each request 
     let programmes = 0;
     await fc.assert(fc.asyncProperty(life, async (moves) => {
       const programme = `life-${programmes += 1}`;
-      await on.programmes.activate(activationOf(programme));
+      await on.programmes.activate(under(unscanned, activationOf(programme)));
       const task = taskId(programme, 3);
       const accepted = await live(programme, task, moves);
       const { seq, head } = await on.task(task);

@@ -1,5 +1,6 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
+import type { Policy } from '@lianxi/domain/escalation/policy';
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import { TellEntity } from '@lianxi/persistence/record/tell.entity';
@@ -49,6 +50,9 @@ export function activationOf(programme: string, clock: ProgrammeClock = { kind: 
     calendar: chinaCalendar,
   };
 }
+
+/** The same under another policy. */
+export const under = (policy: Policy, request: ActivationRequest): ActivationRequest => ({ ...request, policy, programme: { ...request.programme, policyVersion: policy.version } });
 
 /** How the telling of a task stands. */
 export async function tellOf(record: DataSource, taskId: string): Promise<TellEntity> {

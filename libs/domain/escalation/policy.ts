@@ -3,6 +3,7 @@ import type { CountersignPolicy } from '../countersignature/round';
 import type { AuthorityKind } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
 import type { Basis } from '../task/brief';
+import type { SubmissionPolicy } from '../task/submission';
 
 /** The rules that differ from place to place: data of a programme, in working days unless named otherwise. */
 export interface Policy {
@@ -26,8 +27,9 @@ export interface Policy {
   /**
    * An approval is late when undecided for so many days, disputed when returned so many times. `chain` names the steps a submission takes; a policy
    * recorded before there were any has the head's sign-off alone. `scans` names what is entered from paper only with its scan; a policy without it asks for none.
-   * `house` is the bureau that houses the joint-meeting office: what it submits is reviewed by nobody who holds a post of it (field practice: the office sits in 发改委
-   * and must not review itself); a policy without it keeps nobody from it.
+   * `house` is the bureau that houses the joint-meeting office: what it submits is reviewed by nobody who holds a post of it, since the office must not review itself.
+   * Which bureau that is, is no rule but a fact of the place: the plan says it, and `housedIn` joins it when a programme is made. A policy without it, of a plan that
+   * does not say it either, keeps nobody from it.
    */
   readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number; readonly chain?: readonly ApprovalStep[]; readonly scans?: readonly OnPaper[]; readonly house?: BureauId };
   /**
@@ -37,13 +39,15 @@ export interface Policy {
   readonly dateAuthorities?: Readonly<Record<Basis, readonly AuthorityKind[]>>;
   /** 会签: the working days it is given, all at once or one after another, all answers or one. A policy without it follows the default's. */
   readonly countersignature?: CountersignPolicy;
+  /** What else a submission has to show. A policy without it asks for nothing more, nor does one without a field of it. */
+  readonly submission?: SubmissionPolicy;
   /** Near due (临期) so many days before the due date; stagnant (停滞) after so many days without an event. */
   readonly flags: { readonly nearDueWithin: number; readonly stagnantAfter: number };
 }
 
 /** The design's default ladder. */
 export const defaultPolicy: Policy = {
-  version: 'default-3',
+  version: 'default-4',
   receipt: { within: 3, every: 3 },
   remindBefore: [10, 3, 0],
   urge: { every: 5 },
@@ -52,10 +56,16 @@ export const defaultPolicy: Policy = {
   morning: { at: '09:00', leastMinutes: 1, tasksPerMinute: 600, waitMinutes: 5 },
   submitWithoutContributions: false,
   coordinatorAuthorities: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
-  approval: { lateAfter: 5, disputedAfterReturns: 2, chain: ['sign-off', 'review', 'list'], scans: ['sign-off'], house: 'fagaiwei' },
+  approval: { lateAfter: 5, disputedAfterReturns: 2, chain: ['sign-off', 'review', 'list'], scans: ['sign-off', 'list'] },
   dateAuthorities: {
     deliverable: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
     'standing-rule': ['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'],
   },
   flags: { nearDueWithin: 10, stagnantAfter: 30 },
 };
+
+/** A policy with the bureau that houses the office in the place it is to hold for. Since a version names one content for good, it is a version of its own; one that names a bureau stays as it is. */
+export function housedIn(policy: Policy, house: BureauId | undefined): Policy {
+  if (house === undefined || policy.approval.house !== undefined) return policy;
+  return { ...policy, version: `${policy.version}-${house}`, approval: { ...policy.approval, house } };
+}

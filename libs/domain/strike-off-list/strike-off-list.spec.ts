@@ -6,6 +6,7 @@ import { faultsOf } from '../machine';
 import type { Actor } from '../organisation/actor';
 import { waitingFor } from '../task/progress';
 import type { LivedTask } from '../task/task.fixture';
+import { listScan } from '../task/task.fixture';
 import { actor, noon, office } from '../task/task.fixture';
 import { decideTask } from '../task/decide';
 import type { StrikeOffListState } from './list';
@@ -230,7 +231,7 @@ describe('what is struck off by a list', () => {
 });
 
 describe('a list that is stated with a strike-off', () => {
-  const elsewhere = { number: '场外1号', on: '2020-12-08', signer: 'convenor' } as const;
+  const elsewhere = { number: '场外1号', on: '2020-12-08', signer: 'convenor', scan: 'list' } as const;
   const stated = (task: LivedTask, list: SignedList, drawnUp: readonly StrikeOffListState[]) => {
     const decision = decideTask(task.state, { type: 'strikeOff', milestone: third.milestone, list }, { ...task.context(day10, office), preparers: [], drawnUp });
     return isRefusal(decision) ? [decision.refused, decision.field] : decision.events[0];
@@ -247,6 +248,7 @@ describe('a list that is stated with a strike-off', () => {
 
   it('bears no number that was withdrawn, but is of what stands on no list any more', () => {
     const tasks = reviewedTasks();
+    tasks[0].ask(day10, office, listScan(third.milestone));
     const withdrawn = livedUntil([[office, draw], [office, put], [office, reasoned('withdrawList')]], tasks).state!;
     expect(stated(tasks[0], { ...elsewhere, number: '1号' }, [withdrawn])).toEqual(['list-drawn-here', 'list.number']);
     expect(stated(tasks[0], elsewhere, [withdrawn])).toMatchObject({ type: 'milestoneStruckOff', list: elsewhere });

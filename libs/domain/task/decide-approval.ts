@@ -23,6 +23,7 @@ import type { TaskEvent } from './events';
 import { partMachine } from './part.machine';
 import type { TaskRefusal } from './refusals';
 import { ofHouse, submittedIt, tookPart } from './separation';
+import { unfitSubmission } from './submission';
 import type { Milestone, TaskState } from './task';
 
 /** What is asked of a milestone on its way through the approvals. */
@@ -58,7 +59,7 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
   if (missing.length > 0 && !policy.submitWithoutContributions) {
     return refuse('contributions-missing', { milestone: milestone.key, bureaus: missing.map((bureau) => nameOf(state.brief, bureau)).join('、') }, 'milestone');
   }
-  const no = unfitFigures(milestone, command.figures ?? [], today) ?? countersignatureOpen(state, milestone, today);
+  const no = unfitFigures(milestone, command.figures ?? [], today) ?? unfitSubmission(state, milestone, command, policy) ?? countersignatureOpen(state, milestone, today);
   if (no) return no;
   const { type: _type, ...said } = command;
   const unanswered = milestone.round ? roundStanding(milestone.round).missing : [];

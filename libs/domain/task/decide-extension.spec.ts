@@ -1,6 +1,7 @@
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
-import { LivedTask, actor, measure3, measure8, morning, noon, office } from './task.fixture';
+import type { AttachEvidence } from './evidence';
+import { LivedTask, actor, listScan, measure3, measure8, morning, noon, office } from './task.fixture';
 
 const liaison = actor('liaison', 'kejiju');
 const milestone = 'd5-2020';
@@ -114,9 +115,10 @@ describe('an ending', () => {
   function struckOff(): LivedTask {
     const task = new LivedTask(measure8);
     const [one, head] = [actor('liaison', 'caizhengju'), actor('bureau-head', 'caizhengju')];
-    const way: [Actor, TaskCommand][] = [
+    const way: [Actor, TaskCommand | AttachEvidence][] = [
       [one, { type: 'submit', milestone: 'y-2020', achievedOn: '2020-12-18' }], [head, { type: 'approve', milestone: 'y-2020' }], [office, { type: 'review', milestone: 'y-2020' }],
-      [office, { type: 'strikeOff', milestone: 'y-2020', list: { number: '1号', on: '2020-12-21', signer: 'authorised-deputy' } }],
+      [office, listScan('y-2020', 'caizhengju')],
+      [office, { type: 'strikeOff', milestone: 'y-2020', list: { number: '1号', on: '2020-12-21', signer: 'authorised-deputy', scan: 'list' } }],
     ];
     for (const [by, command] of way) expect(task.ask(noon('2020-12-21'), by, command)).toBeUndefined();
     return task;

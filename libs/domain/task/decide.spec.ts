@@ -1,7 +1,8 @@
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
+import type { AttachEvidence } from './evidence';
 import { decideTask } from './decide';
-import { LivedTask, actor, measure3, measure8, noon, office } from './task.fixture';
+import { LivedTask, actor, listScan, measure3, measure8, noon, office } from './task.fixture';
 
 const liaison = (bureau: string) => actor('liaison', bureau);
 const head = (bureau: string) => actor('bureau-head', bureau);
@@ -13,16 +14,17 @@ const submit = (achievedOn = '2020-12-18', milestone = 'd5-2020'): TaskCommand =
 const approve: TaskCommand = { type: 'approve', milestone: 'd5-2020' };
 const giveBack: TaskCommand = { type: 'return', milestone: 'd5-2020', reasonHash: 'h' };
 const review = (milestone = 'd5-2020'): TaskCommand => ({ type: 'review', milestone });
-const list = { number: '销号清单〔2021〕1号', on: '2021-01-06', signer: 'convenor' } as const;
+const list = { number: '销号清单〔2021〕1号', on: '2021-01-06', signer: 'convenor', scan: 'list' } as const;
 const strikeOff = (milestone = 'd5-2020'): TaskCommand => ({ type: 'strikeOff', milestone, list });
 
-const allIn: readonly [Actor, TaskCommand][] = [[liaison('caizhengju'), contribute('caizhengju')], [office, contribute('shuiwuju', '复函3号')]];
-const submitted: readonly [Actor, TaskCommand][] = [...allIn, [liaison('kejiju'), submit()]];
-const approved: readonly [Actor, TaskCommand][] = [...submitted, [head('kejiju'), approve]];
-const reviewed: readonly [Actor, TaskCommand][] = [...approved, [office, review()]];
+const allIn: readonly [Actor, TaskCommand | AttachEvidence][] = [[liaison('caizhengju'), contribute('caizhengju')], [office, contribute('shuiwuju', '复函3号')]];
+const submitted: readonly [Actor, TaskCommand | AttachEvidence][] = [...allIn, [liaison('kejiju'), submit()]];
+const approved: readonly [Actor, TaskCommand | AttachEvidence][] = [...submitted, [head('kejiju'), approve]];
+const reviewed: readonly [Actor, TaskCommand | AttachEvidence][] = [...approved, [office, review()]];
+const listed: readonly [Actor, TaskCommand | AttachEvidence][] = [...reviewed, [office, listScan('d5-2020')]];
 
 /** A task on which all of this was asked and accepted, on 2021-01-06. */
-function after(history: readonly (readonly [Actor, TaskCommand])[], brief = measure3): LivedTask {
+function after(history: readonly (readonly [Actor, TaskCommand | AttachEvidence])[], brief = measure3): LivedTask {
   const task = new LivedTask(brief);
   for (const [by, command] of history) expect(task.ask(noon('2021-01-06'), by, command)).toBeUndefined();
   return task;
@@ -30,15 +32,15 @@ function after(history: readonly (readonly [Actor, TaskCommand])[], brief = meas
 
 describe('a task accepts', () => {
   it('the coordinator\'s way of a milestone, from contributions to 销号', () => {
-    const task = after([...reviewed, [office, strikeOff()]]);
+    const task = after([...listed, [office, strikeOff()]]);
     expect(task.state.milestones['d5-2020']).toMatchObject({ phase: 'struck-off', strikeOff: { list }, submission: { achievedOn: '2020-12-18' } });
     expect(task.state.concludedAt).toBeUndefined();
   });
 
   it('its end when the last milestone is struck off: no step is left, nothing more may be asked', () => {
-    const later = (history: readonly [Actor, TaskCommand][]) =>
-      history.map(([by, command]): [Actor, TaskCommand] => [by, 'milestone' in command ? { ...command, milestone: 'd5-2021' } : command]);
-    const task = after([[office, { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes }], ...reviewed, [office, strikeOff()], ...later([...reviewed])]);
+    const later = (history: readonly [Actor, TaskCommand | AttachEvidence][]) =>
+      history.map(([by, command]): [Actor, TaskCommand | AttachEvidence] => [by, 'milestone' in command ? { ...command, milestone: 'd5-2021' } : command]);
+    const task = after([[office, { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes }], ...listed, [office, strikeOff()], ...later([...reviewed]), [office, listScan('d5-2021')]]);
     expect(task.ask(noon('2021-01-07'), office, strikeOff('d5-2021'))).toBeUndefined();
     expect(task.state.concludedAt).toBe(noon('2021-01-07'));
     expect(task.state.rungs).toEqual([]);
@@ -72,7 +74,7 @@ describe('a task accepts', () => {
 });
 
 describe('a task refuses', () => {
-  const refusals: readonly [string, readonly (readonly [Actor, TaskCommand])[], Actor, TaskCommand][] = [
+  const refusals: readonly [string, readonly (readonly [Actor, TaskCommand | AttachEvidence])[], Actor, TaskCommand][] = [
     ['milestone-unknown', [], liaison('kejiju'), submit('2020-12-18', 'd9-2020')],
     ['milestone-unknown', [], liaison('kejiju'), submit('2020-12-18', 'constructor')],
     ['bureau-not-in-task', [], office, { type: 'acknowledge', bureau: 'shangwuju' }],
@@ -106,7 +108,7 @@ describe('a task refuses', () => {
     ['milestone-already-approved', approved, head('kejiju'), giveBack],
     ['milestone-not-approved', submitted, office, strikeOff()],
     ['not-entitled', reviewed, head('kejiju'), strikeOff()],
-    ['milestone-struck-off', [...reviewed, [office, strikeOff()]], liaison('kejiju'), submit()],
+    ['milestone-struck-off', [...listed, [office, strikeOff()]], liaison('kejiju'), submit()],
   ];
   it.each(refusals)('%s', (code, history, by, command) => {
     const task = after(history);
@@ -116,7 +118,7 @@ describe('a task refuses', () => {
   });
 
   it('the last 销号 while the coordinator is provisional', () => {
-    const task = after(reviewed, { ...measure3, milestones: measure3.milestones.slice(0, 1) });
+    const task = after(listed, { ...measure3, milestones: measure3.milestones.slice(0, 1) });
     expect(task.ask(noon('2021-01-06'), office, strikeOff())).toBe('coordinator-not-confirmed');
   });
 

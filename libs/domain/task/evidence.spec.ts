@@ -1,7 +1,7 @@
 import type { AttachEvidence } from './evidence';
 import { mostEvidence } from './evidence';
 import { evolveTask } from './evolve';
-import { LivedTask, actor, measure3, measure8, noon, office } from './task.fixture';
+import { LivedTask, actor, listScan, measure3, measure8, noon, office } from './task.fixture';
 import type { TaskState } from './task';
 
 const file = (sha256: string, more: Partial<AttachEvidence> = {}): AttachEvidence => ({ type: 'attachEvidence', milestones: ['d5-2020'], bureau: 'caizhengju', sha256, size: 7, kind: 'pdf', nameHash: 'n', ...more });
@@ -117,9 +117,10 @@ describe('evidence', () => {
       task.ask(at, actor('bureau-head', 'kejiju'), { type: 'approve', milestone });
       task.ask(at, office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { kind: 'minutes', number: '1', on: '2020-10-13' } });
       task.ask(at, office, { type: 'review', milestone });
-      expect(task.ask(at, office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-14', signer: 'convenor' } })).toBeUndefined();
+      task.ask(at, office, listScan(milestone));
+      expect(task.ask(at, office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-14', signer: 'convenor', scan: 'list' } })).toBeUndefined();
       expect(attach(task, office, file('late'))).toBe(milestone === 'd5-2020' ? 'milestone-struck-off' : 'task-concluded');
     }
-    expect(task.state.milestones['d5-2020']?.evidence).toMatchObject([{ sha256: 'a' }]);
+    expect(task.state.milestones['d5-2020']?.evidence).toMatchObject([{ sha256: 'a' }, { sha256: 'list' }]);
   });
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { shanghaiDate } from '../calendar/shanghai';
 import type { Instant } from '../calendar/time';
 import { roundStanding } from '../countersignature/standing';
+import type { Policy } from '../escalation/policy';
+import { defaultPolicy } from '../escalation/policy';
 import type { Rung } from '../escalation/rung';
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
@@ -14,6 +16,9 @@ import { actor, office } from './task.fixture';
 
 const day = 86_400_000;
 const bureaus = ['kejiju', 'caizhengju', 'shuiwuju'] as const;
+
+/** Where lives are lived: what a life draws is no upload, so that no list has a scan. */
+export const unscanned: Policy = { ...defaultPolicy, version: 'unscanned', approval: { ...defaultPolicy.approval, scans: ['sign-off'] } };
 
 /** What happens next: somebody asks what would fit or anything at all, or the workflow asks for a step (due, early, stale or unknown) — after some time. */
 export type Move = ActMove | StepMove;

@@ -6,7 +6,7 @@ import { nextStep } from './evolve';
 import { waitingFor } from './progress';
 import { maySee } from './sight';
 import { spokenTo } from './spoken-to';
-import { LivedTask, actor, measure3, noon, office } from './task.fixture';
+import { LivedTask, actor, listScan, measure3, noon, office } from './task.fixture';
 
 const day = '2020-10-15';
 const moves = (from: string, to: string): TaskCommand => ({ type: 'movePart', from, to, kind: 'municipal', name: '市工信局', letter: '新编办〔2020〕8号', effectiveOn: '2020-10-14' });
@@ -69,7 +69,8 @@ describe('机构改革: a part that moves to a body the task did not name', () =
     task.ask(noon(day), actor('liaison', 'kejiju'), { type: 'submit', milestone, achievedOn: '2020-10-12' });
     task.ask(noon(day), actor('bureau-head', 'kejiju'), { type: 'approve', milestone });
     task.ask(noon(day), office, { type: 'review', milestone });
-    expect(task.ask(noon(day), office, { type: 'strikeOff', milestone, list: { number: '1号', on: day, signer: 'convenor' } })).toBeUndefined();
+    task.ask(noon(day), office, listScan(milestone));
+    expect(task.ask(noon(day), office, { type: 'strikeOff', milestone, list: { number: '1号', on: day, signer: 'convenor', scan: 'list' } })).toBeUndefined();
     reform(task, 'caizhengju', 'gongxinju');
     expect(Object.keys(task.state.milestones[milestone]!.parts)).toEqual(['kejiju', 'caizhengju', 'shuiwuju']);
     expect(Object.keys(task.state.milestones['d5-2021']!.parts)).toContain('gongxinju');

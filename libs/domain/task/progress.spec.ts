@@ -1,7 +1,7 @@
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { defaultPolicy } from '../escalation/policy';
 import { flagsOn, phaseOf, progressOf, waitingFor } from './progress';
-import { LivedTask, actor, measure3, milestone, noon, office } from './task.fixture';
+import { LivedTask, actor, listScan, measure3, milestone, noon, office } from './task.fixture';
 
 const oneMilestone = { ...measure3, milestones: [milestone('d5-2020', 2020)] };
 const kejiju = actor('liaison', 'kejiju');
@@ -38,7 +38,8 @@ describe('a task says where it stands', () => {
     task.ask(noon('2020-12-05'), office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-12-01' } });
     task.ask(noon('2020-12-05'), office, { type: 'review', milestone: key });
     look();
-    task.ask(noon('2020-12-05'), office, { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-05', signer: 'convenor' } });
+    task.ask(noon('2020-12-05'), office, listScan(key));
+    task.ask(noon('2020-12-05'), office, { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-05', signer: 'convenor', scan: 'list' } });
     look();
     expect(seen).toEqual([
       ['receipt', ['kejiju receipt', 'caizhengju receipt', 'shuiwuju receipt', 'caizhengju contribution', 'shuiwuju contribution']],

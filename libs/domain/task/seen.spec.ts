@@ -3,7 +3,7 @@ import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
 import type { AttachEvidence } from './evidence';
 import { seenOf } from './seen';
-import { LivedTask, actor, measure3, noon, office } from './task.fixture';
+import { LivedTask, actor, measure3, noon, office, listScan } from './task.fixture';
 
 const milestone = 'd5-2020';
 const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
@@ -32,7 +32,8 @@ describe('a decision that names what was seen', () => {
     for (const [by, command] of [
       [head, { type: 'return', milestone, reasonHash: 'r', seen: named }], [liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: 'text' }],
       [head, { type: 'approve', milestone, seen: named }], [office, { type: 'review', milestone, seen: named }],
-      [office, { type: 'strikeOff', milestone, seen: named, list: { number: '1号', on: '2020-10-13', signer: 'convenor' } }],
+      [office, listScan(milestone)],
+      [office, { type: 'strikeOff', milestone, seen: named, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'list' } }],
     ] as const) expect([command.type, does(by, command)]).toEqual([command.type, undefined]);
     expect(task.events.flatMap((event) => ('seen' in event ? [[event.type, event.seen === named]] : []))).toEqual([['milestoneReturned', true], ['milestoneApproved', true], ['milestoneReviewed', true], ['milestoneStruckOff', true]]);
   });
@@ -70,7 +71,8 @@ describe('a decision that names what was seen', () => {
     expect(seen()).toBe(stands);
     expect(unnamed(liaison, { type: 'approve', milestone, paper: { signerHash: 's', post: '局长', on: '2020-10-13', scan: 'a' } })).toBe(true);
     expect(unnamed(office, { type: 'review', milestone })).toBe(true);
-    expect(unnamed(office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor' } })).toBe(true);
+    does(office, listScan(milestone));
+    expect(unnamed(office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'list' } })).toBe(true);
     const named = task.events.flatMap((event) => ('seen' in event ? [event.seen] : []));
     expect([named.length, named[3] === named[1], named[3] === named[4], named[4] === named[5]]).toEqual([6, true, false, true]);
   });

@@ -1,3 +1,4 @@
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import fc from 'fast-check';
 import { shanghaiDate } from '../calendar/shanghai';
 import type { Instant } from '../calendar/time';
@@ -8,13 +9,13 @@ import { milestoneOfKey, parseRungKey } from '../escalation/rung';
 import type { TaskEvent } from './events';
 import { evolveTask, nextStep } from './evolve';
 import type { Move } from './life.fixture';
-import { life, makeMove } from './life.fixture';
+import { life, makeMove, unscanned } from './life.fixture';
 import type { Step, TaskState } from './task';
 import { LivedTask, activation, measure3 } from './task.fixture';
 
 /** Lives a random life; every refusal must leave the state the very same object, and every step done must stand in it. */
 function lived(moves: readonly Move[]): LivedTask {
-  const task = new LivedTask(measure3);
+  const task = new LivedTask(measure3, activation, { policy: unscanned, calendar: chinaCalendar });
   let now: Instant = activation;
   for (const move of moves) {
     now = addMilliseconds(now, move.wait);

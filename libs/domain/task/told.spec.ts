@@ -2,7 +2,7 @@ import type { TaskCommand } from './commands';
 import type { TaskEvent } from './events';
 import { evolveTask } from './evolve';
 import type { TaskState } from './task';
-import { LivedTask, actor, milestone, noon, office } from './task.fixture';
+import { LivedTask, actor, milestone, noon, office, plainFile } from './task.fixture';
 import { answers, coordinator, milestone as key, minutes, wholeMeasure3 } from '../countersignature/round.fixture';
 import { toldOf } from './told';
 
@@ -42,13 +42,14 @@ const approve: TaskCommand = { type: 'approve', milestone: key };
 const review: TaskCommand = { type: 'review', milestone: key };
 const withdraw: TaskCommand = { type: 'withdraw', milestone: key, reasonHash: 'r' };
 const back: TaskCommand = { type: 'return', milestone: key, reasonHash: 'r' };
-const strikeOff: TaskCommand = { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-10', signer: 'convenor' } };
+const strikeOff: TaskCommand = { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-10', signer: 'convenor', scan: 'list' } };
 const asks: TaskCommand = { type: 'requestExtension', milestone: key, dueOn: '2021-03-31', reasonHash: 'r' };
 const steps: readonly (readonly [ReturnType<typeof actor>, TaskCommand])[] = [[coordinator, submit], [head, approve], [office, review], [office, strikeOff]];
 
 /** The submission with so many of its steps taken. */
 function taken(count: number): LivedTask {
   const task = contributed();
+  task.ask(noon('2020-12-01'), office, plainFile(key));
   for (const [by, command] of steps.slice(0, count)) ask(task, by, command);
   return task;
 }

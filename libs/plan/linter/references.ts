@@ -13,6 +13,7 @@ export function references(plan: Plan): PlanError[] {
   return [
     unknown(responsible(plan), [...bureaus, ...plan.groups.map(({ id }) => id)], 'unknown-bureau', { zh: '责任单位', en: 'bureau' }),
     unknown(plan.groups.map((group, i): Mention => [jsonPath('groups', i, 'reportedForBy'), group.reportedForBy]), bureaus, 'unknown-bureau', { zh: '责任单位', en: 'bureau' }),
+    unknown(plan.office ? [[jsonPath('office', 'housedBy'), plan.office.housedBy]] : [], bureaus, 'unknown-bureau', { zh: '责任单位', en: 'bureau' }),
     unknown(plan.measures.map(({ section }, i): Mention => [jsonPath('measures', i, 'section'), section]), sections, 'unknown-section', { zh: '章', en: 'section' }),
     unknown(measuresMentioned(plan), measures, 'unknown-measure', { zh: '措施', en: 'measure' }),
     unknown(plan.openQuestions.map(({ raisedBy }, i): Mention => [jsonPath('openQuestions', i, 'raisedBy'), raisedBy]),

@@ -10,7 +10,9 @@ import { deadlineRule, ladder } from './deadline-rule';
 import type { PlanDocument, Reference, Section, SourceText } from './document';
 import { planDocument, reference, section, sourceText } from './document';
 import type { Measure } from './measure';
+import type { Office } from './office';
 import { measure } from './measure';
+import { office } from './office';
 import type { Irregularity, OpenQuestion } from './question';
 import { irregularity, openQuestion } from './question';
 import type { PolicyRule, Target } from './target';
@@ -31,6 +33,8 @@ export interface Plan {
   rules: PolicyRule[];
   deadlineRule: DeadlineRule;
   ladder: LadderReference;
+  /** Of the joint meeting that carries the plan; plans recorded before anybody asked say nothing of it. */
+  office?: Office | undefined;
   conventions: Convention[];
   irregularities: Irregularity[];
   openQuestions: OpenQuestion[];
@@ -50,6 +54,7 @@ export const planSchema = z.strictObject({
   rules: z.array(policyRule),
   deadlineRule,
   ladder,
+  office: office.optional(),
   conventions: z.array(convention),
   irregularities: z.array(irregularity),
   openQuestions: z.array(openQuestion),

@@ -3,6 +3,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import type { Deed } from '../oracle/evidence';
+import type { Paper } from './papers';
 
 /** Something somebody means to do at an instant of the programme, if nothing comes between. */
 export interface Intention {
@@ -19,11 +20,12 @@ export interface Intention {
 /** What a form asks for besides the deed. */
 export interface Words {
   readonly text?: string;
-  readonly document?: string;
   readonly figures?: Schemas['SubmissionForm']['figures'];
   /** Number of the 复函 the office enters. */
   readonly reply?: string;
   readonly reason?: string;
+  /** The file that is attached. */
+  readonly paper?: Paper;
 }
 
 /** Somebody in a post of the rehearsal: one of the example people, whose names say that they are. */
@@ -33,7 +35,7 @@ export function post(bureau: string, role: Actor['role']): Actor {
 
 export const office: Actor = post(officeBureau, 'office');
 
-const order: readonly Deed['kind'][] = ['appointCoordinator', 'acknowledge', 'contribute', 'submit', 'approve', 'review', 'giveBack', 'strikeOff'];
+const order: readonly Deed['kind'][] = ['appointCoordinator', 'acknowledge', 'contribute', 'attach', 'submit', 'approve', 'review', 'giveBack', 'strikeOff'];
 
 /** By instant; at one instant in the order in which an office works; then as the plan names milestones and bureaus (the sort is stable). */
 export function inOrder(intentions: readonly Intention[]): Intention[] {

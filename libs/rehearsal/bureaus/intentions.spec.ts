@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Schemas } from '@lianxi/api-client/client';
 import { isWorkingDay } from '@lianxi/domain/calendar/working-days.fixture';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
@@ -88,6 +89,19 @@ describe('what follows', () => {
     expect(of(scene({ task: approved }), 'strikeOff')).toEqual([]);
     expect(seeds.flatMap((seed) => daysOf(scene({ seed, task: confirmed }), 'strikeOff')).every((day) => day === '2020-12-16')).toBe(true);
     expect(of(scene({ task: confirmed }), 'strikeOff')).toMatchObject([{ deed: { list: { on: '2020-12-16', signer: 'convenor' } } }]);
+    // The scan comes first, and the list names it.
+    const [attached, struckOff] = intentions(scene({ task: confirmed })).filter(({ deed }) => 'milestone' in deed);
+    const { sha256, bytes } = attached!.words.paper!;
+    expect([attached, struckOff]).toMatchObject([{ by: { role: 'office' }, deed: { kind: 'attach', sha256 } }, { at: attached!.at, deed: { kind: 'strikeOff', list: { scan: sha256 } } }]);
+    expect([bytes.slice(0, 8), createHash('sha256').update(bytes).digest('hex')]).toEqual(['%PDF-1.4', sha256]);
+  });
+
+  it('is a submission that shows what the policy asks for', () => {
+    const standing = with5({ contributions: allIn, basis: 'standing-rule' });
+    const deeds = (asked: Scene['asked']) => intentions(scene({ task: standing, asked })).filter(({ deed }) => 'milestone' in deed).map(({ deed }) => deed);
+    expect(deeds(undefined)).toEqual([expect.not.objectContaining({ document: expect.anything() as string })]);
+    expect(deeds({ documentNumber: true })).toMatchObject([{ kind: 'submit', document: '示例文号-3-d5-2020' }]);
+    expect(deeds({ evidence: true })).toMatchObject([{ kind: 'attach', bureau: 'kejiju' }, { kind: 'submit' }]);
   });
 
   it('is entered by the office, with a number, for a body that answers on paper', () => {

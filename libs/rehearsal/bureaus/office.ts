@@ -4,6 +4,7 @@ import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import { addWorkingDays } from '@lianxi/domain/calendar/working-days';
 import type { Intention } from './intention';
 import { office } from './intention';
+import { attaches, scannedList } from './papers';
 import type { Milestone, Scene } from './scene';
 import { after, hours, lot, workingDay } from './scene';
 import { returnsAtMost } from './sign-offs';
@@ -49,15 +50,20 @@ function weeklyList(scene: Scene): Intention[] {
   return closing.flatMap((milestone): Intention[] => {
     const passed = milestone.review ?? milestone.approval;
     const at = passed && listAfter(scene, passed.at);
-    return at === undefined ? [] : [closes(scene, milestone, at)];
+    return at === undefined ? [] : closes(scene, milestone, at);
   });
 }
 
-function closes(scene: Scene, milestone: Milestone, at: Instant): Intention {
-  const on = shanghaiDate(at);
-  const list = asks(milestone, 'list') ? { list: { number: `示例销号清单〔${on.slice(0, 4)}〕${on.slice(5).replace('-', '')}`, on, signer: 'convenor' } as const } : {};
-  const strikesOff: Intention = { at, deed: { kind: 'strikeOff', ...place(milestone), ...list }, by: office, words: {}, turn: milestone.returns.length };
-  return milestone.review ? strikesOff : givesBack(scene, milestone, at) ?? strikesOff;
+/** By a list of the week that was signed on paper, whose scan is attached first; where nobody reviewed it before, 退回 now and then. */
+function closes(scene: Scene, milestone: Milestone, at: Instant): Intention[] {
+  const gives = milestone.review ? undefined : givesBack(scene, milestone, at);
+  if (gives) return [gives];
+  const [on, turn] = [shanghaiDate(at), milestone.returns.length];
+  const strikesOff = { at, by: office, words: {}, turn };
+  if (!asks(milestone, 'list')) return [{ ...strikesOff, deed: { kind: 'strikeOff', ...place(milestone) } }];
+  const paper = scannedList(on);
+  const list = { number: `示例销号清单〔${on.slice(0, 4)}〕${on.slice(5).replace('-', '')}`, on, signer: 'convenor', scan: paper.sha256 } as const;
+  return [attaches(paper, { at, by: office, milestone: milestone.key, turn }), { ...strikesOff, deed: { kind: 'strikeOff', ...place(milestone), list } }];
 }
 
 function givesBack(scene: Scene, milestone: Milestone, at: Instant): Intention | undefined {

@@ -4,6 +4,7 @@ import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai'
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import { addWorkingDays } from '@lianxi/domain/calendar/working-days';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import type { SubmissionPolicy } from '@lianxi/domain/task/submission';
 import { chance } from './chance';
 import type { Temperament, Temperaments } from './temperament';
 import { temperamentOf } from './temperament';
@@ -19,6 +20,8 @@ export interface Scene {
   readonly seed: number;
   readonly temperaments: Temperaments;
   readonly calendar: WorkingCalendar;
+  /** What the policy asks of a submission, where it asks for anything. */
+  readonly asked?: SubmissionPolicy | undefined;
   readonly task: Task;
   /** In the order in which it was carried out. */
   readonly told: readonly Told[];

@@ -5,6 +5,7 @@ import { byLot } from './chance';
 import { pressure } from './contributions';
 import type { Intention, Words } from './intention';
 import { post } from './intention';
+import { attaches, examplePaper } from './papers';
 import type { Milestone, Scene } from './scene';
 import { after, hours, latest, lot, reached, temperOf, workingDay } from './scene';
 
@@ -17,12 +18,13 @@ export function submissions(scene: Scene): Intention[] {
     if (at === undefined) return [];
     const turn = milestone.returns.length;
     const on = achievedOn(scene, milestone, milestone.dueOn, at);
-    return [{
-      at,
-      deed: { kind: 'submit', bureau: coordinator.bureau, milestone: milestone.key, achievedOn: on },
-      by: post(coordinator.bureau, 'liaison'),
-      words: { text: `示例：措施${measure} ${milestone.key} 已完成`, ...(milestone.basis === 'deliverable' ? { document: `示例文号-${measure}-${milestone.key}` } : {}), ...figures(milestone, on) },
-      turn,
+    const [by, { asked = {} }] = [post(coordinator.bureau, 'liaison'), scene];
+    const numbered = milestone.basis === 'deliverable' || asked.documentNumber;
+    const shows = examplePaper(`措施${measure}证明材料`, `what was done for measure ${measure}, ${milestone.key}, submission ${turn + 1}`);
+    return [...(asked.evidence ? [attaches(shows, { at, by, milestone: milestone.key, turn })] : []), {
+      at, by, turn,
+      deed: { kind: 'submit', bureau: coordinator.bureau, milestone: milestone.key, achievedOn: on, ...(numbered && { document: `示例文号-${measure}-${milestone.key}` }) },
+      words: { text: `示例：措施${measure} ${milestone.key} 已完成`, ...figures(milestone, on) },
     }];
   });
 }

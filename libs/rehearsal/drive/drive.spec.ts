@@ -83,6 +83,13 @@ describe('an API that does not answer any more while bureaus act', () => {
     expect(answered(evidence.acts).length).toBeGreaterThan(0);
   });
 
+  it('also where it no longer knows who acts: bureaus that cannot act are none that are silent', async () => {
+    const problem = { type: 'urn:lianxi:problem:token-not-valid', status: 401, title: '', detail: '', zh: { title: '令牌无效', detail: '' }, en: { title: 'Token not valid', detail: '' } };
+    const unknown = (to: Fetch): Fetch => (request) => (request.method === 'POST' && request.url.endsWith('/receipt') ? Promise.resolve(Response.json(problem, { status: 401, headers: { 'content-type': 'application/problem+json' } })) : to(request));
+    const { evidence } = await livedOn(new SmallApi(), unknown);
+    expect(evidence.span.stalled).toMatch(/liaison cannot act: Token not valid/);
+  });
+
   it('does not hide a fault of another kind', async () => {
     const broken = (to: Fetch): Fetch => (request) => (request.url.includes('000004') && request.method === 'POST' ? Promise.reject(new Error('our own fault')) : silent(to)(request));
     await expect(livedOn(new SmallApi(), broken)).rejects.toThrow('our own fault');

@@ -2,6 +2,7 @@ import type { Client, Schemas } from '@lianxi/api-client/client';
 import type { Reply } from '@lianxi/api-client/reply';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Intention } from '../bureaus/intention';
+import type { Paper } from '../bureaus/papers';
 import type { Task } from '../bureaus/scene';
 import type { Act, Outcome } from '../oracle/evidence';
 import type { Answer, Line } from './line';
@@ -22,11 +23,17 @@ export async function perform(line: Line, task: Task, intention: Intention, now:
   const place = { ...intention.deed, task: task.id, measure: task.measure, by: `${bureau}/${role}/${person}` };
   try {
     const answer = await line.send(intention.by, (api) => enter(api, task.id, intention, key));
-    return { act: { ...place, at: 'data' in answer ? answer.data.at : now, outcome: outcomeOf(answer) } };
+    const act = { ...place, at: 'data' in answer ? answer.data.at : now, outcome: outcomeOf(answer) };
+    return 'problem' in answer && answer.problem.status === 401 ? { act, stalled: nobodyThere(`${bureau}/${role}`, answer.problem) } : { act };
   } catch (error) {
     if (error instanceof Stalled) return { act: { ...place, at: now, outcome: { kind: 'unanswered' } }, stalled: error };
     throw error;
   }
+}
+
+/** Bureaus that cannot act are no bureaus that are silent: what would follow is no ledger of this seed. */
+function nobodyThere(post: string, { zh, en }: Schemas['Problem']): Stalled {
+  return new Stalled({ zh: `${post} 无法办理：${zh.title}。示例人员的任职有变动时，先停止再启动（npm stop、npm start），会重发令牌。`, en: `${post} cannot act: ${en.title}. Where an example person changed posts, stop and start (npm stop, npm start): tokens are given anew.` });
 }
 
 /** The same act has the same key, however often and by whichever run of the rehearsal it is sent. */
@@ -42,7 +49,7 @@ function outcomeOf(answer: Answer<Decision>): Outcome {
 
 function enter(api: Client, id: string, { deed, words }: Intention, key: string): Promise<Reply<Decision>> {
   const header = { 'Idempotency-Key': key };
-  const { text = '', document, figures, reply, reason = '' } = words;
+  const { text = '', figures, reply, reason = '', paper } = words;
   const onPaper = reply === undefined ? {} : { reply };
   switch (deed.kind) {
     case 'acknowledge':
@@ -51,8 +58,10 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
       return api.POST('/api/v1/tasks/{id}/coordinator', { params: { path: { id }, header }, body: { bureau: deed.bureau, authority: deed.authority } });
     case 'contribute':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', { params: { path: { id, key: deed.milestone }, header }, body: { bureau: deed.bureau, text, ...onPaper } });
+    case 'attach':
+      return api.POST('/api/v1/tasks/{id}/evidence', { params: { path: { id }, header }, body: { milestone: [deed.milestone], file: '' }, bodySerializer: () => formOf(deed.milestone, paper) });
     case 'submit':
-      return api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: { path: { id, key: deed.milestone }, header }, body: { achievedOn: deed.achievedOn, text, ...(document === undefined ? {} : { document }), ...(figures && { figures }) } });
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: { path: { id, key: deed.milestone }, header }, body: { achievedOn: deed.achievedOn, text, ...(deed.document === undefined ? {} : { document: deed.document }), ...(figures && { figures }) } });
     case 'giveBack':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: { path: { id, key: deed.milestone }, header }, body: { reason } });
     case 'approve':
@@ -62,4 +71,13 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
     case 'strikeOff':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: deed.milestone }, header }, body: deed.list ? { list: deed.list } : {} });
   }
+}
+
+/** A file and where it belongs, as it travels; its JSON likeness is only how the client's types describe it. */
+function formOf(milestone: string, paper: Paper | undefined): FormData {
+  if (!paper) throw new Error(`Somebody means to attach to ${milestone}, and nothing is there to attach`);
+  const form = new FormData();
+  form.append('milestone', milestone);
+  form.append('file', new Blob([paper.bytes]), paper.name);
+  return form;
 }

@@ -74,7 +74,7 @@ export class Town {
   }
 
   private sceneOf(task: Task): Scene {
-    const { seed, temperaments } = this.rehearsal;
-    return { seed, temperaments, calendar: this.calendar, task, told: this.told.get(task.id) ?? [] };
+    const { seed, temperaments, policy: { submission: asked } } = this.rehearsal;
+    return { seed, temperaments, calendar: this.calendar, asked, task, told: this.told.get(task.id) ?? [] };
   }
 }

@@ -6,6 +6,7 @@ import type { Act, ObservedEvent } from './evidence';
 const eventTypes: Readonly<Record<Act['kind'], readonly string[]>> = {
   acknowledge: ['receiptSigned'],
   contribute: ['contributionFiled'],
+  attach: ['evidenceAttached'],
   submit: ['milestoneSubmitted'],
   approve: ['milestoneApproved'],
   review: ['milestoneReviewed'],
@@ -26,7 +27,7 @@ export function isEventOf(act: Act, { type, event }: ObservedEvent): boolean {
 type Claim = readonly [what: string, done: string, recorded: string];
 
 /**
- * What an act and its events must agree in: who, when, the day of achievement, the authority, the list, and that the last strike-off concludes the
+ * What an act and its events must agree in: who, when, the day of achievement, the authority, the file, the list, and that the last strike-off concludes the
  * task, and nothing else does.
  */
 export function claimsOf(act: Act, first: ObservedEvent, own: readonly ObservedEvent[], concludes: boolean): Claim[] {
@@ -37,6 +38,7 @@ export function claimsOf(act: Act, first: ObservedEvent, own: readonly ObservedE
     ['events', concludes ? `${first.type},taskConcluded` : first.type, own.map(({ type }) => type).join()],
   ];
   if (act.kind === 'submit') claims.push(['achievedOn', act.achievedOn, String(first.event.achievedOn)]);
+  if (act.kind === 'attach') claims.push(['sha256', act.sha256, String(first.event.sha256)]);
   if (act.kind === 'strikeOff') claims.push(['list', act.list ? signed(act.list) : '-', isSignedList(first.event.list) ? signed(first.event.list) : '-']);
   if (act.kind === 'appointCoordinator') claims.push(['authority', written(act.authority), isAuthority(first.event.authority) ? written(first.event.authority) : '-']);
   return claims;
@@ -46,8 +48,8 @@ function written({ kind, number, on }: Authority): string {
   return `${kind} ${number} ${on}`;
 }
 
-function signed({ number, on, signer }: SignedList): string {
-  return `${number} ${on} ${signer}`;
+function signed({ number, on, signer, scan = '-' }: SignedList): string {
+  return `${number} ${on} ${signer} ${scan}`;
 }
 
 function isSignedList(value: unknown): value is SignedList {

@@ -58,7 +58,7 @@ it('an urging that is repeated is compared with that of its own day, whatever th
 
 describe('a step that nothing demands, in a task that was concluded', () => {
   const concluded = lived(3, '2021-02-08', [
-    ...sign('2020-10-13', ...all), ...contribute('2020-12-02', 'd5-2020', ...others), submit('2020-12-03'), approve('2020-12-04'), confirm('2020-12-05'), review('2020-12-05'), strikeOff('2020-12-07'),
+    ...sign('2020-10-13', ...all), ...contribute('2020-12-02', 'd5-2020', ...others), submit('2020-12-03'), approve('2020-12-04'), confirm('2020-12-05'), review('2020-12-05'), ...strikeOff('2020-12-07'),
   ]);
   const said = (at: string): string[] => compareSteps(concluded, [{ ...urges(1, '2020-12-07'), at }], rules).findings.map(({ sentence }) => sentence.en.replace(/.* of \S+ /, ''));
 

@@ -45,7 +45,7 @@ export function evidenceOf(until: string, acts: readonly HandAct[], steps: reado
 }
 
 const types: Readonly<Record<Deed['kind'], string>> = {
-  acknowledge: 'receiptSigned', contribute: 'contributionFiled', submit: 'milestoneSubmitted', approve: 'milestoneApproved', review: 'milestoneReviewed', giveBack: 'milestoneReturned', strikeOff: 'milestoneStruckOff', appointCoordinator: 'coordinatorConfirmed',
+  acknowledge: 'receiptSigned', contribute: 'contributionFiled', attach: 'evidenceAttached', submit: 'milestoneSubmitted', approve: 'milestoneApproved', review: 'milestoneReviewed', giveBack: 'milestoneReturned', strikeOff: 'milestoneStruckOff', appointCoordinator: 'coordinatorConfirmed',
 };
 
 /** Who enters a deed: a liaison or the head of the bureau, or the office. */

@@ -53,7 +53,9 @@ export type Deed =
   | { readonly kind: 'contribute' | 'approve' | 'review' | 'giveBack'; readonly bureau: BureauId; readonly milestone: string }
   /** By a list that was signed (拟销号清单), where the policy asks for one. */
   | { readonly kind: 'strikeOff'; readonly bureau: BureauId; readonly milestone: string; readonly list?: SignedList | undefined }
-  | { readonly kind: 'submit'; readonly bureau: BureauId; readonly milestone: string; readonly achievedOn: LocalDate }
+  | { readonly kind: 'submit'; readonly bureau: BureauId; readonly milestone: string; readonly achievedOn: LocalDate; readonly document?: string | undefined }
+  /** A file by the SHA-256 of its bytes: the scan of a list, or what shows that something was done. */
+  | { readonly kind: 'attach'; readonly bureau: BureauId; readonly milestone: string; readonly sha256: string }
   /** `bureau` is the one appointed, on an authority (依据). */
   | { readonly kind: 'appointCoordinator'; readonly bureau: BureauId; readonly authority: Authority };
 

@@ -1,9 +1,10 @@
+import type { Policy } from '@lianxi/domain/escalation/policy';
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import type { Deed } from './evidence';
 import type { FindingKind } from './finding';
 import { forbidden as ruleAgainst } from './forbidden';
 import type { Done } from './lived.fixture';
-import { approve, confirm, contribute, giveBack, lived, others, review, sign, strikeOff, submit, tasks } from './lived.fixture';
+import { approve, attach, confirm, contribute, giveBack, lived, others, review, sign, strikeOff, submit, tasks } from './lived.fixture';
 
 /** How far measure 3 has come when somebody acts on 2020-12-28: its coordinator is provisionally 市科技局. */
 const contributed = contribute('2020-12-02', 'd5-2020', ...others);
@@ -11,8 +12,8 @@ const submitted = [...contributed, submit('2020-12-18')];
 const approved = [...submitted, approve('2020-12-21')];
 const confirmed = [confirm('2020-10-30')];
 const changed = [confirm('2020-10-30', 'jiaoyuju')];
-const reviewed = [...approved, review('2020-12-22')];
-const concluded = [...confirmed, ...reviewed, strikeOff('2020-12-23')];
+const reviewed = [...approved, review('2020-12-22'), attach('2020-12-22')];
+const concluded = [...confirmed, ...approved, review('2020-12-22'), ...strikeOff('2020-12-23')];
 
 const today = '2020-12-28';
 const deed = ([, done]: Done): Deed => done;
@@ -21,7 +22,8 @@ const contributes = (bureau: string, milestone = 'd5-2020'): Deed => ({ kind: 'c
 const submits = (bureau = 'kejiju', achievedOn = '2020-12-18'): Deed => ({ kind: 'submit', bureau, milestone: 'd5-2020', achievedOn });
 const approves = (bureau = 'kejiju'): Deed => ({ kind: 'approve', bureau, milestone: 'd5-2020' });
 const returns = (bureau: string): Deed => deed(giveBack(today, bureau));
-const listed = (on: string) => ({ number: '示例销号清单〔2020〕1号', on, signer: 'convenor' }) as const;
+const listed = (on: string) => ({ number: '示例销号清单〔2020〕1号', on, signer: 'convenor', scan: 'scan' }) as const;
+const attaches = (sha256: string): Deed => deed(attach(today, 'd5-2020', sha256));
 const strikes = (bureau = 'lianxi-office', on = today): Deed => ({ kind: 'strikeOff', bureau, milestone: 'd5-2020', list: listed(on) });
 const reviews = (bureau = 'lianxi-office'): Deed => ({ kind: 'review', bureau, milestone: 'd5-2020' });
 const appoints = (bureau: string): Deed => deed(confirm(today, bureau));
@@ -50,6 +52,7 @@ const allowed: readonly Case[] = [
   ['the office returns what is reviewed', reviewed, returns('lianxi-office')],
   ['the office reviews what is signed off', approved, reviews()],
   ['the office strikes off, with a coordinator that is confirmed', [...confirmed, ...reviewed], strikes()],
+  ['the office attaches a scan', reviewed, attaches('another')],
   ['it strikes off by a list of the day of the review', [...confirmed, ...reviewed], strikes('lianxi-office', '2020-12-22')],
 ];
 
@@ -84,6 +87,9 @@ const forbidden: readonly Case[] = [
   ['the last milestone is struck off under a provisional coordinator', reviewed, strikes()],
   ['what is not reviewed is struck off', [...confirmed, ...approved], strikes()],
   ['it is struck off without a list', [...confirmed, ...reviewed], { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020' }],
+  ['it is struck off by a list without its scan', [...confirmed, ...reviewed], { ...strikes(), list: { number: '1号', on: today, signer: 'convenor' } } as Deed],
+  ['it is struck off by a list whose scan was attached nowhere', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), scan: 'another' } } as Deed],
+  ['a file is attached twice', reviewed, attaches('scan')],
   ['it is struck off by a list older than the review', [...confirmed, ...reviewed], strikes('lianxi-office', '2020-12-21')],
   ['it is struck off by a list of tomorrow', [...confirmed, ...reviewed], strikes('lianxi-office', '2020-12-29')],
   ['what is not signed off is reviewed', submitted, reviews()],
@@ -141,6 +147,23 @@ describe('what a policy allows', () => {
     expect(found(approved, reviews(), undefined, 3, policy)).toEqual(['wrongly-accepted']);
   });
 
+  it('may be lists without a scan; one that is named must be there all the same', () => {
+    const policy = { approval: { ...defaultPolicy.approval, scans: ['sign-off'] as const } };
+    const [unscanned, elsewhere] = [{ number: '1号', on: today, signer: 'convenor' }, { ...listed(today), scan: 'another' }].map((list) => ({ ...strikes(), list }) as Deed);
+    expect(found([...confirmed, ...reviewed], unscanned!, undefined, 3, policy)).toEqual([]);
+    expect(found([...confirmed, ...reviewed], elsewhere!, undefined, 3, policy)).toEqual(['wrongly-accepted']);
+  });
+
+  it('may be a submission with its number, with evidence, or after countersigning alone', () => {
+    const asking = (submission: Policy['submission']) => ({ submission });
+    const numbered = { ...submits(), document: '示例1号' } as Deed;
+    expect([submits(), numbered].map((done) => found(contributed, done, undefined, 3, asking({ documentNumber: true })))).toEqual([['wrongly-accepted'], []]);
+    expect([contributed, [...contributed, attach('2020-12-18')]].map((before) => found(before, submits(), undefined, 3, asking({ evidence: true })))).toEqual([['wrongly-accepted'], []]);
+    const countersigned = [[{ measure: 3 }], [{ measure: 3, milestone: 'd5-2020' }], [{ measure: 3, milestone: 'd6-2020' }], [{ measure: 4 }]];
+    expect(countersigned.map((papers) => found(contributed, submits(), undefined, 3, asking({ countersigned: papers })))).toEqual([['wrongly-accepted'], ['wrongly-accepted'], [], []]);
+    expect(found(contributed, submits(), no(422), 3, asking({ countersigned: [{ measure: 3 }] }))).toEqual([]);
+  });
+
   it('may be other authorities for a coordinator', () => {
     const policy = { coordinatorAuthorities: ['office-decision'] as const };
     expect(found([], decides('jiaoyuju'), undefined, 3, policy)).toEqual([]);
@@ -157,6 +180,7 @@ describe('a measure with several milestones, or with a class of bodies', () => {
     ['2020-12-18', { kind: 'submit', ...about(milestone), achievedOn: '2020-12-18' }],
     ['2020-12-21', { kind: 'approve', ...about(milestone) }],
     ['2020-12-22', { kind: 'review', bureau: 'lianxi-office', milestone }],
+    attach('2020-12-22', milestone),
   ];
   const struck = (milestone: string): Deed => ({ kind: 'strikeOff', bureau: 'lianxi-office', milestone, list: listed('2020-12-23') });
 

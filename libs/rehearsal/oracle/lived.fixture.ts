@@ -10,7 +10,7 @@ import { promisedTasks } from './promised';
 import type { Rules } from './task-life';
 
 /** Who signs, reviews and strikes off is somebody else than who submits. */
-const byWhom: Partial<Record<Deed['kind'], string>> = { approve: 'zhang', giveBack: 'zhang', review: 'wang', strikeOff: 'wang' };
+const byWhom: Partial<Record<Deed['kind'], string>> = { approve: 'zhang', giveBack: 'zhang', review: 'wang', strikeOff: 'wang', attach: 'wang' };
 
 export const days = new WorkedDays(chinaNotices);
 export const tasks = promisedTasks(xinxiangPlan, days);
@@ -35,6 +35,8 @@ export const approve = (day: string): Done => [day, { kind: 'approve', bureau: '
 export const giveBack = (day: string, bureau = 'kejiju'): Done => [day, { kind: 'giveBack', bureau, milestone: 'd5-2020' }];
 export const confirm = (day: string, bureau = 'kejiju'): Done => [day, { kind: 'appointCoordinator', bureau, authority: { kind: 'minutes', number: '示例纪要第1期', on: day } }];
 export const review = (day: string): Done => [day, { kind: 'review', bureau: 'lianxi-office', milestone: 'd5-2020' }];
-export const strikeOff = (day: string): Done => [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕1号', on: day, signer: 'convenor' } }];
+/** The scan of the list that is struck off by. */
+export const attach = (day: string, milestone = 'd5-2020', sha256 = 'scan'): Done => [day, { kind: 'attach', bureau: 'lianxi-office', milestone, sha256 }];
+export const strikeOff = (day: string): Done[] => [attach(day), [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕1号', on: day, signer: 'convenor', scan: 'scan' } }]];
 /** Those whose contribution measure 3 asks for. */
 export const others = ['jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'];

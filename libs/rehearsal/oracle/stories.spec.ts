@@ -43,7 +43,7 @@ describe('the story of the coordinator, measure 3', () => {
     const story = lived(3, '2021-02-08', [
       ...sign('2020-10-15', 'kejiju', ...others),
       ...contribute('2020-12-02', 'd5-2020', ...others),
-      submit('2021-01-06'), approve('2021-01-06'), confirm('2021-01-11'), review('2021-01-11'), strikeOff('2021-01-13'),
+      submit('2021-01-06'), approve('2021-01-06'), confirm('2021-01-11'), review('2021-01-11'), ...strikeOff('2021-01-13'),
     ]);
     expect(story.findings).toEqual([]);
     expect(receipts(story)).toEqual([]);
@@ -177,7 +177,7 @@ describe('the first morning and the last', () => {
 });
 
 it('a concluded task reminds nobody, not even who never signed', () => {
-  const story = lived(3, '2020-11-30', [...contribute('2020-10-13', 'd5-2020', ...others), submit('2020-10-13', '2020-10-13'), approve('2020-10-13'), confirm('2020-10-13'), review('2020-10-14'), strikeOff('2020-10-20')]);
+  const story = lived(3, '2020-11-30', [...contribute('2020-10-13', 'd5-2020', ...others), submit('2020-10-13', '2020-10-13'), approve('2020-10-13'), confirm('2020-10-13'), review('2020-10-14'), ...strikeOff('2020-10-20')]);
   expect(story.findings).toEqual([]);
   expect([...new Set(receipts(story).map((line) => line.slice(0, 10)))]).toEqual(['2020-10-16']);
 });

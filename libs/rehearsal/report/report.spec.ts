@@ -20,7 +20,8 @@ const acts: readonly HandAct[] = [
   ['2021-02-25', { kind: 'submit', bureau: 'kejiju', milestone: 'd5-2020', achievedOn: '2021-01-04' }],
   ['2021-03-01', { kind: 'approve', bureau: 'kejiju', milestone: 'd5-2020' }],
   ['2021-03-03', { kind: 'review', bureau: 'lianxi-office', milestone: 'd5-2020' }],
-  ['2021-03-10', { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕0310', on: '2021-03-10', signer: 'convenor' } }],
+  ['2021-03-10', { kind: 'attach', bureau: 'lianxi-office', milestone: 'd5-2020', sha256: 'scan' }],
+  ['2021-03-10', { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕0310', on: '2021-03-10', signer: 'convenor', scan: 'scan' } }],
 ];
 
 const late = (): Draft => evidenceOf('2021-03-12', acts, [
@@ -56,7 +57,7 @@ describe('the account of a rehearsal', () => {
     const of = (bureau: string) => accounts.find((one) => one.bureau === bureau);
     expect(of('kejiju')).toMatchObject({ temperament: 'silent', measures: 1, receipts: 1, submissions: 2, signOffs: 2, load: { '2020-10': 1, '2021-02': 3, '2021-03': 1 } });
     expect(of('shuiwuju')).toMatchObject({ contributions: 1, spoken: { remind: 1, urge: 1 }, load: { '2021-02': 1 } });
-    expect(of('lianxi-office')).toMatchObject({ load: { '2021-03': 2 } });
+    expect(of('lianxi-office')).toMatchObject({ load: { '2021-03': 3 } });
     expect(accounts).toHaveLength(18);
   });
 

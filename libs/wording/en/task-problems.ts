@@ -70,6 +70,18 @@ export const taskProblems: typeof zh = {
     title: 'Contributions are missing',
     detail: 'Milestone "{{milestone}}" still lacks the contributions of {{bureaus}} (milestone) and cannot be submitted without them. Ask the bodies named to file theirs, then submit.',
   },
+  'document-number-missing': {
+    title: 'The document number is missing',
+    detail: 'By the rules of this programme milestone "{{milestone}}" is submitted with the number of the document in which it was achieved (document). Enter that number, then submit.',
+  },
+  'evidence-missing': {
+    title: 'Evidence is missing',
+    detail: 'By the rules of this programme milestone "{{milestone}}" is submitted once it has evidence (milestone). Attach a file that shows what was done, then submit.',
+  },
+  'countersignature-missing': {
+    title: 'A countersignature is needed first',
+    detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned before it is submitted (milestone). Let the coordinator open a round, then submit once it is answered.',
+  },
   'text-unknown': {
     title: 'No words with this event',
     detail: 'Nothing was written with event {{event}}, or there is no such event (event). Check its number.',

@@ -68,6 +68,18 @@ export const taskProblems = {
     title: '配合情况未齐',
     detail: '节点“{{milestone}}”还缺{{bureaus}}的配合情况（milestone），未齐不得申请办结。请催请所列单位填报后再申请。',
   },
+  'document-number-missing': {
+    title: '缺少成果文号',
+    detail: '节点“{{milestone}}”申请办结须填写成果的文号（document），这是本方案督促规则的要求。请填写印发成果的文件文号后再申请。',
+  },
+  'evidence-missing': {
+    title: '缺少证明材料',
+    detail: '节点“{{milestone}}”申请办结须先附证明材料（milestone），这是本方案督促规则的要求。请把能说明完成情况的文件附到该节点后再申请。',
+  },
+  'countersignature-missing': {
+    title: '须先会签',
+    detail: '节点“{{milestone}}”的文件须经会签才能申请办结（milestone），这是本方案督促规则的要求。请先由汇总单位发起会签，答复后再申请。',
+  },
   'text-unknown': {
     title: '该事件没有原文',
     detail: '事件{{event}}没有经办人所写的原文，或者没有这个事件（event）。请核对事件的序号。',

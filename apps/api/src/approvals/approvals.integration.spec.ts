@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defaultPolicy } from '@lianxi/domain/escalation/policy';
+import { TestApi, everyItem, itemsOf, task, xinxiang } from '../api.fixture';
 
 interface Awaited {
   task: string;
@@ -14,12 +19,13 @@ describe('a milestone on its way through the approvals', () => {
   const id = task('green', 3);
   const milestone = `tasks/${id}/milestones/d5-2020`;
   const contributors = ['jiaoyuju', 'caizhengju', 'rensheju'] as const;
+  const folder = mkdtempSync(join(tmpdir(), 'lianxi-approvals-'));
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    api = await TestApi.start({ LIANXI_FILES: pathToFileURL(folder).href });
     expect((await api.rehearse('green')).status).toBe(201);
   });
-  afterAll(async () => { await api.stop(); });
+  afterAll(async () => { await api.stop(); rmSync(folder, { recursive: true }); });
 
   it('starts with everybody asked to sign', async () => {
     const { body } = await api.get(`tasks/${id}`);
@@ -70,16 +76,34 @@ describe('a milestone on its way through the approvals', () => {
     expect((await api.post(`${milestone}/approval`, undefined, 'kejiju/bureau-head')).body).toMatchObject({ events: ['milestoneApproved'], phase: 'approval' });
   });
 
-  const list = { number: '销号清单〔2020〕1号', on: '2020-10-12', signer: 'convenor' };
+  const stated = { number: '销号清单〔2020〕1号', on: '2020-10-12', signer: 'convenor' };
 
-  it('is reviewed and struck off by the office by a signed list, last of all with a confirmed coordinator', async () => {
-    expect((await api.post(`${milestone}/strike-off`, { list })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:milestone-not-reviewed' });
+  it('is reviewed and struck off by the office by a signed list whose scan is attached, last of all with a confirmed coordinator', async () => {
+    expect((await api.post(`${milestone}/strike-off`, { list: stated })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:milestone-not-reviewed' });
     expect((await api.post(`${milestone}/review`, undefined)).body).toMatchObject({ events: ['milestoneReviewed'], phase: 'strike-off' });
     expect((await api.post(`${milestone}/strike-off`, undefined)).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:list-missing', field: 'list' });
+    expect((await api.post(`${milestone}/strike-off`, { list: stated })).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:scan-missing', field: 'list.scan' });
+    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], name: '拟销号清单.pdf', bytes: '%PDF-1.7\n' }, 'lianxi-office/office');
+    const list = { ...stated, scan: (file as { sha256: string }).sha256 };
     expect((await api.post(`${milestone}/strike-off`, { list })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:coordinator-not-confirmed' });
     const minutes = { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' } };
     expect((await api.post(`tasks/${id}/coordinator`, minutes)).body).toMatchObject({ events: ['coordinatorConfirmed'] });
     expect((await api.post(`${milestone}/strike-off`, { list })).body).toMatchObject({ events: ['milestoneStruckOff', 'taskConcluded'], phase: 'concluded' });
+  });
+
+  it('asks under a policy of its own for the number, evidence and countersigning before it is submitted, and says which is missing', async () => {
+    const policy = { ...defaultPolicy, version: 'asking-1', submitWithoutContributions: true, submission: { documentNumber: true, evidence: true, countersigned: [{ measure: 3 }] } };
+    expect((await api.post('programmes', { id: 'asking', mode: 'rehearsal', plan: xinxiang(), startsAt: '2020-10-12T01:00:00.000Z', policy })).status).toBe(201);
+    const place = `tasks/${task('asking', 3)}`;
+    const submit = async (form: object) => (await api.post(`${place}/milestones/d5-2020/submission`, { achievedOn: '2020-10-12', ...form }, 'kejiju/liaison')).body;
+    const document = '新科〔2020〕18号';
+    expect(await submit({})).toMatchObject({ status: 422, type: 'urn:lianxi:problem:document-number-missing', field: 'document' });
+    expect(await submit({ document })).toMatchObject({ status: 422, type: 'urn:lianxi:problem:evidence-missing', field: 'milestone' });
+    expect((await api.handIn(`${place}/evidence`, { milestone: ['d5-2020'], name: '印发稿.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison')).status).toBe(200);
+    expect(await submit({ document })).toMatchObject({ status: 422, type: 'urn:lianxi:problem:countersignature-missing', field: 'milestone' });
+    expect((await api.post(`${place}/milestones/d5-2020/countersignature`, { text: '会签稿', bureaus: ['caizhengju'] }, 'kejiju/liaison')).status).toBe(200);
+    expect((await api.post(`${place}/milestones/d5-2020/countersignature/answer`, { bureau: 'caizhengju', version: 1, answer: 'agreed' }, 'caizhengju/liaison')).status).toBe(200);
+    expect(await submit({ document })).toMatchObject({ events: ['milestoneSubmitted'] });
   });
 
   it('shows in the task what everybody wrote, and in its events what happened', async () => {

@@ -11,7 +11,7 @@ import { draftBody, draftList, draftParam, draftsParam, keptAnswer } from './dra
 import { DraftsService } from './drafts.service';
 
 @ApiTags('drafts 草稿')
-@Controller('posts/:post/drafts')
+@Controller('organisation/posts/:post/drafts')
 export class DraftsController {
   constructor(private readonly drafts: DraftsService) {}
 

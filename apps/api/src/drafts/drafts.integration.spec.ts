@@ -8,10 +8,10 @@ describe('what a post has typed and not sent (草稿)', () => {
   beforeAll(async () => { api = await TestApi.start(); });
   afterAll(async () => { await api.stop(); });
 
-  const at = (place: string): string => `posts/kejiju-liaison/drafts/${encodeURIComponent(place)}`;
+  const at = (place: string): string => `organisation/posts/kejiju-liaison/drafts/${encodeURIComponent(place)}`;
   const keep = (place: string, words: object, who: Who = 'kejiju/liaison') => api.send('PUT', at(place), { words }, { authorization: identity(who) });
   const drop = (place: string, who: Who = 'kejiju/liaison') => api.send('DELETE', at(place), undefined, { authorization: identity(who) });
-  const drafts = async () => (await api.get('posts/kejiju-liaison/drafts', 'kejiju/liaison')).body.items as Schemas['Draft'][];
+  const drafts = async () => (await api.get('organisation/posts/kejiju-liaison/drafts', 'kejiju/liaison')).body.items as Schemas['Draft'][];
 
   test('is kept as it was typed, and whoever types last is kept, with their name', async () => {
     expect(await keep('d5-2020:submission', { text: '一稿\u0000\u202e' })).toMatchObject({ status: 200, body: { keptAt: expect.any(String) as string } });

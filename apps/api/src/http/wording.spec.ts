@@ -16,7 +16,7 @@ const task: Record<TaskRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-not-in-task': true, 'receipt-already-signed': true, 'reply-number-missing': true,
   'authority-not-sufficient': true, 'coordinator-already-confirmed': true, 'coordinator-not-confirmed': true, 'milestone-unknown': true,
   'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-already-approved': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
-  'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
+  'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'document-number-missing': true, 'evidence-missing': true, 'countersignature-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
   'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'scan-missing': true, 'scan-unknown': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'changed-since-seen': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,

@@ -3,7 +3,7 @@ import type { Request } from '@lianxi/commands/path/request';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
 import type { Policy } from '@lianxi/domain/escalation/policy';
-import { defaultPolicy } from '@lianxi/domain/escalation/policy';
+import { defaultPolicy, housedIn } from '@lianxi/domain/escalation/policy';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { PlanRefused, parsePlan } from '@lianxi/plan/linter/parse-plan';
 import { planToTasks } from '@lianxi/plan/programme/tasks';
@@ -14,10 +14,13 @@ import type { ActivationBody } from './programme.requests';
 /** A form of activation whose plan has been found. */
 type WithPlan = Omit<ActivationBody, 'plan' | 'planOf'> & { readonly plan: Record<string, unknown> };
 
-/** What a plan document and a form come to: the programme, its measures, and the documents it runs under. */
-export function activationOf({ id, mode, plan: document, startsAt, policy: own }: WithPlan, wall: Instant): Omit<ActivationRequest, keyof Request> {
+/**
+ * What a plan document and a form come to: the programme, its measures, and the documents it runs under.
+ * @param recorded the rules that a plan of the record asks for, as they were when it was activated
+ */
+export function activationOf({ id, mode, plan: document, startsAt, policy: own }: WithPlan, wall: Instant, recorded?: Policy): Omit<ActivationRequest, keyof Request> {
   const plan = soundPlan(document);
-  const policy = own ?? policyOf(plan);
+  const policy = housedIn(own ?? policyOf(plan, recorded), plan.office?.housedBy);
   const clock: ProgrammeClock = mode === 'live' ? { kind: 'live' } : { kind: 'standing', at: startsAt ?? wall };
   return {
     programme: {
@@ -38,9 +41,9 @@ export function activationOf({ id, mode, plan: document, startsAt, policy: own }
 /** The policies a plan may name, by version. */
 const policies: ReadonlyMap<string, Policy> = new Map([defaultPolicy].map((policy) => [policy.version, policy]));
 
-/** The rules the plan asks for; outside a rehearsal it is not run under any others. */
-function policyOf({ ladder }: Plan): Policy {
-  const policy = policies.get(ladder.policy);
+/** The rules the plan asks for, of today or as an older plan has them in the record; outside a rehearsal it is not run under any others. */
+function policyOf({ ladder }: Plan, recorded: Policy | undefined): Policy {
+  const policy = policies.get(ladder.policy) ?? recorded;
   if (!policy) throw new Problem('policy-unknown', { field: 'plan.ladder.policy', params: { policy: ladder.policy, known: [...policies.keys()].join(', ') } });
   return policy;
 }

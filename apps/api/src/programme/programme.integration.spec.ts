@@ -1,4 +1,5 @@
-import { defaultPolicy } from '@lianxi/domain/escalation/policy';
+import type { Policy } from '@lianxi/domain/escalation/policy';
+import { defaultPolicy, housedIn } from '@lianxi/domain/escalation/policy';
 import { TestApi, itemsOf, signForAll, xinxiang } from '../api.fixture';
 import { settle } from '../time.fixture';
 
@@ -63,12 +64,31 @@ describe('a programme', () => {
   it('is rehearsed once more with the plan that another runs, under a policy by its name, and says which rules it goes by', async () => {
     const { items } = (await api.get('policies')).body as { items: { name: string; policy: { version: string } }[] };
     expect(items.map(({ name }) => name)).toEqual(['default', 'strict', 'gentle']);
-    const strict = items.find(({ name }) => name === 'strict')?.policy;
+    const strict = items.find(({ name }) => name === 'strict')!.policy as Policy;
     expect((await api.post('programmes', { id: 'once-more', mode: 'rehearsal', planOf: 'xinxiang', startsAt: '2020-10-12T01:00:00.000Z', policy: strict })).body).toMatchObject({ programme: 'once-more', milestones: 68 });
-    expect((await api.get('programmes/once-more/policy')).body).toEqual(strict);
+    expect((await api.get('programmes/once-more/policy')).body).toEqual(housedIn(strict, 'fagaiwei'));
     expect((await api.get('programmes/once-more/annex')).body).toEqual((await api.get('programmes/xinxiang/annex')).body);
     expect((await api.post('programmes', { id: 'of-nothing', mode: 'rehearsal', planOf: 'not-there' })).body).toMatchObject({ status: 404, field: 'programme' });
     expect((await api.post('programmes', { id: 'of-nothing', mode: 'rehearsal' })).body).toMatchObject({ status: 400, field: 'plan' });
+  });
+
+  it('runs under its rules with the bureau that houses the office, which the plan says; a plan that does not say it keeps nobody from a review', async () => {
+    expect((await api.get('programmes/xinxiang/policy')).body).toEqual(housedIn(defaultPolicy, 'fagaiwei'));
+    const { office: _office, ...silent } = xinxiang();
+    expect((await api.post('programmes', { id: 'unhoused', mode: 'rehearsal', plan: silent })).status).toBe(201);
+    expect((await api.get('programmes/unhoused/policy')).body).toEqual(defaultPolicy);
+    const elsewhere = { ...xinxiang(), office: { housedBy: 'nobody', from: { housedBy: { judgement: '无此单位。' } } } };
+    expect((await api.post('programmes', { id: 'elsewhere', mode: 'rehearsal', plan: elsewhere })).body).toMatchObject({ status: 400, errors: [{ field: 'plan.office.housedBy' }] });
+  });
+
+  it('of an older plan is rehearsed once more under the rules which that plan names, as the record has them', async () => {
+    const { office: _office, ...older } = xinxiang();
+    const earlier = { ...defaultPolicy, version: 'default-3', approval: { ...defaultPolicy.approval, scans: ['sign-off'], house: 'fagaiwei' } };
+    const plan = { ...older, ladder: { policy: 'default-3', from: { policy: { adopted: 'default-ladder' } } } };
+    expect((await api.post('programmes', { id: 'unknown-rules', mode: 'rehearsal', plan })).body).toMatchObject({ type: 'urn:lianxi:problem:policy-unknown', field: 'plan.ladder.policy' });
+    expect((await api.post('programmes', { id: 'older', mode: 'rehearsal', plan, policy: earlier })).status).toBe(201);
+    expect((await api.post('programmes', { id: 'older-again', mode: 'rehearsal', planOf: 'older' })).status).toBe(201);
+    expect((await api.get('programmes/older-again/policy')).body).toEqual(earlier);
   });
 
   it('is rehearsed under rules of its own; a live one runs under those its plan names', async () => {
@@ -80,6 +100,7 @@ describe('a programme', () => {
     expect((await rehearse('altered', { ...policy, superviseAfter: 3 })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:document-differs' });
     expect((await rehearse('unordered', { ...policy, remindBefore: [3, 10] })).body).toMatchObject({ status: 400, field: 'policy.remindBefore' });
     expect((await rehearse('hasty', { ...policy, superviseAfter: 1 })).body).toMatchObject({ status: 400, field: 'policy.superviseAfter' });
+    expect((await rehearse('unnumbered', { ...policy, submission: { countersigned: [{ milestone: 'd5-2020' }] } })).body).toMatchObject({ status: 400, field: 'policy.submission.countersigned.0.measure' });
     expect((await rehearse('in-earnest', policy, 'live')).body).toMatchObject({ status: 400, field: 'policy' });
   });
 

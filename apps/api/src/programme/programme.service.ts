@@ -55,8 +55,11 @@ export class ProgrammeService {
 
   async activate(request: Request, body: ActivationBody): Promise<ActivationAnswer> {
     const wall = await wallTime(this.database.manager);
-    const { planOf = '', plan = { ...await this.plan(planOf) }, ...form } = body;
-    return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan }, wall) })).answer;
+    const { planOf = '', plan, ...form } = body;
+    if (plan) return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan }, wall) })).answer;
+    const again = await this.plan(planOf);
+    const recorded = await this.documents.body('policy', again.ladder.policy, this.read) as Policy | undefined;
+    return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan: { ...again } }, wall, recorded) })).answer;
   }
 
   async list({ cursor, limit }: PageRequest): Promise<Page<ProgrammeAnswer>> {

@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Schemas } from '@lianxi/api-client/client';
 import { checkRecord } from '@lianxi/commands/check/check-record';
 import { DataSource } from 'typeorm';
@@ -16,13 +20,14 @@ const others = ['jiaoyuju', 'caizhengju', 'rensheju'];
 describe('what each post is told, and what waits for it, as measure 3 goes its way', () => {
   const id = task('desk', 3);
   const milestone = `tasks/${id}/milestones/d5-2020`;
+  const folder = mkdtempSync(join(tmpdir(), 'lianxi-inbox-'));
   let api: TestApi;
 
   beforeAll(async () => {
-    api = await TestApi.start();
+    api = await TestApi.start({ LIANXI_FILES: pathToFileURL(folder).href });
     expect((await api.rehearse('desk', '2020-10-12T01:30:00.000Z')).status).toBe(201);
   });
-  afterAll(async () => { await api.stop(); });
+  afterAll(async () => { await api.stop(); rmSync(folder, { recursive: true }); });
 
   const does = async (path: string, body: object | undefined, who: Who = office): Promise<Answer['body']> => {
     const { status, body: answer } = await api.post(path, body, who);
@@ -132,7 +137,8 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
   test('the strike-off is told to every body, and nobody is told what they did themselves; the letters of the mornings are as they were', async () => {
     await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-10-12' } });
     await hears('kejiju/bureau-head');
-    await does(`${milestone}/strike-off`, { list: { number: '线下1号', on: '2020-10-12', signer: 'convenor' } });
+    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], name: '拟销号清单.pdf', bytes: '%PDF-1.7\n' }, office);
+    await does(`${milestone}/strike-off`, { list: { number: '线下1号', on: '2020-10-12', signer: 'convenor', scan: (file as { sha256: string }).sha256 } });
     for (const bureau of others) expect((await hears(`${bureau}/liaison`)).filter((kind) => kind === 'milestoneStruckOff')).toHaveLength(1);
     expect(await hears('kejiju/bureau-head')).toEqual(['milestoneStruckOff']);
     expect(await hears(office)).toEqual([]);

@@ -7,7 +7,7 @@ import type { Identity } from '../desk/identity';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
 import type { ScannedPaper } from './evidence-files';
-import { attachScan } from './evidence-files';
+import { attachScan, fileToSend } from './evidence-files';
 import { measureNumber } from './register';
 
 /** A milestone by the measure of its task and its key, as people type them. */
@@ -44,7 +44,7 @@ export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, 
   desk.subject = { measure, milestone };
   const task = await taskOf(desk, measure);
   const by = desk.actor(usual(task));
-  const scan = paper && await attachScan(desk, by, task.id, milestone, paper);
+  const scan = paper && await attachScan(desk, by, task.id, milestone, { file: await fileToSend(paper.path), of: paper.of });
   const seen = task.milestones.find(({ key }) => key === milestone)?.seen;
   const decision = await desk.act(by, (api, key) => enter(api, { path: { id: task.id, key: milestone }, header: { 'Idempotency-Key': key } }, seen === undefined ? {} : { seen }, scan));
   await showDecision(desk, decision, done, by);

@@ -30,6 +30,7 @@ import { conclude, reopen } from './ending';
 import { extension } from './extension';
 import { review } from './review';
 import { signIn } from './sign-in';
+import { signOut } from './sign-out';
 import { strikeOff } from './strike-off';
 import { withdraw } from './withdraw';
 import { submit } from './submit';
@@ -41,6 +42,6 @@ import { workflows } from './workflows';
 /** Every command, in the order in which `--help` lists them: looking, acting, time, care. */
 export const commands: readonly Register[] = [
   today, board, task, ledger, reminders, inbox, agenda, programmes,
-  acknowledge, transfer, contribute, contributions, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, lists, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, accounts, erase, people, signIn,
+  acknowledge, transfer, contribute, contributions, evidence, countersign, submit, paper, approve, review, giveBack, withdraw, lists, strikeOff, extension, reopen, conclude, coordinator, bureaus, posts, accounts, erase, people, signIn, signOut,
   clock, demo, rehearse, workflows, check, audit, plan,
 ];

@@ -38,8 +38,8 @@ export async function fileToSend(path: string): Promise<FileToSend> {
   return { name: basename(path), bytes: new Blob([await readFile(path)]) };
 }
 
-/** Attaches a file to milestones of a task. */
-export function attach(desk: Desk, by: Identity, id: string, { milestones, file, bureau, scanOf }: Attachment): Promise<Schemas['AttachedEvidence']> {
+/** Attaches a file to milestones of a task; under a key of its own, unless one is given. */
+export function attach(desk: Desk, by: Identity, id: string, { milestones, file, bureau, scanOf }: Attachment, given?: string): Promise<Schemas['AttachedEvidence']> {
   const form = (): FormData => {
     const fields = new FormData();
     for (const milestone of milestones) fields.append('milestone', milestone);
@@ -53,13 +53,12 @@ export function attach(desk: Desk, by: Identity, id: string, { milestones, file,
     // What the form holds; it travels as it is made above.
     body: { milestone: [...milestones], file: file.name },
     bodySerializer: form,
-  }));
+  }), given);
 }
 
 /** Attaches the scan of a paper to a milestone, unless it is there already, and answers its SHA-256. */
-export async function attachScan(desk: Desk, by: Identity, id: string, milestone: string, { path, of }: { readonly path: string; readonly of: ScannedPaper }): Promise<string> {
-  const file = await fileToSend(path);
-  await attach(desk, by, id, { milestones: [milestone], file, scanOf: of }).catch((error: unknown) => {
+export async function attachScan(desk: Desk, by: Identity, id: string, milestone: string, { file, of }: { readonly file: FileToSend; readonly of: ScannedPaper }, key?: string): Promise<string> {
+  await attach(desk, by, id, { milestones: [milestone], file, scanOf: of }, key).catch((error: unknown) => {
     if (!(error instanceof Refused && error.rule === 'evidence-already-attached')) throw error;
   });
   return createHash('sha256').update(Buffer.from(await file.bytes.arrayBuffer())).digest('hex');

@@ -31,14 +31,14 @@ describe('signing in', () => {
   beforeEach(() => { home = mkdtempSync(join(tmpdir(), 'lianxi-cli-')); });
   afterEach(() => { rmSync(home, { recursive: true }); });
   const env = (more: NodeJS.ProcessEnv = {}) => ({ LIANXI_HOME: home, ...more });
-  const kept = () => JSON.parse(readFileSync(join(home, 'sign-in.json'), 'utf8')) as Record<string, object>;
+  const kept = () => JSON.parse(readFileSync(join(home, 'data', 'sign-in.json'), 'utf8')) as Record<string, object>;
 
   it('asks for person and password, keeps a token for this address and for its owner alone, and ends the session', async () => {
     const { code, out, asked } = await lianxi('sign-in', aDoor(), env(), ['li-ming', 'a-long-password']);
     expect([code, out]).toEqual([0, ['✓ 李明 已登录，岗位 kejiju-liaison，至 2026-12-28。']]);
     expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /session', 'POST /tokens', 'DELETE /session']);
     expect(kept()).toEqual({ 'http://127.0.0.1:3000': { token, expiresAt: '2026-12-28T09:00:00.000Z', person: 'li-ming', bureau: 'kejiju', role: 'liaison' } });
-    expect(statSync(join(home, 'sign-in.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(home, 'data', 'sign-in.json')).mode & 0o777).toBe(0o600);
     const later = await lianxi('approve 3 d5-2020', anApi, env());
     expect(later.asked.every((one) => one.token === token)).toBe(true);
     expect(later.text).toContain('kejiju/liaison li-ming');
@@ -66,6 +66,18 @@ describe('signing in', () => {
   });
 });
 
+describe('signing out', () => {
+  it('forgets what is kept here, and has nothing to forget afterwards', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'lianxi-cli-'));
+    const env = { LIANXI_HOME: home };
+    await lianxi('sign-in', aDoor(), env, ['li-ming', 'a-long-password']);
+    expect(await lianxi('sign-out', anApi, env)).toMatchObject({ code: 0, out: [expect.stringContaining('✓ li-ming 已退出')] });
+    expect((await lianxi('sign-out', anApi, env)).err[0]).toContain('没有登录');
+    expect((await lianxi('task 3', anApi, env)).err.join('\n')).toContain('lianxi sign-in');
+    rmSync(home, { recursive: true });
+  });
+});
+
 describe('the token of a command', () => {
   let home: string;
   const person = (id: string, bureau: string, role: string) => ({ person: id, name: `${id}（示例，非方案内容）`, post: id, bureau, role, title: role, password: 'p-p-p', token: `token-of-${id}` });
@@ -86,6 +98,16 @@ describe('the token of a command', () => {
   ])('%s %j', async (commandLine, more, due) => {
     const { asked } = await lianxi(commandLine, anApi, { LIANXI_HOME: home, ...more });
     expect(asked.find(({ method }) => method === 'POST')?.token).toBe(due);
+  });
+
+  it('is that of whoever has signed in, also among example people, unless one of those is named', async () => {
+    const env = { LIANXI_HOME: home };
+    await lianxi('sign-in', aDoor(), env, ['li-ming', 'a-long-password']);
+    const shown = async (commandLine: string) => new Set((await lianxi(commandLine, anApi, env)).asked.map((one) => one.token));
+    expect(await shown('task 3')).toEqual(new Set([token]));
+    expect(await shown('task 3 --as office')).toEqual(new Set(['token-of-lianxi-office-office']));
+    await lianxi('sign-out', anApi, env);
+    expect(await shown('task 3')).toEqual(new Set(['token-of-lianxi-office-office']));
   });
 
   it('and how to sign in as each are listed', async () => {

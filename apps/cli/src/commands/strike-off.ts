@@ -18,7 +18,7 @@ export const strikeOff: Register = (parent, onDesk) => {
   milestoneArguments(command(parent, {
     usage: 'strike-off',
     summary: '销号，由联席会议办公室办理 · strike a milestone off',
-    examples: ['lianxi strike-off 3 d5-2020 --list 销号清单〔2021〕1号 --signed-on 2021-01-13'],
+    examples: ['lianxi strike-off 3 d5-2020 --list 销号清单〔2021〕1号 --signed-on 2021-01-13 --scan ./清单.pdf'],
   }))
     .option('--list <number>', '拟销号清单编号 · number of the signed list')
     .option('--signed-on <date>', '清单签字日期 · the day it was signed', date)

@@ -19,9 +19,9 @@ export class CredentialsAtHand {
     this.home = homeOf(env, root);
   }
 
-  /** Whoever has signed in at this address, where nobody else is at hand. */
+  /** Whoever has signed in at this address; a token that is named comes before them. */
   signedIn(api: string): SignedIn | undefined {
-    return this.named === undefined && this.examples.length === 0 ? signedInAt(this.home, api) : undefined;
+    return this.named === undefined ? signedInAt(this.home, api) : undefined;
   }
 
   /** Whether there is a token by which somebody acts. */

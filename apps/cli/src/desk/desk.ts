@@ -19,7 +19,7 @@ import { homeOf } from './people';
 import type { Subject } from './problem';
 import { programmesOf } from './programmes';
 import type { SignedIn } from './signed-in';
-import { keepSignedIn } from './signed-in';
+import { forgetSignedIn, keepSignedIn } from './signed-in';
 
 /** The options every command has. */
 export interface DeskOptions {
@@ -59,10 +59,11 @@ export class Desk {
     this.as = options.as ?? (world.env.LIANXI_AS === '' ? undefined : world.env.LIANXI_AS);
   }
 
-  /** Who acts: whoever has signed in, or was named, else the usual one. */
+  /** Who acts: an example person that is named, else whoever has signed in, else the usual one. */
   actor(usual: Identity): Identity {
-    const named = this.as === undefined ? usual : readIdentity(this.as);
-    return this.credentials.signedIn(this.endpoints.api) ?? named;
+    const named = this.as === undefined ? undefined : readIdentity(this.as);
+    if (named && this.credentials.examples.length > 0) return named;
+    return this.credentials.signedIn(this.endpoints.api) ?? named ?? usual;
   }
 
   /** Who reads: whoever acts, or the office for somebody of whom nothing is at hand; what there is shows who was meant. */
@@ -109,6 +110,11 @@ export class Desk {
   /** Keeps the token of whoever has signed in at this address. */
   keepSignedIn(signedIn: SignedIn): void {
     keepSignedIn(homeOf(this.world.env, this.world.root), this.endpoints.api, signedIn);
+  }
+
+  /** Forgets whoever has signed in at this address; answers who that was. */
+  forgetSignedIn(): SignedIn | undefined {
+    return forgetSignedIn(homeOf(this.world.env, this.world.root), this.endpoints.api);
   }
 
   /** The programme meant: as named, else the only one, else the demonstration's. */

@@ -5,7 +5,7 @@ import { ownSentence } from './own-words';
 import type { NameOf } from './own-names';
 
 /** A command that has a name for nothing. */
-const nameless: NameOf = Object.assign(() => undefined, { knows: (field: string) => ['bureau', 'milestone', 'achievedOn', 'reply', 'figures', 'authority.kind', 'authority.on', 'dueOn', 'list', 'number', 'remove', 'bureaus', 'add', 'opinion', 'limitOn', 'version', 'list.number', 'list.on', 'paper.on', 'scan', 'file', 'sha256', 'to', 'role、bureau', 'role, bureau', 'person', 'post', 'from', 'until', 'letter', 'programme', 'authority', 'event'].includes(field) });
+const nameless: NameOf = Object.assign(() => undefined, { knows: (field: string) => ['bureau', 'milestone', 'achievedOn', 'document', 'reply', 'figures', 'authority.kind', 'authority.on', 'dueOn', 'list', 'number', 'remove', 'bureaus', 'add', 'opinion', 'limitOn', 'version', 'list.number', 'list.on', 'paper.on', 'scan', 'file', 'sha256', 'to', 'role、bureau', 'role, bureau', 'person', 'post', 'from', 'until', 'letter', 'programme', 'authority', 'event'].includes(field) });
 
 const codes = Object.keys(zh.problem) as (keyof typeof zh.problem)[];
 

@@ -48,6 +48,9 @@ export interface Subject {
 const nextCommands: Readonly<Record<string, string>> = {
   'contributions-missing': 'lianxi contribute N KEY --text … --as BUREAU/liaison',
   'countersignature-voided': 'lianxi countersign show N KEY',
+  'document-number-missing': 'lianxi submit N KEY --achieved-on DATE --document PAPER',
+  'evidence-missing': 'lianxi evidence add N KEY FILE',
+  'countersignature-missing': 'lianxi countersign open N KEY --text … --bureau BUREAU',
   'coordinator-not-confirmed': 'lianxi coordinator N COORDINATOR --authority minutes --number PAPER --on DATE',
   'milestone-not-submitted': 'lianxi submit N KEY --achieved-on DATE',
   'milestone-already-approved': 'lianxi task N',

@@ -5,7 +5,8 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { policy as zh } from '@lianxi/wording/zh/page/policy';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
-import { useWords } from './choices';
+import { useLanguage, useWords } from './choices';
+import { ladderSentences, submissionSentences } from './policy-sentences';
 
 type Policy = Schemas['Policy'];
 
@@ -18,6 +19,7 @@ interface PolicyWordsProps {
 /** A policy as people read it: each rule a sentence. */
 export function PolicyWords({ policy, nameOf }: PolicyWordsProps): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
+  const language = useLanguage();
   const { approval, countersignature, dateAuthorities, flags } = policy;
   const authorities = (kinds: readonly (keyof typeof standing.authority)[]): string => kinds.map((kind) => standing.authority[kind]).join(words.comma);
   const chain = [...(approval.chain ?? ['sign-off' as const]), 'strike-off' as const].map((step) => words.step[step]).join(words.then);
@@ -29,6 +31,7 @@ export function PolicyWords({ policy, nameOf }: PolicyWordsProps): ReactNode {
       <ul className="plain-list">
         <li>{fill(words.chain, { steps: chain })}</li>
         <li>{policy.submitWithoutContributions ? words.contributions : words.noContributions}</li>
+        {submissionSentences(policy, words, language).map((sentence) => <li key={sentence}>{sentence}</li>)}
         <li>{fill(words.late, { days: approval.lateAfter })}</li>
         <li>{fill(words.disputed, { returns: approval.disputedAfterReturns })}</li>
         {approval.scans !== undefined && approval.scans.length > 0 && <li>{fill(words.scans, { papers: approval.scans.map((paper) => words.paper[paper]).join(words.comma) })}</li>}
@@ -48,13 +51,4 @@ export function PolicyWords({ policy, nameOf }: PolicyWordsProps): ReactNode {
       </ul>
     </>
   );
-}
-
-/** The ladder, from the receipt to the joint meeting. */
-export function ladderSentences({ receipt, remindBefore, urge, superviseAfter, agendaAfter, morning }: Policy, words: typeof zh): readonly string[] {
-  const before = remindBefore.filter((days) => days > 0).join(words.comma);
-  const remind = before === '' ? words.remindOnDay : fill(remindBefore.includes(0) ? words.remindToo : words.remind, { days: before });
-  return [
-    fill(words.receipt, receipt), remind, fill(words.urge, urge), fill(words.supervise, { days: superviseAfter }), fill(words.agenda, { days: agendaAfter }), fill(words.morning, { at: morning.at }),
-  ];
 }

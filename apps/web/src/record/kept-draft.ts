@@ -10,7 +10,7 @@ const pauseMs = 800;
 export const draftsKey = (post: string): readonly string[] => ['drafts', post];
 
 export async function draftsOf(post: string): Promise<readonly Schemas['Draft'][]> {
-  return (await answered(api.GET('/api/v1/posts/{post}/drafts', { params: { path: { post } } }))).items;
+  return (await answered(api.GET('/api/v1/organisation/posts/{post}/drafts', { params: { path: { post } } }))).items;
 }
 
 /** What this browser holds; what the post never took is offered once more. */
@@ -30,7 +30,7 @@ export function dropDraft(post: string, place: string): void {
   clearTimeout(pauses.get(address));
   write(address, undefined);
   inTurn(address, async () => {
-    await answered(api.DELETE('/api/v1/posts/{post}/drafts/{place}', { params: { path: { post, place } } }));
+    await answered(api.DELETE('/api/v1/organisation/posts/{post}/drafts/{place}', { params: { path: { post, place } } }));
     know(post, place, undefined);
   });
 }
@@ -54,7 +54,7 @@ async function send(post: string, place: string): Promise<void> {
   const address = addressOf(post, place);
   const here = read(address);
   if (here?.unsent !== true) return;
-  await answered(api.PUT('/api/v1/posts/{post}/drafts/{place}', { params: { path: { post, place } }, body: { words: { ...here.words } } }));
+  await answered(api.PUT('/api/v1/organisation/posts/{post}/drafts/{place}', { params: { path: { post, place } }, body: { words: { ...here.words } } }));
   know(post, place, here.words);
   // More may have been typed while it was on its way.
   if (JSON.stringify(read(address)?.words) === JSON.stringify(here.words)) write(address, { words: here.words });

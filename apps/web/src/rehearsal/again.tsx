@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Field } from '../look/field';
-import { ladderSentences } from '../look/policy';
+import { ladderSentences } from '../look/policy-sentences';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';

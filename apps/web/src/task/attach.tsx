@@ -50,8 +50,8 @@ export function Attach({ task: { id, parts, milestones } }: { readonly task: Sch
   );
 }
 
-/** What is sent of a file for some milestones, or of the scan of a signature. */
-export function formOf(milestone: readonly string[], file: File | undefined, scanOf?: 'sign-off'): FormData {
+/** What is sent of a file for some milestones, or of the scan of a paper. */
+export function formOf(milestone: readonly string[], file: File | undefined, scanOf?: 'sign-off' | 'list'): FormData {
   const form = new FormData();
   for (const key of milestone) form.append('milestone', key);
   if (scanOf) form.append('scanOf', scanOf);

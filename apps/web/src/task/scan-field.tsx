@@ -24,15 +24,16 @@ interface ScanFieldProps {
   readonly milestone: string;
 }
 
-/** 签批单扫描件: one of the milestone's files, or one that is attached to it here and now. */
+/** The scan of a signed paper (签批单、拟销号清单): one of the milestone's files, or one that is attached to it here and now. */
 export function ScanField({ label, hint, name, value, options, change, refusal, task: id, milestone }: ScanFieldProps): ReactNode {
   const words = useWords({ zh, en });
+  const scanOf = name === 'list.scan' ? 'list' : 'sign-off';
   const [file, setFile] = useState<File>();
   const act = useAct(({ chosen }: { readonly chosen: File; readonly name: string; readonly size: number }, key) => api.POST('/api/v1/tasks/{id}/evidence', {
     params: { path: { id }, header: { 'Idempotency-Key': key } },
     // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
-    body: { milestone: [milestone], scanOf: 'sign-off', file: '' },
-    bodySerializer: () => formOf([milestone], chosen, 'sign-off'),
+    body: { milestone: [milestone], scanOf, file: '' },
+    bodySerializer: () => formOf([milestone], chosen, scanOf),
   }), ({ file: { sha256 } }) => { change(sha256); });
   const upload = (chosen: File | undefined): void => {
     setFile(chosen);

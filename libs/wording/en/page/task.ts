@@ -111,12 +111,12 @@ export const task: typeof zh = {
   field: {
     reply: 'Number of the reply', text: 'Report', achievedOn: 'Achieved on', document: 'Number', reason: 'Reason', request: 'What is asked for', to: 'Return to', dueOn: 'Extend to',
     opinion: 'Opinion', answer: 'Answer', bureaus: 'Who is asked', limitOn: 'Answers until', add: 'Add signers', remove: 'Remove signers', figures: 'Figures', behalf: 'On whose behalf', as: 'How it ends', milestone: 'What is passed on', handler: 'Pass on to', countersigned: 'The text', within: 'Wanted by',
-    'paper.signer': 'Who signed', 'paper.post': 'In which post', 'paper.on': 'Signed on', 'paper.scan': 'Scan of the signed sheet', 'list.number': 'Number of the list', 'list.on': 'List signed on', 'list.signer': 'Signed by',
+    'paper.signer': 'Who signed', 'paper.post': 'In which post', 'paper.on': 'Signed on', 'paper.scan': 'Scan of the signed sheet', 'list.number': 'Number of the list', 'list.on': 'List signed on', 'list.signer': 'Signed by', 'list.scan': 'Scan of the signed list',
     'authority.kind': 'Kind of authority', 'authority.number': 'Number of the authority', 'authority.on': 'Date of the authority', file: 'File', bureau: 'Body',
   },
   hint: {
     opinion: 'Agreed in principle: what you would have changed. Disagreed: why', limitOn: 'Left empty, the working days of the rules', countersigned: 'A line for each paragraph; versions are compared by paragraphs', bureaus: 'Where they answer one after another, in this order', within: 'The day by which your own bureau wants it', reply: 'Of the letter by which the vertical body answered', text: 'What was done and what came of it', achievedOn: 'The day it was achieved, not the day it is reported', document: 'Of the achieved document, where it has one', request: 'The papers, numbers or contents to be added; told in these words', reason: 'It is told as you write it',
-    'paper.scan': 'One of the files attached already', file: 'PDF, OFD, Word, WPS, sheets or pictures, at most 100 MB each; nothing classified',
+    'paper.scan': 'One of the files attached already', 'list.scan': 'A list that was signed on paper needs its scan: one of the files attached already, or one you upload now', file: 'PDF, OFD, Word, WPS, sheets or pictures, at most 100 MB each; nothing classified',
   },
   choice: { coordinator: 'the coordinator, to do it again', head: 'the head, to sign again', review: 'the joint-meeting office, to review again', contribution: '{{name}}, to file its contribution again, then the coordinator', convenor: 'the convenor', 'authorised-deputy': 'an authorised deputy', none: 'no scan' },
   act: {

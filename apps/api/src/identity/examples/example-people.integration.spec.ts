@@ -75,6 +75,16 @@ describe('example people', () => {
     await other.app.close();
   });
 
+  it('are given a token again at the next start once they are back in the post they had left', async () => {
+    const headers = (person: string, key: string) => ({ 'authorization': `Bearer ${of(person).token}`, 'idempotency-key': key });
+    for (const [person, letter] of [['caizhengju-liaison', '1号'], ['kejiju-liaison', '2号']] as const) {
+      expect(await api.send('POST', 'organisation/posts/kejiju-liaison/holder', { person, letter }, headers('lianxi-office-security-admin', `takes-${person}`))).toMatchObject({ status: 200 });
+    }
+    expect(await whoIs(of('kejiju-liaison').token)).toBe(401);
+    await (await api.beside(createApp)).app.close();
+    expect([await whoIs(of('kejiju-liaison').token), await whoIs(of('caizhengju-liaison').token)]).toEqual([200, 200]);
+  });
+
   it('are made by one of several processes that start at once', async () => {
     rmSync(file);
     const both = await Promise.all([api.beside(createApp), api.beside(createApp)]);

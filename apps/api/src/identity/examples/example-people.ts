@@ -10,6 +10,7 @@ import type { Environment } from '@lianxi/platform/env/environment';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Credentials } from '../../http/credentials';
 import { environmentToken } from '../../http/environment.provider';
 import { OrganisationService } from '../../organisation/organisation.service';
 import { establish } from '../foundation/establish';
@@ -35,13 +36,14 @@ export class ExamplePeople implements OnApplicationBootstrap {
     private readonly accounts: AccountCommands,
     private readonly sessions: SessionCommands,
     private readonly box: SecretBox,
+    private readonly credentials: Credentials,
     @Inject(environmentToken) private readonly environment: Environment,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const { LIANXI_MODE: mode, LIANXI_PEOPLE: file } = this.environment;
     if (mode === 'production') await this.refuseExamples(file);
-    else if (file !== undefined && !isFresh(file)) await this.alone(() => this.write(file));
+    else if (file !== undefined && !await this.areReady(file)) await this.alone(() => this.write(file));
   }
 
   /** Those who can be one at a click; none where none were made. */
@@ -57,9 +59,25 @@ export class ExamplePeople implements OnApplicationBootstrap {
     if (row?.found) throw new Error(`The record holds example people (${exampleMark}), who could act here though nobody is them. Production begins with a record of its own: name another one in DATABASE_URL.`);
   }
 
+  /** Whether each of them can act who holds their post: a token ends with the holding, also where somebody comes back to a post. */
+  private async areReady(file: string): Promise<boolean> {
+    const now = kept(file);
+    if (!now || !isFresh(now)) return false;
+    const tokens = new Map(now.people.map(({ person, token }) => [person, token]));
+    const holding = await this.holding();
+    const able = await Promise.all(exampleStaff.people.filter(({ person, post }) => holding.has(`${post} ${person}`)).map(async ({ person }) => this.credentials.token(tokens.get(person) ?? '')));
+    return able.every((signed) => signed !== undefined);
+  }
+
+  /** Who holds which post now: `kejiju-liaison kejiju-liaison`. */
+  private async holding(): Promise<ReadonlySet<string>> {
+    const { items } = await this.organisation.posts({ limit: 1_000 });
+    return new Set(items.flatMap(({ post, holdings }) => holdings.filter(({ current }) => current).map(({ person }) => `${post} ${person}`)));
+  }
+
   /** An organisation that was entered by hand may leave no room for examples: then there are none, and everything else works. */
   private async write(file: string): Promise<void> {
-    if (isFresh(file)) return;
+    if (await this.areReady(file)) return;
     try {
       writeSecretly(file, await this.make());
     } catch (error) {
@@ -95,9 +113,8 @@ interface Kept {
   readonly people: readonly ExamplePerson[];
 }
 
-function isFresh(file: string): boolean {
-  const madeAt = kept(file)?.madeAt;
-  return madeAt !== undefined && Date.now() - Date.parse(madeAt) < 366 * 86_400_000 - renewedBeforeMs;
+function isFresh({ madeAt }: Kept): boolean {
+  return Date.now() - Date.parse(madeAt) < 366 * 86_400_000 - renewedBeforeMs;
 }
 
 /** Nothing where there is none yet, or only half of one. */

@@ -1,0 +1,27 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { fill } from '@lianxi/wording/fill';
+import type { policy as zh } from '@lianxi/wording/zh/page/policy';
+import type { Language } from './choices';
+import { milestoneName } from './milestone';
+
+type Policy = Schemas['Policy'];
+type Words = typeof zh;
+
+/** The ladder, from the receipt to the joint meeting. */
+export function ladderSentences({ receipt, remindBefore, urge, superviseAfter, agendaAfter, morning }: Policy, words: Words): readonly string[] {
+  const before = remindBefore.filter((days) => days > 0).join(words.comma);
+  const remind = before === '' ? words.remindOnDay : fill(remindBefore.includes(0) ? words.remindToo : words.remind, { days: before });
+  return [
+    fill(words.receipt, receipt), remind, fill(words.urge, urge), fill(words.supervise, { days: superviseAfter }), fill(words.agenda, { days: agendaAfter }), fill(words.morning, { at: morning.at }),
+  ];
+}
+
+/** What a submission has to show beside its contributions. */
+export function submissionSentences({ submission: { documentNumber, evidence, countersigned = [] } = {} }: Policy, words: Words, language: Language): readonly string[] {
+  const papers = countersigned.map(({ measure, milestone }) => (milestone === undefined ? fill(words.allOf, { measure }) : fill(words.oneOf, { measure, milestone: milestoneName(language, milestone) })));
+  return [
+    ...(documentNumber ? [words.documentNumber] : []),
+    ...(evidence ? [words.evidence] : []),
+    ...(papers.length > 0 ? [fill(words.countersigned, { papers: papers.join(words.comma) })] : []),
+  ];
+}

@@ -1,0 +1,57 @@
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
+import { defaultPolicy } from '../escalation/policy';
+import type { Actor } from '../organisation/actor';
+import type { TaskCommand } from './commands';
+import type { SubmissionPolicy } from './submission';
+import { LivedTask, activation, actor, measure3, measure8, noon, plainFile } from './task.fixture';
+
+const [milestone, liaison] = ['y-2020', actor('liaison', 'caizhengju')];
+const submit: TaskCommand = { type: 'submit', milestone, achievedOn: '2020-12-18' };
+const numbered: TaskCommand = { ...submit, document: '示例财〔2020〕8号' };
+
+/** Measure 8, of one lead that waits for nobody, under a policy that asks for this. */
+const under = (submission?: SubmissionPolicy): LivedTask => new LivedTask(measure8, activation, { policy: { ...defaultPolicy, ...(submission && { submission }) }, calendar: chinaCalendar });
+const asks = (task: LivedTask, command: TaskCommand = submit) => task.ask(noon('2020-12-21'), liaison, command);
+
+describe('what a policy asks of a submission', () => {
+  it.each<[string, SubmissionPolicy | undefined]>([
+    ['where it says nothing of submissions', undefined], ['where it names no field of them', {}], ['where it says of each that it need not be', { documentNumber: false, evidence: false, countersigned: [] }],
+  ])('is nothing %s', (_where, submission) => {
+    expect(asks(under(submission))).toBeUndefined();
+  });
+
+  it('may be the number of the achieved document', () => {
+    const task = under({ documentNumber: true });
+    expect(asks(task)).toBe('document-number-missing');
+    expect(asks(task, numbered)).toBeUndefined();
+  });
+
+  it('may be evidence, of that milestone', () => {
+    const task = under({ evidence: true });
+    expect(asks(task, numbered)).toBe('evidence-missing');
+    expect(task.ask(noon('2020-12-21'), liaison, plainFile(milestone, 'caizhengju'))).toBeUndefined();
+    expect(asks(task)).toBeUndefined();
+  });
+
+  it('may be that its paper was countersigned: once a round was opened, that round says whether it is over', () => {
+    const policy = { ...defaultPolicy, submitWithoutContributions: true, submission: { countersigned: [{ measure: 3, milestone: 'd5-2020' }] } };
+    const task = new LivedTask(measure3, activation, { policy, calendar: chinaCalendar });
+    const [own, asked] = [actor('liaison', 'kejiju'), { milestone: 'd5-2020' }];
+    const does = (by: Actor, command: TaskCommand) => task.ask(noon('2020-12-21'), by, command);
+    const submits: TaskCommand = { ...asked, type: 'submit', achievedOn: '2020-12-18' };
+    expect(does(own, submits)).toBe('countersignature-missing');
+    expect(does(own, { ...asked, type: 'openCountersignature', textHash: 't', bureaus: ['caizhengju'] })).toBeUndefined();
+    expect(does(own, submits)).toBe('countersignature-open');
+    expect(does(liaison, { ...asked, type: 'answerCountersignature', bureau: 'caizhengju', version: 1, answer: 'agreed' })).toBeUndefined();
+    expect(does(own, submits)).toBeUndefined();
+  });
+
+  it.each<[string, SubmissionPolicy['countersigned'], string | undefined]>([
+    ['each milestone of the measure', [{ measure: 8 }], 'countersignature-missing'],
+    ['this milestone beside another', [{ measure: 3 }, { measure: 8, milestone }], 'countersignature-missing'],
+    ['another milestone of the measure', [{ measure: 8, milestone: 'y-2021' }], undefined],
+    ['the same key of another measure', [{ measure: 3, milestone }], undefined],
+  ])('names for countersigning %s', (_which, countersigned, code) => {
+    expect(asks(under({ countersigned }))).toBe(code);
+  });
+});

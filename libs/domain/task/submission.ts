@@ -1,0 +1,29 @@
+import type { Policy } from '../escalation/policy';
+import { refuse } from '../refusal';
+import type { Ask } from './commands';
+import type { TaskRefusal } from './refusals';
+import type { Milestone, TaskState } from './task';
+
+/** What a place asks of every submission (申请办结) beside what the product asks of each; a field that is absent asks for nothing. */
+export interface SubmissionPolicy {
+  /** The number of the document in which it was achieved (成果文号). */
+  readonly documentNumber?: boolean;
+  /** At least one file that shows what was done (证明材料), of whichever bureau. */
+  readonly evidence?: boolean;
+  /** Whose paper has been put to others (会签) before: milestones of a measure, or all of it. */
+  readonly countersigned?: readonly PaperPlace[];
+}
+
+/** A milestone by the plan's own numbers; without a key, each of the measure. */
+export interface PaperPlace {
+  readonly measure: number;
+  readonly milestone?: string;
+}
+
+/** Why a submission does not yet show what the policy asks for. Whether a round that was opened is over is asked of the round itself. */
+export function unfitSubmission({ brief }: TaskState, { key, evidence = [], round }: Milestone, { document }: Pick<Ask<'submit'>, 'document'>, { submission = {} }: Policy): TaskRefusal | undefined {
+  if (submission.documentNumber && document === undefined) return refuse('document-number-missing', { milestone: key }, 'document');
+  if (submission.evidence && evidence.length === 0) return refuse('evidence-missing', { milestone: key }, 'milestone');
+  const asked = submission.countersigned?.some(({ measure, milestone = key }) => measure === brief.measure && milestone === key);
+  return asked && !round ? refuse('countersignature-missing', { milestone: key }, 'milestone') : undefined;
+}
