@@ -299,7 +299,7 @@ describe('evidence', () => {
     await desk.api.post(`${about}/submission`, { achievedOn: '2020-11-01' }, 'kejiju/liaison');
     await desk.api.post(`${about}/approval`, undefined, 'kejiju/bureau-head');
     await desk.api.post(`${about}/review`, undefined);
-    const { body: { file } } = await desk.handIn({ name: '拟销号清单.pdf', bytes: pdfOf('list'), who: 'lianxi-office/office' });
+    const { body: { file } } = await desk.handIn({ scanOf: 'list', name: '拟销号清单.pdf', bytes: pdfOf('list'), who: 'lianxi-office/office' });
     expect((await desk.api.post(`${about}/strike-off`, { list: { number: '销号清单1号', on: '2020-11-02', signer: 'convenor', scan: file!.sha256 } })).status).toBe(200);
     expect(await desk.handIn({ name: '迟到.pdf', bytes })).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:milestone-struck-off' } });
   });
