@@ -10,7 +10,7 @@ export const milestone = 'd5-2020';
 export const authority = { kind: 'minutes', number: '第1期', on: '2020-10-12' } as const;
 export const paper = { signerHash: 'h', post: '局长', on: '2020-10-12', scan: 'scan' };
 const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
-const attach: AttachEvidence = { type: 'attachEvidence', milestones: [milestone], bureau: 'kejiju', sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' };
+const attach: AttachEvidence = { type: 'attachEvidence', milestones: [milestone], bureau: 'kejiju', scanOf: 'sign-off', sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' };
 
 /** What a body can be to a task: its coordinator (汇总), joint (共同), taking part (参与), vertical (垂管), or none that it names. */
 export const relations = { coordinator: 'kejiju', joint: 'jiaoyuju', participant: 'caizhengju', vertical: 'shuiwuju', foreign: 'shuiliju' } as const;
@@ -90,6 +90,7 @@ export const commands: readonly MatrixCommand[] = [
   row('review', 'Milestone', { type: 'review', milestone }),
   row('return', 'Milestone', { type: 'return', milestone, reasonHash: 'h' }),
   row('returnToHead', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'head' }),
+  row('returnToReview', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'review' }),
   row('withdraw', 'Milestone', { type: 'withdraw', milestone, reasonHash: 'h' }),
   row('strikeOff', 'Milestone', { type: 'strikeOff', milestone }),
   row('requestExtension', 'Milestone', { type: 'requestExtension', milestone, dueOn: '2021-03-31', reasonHash: 'h' }),

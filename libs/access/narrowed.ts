@@ -1,6 +1,6 @@
 import type { Answers, Round } from '@lianxi/domain/countersignature/round';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
-import type { Milestone, TaskState } from '@lianxi/domain/task/task';
+import type { Milestone, Return, TaskState } from '@lianxi/domain/task/task';
 import type { PartSight, TaskSight } from './task-sight';
 import { isWhole } from './task-sight';
 
@@ -22,7 +22,7 @@ function partOf(milestone: Milestone, { bodies }: PartSight): Milestone {
   return {
     ...rest,
     parts: mapped(milestone.parts, (part, bureau) => (bodies.includes(bureau) ? part : withoutWords(part))),
-    returns: milestone.returns.map((one) => ({ ...one, reasonHash: withheld })),
+    returns: milestone.returns.map((one) => (one.contributor !== undefined && bodies.includes(one.contributor) ? one : withoutReason(one))),
     ...(own.length > 0 && { evidence: own }),
     ...(submission && { submission: withoutWords(submission) }),
     ...(approval && { approval: approval.paper ? { ...approval, paper: withoutScan(approval.paper) } : approval }),
@@ -33,8 +33,13 @@ function partOf(milestone: Milestone, { bodies }: PartSight): Milestone {
   };
 }
 
+/** That it was returned, of a return that asks for nothing of one's own. */
+function withoutReason({ requestHash: _request, ...one }: Return): Return {
+  return { ...one, reasonHash: withheld };
+}
+
 /** Of a round who is asked and who has answered, which is how the milestone stands; nothing of what is asked or was said. */
-function standingOf({ attached: _attached, ...round }: Round): Round {
+function standingOf({ attached: _attached, contribution: _contribution, ...round }: Round): Round {
   return { ...round, textHash: withheld, former: [], answers: mapped<Answers[BureauId]>(round.answers, ({ opinionHash: _opinion, reply: _reply, ...answer }) => answer) };
 }
 

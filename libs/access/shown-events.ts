@@ -52,12 +52,14 @@ function ofMilestone(event: TaskEvent, by: BureauId, { bodies }: PartSight): Sho
     case 'milestoneSubmitted':
     case 'milestoneApproved':
     case 'milestoneReviewed':
-    case 'milestoneReturned':
     case 'milestoneWithdrawn':
     case 'milestoneStruckOff':
     case 'extensionRequested':
     case 'extensionRefused':
       return bodies.includes(by) ? 'all' : 'frame';
+    case 'milestoneReturned':
+      // What is asked of a bureau is for it to read.
+      return bodies.includes(by) || (event.contributor !== undefined && bodies.includes(event.contributor)) ? 'all' : 'frame';
     // Every body is told why a milestone was opened again, and by whose authority its date was moved.
     default:
       return 'all';

@@ -34,7 +34,7 @@ describe('how much of a task somebody reads', () => {
 });
 
 describe('a task as its reader has it', () => {
-  const history = [...states['signed on paper'], [actor('bureau-head', 'kejiju'), { type: 'attachEvidence', milestones: [milestone], bureau: 'caizhengju', sha256: 'own', size: 7, kind: 'pdf', nameHash: 'own' }]] as const;
+  const history = [[actor('bureau-head', 'kejiju'), { type: 'attachEvidence', milestones: [milestone], bureau: 'caizhengju', sha256: 'own', size: 7, kind: 'pdf', nameHash: 'own' }], ...states['signed on paper']] as const;
   const { state } = after(history);
 
   it('is the very same for who reads the whole', () => {

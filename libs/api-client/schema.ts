@@ -1534,7 +1534,7 @@ export interface paths {
         };
         /**
          * The handover sheet (交接单) of a post: what passed over when its holder changed
-         * @description For the post's own bureau, and without what is said of tasks for the security administrator. The product keeps no drafts of people: what they have not sent is theirs.
+         * @description For the post's own bureau, and without what is said of tasks for the security administrator. Drafts and unread notices are those the post has now, when the sheet is asked for.
          */
         get: operations["getHandover"];
         put?: never;
@@ -2527,6 +2527,8 @@ export interface components {
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
                 reason?: string;
+                /** @description What was asked for (需补充什么) */
+                request?: string;
             }[];
             /** @description 延期申请: asked for and not decided yet */
             extension?: {
@@ -2967,11 +2969,11 @@ export interface components {
                 /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Asked for where the policy's `approval.scans` names sign-off */
                 scan?: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         ReviewForm: {
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         /**
@@ -2989,17 +2991,24 @@ export interface components {
          */
         ReturnForm: {
             reason: string;
+            /** @description 需补充什么: what is asked for */
+            request?: string;
             /**
-             * @description 退回汇总单位重办 (default) · 退回局领导重签, by the office
+             * @description 退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it · 退回局领导重签 and 退回初审, both by the office
              * @enum {string}
              */
-            to?: "coordinator" | "head";
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            to?: "coordinator" | "contribution" | "head" | "review";
+            /**
+             * @description Whose contribution, where it is returned to one
+             * @example kejiju
+             */
+            bureau?: string;
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         StrikeOffForm: {
             list?: components["schemas"]["SignedList"];
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         SignedList: {
@@ -3118,7 +3127,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3152,7 +3161,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3195,7 +3204,7 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -3205,7 +3214,7 @@ export interface components {
          */
         RefusalForm: {
             reason: string;
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -3298,6 +3307,19 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
             };
+            /** @description A contribution (配合情况) that was filed anew and made this version another than the one before, whose text it has */
+            contribution?: {
+                /** @example kejiju */
+                bureau: string;
+                /** @example 市科技局 */
+                name: string;
+                /** @description As it was and is, paragraph by paragraph */
+                comparison?: {
+                    /** @enum {string} */
+                    mark: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            };
             /** @description With the version before, paragraph by paragraph */
             comparison?: {
                 /** @enum {string} */
@@ -3317,6 +3339,19 @@ export interface components {
                     /** @example kejiju */
                     bureau: string;
                 };
+                /** @description A contribution (配合情况) that was filed anew and made this version another than the one before, whose text it has */
+                contribution?: {
+                    /** @example kejiju */
+                    bureau: string;
+                    /** @example 市科技局 */
+                    name: string;
+                    /** @description As it was and is, paragraph by paragraph */
+                    comparison?: {
+                        /** @enum {string} */
+                        mark: "same" | "added" | "removed";
+                        text: string;
+                    }[];
+                };
                 text?: string;
                 limitOn: string;
                 changedAt: string;
@@ -3333,6 +3368,8 @@ export interface components {
              * @enum {string}
              */
             answer: "agreed" | "agreed-with-opinion" | "disagreed" | "none";
+            /** @description Where it has not answered the present version: the version to which it gave an answer that is void */
+            voided?: number;
             opinion?: string;
             reply?: string;
             /** @example 2020-12-17T01:00:00.000Z */
@@ -3553,7 +3590,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3706,7 +3743,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[] | unknown[];
             /** @default [] */
@@ -3733,7 +3770,7 @@ export interface components {
              * @enum {string}
              */
             as: "convenor" | "authorised-deputy";
-            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Best always named */
+            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Asked for in a session; best always named */
             seen?: string;
         };
         StrikeOffByListForm: {
@@ -3796,6 +3833,11 @@ export interface components {
              * @example kejiju
              */
             bureau: string;
+            /**
+             * @description 签批单 · 清单: the paper it is the scan of; absent of what belongs to the submission itself
+             * @enum {string}
+             */
+            scanOf?: "sign-off" | "list";
             /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
             sha256: string;
             /** @description Bytes */
@@ -3892,10 +3934,10 @@ export interface components {
             }[];
         };
         /**
-         * @description A step; or 请会签 · 会签稿已修改 · 会签后增附材料
+         * @description A step; or 请会签 · 会签稿已修改 · 会签后增附材料 · 会签后重报配合情况
          * @enum {string}
          */
-        NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged" | "countersignAttached";
+        NoticeKind: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "countersignOpened" | "countersignChanged" | "countersignAttached" | "countersignContributed";
         /**
          * @description The event of the task or the list that is told
          * @enum {string}
@@ -4749,6 +4791,40 @@ export interface components {
                 /** @example 2021-01-08 */
                 reportBy?: string;
                 handler?: components["schemas"]["Handler"];
+            }[];
+            /** @description What the post was told and has not read by now, the latest 200 of each programme; absent for who works on no task */
+            unread?: {
+                /** @example xinxiang-demo */
+                programme: string;
+                /**
+                 * @description The task it is of; absent where it is of a strike-off list
+                 * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
+                 */
+                task?: string;
+                /** @example 3 */
+                measure?: number;
+                /** @example 激发高校、科研院所绿色技术创新活力 */
+                heading?: string;
+                /** @description The strike-off list (拟销号清单) it is of */
+                list?: {
+                    id: string;
+                    number: string;
+                };
+                /** @example 12 */
+                seq: number;
+                kind: components["schemas"]["ToldKind"];
+                /** @example d5-2020 */
+                milestone?: string;
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                why: components["schemas"]["Sentence"];
+            }[];
+            /** @description What was typed in the post and not sent by now: where, by whom last, and when by the wall. Its words are for whoever acts in the post. Absent for who works on no task */
+            drafts?: {
+                place: string;
+                /** @example kejiju-liaison */
+                person: string;
+                keptAt: string;
             }[];
         };
         /**
@@ -11268,6 +11344,11 @@ export interface operations {
                      * @example kejiju
                      */
                     bureau?: string;
+                    /**
+                     * @description 签批单 · 清单: the paper it is the scan of. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a list's while it waits to be struck off, from the office
+                     * @enum {string}
+                     */
+                    scanOf?: "sign-off" | "list";
                     /**
                      * Format: binary
                      * @description PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field

@@ -25,6 +25,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'session-ended': 'programmers',
   'session-needed': 'programmers',
   'csrf-missing': 'programmers',
+  'seen-missing': 'programmers',
   'origin-foreign': 'programmers',
   'password-to-change': 'people',
   'totp-to-enrol': 'people',

@@ -299,7 +299,11 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       const own = await coordinatorOf(4);
       const head = await of(`${own}-bureau-head`, demo);
       const signing = await form(first(head), '签批同意');
-      await story.handsIn(`tasks/${(await task(4)).id}/evidence`, { milestone: (await task(4)).milestones[0]!.key, name: '补充.pdf', bytes: pdfOf('补充材料') }, `${own}/liaison`);
+      // What is submitted takes no more: the liaison withdraws it, adds to it and submits it again.
+      const { id, milestones: [changed] } = await task(4);
+      await story.does(`tasks/${id}/milestones/${changed!.key}/withdrawal`, { reason: '补充材料。' }, `${own}/liaison`);
+      await story.handsIn(`tasks/${id}/evidence`, { milestone: changed!.key, name: '补充.pdf', bytes: pdfOf('补充材料') }, `${own}/liaison`);
+      await story.does(`tasks/${id}/milestones/${changed!.key}/submission`, { achievedOn: '2020-12-16', figures: (changed!.targets ?? []).map(({ id: target, unit }) => ({ target, unit, value: 10, on: '2020-12-16' })) }, `${own}/liaison`);
       await first(head).page().getByText('补充.pdf').first().waitFor({ timeout: 10_000 });
       await signing.getByRole('button', { name: '同意', exact: true }).click();
       await signing.getByRole('alert').getByText('证明材料：原为“（空）”，现为“补充.pdf”').waitFor();

@@ -154,7 +154,7 @@ describe('the coordinator: measure 3, deliverable 5, due 2020-12-31', () => {
         expect(await story.asks(`${milestone()}/approval`, { paper: wrong }, liaison)).toMatchObject({ status: 422, answer: { type: `urn:lianxi:problem:${rule}` } });
       }
       const bytes = pdfOf('签批单，局长签字');
-      scan = await story.handsIn(`${place()}/evidence`, { milestone: 'd5-2020', name: '签批单.pdf', bytes }, liaison);
+      scan = await story.handsIn(`${place()}/evidence`, { milestone: 'd5-2020', scanOf: 'sign-off', name: '签批单.pdf', bytes }, liaison);
       expect(scan).toBe(createHash('sha256').update(bytes).digest('hex'));
       const { seen } = await shown();
       await story.does(`${milestone()}/approval`, { paper: { ...paper, scan }, seen }, liaison);

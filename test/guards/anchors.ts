@@ -71,7 +71,7 @@ const ofScope: readonly Anchor[] = [
   { file: 'libs/persistence/reminders/decision-notice.sql.ts', text: "AND ${reaching('decision_notice', '$3', '$4', '$5')}", without: 'AND $3::text IS NOT NULL AND $4::text IS NOT NULL AND $5::text IS NOT NULL', means: 'nobody marks in another\'s inbox', noticedBy: ['libs/commands/task/decision-notices.integration.spec.ts'] },
   { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'undecided', text: 'reader', without: 'undefined', means: 'approvals that wait', noticedBy: [readers] },
   { file: 'libs/persistence/approvals/approvals.queries.ts', within: 'returnedOften', text: 'reader', without: 'undefined', means: 'approvals in dispute', noticedBy: [readers] },
-  { file: 'apps/api/src/evidence/evidence.service.ts', text: 'mayAttach(state, { milestones: milestone, bureau }, { actor: request.actor })', without: 'undefined', means: 'who may not attach is told before the file has come', noticedBy: ['apps/api/src/evidence/evidence.integration.spec.ts'] },
+  { file: 'apps/api/src/evidence/evidence.service.ts', text: 'mayAttach(state, { milestones: milestone, bureau, ...(scanOf && { scanOf }) }, { actor: request.actor })', without: 'undefined', means: 'who may not attach is told before the file has come', noticedBy: ['apps/api/src/evidence/evidence.integration.spec.ts'] },
   { file: 'apps/api/src/live/live.controller.ts', text: 'concerns(told, reader.actor)', without: 'true', means: 'a page is told of what its reader may see', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
 ];
 

@@ -66,6 +66,7 @@ export class People {
     const { name, bytes, sha256 } = scannedList(on);
     const form = new FormData();
     form.append('milestone', milestone);
+    form.append('scanOf', 'list');
     form.append('file', new Blob([bytes]), name);
     const { status } = await fetch(`${this.product.endpoints.api}/api/v1/tasks/${this.taskOf(measure)}/evidence`, {
       method: 'POST', headers: { 'authorization': this.product.shownBy('lianxi-office/office'), 'idempotency-key': randomUUID() }, body: form,

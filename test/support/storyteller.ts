@@ -59,9 +59,10 @@ export class Storyteller {
   }
 
   /** Hands a file in as a browser does, and answers its hash. */
-  async handsIn(path: string, { milestone, name, bytes }: { readonly milestone: string; readonly name: string; readonly bytes: Buffer }, who: string): Promise<string> {
+  async handsIn(path: string, { milestone, scanOf, name, bytes }: { readonly milestone: string; readonly scanOf?: string; readonly name: string; readonly bytes: Buffer }, who: string): Promise<string> {
     const form = new FormData();
     form.append('milestone', milestone);
+    if (scanOf !== undefined) form.append('scanOf', scanOf);
     form.append('file', new Blob([Uint8Array.from(bytes)]), name);
     const response = await fetch(this.url(path), { method: 'POST', headers: { 'authorization': this.product.shownBy(who), 'idempotency-key': randomUUID() }, body: form });
     const answer = await response.json() as { file?: { sha256: string } };

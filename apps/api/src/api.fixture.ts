@@ -73,8 +73,8 @@ export class TestApi {
   }
 
   /** Hands a file in as a form does, without its coming over a wire. */
-  handIn(path: string, { milestone, name, bytes }: { readonly milestone: readonly string[]; readonly name: string; readonly bytes: string }, who: Who): Promise<Answer> {
-    return this.sendForm(path, milestone.map((key) => ['milestone', key] as const), { name, bytes }, who);
+  handIn(path: string, { milestone, scanOf, name, bytes }: { readonly milestone: readonly string[]; readonly scanOf?: string; readonly name: string; readonly bytes: string }, who: Who): Promise<Answer> {
+    return this.sendForm(path, [...milestone.map((key) => ['milestone', key] as const), ...(scanOf === undefined ? [] : [['scanOf', scanOf] as const])], { name, bytes }, who);
   }
 
   /** Sends a form with a file, its fields before it. */

@@ -29,7 +29,7 @@ export async function checkTexts(manager: EntityManager, aggregate: string, even
 function hashesIn(event: WordyEvent): string[] {
   if ('opinionHash' in event && event.opinionHash !== undefined) return [event.opinionHash];
   if ('nameHash' in event) return [event.nameHash];
-  if ('reasonHash' in event) return [event.reasonHash];
+  if ('reasonHash' in event) return [event.reasonHash, ...('requestHash' in event && event.requestHash !== undefined ? [event.requestHash] : [])];
   if ('paper' in event && event.paper) return [event.paper.signerHash];
   return 'textHash' in event && event.textHash !== undefined ? [event.textHash] : [];
 }

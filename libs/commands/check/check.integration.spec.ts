@@ -31,10 +31,10 @@ describe('the check of the record', () => {
     await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', document: '新科〔2020〕1号' }));
     await on.tasks.run(measure1, asked(actor('bureau-head', coordinator), { type: 'return', milestone, reason: '请补附件' }));
     await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'submit', milestone, achievedOn: '2020-10-12', text: '已补' }));
-    await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'attachEvidence', milestones: [milestone], bureau: coordinator, sha256: scan, size: 7, kind: 'pdf', name: '签批单.pdf' }));
+    await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'attachEvidence', milestones: [milestone], bureau: coordinator, scanOf: 'sign-off', sha256: scan, size: 7, kind: 'pdf', name: '签批单.pdf' }));
     await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'approve', milestone, paper: { signer: '示例局长', post: '局长', on: '2020-10-12', scan } }));
     await on.tasks.run(measure1, asked(office, { type: 'review', milestone }));
-    await on.tasks.run(measure1, asked(office, { type: 'attachEvidence', milestones: [milestone], bureau: coordinator, sha256: listScan, size: 7, kind: 'pdf', name: '拟销号清单.pdf' }));
+    await on.tasks.run(measure1, asked(office, { type: 'attachEvidence', milestones: [milestone], bureau: coordinator, scanOf: 'list', sha256: listScan, size: 7, kind: 'pdf', name: '拟销号清单.pdf' }));
     await on.tasks.run(measure1, asked(office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2020-10-12', signer: 'convenor', scan: listScan } }));
     const next = await on.next(measure4);
     await deliverAll(on.record);

@@ -3,7 +3,8 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import { timekeeper } from '@lianxi/domain/organisation/actor';
 import { refuse } from '@lianxi/domain/refusal';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
-import type { HeldRow } from '@lianxi/persistence/record/locks.sql';
+import type { FormerPost, Preparer } from '@lianxi/domain/task/separation';
+import type { HeldRow, PreparerRow } from '@lianxi/persistence/record/locks.sql';
 import { shareHoldings } from '@lianxi/persistence/record/locks.sql';
 import { Refused, refused } from './refused';
 
@@ -39,6 +40,15 @@ export function standingIn({ person, role, bureau, post: named }: Actor, holding
 export function bureausOf(holdings: readonly Held[], wall: Instant): readonly BureauId[] {
   return holdings.filter((held) => isCurrent(held, wall)).map(({ bureau }) => bureau);
 }
+
+/** The bureaus of those that gave a right and have ended, each with its end. */
+export function formerPostsOf(holdings: readonly Held[], wall: Instant): readonly FormerPost[] {
+  return holdings.flatMap((held) => (held.ended_at === null || isCurrent(held, wall) ? [] : [{ bureau: held.bureau, until: held.ended_at.toISOString() }]));
+}
+
+/** Who took part, as the rules name them. */
+export const preparersIn = (rows: readonly PreparerRow[]): readonly (Preparer & Pick<PreparerRow, 'task' | 'milestone'>)[] => (
+  rows.map(({ since, ...row }) => ({ ...row, ...(since !== null && { since: since.toISOString() }) })));
 
 const isCurrent = ({ ended_at: end }: Held, wall: Instant): boolean => end === null || end.toISOString() > wall;
 

@@ -29,7 +29,7 @@ import { rememberedAnswer } from '../path/remembered';
 import type { Answered, Request } from '../path/request';
 import { commandId } from '../path/request';
 import type { Held } from '../path/right';
-import { bureausOf, rightEnd, rightOf, standingIn } from '../path/right';
+import { bureausOf, formerPostsOf, preparersIn, rightEnd, rightOf, standingIn } from '../path/right';
 import { transact } from '../path/transact';
 import type { ErasureAnswer } from '../task/erase-text';
 import type { ListErasure } from './erase-list-text';
@@ -127,9 +127,10 @@ export class StrikeOffListCommands {
       now: last !== undefined && last > now ? last : now,
       actor: standingIn(actor, rights, wall),
       bureaus: bureausOf(rights, wall),
+      former: formerPostsOf(rights, wall),
       tasks: new Map(tasks.map((row) => [row.id, row.state])),
       others: others.map((row) => row.state),
-      preparers,
+      preparers: preparersIn(preparers),
       ...(rightEndedAt !== undefined && { rightEndedAt }),
     };
   }

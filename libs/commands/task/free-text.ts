@@ -17,7 +17,8 @@ export type SpokenCommand =
   | (Omit<AttachEvidence, 'nameHash'> & { readonly name: string })
   | SpokenCountersigning
   | SpokenTransfer
-  | WithReason<Exclude<ReasonedCommand, TransferPart>>;
+  | SpokenReturn
+  | WithReason<Exclude<ReasonedCommand, TransferPart | Ask<'return'>>>;
 
 /** 会签 with its text, and answers to it with their opinions. */
 type SpokenCountersigning =
@@ -27,6 +28,9 @@ type SpokenCountersigning =
 
 /** 转办 with its reason, to a post by its name. */
 type SpokenTransfer = Omit<TransferPart, 'reasonHash' | 'to'> & { readonly reason: string; readonly to?: PostId };
+
+/** 退回 with its reason, and with what is asked for. */
+type SpokenReturn = Omit<Ask<'return'>, 'reasonHash' | 'requestHash'> & { readonly reason: string; readonly request?: string };
 
 /** A signature on paper, with the signer's name. */
 export type SpokenSignature = Omit<PaperSignature, 'signerHash'> & { readonly signer: string };
@@ -47,6 +51,11 @@ export function withoutWords(task: string, command: SpokenCommand, post?: AskedP
     const { reason, to, ...rest } = command;
     const { hash, keep } = kept(task, reason);
     return { command: { ...rest, ...(to !== undefined && { to: post ?? { id: to, unknown: true } }), reasonHash: hash }, keep };
+  }
+  if (command.type === 'return') {
+    const { reason, request, ...rest } = command;
+    const [why, what] = [kept(task, reason), request === undefined ? undefined : kept(task, request)];
+    return { command: { ...rest, reasonHash: why.hash, ...(what && { requestHash: what.hash }) }, keep: [...why.keep, ...what?.keep ?? []] };
   }
   if ('reason' in command) {
     const { reason, ...rest } = command;

@@ -9,7 +9,7 @@ import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 import type { DecisionContext } from '@lianxi/domain/task/context';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
-import type { Preparer } from '@lianxi/domain/task/separation';
+import type { FormerPost } from '@lianxi/domain/task/separation';
 import { preparing } from '@lianxi/domain/task/separation';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { AskedPost } from '@lianxi/domain/task/transfer';
@@ -23,7 +23,7 @@ import type { Connection } from '../path/connection';
 import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
 import type { Held } from '../path/right';
-import { bureausOf, rightEnd, rightOf, standingIn } from '../path/right';
+import { bureausOf, formerPostsOf, preparersIn, rightEnd, rightOf, standingIn } from '../path/right';
 import { listId } from '../strike-off-list/list-id';
 
 /** A task under its lock, and all a decision about it rests on. */
@@ -40,6 +40,8 @@ export interface LockedTask {
   readonly actor: Actor;
   /** The bureaus in which the actor's person holds a post. */
   readonly bureaus: readonly BureauId[];
+  /** Those in which they held one that has ended. */
+  readonly former: readonly FormerPost[];
   /** Wall time at which the actor's right ended, if it has. */
   readonly rightEndedAt: Instant | undefined;
 }
@@ -74,18 +76,19 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
     now: programmeNow > lastEventAt ? programmeNow : lastEventAt,
     actor: standingIn(actor, rights, wall),
     bureaus: bureausOf(rights, wall),
+    former: formerPostsOf(rights, wall),
     rightEndedAt: rightEnd(actor, rights, wall),
   };
 }
 
 /** What only some commands rest on. */
 interface ReadForSome extends LooksAt {
-  readonly preparers?: readonly Preparer[] | undefined;
+  readonly preparers?: readonly PreparerRow[] | undefined;
 }
 
 /** The context of the domain's decisions. */
-export function contextOf({ now, actor, bureaus, rightEndedAt }: LockedTask, rules: Rules, { preparers, ...lists }: ReadForSome = {}): DecisionContext {
-  return { now, actor, bureaus, hash: sha256, ...rules, ...lists, ...(preparers && { preparers }), ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+export function contextOf({ now, actor, bureaus, former, rightEndedAt }: LockedTask, rules: Rules, { preparers, ...lists }: ReadForSome = {}): DecisionContext {
+  return { now, actor, bureaus, former, hash: sha256, ...rules, ...lists, ...(preparers && { preparers: preparersIn(preparers) }), ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
 }
 
 /** The strike-off lists that a decision looks at. */

@@ -30,13 +30,16 @@ describe('a review by somebody who holds two posts', () => {
     return task;
   };
 
-  it('is none of what the bureau that houses the office submits, while a post of it is held; of what others submit it is', async () => {
+  it('is none of what the bureau that houses the office submits, while a post of it is held or was held since it came about; of what others submit it is', async () => {
     const [own, others] = [await signedOff(17, 'fagaiwei', 'kejiju'), await signedOff(18, 'kejiju', 'fagaiwei')];
     await holds('lianxi-office', 'office');
     await holds('fagaiwei', 'liaison');
     await expect(on.tasks.run(own, asked(qian, { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-of-house'));
     expect((await on.tasks.run(others, asked(qian, { type: 'review', milestone }))).answer.events).toEqual(['milestoneReviewed']);
     await on.record.query("UPDATE holder SET ended_at = clock_timestamp() WHERE person = 'qian' AND bureau = 'fagaiwei'");
+    await expect(on.tasks.run(own, asked(qian, { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-of-house'));
+    // Whoever left it before anybody prepared it is its own no more.
+    await on.record.query("UPDATE holder SET ended_at = (SELECT min(decided_at) - interval '1 second' FROM command WHERE aggregate = $1) WHERE person = 'qian' AND bureau = 'fagaiwei'", [own]);
     expect((await on.tasks.run(own, asked(qian, { type: 'review', milestone }))).answer.events).toEqual(['milestoneReviewed']);
   });
 

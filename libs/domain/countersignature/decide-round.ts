@@ -9,14 +9,14 @@ import type { Milestone, TaskState } from '../task/task';
 import { isRefusal, refuse } from '../refusal';
 import { decideAnswer } from './decide-answer';
 import { countersigningOf, plainLimit, planLimit } from './limit';
-import type { Round } from './round';
+import type { BesideText, Round } from './round';
 import type { CountersignCommand } from './round.commands';
 import { changeSigners, unfitSigners } from './signers';
-import { limitPassed, roundStanding } from './standing';
+import { limitPassed, roundStanding, voidedAnswer } from './standing';
 
 type Ask<Type extends CountersignCommand['type']> = Extract<CountersignCommand, { type: Type }>;
 
-/** 会签: opened by the coordinator, answered by each signer, void once its text is changed, settled where somebody disagrees. */
+/** 会签: opened by the coordinator, answered by each signer, void once its text or what stands beside it is changed, settled where somebody disagrees. */
 export function decideRound(state: TaskState, milestone: Milestone, command: CountersignCommand, context: DecisionContext): Decision {
   const { key, phase, round } = milestone;
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
@@ -55,13 +55,16 @@ function changeText(state: TaskState, key: string, round: Round, { textHash }: A
   return nextVersion(state, key, round, { textHash }, context);
 }
 
-/** Evidence that comes after an answer is another paper too: who has answered has not seen it. Nothing where nobody has answered, or nothing is asked any more. */
-export function attachedToRound(state: TaskState, { key, phase, round }: Milestone, attached: string, context: DecisionContext): Decision {
+/**
+ * Evidence that comes after an answer, or a contribution that is filed anew, makes another paper too, of a round that was complete as well: who has answered has not seen it.
+ * Nothing where nobody has answered, or nothing is asked any more.
+ */
+export function newToRound(state: TaskState, { key, phase, round }: Milestone, beside: BesideText, context: DecisionContext): Decision {
   if (!round || phase !== 'open' || Object.keys(round.answers).length === 0) return accept();
-  return nextVersion(state, key, round, { textHash: round.textHash, attached }, context);
+  return nextVersion(state, key, round, { textHash: round.textHash, ...beside }, context);
 }
 
-function nextVersion(state: TaskState, key: string, { version, signers, answers }: Round, changed: { readonly textHash: string; readonly attached?: string }, context: DecisionContext): Decision {
+function nextVersion(state: TaskState, key: string, { version, signers, answers }: Round, changed: { readonly textHash: string } & BesideText, context: DecisionContext): Decision {
   const ladder = ladderOf(state, context);
   const limit = planLimit(key, version + 1, plainLimit(ladder), ladder);
   if (isRefusal(limit)) return limit;
@@ -82,5 +85,9 @@ export function countersignatureOpen(state: TaskState, { key, round }: Milestone
   const { complete, disagreed, missing } = roundStanding(round);
   const names = (bureaus: readonly string[]): string => bureaus.map((bureau) => nameOf(state.brief, bureau)).join('、');
   if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone: key, bureaus: names(disagreed) }, 'milestone');
-  return complete || limitPassed(round, today) ? undefined : refuse('countersignature-open', { milestone: key, bureaus: names(missing), limitOn: round.limitOn }, 'milestone');
+  if (complete || limitPassed(round, today)) return undefined;
+  // Who sees them answered in the record is told that it no longer counts.
+  const voided = missing.filter((bureau) => voidedAnswer(round, bureau) !== undefined);
+  const limit = { milestone: key, limitOn: round.limitOn };
+  return voided.length > 0 ? refuse('countersignature-voided', { ...limit, bureaus: names(voided) }, 'milestone') : refuse('countersignature-open', { ...limit, bureaus: names(missing) }, 'milestone');
 }

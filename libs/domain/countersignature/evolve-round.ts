@@ -2,7 +2,7 @@ import { countersignedSubject } from '../escalation/rung';
 import { milestoneOf } from '../task/milestones';
 import { onMilestone, plan, withoutRungs } from '../task/folding';
 import type { Mark, TaskState } from '../task/task';
-import type { Answers, Round } from './round';
+import type { Answers, BesideText, Round } from './round';
 import type { CountersignEvent } from './round.events';
 import { roundStanding } from './standing';
 
@@ -27,10 +27,10 @@ function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by 
       return { ...round, answers: { ...round.answers, [bureau]: { ...said, at, by } } };
     }
     case 'countersignedTextChanged': {
-      const { textHash, version, limitOn, attached } = event;
-      const { attached: before, ...rest } = round;
-      const former = { version: round.version, textHash: round.textHash, ...(before !== undefined && { attached: before }), limitOn: round.limitOn, changedAt: at, answers: round.answers };
-      return { ...rest, textHash, ...(attached !== undefined && { attached }), version, limitOn, answers: {}, former: [...round.former, former] };
+      const { textHash, version, limitOn } = event;
+      const { attached: _attached, contribution: _contribution, ...rest } = round;
+      const former = { version: round.version, textHash: round.textHash, ...besideOf(round), limitOn: round.limitOn, changedAt: at, answers: round.answers };
+      return { ...rest, textHash, ...besideOf(event), version, limitOn, answers: {}, former: [...round.former, former] };
     }
     case 'signersChanged': {
       const signers = [...round.signers.filter((bureau) => !event.removed.includes(bureau)), ...event.added];
@@ -43,6 +43,8 @@ function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by 
     }
   }
 }
+
+const besideOf = ({ attached, contribution }: BesideText): BesideText => ({ ...(attached !== undefined && { attached }), ...(contribution && { contribution }) });
 
 function only(answers: Answers, signers: readonly string[]): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([bureau]) => signers.includes(bureau)));

@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
-import type { CountersignAnswer, CountersignEnough, CountersignOrder } from './round';
+import type { BesideText, CountersignAnswer, CountersignEnough, CountersignOrder } from './round';
 
 /** What can have happened to 会签 of a milestone's paper. Where `rungs` are named, they replace the limit's rung. */
 export type CountersignEvent =
@@ -29,19 +29,17 @@ export type CountersignEvent =
       /** The limit's rung once more, where an answer given anew takes back the consent that was enough. */
       readonly rungs?: readonly Rung[];
     }
-  | {
+  | (BesideText & {
       readonly type: 'countersignedTextChanged';
       readonly milestone: string;
       readonly textHash: string;
-      /** SHA-256 of the evidence that was attached after somebody had answered; the text is then as it was. */
-      readonly attached?: string;
       readonly version: number;
       readonly limitOn: LocalDate;
       /** The bureaus that are asked, and those of them whose answers are void. */
       readonly bureaus: readonly BureauId[];
       readonly voided: readonly BureauId[];
       readonly rungs: readonly Rung[];
-    }
+    })
   | {
       readonly type: 'signersChanged';
       readonly milestone: string;

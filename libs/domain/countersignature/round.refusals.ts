@@ -5,6 +5,7 @@ export type CountersignRefusalCode =
   | 'countersigned-text-changed'
   | 'countersignature-not-your-turn'
   | 'countersignature-open'
+  | 'countersignature-voided'
   | 'countersignature-disagreed'
   | 'nothing-to-settle'
   | 'bureau-not-signer'

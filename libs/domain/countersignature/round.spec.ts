@@ -3,7 +3,7 @@ import { defaultPolicy } from '../escalation/policy';
 import { waitingFor } from '../task/progress';
 import { LivedTask, actor, morning, noon, office } from '../task/task.fixture';
 import { answers, coordinates, coordinator, milestone, minutes, opens, signers, wholeMeasure3 } from './round.fixture';
-import { roundStanding } from './standing';
+import { roundStanding, voidedAnswer } from './standing';
 
 let task: LivedTask;
 const under = (countersignature: { within: number; order: 'parallel' | 'sequential'; enough: 'all' | 'any' }) => new LivedTask(wholeMeasure3, undefined, { policy: { ...defaultPolicy, countersignature }, calendar: chinaCalendar });
@@ -94,8 +94,64 @@ describe('evidence that is attached', () => {
     for (const bureau of signers) answers(task, '2020-11-18', bureau, 1);
     contributed('2020-11-18');
     submits('2020-11-18');
-    expect(attach('2020-11-19', 'b')).toBeUndefined();
+    expect(task.ask(noon('2020-11-19'), coordinator, { type: 'attachEvidence', milestones: [milestone], bureau: 'kejiju', scanOf: 'sign-off', sha256: 'b', size: 1, kind: 'pdf', nameHash: 'n' })).toBeUndefined();
     expect([round().version, standing().answered]).toEqual([1, 4]);
+  });
+
+  it('voids a round that was complete: it is not submitted with answers that no longer count', () => {
+    opens(task, '2020-11-16');
+    contributed('2020-11-16');
+    for (const bureau of signers) answers(task, '2020-11-17', bureau, 1);
+    expect(attach('2020-11-18', 'a')).toBeUndefined();
+    expect(signers.map((bureau) => voidedAnswer(round(), bureau)?.version)).toEqual([1, 1, 1, 1]);
+    expect(submits('2020-11-18')).toBe('countersignature-voided');
+    for (const bureau of signers) answers(task, '2020-11-19', bureau, 2);
+    expect(voidedAnswer(round(), 'jiaoyuju')).toBeUndefined();
+    expect(submits('2020-11-19')).toBeUndefined();
+  });
+});
+
+describe('a contribution that is filed', () => {
+  const files = (on: string, textHash: string) => task.ask(noon(on), actor('liaison', 'jiaoyuju'), { type: 'contribute', milestone, bureau: 'jiaoyuju', textHash });
+
+  it('for the first time changes no version; anew, after an answer, it does, with the words it had and has', () => {
+    opens(task, '2020-11-16');
+    answers(task, '2020-11-17', 'caizhengju', 1);
+    expect(files('2020-11-17', 'one')).toBeUndefined();
+    expect(round().version).toBe(1);
+    expect(files('2020-11-18', 'other')).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'countersignedTextChanged', textHash: 'first', contribution: { bureau: 'jiaoyuju', from: 'one', to: 'other' }, version: 2, bureaus: signers, voided: ['caizhengju'] });
+    expect(round()).toMatchObject({ version: 2, contribution: { bureau: 'jiaoyuju' }, answers: {} });
+    expect(coordinates(task, '2020-11-19', { type: 'changeCountersignedText', milestone, textHash: 'second' })).toBeUndefined();
+    expect(round()).not.toHaveProperty('contribution');
+    expect(round().former.at(-1)).toMatchObject({ version: 2, contribution: { from: 'one', to: 'other' } });
+  });
+
+  it('once more after it was returned voids what was answered as well', () => {
+    opens(task, '2020-11-16');
+    for (const bureau of signers) answers(task, '2020-11-16', bureau, 1);
+    contributed('2020-11-16');
+    expect(submits('2020-11-16')).toBeUndefined();
+    expect(task.ask(noon('2020-11-16'), actor('bureau-head', 'kejiju'), { type: 'return', milestone, reasonHash: 'r', contributor: 'jiaoyuju' })).toBeUndefined();
+    expect(round().version).toBe(1);
+    expect(files('2020-11-17', 'other')).toBeUndefined();
+    expect(round()).toMatchObject({ version: 2, contribution: { from: 'h', to: 'other' }, answers: {} });
+    expect(submits('2020-11-17')).toBe('countersignature-voided');
+  });
+
+  it('anew before anybody has answered changes no version', () => {
+    opens(task, '2020-11-16');
+    files('2020-11-17', 'one');
+    files('2020-11-17', 'other');
+    expect(round().version).toBe(1);
+  });
+
+  it('anew is refused where nobody could say by when the changed paper is to be answered', () => {
+    opens(task, '2020-11-16');
+    files('2020-11-16', 'one');
+    answers(task, '2020-11-17', 'caizhengju', 1);
+    expect(files('2098-11-17', 'other')).toBe('countersign-limit-beyond-calendar');
+    expect(task.state.milestones[milestone]?.parts.jiaoyuju?.textHash).toBe('one');
   });
 });
 

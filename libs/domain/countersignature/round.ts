@@ -37,25 +37,29 @@ export interface Countersignature {
 /** What each signer has said, by bureau; 未反馈 has no entry. */
 export type Answers = Readonly<Record<BureauId, Countersignature>>;
 
-/** A version that was followed by another, of its text or of the evidence beside it, with the answers it had: they are void, and stay visible for ever. */
-export interface FormerText {
+/** What stands beside a countersigned text, and made a version another than the one before though the text is the same; nothing of it where that was its text. */
+export interface BesideText {
+  /** SHA-256 of evidence that was attached after somebody had answered. */
+  readonly attached?: string;
+  /** A contribution that was filed anew after somebody had answered; its words stand under the hashes of the events by which they were filed. */
+  readonly contribution?: { readonly bureau: BureauId; readonly from: string; readonly to: string };
+}
+
+/** A version that was followed by another, of its text or of what stands beside it, with the answers it had: they are void, and stay visible for ever. */
+export interface FormerText extends BesideText {
   readonly version: number;
   readonly textHash: string;
-  /** SHA-256 of the evidence that made it another version than the one before; absent where that was its text. */
-  readonly attached?: string;
   readonly limitOn: LocalDate;
   readonly changedAt: Instant;
   readonly answers: Answers;
 }
 
 /** 会签 of one milestone's paper: the present text, who is asked, and what they have said to it. */
-export interface Round {
+export interface Round extends BesideText {
   readonly openedAt: Instant;
   readonly by: Actor;
   readonly textHash: string;
-  /** As of a former text. */
-  readonly attached?: string;
-  /** Rises with each change of the text, and of the evidence once somebody has answered; an answer holds for one version alone. */
+  /** Rises with each change of the text, and of what stands beside it once somebody has answered; an answer holds for one version alone. */
   readonly version: number;
   /** The last day for answers (会签时限); after it one may go on with '未反馈', which is no consent. */
   readonly limitOn: LocalDate;

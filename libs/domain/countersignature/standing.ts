@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/time';
 import type { BureauId } from '../organisation/bureau';
-import type { Round } from './round';
+import type { FormerText, Round } from './round';
 
 /** How a round stands: counted by answers to the present text alone. */
 export interface RoundStanding {
@@ -29,6 +29,11 @@ export function roundStanding({ signers, answers, order, enough }: Round): Round
     awaited: complete ? [] : order === 'sequential' ? missing.slice(0, 1) : missing,
     complete,
   };
+}
+
+/** The version to which a signer gave an answer that is void by now: none where the present one has its answer, or it never gave any. */
+export function voidedAnswer({ answers, former }: Round, bureau: BureauId): FormerText | undefined {
+  return answers[bureau] ? undefined : former.findLast((text) => text.answers[bureau] !== undefined);
 }
 
 /** Whether the last day for answers is over. */

@@ -23,7 +23,7 @@ export type ListRefusal = Refusal<TaskRefusalCode>;
 export type ListDecision = { readonly events: readonly ListEvent[] } | ListRefusal;
 
 /** What a decision about a list rests on besides its state, read under the lock of the programme's lists. */
-export interface ListContext extends Pick<DecisionContext, 'now' | 'policy' | 'actor' | 'bureaus' | 'hash' | 'rightEndedAt'> {
+export interface ListContext extends Pick<DecisionContext, 'now' | 'policy' | 'actor' | 'bureaus' | 'former' | 'hash' | 'rightEndedAt'> {
   readonly list: string;
   readonly programme: string;
   /** The tasks of the programme that the command or the list names, by id. They are not locked: whatever changes in them is found when a milestone is struck off. */
@@ -91,12 +91,13 @@ function sign(state: StrikeOffListState, { as, seen }: AskOfList<'signList'>, co
   return tookPartInAny(state, context) ?? happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
 }
 
-/** Whoever ever prepared, submitted or signed what is on a list neither signs it nor checks its signature; nor does, of what the bureau that houses the office submitted, whoever holds a post there. */
+/** Whoever ever prepared, submitted or signed what is on a list neither signs it nor checks its signature; nor does, of what the bureau that houses the office submitted, whoever holds a post there, or held one since it came about. */
 function tookPartInAny({ items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
   for (const place of items) {
     const task = context.tasks.get(place.task);
     const milestone = task && milestoneOf(task, place.milestone);
-    const no = milestone && (tookPart(task, milestone, context, context.preparers.filter((one) => isSame(one, place))) ?? ofHouse(task, milestone, context));
+    const preparers = context.preparers.filter((one) => isSame(one, place));
+    const no = milestone && (tookPart(task, milestone, context, preparers) ?? ofHouse(task, milestone, context, preparers));
     if (no) return { ...no, params: { ...no.params, milestone: named(place, context) } };
   }
   return undefined;

@@ -40,6 +40,15 @@ function strikeOff(task: LivedTask, { milestone }: typeof third, list: StrikeOff
   return isRefusal(decision) ? decision.refused : decision.events[0] ?? {};
 }
 
+/** Measure 3, returned by the office and passed once more as of another day. */
+function submittedAnew(task: LivedTask): void {
+  const { milestone } = third;
+  const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
+  for (const [by, command] of [
+    [office, { type: 'return', milestone, reasonHash: 'r' }], [liaison, { type: 'submit', milestone, achievedOn: '2020-12-02' }], [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }],
+  ] as const) expect(task.ask(day9, by, command)).toBeUndefined();
+}
+
 describe('a strike-off list', () => {
   it('has no unknown and no unreachable phase', () => { expect(faultsOf(listMachine)).toEqual([]); });
 
@@ -130,6 +139,7 @@ describe('a strike-off list', () => {
     const list = new LivedList(reviewedTasks(), [], { ...defaultPolicy, approval: { ...defaultPolicy.approval, house: 'kejiju' } });
     for (const command of [draw, put]) expect(list.ask(day8, office, command)).toBeUndefined();
     expect(list.ask(day9, deputy, sign, ['fagaiwei', 'kejiju'])).toBe('person-of-house');
+    expect(list.ask(day9, deputy, sign, ['fagaiwei'], [{ bureau: 'kejiju', until: day8 }])).toBe('person-of-house');
     expect(list.ask(day9, deputy, sign, ['fagaiwei'])).toBeUndefined();
   });
 });
@@ -190,7 +200,7 @@ describe('what is struck off by a list', () => {
   it('is refused where it changed since it was listed, and the others go through', () => {
     const [three, eight] = reviewedTasks();
     const list = signed([three, eight]);
-    expect(three.ask(day9, actor('liaison', 'kejiju'), { type: 'attachEvidence', milestones: ['d5-2020'], bureau: 'kejiju', sha256: 'x', size: 1, kind: 'pdf', nameHash: 'n' })).toBeUndefined();
+    submittedAnew(three);
     expect(strikeOff(three, third, list)).toBe('changed-since-seen');
     expect(strikeOff(eight, eighth, list)).toMatchObject({ type: 'milestoneStruckOff' });
   });
@@ -264,7 +274,7 @@ describe('whom a milestone waits for', () => {
   it('changed since it was listed: the office, to list it anew', () => {
     const tasks = reviewedTasks();
     const { state } = livedUntil([[office, draw], [office, put], [leader, sign]], tasks);
-    tasks[0].ask(day9, actor('liaison', 'kejiju'), { type: 'attachEvidence', milestones: ['d5-2020'], bureau: 'kejiju', sha256: 'x', size: 1, kind: 'pdf', nameHash: 'n' });
+    submittedAnew(tasks[0]);
     expect(listingOf([state!], third.task, tasks[0].state.milestones['d5-2020']!, hash)).toBeUndefined();
   });
 });

@@ -32,8 +32,11 @@ export type TaskCommand =
   /** 签批; with `paper`, a signature given on paper is entered (线下签批录入). */
   | ({ readonly type: 'approve'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
   | ({ readonly type: 'review'; readonly milestone: string } & Seeing)
-  /** 退回 to the coordinator, or from the office to its head, for another signature. */
-  | ({ readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly to?: 'coordinator' | 'head' } & Seeing)
+  /**
+   * 退回 to a step that was passed: to the coordinator, where nothing is said; to one bureau's contribution, and with it to the coordinator; from the office to the head for
+   * another signature, or to its own review. With the reason, and what is asked for (需补充什么).
+   */
+  | ({ readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly requestHash?: string; readonly to?: 'coordinator' | 'head' | 'review'; readonly contributor?: BureauId } & Seeing)
   /** 撤回 of the last step by the body that took it, until the next one is taken. */
   | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
   /** By a list that was signed here, `listed` by its id; or by one that was signed on paper elsewhere, which is entered with it. */

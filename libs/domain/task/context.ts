@@ -5,7 +5,7 @@ import type { Policy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import type { StrikeOffListState } from '../strike-off-list/list';
-import type { Preparer } from './separation';
+import type { FormerPost, Preparer } from './separation';
 import type { TaskState } from './task';
 
 /** What a decision rests on besides the state: all of it read under the lock. */
@@ -17,6 +17,8 @@ export interface DecisionContext {
   readonly actor: Actor;
   /** The bureaus in which the actor's person holds a post now, whichever they act in. */
   readonly bureaus: readonly BureauId[];
+  /** Those in which they held one that has ended, and until when; none where nothing is said. */
+  readonly former?: readonly FormerPost[];
   /** SHA-256 of a text, in hex: these rules have no cryptography of their own. */
   readonly hash: (text: string) => string;
   /** The strike-off list a command names; one that is signed stays as it is, so it needs no lock. */

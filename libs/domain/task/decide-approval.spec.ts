@@ -3,7 +3,9 @@ import type { Policy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import type { TaskCommand } from './commands';
+import { decideTask } from './decide';
 import type { AttachEvidence } from './evidence';
+import { isRefusal } from '../refusal';
 import { waitingFor } from './progress';
 import { LivedTask, activation, actor, listScan, measure3, measure8, noon, office } from './task.fixture';
 
@@ -13,7 +15,7 @@ const list = { number: '销号清单〔2021〕1号', on: '2021-01-13', signer: '
 const submit: TaskCommand = { type: 'submit', milestone, achievedOn: '2020-12-18' };
 const approve: TaskCommand = { type: 'approve', milestone };
 const paper: TaskCommand = { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17', scan: 'scan' } };
-const attach: AttachEvidence = { type: 'attachEvidence', milestones: [milestone], bureau: 'caizhengju', sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' };
+const attach: AttachEvidence = { type: 'attachEvidence', milestones: [milestone], bureau: 'caizhengju', scanOf: 'sign-off', sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' };
 const review: TaskCommand = { type: 'review', milestone };
 const strikeOff: TaskCommand = { type: 'strikeOff', milestone, list };
 const withdraw: TaskCommand = { type: 'withdraw', milestone, reasonHash: 'h' };
@@ -166,6 +168,19 @@ describe('what the bureau that houses the office submits', () => {
     expect(reviewedBy(housed('caizhengju'), ['lianxi-office', 'kejiju'])).toBeUndefined();
   });
 
+  it('is reviewed by nobody who held a post of it since it came about, though they gave it up before they decide', () => {
+    const ended = (until: string, since?: string) => {
+      const task = housed('caizhengju');
+      const context = { ...task.context(noon('2021-01-11'), office), former: [{ bureau: 'kejiju', until: '2029-01-01T00:00:00.000Z' }, { bureau: 'caizhengju', until }] };
+      const decision = decideTask(task.state, review, { ...context, preparers: task.preparers(milestone).map((one) => ({ ...one, ...(since !== undefined && { since }) })) });
+      return isRefusal(decision) ? decision.refused : undefined;
+    };
+    expect(ended('2026-03-02T00:00:00.000Z', '2026-03-01T00:00:00.000Z')).toBe('person-of-house');
+    expect(ended('2026-02-28T00:00:00.000Z', '2026-03-01T00:00:00.000Z')).toBeUndefined();
+    // Where nobody knows since when it came about, whoever ever held one is its own.
+    expect(ended('2026-02-28T00:00:00.000Z')).toBe('person-of-house');
+  });
+
   it('is that bureau\'s alone: what others submit, its people may review', () => {
     expect(reviewedBy(housed(), ['lianxi-office', 'fagaiwei'])).toBeUndefined();
     expect(reviewedBy(housed(), ['lianxi-office', 'caizhengju'])).toBeUndefined();
@@ -208,5 +223,58 @@ describe('a return', () => {
     const task = after([...reviewed, ['2021-01-12', office, back]]);
     expect(stands(task).phase).toBe('open');
     expect(rungs(task)).toBe(3);
+  });
+
+  it('to the review, by the office, asks for another review and no other signature', () => {
+    const toReview: TaskCommand = { type: 'return', milestone, reasonHash: 'h', requestHash: 'what', to: 'review' };
+    const task = after([...reviewed, ['2021-01-12', office, toReview]]);
+    expect(stands(task)).toMatchObject({ phase: 'approved', approval: { by: head }, returns: [{ by: office, reasonHash: 'h', requestHash: 'what' }] });
+    expect(stands(task)).not.toHaveProperty('review');
+    expect([awaits(task), rungs(task)]).toEqual(['review', 0]);
+    expect(after(signed).ask(noon('2021-01-12'), office, toReview)).toBe('milestone-not-reviewed');
+    expect(after(reviewed).ask(noon('2021-01-12'), head, toReview)).toBe('not-entitled');
+    // A signature on paper may be older than what asked for none.
+    expect(task.ask(noon('2021-01-12'), head, withdraw)).toBeUndefined();
+    expect(task.ask(noon('2021-01-12'), liaison, attach)).toBeUndefined();
+    expect(task.ask(noon('2021-01-12'), liaison, paper)).toBeUndefined();
+  });
+
+  describe('of one bureau\'s contribution', () => {
+    const on = 'd5-2020';
+    const [own, its] = [actor('liaison', 'kejiju'), actor('liaison', 'caizhengju')];
+    const contribute: TaskCommand = { type: 'contribute', milestone: on, bureau: 'caizhengju', textHash: 'first' };
+    const giveBack = (contributor: string): TaskCommand => ({ type: 'return', milestone: on, reasonHash: 'h', requestHash: 'what', contributor });
+    let task: LivedTask;
+    beforeEach(() => {
+      task = new LivedTask(measure3);
+      for (const [by, command] of [
+        [its, contribute], [office, { type: 'contribute', milestone: on, bureau: 'shuiwuju', textHash: 'h', reply: '复函1号' }], [own, { type: 'submit', milestone: on, achievedOn: '2020-12-18' }],
+      ] as const) expect(task.ask(noon('2021-01-06'), by, command)).toBeUndefined();
+    });
+
+    it('is awaited again of that bureau alone, by its head who has it or by the office, and the coordinator submits once more', () => {
+      const signer = actor('bureau-head', 'kejiju');
+      expect(task.ask(noon('2021-01-06'), signer, giveBack('caizhengju'))).toBeUndefined();
+      const { phase, parts } = task.state.milestones[on]!;
+      expect([phase, parts]).toMatchObject(['open', { caizhengju: { state: 'awaited', returned: 'first' }, shuiwuju: expect.objectContaining({ state: 'contributed' }) as unknown }]);
+      expect(waitingFor(task.state).filter(({ milestone: of, what }) => of === on && what !== 'receipt').map(({ what, bureau }) => `${what} ${bureau}`)).toEqual(['contribution caizhengju']);
+      const submits = () => task.ask(noon('2021-01-06'), own, { type: 'submit', milestone: on, achievedOn: '2020-12-18' });
+      expect(submits()).toBe('contributions-missing');
+      expect(task.ask(noon('2021-01-06'), its, { ...contribute, textHash: 'other' })).toBeUndefined();
+      expect(task.state.milestones[on]?.parts.caizhengju).toMatchObject({ state: 'contributed', textHash: 'other' });
+      expect(submits()).toBeUndefined();
+      expect(task.ask(noon('2021-01-06'), signer, { type: 'approve', milestone: on })).toBeUndefined();
+      expect(task.ask(noon('2021-01-06'), office, giveBack('shuiwuju'))).toBeUndefined();
+    });
+
+    it.each([['fagaiwei', 'bureau-not-in-task'], ['kejiju', 'coordinator-does-not-contribute']])('is not that of %s: %s', (contributor, refused) => {
+      expect(task.ask(noon('2021-01-06'), actor('bureau-head', 'kejiju'), giveBack(contributor))).toBe(refused);
+    });
+
+    it('that was never filed cannot be returned', () => {
+      const lax = new LivedTask(measure3, activation, { policy: { ...defaultPolicy, submitWithoutContributions: true }, calendar: chinaCalendar });
+      expect(lax.ask(noon('2021-01-06'), own, { type: 'submit', milestone: on, achievedOn: '2020-12-18' })).toBeUndefined();
+      expect(lax.ask(noon('2021-01-06'), actor('bureau-head', 'kejiju'), giveBack('caizhengju'))).toBe('contribution-not-filed');
+    });
   });
 });

@@ -8,10 +8,11 @@ import { roundStanding } from '../countersignature/standing';
 import type { LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
+import type { BureauId } from '../organisation/bureau';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
 import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
-import { missingContributions, nameOf } from './accountable';
+import { accountable, missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
@@ -19,6 +20,7 @@ import { unfitFigures } from './figures';
 import type { Decision } from './decision';
 import { accept } from './decision';
 import type { TaskEvent } from './events';
+import { partMachine } from './part.machine';
 import type { TaskRefusal } from './refusals';
 import { ofHouse, submittedIt, tookPart } from './separation';
 import { unfitSubmission } from './submission';
@@ -83,7 +85,7 @@ function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, a
 
 /** The day on which the submission that stands was last returned to the head. */
 function signedBefore({ submission, returns }: Milestone): LocalDate | undefined {
-  const last = returns.at(-1);
+  const last = returns.findLast(({ to }) => to !== 'review');
   return last && submission && last.at >= submission.at ? shanghaiDate(last.at) : undefined;
 }
 
@@ -93,7 +95,7 @@ function review(state: TaskState, milestone: Milestone, { seen }: Ask<'review'>,
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context);
+  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context, context.preparers ?? []);
   if (no) return no;
   const scan = approval?.paper?.scan;
   return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) });
@@ -105,16 +107,28 @@ function inIt(state: TaskState, milestone: Milestone, context: DecisionContext):
   return tookPart(state, milestone, context, context.preparers);
 }
 
-/** 退回: to the coordinator, and what of the ladder is still ahead is planned anew; or, from the office, to the head for another signature. */
-function giveBack(state: TaskState, milestone: Milestone, { reasonHash, to, seen }: Ask<'return'>, context: DecisionContext): Decision {
+/**
+ * 退回 to a step that was passed: to the coordinator, and what of the ladder is still ahead is planned anew, with one bureau's contribution where that is named; or, from the
+ * office, to the head for another signature, or to its own review.
+ */
+function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestHash, to, contributor, seen }: Ask<'return'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
-  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(seen !== undefined && { seen }) } as const;
-  if (to === 'head') {
-    if (!transition(milestoneMachine, phase, 'return-to-head')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
-    return accept({ ...returned, to, rungs: [] });
+  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(seen !== undefined && { seen }) } as const;
+  if (to === 'head' || to === 'review') {
+    if (transition(milestoneMachine, phase, `return-to-${to}`)) return accept({ ...returned, to, rungs: [] });
+    return refuse(to === 'head' ? 'milestone-not-approved' : 'milestone-not-reviewed', { milestone: key }, 'milestone');
   }
   if (!transition(milestoneMachine, phase, 'return')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
-  return accept({ ...returned, rungs: planMilestone(milestone, ladderOf(state, context)) });
+  const no = contributor === undefined ? undefined : notContributed(state, milestone, contributor);
+  return no ?? accept({ ...returned, ...(contributor !== undefined && { contributor }), rungs: planMilestone(milestone, ladderOf(state, context)) });
+}
+
+/** Why nothing can be returned to a bureau: it is asked for no contribution, or has filed none. */
+function notContributed(state: TaskState, { key, parts }: Milestone, bureau: BureauId): TaskRefusal | undefined {
+  const { brief } = state;
+  if (!accountable(brief).some((one) => one.bureau === bureau)) return refuse('bureau-not-in-task', { bureau, heading: brief.heading }, 'bureau');
+  if (bureau === state.coordinator.bureau) return refuse('coordinator-does-not-contribute', { bureau: nameOf(brief, bureau) }, 'bureau');
+  return transition(partMachine, parts[bureau]?.state ?? partMachine.initial, 'return') ? undefined : refuse('contribution-not-filed', { milestone: key, bureau: nameOf(brief, bureau) }, 'bureau');
 }
 
 /** 撤回. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */

@@ -1,7 +1,7 @@
 import { transition } from '../machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { planAfterLateContribution, planMilestone, planReceipts } from '../escalation/ladder';
-import { decideRound } from '../countersignature/decide-round';
+import { decideRound, newToRound } from '../countersignature/decide-round';
 import { isRefusal, refuse } from '../refusal';
 import { accountable, missingContributions, nameOf } from './accountable';
 import type { TaskBrief } from './brief';
@@ -115,7 +115,9 @@ function contribute(state: TaskState, milestone: Milestone, command: Ask<'contri
   const missing = missingContributions(state, milestone);
   const isLast = missing.length === 1 && missing[0] === bureau;
   const isLate = milestone.reportBy !== undefined && shanghaiDate(context.now) > milestone.reportBy;
-  return accept({
+  const before = milestone.parts[bureau]?.textHash ?? milestone.parts[bureau]?.returned;
+  const version = before === undefined ? accept() : newToRound(state, milestone, { contribution: { bureau, from: before, to: textHash } }, context);
+  return isRefusal(version) ? version : accept({
     type: 'contributionFiled',
     milestone: milestone.key,
     bureau,
@@ -123,5 +125,5 @@ function contribute(state: TaskState, milestone: Milestone, command: Ask<'contri
     ...(reply !== undefined && { reply }),
     ...(context.actor.role !== 'office' && { preparer: context.actor.person }),
     ...(isLast && isLate ? { rungs: planAfterLateContribution(milestone, ladderOf(state, context)) } : {}),
-  });
+  }, ...version.events);
 }

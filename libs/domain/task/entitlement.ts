@@ -3,7 +3,7 @@ import type { BureauId } from '../organisation/bureau';
 import { signingWithheld } from '../organisation/signing';
 import { refuse } from '../refusal';
 import { nameOf } from './accountable';
-import type { TaskCommand } from './commands';
+import type { Ask, TaskCommand } from './commands';
 import type { DecisionContext } from './context';
 import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
@@ -20,7 +20,7 @@ export function entitlement(state: TaskState, command: TaskCommand, { actor, rig
   if ('bureau' in command && command.type !== 'appointCoordinator' && command.type !== 'transferPart' && actor.role === 'office') return onPaper(state, command, actor);
   if (entitled(state, command, actor)) return command.type === 'approve' && !command.paper ? signingWithheld(actor) : undefined;
   // Who could have returned it a moment ago has lost to the approval, not the right.
-  if (command.type === 'return' && command.to !== 'head' && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
+  if (command.type === 'return' && !toOffice(command) && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
   return notEntitled(state, command, actor);
 }
 
@@ -42,7 +42,7 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
       // Who signs on paper is not who enters it.
       return command.paper ? actor.role === 'liaison' && actor.bureau === coordinator : heads(actor, coordinator);
     case 'return':
-      return command.to === 'head' || isApproved(state, command.milestone) ? actor.role === 'office' : heads(actor, coordinator);
+      return toOffice(command) || isApproved(state, command.milestone) ? actor.role === 'office' : heads(actor, coordinator);
     case 'withdraw':
       return tookLastStep(state, command.milestone, actor);
     case 'review':
@@ -57,6 +57,9 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
       return actor.role === 'office';
   }
 }
+
+/** What the office alone returns to: what comes after the head's signature. */
+const toOffice = ({ to }: Ask<'return'>): boolean => to === 'head' || to === 'review';
 
 const isApproved = (state: TaskState, milestone: string): boolean => ['approved', 'reviewed'].includes(milestoneOf(state, milestone)?.phase ?? '');
 

@@ -55,8 +55,12 @@ export type TaskEvent =
       readonly type: 'milestoneReturned';
       readonly milestone: string;
       readonly reasonHash: string;
-      /** To the head for another signature; otherwise to the coordinator. */
-      readonly to?: 'head';
+      /** What is asked for; older returns asked in their reason alone. */
+      readonly requestHash?: string;
+      /** To the head for another signature, or to the office's review; otherwise to the coordinator. */
+      readonly to?: 'head' | 'review';
+      /** Whose contribution is awaited again, of a return to the coordinator. */
+      readonly contributor?: BureauId;
       readonly rungs: readonly Rung[];
     })
   /** The last step was taken back; where that was the submission, the ladder is planned again. */

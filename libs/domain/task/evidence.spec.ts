@@ -53,6 +53,51 @@ describe('evidence', () => {
     expect(attach(new LivedTask(measure8), office, file('c', { milestones: ['y-2020'], bureau: 'caigoudanwei' }))).toBe('group-does-not-contribute');
   });
 
+  describe('of what is submitted', () => {
+    const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
+    const at = noon('2020-10-14');
+    const own = (sha256: string, scanOf?: 'sign-off' | 'list') => file(sha256, { bureau: 'kejiju', ...(scanOf && { scanOf }) });
+    let task: LivedTask;
+    beforeEach(() => {
+      task = new LivedTask(measure3);
+      for (const bureau of ['caizhengju', 'shuiwuju']) task.ask(at, bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2020', bureau, textHash: 't', ...(bureau === 'shuiwuju' ? { reply: '1号' } : {}) });
+      expect(task.ask(at, liaison, { type: 'submit', milestone: 'd5-2020', achievedOn: '2020-10-13' })).toBeUndefined();
+    });
+
+    it('is not taken from anybody, in any step, until it is withdrawn or returned', () => {
+      const refused = () => { for (const by of [liaison, head, office]) expect(attach(task, by, own('late'))).toBe('evidence-after-submission'); };
+      refused();
+      expect(attach(task, liaison, file('late', { milestones: ['d5-2021', 'd5-2020'], bureau: 'kejiju' }))).toBe('evidence-after-submission');
+      task.ask(at, head, { type: 'approve', milestone: 'd5-2020' });
+      refused();
+      task.ask(at, office, { type: 'review', milestone: 'd5-2020' });
+      refused();
+      expect(task.ask(at, office, { type: 'return', milestone: 'd5-2020', reasonHash: 'r' })).toBeUndefined();
+      expect(attach(task, liaison, own('late'))).toBeUndefined();
+      expect(task.ask(at, liaison, { type: 'submit', milestone: 'd5-2020', achievedOn: '2020-10-13' })).toBeUndefined();
+      expect(task.ask(at, liaison, { type: 'withdraw', milestone: 'd5-2020', reasonHash: 'r' })).toBeUndefined();
+      expect(attach(task, liaison, own('later'))).toBeUndefined();
+    });
+
+    it('is the scan of the step it waits for alone, from whoever enters that paper', () => {
+      expect(attach(task, office, own('s', 'sign-off'))).toBe('not-entitled');
+      expect(attach(task, actor('liaison', 'caizhengju'), file('s', { scanOf: 'sign-off' }))).toBe('not-entitled');
+      expect(attach(task, office, own('l', 'list'))).toBe('milestone-not-approved');
+      expect(attach(task, liaison, own('s', 'sign-off'))).toBeUndefined();
+      expect(task.state.milestones['d5-2020']?.evidence).toMatchObject([{ sha256: 's', scanOf: 'sign-off' }]);
+      task.ask(at, head, { type: 'approve', milestone: 'd5-2020' });
+      expect(attach(task, liaison, own('t', 'sign-off'))).toBe('milestone-already-approved');
+      expect(attach(task, office, own('l', 'list'))).toBe('milestone-not-approved');
+      task.ask(at, office, { type: 'review', milestone: 'd5-2020' });
+      expect(attach(task, liaison, own('l', 'list'))).toBe('not-entitled');
+      expect(attach(task, office, own('l', 'list'))).toBeUndefined();
+    });
+
+    it('has no scans before it is submitted', () => {
+      expect(attach(task, liaison, file('s', { milestones: ['d5-2021'], bureau: 'kejiju', scanOf: 'sign-off' }))).toBe('milestone-not-submitted');
+    });
+  });
+
   it('is limited, so that a task stays readable', () => {
     const task = new LivedTask(measure3);
     for (let count = 0; count < mostEvidence; count += 1) expect(attach(task, office, file(String(count)))).toBeUndefined();

@@ -1,11 +1,13 @@
+import type { OnPaper } from '../approval/chain';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
-import { attachedToRound } from '../countersignature/decide-round';
+import { newToRound } from '../countersignature/decide-round';
 import { isRefusal, refuse } from '../refusal';
 import { nameOf } from './accountable';
 import type { DecisionContext } from './context';
 import type { TaskEvent } from './events';
 import { milestoneOf } from './milestones';
+import { awaitsStrikeOff } from './progress';
 import type { TaskRefusal } from './refusals';
 import type { Mark, Milestone, TaskState } from './task';
 
@@ -22,6 +24,8 @@ export interface AttachEvidence extends EvidenceFile {
   readonly type: 'attachEvidence';
   readonly milestones: readonly string[];
   readonly bureau: BureauId;
+  /** The paper it is the scan of, which alone may follow a submission; everything else is part of what is submitted. */
+  readonly scanOf?: OnPaper;
 }
 
 /** That a file was attached to one milestone. */
@@ -29,22 +33,26 @@ export interface EvidenceAttached extends EvidenceFile {
   readonly type: 'evidenceAttached';
   readonly milestone: string;
   readonly bureau: BureauId;
+  /** Absent of what belongs to the submission itself, and of every file that was attached before scans were told apart. */
+  readonly scanOf?: OnPaper;
 }
 
 /** A file as a milestone remembers it. */
 export interface Evidence extends Mark, EvidenceFile {
   readonly bureau: BureauId;
+  /** As in its event. */
+  readonly scanOf?: OnPaper;
 }
 
 /** So many files a milestone takes. */
 export const mostEvidence = 50;
 
-type Asked = Pick<AttachEvidence, 'milestones' | 'bureau'>;
+type Asked = Pick<AttachEvidence, 'milestones' | 'bureau' | 'scanOf'>;
 
 /** One event for each milestone, all or none; where its paper has been countersigned, a new version of that with it. */
 export function attachEvidence(state: TaskState, { type: _type, milestones, ...attached }: AttachEvidence, context: DecisionContext): { readonly events: readonly TaskEvent[] } | TaskRefusal {
-  const { bureau, sha256 } = attached;
-  const no = mayAttach(state, { milestones, bureau }, context);
+  const { bureau, sha256, scanOf } = attached;
+  const no = mayAttach(state, { milestones, bureau, ...(scanOf && { scanOf }) }, context);
   if (no) return no;
   for (const milestone of milestonesOf(state, milestones)) {
     const known = milestone.evidence ?? [];
@@ -52,7 +60,7 @@ export function attachEvidence(state: TaskState, { type: _type, milestones, ...a
   }
   const events: TaskEvent[] = [];
   for (const milestone of milestonesOf(state, milestones)) {
-    const version = attachedToRound(state, milestone, sha256, context);
+    const version = newToRound(state, milestone, { attached: sha256 }, context);
     if (isRefusal(version)) return version;
     const file: EvidenceAttached = { type: 'evidenceAttached', milestone: milestone.key, ...attached };
     events.push(file, ...version.events);
@@ -61,26 +69,44 @@ export function attachEvidence(state: TaskState, { type: _type, milestones, ...a
 }
 
 /** Whether this actor may attach something to these milestones at all: what can be told before the file has come. */
-export function mayAttach(state: TaskState, { milestones, bureau }: Asked, { actor, rightEndedAt }: Pick<DecisionContext, 'actor' | 'rightEndedAt'>): TaskRefusal | undefined {
+export function mayAttach(state: TaskState, { milestones, bureau, scanOf }: Asked, { actor, rightEndedAt }: Pick<DecisionContext, 'actor' | 'rightEndedAt'>): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
   const { brief } = state;
   if (state.concludedAt !== undefined) return refuse('task-concluded', { heading: brief.heading });
   const responsibility = brief.responsibilities.find((one) => one.bureau === bureau);
   if (!responsibility) return refuse('bureau-not-in-task', { bureau, heading: brief.heading }, 'bureau');
   if (responsibility.kind === 'group') return refuse('group-does-not-contribute', { bureau: responsibility.name }, 'bureau');
-  if (!isEntitled(state, bureau, actor)) return refuse('not-entitled', { command: 'attachEvidence', entitled: nameOf(brief, bureau), role: actor.role, bureau: nameOf(brief, actor.bureau) });
+  if (!isEntitled(state, { bureau, scanOf }, actor)) return refuse('not-entitled', { command: 'attachEvidence', entitled: nameOf(brief, bureau), role: actor.role, bureau: nameOf(brief, actor.bureau) });
   for (const key of milestones) {
     const milestone = milestoneOf(state, key);
     if (!milestone) return refuse('milestone-unknown', { milestone: key }, 'milestone');
-    if (milestone.phase === 'struck-off') return refuse('milestone-struck-off', { milestone: key }, 'milestone');
+    const late = notTakenNow(milestone, scanOf);
+    if (late) return late;
     if ((milestone.evidence?.length ?? 0) >= mostEvidence) return refuse('evidence-too-many', { milestone: key, most: mostEvidence }, 'milestone');
   }
   return undefined;
 }
 
-/** A bureau's liaison and head attach to its own part, those of the coordinator to any, since it reports for all; so does the office. */
-function isEntitled({ coordinator }: TaskState, bureau: BureauId, actor: Actor): boolean {
-  if (actor.role === 'office') return true;
+/**
+ * What is submitted stays as it was submitted: its countersignature, its signature and its review are of that and of nothing that came later. A paper is signed after it, so
+ * its scan alone is taken, while the step it shows is awaited.
+ */
+function notTakenNow(milestone: Milestone, scanOf: OnPaper | undefined): TaskRefusal | undefined {
+  const { key, phase } = milestone;
+  if (phase === 'struck-off') return refuse('milestone-struck-off', { milestone: key }, 'milestone');
+  if (scanOf === undefined) return phase === 'open' ? undefined : refuse('evidence-after-submission', { milestone: key }, 'milestone');
+  if (scanOf === 'list') return awaitsStrikeOff(milestone) ? undefined : refuse('milestone-not-approved', { milestone: key }, 'milestone');
+  if (phase === 'submitted') return undefined;
+  return refuse(phase === 'open' ? 'milestone-not-submitted' : 'milestone-already-approved', { milestone: key }, 'milestone');
+}
+
+/**
+ * A bureau's liaison and head attach to its own part, those of the coordinator to any, since it reports for all; so does the office. The scan of a signature is its
+ * coordinator's, that of a list the office's: of whoever enters the paper.
+ */
+function isEntitled({ coordinator }: TaskState, { bureau, scanOf }: Pick<Asked, 'bureau' | 'scanOf'>, actor: Actor): boolean {
+  if (actor.role === 'office') return scanOf !== 'sign-off';
+  if (scanOf !== undefined && (scanOf === 'list' || bureau !== coordinator.bureau)) return false;
   return (actor.role === 'liaison' || actor.role === 'bureau-head') && (actor.bureau === bureau || actor.bureau === coordinator.bureau);
 }
 

@@ -1,6 +1,7 @@
 import { countersignedSubject, milestoneSubject } from '../escalation/rung';
 import type { TaskEvent } from './events';
 import { escalated, moved, onMilestone, plan, withoutRungs } from './folding';
+import { partMachine } from './part.machine';
 import { withPartsMoved } from './parts-moved';
 import type { Mark, Milestone, TaskState } from './task';
 
@@ -43,8 +44,8 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
     case 'milestoneStruckOff':
       return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }) } };
     case 'milestoneReturned': {
-      const back = event.to === 'head' ? signedOffAnew(moved(milestone, 'return-to-head')) : unsubmitted(moved(milestone, 'return'));
-      return { ...back, returns: [...milestone.returns, { ...mark, reasonHash: event.reasonHash }] };
+      const { reasonHash, requestHash, to, contributor } = event;
+      return { ...returned(milestone, event), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }) }] };
     }
     case 'milestoneWithdrawn':
       return withdrawn(moved(milestone, 'withdraw'));
@@ -54,10 +55,24 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
   }
 }
 
+/** Without the steps from the one it was returned to; the contribution that was returned is awaited again, and what it said is remembered. */
+function returned(milestone: Milestone, { to, contributor }: Extract<ApprovalEvent, { type: 'milestoneReturned' }>): Milestone {
+  if (to === 'head') return signedOffAnew(moved(milestone, 'return-to-head'));
+  if (to === 'review') return reviewedAnew(moved(milestone, 'return-to-review'));
+  const open = unsubmitted(moved(milestone, 'return'));
+  if (contributor === undefined) return open;
+  const text = open.parts[contributor]?.textHash;
+  return { ...open, parts: { ...open.parts, [contributor]: { state: partMachine.initial, ...(text !== undefined && { returned: text }) } } };
+}
+
 /** Without the step that was taken back: the phase it came to says which ones still stand. */
 function withdrawn(milestone: Milestone): Milestone {
   if (milestone.phase === 'open') return unsubmitted(milestone);
   if (milestone.phase === 'submitted') return signedOffAnew(milestone);
+  return reviewedAnew(milestone);
+}
+
+function reviewedAnew(milestone: Milestone): Milestone {
   const { review: _review, ...approved } = milestone;
   return approved;
 }

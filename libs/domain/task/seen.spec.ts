@@ -3,7 +3,7 @@ import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
 import type { AttachEvidence } from './evidence';
 import { seenOf } from './seen';
-import { LivedTask, actor, listScan, measure3, noon, office } from './task.fixture';
+import { LivedTask, actor, measure3, noon, office, listScan } from './task.fixture';
 
 const milestone = 'd5-2020';
 const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
@@ -28,18 +28,18 @@ beforeEach(() => {
 
 describe('a decision that names what was seen', () => {
   it('is taken where nothing has changed, and holds the name in its event', () => {
-    does(office, listScan(milestone));
     const named = seen();
     for (const [by, command] of [
       [head, { type: 'return', milestone, reasonHash: 'r', seen: named }], [liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: 'text' }],
       [head, { type: 'approve', milestone, seen: named }], [office, { type: 'review', milestone, seen: named }],
+      [office, listScan(milestone)],
       [office, { type: 'strikeOff', milestone, seen: named, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'list' } }],
     ] as const) expect([command.type, does(by, command)]).toEqual([command.type, undefined]);
     expect(task.events.flatMap((event) => ('seen' in event ? [[event.type, event.seen === named]] : []))).toEqual([['milestoneReturned', true], ['milestoneApproved', true], ['milestoneReviewed', true], ['milestoneStruckOff', true]]);
   });
 
   it.each<[string, () => unknown]>([
-    ['evidence was added', () => does(liaison, file('a'))],
+    ['evidence was added, after it was withdrawn', () => [does(liaison, { type: 'withdraw', milestone, reasonHash: 'r' }), does(liaison, file('a')), does(liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: 'text' })]],
     ['it was submitted again with another text', () => { does(head, { type: 'return', milestone, reasonHash: 'r' }); submitted('other text'); }],
     ['it was submitted again with another contribution', () => [
       does(head, { type: 'return', milestone, reasonHash: 'r' }), does(actor('liaison', 'caizhengju'), { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'other' }),
@@ -55,7 +55,7 @@ describe('a decision that names what was seen', () => {
     expect(does(head, { type: 'approve', milestone, seen: seen() })).toBeUndefined();
   });
 
-  it('holds in its event what it was taken on also where its decider did not name it: evidence that came between two steps shows', () => {
+  it('holds in its event what it was taken on also where its decider did not name it: a paper that came between two steps shows', () => {
     const unnamed = (by: Actor, command: TaskCommand): boolean => {
       const stands = seen();
       expect([command.type, does(by, command)]).toEqual([command.type, undefined]);
@@ -64,17 +64,24 @@ describe('a decision that names what was seen', () => {
     expect(unnamed(head, { type: 'return', milestone, reasonHash: 'r' })).toBe(true);
     submitted('text');
     expect(unnamed(head, { type: 'approve', milestone })).toBe(true);
-    does(office, listScan(milestone));
+    expect(unnamed(office, { type: 'return', milestone, reasonHash: 'r', to: 'head' })).toBe(true);
+    const stands = seen();
+    does(liaison, { ...file('a'), scanOf: 'sign-off' });
+    // The scan of a signature is no part of what is submitted.
+    expect(seen()).toBe(stands);
+    expect(unnamed(liaison, { type: 'approve', milestone, paper: { signerHash: 's', post: '局长', on: '2020-10-13', scan: 'a' } })).toBe(true);
     expect(unnamed(office, { type: 'review', milestone })).toBe(true);
+    does(office, listScan(milestone));
     expect(unnamed(office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'list' } })).toBe(true);
     const named = task.events.flatMap((event) => ('seen' in event ? [event.seen] : []));
-    expect([named.length, named[1] === named[2], named[2] === named[3]]).toEqual([4, false, true]);
+    expect([named.length, named[3] === named[1], named[3] === named[4], named[4] === named[5]]).toEqual([6, true, false, true]);
   });
 
   it('is refused for its own reason first: who comes second hears that it is signed already', () => {
     const named = seen();
+    does(liaison, { type: 'withdraw', milestone, reasonHash: 'r' });
+    submitted('other text');
     does(head, { type: 'approve', milestone });
-    does(liaison, file('a'));
     expect(does(head, { type: 'approve', milestone, seen: named })).toBe('milestone-already-approved');
     expect(does(office, { type: 'review', milestone, seen: named })).toBe('changed-since-seen');
     expect(does(office, { type: 'review', milestone })).toBeUndefined();

@@ -6,7 +6,7 @@ import type { Milestone } from './task';
 
 /**
  * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, figures, contributions, evidence and the paper it was signed
- * on; of an extension the day and reason asked for. Words stand as the hashes they are kept under.
+ * on, with that one's scan; other scans are no part of what is submitted; of an extension the day and reason asked for. Words stand as the hashes they are kept under.
  */
 export function beforeDeciders({ submission, extension, evidence = [], parts, approval }: Milestone): Readonly<Record<string, string>> {
   const submitted: [string, string | undefined][] = !submission ? [] : [
@@ -16,7 +16,7 @@ export function beforeDeciders({ submission, extension, evidence = [], parts, ap
     ...(submission.figures ?? []).map(({ target, value, unit, on }): [string, string] => [`figure.${target}`, `${value}${unit} ${on}`]),
     ['unanswered', submission.unanswered?.join()],
     ...Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]),
-    ...evidence.map(({ bureau, sha256, nameHash }): [string, string] => [`evidence.${bureau}.${sha256}`, nameHash]),
+    ...evidence.filter(({ scanOf }) => scanOf === undefined).map(({ bureau, sha256, nameHash }): [string, string] => [`evidence.${bureau}.${sha256}`, nameHash]),
     ['paper', approval?.paper && [approval.paper.signerHash, approval.paper.post, approval.paper.on, ...(approval.paper.scan === undefined ? [] : [approval.paper.scan])].join()],
   ];
   const asked: [string, string | undefined][] = !extension ? [] : [['extension.dueOn', extension.dueOn], ['extension.reason', extension.reasonHash]];

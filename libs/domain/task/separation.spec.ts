@@ -16,7 +16,7 @@ const approve: TaskCommand = { type: 'approve', milestone };
 const back: TaskCommand = { type: 'return', milestone, reasonHash: 'r' };
 const review: TaskCommand = { type: 'review', milestone };
 const strikeOff: TaskCommand = { type: 'strikeOff', milestone, list: { number: '1号', on: '2021-01-06', signer: 'convenor', scan: 'scan' } };
-const attach = (bureau: string): AttachEvidence => ({ type: 'attachEvidence', milestones: [milestone], bureau, sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' });
+const attach = (bureau: string, more: Partial<AttachEvidence> = {}): AttachEvidence => ({ ...more, type: 'attachEvidence', milestones: [milestone], bureau, sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' });
 const enter: TaskCommand = { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17', scan: 'scan' } };
 
 type Life = readonly (readonly [Actor, TaskCommand | AttachEvidence])[];
@@ -38,7 +38,7 @@ describe('who ever took part in a milestone, in another post by now', () => {
     ['attached evidence', [[li(other), attach('caizhengju')], ...anew]],
     ['put the text to countersignature', [[li(liaison), { type: 'openCountersignature', milestone, textHash: 't', bureaus: ['caizhengju'] }], [other, { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed' }], ...anew]],
     ['signed it off', [[liaison, submit], [li(head), approve]]],
-    ['entered the head\'s signature on paper', [[liaison, submit], [liaison, attach('kejiju')], [li(liaison), enter]]],
+    ['entered the head\'s signature on paper', [[liaison, submit], [liaison, attach('kejiju', { scanOf: 'sign-off' })], [li(liaison), enter]]],
   ])('neither reviews nor strikes it off: %s', (_what, life) => {
     const task = lived(life);
     expect(task.ask(noon('2021-01-06'), li(office), review)).toBe('person-took-part');

@@ -1,4 +1,6 @@
+import type { Instant } from '../calendar/time';
 import type { Actor } from '../organisation/actor';
+import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
 import { nameOf } from './accountable';
 import type { DecisionContext } from './context';
@@ -24,8 +26,14 @@ export const preparing = [
   'contributionFiled', 'evidenceAttached', 'countersignatureOpened', 'countersignedTextChanged', 'milestoneSubmitted', 'milestoneApproved',
 ] as const satisfies readonly TaskEvent['type'][];
 
-/** Who did such an act, and as what. */
-export type Preparer = Pick<Actor, 'person' | 'bureau' | 'role'>;
+/** Who did such an act, as what, and the wall's time at which they first did. */
+export type Preparer = Pick<Actor, 'person' | 'bureau' | 'role'> & { readonly since?: Instant };
+
+/** A post's bureau that somebody held until an instant of the wall's time. */
+export interface FormerPost {
+  readonly bureau: BureauId;
+  readonly until: Instant;
+}
 
 /**
  * Nor does who prepared, submitted or signed any of it before: what was returned, withdrawn, struck off or filed anew by another since, in whatever post they act now.
@@ -39,8 +47,15 @@ export function tookPart(state: TaskState, milestone: Milestone, context: Pick<D
   return own && refuse('person-took-part', { milestone: milestone.key, person: own.person, bureau: nameOf(state.brief, own.bureau) }, 'milestone');
 }
 
-/** What the bureau that houses the office submits is neither reviewed nor let be struck off by its own people: the office does not review itself. */
-export function ofHouse({ brief }: TaskState, { key, submission }: Milestone, { actor, bureaus, policy: { approval: { house } } }: Pick<DecisionContext, 'actor' | 'bureaus' | 'policy'>): TaskRefusal | undefined {
-  if (house === undefined || submission?.by.bureau !== house || !bureaus.includes(house)) return undefined;
+/**
+ * What the bureau that houses the office submits is neither reviewed nor let be struck off by its own people: the office does not review itself. Its own is whoever holds a
+ * post of it, or held one at any time since the first act by which the submission came about: giving a post up in between changes nothing.
+ * @param preparers as for `tookPart`; where it is not known since when, whoever ever held such a post is its own
+ */
+export function ofHouse({ brief }: TaskState, { key, submission }: Milestone, context: Pick<DecisionContext, 'actor' | 'bureaus' | 'former' | 'policy'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
+  const { actor, bureaus, former = [], policy: { approval: { house } } } = context;
+  if (house === undefined || submission?.by.bureau !== house) return undefined;
+  const [since = ''] = preparers.map((one) => one.since ?? '').sort();
+  if (!bureaus.includes(house) && !former.some(({ bureau, until }) => bureau === house && until > since)) return undefined;
   return refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, house) }, 'milestone');
 }

@@ -3,7 +3,7 @@ import { defaultPolicy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
 import type { SubmissionPolicy } from './submission';
-import { LivedTask, activation, actor, listScan, measure3, measure8, noon } from './task.fixture';
+import { LivedTask, activation, actor, measure3, measure8, noon, plainFile } from './task.fixture';
 
 const [milestone, liaison] = ['y-2020', actor('liaison', 'caizhengju')];
 const submit: TaskCommand = { type: 'submit', milestone, achievedOn: '2020-12-18' };
@@ -29,7 +29,7 @@ describe('what a policy asks of a submission', () => {
   it('may be evidence, of that milestone', () => {
     const task = under({ evidence: true });
     expect(asks(task, numbered)).toBe('evidence-missing');
-    expect(task.ask(noon('2020-12-21'), liaison, listScan(milestone, 'caizhengju'))).toBeUndefined();
+    expect(task.ask(noon('2020-12-21'), liaison, plainFile(milestone, 'caizhengju'))).toBeUndefined();
     expect(asks(task)).toBeUndefined();
   });
 

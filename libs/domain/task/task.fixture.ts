@@ -137,7 +137,10 @@ export class LivedTask {
 }
 
 /** The scan of a list that was signed elsewhere, as the office attaches it before it strikes off by that list. */
-export const listScan = (milestone: string, bureau = 'kejiju'): AttachEvidence => ({ type: 'attachEvidence', milestones: [milestone], bureau, sha256: 'list', size: 7, kind: 'pdf', nameHash: 'n' });
+export const listScan = (milestone: string, bureau = 'kejiju'): AttachEvidence => ({ ...plainFile(milestone, bureau), scanOf: 'list' });
+
+/** The same file as evidence of what is to be submitted. */
+export const plainFile = (milestone: string, bureau = 'kejiju'): AttachEvidence => ({ type: 'attachEvidence', milestones: [milestone], bureau, sha256: 'list', size: 7, kind: 'pdf', nameHash: 'n' });
 
 export const morning = (date: LocalDate): Instant => `${date}T00:59:30.000Z`;
 export const noon = (date: LocalDate): Instant => `${date}T04:00:00.000Z`;

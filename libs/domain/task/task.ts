@@ -51,13 +51,33 @@ export interface FormerDates {
 /** 阶段性完成转常态化 · 因政策调整终止: a task that ends without all its milestones being struck off. */
 export type OtherConclusion = 'became-standing' | 'policy-ended';
 
+/** 退回: why, and what was asked for. */
+export interface Return extends Mark {
+  readonly reasonHash: string;
+  readonly requestHash?: string;
+  /** Whose contribution is awaited again by it. */
+  readonly contributor?: BureauId;
+  /** That it went to the office's review alone, and asked for no other signature. */
+  readonly to?: 'review';
+}
+
+/** 配合情况 of one bureau. */
+export interface Part {
+  readonly state: PartState;
+  readonly filedAt?: Instant;
+  readonly textHash?: string;
+  readonly preparer?: PersonId;
+  /** SHA-256 of what it had filed before that was returned to it. */
+  readonly returned?: string;
+}
+
 /** A milestone and how far it has come. */
 export interface Milestone extends MilestoneBrief {
   /** Rises when the due date is changed, which voids every rung of the older version. */
   readonly dueVersion: number;
   readonly phase: MilestonePhase;
   /** 配合情况 by bureau: one row for each bureau that is asked for one. */
-  readonly parts: Readonly<Record<BureauId, { readonly state: PartState; readonly filedAt?: Instant; readonly textHash?: string; readonly preparer?: PersonId }>>;
+  readonly parts: Readonly<Record<BureauId, Part>>;
   /** 会签 of its paper, where there is one. */
   readonly round?: Round;
   readonly submission?: Submission;
@@ -68,7 +88,7 @@ export interface Milestone extends MilestoneBrief {
   readonly extension?: ExtensionRequest;
   /** The oldest first. */
   readonly formerDates?: readonly FormerDates[];
-  readonly returns: readonly (Mark & { readonly reasonHash: string })[];
+  readonly returns: readonly Return[];
   readonly escalation: EscalationLevel;
   /** Files that show what was done, in the order they were attached; absent before the first. */
   readonly evidence?: readonly Evidence[];

@@ -2,7 +2,7 @@ import type { TaskCommand } from './commands';
 import type { TaskEvent } from './events';
 import { evolveTask } from './evolve';
 import type { TaskState } from './task';
-import { LivedTask, actor, listScan, milestone, noon, office } from './task.fixture';
+import { LivedTask, actor, milestone, noon, office, plainFile } from './task.fixture';
 import { answers, coordinator, milestone as key, minutes, wholeMeasure3 } from '../countersignature/round.fixture';
 import { toldOf } from './told';
 
@@ -49,7 +49,7 @@ const steps: readonly (readonly [ReturnType<typeof actor>, TaskCommand])[] = [[c
 /** The submission with so many of its steps taken. */
 function taken(count: number): LivedTask {
   const task = contributed();
-  task.ask(noon('2020-12-01'), office, listScan(key));
+  task.ask(noon('2020-12-01'), office, plainFile(key));
   for (const [by, command] of steps.slice(0, count)) ask(task, by, command);
   return task;
 }
@@ -73,6 +73,9 @@ describe('who is told of a decision', () => {
     ['a strike-off: every body and the head', 3, office, strikeOff, [...liaisons, 'kejiju/bureau-head']],
     ['a return by the head: the coordinator', 1, head, back, ['kejiju/liaison']],
     ['a return by the office: the head whose signature is void, and the coordinator', 2, office, back, ['kejiju/bureau-head', 'kejiju/liaison']],
+    ['a return to the review: the coordinator, of other than the office that returned it', 3, office, { ...back, to: 'review' }, ['kejiju/liaison']],
+    ['a return of a contribution: its bureau, and the coordinator', 1, head, { ...back, contributor: 'caizhengju' }, ['caizhengju/liaison', 'kejiju/liaison']],
+    ['a return of a contribution once it is signed: the head too', 2, office, { ...back, contributor: 'caizhengju' }, ['caizhengju/liaison', 'kejiju/bureau-head', 'kejiju/liaison']],
     ['a return to the head: the head, and the coordinator', 2, office, { ...back, to: 'head' }, ['kejiju/bureau-head', 'kejiju/liaison']],
     ['a submission taken back: the head who had it', 1, coordinator, withdraw, ['kejiju/bureau-head']],
     ['a signature taken back: the office that had it, and the liaison', 2, head, withdraw, ['kejiju/liaison', theOffice]],
@@ -89,7 +92,7 @@ describe('who is told of a decision', () => {
 
   it('a signature entered from paper: the office, and the head whose it is', () => {
     const task = taken(1);
-    ask(task, coordinator, { type: 'attachEvidence', milestones: [key], bureau: 'kejiju', sha256: 'scan', size: 1, kind: 'pdf', nameHash: 'n' } as unknown as TaskCommand);
+    ask(task, coordinator, { type: 'attachEvidence', milestones: [key], bureau: 'kejiju', scanOf: 'sign-off', sha256: 'scan', size: 1, kind: 'pdf', nameHash: 'n' } as unknown as TaskCommand);
     ask(task, coordinator, { ...approve, paper: { signerHash: 's', post: '局长', on: '2020-12-09', scan: 'scan' } });
     expect(last(task)?.to).toEqual([theOffice, 'kejiju/bureau-head']);
   });

@@ -101,7 +101,8 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
     case 'milestoneReviewed':
       return [coordinator];
     case 'milestoneReturned':
-      return event.to === 'head' || milestone?.approval ? [head, coordinator] : [coordinator];
+      if (event.to === 'review') return [office, coordinator];
+      return [...(event.contributor === undefined ? [] : [liaison(event.contributor)]), ...(event.to === 'head' || milestone?.approval ? [head, coordinator] : [coordinator])];
     case 'milestoneWithdrawn':
       return [coordinator, ...heldBy(milestone, head)];
     case 'milestoneStruckOff':

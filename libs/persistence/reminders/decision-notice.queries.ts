@@ -16,6 +16,8 @@ export interface DecisionNoticeRow {
   readonly text: string;
   /** The reason or the opinion it was given with; null where there was none, and once it is erased. */
   readonly reason: string | null;
+  /** What a return asks for; null as the reason is. */
+  readonly request: string | null;
 }
 
 /** Where in an inbox, whether only what is new in it, and of which kind of event. */
@@ -26,9 +28,10 @@ interface Place {
 }
 
 // The instants leave as the one text form of the domain. A condition whose value is null is none.
-const page = `SELECT told.aggregate, told.seq, told.at, told.read_at AS "readAt", event.text, said.body AS reason
+const page = `SELECT told.aggregate, told.seq, told.at, told.read_at AS "readAt", event.text, said.body AS reason, asked.body AS request
   FROM decision_notice told JOIN event ON event.aggregate = told.aggregate::text AND event.seq = told.seq
     LEFT JOIN free_text said ON said.aggregate = event.aggregate AND said.hash = coalesce(event.text::json->'event'->>'reasonHash', event.text::json->'event'->>'opinionHash')
+    LEFT JOIN free_text asked ON asked.aggregate = event.aggregate AND asked.hash = event.text::json->'event'->>'requestHash'
   WHERE told.programme_id = $1 AND ${reaching('told', '$2', '$3', '$10')} AND (NOT $4::boolean OR told.read_at IS NULL)
     AND ($5::timestamptz IS NULL OR (told.at, told.aggregate, told.seq) < ($5, $6::uuid, $7::int)) AND ($8::text IS NULL OR ${hasPart('told.aggregate', '$8')})
     AND ($11::text IS NULL OR told.kind = $11)

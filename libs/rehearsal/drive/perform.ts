@@ -78,6 +78,7 @@ function formOf(milestone: string, paper: Paper | undefined): FormData {
   if (!paper) throw new Error(`Somebody means to attach to ${milestone}, and nothing is there to attach`);
   const form = new FormData();
   form.append('milestone', milestone);
+  form.append('scanOf', 'list');
   form.append('file', new Blob([paper.bytes]), paper.name);
   return form;
 }

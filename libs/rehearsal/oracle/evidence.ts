@@ -119,7 +119,7 @@ export interface ObservedEvent {
 export type StepKind = 'remindReceipt' | 'remind' | 'urge' | 'supervise' | 'putOnAgenda';
 
 /** What rounds of 会签 bring: rehearsals open none, so the ladder in words demands none of it. */
-export type CountersignKind = 'countersignLimit' | 'countersignOpened' | 'countersignChanged' | 'countersignAttached';
+export type CountersignKind = 'countersignLimit' | 'countersignOpened' | 'countersignChanged' | 'countersignAttached' | 'countersignContributed';
 
 /** A step of a task's ladder, behind or ahead. */
 export interface ObservedReminder {

@@ -23,7 +23,7 @@ export const entitled: typeof zh = {
   refuseExtension: 'The refusal of an extension is registered by the joint-meeting office',
   reopen: 'What was struck off is opened again by the joint-meeting office, on an authority',
   concludeOtherwise: 'A task is made standing work, or ended, by the joint-meeting office, on an authority',
-  attachEvidence: 'Evidence of the part of "{{entitled}}" is attached by the liaison or head of that bureau or of the coordinating bureau, or by the joint-meeting office',
+  attachEvidence: 'Evidence of the part of "{{entitled}}" is attached by the liaison or head of that bureau or of the coordinating bureau, or by the joint-meeting office; the scan of a signature by the coordinating bureau, that of a list by the office',
   openCountersignature: 'Countersignature is opened by the liaison or head of the coordinating bureau, "{{entitled}}"',
   answerCountersignature: 'The countersignature of "{{entitled}}" is given by its own liaison or head, or by the office where it is a vertical body that answers by letter',
   changeCountersignedText: 'The countersigned text is changed by the liaison or head of the coordinating bureau, "{{entitled}}"',

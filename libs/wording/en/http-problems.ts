@@ -58,6 +58,10 @@ export const httpProblems: typeof zh = {
     title: 'Only when signed in',
     detail: 'Password, second factor and tokens are changed by the person signed in (Cookie), not by a token. Sign in first (POST /api/v1/session).',
   },
+  'seen-missing': {
+    title: 'What was seen is not named',
+    detail: 'A decision in a session names in its JSON what was seen (seen), since it is taken about nothing else. Read the milestone or the list again, and send its seen with the decision; in a batch, with each row.',
+  },
   'csrf-missing': {
     title: 'Token against forgery is missing',
     detail: 'In a session, whatever changes something carries the token that signing in answered (Lianxi-CSRF). Get it by GET /api/v1/session, and send it as a header.',

@@ -152,7 +152,7 @@ export const taskProblems: typeof zh = {
   },
   'scan-missing': {
     title: 'The scan is missing',
-    detail: 'A paper about milestone "{{milestone}}" is entered with its scan (scan), since nobody could check it otherwise. Attach the signed and sealed scan to the milestone as evidence, then enter the paper with its number.',
+    detail: 'A paper about milestone "{{milestone}}" is entered with its scan (scan), since nobody could check it otherwise. Attach the signed and sealed scan to the milestone, saying whether it is that of a signature or of a list, then enter the paper with its number.',
   },
   'scan-unknown': {
     title: 'No such scan',
@@ -270,6 +270,14 @@ export const taskProblems: typeof zh = {
     title: 'No room for more files',
     detail: 'The milestone "{{milestone}}" has {{most}} files, which is all it takes (milestone). Join loose papers in one PDF, or attach them to another milestone.',
   },
+  'contribution-not-filed': {
+    title: 'No contribution to return',
+    detail: '"{{bureau}}" has filed no contribution to milestone "{{milestone}}" (bureau), so there is nothing to return to it. Return the submission to the coordinator, and say in the request what that bureau is to add.',
+  },
+  'evidence-after-submission': {
+    title: 'Submitted: no more files',
+    detail: 'Milestone "{{milestone}}" is submitted (milestone) and takes no more evidence, so that what was countersigned, signed and reviewed stays what it was. To add something, let the coordinator withdraw it, or its head or the office return it, add it and submit again; of the scan of a signature or a list, say which it is.',
+  },
   'countersignature-under-way': {
     title: 'Countersignature is under way',
     detail: 'Milestone "{{milestone}}" has a round of countersignature already (milestone), now at version {{version}}. Change its text, or its signers, instead of opening another.',
@@ -289,6 +297,10 @@ export const taskProblems: typeof zh = {
   'countersignature-open': {
     title: 'Countersignature is not complete',
     detail: 'The countersignature for milestone "{{milestone}}" still waits for {{bureaus}} (milestone), until {{limitOn}}. Wait for the answers; after that day it can be submitted with "no answer", which is no consent.',
+  },
+  'countersignature-voided': {
+    title: 'Countersignatures are void',
+    detail: 'After {{bureaus}} had answered, the text for milestone "{{milestone}}", its evidence or a contribution was changed (milestone): those answers are void and no longer count. Wait until they have answered anew, with old and new side by side, until {{limitOn}}; after that day it can be submitted with "no answer", which is no consent.',
   },
   'countersignature-disagreed': {
     title: 'A signer disagrees',

@@ -21,7 +21,7 @@ export const words: typeof zh = {
   milestonePhase: { open: 'open', submitted: 'waits for sign-off', approved: 'signed off', reviewed: 'reviewed', 'struck-off': 'struck off' },
   progress: { done: 'completed', 'on-schedule': 'on schedule', slow: 'slow', 'not-started': 'not started' },
   flag: { 'near-due': 'near due', overdue: 'overdue', 'late-report': 'late report', stagnant: 'stagnant' },
-  rung: { remindReceipt: 'remind of receipt', remind: 'remind', urge: 'urge', supervise: 'supervise', putOnAgenda: 'put on agenda', countersignLimit: 'countersignature limit', countersignOpened: 'please countersign', countersignChanged: 'countersigned text changed', countersignAttached: 'evidence added' },
+  rung: { remindReceipt: 'remind of receipt', remind: 'remind', urge: 'urge', supervise: 'supervise', putOnAgenda: 'put on agenda', countersignLimit: 'countersignature limit', countersignOpened: 'please countersign', countersignChanged: 'countersigned text changed', countersignAttached: 'evidence added', countersignContributed: 'contribution filed anew' },
   figure: { reached: '{{target}}: {{value}} ({{on}}, reaches {{aim}})', short: '{{target}}: {{value}} ({{on}}, short of {{aim}})', missing: '{{target}}: not reported (target {{aim}})' },
   timeliness: { achieved: 'achieved in time', overdue: 'achieved late', reported: 'reported in time', late: 'reported late' },
   standsIn: '{{person}} for {{whom}}',

@@ -56,6 +56,10 @@ export const httpProblems = {
     title: '需要本人登录',
     detail: '口令、验证器和令牌只能由本人登录后办理（Cookie），不能凭令牌办理。请先登录（POST /api/v1/session）。',
   },
+  'seen-missing': {
+    title: '没有写明看到了什么',
+    detail: '登录办理的决定须在请求的JSON中写明所见（seen）：系统只按您看到的内容办理。请重新读取该事项或清单，取其中的 seen，随决定一并提交；成批办理的，每一行都要有。',
+  },
   'csrf-missing': {
     title: '缺少防伪令牌',
     detail: '登录后办理事项须带登录时给出的防伪令牌（Lianxi-CSRF）。请用 GET /api/v1/session 取得后放在请求头中重新提交。',

@@ -150,7 +150,7 @@ export const taskProblems = {
   },
   'scan-missing': {
     title: '缺少扫描件',
-    detail: '节点“{{milestone}}”的纸质文件须附扫描件（scan）：单凭录入，无从核对。请先把签字盖章的扫描件作为证明材料附到该节点，再录入并写明它的编号。',
+    detail: '节点“{{milestone}}”的纸质文件须附扫描件（scan）：单凭录入，无从核对。请先把签字盖章的扫描件附到该节点，并注明是签批单还是清单的扫描件，再录入并写明它的编号。',
   },
   'scan-unknown': {
     title: '没有这份扫描件',
@@ -268,6 +268,14 @@ export const taskProblems = {
     title: '材料份数已满',
     detail: '节点“{{milestone}}”已附满 {{most}} 份材料（milestone）。请把零散的材料合并成一份 PDF，或者附到别的节点。',
   },
+  'contribution-not-filed': {
+    title: '该单位尚未报配合情况',
+    detail: '“{{bureau}}”还没有报节点“{{milestone}}”的配合情况（bureau），无可退回。请退给汇总单位，并在要求中写明需要该单位补报什么。',
+  },
+  'evidence-after-submission': {
+    title: '已申请办结，不再收材料',
+    detail: '节点“{{milestone}}”已经申请办结（milestone），此后不能再附材料，以免会签、签批、初审的内容与所附不符。确需补充的，请先由汇总单位撤回，或由局领导、联席会议办公室退回，补齐后再申请办结；签批单、清单的扫描件，请注明是哪一种扫描件。',
+  },
   'countersignature-under-way': {
     title: '会签已经发起',
     detail: '节点“{{milestone}}”已有会签（milestone），现为第{{version}}稿。请修改会签稿（第{{version}}稿之后）或加签、减签，不必另行发起。',
@@ -287,6 +295,10 @@ export const taskProblems = {
   'countersignature-open': {
     title: '会签尚未完成',
     detail: '节点“{{milestone}}”的会签还等待{{bureaus}}答复（milestone），时限{{limitOn}}。请等待答复；时限过后可带“未反馈”申请办结，但不视为同意。',
+  },
+  'countersignature-voided': {
+    title: '会签答复已作废',
+    detail: '节点“{{milestone}}”的会签稿、材料或配合情况在{{bureaus}}答复之后有变动（milestone），原答复已作废，不再算数。请等其看过新旧对照后重新答复，时限{{limitOn}}；时限过后可带“未反馈”申请办结，但不视为同意。',
   },
   'countersignature-disagreed': {
     title: '会签有不同意见',

@@ -9,6 +9,7 @@ export const why = {
   countersignLimit: '节点{{milestone}}的会签（第{{version}}稿）时限为{{limitOn}}，{{bureaus}}未反馈。未反馈不视为同意；汇总单位可带“未反馈”继续办理，逾期单位仍可补报意见。依据：会签时限规则，方案措施{{measure}}，{{basis}}。',
   countersignOpened: '节点{{milestone}}的会签稿（第{{version}}稿）请贵单位会签，时限{{limitOn}}：答复同意、原则同意（附意见）或不同意（附理由）。依据：方案措施{{measure}}，{{basis}}。',
   countersignAttached: '会签后增附了证明材料，原答复作废，请连同新材料重新会签：节点{{milestone}}第{{version}}稿，时限{{limitOn}}；会签稿文字未变，新材料见会签页。依据：方案措施{{measure}}，{{basis}}。',
+  countersignContributed: '会签后有单位重报了配合情况，原答复作废，请重新会签：节点{{milestone}}第{{version}}稿，时限{{limitOn}}；会签稿文字未变，配合情况的新旧对照见会签页。依据：方案措施{{measure}}，{{basis}}。',
   countersignChanged: '会签稿已修改，原答复作废，请重新会签：节点{{milestone}}第{{version}}稿，时限{{limitOn}}；与上一稿的逐段对照见会签页。依据：方案措施{{measure}}，{{basis}}。',
   basis: { deliverable: '附件成果要求', 'standing-rule': '年度节点为采用规则，非方案原文' },
 };

@@ -19,7 +19,7 @@ export const words = {
   milestonePhase: { open: '办理中', submitted: '待签批', approved: '已签批', reviewed: '已初审', 'struck-off': '已销号' },
   progress: { done: '已完成', 'on-schedule': '达到序时进度', slow: '进展缓慢', 'not-started': '未启动' },
   flag: { 'near-due': '临期', overdue: '逾期', 'late-report': '迟报', stagnant: '停滞' },
-  rung: { remindReceipt: '提醒签收', remind: '提醒', urge: '催办', supervise: '提请督办', putOnAgenda: '提请上会', countersignLimit: '会签到期', countersignOpened: '请会签', countersignChanged: '会签稿已修改', countersignAttached: '会签增附材料' },
+  rung: { remindReceipt: '提醒签收', remind: '提醒', urge: '催办', supervise: '提请督办', putOnAgenda: '提请上会', countersignLimit: '会签到期', countersignOpened: '请会签', countersignChanged: '会签稿已修改', countersignAttached: '会签增附材料', countersignContributed: '会签后重报配合情况' },
   figure: { reached: '{{target}}：{{value}}（{{on}}，达到目标{{aim}}）', short: '{{target}}：{{value}}（{{on}}，未达目标{{aim}}）', missing: '{{target}}：未填报（目标{{aim}}）' },
   timeliness: { achieved: '按期完成', overdue: '逾期完成', reported: '按期报送', late: '迟报' },
   standsIn: '{{person}} 代 {{whom}}',

@@ -17,6 +17,7 @@ const at = '2020-11-02T01:00:00.000Z';
 /** What people give to the fourth measure, each under what it is called here: words, a file's name, and the file by its hash. */
 const given = {
   contributed: '教育局写的配合情况', otherContributed: '人社局写的配合情况', file: '教育局的材料', hash: '', countersigned: '请会签的文稿', opinion: '人社局的会签意见', submitted: '科技局的办结说明', returned: '局领导的退回理由', asked: '科技局的延期理由',
+  wanted: '局领导要补充的事', wantedOfOne: '要人社局补充的事',
 };
 type Given = keyof typeof given;
 const theirs = { jiaoyuju: ['contributed', 'file', 'hash'], rensheju: ['otherContributed', 'opinion'] } as const satisfies Record<string, readonly Given[]>;
@@ -133,7 +134,7 @@ describe('what of a task is whose to read', () => {
     for (const bureau of ['fagaiwei', 'nongyenongcunju']) await does(`${milestone}/contribution`, { bureau, text: '已配合。' }, `${bureau}/liaison`);
     await does(`${milestone}/extension`, { dueOn: '2021-03-31', reason: given.asked });
     await does(`${milestone}/submission`, { achievedOn: '2020-11-02', document: '示例科〔2020〕58号', text: given.submitted });
-    await does(`${milestone}/return`, { reason: given.returned }, 'kejiju/bureau-head');
+    await does(`${milestone}/return`, { reason: given.returned, request: given.wanted }, 'kejiju/bureau-head');
     await does(`${milestone}/submission`, { achievedOn: '2020-11-02', document: '示例科〔2020〕58号', text: given.submitted });
     expect(await so(coordinator, signer)).toEqual(each([coordinator, signer], Object.keys(given) as Given[]));
     expect(await so('jiaoyuju/liaison', participant)).toEqual({ 'jiaoyuju/liaison': theirs.jiaoyuju, [participant]: [] });
@@ -143,6 +144,14 @@ describe('what of a task is whose to read', () => {
     expect([submitted.text, submitted.event.textHash]).toEqual([undefined, undefined]);
     const sheet = await read(`${milestone}/papers/sign-off-sheet`, participant);
     expect([sheet.includes('示例科〔2020〕58号'), sheet.includes('已删除')]).toEqual([true, false]);
+  });
+
+  it('what is asked of one body when it is returned is that body\'s to read, and no other participant\'s', async () => {
+    await does(`${milestone}/return`, { reason: '请补充。', request: given.wantedOfOne, to: 'contribution', bureau: 'rensheju' }, 'kejiju/bureau-head');
+    const reading = async (who: Who) => ({ inTask: (await taskFor(who)).returns.at(-1)?.request, anywhere: (await found(who)).includes('wantedOfOne') });
+    expect([await reading('rensheju/liaison'), await reading('jiaoyuju/liaison'), await reading(participant)]).toEqual([
+      { inTask: given.wantedOfOne, anywhere: true }, { inTask: undefined, anywhere: false }, { inTask: undefined, anywhere: false },
+    ]);
   });
 
   it('with another coordinator the task is the other\'s, and the former one keeps what it wrote itself', async () => {

@@ -43,13 +43,14 @@ export class ApprovalsController {
     summary: 'The head of the coordinating bureau signs a submission off (签批)',
     description: 'With `paper`, its liaison enters a signature that was given on paper (线下签批录入).',
     answer: decision,
+    sees: true,
   })
   approve(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: approvalBody }) body?: ApprovalBody | null): Promise<TaskAnswer> {
     return this.approvals.approve(id, key, request, body ?? {});
   }
 
   @Post('milestones/:key/review')
-  @Changes({ id: 'review', summary: 'The office reviews what is signed off (初审)', answer: decision })
+  @Changes({ id: 'review', summary: 'The office reviews what is signed off (初审)', answer: decision, sees: true })
   review(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: reviewBody }) body?: ReviewBody | null): Promise<TaskAnswer> {
     return this.approvals.review(id, key, request, body ?? {});
   }
@@ -61,13 +62,13 @@ export class ApprovalsController {
   }
 
   @Post('milestones/:key/return')
-  @Changes({ id: 'giveBack', summary: 'A submission is returned with a reason (退回)', answer: decision })
+  @Changes({ id: 'giveBack', summary: 'A submission is returned with a reason (退回)', answer: decision, sees: true })
   giveBack(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: returnBody }) body: ReturnBody): Promise<TaskAnswer> {
     return this.approvals.giveBack(id, key, request, body);
   }
 
   @Post('milestones/:key/strike-off')
-  @Changes({ id: 'strikeOff', summary: 'The office strikes a milestone off (销号), by the list that was signed', answer: decision })
+  @Changes({ id: 'strikeOff', summary: 'The office strikes a milestone off (销号), by the list that was signed', answer: decision, sees: true })
   strikeOff(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: strikeOffBody }) body?: StrikeOffBody | null): Promise<TaskAnswer> {
     return this.approvals.strikeOff(id, key, request, body ?? {});
   }

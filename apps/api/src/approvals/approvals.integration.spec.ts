@@ -83,7 +83,7 @@ describe('a milestone on its way through the approvals', () => {
     expect((await api.post(`${milestone}/review`, undefined)).body).toMatchObject({ events: ['milestoneReviewed'], phase: 'strike-off' });
     expect((await api.post(`${milestone}/strike-off`, undefined)).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:list-missing', field: 'list' });
     expect((await api.post(`${milestone}/strike-off`, { list: stated })).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:scan-missing', field: 'list.scan' });
-    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], name: '拟销号清单.pdf', bytes: '%PDF-1.7\n' }, 'lianxi-office/office');
+    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], scanOf: 'list', name: '拟销号清单.pdf', bytes: '%PDF-1.7\n' }, 'lianxi-office/office');
     const list = { ...stated, scan: (file as { sha256: string }).sha256 };
     expect((await api.post(`${milestone}/strike-off`, { list })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:coordinator-not-confirmed' });
     const minutes = { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' } };

@@ -67,7 +67,8 @@ export class ApprovalsService {
   }
 
   giveBack(task: string, milestone: string, request: Request, body: ReturnBody): Promise<TaskAnswer> {
-    return this.tasks.decide(task, request, { type: 'return', milestone, ...body });
+    const { to, bureau, ...said } = body;
+    return this.tasks.decide(task, request, { type: 'return', milestone, ...said, ...(bureau !== undefined && { contributor: bureau }), ...(to !== undefined && to !== 'contribution' && { to }) });
   }
 
   withdraw(task: string, milestone: string, request: Request, body: ReasonBody): Promise<TaskAnswer> {

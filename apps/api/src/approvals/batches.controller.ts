@@ -32,13 +32,13 @@ export class BatchesController {
   }
 
   @Post('reviews')
-  @Changes({ id: 'reviewAll', summary: 'The office reviews many milestones at once (初审)', description, answer: rowResults, batch: true })
+  @Changes({ id: 'reviewAll', summary: 'The office reviews many milestones at once (初审)', description, answer: rowResults, batch: true, sees: true })
   async reviewAll(@TheRequest() request: Request, @Body({ schema: reviewsBody }) body: ReviewsBody): Promise<{ items: RowResult[] }> {
     return { items: await this.approvals.reviewAll(request, body) };
   }
 
   @Post('strike-offs')
-  @Changes({ id: 'strikeOffAll', summary: 'The office strikes off all that stands on one signed list (拟销号清单)', description, answer: rowResults, batch: true })
+  @Changes({ id: 'strikeOffAll', summary: 'The office strikes off all that stands on one signed list (拟销号清单)', description, answer: rowResults, batch: true, sees: true })
   async strikeOffAll(@TheRequest() request: Request, @Body({ schema: strikeOffsBody }) body: StrikeOffsBody): Promise<{ items: RowResult[] }> {
     return { items: await this.approvals.strikeOffAll(request, body) };
   }

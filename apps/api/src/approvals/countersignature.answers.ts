@@ -11,6 +11,8 @@ export interface SignerAnswer {
   bureau: string;
   name: string;
   answer: CountersignAnswer | 'none';
+  /** Of whoever has not answered the present version: the version to which it gave an answer that is void by now. */
+  voided?: number | undefined;
   /** What it wrote, unless that was erased. */
   opinion?: string | undefined;
   reply?: string | undefined;
@@ -29,10 +31,19 @@ export interface AttachedAnswer {
   bureau: string;
 }
 
+/** A contribution that was filed anew and made a version another than the one before, though the text is the same. */
+export interface FiledAnewAnswer {
+  bureau: string;
+  name: string;
+  /** As it was and is, where neither was erased. */
+  comparison?: readonly ComparedParagraph[] | undefined;
+}
+
 /** A text that was changed, and the answers it had, which are void. */
 export interface FormerTextAnswer {
   version: number;
   attached?: AttachedAnswer | undefined;
+  contribution?: FiledAnewAnswer | undefined;
   text?: string | undefined;
   limitOn: string;
   changedAt: string;
@@ -55,6 +66,7 @@ export interface RoundAnswer {
   complete: boolean;
   text?: string | undefined;
   attached?: AttachedAnswer | undefined;
+  contribution?: FiledAnewAnswer | undefined;
   /** Beside the version before, where there was one and neither text was erased. */
   comparison?: readonly ComparedParagraph[] | undefined;
   signers: readonly SignerAnswer[];
@@ -66,6 +78,7 @@ const signer = z.object({
   bureau: z.string(),
   name: z.string(),
   answer: z.enum(['agreed', 'agreed-with-opinion', 'disagreed', 'none']).meta({ description: '同意 · 原则同意 · 不同意 · 未反馈, which is no consent' }),
+  voided: z.int().optional().meta({ description: 'Where it has not answered the present version: the version to which it gave an answer that is void' }),
   opinion: z.string().optional(),
   reply: z.string().optional(),
   at: z.string().optional(),
@@ -75,6 +88,10 @@ const signer = z.object({
 }).meta({ id: 'Signer' }) satisfies z.ZodType<SignerAnswer>;
 
 const attached = z.object({ sha256: z.string(), name: z.string().optional(), bureau: z.string() }).optional().meta({ description: 'Evidence (证明材料) that made this version another than the one before, whose text it has' });
+
+const paragraphs = z.array(z.object({ mark: z.enum(['same', 'added', 'removed']), text: z.string() })).optional();
+const contribution = z.object({ bureau: z.string(), name: z.string(), comparison: paragraphs.meta({ description: 'As it was and is, paragraph by paragraph' }) }).optional()
+  .meta({ description: 'A contribution (配合情况) that was filed anew and made this version another than the one before, whose text it has' });
 
 export const roundAnswer = z.object({
   milestone: z.string(),
@@ -90,7 +107,8 @@ export const roundAnswer = z.object({
   complete: z.boolean(),
   text: z.string().optional(),
   attached,
-  comparison: z.array(z.object({ mark: z.enum(['same', 'added', 'removed']), text: z.string() })).optional().meta({ description: 'With the version before, paragraph by paragraph' }),
+  contribution,
+  comparison: paragraphs.meta({ description: 'With the version before, paragraph by paragraph' }),
   signers: z.array(signer),
-  earlier: z.array(z.object({ version: z.int(), attached, text: z.string().optional(), limitOn: z.string(), changedAt: z.string(), answers: z.array(signer) })).meta({ description: 'Texts before the present one, with the answers that became void' }),
+  earlier: z.array(z.object({ version: z.int(), attached, contribution, text: z.string().optional(), limitOn: z.string(), changedAt: z.string(), answers: z.array(signer) })).meta({ description: 'Texts before the present one, with the answers that became void' }),
 }).meta({ id: 'Round' }) satisfies z.ZodType<RoundAnswer>;

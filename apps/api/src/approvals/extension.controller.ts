@@ -29,13 +29,14 @@ export class ExtensionController {
     summary: 'The office registers that an extension is granted: the date moves, and with it the ladder',
     description: 'On the authority of whoever may move that date: a date of the plan by minutes, an instruction, a circulated signature or a government document; the yearly checkpoint of standing work by the office too.',
     answer: decision,
+    sees: true,
   })
   grant(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: grantBody }) body: GrantBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'grantExtension', milestone: key, ...body });
   }
 
   @Post('milestones/:key/extension/refusal')
-  @Changes({ id: 'refuseExtension', summary: 'The office registers that an extension is refused: the date stays', answer: decision })
+  @Changes({ id: 'refuseExtension', summary: 'The office registers that an extension is refused: the date stays', answer: decision, sees: true })
   refuse(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: refusalBody }) body: RefusalBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'refuseExtension', milestone: key, ...body });
   }

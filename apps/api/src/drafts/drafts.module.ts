@@ -3,5 +3,5 @@ import { OrganisationModule } from '../organisation/organisation.module';
 import { DraftsController } from './drafts.controller';
 import { DraftsService } from './drafts.service';
 
-@Module({ imports: [OrganisationModule], controllers: [DraftsController], providers: [DraftsService] })
+@Module({ imports: [OrganisationModule], controllers: [DraftsController], providers: [DraftsService], exports: [DraftsService] })
 export class DraftsModule {}

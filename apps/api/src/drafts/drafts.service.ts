@@ -18,6 +18,11 @@ export class DraftsService {
     return { items: drafts.map(({ place, words, person, keptAt }) => ({ place, words: JSON.parse(words) as DraftBody['words'], person, name: names.get(person) ?? undefined, keptAt })) };
   }
 
+  /** That there are drafts in a post, without what they say: for whoever is handed it over. */
+  async namedOf(post: string): Promise<Pick<DraftAnswer, 'place' | 'person' | 'keptAt'>[]> {
+    return (await draftsOf(this.database.manager, post)).map(({ place, person, keptAt }) => ({ place, person, keptAt }));
+  }
+
   async keep(signed: Signed, place: DraftPlace, { words }: DraftBody): Promise<KeptAnswer> {
     mustActIn(place.post, signed);
     return { keptAt: await this.commands.keep(signed.actor, place, JSON.stringify(words)) };

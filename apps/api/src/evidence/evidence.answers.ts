@@ -1,4 +1,5 @@
 import type { TaskAnswer } from '@lianxi/commands/task/task-answer';
+import type { OnPaper } from '@lianxi/domain/approval/chain';
 import { z } from 'zod';
 import { decision } from '../http/decision.answer';
 import type { StandsIn } from '../task/stands-in';
@@ -34,6 +35,8 @@ export interface EvidenceAnswer extends Omit<TakenFile, 'name'> {
   milestone: string;
   /** Whose part it shows. */
   bureau: string;
+  /** The paper it is the scan of; otherwise it belongs to what is submitted. */
+  scanOf?: OnPaper | undefined;
   /** Absent once it was erased. */
   name?: string | undefined;
   /** Programme time. */
@@ -47,6 +50,7 @@ export interface EvidenceAnswer extends Omit<TakenFile, 'name'> {
 export const evidenceAnswer = z.object({
   milestone: z.string(),
   bureau: z.string().meta({ description: 'Whose part it shows' }),
+  scanOf: z.enum(['sign-off', 'list']).optional().meta({ description: '签批单 · 清单: the paper it is the scan of; absent of what belongs to the submission itself' }),
   ...takenFile,
   name: z.string().optional().meta({ description: 'Absent once it was erased' }),
   at: z.string(),

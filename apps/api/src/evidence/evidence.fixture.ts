@@ -24,6 +24,7 @@ export interface HandedIn {
   readonly bytes: Buffer | string;
   readonly milestones?: readonly string[];
   readonly bureau?: string;
+  readonly scanOf?: string;
   readonly who?: Who;
   readonly key?: string;
 }
@@ -55,10 +56,11 @@ export class Desk {
   }
 
   /** Hands a file in as a browser does. */
-  async handIn({ name, bytes, milestones = ['d7-2020'], bureau, who, key }: HandedIn): Promise<Answered> {
+  async handIn({ name, bytes, milestones = ['d7-2020'], bureau, scanOf, who, key }: HandedIn): Promise<Answered> {
     const form = new FormData();
     for (const milestone of milestones) form.append('milestone', milestone);
     if (bureau !== undefined) form.append('bureau', bureau);
+    if (scanOf !== undefined) form.append('scanOf', scanOf);
     form.append('file', new Blob([Buffer.from(bytes)]), name);
     const response = await fetch(this.url + this.place, { method: 'POST', headers: this.headers(who, key), body: form });
     return { status: response.status, body: (await response.json()) as Answered['body'] };

@@ -4,8 +4,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { compound, docxOf, ofdOf, pdf, pdfOf, zip } from '@lianxi/files/kind/files.fixture';
 import { checkRecord } from '@lianxi/commands/check/check-record';
+import type { Schemas } from '@lianxi/api-client/client';
 import { until } from '@lianxi/test/support/until';
 import { DataSource } from 'typeorm';
+import type { Who } from '../api.fixture';
 import { identity, itemsOf, task } from '../api.fixture';
 import { Desk, afterFile, beforeFile, boundary } from './evidence.fixture';
 
@@ -70,6 +72,30 @@ describe('evidence', () => {
     });
     expect((await answer(1)).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:countersigned-text-changed' });
     expect((await answer(2)).status).toBe(200);
+    const contributes = async (bureau: string, text: string) => { expect((await desk.api.post(`tasks/${task('papers', 4)}/milestones/d6-2020/contribution`, { bureau, text }, `${bureau}/liaison` as Who)).status).toBe(200); };
+    for (const bureau of ['jiaoyuju', 'nongyenongcunju', 'rensheju', 'fagaiwei']) await contributes(bureau, '已办。');
+    await contributes('rensheju', '已办，附条款。');
+    const changed = (await desk.api.get(round)).body as unknown as Schemas['Round'];
+    expect(changed).toMatchObject({ version: 3, answered: 0, contribution: { bureau: 'rensheju', comparison: [{ mark: 'removed', text: '已办。' }, { mark: 'added', text: '已办，附条款。' }] } });
+    expect(changed.signers.map(({ bureau, answer: said, voided }) => [bureau, said, voided])).toEqual([['jiaoyuju', 'none', 2], ['rensheju', 'none', undefined]]);
+  });
+
+  it('is taken by nothing that is submitted, before the file has come; the scan of a signature alone is, and changes nothing of what is decided about', async () => {
+    const [id, milestone] = [task('papers', 4), `tasks/${task('papers', 4)}/milestones/d6-2020`];
+    const seen = async () => ((await desk.api.get(`tasks/${id}`)).body as unknown as Schemas['Task']).milestones.find(({ key }) => key === 'd6-2020')?.seen;
+    const submits = () => desk.api.post(`${milestone}/submission`, { achievedOn: '2020-11-02' }, 'kejiju/liaison');
+    expect(await submits()).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:countersignature-voided', params: { bureaus: expect.stringContaining('教育') as string } } });
+    for (const bureau of ['jiaoyuju', 'rensheju'] as const) await desk.api.post(`${milestone}/countersignature/answer`, { bureau, version: 3, answer: 'agreed' }, `${bureau}/liaison`);
+    expect((await submits()).status).toBe(200);
+    const before = [await seen(), desk.files(), await desk.recorded()];
+    expect(await desk.handIn({ name: '补充.pdf', bytes: pdfOf('late'), milestones: ['d6-2020'] })).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:evidence-after-submission', field: 'milestone' } });
+    expect([await seen(), desk.files(), await desk.recorded()]).toEqual(before);
+    expect((await desk.handIn({ name: '签批单.pdf', bytes: pdfOf('scan'), scanOf: 'letter' })).status).toBe(400);
+    expect((await desk.handIn({ name: '签批单.pdf', bytes: pdfOf('scan'), milestones: ['d6-2020'], scanOf: 'sign-off' })).status).toBe(200);
+    expect((await list()).find(({ name }) => name === '签批单.pdf')).toMatchObject({ milestone: 'd6-2020', scanOf: 'sign-off' });
+    expect(await seen()).toBe(before[0]);
+    expect((await desk.api.post(`${milestone}/withdrawal`, { reason: '补充材料。' }, 'kejiju/liaison')).status).toBe(200);
+    expect((await desk.handIn({ name: '补充.pdf', bytes: pdfOf('late'), milestones: ['d6-2020'] })).status).toBe(200);
   });
 
   it('comes under whatever form of a name there is, and is kept under a clean one', async () => {
@@ -273,7 +299,7 @@ describe('evidence', () => {
     await desk.api.post(`${about}/submission`, { achievedOn: '2020-11-01' }, 'kejiju/liaison');
     await desk.api.post(`${about}/approval`, undefined, 'kejiju/bureau-head');
     await desk.api.post(`${about}/review`, undefined);
-    const { body: { file } } = await desk.handIn({ name: '拟销号清单.pdf', bytes: pdfOf('list'), who: 'lianxi-office/office' });
+    const { body: { file } } = await desk.handIn({ scanOf: 'list', name: '拟销号清单.pdf', bytes: pdfOf('list'), who: 'lianxi-office/office' });
     expect((await desk.api.post(`${about}/strike-off`, { list: { number: '销号清单1号', on: '2020-11-02', signer: 'convenor', scan: file!.sha256 } })).status).toBe(200);
     expect(await desk.handIn({ name: '迟到.pdf', bytes })).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:milestone-struck-off' } });
   });

@@ -1,3 +1,4 @@
+import type { OnPaper } from '@lianxi/domain/approval/chain';
 import { z } from 'zod';
 import { bureauId, fileHash, milestoneKey, taskId, unique } from '../http/fields';
 import type { TaskPlace } from '../task/task.requests';
@@ -10,11 +11,14 @@ export interface EvidenceForm {
   milestone: string[];
   /** Left out, the sender's own; the office's own is the coordinator's. */
   bureau?: string | undefined;
+  /** The paper it is the scan of. */
+  scanOf?: OnPaper | undefined;
 }
 
 export const evidenceForm = z.strictObject({
   milestone: unique(milestoneKey, 68, '节点重复 · a milestone is named twice').min(1),
   bureau: bureauId.optional(),
+  scanOf: z.enum(['sign-off', 'list']).optional(),
 }) satisfies z.ZodType<EvidenceForm>;
 
 /** The form as the API's document describes it. */
@@ -25,6 +29,7 @@ export const evidenceFormSchema = {
   properties: {
     milestone: { type: 'array' as const, items: { type: 'string' as const, pattern: '^(d[1-9]\\d{0,2}|y)-\\d{4}$' }, minItems: 1, maxItems: 68, uniqueItems: true, description: 'Keys of the milestones, each a field of its own', example: ['d5-2020'] },
     bureau: { type: 'string' as const, maxLength: 60, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', description: 'Whose part it shows; left out, that of the sender, for the office that of the coordinator', example: 'kejiju' },
+    scanOf: { type: 'string' as const, enum: ['sign-off', 'list'], description: '签批单 · 清单: the paper it is the scan of. What is submitted takes nothing else: a signature\'s while it waits for its head, from the coordinator; a list\'s while it waits to be struck off, from the office' },
     file: { type: 'string' as const, format: 'binary', description: 'PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field' },
   },
 };

@@ -1,6 +1,7 @@
 import type { Request } from '@lianxi/commands/path/request';
 import { requestHash } from '@lianxi/commands/path/request';
 import { Refused } from '@lianxi/commands/path/refused';
+import type { OnPaper } from '@lianxi/domain/approval/chain';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { AccessCommands } from '@lianxi/commands/access/access-commands';
@@ -31,6 +32,13 @@ import { Intake } from './intake';
 import type { Fields } from './upload';
 import { alone } from './upload';
 
+/** What a file is attached to, whose part it shows, and the paper it is the scan of. */
+interface ShownBy {
+  readonly milestones: readonly string[];
+  readonly bureau: string;
+  readonly scanOf?: OnPaper;
+}
+
 /** Where a list goes on: after a file, by when it was attached. */
 const position = z.tuple([instant, z.string().max(400)]);
 
@@ -48,7 +56,7 @@ export class EvidenceService {
     return await this.intake.take(upload, {
       formOf: ({ milestone = [], ...others }) => checked(evidenceForm, { ...alone(others), milestone }),
       refuseEarly: (fields) => { refuseEarly(state, request, fields); },
-      decide: ({ milestone, bureau }, taken) => this.decide(state, request, { milestones: milestone, bureau: bureau ?? usualBureau(state, request) }, taken),
+      decide: ({ milestone, bureau, scanOf }, taken) => this.decide(state, request, { milestones: milestone, bureau: bureau ?? usualBureau(state, request), ...(scanOf && { scanOf }) }, taken),
     });
   }
 
@@ -74,12 +82,12 @@ export class EvidenceService {
     return file;
   }
 
-  private async decide({ brief: { id } }: TaskState, request: Request, { milestones, bureau }: { readonly milestones: readonly string[]; readonly bureau: string }, { received, name, kind }: Looked): Promise<AttachedAnswer> {
+  private async decide({ brief: { id } }: TaskState, request: Request, { milestones, ...shown }: ShownBy, { received, name, kind }: Looked): Promise<AttachedAnswer> {
     const { sha256, size } = received;
-    const bodyHash = requestHash('POST', `/api/v1/tasks/${id}/evidence`, { milestones: [...milestones], bureau, sha256, name });
+    const bodyHash = requestHash('POST', `/api/v1/tasks/${id}/evidence`, { milestones: [...milestones], ...shown, sha256, name });
     const beforehand = (): Promise<void> => received.keep();
     try {
-      const decision = await this.tasks.decide(id, { ...request, bodyHash, beforehand }, { type: 'attachEvidence', milestones, bureau, sha256, size, kind, name });
+      const decision = await this.tasks.decide(id, { ...request, bodyHash, beforehand }, { type: 'attachEvidence', milestones, ...shown, sha256, size, kind, name });
       return { ...decision, file: { sha256, size, kind, name } };
     } catch (error) {
       // The record names these very bytes: should they have been lost meanwhile, here they are.
@@ -95,13 +103,14 @@ function usualBureau({ coordinator }: TaskState, { actor }: Request): string {
 }
 
 /** A no that is known before the file has come is said before it has come. The decision itself looks again, under the lock. */
-function refuseEarly(state: TaskState, request: Request, { milestone = [], bureau: [bureau = usualBureau(state, request)] = [] }: Fields): void {
-  const no = mayAttach(state, { milestones: milestone, bureau }, { actor: request.actor });
+function refuseEarly(state: TaskState, request: Request, { milestone = [], bureau: [bureau = usualBureau(state, request)] = [], scanOf: named = [] }: Fields): void {
+  const scanOf = (['sign-off', 'list'] as const).find((one) => named.includes(one));
+  const no = mayAttach(state, { milestones: milestone, bureau, ...(scanOf && { scanOf }) }, { actor: request.actor });
   if (no) throw new Refused(no);
 }
 
-/** The row does not say whose substitute attached it; the task's state does. */
+/** The row says neither whose substitute attached it nor of what it is the scan; the task's state does. */
 function answerOf({ milestone, bureau, sha256, size, kind, name, attachedAt, person, byBureau }: EvidenceRow, state: TaskState, names: Names): EvidenceAnswer {
   const attached = milestoneOf(state, milestone)?.evidence?.find((one) => one.sha256 === sha256 && one.bureau === bureau);
-  return { milestone, bureau, sha256, size, kind, name: name ?? undefined, at: attachedAt, person, byBureau, standsIn: attached && standsInOf(attached.by, names) };
+  return { milestone, bureau, scanOf: attached?.scanOf, sha256, size, kind, name: name ?? undefined, at: attachedAt, person, byBureau, standsIn: attached && standsInOf(attached.by, names) };
 }

@@ -15,12 +15,17 @@ interface OperationNote {
   readonly bare?: boolean;
   /** The request is many acts, each with a command id of its own. */
   readonly batch?: boolean;
+  /** It decides about something that was shown: who does so in a session names what they saw, in each row of a batch. */
+  readonly sees?: boolean;
   /** Statuses of the problems it may answer besides those every operation may. */
   readonly problems?: readonly number[];
 }
 
 /** Under which metadata a handler says that its request is a batch. */
 export const batchMark = 'lianxi:batch';
+
+/** Under which metadata a handler says that it decides about what was shown. */
+export const seesMark = 'lianxi:sees';
 
 const said: Readonly<Record<number, string>> = {
   400: 'The request does not fit the schema',
@@ -47,7 +52,7 @@ export function Reads(note: OperationNote) {
 export function Changes(note: OperationNote) {
   const key = ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Of your making, one for each act; keep it when you try again', schema: { type: 'string', pattern: '^[!-~]{8,200}$', minLength: 8, maxLength: 200 } });
   const body = note.bare === true ? [emptyBody] : [];
-  return applyDecorators(key, ...body, SetMetadata(batchMark, note.batch === true), HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
+  return applyDecorators(key, ...body, SetMetadata(batchMark, note.batch === true), SetMetadata(seesMark, note.sees === true), HttpCode(note.status ?? 200), ...notes(note, [400, 401, 403, 404, 409, 413, 415, 422, 503]));
 }
 
 /** An operation about how somebody signs in. It has no Idempotency-Key: what it answers is told once and kept nowhere. */

@@ -22,11 +22,11 @@ export function statusOf(code: ProblemCode): number {
     case 'request-too-slow':
       return 408;
     case 'programme-exists': case 'nothing-to-list': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
-    case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many':
+    case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many': case 'evidence-after-submission': case 'contribution-not-filed':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
     case 'part-already-transferred': case 'part-not-transferred': case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
     case 'countersignature-under-way': case 'countersignature-not-opened': case 'countersigned-text-changed': case 'countersignature-not-your-turn':
-    case 'countersignature-open': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen': case 'list-changed': case 'item-changed':
+    case 'countersignature-open': case 'countersignature-voided': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen': case 'list-changed': case 'item-changed':
     case 'list-drawn-here': case 'list-exists': case 'list-not-draft': case 'list-not-put': case 'list-not-signed': case 'list-signed-already': case 'list-not-on-paper': case 'item-listed-already':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
     case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute': case 'bureau-dissolved': case 'bureau-not-dissolved':
@@ -49,7 +49,7 @@ export function statusOf(code: ProblemCode): number {
     case 'bureau-not-reformed': case 'successor-itself': case 'successor-not-named':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'exception-without-substitute': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':
     case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':
-    case 'file-kind-not-accepted': case 'file-is-archive': case 'file-name-differs': case 'file-has-macros': case 'file-encrypted': case 'file-damaged': case 'file-classified': case 'file-infected':
+    case 'seen-missing': case 'file-kind-not-accepted': case 'file-is-archive': case 'file-name-differs': case 'file-has-macros': case 'file-encrypted': case 'file-damaged': case 'file-classified': case 'file-infected':
       return 422;
     case 'account-locked': case 'sign-in-too-often': case 'too-many-requests':
       return 429;

@@ -18,6 +18,7 @@ export type HttpProblemCode =
   | 'session-ended'
   | 'session-needed'
   | 'csrf-missing'
+  | 'seen-missing'
   | 'origin-foreign'
   | 'password-to-change'
   | 'totp-to-enrol'

@@ -5,13 +5,15 @@ import type { ExecutionContext } from '@nestjs/common';
 import { createParamDecorator } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from './identity.guard';
-import { batchMark } from './operation';
+import { mustNameSeen } from './named-seen';
+import { batchMark, seesMark } from './operation';
 import { Problem } from './problem';
 import { note } from './request-log';
 
-/** Parameter: the request as the command path knows it: who, by which key, and what exactly. Refused without a proper Idempotency-Key. */
+/** Parameter: the request as the command path knows it: who, by which key, and what exactly. Refused without a proper Idempotency-Key, and of what decides in a session, without what was seen. */
 export const TheRequest = createParamDecorator((_data: unknown, context: ExecutionContext): Request => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
+  if (Reflect.getMetadata(seesMark, context.getHandler()) === true) mustNameSeen(request);
   const { headers, method, url, body } = request;
   const [path = ''] = url.split('?');
   const asked = { actor: actorOf(request), key: keyOf(headers['idempotency-key']), bodyHash: hashOf(method, path, body as Json | undefined) };

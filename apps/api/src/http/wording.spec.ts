@@ -21,9 +21,9 @@ const task: Record<TaskRefusalCode, true> = {
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
   'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'scan-missing': true, 'scan-unknown': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'changed-since-seen': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
-  'evidence-already-attached': true, 'evidence-too-many': true, 'successor-itself': true, 'text-unknown': true, 'text-erased': true,
+  'evidence-already-attached': true, 'evidence-too-many': true, 'evidence-after-submission': true, 'contribution-not-filed': true, 'successor-itself': true, 'text-unknown': true, 'text-erased': true,
   'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true, 'post-unknown': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true, 'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
-  'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true,
+  'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true, 'countersignature-voided': true,
   'countersignature-disagreed': true, 'nothing-to-settle': true, 'bureau-not-signer': true, 'bureau-already-signer': true, 'coordinator-does-not-countersign': true, 'signers-missing': true,
   'list-drawn-here': true, 'list-exists': true, 'list-unknown': true, 'list-not-draft': true, 'list-not-put': true, 'list-not-signed': true, 'list-signed-already': true, 'list-not-on-paper': true, 'list-empty': true, 'list-changed': true,
   'item-listed-already': true, 'item-not-listed': true, 'item-changed': true, 'person-entered': true, 'paper-before-put': true,
@@ -48,7 +48,7 @@ const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown'
 const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'upload-malformed': true, 'media-type-unsupported': true, 'identity-missing': true,
   'token-not-valid': true, 'token-reads-only': true, 'session-ended': true, 'session-needed': true,
-  'csrf-missing': true, 'origin-foreign': true, 'password-to-change': true, 'totp-to-enrol': true, 'sign-in-too-often': true, 'too-many-requests': true, 'openid-not-configured': true, 'openid-failed': true, 'route-unknown': true, 'method-not-allowed': true, 'programme-unknown': true, 'programme-exists': true,
+  'csrf-missing': true, 'seen-missing': true, 'origin-foreign': true, 'password-to-change': true, 'totp-to-enrol': true, 'sign-in-too-often': true, 'too-many-requests': true, 'openid-not-configured': true, 'openid-failed': true, 'route-unknown': true, 'method-not-allowed': true, 'programme-unknown': true, 'programme-exists': true,
   'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
   'key-reused': true, 'nothing-to-list': true, 'countersignature-unknown': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
 };

@@ -113,6 +113,8 @@ describe('signing in', () => {
     const change = (headers: Record<string, string>) => li.does('POST', 'tokens', { name: 't', scope: 'read', days: 1, password: `${password('li')}!` }, headers);
     expect(await change({ 'lianxi-csrf': '' })).toMatchObject(refused('csrf-missing', 403));
     expect(await change({ 'lianxi-csrf': (await settled('li')).csrf })).toMatchObject(refused('csrf-missing', 403));
+    // What decides about something shown says what was seen of it, before anything else is asked.
+    expect(await (await settled('li')).does('POST', 'tasks/00000000-0000-5000-8000-000000000003/milestones/d5-2020/approval', {})).toMatchObject(refused('seen-missing', 422));
     expect(await change({ origin: 'https://elsewhere.example' })).toMatchObject(refused('origin-foreign', 403));
     expect(await change({ 'sec-fetch-site': 'cross-site' })).toMatchObject(refused('origin-foreign', 403));
     expect(await change({ 'origin': 'http://localhost:3000', 'host': 'localhost:3000', 'sec-fetch-site': 'same-origin' })).toMatchObject({ status: 201 });

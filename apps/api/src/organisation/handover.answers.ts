@@ -7,6 +7,8 @@ import type { HandlerAnswer } from '../task/handler.answers';
 import { handlerAnswer } from '../task/handler.answers';
 import type { WaitingAnswer } from '../task/task.answers';
 import { awaitedMatter } from '../task/task.answers';
+import type { ToldAnswer } from '../reminders/inbox.answers';
+import { toldAnswer } from '../reminders/inbox.answers';
 
 /** A task the sheet speaks of. */
 interface Matter {
@@ -35,6 +37,18 @@ interface OngoingTask extends Matter {
   handler?: HandlerAnswer | undefined;
 }
 
+/** What the post was told and has not read. */
+interface Unread extends Omit<ToldAnswer, 'readAt' | 'workflow'> {
+  programme: string;
+}
+
+/** What was typed in the post and not sent: where, and by whom last. */
+interface Draft {
+  place: string;
+  person: string;
+  keptAt: string;
+}
+
 type HoldingAnswer = PostAnswer['holdings'][number];
 
 /** 交接单: what passes over with a post. */
@@ -47,10 +61,13 @@ export interface HandoverAnswer extends Omit<PostAnswer, 'holdings'> {
   endedTokens: { id: string; person: string; name: string; scope: 'read' | 'act' }[];
   toDos?: ToDo[] | undefined;
   tasks?: OngoingTask[] | undefined;
+  unread?: Unread[] | undefined;
+  drafts?: Draft[] | undefined;
 }
 
 const matter = { programme: z.string(), task: z.string(), measure: z.int(), heading: z.string() };
 const holdings = z.array(holdingAnswer);
+const { readAt: _readAt, workflow: _workflow, ...told } = toldAnswer.shape;
 const { holdings: _holdings, ...ofPost } = postAnswer.shape;
 
 export const handoverAnswer = z.object({
@@ -65,4 +82,6 @@ export const handoverAnswer = z.object({
     .meta({ description: 'What waited for the post; absent for who works on no task' }),
   tasks: z.array(z.object({ ...matter, duty: z.enum(['lead', 'joint', 'participant']), coordinates: z.boolean(), milestone: z.string().optional(), dueOn: z.string().optional(), reportBy: z.string().optional(), handler: handlerAnswer.optional() })).optional()
     .meta({ description: 'Open tasks its bureau has a part in, with what is due next; absent for who works on no task' }),
+  unread: z.array(z.object({ programme: z.string(), ...told })).optional().meta({ description: 'What the post was told and has not read by now, the latest 200 of each programme; absent for who works on no task' }),
+  drafts: z.array(z.object({ place: z.string(), person: z.string(), keptAt: z.string() })).optional().meta({ description: 'What was typed in the post and not sent by now: where, by whom last, and when by the wall. Its words are for whoever acts in the post. Absent for who works on no task' }),
 }).meta({ id: 'Handover' }) satisfies z.ZodType<HandoverAnswer>;

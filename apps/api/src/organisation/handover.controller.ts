@@ -18,7 +18,7 @@ export class HandoverController {
   @Reads({
     id: 'getHandover',
     summary: 'The handover sheet (交接单) of a post: what passed over when its holder changed',
-    description: 'For the post\'s own bureau, and without what is said of tasks for the security administrator. The product keeps no drafts of people: what they have not sent is theirs.',
+    description: 'For the post\'s own bureau, and without what is said of tasks for the security administrator. Drafts and unread notices are those the post has now, when the sheet is asked for.',
     answer: handoverAnswer,
   })
   sheet(@TheActor() actor: Actor, @Param({ schema: postParam }) { post }: PostPlace, @Query({ schema: handoverFilter }) { at }: HandoverFilter): Promise<HandoverAnswer> {

@@ -13,21 +13,23 @@ import { organisation, personNames } from '@lianxi/persistence/organisation/orga
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DraftsService } from '../drafts/drafts.service';
 import { Problem } from '../http/problem';
 import { EndedService } from '../identity/ended.service';
 import { ProgrammeService } from '../programme/programme.service';
+import { InboxService } from '../reminders/inbox.service';
 import { TaskService } from '../task/task.service';
 import { handlerAnswerOf } from '../task/handler.answers';
 import { waitingAnswerOf } from '../task/task-view';
 import type { HandoverAnswer } from './handover.answers';
 import { postAnswerOf } from './organisation.service';
 
-type Matters = Pick<Required<HandoverAnswer>, 'toDos' | 'tasks'>;
+type Matters = Pick<Required<HandoverAnswer>, 'toDos' | 'tasks' | 'unread' | 'drafts'>;
 
 /** 交接单: drawn up from the record whenever it is asked for, as of the change. */
 @Injectable()
 export class HandoverService {
-  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly ended: EndedService) {}
+  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly ended: EndedService, private readonly inbox: InboxService, private readonly drafts: DraftsService) {}
 
   /** Of the last change of a post's holders up to a wall time, or up to now. */
   async sheet(reader: Actor, id: string, upTo?: Instant): Promise<HandoverAnswer> {
@@ -49,10 +51,12 @@ export class HandoverService {
     };
   }
 
-  /** What waits for a post, and the tasks of its bureau that go on. Of a rehearsal, whose clock may have been moved since, by the time its present clock gives. */
+  /** What waits for a post, the tasks of its bureau that go on, and what it has not read and not sent by now. Of a rehearsal, whose clock may have been moved since, by the time its present clock gives. */
   private async matters(reader: Actor, post: Post, at: Instant): Promise<Matters> {
-    const matters: Matters = { toDos: [], tasks: [] };
+    const matters: Matters = { toDos: [], tasks: [], unread: [], drafts: await this.drafts.namedOf(post.id) };
     for (const id of await this.programmes.ids()) {
+      const told = await this.inbox.unreadOf(reader, id, post);
+      matters.unread.push(...told.map(({ readAt: _readAt, workflow: _workflow, ...one }) => ({ programme: id, ...one })));
       const [{ programme, now }, scope] = await Promise.all([this.programmes.ground(id), this.programmes.scope(id, reader)]);
       const then = programmeTime(programme.clock, at);
       if (then < programme.activatedAt) continue;

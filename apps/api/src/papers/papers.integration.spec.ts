@@ -82,7 +82,7 @@ describe('papers to be signed by hand', () => {
   });
 
   it('拟销号清单: what has passed review, for the office and those who sign it, until it is struck off', async () => {
-    const { body: { file } } = await desk.handIn({ name: '签批单.pdf', bytes: pdfOf('signed'), milestones: ['d7-2020'] });
+    const { body: { file } } = await desk.handIn({ name: '签批单.pdf', bytes: pdfOf('signed'), milestones: ['d7-2020'], scanOf: 'sign-off' });
     await does(`${milestone}/approval`, { paper: { signer: '示例局长', post: '局长', on: '2020-11-02', scan: file!.sha256 } });
     expect((await print(`${milestone}/papers/sign-off-sheet`)).paper?.rows).toContainEqual(['领导签批', '市科技局局长示例局长（纸质）已于2020年11月2日签批，不必重签。']);
     expect(await print(list, 'lianxi-office/office')).toMatchObject({ status: 409 });
@@ -94,7 +94,7 @@ describe('papers to be signed by hand', () => {
       expect(paper?.rows[2]?.filter((_, column) => column !== 3)).toEqual(['1', '措施4', 'd7-2020', '市科技局', '2020年12月31日', '2020年11月2日', '示例科〔2020〕60号']);
     }
     expect(await print(list, 'kejiju/bureau-head')).toMatchObject({ status: 403, problem: 'not-entitled' });
-    const { body: { file: scanned } } = await desk.handIn({ name: '拟销号清单.pdf', bytes: pdfOf('list'), milestones: ['d7-2020'], who: 'lianxi-office/office' });
+    const { body: { file: scanned } } = await desk.handIn({ scanOf: 'list', name: '拟销号清单.pdf', bytes: pdfOf('list'), milestones: ['d7-2020'], who: 'lianxi-office/office' });
     await does('strike-offs', { list: { number: '示例清单1号', on: '2020-11-02', signer: 'convenor', scan: scanned!.sha256 }, items }, 'lianxi-office/office');
     expect(await print(list, 'lianxi-office/office')).toMatchObject({ status: 409, problem: 'nothing-to-list' });
   });

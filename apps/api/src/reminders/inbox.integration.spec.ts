@@ -102,6 +102,23 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect((await newOf('kejiju/liaison'))[0]?.why.zh).toContain('请补充附件');
     expect(await hears('kejiju/liaison')).toEqual(['milestoneReturned']);
     await submits();
+    await hears('jiaoyuju/liaison');
+    const back = { reason: '口径不一。', request: '请按全市口径重报。', to: 'contribution' };
+    expect((await api.post(`${milestone}/return`, back, 'kejiju/bureau-head')).status).toBe(400);
+    await does(`${milestone}/return`, { ...back, bureau: 'jiaoyuju' }, 'kejiju/bureau-head');
+    expect((await newOf('jiaoyuju/liaison'))[0]?.why.zh).toMatch(/请贵单位重报配合情况。理由：“口径不一。”。请补充：“请按全市口径重报。”。/);
+    expect((await newOf('kejiju/liaison'))[0]?.why.zh).toMatch(/须重报配合情况，报齐后请汇总单位再次申请办结/);
+    expect(await toDos('jiaoyuju/liaison')).toEqual(['jiaoyuju contribution 2020-12-31 contribute']);
+    expect((await api.get(`tasks/${id}`)).body).toMatchObject({ milestones: expect.arrayContaining([expect.objectContaining({ key: 'd5-2020', returns: [expect.anything(), expect.objectContaining({ reason: '口径不一。', request: '请按全市口径重报。' })] })]) as unknown });
+    await does(`${milestone}/contribution`, { bureau: 'jiaoyuju', text: '已按全市口径重报。' }, 'jiaoyuju/liaison');
+    await hears('kejiju/liaison');
+    await hears('jiaoyuju/liaison');
+    // It was countersigned, by what it said before.
+    const { body: round } = await api.get(`${milestone}/countersignature`);
+    for (const { bureau } of round.signers as { bureau: string }[]) await does(`${milestone}/countersignature/answer`, { bureau, version: round.version, answer: 'agreed', ...(bureau === 'shuiwuju' && { reply: '新税函〔2020〕42号' }) }, bureau === 'shuiwuju' ? office : `${bureau}/liaison` as Who);
+    for (const who of ['kejiju/liaison', ...(round.signers as { bureau: string }[]).map(({ bureau }) => `${bureau}/liaison`)] as Who[]) await hears(who);
+    await submits();
+    await hears('kejiju/bureau-head');
     await does(`${milestone}/approval`, {}, 'kejiju/bureau-head');
     await does(`${milestone}/review`, {}, office);
     expect(await toDos(office)).toEqual(['lianxi-office listing 2020-10-19 drawUpList']);
@@ -120,14 +137,14 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
   test('the strike-off is told to every body, and nobody is told what they did themselves; the letters of the mornings are as they were', async () => {
     await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-10-12' } });
     await hears('kejiju/bureau-head');
-    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], name: '拟销号清单.pdf', bytes: '%PDF-1.7\n' }, office);
+    const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], scanOf: 'list', name: '拟销号清单.pdf', bytes: '%PDF-1.7\n' }, office);
     await does(`${milestone}/strike-off`, { list: { number: '线下1号', on: '2020-10-12', signer: 'convenor', scan: (file as { sha256: string }).sha256 } });
     for (const bureau of others) expect((await hears(`${bureau}/liaison`)).filter((kind) => kind === 'milestoneStruckOff')).toHaveLength(1);
     expect(await hears('kejiju/bureau-head')).toEqual(['milestoneStruckOff']);
     expect(await hears(office)).toEqual([]);
     await liveUntil(api, 'desk', '2020-10-16');
     const letters = await everyItem<Schemas['Notice']>(api, 'programmes/desk/notices?limit=200');
-    expect(new Set(letters.flatMap(({ lines }) => lines.map(({ kind }) => kind)))).toEqual(new Set(['remindReceipt', 'countersignOpened']));
+    expect(new Set(letters.flatMap(({ lines }) => lines.map(({ kind }) => kind)))).toEqual(new Set(['remindReceipt', 'countersignOpened', 'countersignContributed']));
     expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
   });
 

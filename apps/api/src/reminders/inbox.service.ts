@@ -1,6 +1,8 @@
 import { readInbox } from '@lianxi/commands/task/mark-read';
-import type { Actor } from '@lianxi/domain/organisation/actor';
+import type { Actor, Addressee } from '@lianxi/domain/organisation/actor';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
+import type { Post } from '@lianxi/domain/organisation/organisation';
+import type { DecisionNoticeRow } from '@lianxi/persistence/reminders/decision-notice.queries';
 import { decisionNoticesPage, unreadDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -8,6 +10,7 @@ import { z } from 'zod';
 import { instant, ordinal, taskId } from '../http/fields';
 import type { Page } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
+import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import { ListingsService } from '../strike-off-lists/listings.service';
 import { TaskService } from '../task/task.service';
@@ -17,6 +20,9 @@ import { toldAnswerOf } from './told-view';
 import { toldOfListAnswerOf } from './told-of-list-view';
 import type { ToDoAnswer, ToDoFilter } from './to-do.answers';
 import { byDue, toDoPosition, toDosOf } from './to-do';
+
+/** A handover names so many unread notices of a programme. */
+const mostUnread = 200;
 
 /** A post's own desk: what it was told of decisions, what waits for it, and what it waits for. */
 @Injectable()
@@ -35,9 +41,20 @@ export class InboxService {
     const post = addresseeOf(reader);
     const rows = await decisionNoticesPage(this.database.manager, scope, post, { unread: unread === 'true', kind, before }, limit + 1);
     const { items, ...page } = cutPage(rows, limit, (row) => [row.at, row.aggregate, row.seq]);
-    const named = items.map((row) => row.aggregate);
+    return { ...page, items: await this.answersOf(items, post, ground) };
+  }
+
+  /** What a post has not read, the latest first, as far as a page goes: of what the reader, who hands it over or takes it, may see. */
+  async unreadOf(reader: Actor, programme: string, { id, bureau, role }: Pick<Post, 'id' | 'bureau' | 'role'>): Promise<ToldAnswer[]> {
+    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader)]);
+    const post: Addressee = { bureau, role, post: id };
+    return await this.answersOf(await decisionNoticesPage(this.database.manager, scope, post, { unread: true }, mostUnread), post, ground);
+  }
+
+  private async answersOf(rows: readonly DecisionNoticeRow[], post: Addressee, ground: ProgrammeGround): Promise<ToldAnswer[]> {
+    const named = rows.map((row) => row.aggregate);
     const [states, lists] = await Promise.all([this.tasks.statesOf(named), this.listings.byIds(named)]);
-    return { ...page, items: items.flatMap((row) => [...toldAnswerOf(row, post, states, ground), ...toldOfListAnswerOf(row, lists)]) };
+    return rows.flatMap((row) => [...toldAnswerOf(row, post, states, ground), ...toldOfListAnswerOf(row, lists)]);
   }
 
   /** Marks what was shown; answers how much is still new. */

@@ -8,5 +8,5 @@ import { InboxService } from './inbox.service';
 import { RemindersController } from './reminders.controller';
 import { RemindersService } from './reminders.service';
 
-@Module({ imports: [ProgrammeModule, TaskModule, OrganisationModule, ListingsModule], controllers: [RemindersController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService] })
+@Module({ imports: [ProgrammeModule, TaskModule, OrganisationModule, ListingsModule], controllers: [RemindersController, InboxController], providers: [RemindersService, InboxService], exports: [RemindersService, InboxService] })
 export class RemindersModule {}

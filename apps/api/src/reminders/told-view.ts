@@ -15,12 +15,12 @@ import type { ProgrammeGround } from '../programme/programme-ground';
 import type { ToldAnswer } from './inbox.answers';
 
 /** A notice of a decision as the post it went to reads it; nothing of a task that is gone. */
-export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
+export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, request }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
   const state = states.get(task);
   const { event, by } = recordedIn<TaskEvent>({ text });
   if (!state || !isTold(event)) return [];
   const { measure, heading } = state.brief;
-  const said = (language: Language): string => say(language, keyOf(event, reader, state), factsOf(event, by, state, ground, reason, language));
+  const said = (language: Language): string => say(language, keyOf(event, reader, state), factsOf(event, by, state, ground, { reason, request }, language));
   return [{
     task, measure, heading, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, workflow: ground.workflowPage(measure),
     ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
@@ -29,8 +29,9 @@ export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason }:
 
 /** Which sentence: that of the event, or of what it means to this reader. */
 function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskState): TextKey {
-  if (event.type === 'milestoneReturned' && event.to === 'head') return 'told.returnedToHead';
+  if (event.type === 'milestoneReturned') return returnedTo(event, bureau);
   if (event.type === 'countersignedTextChanged' && event.attached !== undefined) return 'told.countersignedEvidence';
+  if (event.type === 'countersignedTextChanged' && event.contribution) return 'told.countersignedContribution';
   if (event.type === 'partTransferred') return event.to ? 'told.partTransferred' : 'told.partGivenBack';
   if (event.type === 'milestoneStruckOff' && event.list) return 'told.struckOffByList';
   if (event.type === 'countersigned' && bureau !== event.bureau && bureau !== coordinator.bureau) return 'told.countersignTurn';
@@ -38,15 +39,23 @@ function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskSta
   return `told.${event.type}`;
 }
 
+/** A return is told by where it went to; whose contribution it was returned to is told that, others with it. */
+function returnedTo({ to, contributor }: Extract<ToldEvent, { type: 'milestoneReturned' }>, reader: string): TextKey {
+  if (to === 'head') return 'told.returnedToHead';
+  if (to === 'review') return 'told.returnedToReview';
+  if (contributor === undefined) return 'told.milestoneReturned';
+  return reader === contributor ? 'told.returnedToContributor' : 'told.returnedWithContribution';
+}
+
 /** What the sentences name of an event, in one language. */
-function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, reason: string | null, language: Language): Params {
+function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, { reason, request }: Pick<DecisionNoticeRow, 'reason' | 'request'>, language: Language): Params {
   const names = (bureaus: readonly string[]): string | undefined => (bureaus.length === 0 ? undefined : bureaus.map((bureau) => bodyName(state.brief, bureau, language)).join('、'));
   const said = event as Partial<Record<string, unknown>>;
   const list = (field: string): string | undefined => names((said[field] as readonly string[] | undefined) ?? []);
   const plain = (field: string): string | undefined => (typeof said[field] === 'string' ? said[field] : undefined);
-  const bureau = plain('bureau') ?? plain('to');
+  const bureau = plain('bureau') ?? plain('contributor') ?? plain('to');
   return {
-    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language), reason: reason ?? undefined,
+    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language), reason: reason ?? undefined, asks: request === null ? '' : say(language, 'told.asks', { request }),
     bureau: bureau && bodyName(state.brief, bureau, language), from: 'from' in event ? names([event.from]) : undefined, bureaus: list('bureaus'), added: list('added'), removed: list('removed'),
     achievedOn: plain('achievedOn'), dueOn: plain('dueOn'), reportBy: plain('reportBy'), limitOn: plain('limitOn'), letter: plain('letter'), effectiveOn: plain('effectiveOn'), version: 'version' in event ? event.version : undefined,
     answer: event.type === 'countersigned' ? say(language, `countersignAnswer.${event.answer}`) : undefined,

@@ -26,22 +26,24 @@ export function limitFacts(key: string, state: TaskState): Readonly<Record<strin
   };
 }
 
-/** A kind of line as it is shown: whether a paper's text was changed, or evidence added beside it. */
-export type ShownKind = NoticeKind | 'countersignAttached';
+/** A kind of line as it is shown: whether a paper's text was changed, or evidence added or a contribution filed anew beside it. */
+export type ShownKind = NoticeKind | 'countersignAttached' | 'countersignContributed';
 
-/** What made the version that a line speaks of another one: its text, or evidence that was attached after answers. */
+/** What made the version that a line speaks of another one: its text, or what came beside it after answers. */
 export function shownKind(key: string, kind: NoticeKind, state: TaskState): ShownKind {
   const round = state.milestones[milestoneOfKey(key) ?? '']?.round;
   const version = parseRungKey(key)?.dueVersion;
   const made = round?.version === version ? round : round?.former.find((one) => one.version === version);
-  return kind === 'countersignChanged' && made?.attached !== undefined ? 'countersignAttached' : kind;
+  if (kind !== 'countersignChanged' || !made) return kind;
+  if (made.contribution) return 'countersignContributed';
+  return made.attached === undefined ? kind : 'countersignAttached';
 }
 
-/** Why a signer is told of a paper: it was opened to its countersignature, or its text or the evidence beside it has changed since. Nothing where the key names no paper. */
+/** Why a signer is told of a paper: it was opened to its countersignature, or its text or what stands beside it has changed since. Nothing where the key names no paper. */
 export function whyToCountersign(key: string, kind: ShownKind, state: TaskState, plan: Plan): Why | undefined {
   const parsed = parseRungKey(key);
   const milestone = state.milestones[milestoneOfKey(key) ?? ''];
-  if (!parsed || !milestone || (kind !== 'countersignOpened' && kind !== 'countersignChanged' && kind !== 'countersignAttached')) return undefined;
+  if (!parsed || !milestone || (kind !== 'countersignOpened' && kind !== 'countersignChanged' && kind !== 'countersignAttached' && kind !== 'countersignContributed')) return undefined;
   const { measure, heading } = state.brief;
   const facts = { measure, milestone: milestone.key, version: parsed.dueVersion, limitOn: limitOf(key, milestone) };
   const inLanguage = (language: Language): string => say(language, `why.${kind}`, { ...facts, basis: say(language, `why.basis.${milestone.basis}`) });

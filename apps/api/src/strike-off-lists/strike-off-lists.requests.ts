@@ -51,7 +51,7 @@ const as = z.enum(['convenor', 'authorised-deputy']).meta({ description: '召集
 export const listSignatureBody = z.strictObject({
   as,
   seen: z.string().regex(/^[0-9a-f]{64}$/, { error: '清单的 seen，64位十六进制 · the list\'s seen, of 64 hexadecimal digits' }).optional()
-    .meta({ description: 'What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Best always named' }),
+    .meta({ description: 'What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Asked for in a session; best always named' }),
 }).meta({ id: 'ListSignatureForm', example: { as: 'convenor' } }) satisfies z.ZodType<ListSignatureBody>;
 
 /** 线下签批录入: what stands beside the scan in the form. */

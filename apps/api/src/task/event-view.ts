@@ -16,7 +16,7 @@ export function eventAnswerOf(row: EventRow, changes: FieldChange[], said: Said)
 }
 
 /** What of an event is others' to read: what was written, and by which hashes a file or all that was decided on is known. */
-const withheld: ReadonlySet<string> = new Set(['textHash', 'reasonHash', 'scan', 'seen']);
+const withheld: ReadonlySet<string> = new Set(['textHash', 'reasonHash', 'requestHash', 'scan', 'seen']);
 
 /** That an event happened, and what it changed, without the words and files in it; what its hash is over would hold them. */
 export function eventFrameOf(row: EventRow, changes: FieldChange[], said: Said): EventAnswer {
@@ -25,7 +25,7 @@ export function eventFrameOf(row: EventRow, changes: FieldChange[], said: Said):
 
 function answerOf({ seq, v, type, at, actor, hash }: EventRow, changes: FieldChange[], { texts, names }: Said, { by, event }: Recording): Omit<EventAnswer, 'text'> {
   const { paper } = event as { readonly paper?: { readonly signerHash: string } };
-  const hashes = [event.textHash, event.reasonHash, event.nameHash, event.opinionHash, paper?.signerHash].filter((one) => typeof one === 'string');
+  const hashes = [event.textHash, event.reasonHash, event.requestHash, event.nameHash, event.opinionHash, paper?.signerHash].filter((one) => typeof one === 'string');
   const words = Object.fromEntries(hashes.flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
   return { seq, v, type, at, actor, standsIn: standsInOf(by, names), letter: by.letter, event, changes, words, hash };
 }

@@ -40,7 +40,7 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on, scan: approval.paper.scan } },
     review: review && { ...mark(review), scan: review.scan },
     strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list },
-    returns: returns.map((one) => ({ ...mark(one), reason: wording(texts, one.reasonHash) })),
+    returns: returns.map((one) => ({ ...mark(one), reason: wording(texts, one.reasonHash), request: wording(texts, one.requestHash) })),
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
     formerDates,
     seen: seenOf(milestone, sha256),

@@ -66,7 +66,7 @@ export interface MilestoneAnswer {
   /** With `scan`, the signature on paper was checked by it. */
   review?: MarkAnswer & { scan?: string | undefined } | undefined;
   strikeOff?: MarkAnswer & { list?: SignedList | undefined } | undefined;
-  returns: readonly (MarkAnswer & { reason?: string | undefined })[];
+  returns: readonly (MarkAnswer & { reason?: string | undefined; request?: string | undefined })[];
   /** Asked for and not decided yet. */
   extension?: MarkAnswer & { dueOn: string; reason?: string | undefined } | undefined;
   /** Dates it had before they were moved, the oldest first. */
@@ -98,7 +98,7 @@ export const milestoneAnswer = z.object({
   approval: z.object({ ...markFields, paper: z.object({ signer: z.string().optional(), post: z.string(), on: z.string(), scan: z.string().optional().meta({ description: 'SHA-256 of its scan, among the evidence' }) }).optional().meta({ description: '纸质签批: signed on paper, entered by the person named' }) }).optional(),
   review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }) }).optional(),
   strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']), scan: z.string().optional(), list: z.string().optional().meta({ description: 'The id of a list that was signed here' }) }).optional().meta({ description: '拟销号清单, as it was signed' }) }).optional(),
-  returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
+  returns: z.array(z.object({ ...markFields, reason: z.string().optional(), request: z.string().optional().meta({ description: 'What was asked for (需补充什么)' }) })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
   shown: z.enum(['whole', 'part']).meta({ description: '`whole`: with all that every bureau wrote and attached. `part`: of that what is one\'s own bureau\'s; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all' }),

@@ -6,7 +6,8 @@ import type { Desk } from '../desk/desk';
 import type { Identity } from '../desk/identity';
 import { taskOf } from '../desk/tasks';
 import { showDecision } from './decided';
-import { fileToSend, scanOf } from './evidence-files';
+import type { ScannedPaper } from './evidence-files';
+import { attachScan, fileToSend } from './evidence-files';
 import { measureNumber } from './register';
 
 /** A milestone by the measure of its task and its key, as people type them. */
@@ -25,7 +26,7 @@ interface Place {
 interface Act {
   readonly by: (task: Schemas['Task']) => Identity;
   /** The scan of the paper that is entered, a file: attached first, and its hash handed to `enter`. */
-  readonly scan?: string | undefined;
+  readonly scan?: { readonly path: string; readonly of: ScannedPaper } | undefined;
   /** `seeing` names what the task showed of the milestone, for those acts that decide about it. */
   readonly enter: (api: Client, params: Place, seeing: { readonly seen?: string }, scan?: string) => Promise<Reply<Schemas['Decision']>>;
   readonly done: Bilingual;
@@ -39,13 +40,11 @@ export function milestoneArguments(command: Command): Command {
 }
 
 /** Does something about a milestone, as its usual actor or as whoever `--as` names, and shows what it came to. */
-export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, { by: usual, enter, done, scan: path }: Act): Promise<void> {
+export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, { by: usual, enter, done, scan: paper }: Act): Promise<void> {
   desk.subject = { measure, milestone };
-  const found = await taskOf(desk, measure);
-  const by = desk.actor(usual(found));
-  const scan = path === undefined ? undefined : await scanOf(desk, by, found.id, milestone, await fileToSend(path));
-  // The scan is part of what is decided about.
-  const task = scan === undefined ? found : await taskOf(desk, measure);
+  const task = await taskOf(desk, measure);
+  const by = desk.actor(usual(task));
+  const scan = paper && await attachScan(desk, by, task.id, milestone, { file: await fileToSend(paper.path), of: paper.of });
   const seen = task.milestones.find(({ key }) => key === milestone)?.seen;
   const decision = await desk.act(by, (api, key) => enter(api, { path: { id: task.id, key: milestone }, header: { 'Idempotency-Key': key } }, seen === undefined ? {} : { seen }, scan));
   await showDecision(desk, decision, done, by);

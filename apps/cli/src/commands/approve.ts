@@ -27,7 +27,7 @@ export const approve: Register = (parent, onDesk) => {
       const paper = paperOf(said);
       await actOn(desk, { measure, milestone }, {
         by: ({ coordinator }) => post(coordinator.bureau, paper ? 'liaison' : 'bureau-head'),
-        scan: said.scan,
+        scan: said.scan === undefined ? undefined : { path: said.scan, of: 'sign-off' },
         enter: (api, params, seeing, scan) => api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', { params, body: paper ? { paper: { ...paper, ...(scan !== undefined && { scan }) }, ...seeing } : seeing }),
         done: paper ? { zh: `已录入 ${milestone} 的纸质签批`, en: `The signature of ${milestone} on paper is entered` } : { zh: `已签批 ${milestone}`, en: `${milestone} signed off` },
       });

@@ -34,11 +34,12 @@ function standing({ milestone, version, answered, of, limitOn, limitPassed, orde
   }), ''];
 }
 
-/** The text, with what was taken out and put in since the version before, and the evidence that was attached. */
-function paper({ text, comparison, attached }: Schemas['Round'], desk: Desk): string[] {
+/** The text, with what was taken out and put in since the version before, and the evidence that was attached or the contribution that was filed anew. */
+function paper({ text, comparison, attached, contribution }: Schemas['Round'], desk: Desk): string[] {
   const marks = { same: ' ', removed: '-', added: '+' } as const;
-  const lines = comparison?.map(({ mark, text: paragraph }) => `  ${marks[mark]} ${paragraph}`) ?? text?.split('\n').map((paragraph) => `    ${paragraph}`);
-  return [...lines ?? [desk.text({ zh: '    （文本已删除）', en: '    (the text was erased)' })], ...(attached ? [`  + ${desk.text({ zh: '证明材料', en: 'evidence' })} ${attached.name ?? '—'} ${attached.sha256.slice(0, 12)}`] : []), ''];
+  const compared = (paragraphs: Schemas['Round']['comparison']): string[] | undefined => paragraphs?.map(({ mark, text: paragraph }) => `  ${marks[mark]} ${paragraph}`);
+  const lines = compared(comparison) ?? text?.split('\n').map((paragraph) => `    ${paragraph}`);
+  return [...lines ?? [desk.text({ zh: '    （文本已删除）', en: '    (the text was erased)' })], ...(attached ? [`  + ${desk.text({ zh: '证明材料', en: 'evidence' })} ${attached.name ?? '—'} ${attached.sha256.slice(0, 12)}`] : []), ...(contribution ? [`  + ${desk.text({ zh: '重报的配合情况', en: 'contribution filed anew' })} ${contribution.name}`, ...compared(contribution.comparison) ?? []] : []), ''];
 }
 
 function answers({ signers, earlier }: Schemas['Round'], desk: Desk): string[] {
@@ -48,7 +49,9 @@ function answers({ signers, earlier }: Schemas['Round'], desk: Desk): string[] {
   return [...table(titles, [...signers.map(row(desk.text({ zh: '现稿', en: 'present' }))), ...former]), ''];
 }
 
-function answerOf({ answer, settled, standsIn }: Schemas['Signer'], { language }: Desk): string {
-  const said = [say(language, `countersignAnswer.${answer}`), standsIn?.[language]].filter(Boolean).join(' · ');
+function answerOf({ answer, voided, settled, standsIn }: Schemas['Signer'], desk: Desk): string {
+  const { language } = desk;
+  const isVoid = voided === undefined ? undefined : desk.text({ zh: `第${voided}稿的答复作废`, en: `its answer to version ${voided} is void` });
+  const said = [say(language, `countersignAnswer.${answer}`), isVoid, standsIn?.[language]].filter(Boolean).join(' · ');
   return settled === undefined ? said : `${said} → ${say(language, `authority.${settled.kind}`)} ${settled.number}`;
 }

@@ -21,7 +21,11 @@ interface Attachment {
   readonly milestones: readonly string[];
   readonly file: FileToSend;
   readonly bureau?: string | undefined;
+  readonly scanOf?: ScannedPaper | undefined;
 }
+
+/** The paper a file is the scan of. */
+export type ScannedPaper = NonNullable<Schemas['Evidence']['scanOf']>;
 
 /**
  * A file as it is sent, by the name it has on disk.
@@ -35,11 +39,12 @@ export async function fileToSend(path: string): Promise<FileToSend> {
 }
 
 /** Attaches a file to milestones of a task; under a key of its own, unless one is given. */
-export function attach(desk: Desk, by: Identity, id: string, { milestones, file, bureau }: Attachment, given?: string): Promise<Schemas['AttachedEvidence']> {
+export function attach(desk: Desk, by: Identity, id: string, { milestones, file, bureau, scanOf }: Attachment, given?: string): Promise<Schemas['AttachedEvidence']> {
   const form = (): FormData => {
     const fields = new FormData();
     for (const milestone of milestones) fields.append('milestone', milestone);
     if (bureau !== undefined) fields.append('bureau', bureau);
+    if (scanOf !== undefined) fields.append('scanOf', scanOf);
     fields.append('file', file.bytes, file.name);
     return fields;
   };
@@ -52,8 +57,8 @@ export function attach(desk: Desk, by: Identity, id: string, { milestones, file,
 }
 
 /** Attaches the scan of a paper to a milestone, unless it is there already, and answers its SHA-256. */
-export async function scanOf(desk: Desk, by: Identity, id: string, milestone: string, file: FileToSend, key?: string): Promise<string> {
-  await attach(desk, by, id, { milestones: [milestone], file }, key).catch((error: unknown) => {
+export async function attachScan(desk: Desk, by: Identity, id: string, milestone: string, { file, of }: { readonly file: FileToSend; readonly of: ScannedPaper }, key?: string): Promise<string> {
+  await attach(desk, by, id, { milestones: [milestone], file, scanOf: of }, key).catch((error: unknown) => {
     if (!(error instanceof Refused && error.rule === 'evidence-already-attached')) throw error;
   });
   return createHash('sha256').update(Buffer.from(await file.bytes.arrayBuffer())).digest('hex');

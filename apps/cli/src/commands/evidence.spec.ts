@@ -31,6 +31,8 @@ describe('evidence', () => {
     expect(post?.body).toEqual([['milestone', 'd5-2020'], ['milestone', 'd6-2020'], ['file', { name: '通知.pdf', size: 8 }]]);
     const forAnother = await lianxi(`evidence add 3 d5-2020 ${path} --as office --bureau shuiwuju`, api());
     expect(forAnother.asked.find(({ method }) => method === 'POST')?.body).toContainEqual(['bureau', 'shuiwuju']);
+    const scan = await lianxi(`evidence add 3 d5-2020 ${path} --scan-of sign-off`, api());
+    expect(scan.asked.find(({ method }) => method === 'POST')?.body).toContainEqual(['scanOf', 'sign-off']);
   });
 
   it('is a paper\'s scan, attached before the paper is entered unless it is there, and named by its hash', async () => {
@@ -40,9 +42,11 @@ describe('evidence', () => {
     for (const house of [api(), known]) {
       const { code, asked } = await lianxi(`approve 3 d5-2020 --signer 张某 --post 局长 --signed-on 2020-12-16 --scan ${path}`, house);
       expect([code, asked.filter(({ method }) => method === 'POST').map((one) => one.path.split('/').at(-1))]).toEqual([0, ['evidence', 'approval']]);
+      expect(asked.find(({ method, path: to }) => method === 'POST' && to.endsWith('/evidence'))?.body).toContainEqual(['scanOf', 'sign-off']);
       expect(asked.find((one) => one.path.endsWith('/approval'))).toMatchObject({ body: { paper: { signer: '张某', post: '局长', on: '2020-12-16', scan: sha256 } }, identity: expect.stringContaining('bureau=kejiju; role=liaison') as string });
     }
     const listed = await lianxi(`strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16 --scan ${path}`, api());
+    expect(listed.asked.find(({ method, path: to }) => method === 'POST' && to.endsWith('/evidence'))?.body).toContainEqual(['scanOf', 'list']);
     expect(listed.asked.find((one) => one.path.endsWith('/strike-off'))).toMatchObject({ body: { list: { number: '1号', scan: sha256 } } });
     expect(await lianxi(`strike-off 3 d5-2020 --scan ${path}`, api())).toMatchObject({ code: 2, asked: [] });
   });

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { Option } from 'commander';
 import type { Schemas } from '@lianxi/api-client/client';
 import { post } from '@lianxi/rehearsal/bureaus/intention';
 import { bureauMeant } from '../desk/bureau-names';
@@ -9,6 +10,7 @@ import { taskOf } from '../desk/tasks';
 import { facts, table } from '../terminal/table';
 import { timeOf } from '../terminal/when';
 import { showDecision } from './decided';
+import type { ScannedPaper } from './evidence-files';
 import { attach, fileToSend, saved } from './evidence-files';
 import type { Register } from './register';
 import { command, measureNumber } from './register';
@@ -25,7 +27,8 @@ export const evidence: Register = (parent, onDesk) => {
     .argument('<milestone>', '节点，几个用逗号隔开 · key of a milestone; several with commas')
     .argument('<file>', '文件，100 MB 以内 · a file of at most 100 MB')
     .option('--bureau <id>', '证明哪个单位的工作，不写即本单位 · whose part it shows')
-    .action(onDesk(async (desk, measure: number, milestones: string, path: string, { bureau }: { bureau?: string }) => { await add(desk, measure, milestones.split(/[,，、]/).filter(Boolean), path, bureau); }));
+    .addOption(new Option('--scan-of <paper>', '已申请办结的，只收签批单或清单的扫描件 · once submitted, the scan of a signature or of a list alone').choices(['sign-off', 'list']))
+    .action(onDesk(async (desk, measure: number, milestones: string, path: string, shown: Shown) => { await add(desk, measure, milestones.split(/[,，、]/).filter(Boolean), path, shown); }));
   command(group, {
     usage: 'list',
     summary: '一项任务的材料 · the files of a task',
@@ -48,13 +51,19 @@ export const evidence: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number, begins: string, { to }: { to?: string }) => { await get(desk, measure, begins.toLowerCase(), to); }));
 };
 
-async function add(desk: Desk, measure: number, milestones: readonly string[], path: string, named: string | undefined): Promise<void> {
+/** Whose part a file shows, and the paper it is the scan of. */
+interface Shown {
+  readonly bureau?: string;
+  readonly scanOf?: ScannedPaper;
+}
+
+async function add(desk: Desk, measure: number, milestones: readonly string[], path: string, { bureau: named, scanOf }: Shown): Promise<void> {
   desk.subject = { measure, milestone: milestones[0] ?? '' };
   const file = await fileToSend(path);
   const { id, coordinator } = await taskOf(desk, measure);
   const by = desk.actor(post(coordinator.bureau, 'liaison'));
   const bureau = named === undefined ? undefined : await bureauMeant(desk, named);
-  const attached = await attach(desk, by, id, { milestones, file, bureau });
+  const attached = await attach(desk, by, id, { milestones, file, bureau, scanOf });
   const short = attached.file.sha256.slice(0, 12);
   await showDecision(desk, attached, { zh: `已附材料 ${milestones.join('、')}：${attached.file.name}（${short}）`, en: `Attached to ${milestones.join(', ')}: ${attached.file.name} (${short})` }, by);
 }

@@ -23,7 +23,7 @@ export const handover: Register = (group, onDesk) => {
 };
 
 function lines(sheet: Schemas['Handover'], desk: Desk): string[] {
-  const { at, bureauName, title, outgoing, incoming, substitutes, endedSessions, endedTokens, toDos, tasks } = sheet;
+  const { at, bureauName, title, outgoing, incoming, substitutes, endedSessions, endedTokens, toDos, tasks, unread = [], drafts = [] } = sheet;
   if (at === undefined) return [desk.text({ zh: `${bureauName}${title} 还没有人任职。`, en: `Nobody has held ${title} of ${bureauName} yet.` })];
   const named = (holdings: Schemas['Handover']['outgoing']): string => holdings.map(({ name }) => name ?? say(desk.language, 'nameErased')).join(desk.text({ zh: '、', en: ', ' })) || '—';
   return [
@@ -35,13 +35,20 @@ function lines(sheet: Schemas['Handover'], desk: Desk): string[] {
       [desk.text({ zh: '  已止登录', en: '  sessions ended' }), String(endedSessions)],
       [desk.text({ zh: '  已止令牌', en: '  tokens ended' }), endedTokens.map(({ name, person }) => `${name} (${person})`).join('、') || '—'],
     ]),
-    ...(toDos && tasks ? [...toDoLines(toDos, desk), ...taskLines(tasks, desk)] : [desk.text({ zh: '任务事项由岗位所在单位查看。', en: 'What is said of tasks is for the bureau whose post it is.' })]),
+    ...(toDos && tasks ? [...toDoLines(toDos, desk), ...taskLines(tasks, desk), ...unreadLines(unread, drafts.length, desk)] : [desk.text({ zh: '任务事项由岗位所在单位查看。', en: 'What is said of tasks is for the bureau whose post it is.' })]),
   ];
 }
 
 function toDoLines(toDos: NonNullable<Schemas['Handover']['toDos']>, desk: Desk): string[] {
   if (toDos.length === 0) return [desk.text({ zh: '没有待办事项。', en: 'Nothing waited for the post.' })];
   return [desk.text({ zh: `待办 ${toDos.length} 项`, en: `${toDos.length} to do` }), ...toDos.map(({ measure, sentence }) => `  ${desk.text({ zh: '措施', en: 'measure ' })}${measure} ${sentence[desk.language]}`)];
+}
+
+function unreadLines(unread: NonNullable<Schemas['Handover']['unread']>, drafts: number, desk: Desk): string[] {
+  return [
+    desk.text({ zh: `现在未读的告知 ${unread.length} 件，未发出的草稿 ${drafts} 份`, en: `${unread.length} notices not read by now, ${drafts} drafts not sent` }),
+    ...unread.map(({ why }) => `  ${why[desk.language]}`),
+  ];
 }
 
 function taskLines(tasks: NonNullable<Schemas['Handover']['tasks']>, desk: Desk): string[] {

@@ -59,6 +59,8 @@ describe('posts handover', () => {
     outgoing: [held('wang', '王芳')], incoming: [held('li', '李明')], substitutes: [], endedSessions: 1, endedTokens: [{ id: 't', person: 'wang', name: '办公系统', scope: 'act' }],
     toDos: [{ programme: 'xinxiang-demo', task: 'x', measure: 3, heading: '激发', what: 'receipt', since: '2020-10-12T01:30:00.000Z', sentence: { zh: '等待市科技局签收', en: 'waits' } }],
     tasks: [{ programme: 'xinxiang-demo', task: 'x', measure: 3, heading: '激发', duty: 'joint', coordinates: true, milestone: 'd5-2020', dueOn: '2020-12-31', reportBy: '2021-01-08' }],
+    unread: [{ programme: 'xinxiang-demo', task: 'x', measure: 3, heading: '激发', seq: 7, kind: 'milestoneReturned', at: '2020-12-16T08:00:00.000Z', why: { zh: '退回节点d5-2020', en: 'returned' } }],
+    drafts: [{ place: 'here', person: 'wang', keptAt: '2020-12-16T08:00:00.000Z' }],
   };
   const shown = async (answer: object, options = '') => lianxi(`posts handover kejiju-liaison${options}`, (asked) => (asked.path.startsWith('/organisation/posts/kejiju-liaison/handover') ? { body: answer } : anApi(asked)));
 
@@ -66,11 +68,12 @@ describe('posts handover', () => {
     expect(squeezed((await shown(sheet, ' --as kejiju/head')).out)).toEqual([
       '市科技局联络员 交接单 · 2020-12-17 09:00', '移交 王芳', '接收 李明', '代理 —', '已止登录 1', '已止令牌 办公系统 (wang)', '待办 1 项', '措施3 等待市科技局签收',
       '措施 节点 完成期限 报送期限 汇总 经办', expect.stringMatching(/^─+$/), '3 激发 d5-2020 2020-12-31 2021-01-08 ✓',
+      '现在未读的告知 1 件，未发出的草稿 1 份', '退回节点d5-2020',
     ]);
   });
 
   it('says nothing of tasks to who is told none, and asks as the security administrator where nobody is named', async () => {
-    const { toDos: _toDos, tasks: _tasks, ...rest } = sheet;
+    const { toDos: _toDos, tasks: _tasks, unread: _unread, drafts: _drafts, ...rest } = sheet;
     const { out, asked } = await shown(rest);
     expect(out.at(-1)).toBe('任务事项由岗位所在单位查看。');
     expect(asked[0]).toMatchObject({ identity: expect.stringContaining('role=security-admin') as string });

@@ -1,24 +1,40 @@
 import { office, post } from '@lianxi/rehearsal/bureaus/intention';
+import { Option } from 'commander';
+import { bureauMeant } from '../desk/bureau-names';
 import { actOn, milestoneArguments } from './about-milestone';
 import type { Register } from './register';
 import { command } from './register';
+
+/** What is said with a return. */
+interface Said {
+  readonly reason: string;
+  readonly request?: string;
+  readonly toHead?: true;
+  readonly toReview?: true;
+  readonly contribution?: string;
+}
 
 /** `return N MILESTONE`: the head returns what waits for a sign-off, the office what is signed off. */
 export const giveBack: Register = (parent, onDesk) => {
   milestoneArguments(command(parent, {
     usage: 'return',
     summary: '退回：待签批的由局领导，已签批的由办公室 · return a submission',
-    examples: ["lianxi return 2 d3-2020 --reason '请补充基地名单和文号。'"],
+    examples: ["lianxi return 2 d3-2020 --reason '基地名单不全。' --request '请补充名单和文号。'", "lianxi return 2 d3-2020 --contribution fagaiwei --reason '数据有误。'"],
   }))
     .requiredOption('--reason <text>', '退回理由 · why')
-    .option('--to-head', '退回局领导重新签批，由办公室 · to the head for another signature')
-    .action(onDesk(async (desk, measure: number, milestone: string, { reason, toHead }: { reason: string; toHead?: true }) => {
+    .option('--request <text>', '需补充什么 · what is asked for')
+    .addOption(new Option('--to-head', '退回局领导重新签批，由办公室 · to the head for another signature').conflicts(['toReview', 'contribution']))
+    .addOption(new Option('--to-review', '退回重新初审，由办公室 · to be reviewed again, by the office').conflicts('contribution'))
+    .option('--contribution <bureau>', '退回一个单位重报配合情况 · to a bureau, to file its contribution again')
+    .action(onDesk(async (desk, measure: number, milestone: string, { reason, request, toHead, toReview, contribution }: Said) => {
+      const bureau = contribution === undefined ? undefined : await bureauMeant(desk, contribution);
+      const to = toHead ? 'head' : toReview ? 'review' : bureau === undefined ? undefined : 'contribution';
       await actOn(desk, { measure, milestone }, {
         by: ({ coordinator, milestones }) => {
           const isSigned = milestones.some(({ key, phase }) => key === milestone && (phase === 'approved' || phase === 'reviewed'));
           return isSigned ? office : post(coordinator.bureau, 'bureau-head');
         },
-        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params, body: { reason, ...(toHead ? { to: 'head' as const } : {}), ...seeing } }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params, body: { reason, request, to, bureau, ...seeing } }),
         done: { zh: `已退回 ${milestone}`, en: `${milestone} returned` },
       });
     }));

@@ -28,7 +28,7 @@ export const strikeOff: Register = (parent, onDesk) => {
       const list = listOf(said);
       await actOn(desk, { measure, milestone }, {
         by: () => office,
-        scan: said.scan,
+        scan: said.scan === undefined ? undefined : { path: said.scan, of: 'list' },
         enter: (api, params, seeing, scan) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params, body: { ...(list && { list: { ...list, ...(scan !== undefined && { scan }) } }), ...seeing } }),
         done: { zh: `已销号 ${milestone}`, en: `${milestone} struck off` },
       });

@@ -72,15 +72,15 @@ const en: Readonly<Record<string, string>> = {
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts, formerParts = [] }: Schemas['Task'], language: Language): string {
   const { at, type, actor, standsIn, event, changes, words } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? [...parts, ...formerParts].find((part) => part.bureau === bureau)?.name ?? bureau : '');
-  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.to ?? ownBureau(actor));
+  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.contributor ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = isErased(event, words) ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
   return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), standsIn?.[language] ?? '', ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 
 /** Something was written with it, and is gone. */
-function isErased({ textHash, reasonHash, nameHash, opinionHash, paper }: Schemas['TaskEvent']['event'], words: Schemas['TaskEvent']['words']): boolean {
-  const hashes = [textHash, reasonHash, nameHash, opinionHash, (paper as { readonly signerHash?: string } | undefined)?.signerHash];
+function isErased({ textHash, reasonHash, requestHash, nameHash, opinionHash, paper }: Schemas['TaskEvent']['event'], words: Schemas['TaskEvent']['words']): boolean {
+  const hashes = [textHash, reasonHash, requestHash, nameHash, opinionHash, (paper as { readonly signerHash?: string } | undefined)?.signerHash];
   return hashes.some((hash) => typeof hash === 'string' && words[hash] === undefined);
 }
 
@@ -148,5 +148,6 @@ function correction(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] 
 function whatHappened(type: string, event: Schemas['TaskEvent']['event'], language: Language): string {
   if (type === 'stepCarriedOut') return say(language, `rung.${String(event.kind)}` as TextKey);
   if (type === 'countersignedTextChanged' && event.attached !== undefined) return { zh: '会签后增附材料，原答复作废', en: 'evidence attached after answers, which are void' }[language];
+  if (type === 'countersignedTextChanged' && event.contribution !== undefined) return { zh: '会签后重报配合情况，原答复作废', en: 'contribution filed anew after answers, which are void' }[language];
   return (language === 'zh' ? zh : en)[type] ?? type;
 }

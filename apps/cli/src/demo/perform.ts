@@ -1,6 +1,6 @@
 import { office, post } from '@lianxi/rehearsal/bureaus/intention';
 import { scannedList } from '@lianxi/rehearsal/bureaus/papers';
-import { scanOf } from '../commands/evidence-files';
+import { attachScan } from '../commands/evidence-files';
 import type { Desk } from '../desk/desk';
 import { Refused } from '../desk/problem';
 import type { Act } from './story';
@@ -55,7 +55,7 @@ function enter(desk: Desk, id: string, act: Act): Promise<unknown> {
 /** By a list that was signed on paper: its scan is attached first. */
 async function strikeOff(desk: Desk, id: string, { milestone, list }: Extract<Act, { type: 'strike-off' }>, key: string): Promise<unknown> {
   const { name, bytes } = scannedList(list.on);
-  const scan = await scanOf(desk, office, id, milestone, { name, bytes: new Blob([bytes]) }, `${key}-scan`);
+  const scan = await attachScan(desk, office, id, milestone, { file: { name, bytes: new Blob([bytes]) }, of: 'list' }, `${key}-scan`);
   return desk.act(office, (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: milestone }, header: { 'Idempotency-Key': key } }, body: { list: { ...list, scan } } }), key);
 }
 

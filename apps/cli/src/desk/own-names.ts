@@ -30,6 +30,7 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   document: ['document'],
   text: ['text'],
   reason: ['reason'],
+  request: ['request'],
   figures: ['figure'],
   file: ['file'],
   sha256: ['sha256'],

@@ -47,6 +47,7 @@ export interface Subject {
 /** The command that helps with a refusal; N, KEY and COORDINATOR stand for what it was about, PAPER for a number nobody knows yet. */
 const nextCommands: Readonly<Record<string, string>> = {
   'contributions-missing': 'lianxi contribute N KEY --text … --as BUREAU/liaison',
+  'countersignature-voided': 'lianxi countersign show N KEY',
   'document-number-missing': 'lianxi submit N KEY --achieved-on DATE --document PAPER',
   'evidence-missing': 'lianxi evidence add N KEY FILE',
   'countersignature-missing': 'lianxi countersign open N KEY --text … --bureau BUREAU',
@@ -68,8 +69,9 @@ const nextCommands: Readonly<Record<string, string>> = {
   'clock-backwards': 'lianxi clock',
   'plan-invalid': 'lianxi plan check FILE',
   'evidence-already-attached': 'lianxi evidence list N',
-  'scan-missing': 'lianxi evidence add N KEY FILE',
+  'scan-missing': 'lianxi evidence add N KEY FILE --scan-of sign-off|list',
   'scan-unknown': 'lianxi evidence list N',
+  'evidence-after-submission': 'lianxi withdraw N KEY --reason …',
   'evidence-too-many': 'lianxi evidence list N',
   'evidence-unknown': 'lianxi evidence list N',
   'file-missing': 'lianxi audit verify',

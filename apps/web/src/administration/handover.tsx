@@ -39,7 +39,7 @@ export function Handover({ post }: { readonly post: string }): ReactNode {
   );
 }
 
-function Passed({ sheet: { tasks = [], toDos = [] } }: { readonly sheet: Sheet }): ReactNode {
+function Passed({ sheet: { tasks = [], toDos = [], unread = [], drafts = [] } }: { readonly sheet: Sheet }): ReactNode {
   const [words, lookWords, standing, language] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const link = ({ programme, measure, heading }: { readonly programme: string; readonly measure: number; readonly heading: string }): ReactNode => (
     <Link to="/$programme/tasks/$measure" params={{ programme, measure: String(measure) }}>{fill(lookWords.measure, { measure })} <span lang="zh-CN">{heading}</span></Link>
@@ -50,6 +50,9 @@ function Passed({ sheet: { tasks = [], toDos = [] } }: { readonly sheet: Sheet }
       {toDos.length === 0 ? <p className="empty">{words.handover.noToDos}</p> : <ul className="plain-list">{toDos.map((one) => <li key={one.task + one.what + (one.milestone ?? '')}>{link(one)} {plainly(language, one.sentence[language])}</li>)}</ul>}
       <h4>{words.handover.tasks}</h4>
       {tasks.length === 0 ? <p className="empty">{words.handover.noTasks}</p> : <ul className="plain-list">{tasks.map((one) => <li key={one.task}>{link(one)} <span className="count">{standing.duty[one.duty]}</span></li>)}</ul>}
+      <h4>{words.handover.unread}</h4>
+      {unread.length === 0 ? <p className="empty">{words.handover.noUnread}</p> : <ul className="plain-list">{unread.map((one) => <li key={`${one.task ?? one.list?.id ?? ''} ${one.seq}`}>{plainly(language, one.why[language])}</li>)}</ul>}
+      <p>{fill(words.handover.drafts, { count: drafts.length })}</p>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { FileField } from '../look/file-field';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { useDraft } from '../record/draft';
+import { isRefusal } from '../record/refusal';
 import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import { toDosQuery } from '../today/queries';
@@ -53,13 +54,15 @@ export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'r
   );
 }
 
-/** 签署: what was seen is named, so that nothing else is signed. */
+/** 签署: what was seen when the form was opened is named, so that nothing else is signed; of what has changed since, one is told, and signs what is then before them. */
 export function SignForm({ list, close }: Form): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const [as, setAs] = useState<Signer>('convenor');
+  const [began] = useState(list.seen);
   const act = useAct((body: Schemas['ListSignatureForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params: params(list, key), body }), close);
+  const seen = isRefusal(act.refusal, 'list-changed') ? list.seen : began;
   return (
-    <ListForm name="sign" list={list} act={act} fields={['as']} send={() => { act.send({ as, seen: list.seen }); }} close={close}>
+    <ListForm name="sign" list={list} act={act} fields={['as']} send={() => { act.send({ as, seen }); }} close={close}>
       <Choice label={words.as} name="as" value={as} options={Object.entries(standing.listSigner)} change={(to) => { setAs(to as Signer); }} refusal={act.refusal} />
     </ListForm>
   );

@@ -17,10 +17,11 @@ import { useProgramme } from '../shell/programme';
 import type { MilestoneAct } from './acts';
 import { acts } from './acts';
 import type { Asked, Filled, Place } from './asked';
-import { figureDayOf, figureOf } from './asked';
+import { figureDayOf, figureOf, returnToContribution } from './asked';
 import type { Choices } from './asked-field';
 import { AskedField } from './asked-field';
-import { askedOf, behalves } from './offered';
+import { bureauName } from './names';
+import { askedOf, behalves, stepsPassed } from './offered';
 
 interface ActFormProps {
   readonly act: MilestoneAct;
@@ -54,7 +55,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
-  const [began, begin] = useState<Seen>(() => seenOf(milestone));
+  const [began] = useState<Seen>(() => seenOf(milestone));
   const act = useAct((place: Place, key) => acts[name].send(place, key), () => { forget(); close(); });
   const isTold = isRefusal(act.refusal, 'changed-since-seen', 'countersigned-text-changed');
   const isReady = asked.every((one) => isFilled(one, filled, targets));
@@ -63,11 +64,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
     <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[milestone.phase] })}</p> : <p className="next">{words.act[name].next}</p>}
       {asked.map((one) => (
-        <AskedField
-          key={one.name} asked={one} filled={filled} change={type} refusal={act.refusal} choices={choices}
-          // What one adds oneself is no change to be told of.
-          attached={(seen) => { begin({ ...began, seen }); }}
-        />
+        <AskedField key={one.name} asked={one} filled={filled} change={type} refusal={act.refusal} choices={choices} />
       ))}
       <Refused refusal={act.refusal} fields={asked.map((one) => one.name)} />
       <div className="acts">
@@ -91,6 +88,7 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     task: task.id, milestone: milestone.key, targets: milestone.targets ?? [],
     partners: named, signers: named.filter(([one]) => signers.includes(one)), others: named.filter(([one]) => !signers.includes(one)),
     behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
+    passed: stepsPassed(milestone).map((step) => (typeof step === 'string' ? [step, words.choice[step]] : [`${returnToContribution}${step.contributor}`, fill(words.choice.contribution, { name: bureauName(task, step.contributor) })])),
     scans: files.map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }

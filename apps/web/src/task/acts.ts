@@ -1,7 +1,14 @@
+import type { Schemas } from '@lianxi/api-client/client';
 import { api } from '../record/client';
 import type { Act, ActId } from './asked';
-import { authority, authorityIn, behalf, figuresIn, given, params, reason, word } from './asked';
+import { authority, authorityIn, behalf, figuresIn, given, params, reason, returnToContribution, word } from './asked';
 import { countersignActs } from './countersign-acts';
+
+/** To where it is returned, as it is sent. */
+function returnedTo(to: string): Pick<Schemas['ReturnForm'], 'to' | 'bureau'> {
+  if (to.startsWith(returnToContribution)) return { to: 'contribution', bureau: to.slice(returnToContribution.length) };
+  return to === 'head' || to === 'review' ? { to } : {};
+}
 
 /** The acts about a milestone that its task's page offers; what is about the whole task has forms of its own. */
 export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'coordinator' | 'conclusion' | 'transfer' | 'evidence'>, Act>> = {
@@ -33,8 +40,8 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: params(place, key), body: { seen: place.seen } }),
   },
   return: {
-    asks: [{ name: 'to', as: 'to' }, reason],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: params(place, key), body: { reason: word(place.filled, 'reason'), seen: place.seen, ...(word(place.filled, 'to') === 'head' && { to: 'head' as const }) } }),
+    asks: [{ name: 'to', as: 'to' }, reason, { name: 'request', as: 'lines', optional: true }],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: params(place, key), body: { reason: word(place.filled, 'reason'), request: given(place.filled, 'request'), seen: place.seen, ...returnedTo(word(place.filled, 'to')) } }),
   },
   withdrawal: {
     asks: [reason],

@@ -25,6 +25,8 @@ export interface Choices {
   readonly others: Options;
   readonly behalf: Options;
   readonly scans: Options;
+  /** To what it may be returned. */
+  readonly passed: Options;
 }
 
 interface AskedFieldProps {
@@ -33,12 +35,10 @@ interface AskedFieldProps {
   readonly change: (changed: Filled) => void;
   readonly refusal: Error | null;
   readonly choices: Choices;
-  /** Told what the milestone is seen as, once a file was attached to it from within the form. */
-  readonly attached: (seen: string) => void;
 }
 
 /** A field of an act's form, as its kind is asked for. */
-export function AskedField({ asked: { name, as, label = name, optional }, filled, change, refusal, choices, attached }: AskedFieldProps): ReactNode {
+export function AskedField({ asked: { name, as, label = name, optional }, filled, change, refusal, choices }: AskedFieldProps): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const hints: Readonly<Record<string, string>> = words.hint;
   const common = { name, value: filled[name] ?? '', change: (value: string) => { change({ [name]: value }); }, refusal, label: `${words.field[label]}${optional ? words.optional : ''}`, hint: hints[label] };
@@ -48,7 +48,7 @@ export function AskedField({ asked: { name, as, label = name, optional }, filled
     case 'lines': return <Field {...common} lines={4} required={optional !== true} />;
     case 'paper': return <Field {...common} lines={10} required />;
     case 'day': return <Field {...common} type="date" required={optional !== true} />;
-    case 'to': return <Choice {...common} options={[['coordinator', words.choice.coordinator], ['head', words.choice.head]]} />;
+    case 'to': return <Choice {...common} options={choices.passed} />;
     case 'signer': return <Choice {...common} options={[['convenor', words.choice.convenor], ['authorised-deputy', words.choice['authorised-deputy']]]} />;
     case 'authority': return <Choice {...common} options={Object.entries(standing.authority)} />;
     case 'answer': return <Choice {...common} options={Object.entries(answers)} />;
@@ -56,7 +56,7 @@ export function AskedField({ asked: { name, as, label = name, optional }, filled
     case 'partners':
     case 'signers':
     case 'others': return choices[as].length === 0 ? null : <Several {...common} options={choices[as]} />;
-    case 'scan': return <ScanField {...common} options={[['', words.choice.none], ...choices.scans]} task={choices.task} milestone={choices.milestone} attached={attached} />;
+    case 'scan': return <ScanField {...common} options={[['', words.choice.none], ...choices.scans]} task={choices.task} milestone={choices.milestone} />;
     case 'figures': return choices.targets.map((target) => <Figure key={target.id} target={target} filled={filled} change={change} refusal={refusal} />);
   }
 }

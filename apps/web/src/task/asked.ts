@@ -45,6 +45,9 @@ export const given = (filled: Filled, name: FieldName): string | undefined => wo
 export const authorityIn = (filled: Filled): Schemas['SettlementForm']['authority'] => (
   { kind: word(filled, 'authority.kind') as Schemas['Authority']['kind'], number: word(filled, 'authority.number'), on: word(filled, 'authority.on') });
 
+/** To which passed step something is returned: a step, or `contribution:BUREAU`. */
+export const returnToContribution = 'contribution:';
+
 /** The vertical body for which the office enters what it answered on paper. */
 export const behalf: Asked = { name: 'bureau', as: 'behalf', label: 'behalf' };
 

@@ -24,14 +24,19 @@ export function Attach({ task: { id, parts, milestones } }: { readonly task: Sch
     body: { milestone: [...milestone], file: '' },
     bodySerializer: () => formOf(milestone, file),
   }), () => { want([]); setFile(undefined); if (input.current) input.current.value = ''; });
-  const open = milestones.filter(({ phase }) => phase !== 'struck-off');
+  // What is submitted takes no more; the scan of a signature is attached where it is entered.
+  const open = milestones.filter(({ phase }) => phase === 'open');
+  const isUnderWay = milestones.some(({ phase }) => phase !== 'open' && phase !== 'struck-off');
   const mayAttach = (role === 'liaison' || role === 'bureau-head') && parts.some((part) => part.bureau === bureau);
-  if (!mayAttach || open.length === 0) return null;
+  if (!mayAttach) return null;
+  const closed = isUnderWay && <p className="hint">{words.evidenceClosed}</p>;
+  if (open.length === 0) return closed || null;
   return (
     <details className="form">
       <summary>{words.act.evidence.title}</summary>
       <form className="act-form" onSubmit={(event) => { event.preventDefault(); if (file) act.send({ milestone: wanted, name: file.name, size: file.size }); }}>
         <p className="next">{words.act.evidence.next}</p>
+        {closed}
         <fieldset>
           <legend>{words.milestones}</legend>
           {open.map(({ key, text }) => <label key={key} className="check"><input type="checkbox" checked={wanted.includes(key)} onChange={(event) => { want(event.target.checked ? [...wanted, key] : wanted.filter((one) => one !== key)); }} /> <span>{milestoneName(language, key)} <span lang="zh-CN">{text}</span></span></label>)}
@@ -45,10 +50,11 @@ export function Attach({ task: { id, parts, milestones } }: { readonly task: Sch
   );
 }
 
-/** What is sent of a file for some milestones. */
-export function formOf(milestone: readonly string[], file: File | undefined): FormData {
+/** What is sent of a file for some milestones, or of the scan of a paper. */
+export function formOf(milestone: readonly string[], file: File | undefined, scanOf?: 'sign-off' | 'list'): FormData {
   const form = new FormData();
   for (const key of milestone) form.append('milestone', key);
+  if (scanOf) form.append('scanOf', scanOf);
   if (file) form.append('file', file, file.name);
   return form;
 }

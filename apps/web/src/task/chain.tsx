@@ -40,7 +40,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
           ))}
         </ol>
       )}
-      {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), reason: one.reason })}</p>)}
+      {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' || one.reason !== undefined ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), reason: one.reason })}{one.request !== undefined && fill(words.returnAsks, { request: one.request })}</p>)}
       {extension && <p className="returned">{fill(shown === 'whole' ? words.extensionAsked : words.extensionAskedOnly, { who: who(extension), day: dayIn(language, extension.dueOn), reason: extension.reason })}</p>}
     </>
   );

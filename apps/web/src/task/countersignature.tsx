@@ -42,13 +42,17 @@ function Round({ task, milestone }: { readonly task: Schemas['Task']; readonly m
   const { data: round, error, refetch } = useQuery(roundQuery(task.programme, task.id, milestone));
   if (error) return <Failure error={error} again={() => { void refetch(); }} />;
   if (!round) return <Loading />;
-  const { limitOn, limitPassed, order, enough, text, attached, comparison, signers, earlier } = round;
+  const { limitOn, limitPassed, order, enough, text, attached, contribution, comparison, signers, earlier } = round;
+  // Beside what else has changed the text has not.
+  const isText = !attached && !contribution;
   return (
     <div className="round">
       <p className="hint">{fill(words.limit, { day: dayIn(language, limitOn) })}{limitPassed && words.limitPassed} · {standing.countersignOrder[order]} · {standing.countersignEnough[enough]}</p>
       {attached && <p>{fill(words.attachedTo, { name: attached.name ?? words.erasedName })}</p>}
-      <h4>{comparison && !attached ? words.compared : words.text}</h4>
-      {comparison && !attached ? <Comparison paragraphs={comparison} /> : <blockquote lang="zh-CN">{(text ?? '').split('\n').map((line, place) => <p key={`${place} ${line}`}>{line}</p>)}</blockquote>}
+      {contribution && <p>{fill(words.contributedTo, { name: contribution.name })}</p>}
+      {contribution?.comparison && <><h4>{words.contributionCompared}</h4><Comparison paragraphs={contribution.comparison} /></>}
+      <h4>{comparison && isText ? words.compared : words.text}</h4>
+      {comparison && isText ? <Comparison paragraphs={comparison} /> : <blockquote lang="zh-CN">{(text ?? '').split('\n').map((line, place) => <p key={`${place} ${line}`}>{line}</p>)}</blockquote>}
       <h4>{words.answers}</h4>
       <Answers signers={signers} />
       {earlier.map((one) => (
@@ -85,9 +89,9 @@ function Answers({ signers }: { readonly signers: readonly Signer[] }): ReactNod
   return <ul className="lines">{signers.map((signer) => <Answer key={signer.bureau} signer={signer} />)}</ul>;
 }
 
-function Answer({ signer: { name, answer, opinion, reply, at, standsIn, settled } }: { readonly signer: Signer }): ReactNode {
+function Answer({ signer: { name, answer, voided, opinion, reply, at, standsIn, settled } }: { readonly signer: Signer }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const about = [standsIn?.[language], at === undefined ? undefined : momentIn(language, at), reply === undefined ? undefined : fill(words.replyIs, { number: reply })].filter((one) => one !== undefined).join(' · ');
+  const about = [standsIn?.[language], at === undefined ? undefined : momentIn(language, at), reply === undefined ? undefined : fill(words.replyIs, { number: reply }), voided === undefined ? undefined : fill(words.answerVoid, { version: voided })].filter((one) => one !== undefined).join(' · ');
   return (
     <li className="said">
       <p><strong lang="zh-CN">{name}</strong> <span className={`answer ${answer}`}>{standing.countersignAnswer[answer]}</span> {about !== '' && <span className="hint">{about}</span>}</p>

@@ -27,9 +27,9 @@ export function Evidence({ task, files, error, again }: EvidenceProps): ReactNod
       {error && <Failure error={error} again={again} />}
       {!error && files.length === 0 && <p className="empty">{task.milestones.some(({ shown }) => shown === 'part') ? words.evidenceNoneOwn : words.evidenceNone}</p>}
       <ul className="lines">
-        {files.map(({ sha256, milestone, bureau, name, at, size }) => (
+        {files.map(({ sha256, milestone, bureau, scanOf, name, at, size }) => (
           <li key={`${sha256} ${milestone}`} className="said">
-            <a href={`/api/v1/tasks/${task.id}/evidence/${sha256}`} download><span className="no-print">{words.download} </span><span lang="zh-CN">{name ?? words.erasedName}</span></a> <span className="hint">{sizeOf(size)}</span>
+            <a href={`/api/v1/tasks/${task.id}/evidence/${sha256}`} download><span className="no-print">{words.download} </span><span lang="zh-CN">{name ?? words.erasedName}</span></a> {scanOf && <span className="answer">{words.scanIs[scanOf]}</span>} <span className="hint">{sizeOf(size)}</span>
             <p className="hint">{fill(words.evidenceOf, { milestone: milestoneName(language, milestone), bureau: bureauName(task, bureau), moment: momentIn(language, at) })}</p>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { rightsOf } from '@lianxi/access/rights';
 import { rightsFrom } from '../session/rights';
-import { actsFor, askedOf } from './offered';
+import { actsFor, askedOf, stepsPassed } from './offered';
 
 jest.mock('../record/client', () => ({ api: {} }));
 
@@ -37,13 +37,16 @@ describe('what a milestone offers to its reader', () => {
     expect(offered(role, bureau, milestone(changed as Partial<Schemas['Milestone']>))).toEqual(acts);
   });
 
-  it('asks for the list only where the chain has one, for figures only where the plan has targets, and whom to return to only of the office', () => {
+  it('asks for the list only where the chain has one, for figures only where the plan has targets, and whom to return to only where more than one step was passed', () => {
     expect(askedOf('strikeOff', milestone({ submission })).map(({ name }) => name)).toEqual(['list.number', 'list.on', 'list.signer', 'list.scan']);
     expect(askedOf('strikeOff', milestone({ submission: { ...submission, chain: ['sign-off'] } }))).toEqual([]);
     const names = (one: Schemas['Milestone']) => askedOf('submission', one).map(({ name }) => name);
     expect(names(milestone({}))).not.toContain('figures');
     expect(names(milestone({ targets: [{ id: 'T1', text: '10家', kind: 'count', values: [10], unit: '家' }] }))).toContain('figures');
-    expect(askedOf('return', milestone({ phase: 'submitted', submission })).map(({ name }) => name)).toEqual(['reason']);
-    expect(askedOf('return', milestone({ phase: 'approved', submission })).map(({ name }) => name)).toEqual(['to', 'reason']);
+    expect(askedOf('return', milestone({ phase: 'submitted', submission })).map(({ name }) => name)).toEqual(['reason', 'request']);
+    const filed = [{ bureau: 'caizhengju', state: 'contributed' as const }, { bureau: 'shuiwuju', state: 'awaited' as const }];
+    expect(askedOf('return', milestone({ phase: 'submitted', submission, contributions: filed })).map(({ name }) => name)).toEqual(['to', 'reason', 'request']);
+    expect([stepsPassed(milestone({ phase: 'submitted', contributions: filed })), stepsPassed(milestone({ phase: 'reviewed', contributions: filed }))]).toEqual([['coordinator', { contributor: 'caizhengju' }], ['coordinator', 'head', 'review', { contributor: 'caizhengju' }]]);
+    expect(askedOf('return', milestone({ phase: 'approved', submission })).map(({ name }) => name)).toEqual(['to', 'reason', 'request']);
   });
 });

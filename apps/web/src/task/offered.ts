@@ -3,7 +3,6 @@ import type { Rights } from '../session/rights';
 import type { MilestoneAct } from './acts';
 import { acts } from './acts';
 import type { Asked } from './asked';
-import { reason } from './asked';
 
 type Milestone = Schemas['Milestone'];
 
@@ -66,9 +65,19 @@ export function behalves(action: string, own: string, task: OfTask, rights: Righ
   return task.parts.map(({ bureau }) => bureau).filter((bureau) => bureau !== own && maySpeak(action, bureau, task, rights));
 }
 
-/** What an act asks of this milestone: a list only where its chain has one, figures only where the plan has targets, whom to return to only of the office. */
-export function askedOf(act: MilestoneAct, { submission, phase, targets = [] }: Milestone): readonly Asked[] {
+/** What an act asks of this milestone: a list only where its chain has one, figures only where the plan has targets, whom to return to only where it has passed more steps than one. */
+export function askedOf(act: MilestoneAct, { submission, phase, contributions, targets = [] }: Milestone): readonly Asked[] {
   if (act === 'strikeOff' && submission?.chain.includes('list') !== true) return [];
-  if (act === 'return' && phase === 'submitted') return [reason];
+  if (act === 'return' && stepsPassed({ phase, contributions }).length === 1) return acts.return.asks.filter(({ as }) => as !== 'to');
   return acts[act].asks.filter(({ as }) => as !== 'figures' || targets.length > 0);
+}
+
+/** A step that was passed, to which a submission can be returned: by its name, or a bureau's contribution. */
+export type PassedStep = 'coordinator' | 'head' | 'review' | { readonly contributor: string };
+
+/** The steps a submission has passed, and may be returned to by whoever has it now: the office to the head's signature and to its own review as well. */
+export function stepsPassed({ phase, contributions }: Pick<Milestone, 'phase' | 'contributions'>): readonly PassedStep[] {
+  const filed = contributions.filter(({ state }) => state === 'contributed').map(({ bureau }) => ({ contributor: bureau }));
+  const signed: readonly PassedStep[] = phase === 'approved' || phase === 'reviewed' ? ['head'] : [];
+  return ['coordinator', ...signed, ...(phase === 'reviewed' ? ['review' as const] : []), ...filed];
 }

@@ -9,7 +9,6 @@ import { FileField } from '../look/file-field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
-import { answered } from '../record/refusal';
 import { formOf } from './attach';
 
 interface ScanFieldProps {
@@ -23,19 +22,19 @@ interface ScanFieldProps {
   readonly refusal: Error | null;
   readonly task: string;
   readonly milestone: string;
-  readonly attached: (seen: string) => void;
 }
 
 /** The scan of a signed paper (签批单、拟销号清单): one of the milestone's files, or one that is attached to it here and now. */
-export function ScanField({ label, hint, name, value, options, change, refusal, task: id, milestone, attached }: ScanFieldProps): ReactNode {
+export function ScanField({ label, hint, name, value, options, change, refusal, task: id, milestone }: ScanFieldProps): ReactNode {
   const words = useWords({ zh, en });
+  const scanOf = name === 'list.scan' ? 'list' : 'sign-off';
   const [file, setFile] = useState<File>();
   const act = useAct(({ chosen }: { readonly chosen: File; readonly name: string; readonly size: number }, key) => api.POST('/api/v1/tasks/{id}/evidence', {
     params: { path: { id }, header: { 'Idempotency-Key': key } },
     // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
-    body: { milestone: [milestone], file: '' },
-    bodySerializer: () => formOf([milestone], chosen),
-  }), ({ file: { sha256 } }) => { change(sha256); void seenNow(id, milestone).then(attached); });
+    body: { milestone: [milestone], scanOf, file: '' },
+    bodySerializer: () => formOf([milestone], chosen, scanOf),
+  }), ({ file: { sha256 } }) => { change(sha256); });
   const upload = (chosen: File | undefined): void => {
     setFile(chosen);
     if (chosen) act.send({ chosen, name: chosen.name, size: chosen.size });
@@ -48,10 +47,4 @@ export function ScanField({ label, hint, name, value, options, change, refusal, 
       <p role="status" className={act.done ? 'done' : 'hint'}>{act.isUnderWay ? words.uploading : act.done ? fill(words.uploaded, { name: file?.name }) : ''}</p>
     </>
   );
-}
-
-/** What the milestone is seen as now. */
-async function seenNow(id: string, key: string): Promise<string> {
-  const { milestones } = await answered(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
-  return milestones.find((one) => one.key === key)?.seen ?? '';
 }

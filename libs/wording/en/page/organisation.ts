@@ -52,6 +52,7 @@ export const organisation: typeof zh = {
     outgoing: 'From', incoming: 'To', substitutes: 'Standing in', nobody: 'nobody',
     ended: 'Ended with it: sessions: {{sessions}}, tokens: {{tokens}}.',
     tasks: 'Tasks handed over', toDos: 'What was waiting then', noTasks: 'No tasks were handed over.', noToDos: 'Nothing was waiting.',
+    unread: 'Not read by now', noUnread: 'Everything was read.', drafts: 'Drafts not sent: {{count}}; whoever holds the post opens them where they were typed.',
     hidden: 'The tasks and what waits are for the post\'s own bureau to see.',
   },
 };

@@ -50,6 +50,7 @@ export const organisation = {
     outgoing: '移交人', incoming: '接手人', substitutes: '代理人', nobody: '无',
     ended: '随交接失效：登录{{sessions}}个，令牌{{tokens}}个。',
     tasks: '移交的任务', toDos: '移交时待办的事项', noTasks: '没有移交任务。', noToDos: '没有待办事项。',
+    unread: '现在未读的告知', noUnread: '没有未读的告知。', drafts: '未发出的草稿{{count}}份，由任职人员在原处打开。',
     hidden: '任务和待办由岗位所在单位查看。',
   },
 };
