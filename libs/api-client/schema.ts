@@ -4214,6 +4214,11 @@ export interface components {
              */
             actor: string;
             standsIn?: components["schemas"]["StandsIn"];
+            /**
+             * @description 任职凭据: number of the letter by which they held the post they acted in; absent where time acted, and in what was recorded before it was kept with the act
+             * @example 新科函〔2020〕9号
+             */
+            letter?: string;
             event: {
                 [key: string]: unknown;
             };
