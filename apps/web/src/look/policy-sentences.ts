@@ -1,8 +1,8 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
+import { milestoneName } from '@lianxi/wording/milestone';
 import type { policy as zh } from '@lianxi/wording/zh/page/policy';
 import type { Language } from './choices';
-import { milestoneName } from '@lianxi/wording/milestone';
 
 type Policy = Schemas['Policy'];
 type Words = typeof zh;
