@@ -1350,7 +1350,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keeps for the post what was typed in a form, in place of what was kept before */
+        /** Keeps for the post what was typed in a form, in place of the draft it began from */
         put: operations["keepDraft"];
         post?: never;
         /** Drops what was typed in a form: it was sent, or is not wanted */
@@ -4328,10 +4328,15 @@ export interface components {
          *     }
          */
         DraftForm: {
-            /** @description The fields of the form as they were typed; 16384 characters of JSON at most */
+            /** @description The fields of the form as they were typed; 65536 characters of JSON at most */
             words: {
                 [key: string]: unknown;
             };
+            /**
+             * Format: date-time
+             * @description When the draft was kept that these words began from; left out where there was none. Where another stands there by now, nothing is kept
+             */
+            from?: string;
         };
         DraftKept: {
             /** @description Wall time at which it was kept */
@@ -4824,6 +4829,7 @@ export interface components {
                 place: string;
                 /** @example kejiju-liaison */
                 person: string;
+                /** @description Wall time at which it was kept */
                 keptAt: string;
             }[];
         };
@@ -13039,7 +13045,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Keeps for the post what was typed in a form, in place of what was kept before */
+            /** @description Keeps for the post what was typed in a form, in place of the draft it began from */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -26,6 +26,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'session-needed': 'programmers',
   'csrf-missing': 'programmers',
   'seen-missing': 'programmers',
+  'draft-changed': 'programmers',
   'origin-foreign': 'programmers',
   'password-to-change': 'people',
   'totp-to-enrol': 'people',

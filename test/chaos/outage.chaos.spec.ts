@@ -75,10 +75,16 @@ describe('Temporal is stopped for a minute, on the morning of the first reminder
   });
 
   test('approvals go on, each answered at once', async () => {
+    const atOnce = async (acts: readonly Act[]): Promise<void> => {
+      for (const one of acts) {
+        const { status, body, milliseconds } = await people.does(one);
+        expect({ ...one, status, body }).toMatchObject({ status: 200, body: { measure: one.measure } });
+        expect(milliseconds).toBeLessThan(2_000); // some 10 on a machine that has nothing else to do
+      }
+    };
+    await atOnce([act('jiaoyuju/bureau-head', 'approval', 2, 'd3-2020'), act('lianxi-office/office', 'review', 2, 'd3-2020')]);
     const scan = await people.attachScan(2, 'd3-2020', '2020-12-17');
-    const morning: Act[] = [
-      act('jiaoyuju/bureau-head', 'approval', 2, 'd3-2020'),
-      act('lianxi-office/office', 'review', 2, 'd3-2020'),
+    await atOnce([
       act('lianxi-office/office', 'strike-off', 2, 'd3-2020', { list: { number: '示例销号清单〔2020〕2号', on: '2020-12-17', signer: 'convenor', scan } }),
       act('fagaiwei/bureau-head', 'approval', 17, 'y-2020'),
       act('kejiju/liaison', 'submission', 3, 'd5-2020', { achievedOn: '2020-12-16' }),
@@ -86,12 +92,7 @@ describe('Temporal is stopped for a minute, on the morning of the first reminder
       contribution('nongyenongcunju', 4, 'd7-2020'),
       act('kejiju/liaison', 'submission', 4, 'd7-2020', { achievedOn: '2020-12-16' }),
       act('kejiju/bureau-head', 'approval', 4, 'd7-2020'),
-    ];
-    for (const one of morning) {
-      const { status, body, milliseconds } = await people.does(one);
-      expect({ ...one, status, body }).toMatchObject({ status: 200, body: { measure: one.measure } });
-      expect(milliseconds).toBeLessThan(2_000); // some 10 on a machine that has nothing else to do
-    }
+    ]);
     const { response } = await product.api().GET('/api/v1/tasks/{id}/workflow', { params: { path: { id: people.taskOf(3) } } });
     expect(response.status).toBe(503);
   });

@@ -86,8 +86,8 @@ describe('an account that is closed', () => {
     await on.record.query(`UPDATE account SET password_hash = NULL WHERE person = 'li'`);
   });
 
-  it('keeps the name until it is erased by an act, with the salt, the names of tokens, the hash of the request it came with and what they typed last of drafts', async () => {
-    await on.record.query(`INSERT INTO draft (post, place, words, person, kept_at) VALUES ('kejiju-liaison', 'form', '{"text":"李明远拟"}', 'li', now()), ('jiaoyuju-liaison', 'form', '{}', 'wang', now())`);
+  it('keeps the name until it is erased by an act, with the salt, the names of tokens, the hash of the request it came with and the drafts they typed last or that name them', async () => {
+    await on.record.query(`INSERT INTO draft (post, place, words, person, kept_at) VALUES ('kejiju-liaison', 'form', '{"text":"李明远拟"}', 'li', now()), ('jiaoyuju-liaison', 'form', '{}', 'wang', now()), ('jiaoyuju-liaison', 'naming', '{"signer":"李明远"}', 'wang', now())`);
     await expect(ask({ type: 'erasePerson', person: 'li' })).rejects.toEqual(refusedAs('name-kept'));
     expect((await ask({ type: 'erasePerson', person: 'li', authority })).answer.events).toEqual(['personErased']);
     const texts = await on.record.manager.findBy(FreeTextEntity, { aggregate: 'organisation' });
@@ -95,7 +95,7 @@ describe('an account that is closed', () => {
     for (const table of ['free_text', 'event', 'command', 'organisation', 'access_token', 'account', 'draft']) expect([table, JSON.stringify(await on.record.query(`SELECT * FROM ${table}`))]).toEqual([table, expect.not.stringContaining('李明远')]);
     expect((await on.record.query<{ body_hash: string }[]>(`SELECT DISTINCT body_hash FROM command WHERE body_hash = 'erased'`))).toHaveLength(1);
     expect(await erasuresIn(on.record.manager)).toMatchObject([{ aggregate: 'organisation', person: 'li', authority }]);
-    expect(await on.record.query('SELECT person FROM draft')).toEqual([{ person: 'wang' }]);
+    expect(await on.record.query('SELECT person, place FROM draft')).toEqual([{ person: 'wang', place: 'form' }]);
     await expect(ask({ type: 'reopenAccount', person: 'li', letter })).rejects.toEqual(refusedAs('person-erased'));
   });
 

@@ -9,6 +9,7 @@ import { endSessionsInPost } from '@lianxi/persistence/identity/credentials.sql'
 import type { HolderRow } from '@lianxi/persistence/organisation/holder.rows';
 import { holderRows } from '@lianxi/persistence/organisation/holder.rows';
 import { lockOrganisation, organisationId, putHolder, readOrganisationFacts, removeHolder, updateOrganisation } from '@lianxi/persistence/organisation/organisation.sql';
+import { removeDraftsNaming } from '@lianxi/persistence/drafts/draft.sql';
 import { eraseText } from '@lianxi/persistence/record/erasure.sql';
 import type { Answers, Statement } from '@lianxi/persistence/record/statement';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
@@ -89,7 +90,7 @@ export class OrganisationCommands {
       updateOrganisation(head.seq, head.hash, JSON.stringify(state)),
       ...holderWrites(row.state, state),
       ...decision.events.flatMap((event) => (event.type === 'postLeft' && event.at <= now ? [endSessionsInPost(event.person, event.post)] : [])),
-      ...decision.events.flatMap((event) => (event.type === 'personErased' ? [eraseText(organisationId, event.hash)] : [])),
+      ...decision.events.flatMap((event) => (event.type === 'personErased' ? [removeDraftsNaming(event.person, organisationId, event.hash), eraseText(organisationId, event.hash)] : [])),
       ...keep,
       insertCommand(commandId(request), organisationId, actorText(actor), request.bodyHash, answer.status, JSON.stringify(answer.answer), now),
     ] };

@@ -58,6 +58,10 @@ export const httpProblems: typeof zh = {
     title: 'Only when signed in',
     detail: 'Password, second factor and tokens are changed by the person signed in (Cookie), not by a token. Sign in first (POST /api/v1/session).',
   },
+  'draft-changed': {
+    title: 'Another draft stands there',
+    detail: 'The draft of the post at this place is not the one these words began from (from, in JSON); nothing was kept. Read it again, and keep yours on top of what you have seen.',
+  },
   'seen-missing': {
     title: 'What was seen is not named',
     detail: 'A decision in a session names in its JSON what was seen (seen), since it is taken about nothing else. Read the milestone or the list again, and send its seen with the decision; in a batch, with each row.',

@@ -56,6 +56,10 @@ export const httpProblems = {
     title: '需要本人登录',
     detail: '口令、验证器和令牌只能由本人登录后办理（Cookie），不能凭令牌办理。请先登录（POST /api/v1/session）。',
   },
+  'draft-changed': {
+    title: '草稿已有变动',
+    detail: '本岗位在这里的草稿，已不是这份内容动笔时的那一份（JSON 的 from），没有保存。请重新读取草稿，看清后再保存。',
+  },
   'seen-missing': {
     title: '没有写明看到了什么',
     detail: '登录办理的决定须在请求的JSON中写明所见（seen）：系统只按您看到的内容办理。请重新读取该事项或清单，取其中的 seen，随决定一并提交；成批办理的，每一行都要有。',

@@ -6,8 +6,10 @@ import { Keeps, Reads } from '../http/operation';
 import { TheSigned } from '../http/the-actor';
 import type { DoneAnswer } from '../identity/session.answers';
 import { done, doneAnswer } from '../identity/session.answers';
-import type { DraftAnswer, DraftBody, DraftPlace, DraftsPlace, KeptAnswer } from './drafts.requests';
-import { draftBody, draftList, draftParam, draftsParam, keptAnswer } from './drafts.requests';
+import type { DraftAnswer, KeptAnswer } from './drafts.answers';
+import { draftList, keptAnswer } from './drafts.answers';
+import type { DraftBody, DraftPlace, DraftsPlace } from './drafts.requests';
+import { draftBody, draftParam, draftsParam } from './drafts.requests';
 import { DraftsService } from './drafts.service';
 
 @ApiTags('drafts 草稿')
@@ -22,7 +24,7 @@ export class DraftsController {
   }
 
   @Put(':place')
-  @Keeps({ id: 'keepDraft', summary: 'Keeps for the post what was typed in a form, in place of what was kept before', answer: keptAnswer })
+  @Keeps({ id: 'keepDraft', summary: 'Keeps for the post what was typed in a form, in place of the draft it began from', answer: keptAnswer, problems: [409] })
   keep(@TheSigned() signed: Signed, @Param({ schema: draftParam }) place: DraftPlace, @Body({ schema: draftBody }) body: DraftBody): Promise<KeptAnswer> {
     return this.drafts.keep(signed, place, body);
   }

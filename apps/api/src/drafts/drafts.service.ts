@@ -5,7 +5,8 @@ import { DataSource } from 'typeorm';
 import type { Signed } from '../http/credentials';
 import { Problem } from '../http/problem';
 import { OrganisationService } from '../organisation/organisation.service';
-import type { DraftAnswer, DraftBody, DraftPlace, KeptAnswer } from './drafts.requests';
+import type { DraftAnswer, KeptAnswer } from './drafts.answers';
+import type { DraftBody, DraftPlace } from './drafts.requests';
 
 /** What a post has typed and not sent (草稿): whoever holds the post finds it, on whichever device. */
 @Injectable()
@@ -23,9 +24,11 @@ export class DraftsService {
     return (await draftsOf(this.database.manager, post)).map(({ place, person, keptAt }) => ({ place, person, keptAt }));
   }
 
-  async keep(signed: Signed, place: DraftPlace, { words }: DraftBody): Promise<KeptAnswer> {
+  async keep(signed: Signed, place: DraftPlace, { words, from }: DraftBody): Promise<KeptAnswer> {
     mustActIn(place.post, signed);
-    return { keptAt: await this.commands.keep(signed.actor, place, JSON.stringify(words)) };
+    const kept = await this.commands.keep(signed.actor, place, { words: JSON.stringify(words), from });
+    if (kept === 'changed') throw new Problem('draft-changed', { field: 'from' });
+    return kept;
   }
 
   async drop(signed: Signed, place: DraftPlace): Promise<void> {

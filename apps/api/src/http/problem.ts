@@ -19,6 +19,7 @@ export type HttpProblemCode =
   | 'session-needed'
   | 'csrf-missing'
   | 'seen-missing'
+  | 'draft-changed'
   | 'origin-foreign'
   | 'password-to-change'
   | 'totp-to-enrol'

@@ -57,7 +57,7 @@ const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true,
   'body-malformed': true, 'body-too-large': true, 'upload-malformed': true, 'media-type-unsupported': true, 'identity-missing': true,
   'token-not-valid': true, 'token-reads-only': true, 'session-ended': true, 'session-needed': true,
-  'csrf-missing': true, 'seen-missing': true, 'origin-foreign': true, 'password-to-change': true, 'totp-to-enrol': true, 'sign-in-too-often': true,
+  'csrf-missing': true, 'seen-missing': true, 'draft-changed': true, 'origin-foreign': true, 'password-to-change': true, 'totp-to-enrol': true, 'sign-in-too-often': true,
   'too-many-requests': true, 'openid-not-configured': true, 'openid-failed': true, 'route-unknown': true, 'method-not-allowed': true,
   'programme-unknown': true, 'programme-exists': true,
   'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true,

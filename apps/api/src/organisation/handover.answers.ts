@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { DraftAnswer } from '../drafts/drafts.answers';
+import { draftAnswer } from '../drafts/drafts.answers';
 import type { PostAnswer } from './organisation.answers';
 import { holdingAnswer, postAnswer } from './organisation.answers';
 import type { Sentence } from '../http/answers';
@@ -42,13 +44,6 @@ interface Unread extends Omit<ToldAnswer, 'readAt' | 'workflow'> {
   programme: string;
 }
 
-/** What was typed in the post and not sent: where, and by whom last. */
-interface Draft {
-  place: string;
-  person: string;
-  keptAt: string;
-}
-
 type HoldingAnswer = PostAnswer['holdings'][number];
 
 /** 交接单: what passes over with a post. */
@@ -62,7 +57,7 @@ export interface HandoverAnswer extends Omit<PostAnswer, 'holdings'> {
   toDos?: ToDo[] | undefined;
   tasks?: OngoingTask[] | undefined;
   unread?: Unread[] | undefined;
-  drafts?: Draft[] | undefined;
+  drafts?: Pick<DraftAnswer, 'place' | 'person' | 'keptAt'>[] | undefined;
 }
 
 const matter = { programme: z.string(), task: z.string(), measure: z.int(), heading: z.string() };
@@ -83,5 +78,5 @@ export const handoverAnswer = z.object({
   tasks: z.array(z.object({ ...matter, duty: z.enum(['lead', 'joint', 'participant']), coordinates: z.boolean(), milestone: z.string().optional(), dueOn: z.string().optional(), reportBy: z.string().optional(), handler: handlerAnswer.optional() })).optional()
     .meta({ description: 'Open tasks its bureau has a part in, with what is due next; absent for who works on no task' }),
   unread: z.array(z.object({ programme: z.string(), ...told })).optional().meta({ description: 'What the post was told and has not read by now, the latest 200 of each programme; absent for who works on no task' }),
-  drafts: z.array(z.object({ place: z.string(), person: z.string(), keptAt: z.string() })).optional().meta({ description: 'What was typed in the post and not sent by now: where, by whom last, and when by the wall. Its words are for whoever acts in the post. Absent for who works on no task' }),
+  drafts: z.array(draftAnswer.pick({ place: true, person: true, keptAt: true })).optional().meta({ description: 'What was typed in the post and not sent by now: where, by whom last, and when by the wall. Its words are for whoever acts in the post. Absent for who works on no task' }),
 }).meta({ id: 'Handover' }) satisfies z.ZodType<HandoverAnswer>;
