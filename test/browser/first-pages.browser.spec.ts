@@ -117,6 +117,28 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     expect(await (await form()).text.inputValue()).toBe('');
   });
 
+  test('of two drafts of one form, typed at two desks, neither is lost: whoever typed second is told, and decides', async () => {
+    const form = async () => {
+      const { page } = await as('jiaoyuju-liaison', '/xinxiang-demo');
+      const text = page.getByLabel('配合情况', { exact: true });
+      if (!await text.isVisible()) await page.getByText('展开明细').first().click();
+      return { page, text };
+    };
+    const [first, second] = [await form(), await form()];
+    const kept = first.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await first.text.fill('先写的一份。');
+    await kept;
+    await second.text.fill('后写的一份。');
+    const told = second.page.getByRole('alert').filter({ hasText: '在别处另存了一份草稿' });
+    await told.waitFor();
+    expect(await second.text.inputValue()).toBe('后写的一份。');
+    await told.getByRole('button', { name: '换成那一份' }).click();
+    expect(await second.text.inputValue()).toBe('先写的一份。');
+    const keptAgain = second.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
+    await second.text.fill('');
+    await keptAgain;
+  });
+
   test('a liaison submits and the head signs, each told beforehand what happens next, and another window sees it without losing what is typed', async () => {
     const liaison = await as('kejiju-liaison', '/xinxiang-demo/tasks/3#d5-2020');
     const office = await as('lianxi-office-office', '/xinxiang-demo/tasks/3');

@@ -8,7 +8,7 @@ import { kept } from '../look/address';
 import type { Address } from '../look/address';
 import { useWords } from '../look/choices';
 import { Field } from '../look/field';
-import { useDraft } from '../record/draft';
+import { usePreference } from '../record/preference';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 
@@ -18,12 +18,12 @@ interface View {
   readonly address: Readonly<Record<string, string>>;
 }
 
-/** 常用视图: what somebody looks at again and again, kept by the post. */
+/** 常用视图: what somebody looks at again and again, kept in this browser for the post. */
 export function Views({ address }: { readonly address: Address }): ReactNode {
   const words = useWords({ zh, en });
   const programme = useProgrammeId();
   const { post } = useSession();
-  const [{ views }, keep] = useDraft<{ readonly views: readonly View[] }>([post, programme, 'ledger-views'], { views: [] });
+  const [{ views }, keep] = usePreference<{ readonly views: readonly View[] }>([post, programme, 'ledger-views'], { views: [] });
   const [name, setName] = useState('');
   const others = (than: string): readonly View[] => views.filter((view) => view.name !== than);
   return (

@@ -6,6 +6,7 @@ import { lists as zh } from '@lianxi/wording/zh/page/lists';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../look/choices';
+import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
@@ -23,7 +24,7 @@ export function DrawUp({ programme }: { readonly programme: string }): ReactNode
   const { data, error, refetch } = useQuery(toDosQuery(programme, 'mine'));
   const { post } = useSession();
   const navigate = useNavigate();
-  const [draft, type, forget] = useDraft([post, programme, 'strike-off-list'], { number: '' });
+  const [draft, type, forget, aside] = useDraft([post, programme, 'strike-off-list'], { number: '' });
   const [left, leave] = useState<readonly string[]>([]);
   const waiting = placesOf(data ?? []);
   const chosen = waiting.filter((one) => !left.includes(idOf(one)));
@@ -40,6 +41,7 @@ export function DrawUp({ programme }: { readonly programme: string }): ReactNode
         <form className="list-form" aria-label={words.act.drawUp.title} onSubmit={(event) => { event.preventDefault(); act.send({ number: draft.number, items: chosen.map(({ task, milestone }) => ({ task, milestone })) }); }}>
           <p className="next">{words.act.drawUp.next}</p>
           <Choosing legend={words.choose} all={words.chooseAll} items={waiting} chosen={chosen.map(idOf)} choose={(ids) => { leave(waiting.map(idOf).filter((id) => !ids.includes(id))); }} />
+          <DraftAside aside={aside} />
           <Field label={words.number} hint={words.numberHint} name="number" value={draft.number} change={(number) => { type({ number }); }} refusal={act.refusal} required />
           <Refused refusal={act.refusal} fields={['number']} />
           <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay || chosen.length === 0 || draft.number.trim() === ''}>{act.isUnderWay ? words.sending : fill(words.act.drawUp.send, { count: chosen.length })}</button></div>

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
+import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { FileField } from '../look/file-field';
 import { useAct } from '../record/act';
@@ -43,12 +44,13 @@ export function PlainForm({ act: name, list, close }: Form & { readonly act: 'pu
 export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'return' | 'refute' | 'withdraw' }): ReactNode {
   const words = useWords({ zh, en });
   const { post } = useSession();
-  const [{ reason }, type, forget] = useDraft([post, list.id, name], { reason: '' });
+  const [{ reason }, type, forget, aside] = useDraft([post, list.id, name], { reason: '' });
   const act = useAct((body: Schemas['ReasonForm'], key) => (name === 'withdraw'
     ? api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/withdrawal', { params: params(list, key), body })
     : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/return', { params: params(list, key), body })), () => { forget(); close(); });
   return (
     <ListForm name={name} list={list} act={act} fields={['reason']} isReady={reason.trim() !== ''} send={() => { act.send({ reason: reason.trim() }); }} close={close}>
+      <DraftAside aside={aside} />
       <Field label={words.reason} hint={words.reasonHint} name="reason" lines={3} value={reason} change={(to) => { type({ reason: to }); }} refusal={act.refusal} required />
     </ListForm>
   );
@@ -73,7 +75,7 @@ export function PaperForm({ list, close }: Form): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { today } = useProgramme();
   const { post } = useSession();
-  const [typed, type, forget] = useDraft<{ readonly as: Signer; readonly signer: string; readonly post: string; readonly on: string }>([post, list.id, 'enter'], { as: 'convenor', signer: '', post: '', on: today });
+  const [typed, type, forget, aside] = useDraft<{ readonly as: Signer; readonly signer: string; readonly post: string; readonly on: string }>([post, list.id, 'enter'], { as: 'convenor', signer: '', post: '', on: today });
   const [file, setFile] = useState<File>();
   const act = useAct((what: typeof typed & { readonly name: string; readonly size: number }, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/paper-signature', {
     params: params(list, key),
@@ -85,6 +87,7 @@ export function PaperForm({ list, close }: Form): ReactNode {
   return (
     <ListForm name="enter" list={list} act={act} fields={['as', 'signer', 'post', 'on', 'file']} isReady={isReady} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
       <Choice label={words.as} name="as" value={typed.as} options={Object.entries(standing.listSigner)} change={(as) => { type({ as: as as Signer }); }} refusal={act.refusal} />
+      <DraftAside aside={aside} />
       <Field label={words.signer} name="signer" value={typed.signer} change={(signer) => { type({ signer }); }} refusal={act.refusal} required />
       <Field label={words.post} name="post" value={typed.post} change={(to) => { type({ post: to }); }} refusal={act.refusal} required />
       <Field label={words.on} name="on" type="date" value={typed.on} change={(on) => { type({ on }); }} refusal={act.refusal} required />
@@ -105,7 +108,7 @@ export function ChangeForm({ list, close }: Form): ReactNode {
   const words = useWords({ zh, en });
   const { post } = useSession();
   const { data = [] } = useQuery(toDosQuery(list.programme, 'mine'));
-  const [{ reason }, type, forget] = useDraft([post, list.id, 'change'], { reason: '' });
+  const [{ reason }, type, forget, aside] = useDraft([post, list.id, 'change'], { reason: '' });
   const [added, add] = useState<readonly string[]>([]);
   const [removed, remove] = useState<readonly string[]>([]);
   const waiting = placesOf(data);
@@ -115,6 +118,7 @@ export function ChangeForm({ list, close }: Form): ReactNode {
     <ListForm name="change" list={list} act={act} fields={['reason']} isReady={added.length + removed.length > 0 && reason.trim() !== ''} send={() => { act.send({ add: those(waiting, added), remove: those(list.items, removed), reason: reason.trim() }); }} close={close}>
       {waiting.length > 0 && <Choosing legend={words.add} items={waiting} chosen={added} choose={add} />}
       <Choosing legend={words.remove} items={list.items} chosen={removed} choose={remove} />
+      <DraftAside aside={aside} />
       <Field label={words.reason} name="reason" lines={3} value={reason} change={(to) => { type({ reason: to }); }} refusal={act.refusal} required />
     </ListForm>
   );

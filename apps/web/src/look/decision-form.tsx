@@ -7,6 +7,7 @@ import { useAct } from '../record/act';
 import { useDraft } from '../record/draft';
 import { Choice } from './choice';
 import { useWords } from './choices';
+import { DraftAside } from './draft-aside';
 import { Field } from './field';
 import { Refused } from './refused';
 
@@ -44,7 +45,7 @@ interface DecisionFormProps<Answer> {
 /** A form for one act: what it asks, what happens next, why it was refused, what came of it. What was typed is kept until it was sent; a password never is. */
 export function DecisionForm<Answer>({ title, place, next, fields, send, sure, request, said, done, close }: DecisionFormProps<Answer>): ReactNode {
   const words = useWords({ zh, en });
-  const [kept, keep, forget] = useDraft<Filled>(place, {});
+  const [kept, keep, forget, aside] = useDraft<Filled>(place, {});
   const [secrets, setSecrets] = useState<Filled>({});
   const act = useAct((filled: Filled, key) => request(filled, key), (answer) => { forget(); setSecrets({}); done?.(answer); });
   const [isAsked, ask] = useState(false);
@@ -67,6 +68,7 @@ export function DecisionForm<Answer>({ title, place, next, fields, send, sure, r
   return (
     <form className="decision" aria-label={title} onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <p className="next">{next}</p>
+      <DraftAside aside={aside} />
       {fields.map((field) => <AskedOf key={field.name} field={field} value={valueOf(field)} change={(value) => { change(field, value); }} refusal={act.refusal} />)}
       <Refused refusal={act.refusal} fields={fields.map(({ name }) => name)} />
       {isAsked && <p className="refused" role="alert">{sure?.(filled)}</p>}

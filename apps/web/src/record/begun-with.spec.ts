@@ -1,21 +1,34 @@
-import { begunWith } from './begun-with';
+import type { Here, Theirs } from './begun-with';
+import { begunWith, isOvertaken } from './begun-with';
 
-const [here, ofPost] = [{ text: '此处所写' }, { text: '岗位所存' }];
+const [words, others] = [{ text: '此处所写' }, { text: '岗位所存' }];
+const theirs: Theirs = { words: others, keptAt: '2026-03-02T01:00:00.000Z' };
 
 describe('a form begins with', () => {
   it('what was typed here and never taken, whatever the post has', () => {
-    expect(begunWith({ words: here, unsent: true }, ofPost, true)).toEqual(here);
-    expect(begunWith({ words: here, unsent: true }, undefined, true)).toEqual(here);
+    expect(begunWith({ words, unsent: true }, theirs, true)).toEqual(words);
+    expect(begunWith({ words, unsent: true }, undefined, true)).toEqual(words);
   });
 
   it('what the post has, once that is known; until then what stood here last', () => {
-    expect(begunWith({ words: here }, undefined, false)).toEqual(here);
-    expect(begunWith({ words: here }, ofPost, true)).toEqual(ofPost);
-    expect(begunWith(undefined, ofPost, true)).toEqual(ofPost);
+    expect(begunWith({ words }, undefined, false)).toEqual(words);
+    expect(begunWith({ words }, theirs, true)).toEqual(others);
+    expect(begunWith(undefined, theirs, true)).toEqual(others);
   });
 
   it('nothing, where the post has it no longer: it was sent by another, or dropped', () => {
-    expect(begunWith({ words: here }, undefined, true)).toEqual({});
+    expect(begunWith({ words }, undefined, true)).toEqual({});
     expect(begunWith(undefined, undefined, false)).toEqual({});
   });
+});
+
+it.each<[string, Here | undefined, Theirs | undefined, boolean]>([
+  ['it was gone on with there since', { words, unsent: true, from: '2026-03-01T01:00:00.000Z' }, theirs, true],
+  ['one was begun there beside what was begun here', { words, unsent: true }, theirs, true],
+  ['it is the one this began from', { words, unsent: true, from: theirs.keptAt }, theirs, false],
+  ['the post has none', { words, unsent: true, from: theirs.keptAt }, undefined, false],
+  ['all that was typed here was taken', { words, from: '2026-03-01T01:00:00.000Z' }, theirs, false],
+  ['nothing was typed here', undefined, theirs, false],
+])('what the post has is another draft: %s', (_case, here, kept, isOther) => {
+  expect(isOvertaken(here, kept)).toBe(isOther);
 });

@@ -7,6 +7,7 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../look/choices';
+import { DraftAside } from '../look/draft-aside';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { useDraft } from '../record/draft';
@@ -53,7 +54,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const asked = askedOf(name, milestone);
   const choices = useChoicesOf(name, task, milestone, files);
   const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '' }), ...beforehand };
-  const [filled, type, forget] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
+  const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
   const [began] = useState<Seen>(() => seenOf(milestone));
   const act = useAct((place: Place, key) => acts[name].send(place, key), () => { forget(); close(); });
@@ -63,6 +64,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   return (
     <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[milestone.phase] })}</p> : <p className="next">{words.act[name].next}</p>}
+      <DraftAside aside={aside} />
       {asked.map((one) => (
         <AskedField key={one.name} asked={one} filled={filled} change={type} refusal={act.refusal} choices={choices} />
       ))}

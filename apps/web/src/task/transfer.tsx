@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
+import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
@@ -26,7 +27,7 @@ export function Transfer({ task: { id, parts, milestones } }: { readonly task: S
   const may = useRights().can('transferPart', { kind: 'Part', bureau, bureauKind: part?.kind ?? '' }) && part !== undefined;
   const { data: posts = [] } = useQuery({ ...handlersQuery(bureau), enabled: may });
   const [isOpen, open] = useState(false);
-  const [typed, type, forget] = useDraft([post, id, 'transfer'], { to: '', milestone: '', reason: '', dueOn: '' });
+  const [typed, type, forget, aside] = useDraft([post, id, 'transfer'], { to: '', milestone: '', reason: '', dueOn: '' });
   const act = useAct((body: Schemas['TransferForm'], key) => api.POST('/api/v1/tasks/{id}/transfer', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }), () => { forget(); open(false); });
   const wasPassedOn = part?.handler !== undefined || milestones.some(({ contributions }) => contributions.some((one) => one.bureau === bureau && one.handler !== undefined));
   const options = [...posts.filter((one) => one.post !== part?.handler?.post && posts.length > 1).map((one) => [one.post, one.title] as const), ...(wasPassedOn ? [['', words.keepHandler] as const] : [])];
@@ -37,6 +38,7 @@ export function Transfer({ task: { id, parts, milestones } }: { readonly task: S
   return (
     <form className="act-form" aria-label={words.act.transfer.title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       <p className="next">{words.act.transfer.next}</p>
+      <DraftAside aside={aside} />
       <Choice label={words.field.handler} name="to" value={to} options={options} change={(one) => { type({ to: one }); }} refusal={act.refusal} />
       <Choice label={words.field.milestone} name="milestone" value={typed.milestone} options={[['', words.wholePart], ...milestones.map(({ key }) => [key, milestoneName(language, key)] as const)]} change={(milestone) => { type({ milestone }); }} refusal={act.refusal} />
       <Field label={words.field.reason} hint={words.hint.reason} name="reason" lines={3} value={typed.reason} change={(reason) => { type({ reason }); }} refusal={act.refusal} required />

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Due } from '../look/due';
+import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
@@ -28,7 +29,7 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
   const [first] = items;
   const { post } = useSession();
   const programme = useProgrammeId();
-  const [draft, type, forget] = useDraft([post, programme, bureau, 'contributions'], { text: '', reply: '' });
+  const [draft, type, forget, aside] = useDraft([post, programme, bureau, 'contributions'], { text: '', reply: '' });
   const [wanted, want] = useState<readonly string[]>([]);
   const chosen = items.length === 1 ? items : items.filter((item) => wanted.includes(idOf(item)));
   const act = useAct((what: { readonly items: readonly ToDo[]; readonly text: string; readonly reply: string }, key) => api.POST('/api/v1/contributions', {
@@ -54,6 +55,7 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
             ))}
           </ul>
         </fieldset>
+        <DraftAside aside={aside} />
         {asksReply && <Field label={words.reply} hint={words.replyHint} name="reply" value={draft.reply} change={(reply) => { type({ reply }); }} refusal={act.refusal} />}
         <Field label={words.contributionText} hint={words.contributionTextHint} name="text" lines={4} value={draft.text} change={(text) => { type({ text }); }} refusal={act.refusal} />
         <Refused refusal={act.refusal} fields={['text', 'reply']} />

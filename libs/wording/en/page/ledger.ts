@@ -28,7 +28,7 @@ export const ledger: typeof zh = {
   clear: 'Clear filters',
   yearOf: '{{year}}',
   views: 'Saved views',
-  viewsHint: 'Filters, order, groups and columns are kept together, by the post: they are there on any computer.',
+  viewsHint: 'Filters, order, groups and columns are kept together, in the browser of this computer only.',
   viewName: 'Name of the view',
   saveView: 'Save this view',
   removeView: 'Remove the view "{{name}}"',

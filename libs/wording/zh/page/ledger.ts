@@ -26,7 +26,7 @@ export const ledger = {
   clear: '清除筛选',
   yearOf: '{{year}}年',
   views: '常用视图',
-  viewsHint: '筛选、排序、分组和所选的列一并保存，由本岗位保存，换电脑也能用。',
+  viewsHint: '筛选、排序、分组和所选的列一并保存，只保存在这台电脑的浏览器里。',
   viewName: '视图名称',
   saveView: '保存当前视图',
   removeView: '删除视图“{{name}}”',
