@@ -1,10 +1,11 @@
+import { defaultPolicy, housedIn } from '@lianxi/domain/escalation/policy';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { HolderEntity } from '@lianxi/persistence/organisation/holder.entity';
 import { Documents } from '../path/documents';
 import { refusedAs } from '../path/refused.fixture';
 import { CommandsOnARecord } from '../programme/commands.fixture';
 import { taskId } from '../programme/task-id';
-import { actor, asked, office, request } from '../programme/xinxiang.fixture';
+import { activationOf, actor, asked, office, request, under } from '../programme/xinxiang.fixture';
 import { StrikeOffListCommands } from '../strike-off-list/list-commands';
 import { listId } from '../strike-off-list/list-id';
 import type { SpokenListCommand } from '../strike-off-list/list-words';
@@ -15,7 +16,8 @@ const programme = 'separation';
 const milestone = 'y-2020';
 
 describe('a review by somebody who holds two posts', () => {
-  const on = CommandsOnARecord.forTests([programme]);
+  const on = CommandsOnARecord.forTests([]);
+  beforeAll(async () => { await on.programmes.activate(under(housedIn(defaultPolicy, 'fagaiwei'), activationOf(programme))); });
   const qian = actor('office', 'lianxi-office', 'qian');
   const holds = async (bureau: string, role: 'office' | 'liaison', endedAt: string | null = null) => {
     await on.record.manager.insert(HolderEntity, { post: `${bureau}-second`, beginsAt: '2019-01-01T00:00:00.000Z', person: 'qian', bureau, role, endedAt });

@@ -1,6 +1,6 @@
 import type { BureauId } from './bureau';
 import { jointMeeting } from './bureau';
-import type { PostId } from './organisation';
+import type { PersonId, PostId } from './organisation';
 
 /** The roles of the design; `timekeeper` is the task's own workflow carrying out a step. */
 export type Role =
@@ -39,6 +39,9 @@ export interface Addressee {
   readonly role: Role;
   readonly post?: PostId;
 }
+
+/** Whose act something is where acts are kept apart by person: theirs who act, and theirs for whom they stand in (代理), since it is done in their name. */
+export const personsOf = ({ person, for: whom }: Pick<Actor, 'person' | 'for'>): readonly PersonId[] => (whom === undefined ? [person] : [person, whom]);
 
 /** As which an actor is asked and told: all leaders as the joint meeting. */
 export const addresseeOf = ({ role, bureau, post }: Addressee): Addressee => ({ bureau: role === 'leader' ? jointMeeting : bureau, role, ...(post !== undefined && { post }) });

@@ -1,6 +1,7 @@
 import { plainChain } from '../approval/chain';
 import { shanghaiDate } from '../calendar/shanghai';
 import { transition } from '../machine';
+import { personsOf } from '../organisation/actor';
 import type { Refusal } from '../refusal';
 import { isRefusal, refuse } from '../refusal';
 import type { DecisionContext } from '../task/context';
@@ -116,7 +117,7 @@ function check(state: StrikeOffListState, context: ListContext): ListDecision {
   const { phase, number, signature } = state;
   const { actor } = context;
   if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
-  if (signature.by.person === actor.person) return refuse('person-entered', { list: number, person: actor.person });
+  if (personsOf(actor).includes(signature.by.person)) return refuse('person-entered', { list: number, person: signature.by.person });
   return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: signature.paper.scan });
 }
 

@@ -2,6 +2,7 @@ import { shanghaiDate } from '../calendar/shanghai';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
 import { planMilestone } from '../escalation/ladder';
 import { defaultPolicy } from '../escalation/policy';
+import { personsOf } from '../organisation/actor';
 import { refuse } from '../refusal';
 import { insufficient } from './authorities';
 import type { Ask } from './commands';
@@ -16,7 +17,7 @@ export function decideExtension(state: TaskState, milestone: Milestone, command:
   const { key, extension, phase } = milestone;
   if (command.type === 'requestExtension') return request(milestone, command, context);
   if (!extension) return refuse('extension-not-requested', { milestone: key }, 'milestone');
-  if (extension.by.person === context.actor.person) return refuse('person-asked', { milestone: key, person: context.actor.person }, 'milestone');
+  if (personsOf(context.actor).includes(extension.by.person)) return refuse('person-asked', { milestone: key, person: extension.by.person }, 'milestone');
   if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
   return grant(state, milestone, extension.dueOn, command, context);

@@ -43,6 +43,7 @@ describe('who ever took part in a milestone, in another post by now', () => {
     const task = lived(life);
     expect(task.ask(noon('2021-01-06'), li(office), review)).toBe('person-took-part');
     expect(task.ask(noon('2021-01-06'), { ...li(office), for: 'lianxi-office-office' }, review)).toBe('person-took-part');
+    expect(task.ask(noon('2021-01-06'), { ...office, for: li(office).person }, review)).toBe('person-took-part');
     expect(task.ask(noon('2021-01-06'), office, review)).toBeUndefined();
     expect(task.ask(noon('2021-01-06'), li(office), strikeOff)).toBe('person-took-part');
   });

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/time';
 import type { Actor } from '../organisation/actor';
+import { personsOf } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
 import { nameOf } from './accountable';
@@ -16,9 +17,10 @@ export function submittedIt({ key, submission }: Milestone): TaskRefusal {
 /** Nor does who prepared a contribution that is in the submission review it, sign its list or strike it off; that somebody stands in for them, or they for others, changes nothing. */
 function isInSubmission({ brief }: TaskState, milestone: Milestone, { actor }: Pick<DecisionContext, 'actor'>): TaskRefusal | undefined {
   const { key, submission, parts } = milestone;
-  if (submission?.by.person === actor.person) return submittedIt(milestone);
-  const own = Object.entries(parts).find(([, { preparer }]) => preparer === actor.person);
-  return own && refuse('person-contributed', { milestone: key, person: actor.person, bureau: nameOf(brief, own[0]) }, 'milestone');
+  const persons = personsOf(actor);
+  if (submission && persons.includes(submission.by.person)) return submittedIt(milestone);
+  const own = Object.entries(parts).find(([, { preparer }]) => preparer !== undefined && persons.includes(preparer));
+  return own && refuse('person-contributed', { milestone: key, person: own[1].preparer ?? actor.person, bureau: nameOf(brief, own[0]) }, 'milestone');
 }
 
 /** Acts by which what is decided on came about, or was signed: whoever did one of these has a part in the milestone for good. */
@@ -43,7 +45,7 @@ export interface FormerPost {
 export function tookPart(state: TaskState, milestone: Milestone, context: Pick<DecisionContext, 'actor'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
   const no = isInSubmission(state, milestone, context);
   if (no) return no;
-  const own = preparers.find(({ person, role }) => person === context.actor.person && role !== 'office');
+  const own = preparers.find(({ person, role }) => personsOf(context.actor).includes(person) && role !== 'office');
   return own && refuse('person-took-part', { milestone: milestone.key, person: own.person, bureau: nameOf(state.brief, own.bureau) }, 'milestone');
 }
 

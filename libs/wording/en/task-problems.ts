@@ -120,7 +120,7 @@ export const taskProblems: typeof zh = {
   },
   'person-submitted': {
     title: 'Whoever submitted does not approve',
-    detail: 'Milestone "{{milestone}}" was submitted by {{person}} (person), who can neither sign it off, review it, sign its list nor strike it off, in whatever post. Let another person in that post, or a substitute, do it.',
+    detail: 'Milestone "{{milestone}}" was submitted by {{person}} (person), who can neither sign it off, review it, sign its list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
   },
   'person-contributed': {
     title: 'Whoever contributed does not review',

@@ -118,7 +118,7 @@ export const taskProblems = {
   },
   'person-submitted': {
     title: '提交人不得审批',
-    detail: '节点“{{milestone}}”的办结申请由{{person}}本人提交（person），同一人不得签批、初审、签署清单或销号，换了岗位也不行。请由该岗位的另一人或其代理人办理。',
+    detail: '节点“{{milestone}}”的办结申请由{{person}}本人提交（person），同一人不得签批、初审、签署清单或销号，换了岗位也不行。请由没有经手过的另一人办理；代该人办理的，同样不行。',
   },
   'person-contributed': {
     title: '填报人不得审核',
