@@ -208,7 +208,7 @@ export const taskProblems: typeof zh = {
   },
   'evidence-too-many': {
     title: 'No room for more files',
-    detail: 'The milestone "{{milestone}}" has {{most}} files, which is all it takes (milestone). Join loose papers in one PDF, or attach them to another milestone.',
+    detail: 'The milestone "{{milestone}}" has {{most}} files of this kind, which is all it takes (milestone). Join loose papers in one PDF; evidence may also stand with another milestone.',
   },
   'contribution-not-filed': {
     title: 'No contribution to return',

@@ -206,7 +206,7 @@ export const taskProblems = {
   },
   'evidence-too-many': {
     title: '材料份数已满',
-    detail: '节点“{{milestone}}”已附满 {{most}} 份材料（milestone）。请把零散的材料合并成一份 PDF，或者附到别的节点。',
+    detail: '节点“{{milestone}}”已附满 {{most}} 份这类材料（milestone）。请把零散的材料合并成一份 PDF；证明材料也可附到别的节点。',
   },
   'contribution-not-filed': {
     title: '该单位尚未报配合情况',
