@@ -33,6 +33,18 @@ describe('what a policy asks of a submission', () => {
     expect(asks(task)).toBeUndefined();
   });
 
+  it('is not satisfied by the scan of a signature that was returned', () => {
+    const task = under();
+    const at = noon('2020-12-21');
+    asks(task);
+    expect(task.ask(at, liaison, { ...plainFile(milestone, 'caizhengju'), scanOf: 'sign-off' })).toBeUndefined();
+    expect(task.ask(at, actor('bureau-head', 'caizhengju'), { type: 'return', milestone, reasonHash: 'r' })).toBeUndefined();
+    const asking = { ...task.context(at, liaison), policy: { ...defaultPolicy, submission: { evidence: true } } };
+    expect(task.askIn(asking, submit)).toBe('evidence-missing');
+    expect(task.ask(at, liaison, { ...plainFile(milestone, 'caizhengju'), sha256: 'shown' })).toBeUndefined();
+    expect(task.askIn(asking, submit)).toBeUndefined();
+  });
+
   it('may be that its paper was countersigned: once a round was opened, that round says whether it is over', () => {
     const policy = { ...defaultPolicy, submitWithoutContributions: true, submission: { countersigned: [{ measure: 3, milestone: 'd5-2020' }] } };
     const task = new LivedTask(measure3, activation, { policy, calendar: chinaCalendar });
