@@ -57,6 +57,8 @@ export type TaskEvent =
       readonly reasonHash: string;
       /** What is asked for; older returns asked in their reason alone. */
       readonly requestHash?: string;
+      /** The scan of the signature on paper that is void by it, and serves no other; older returns do not say it. */
+      readonly scan?: string;
       /** To the head for another signature, or to the office's review; otherwise to the coordinator. */
       readonly to?: 'head' | 'review';
       /** Whose contribution is awaited again, of a return to the coordinator. */

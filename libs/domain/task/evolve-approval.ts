@@ -44,8 +44,8 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
     case 'milestoneStruckOff':
       return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }) } };
     case 'milestoneReturned': {
-      const { reasonHash, requestHash, to, contributor } = event;
-      return { ...returned(milestone, event), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }) }] };
+      const { reasonHash, requestHash, scan, to, contributor } = event;
+      return { ...returned(milestone, event), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }) }] };
     }
     case 'milestoneWithdrawn':
       return withdrawn(moved(milestone, 'withdraw'));

@@ -156,7 +156,7 @@ export const taskProblems: typeof zh = {
   },
   'scan-unknown': {
     title: 'No such scan',
-    detail: 'The evidence of milestone "{{milestone}}" has no file whose number begins with {{scan}} (scan). Attach the scan to the milestone first, then enter the paper with its number.',
+    detail: 'Milestone "{{milestone}}" has no scan of this paper whose number begins with {{scan}} (scan). The scan of another paper does not serve, nor that of a signature that was returned. Attach the scan to the milestone first, as that of this paper, then enter the paper with its number.',
   },
   'list-missing': {
     title: 'The strike-off list is missing',

@@ -154,7 +154,7 @@ export const taskProblems = {
   },
   'scan-unknown': {
     title: '没有这份扫描件',
-    detail: '节点“{{milestone}}”的证明材料中没有编号以 {{scan}} 开头的文件（scan）。请先把扫描件附到该节点，再录入并写明它的编号。',
+    detail: '节点“{{milestone}}”没有编号以 {{scan}} 开头的这类扫描件（scan）。别的文书的扫描件、已被退回的签批的扫描件都不作数。请先把这份文书的扫描件附到该节点，再录入并写明它的编号。',
   },
   'list-missing': {
     title: '缺少拟销号清单',
