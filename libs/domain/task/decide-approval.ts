@@ -20,6 +20,7 @@ import { unfitFigures } from './figures';
 import type { Decision } from './decision';
 import { accept } from './decision';
 import type { TaskEvent } from './events';
+import { sentBack } from './milestones';
 import { partMachine } from './part.machine';
 import type { TaskRefusal } from './refusals';
 import { ofHouse, submittedIt, tookPart } from './separation';
@@ -84,8 +85,9 @@ function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, a
 }
 
 /** The day on which the submission that stands was last returned to the head. */
-function signedBefore({ submission, returns }: Milestone): LocalDate | undefined {
-  const last = returns.findLast(({ to }) => to !== 'review');
+function signedBefore(milestone: Milestone): LocalDate | undefined {
+  const { submission } = milestone;
+  const last = sentBack(milestone).at(-1);
   return last && submission && last.at >= submission.at ? shanghaiDate(last.at) : undefined;
 }
 
