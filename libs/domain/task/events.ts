@@ -68,7 +68,15 @@ export type TaskEvent =
   /** The last step was taken back; where that was the submission, the ladder is planned again. */
   | { readonly type: 'milestoneWithdrawn'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
   | ({ readonly type: 'milestoneStruckOff'; readonly milestone: string; readonly list?: SignedList } & Seeing)
-  | { readonly type: 'milestoneReopened'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string; readonly rungs: readonly Rung[] }
+  | {
+      readonly type: 'milestoneReopened';
+      readonly milestone: string;
+      readonly authority: Authority;
+      readonly reasonHash: string;
+      /** The version of its 会签 that ended with the strike-off. Absent where there was none, and of what was reopened before this was said: there the round goes on as it stood. */
+      readonly countersigned?: number;
+      readonly rungs: readonly Rung[];
+    }
   | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
   | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly reasonHash: string } & Seeing)
   | (Seeing & {

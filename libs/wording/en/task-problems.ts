@@ -84,7 +84,7 @@ export const taskProblems: typeof zh = {
   },
   'countersignature-missing': {
     title: 'A countersignature is needed first',
-    detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned before it is submitted (milestone). Let the coordinator open a round, then submit once it is answered.',
+    detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned before it is submitted (milestone). Let the coordinator open a round, or, where the milestone was reopened, put its text anew as another version, then submit once it is answered.',
   },
   'text-unknown': {
     title: 'No words with this event',

@@ -82,7 +82,7 @@ export const taskProblems = {
   },
   'countersignature-missing': {
     title: '须先会签',
-    detail: '节点“{{milestone}}”的文件须经会签才能申请办结（milestone），这是本方案督促规则的要求。请先由汇总单位发起会签，答复后再申请。',
+    detail: '节点“{{milestone}}”的文件须经会签才能申请办结（milestone），这是本方案督促规则的要求。请先由汇总单位发起会签；节点重新开启过的，请重新报送会签稿。答复后再申请。',
   },
   'text-unknown': {
     title: '该事件没有原文',
