@@ -16,9 +16,10 @@ function lineTo(task: LivedTask, who: Actor): Line {
   return new Line({
     baseUrl: 'http://127.0.0.1:9', headersOf: () => ({}), pause: () => Promise.resolve(), waits: () => undefined,
     fetch: async (request) => {
-      const form = await request.formData();
-      const scanOf = form.get('scanOf') as AttachEvidence['scanOf'] | null;
-      const refused = task.ask(at, who, { type: 'attachEvidence', milestones: form.getAll('milestone').map(String), bureau: 'caizhengju', ...(scanOf && { scanOf }), sha256: 's', size: 1, kind: 'pdf', nameHash: 'n' });
+      const form = await request.text();
+      const said = (field: string) => new RegExp(`name="${field}"\\r\\n\\r\\n(\\S+)`).exec(form)?.[1];
+      const scanOf = said('scanOf') as AttachEvidence['scanOf'];
+      const refused = task.ask(at, who, { type: 'attachEvidence', milestones: [said('milestone') ?? ''], bureau: 'caizhengju', ...(scanOf && { scanOf }), sha256: 's', size: 1, kind: 'pdf', nameHash: 'n' });
       if (refused === undefined) return Response.json({ programme: 'x', task: task.state.brief.id, measure: 8, at, seq: task.record.length, events: ['evidenceAttached'], phase: 'work', version: 1 });
       return Response.json({ type: `urn:lianxi:problem:${refused}`, status: 403, ...sentence, zh: sentence, en: sentence }, { status: 403, headers: { 'content-type': 'application/problem+json' } });
     },
