@@ -47,6 +47,19 @@ describe('the views of a task', () => {
     }
   });
 
+  it('count no return to the office\'s own review, which asks nothing of the coordinator', () => {
+    const [state] = states.filter(({ milestones }) => milestones['d5-2020']?.phase === 'reviewed');
+    const task = new LivedTask(measure3);
+    task.state = state!;
+    const row = () => rowsOf(milestoneRows, task.state).find(({ key }) => key === 'd5-2020');
+    const before = row();
+    expect(before).toMatchObject({ returns: 1, returnedAt: noon('2021-01-13') });
+    expect(task.ask(noon('2021-01-19'), office, { type: 'return', milestone: 'd5-2020', reasonHash: 'b', to: 'review' })).toBeUndefined();
+    expect(row()).toEqual({ ...before, phase: 'approved', reviewedAt: null });
+    expect(task.ask(noon('2021-01-19'), office, { type: 'return', milestone: 'd5-2020', reasonHash: 'b', to: 'head' })).toBeUndefined();
+    expect(row()).toMatchObject({ returns: 2, returnedAt: noon('2021-01-19') });
+  });
+
   it('do not depend on where the state came from: the record keeps it as text', () => {
     for (const state of states) {
       const kept = JSON.parse(JSON.stringify(state)) as TaskState;

@@ -127,4 +127,18 @@ const inIdempotency: readonly Defect[] = [
   },
 ];
 
-export const defects: readonly Defect[] = [...onTheLadder, ...inTheCalendar, ...inTheMechanism, ...inIdempotency];
+/** What is handed in, and what it is asked for. */
+const inThePapers: readonly Defect[] = [
+  {
+    file: 'libs/domain/task/evidence.ts', text: 'if (scanOf === \'list\') return awaitsStrikeOff(milestone)', planted: 'if (scanOf === \'list\') return !awaitsStrikeOff(milestone)',
+    means: 'The scan of a list is not taken when a milestone is to be struck off by it.',
+    caughtBy: 'wrongly-refused',
+  },
+  {
+    file: 'libs/domain/task/submission.ts', text: 'if (submission.documentNumber && document === undefined)', planted: 'if (document === undefined)',
+    means: 'A submission is asked for a number that the policy does not ask for.',
+    caughtBy: 'wrongly-refused',
+  },
+];
+
+export const defects: readonly Defect[] = [...onTheLadder, ...inTheCalendar, ...inTheMechanism, ...inIdempotency, ...inThePapers];

@@ -82,6 +82,14 @@ describe('what the API says no to', () => {
     expect(err).toEqual(['✗ zh title [coordinator-not-confirmed]', '  zh detail', '  → lianxi coordinator 3 kejiju --authority minutes --number 文号 --on 日期']);
   });
 
+  it.each([['paper.scan', 'sign-off'], ['list.scan', 'list']])('names of the scan that %s lacks the paper alone: what is pasted has no pipe', async (field, of) => {
+    const unscanned = (asked: Asked): Answer => {
+      const no = problem('scan-missing', 422);
+      return asked.method === 'POST' ? { ...no, body: { ...no.body as object, field } } : anApi(asked);
+    };
+    expect((await lianxi('strike-off 3 d5-2020', unscanned)).err.at(-1)).toBe(`  → lianxi evidence add 3 d5-2020 FILE --scan-of ${of}`);
+  });
+
   it('is said in English where that is wanted', async () => {
     expect((await lianxi('strike-off 3 d5-2020 --lang en', refusing)).err[0]).toContain('en title');
     expect((await lianxi('strike-off 3 d5-2020', refusing, { LANG: 'en_US.UTF-8' })).err[0]).toContain('en title');

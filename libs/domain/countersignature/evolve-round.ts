@@ -28,7 +28,7 @@ function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by 
     }
     case 'countersignedTextChanged': {
       const { textHash, version, limitOn } = event;
-      const { attached: _attached, contribution: _contribution, ...rest } = round;
+      const { attached: _attached, contribution: _contribution, ended: _ended, ...rest } = round;
       const former = { version: round.version, textHash: round.textHash, ...besideOf(round), limitOn: round.limitOn, changedAt: at, answers: round.answers };
       return { ...rest, textHash, ...besideOf(event), version, limitOn, answers: {}, former: [...round.former, former] };
     }

@@ -68,6 +68,8 @@ export interface Round extends BesideText {
   readonly answers: Answers;
   readonly order: CountersignOrder;
   readonly enough: CountersignEnough;
+  /** That its milestone was struck off with the present text and opened again since: what is submitted next is another paper, and asks for another version of it. */
+  readonly ended?: true;
   /** Texts before the present one, the oldest first. */
   readonly former: readonly FormerText[];
 }

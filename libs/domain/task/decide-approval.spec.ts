@@ -70,6 +70,23 @@ describe('the chain of approvals', () => {
     expect(stands(after(reviewed)).review).not.toHaveProperty('scan');
   });
 
+  it('takes no scan of another paper, nor what was attached before the submission as the scan of a list', () => {
+    const plain: AttachEvidence = { type: 'attachEvidence', milestones: [milestone], bureau: 'caizhengju', sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' };
+    const byScan: TaskCommand = { type: 'strikeOff', milestone, list: { ...list, scan: 'scan' } };
+    const onward: History = [['2021-01-07', head, approve], ['2021-01-11', office, review]];
+    for (const before of [scanned, [['2021-01-05', liaison, plain], ...submitted] as History]) expect(after([...before, ...onward]).ask(noon('2021-01-13'), office, byScan)).toBe('scan-unknown');
+    expect(after([['2021-01-05', liaison, plain], ...submitted]).ask(noon('2021-01-06'), liaison, paper)).toBeUndefined();
+    const asList = after([...reviewed, ['2021-01-12', office, { ...attach, scanOf: 'list' }], ['2021-01-12', office, toHead]]);
+    expect(asList.ask(noon('2021-01-13'), liaison, { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2021-01-12', scan: 'scan' } })).toBe('scan-unknown');
+  });
+
+  it('takes of a record that tells no scans apart what was attached after the submission', () => {
+    const task = after(reviewed);
+    const { state } = task;
+    task.state = { ...state, milestones: { ...state.milestones, [milestone]: { ...stands(task), evidence: [{ sha256: 'list', size: 7, kind: 'pdf', nameHash: 'n', bureau: 'caizhengju', at: noon('2021-01-12'), by: office }] } } };
+    expect(task.ask(noon('2021-01-13'), office, strikeOff)).toBeUndefined();
+  });
+
   it('asks for the scans that its policy names: none where it says nothing of them', () => {
     const { scans: _scans, ...silent } = defaultPolicy.approval;
     const { scan: _scan, ...stated } = list;
@@ -216,7 +233,19 @@ describe('a return', () => {
   it('to the head is not answered by the paper it was returned with', () => {
     const task = after([...scanned, ['2021-01-06', liaison, paper], ['2021-01-12', office, toHead]]);
     expect(task.ask(noon('2021-01-12'), liaison, paper)).toBe('paper-older-than-return');
-    expect(task.ask(noon('2021-01-13'), liaison, { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2021-01-12', scan: 'scan' } })).toBeUndefined();
+    const anew = (scan: string): TaskCommand => ({ type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2021-01-12', scan } });
+    expect(task.ask(noon('2021-01-13'), liaison, anew('scan'))).toBe('scan-unknown');
+    expect(task.ask(noon('2021-01-13'), liaison, { ...attach, sha256: 'another' })).toBeUndefined();
+    expect(task.ask(noon('2021-01-13'), liaison, anew('another'))).toBeUndefined();
+  });
+
+  it('to the coordinator voids the scan of the signature, to the review it does not', () => {
+    const [signedOn, reviewedOn]: [History[number], History[number]] = [['2021-01-06', liaison, paper], ['2021-01-11', office, review]];
+    const [open, still] = [after([...scanned, signedOn, ['2021-01-12', office, back]]), after([...scanned, signedOn, reviewedOn, ['2021-01-12', office, { ...back, to: 'review' }]])];
+    expect([open, still].map((task) => stands(task).returns.map(({ scan }) => scan))).toEqual([['scan'], [undefined]]);
+    open.ask(noon('2021-01-13'), liaison, submit);
+    expect(open.ask(noon('2021-01-13'), liaison, paper)).toBe('scan-unknown');
+    expect(still.ask(noon('2021-01-13'), office, review)).toBeUndefined();
   });
 
   it('to the coordinator opens it again, also after the review', () => {

@@ -21,6 +21,7 @@ import { unfitFigures } from './figures';
 import type { Decision } from './decision';
 import { accept } from './decision';
 import type { TaskEvent } from './events';
+import { sentBack } from './milestones';
 import { partMachine } from './part.machine';
 import type { TaskRefusal } from './refusals';
 import { ofHouse, submittedIt, tookPart } from './separation';
@@ -77,7 +78,7 @@ function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, a
   // What was returned for another signature is not answered by the one it was returned with.
   const returned = signedBefore(milestone);
   if (paper && returned !== undefined && paper.on < returned) return refuse('paper-older-than-return', { on: paper.on, returned }, 'paper.on');
-  const no = paper && unfitScan(milestone, paper, { asked: asksForScan(policy, 'sign-off'), field: 'paper.scan' });
+  const no = paper && unfitScan(milestone, paper, { asked: asksForScan(policy, 'sign-off'), of: 'sign-off', field: 'paper.scan' });
   if (no) return no;
   // Whoever enters a paper does not sign it.
   if (!paper && submission && personsOf(actor).includes(submission.by.person)) return submittedIt(milestone);
@@ -85,8 +86,9 @@ function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, a
 }
 
 /** The day on which the submission that stands was last returned to the head. */
-function signedBefore({ submission, returns }: Milestone): LocalDate | undefined {
-  const last = returns.findLast(({ to }) => to !== 'review');
+function signedBefore(milestone: Milestone): LocalDate | undefined {
+  const { submission } = milestone;
+  const last = sentBack(milestone).at(-1);
   return last && submission && last.at >= submission.at ? shanghaiDate(last.at) : undefined;
 }
 
@@ -113,8 +115,9 @@ function inIt(state: TaskState, milestone: Milestone, context: DecisionContext):
  * office, to the head for another signature, or to its own review.
  */
 function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestHash, to, contributor, seen }: Ask<'return'>, context: DecisionContext): Decision {
-  const { key, phase } = milestone;
-  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(seen !== undefined && { seen }) } as const;
+  const { key, phase, approval } = milestone;
+  const scan = to === 'review' ? undefined : approval?.paper?.scan;
+  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) } as const;
   if (to === 'head' || to === 'review') {
     if (transition(milestoneMachine, phase, `return-to-${to}`)) return accept({ ...returned, to, rungs: [] });
     return refuse(to === 'head' ? 'milestone-not-approved' : 'milestone-not-reviewed', { milestone: key }, 'milestone');
@@ -171,7 +174,7 @@ function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'
   const passed = passedAt(milestone);
   const since = passed && shanghaiDate(passed);
   if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
-  return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), field: 'list.scan' });
+  return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), of: 'list', field: 'list.scan' });
 }
 
 /** What is stated of a list is of one that was never drawn up here: whatever is on a list of the record is signed there, by whoever signs lists. */

@@ -14,10 +14,10 @@ import type { Milestone, TaskState } from './task';
  * concluded otherwise is opened by any of its milestones, and all that is open in it has its ladder again.
  */
 export function reopen(state: TaskState, milestone: Milestone, { authority, reasonHash }: Ask<'reopen'>, context: DecisionContext): Decision {
-  const { key, phase } = milestone;
+  const { key, phase, round } = milestone;
   if (phase !== 'struck-off' && !state.conclusion) return refuse('milestone-not-struck-off', { milestone: key }, 'milestone');
   const no = insufficient(authority, context.policy.coordinatorAuthorities, context.now);
-  return no ?? accept({ type: 'milestoneReopened', milestone: key, authority, reasonHash, rungs: rungsOfReopened(state, milestone, context) });
+  return no ?? accept({ type: 'milestoneReopened', milestone: key, authority, reasonHash, ...(phase === 'struck-off' && round && { countersigned: round.version }), rungs: rungsOfReopened(state, milestone, context) });
 }
 
 function rungsOfReopened(state: TaskState, milestone: Milestone, context: DecisionContext): Rung[] {

@@ -57,6 +57,8 @@ export type TaskEvent =
       readonly reasonHash: string;
       /** What is asked for; older returns asked in their reason alone. */
       readonly requestHash?: string;
+      /** The scan of the signature on paper that is void by it, and serves no other; older returns do not say it. */
+      readonly scan?: string;
       /** To the head for another signature, or to the office's review; otherwise to the coordinator. */
       readonly to?: 'head' | 'review';
       /** Whose contribution is awaited again, of a return to the coordinator. */
@@ -66,7 +68,15 @@ export type TaskEvent =
   /** The last step was taken back; where that was the submission, the ladder is planned again. */
   | { readonly type: 'milestoneWithdrawn'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
   | ({ readonly type: 'milestoneStruckOff'; readonly milestone: string; readonly list?: SignedList } & Seeing)
-  | { readonly type: 'milestoneReopened'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string; readonly rungs: readonly Rung[] }
+  | {
+      readonly type: 'milestoneReopened';
+      readonly milestone: string;
+      readonly authority: Authority;
+      readonly reasonHash: string;
+      /** The version of its 会签 that ended with the strike-off. Absent where there was none, and of what was reopened before this was said: there the round goes on as it stood. */
+      readonly countersigned?: number;
+      readonly rungs: readonly Rung[];
+    }
   | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
   | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly reasonHash: string } & Seeing)
   | (Seeing & {

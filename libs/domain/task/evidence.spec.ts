@@ -1,5 +1,5 @@
 import type { AttachEvidence } from './evidence';
-import { mostEvidence } from './evidence';
+import { mostEvidence, mostScans } from './evidence';
 import { evolveTask } from './evolve';
 import { LivedTask, actor, listScan, measure3, measure8, noon, office } from './task.fixture';
 import type { TaskState } from './task';
@@ -103,6 +103,19 @@ describe('evidence', () => {
     for (let count = 0; count < mostEvidence; count += 1) expect(attach(task, office, file(String(count)))).toBeUndefined();
     expect(attach(task, office, file('one more'))).toBe('evidence-too-many');
     expect(attach(task, office, file('one more', { milestones: ['d5-2021'] }))).toBeUndefined();
+  });
+
+  it('leaves room for the scans of its papers, which have a limit of their own', () => {
+    const task = new LivedTask(measure8);
+    const [at, liaison, head] = [noon('2020-12-21'), actor('liaison', 'caizhengju'), actor('bureau-head', 'caizhengju')];
+    const own = (sha256: string, scanOf?: 'sign-off' | 'list') => attach(task, scanOf === 'sign-off' ? liaison : office, file(sha256, { milestones: ['y-2020'], ...(scanOf && { scanOf }) }));
+    for (let count = 0; count < mostEvidence; count += 1) own(`file ${count}`);
+    task.ask(at, liaison, { type: 'submit', milestone: 'y-2020', achievedOn: '2020-12-18' });
+    for (let count = 0; count < mostScans; count += 1) expect(own(`sign-off ${count}`, 'sign-off')).toBeUndefined();
+    expect(own('one more', 'sign-off')).toBe('evidence-too-many');
+    task.ask(at, head, { type: 'approve', milestone: 'y-2020' });
+    task.ask(at, office, { type: 'review', milestone: 'y-2020' });
+    expect(own('a list', 'list')).toBeUndefined();
   });
 
   it('is not taken by a milestone that is struck off, nor by a task that is concluded; a return leaves it', () => {

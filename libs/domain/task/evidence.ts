@@ -44,8 +44,11 @@ export interface Evidence extends Mark, EvidenceFile {
   readonly scanOf?: OnPaper;
 }
 
-/** So many files a milestone takes. */
+/** So many files a milestone takes of what was done. */
 export const mostEvidence = 50;
+
+/** So many scans of each paper beside them, since nothing can be removed: what is full of evidence is still signed and struck off on paper. */
+export const mostScans = 20;
 
 type Asked = Pick<AttachEvidence, 'milestones' | 'bureau' | 'scanOf'>;
 
@@ -82,7 +85,8 @@ export function mayAttach(state: TaskState, { milestones, bureau, scanOf }: Aske
     if (!milestone) return refuse('milestone-unknown', { milestone: key }, 'milestone');
     const late = notTakenNow(milestone, scanOf);
     if (late) return late;
-    if ((milestone.evidence?.length ?? 0) >= mostEvidence) return refuse('evidence-too-many', { milestone: key, most: mostEvidence }, 'milestone');
+    const most = scanOf === undefined ? mostEvidence : mostScans;
+    if ((milestone.evidence ?? []).filter((one) => one.scanOf === scanOf).length >= most) return refuse('evidence-too-many', { milestone: key, most }, 'milestone');
   }
   return undefined;
 }

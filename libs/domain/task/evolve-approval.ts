@@ -44,15 +44,21 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
     case 'milestoneStruckOff':
       return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }) } };
     case 'milestoneReturned': {
-      const { reasonHash, requestHash, to, contributor } = event;
-      return { ...returned(milestone, event), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }) }] };
+      const { reasonHash, requestHash, scan, to, contributor } = event;
+      return { ...returned(milestone, event), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }) }] };
     }
     case 'milestoneWithdrawn':
       return withdrawn(moved(milestone, 'withdraw'));
     case 'milestoneReopened':
       // Of a task that was concluded otherwise, one that was never struck off stays where it was.
-      return milestone.phase === 'struck-off' ? unsubmitted(moved(milestone, 'reopen')) : milestone;
+      return milestone.phase === 'struck-off' ? reopened(milestone, event) : milestone;
   }
+}
+
+/** Open again, with a 会签 that was of what has been struck off. */
+function reopened(milestone: Milestone, { countersigned }: Extract<ApprovalEvent, { type: 'milestoneReopened' }>): Milestone {
+  const open = unsubmitted(moved(milestone, 'reopen'));
+  return open.round && countersigned === open.round.version ? { ...open, round: { ...open.round, ended: true } } : open;
 }
 
 /** Without the steps from the one it was returned to; the contribution that was returned is awaited again, and what it said is remembered. */

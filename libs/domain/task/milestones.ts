@@ -1,4 +1,4 @@
-import type { Milestone, TaskState } from './task';
+import type { Milestone, Return, TaskState } from './task';
 
 /** A task's milestone by its key. The key may come from anywhere: only the plan's own keys name one. */
 export function milestoneOf({ milestones }: TaskState, key: string): Milestone | undefined {
@@ -17,4 +17,9 @@ export function currentMilestones(state: TaskState): readonly Milestone[] {
 export function milestonesInHand(state: TaskState): readonly Milestone[] {
   const next = currentMilestones(state);
   return Object.values(state.milestones).filter((milestone) => next.includes(milestone) || (milestone.phase !== 'open' && milestone.phase !== 'struck-off'));
+}
+
+/** The returns that ask something of whoever submitted or signed: one to the office's own review asks nothing of them, and disputes nothing. */
+export function sentBack({ returns }: Pick<Milestone, 'returns'>): readonly Return[] {
+  return returns.filter(({ to }) => to !== 'review');
 }

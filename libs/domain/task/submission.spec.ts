@@ -2,8 +2,9 @@ import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { defaultPolicy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
+import { evolveTask } from './evolve';
 import type { SubmissionPolicy } from './submission';
-import { LivedTask, activation, actor, measure3, measure8, noon, plainFile } from './task.fixture';
+import { LivedTask, activation, actor, measure3, measure8, noon, office, plainFile } from './task.fixture';
 
 const [milestone, liaison] = ['y-2020', actor('liaison', 'caizhengju')];
 const submit: TaskCommand = { type: 'submit', milestone, achievedOn: '2020-12-18' };
@@ -33,6 +34,18 @@ describe('what a policy asks of a submission', () => {
     expect(asks(task)).toBeUndefined();
   });
 
+  it('is not satisfied by the scan of a signature that was returned', () => {
+    const task = under();
+    const at = noon('2020-12-21');
+    asks(task);
+    expect(task.ask(at, liaison, { ...plainFile(milestone, 'caizhengju'), scanOf: 'sign-off' })).toBeUndefined();
+    expect(task.ask(at, actor('bureau-head', 'caizhengju'), { type: 'return', milestone, reasonHash: 'r' })).toBeUndefined();
+    const asking = { ...task.context(at, liaison), policy: { ...defaultPolicy, submission: { evidence: true } } };
+    expect(task.askIn(asking, submit)).toBe('evidence-missing');
+    expect(task.ask(at, liaison, { ...plainFile(milestone, 'caizhengju'), sha256: 'shown' })).toBeUndefined();
+    expect(task.askIn(asking, submit)).toBeUndefined();
+  });
+
   it('may be that its paper was countersigned: once a round was opened, that round says whether it is over', () => {
     const policy = { ...defaultPolicy, submitWithoutContributions: true, submission: { countersigned: [{ measure: 3, milestone: 'd5-2020' }] } };
     const task = new LivedTask(measure3, activation, { policy, calendar: chinaCalendar });
@@ -44,6 +57,33 @@ describe('what a policy asks of a submission', () => {
     expect(does(own, submits)).toBe('countersignature-open');
     expect(does(liaison, { ...asked, type: 'answerCountersignature', bureau: 'caizhengju', version: 1, answer: 'agreed' })).toBeUndefined();
     expect(does(own, submits)).toBeUndefined();
+  });
+
+  it('is not satisfied by what was countersigned before the milestone was struck off and reopened', () => {
+    const policy = { ...defaultPolicy, submitWithoutContributions: true, submission: { countersigned: [{ measure: 3 }] }, approval: { ...defaultPolicy.approval, chain: ['sign-off'] as const } };
+    const task = new LivedTask(measure3, activation, { policy, calendar: chinaCalendar });
+    const [own, head, asked] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju'), { milestone: 'd5-2020' }];
+    const does = (by: Actor, command: TaskCommand) => task.ask(noon('2020-12-21'), by, command);
+    const submits: TaskCommand = { ...asked, type: 'submit', achievedOn: '2020-12-18' };
+    const answers = (version: number) => does(liaison, { ...asked, type: 'answerCountersignature', bureau: 'caizhengju', version, answer: 'agreed' });
+    const reopen: TaskCommand = { ...asked, type: 'reopen', authority: { kind: 'minutes', number: '1期', on: '2020-12-21' }, reasonHash: 'r' };
+    does(own, { ...asked, type: 'openCountersignature', textHash: 't', bureaus: ['caizhengju'] });
+    answers(1);
+    expect([does(own, submits), does(head, { ...asked, type: 'approve' }), does(office, { ...asked, type: 'strikeOff' }), does(office, reopen)]).toEqual([undefined, undefined, undefined, undefined]);
+    expect(does(own, submits)).toBe('countersignature-missing');
+    expect(task.state.milestones['d5-2020']?.round).toMatchObject({ version: 1, answers: { caizhengju: { answer: 'agreed' } } });
+    expect(does(own, { ...asked, type: 'changeCountersignedText', textHash: 'u' })).toBeUndefined();
+    expect(does(own, submits)).toBe('countersignature-voided');
+    expect([answers(2), does(own, submits)]).toEqual([undefined, undefined]);
+  });
+
+  it('of a record that does not say so is satisfied by the round that went on', () => {
+    const task = under({ countersigned: [{ measure: 8 }] });
+    const { milestones } = task.state;
+    const round = { openedAt: noon('2020-12-01'), by: liaison, textHash: 't', version: 1, limitOn: '2020-12-08', signers: [], answers: {}, order: 'parallel', enough: 'all', former: [] } as const;
+    task.state = { ...task.state, milestones: { ...milestones, [milestone]: { ...milestones[milestone]!, phase: 'struck-off', round } } };
+    task.state = evolveTask(task.state, { at: noon('2020-12-20'), by: office, event: { type: 'milestoneReopened', milestone, authority: { kind: 'minutes', number: '1期', on: '2020-12-20' }, reasonHash: 'r', rungs: [] } });
+    expect(asks(task)).toBeUndefined();
   });
 
   it.each<[string, SubmissionPolicy['countersigned'], string | undefined]>([

@@ -55,6 +55,8 @@ export type OtherConclusion = 'became-standing' | 'policy-ended';
 export interface Return extends Mark {
   readonly reasonHash: string;
   readonly requestHash?: string;
+  /** As in its event: the scan of the signature that is void by it. */
+  readonly scan?: string;
   /** Whose contribution is awaited again by it. */
   readonly contributor?: BureauId;
   /** That it went to the office's review alone, and asked for no other signature. */

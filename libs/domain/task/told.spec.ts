@@ -2,7 +2,7 @@ import type { TaskCommand } from './commands';
 import type { TaskEvent } from './events';
 import { evolveTask } from './evolve';
 import type { TaskState } from './task';
-import { LivedTask, actor, milestone, noon, office, plainFile } from './task.fixture';
+import { LivedTask, actor, milestone, noon, office, listScan } from './task.fixture';
 import { answers, coordinator, milestone as key, minutes, wholeMeasure3 } from '../countersignature/round.fixture';
 import { toldOf } from './told';
 
@@ -49,8 +49,10 @@ const steps: readonly (readonly [ReturnType<typeof actor>, TaskCommand])[] = [[c
 /** The submission with so many of its steps taken. */
 function taken(count: number): LivedTask {
   const task = contributed();
-  task.ask(noon('2020-12-01'), office, plainFile(key));
-  for (const [by, command] of steps.slice(0, count)) ask(task, by, command);
+  for (const [by, command] of steps.slice(0, count)) {
+    ask(task, by, command);
+    if (command === review) task.ask(noon('2020-12-10'), office, listScan(key));
+  }
   return task;
 }
 

@@ -1,4 +1,5 @@
 import { contributors, missingContributions } from '@lianxi/domain/task/accountable';
+import { sentBack } from '@lianxi/domain/task/milestones';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
 import type { DerivedView, Row } from '../record/derived-view';
 import { MilestoneView } from './milestone.view';
@@ -19,7 +20,8 @@ export const milestoneRows: DerivedView<MilestoneView, (typeof madeFrom)[number]
 
 function milestoneRow(state: Pick<TaskState, 'brief' | 'coordinator'>, milestone: Milestone): Row<MilestoneView> {
   const { brief, coordinator } = state;
-  const { key, basis, text, year, phase, escalation, submission, returns } = milestone;
+  const { key, basis, text, year, phase, escalation, submission } = milestone;
+  const returns = sentBack(milestone);
   const missing = missingContributions(state, milestone);
   const asked = contributors(state);
   return {

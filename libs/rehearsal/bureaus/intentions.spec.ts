@@ -92,7 +92,7 @@ describe('what follows', () => {
     // The scan comes first, and the list names it.
     const [attached, struckOff] = intentions(scene({ task: confirmed })).filter(({ deed }) => 'milestone' in deed);
     const { sha256, bytes } = attached!.words.paper!;
-    expect([attached, struckOff]).toMatchObject([{ by: { role: 'office' }, deed: { kind: 'attach', sha256 } }, { at: attached!.at, deed: { kind: 'strikeOff', list: { scan: sha256 } } }]);
+    expect([attached, struckOff]).toMatchObject([{ by: { role: 'office' }, deed: { kind: 'attach', sha256, scanOf: 'list' } }, { at: attached!.at, deed: { kind: 'strikeOff', list: { scan: sha256 } } }]);
     expect([bytes.slice(0, 8), createHash('sha256').update(bytes).digest('hex')]).toEqual(['%PDF-1.4', sha256]);
   });
 
@@ -102,6 +102,7 @@ describe('what follows', () => {
     expect(deeds(undefined)).toEqual([expect.not.objectContaining({ document: expect.anything() as string })]);
     expect(deeds({ documentNumber: true })).toMatchObject([{ kind: 'submit', document: '示例文号-3-d5-2020' }]);
     expect(deeds({ evidence: true })).toMatchObject([{ kind: 'attach', bureau: 'kejiju' }, { kind: 'submit' }]);
+    expect(deeds({ evidence: true })[0]).not.toHaveProperty('scanOf');
   });
 
   it('is entered by the office, with a number, for a body that answers on paper', () => {

@@ -63,7 +63,7 @@ function closes(scene: Scene, milestone: Milestone, at: Instant): Intention[] {
   if (!asks(milestone, 'list')) return [{ ...strikesOff, deed: { kind: 'strikeOff', ...place(milestone) } }];
   const paper = scannedList(on);
   const list = { number: `示例销号清单〔${on.slice(0, 4)}〕${on.slice(5).replace('-', '')}`, on, signer: 'convenor', scan: paper.sha256 } as const;
-  return [attaches(paper, { at, by: office, milestone: milestone.key, turn }), { ...strikesOff, deed: { kind: 'strikeOff', ...place(milestone), list } }];
+  return [attaches(paper, { at, by: office, milestone: milestone.key, turn, scanOf: 'list' }), { ...strikesOff, deed: { kind: 'strikeOff', ...place(milestone), list } }];
 }
 
 function givesBack(scene: Scene, milestone: Milestone, at: Instant): Intention | undefined {

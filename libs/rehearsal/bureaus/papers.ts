@@ -28,11 +28,13 @@ interface Attached {
   readonly by: Actor;
   readonly milestone: string;
   readonly turn: number;
+  /** Of what it is the scan; of nothing where it shows what was done. */
+  readonly scanOf?: 'list';
 }
 
 /** That a paper is attached to a milestone, before anything that rests on it. */
-export function attaches(paper: Paper, { milestone, ...when }: Attached): Intention {
-  return { ...when, deed: { kind: 'attach', bureau: when.by.bureau, milestone, sha256: paper.sha256 }, words: { paper } };
+export function attaches(paper: Paper, { milestone, scanOf, ...when }: Attached): Intention {
+  return { ...when, deed: { kind: 'attach', bureau: when.by.bureau, milestone, sha256: paper.sha256, ...(scanOf && { scanOf }) }, words: { paper } };
 }
 
 /** A whole PDF of one page with one line on it. */

@@ -4,7 +4,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Intention } from '../bureaus/intention';
 import type { Paper } from '../bureaus/papers';
 import type { Task } from '../bureaus/scene';
-import type { Act, Outcome } from '../oracle/evidence';
+import type { Act, Deed, Outcome } from '../oracle/evidence';
 import type { Answer, Line } from './line';
 import { Stalled } from './surroundings';
 
@@ -59,11 +59,11 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
     case 'contribute':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', { params: { path: { id, key: deed.milestone }, header }, body: { bureau: deed.bureau, text, ...onPaper } });
     case 'attach':
-      return api.POST('/api/v1/tasks/{id}/evidence', { params: { path: { id }, header }, body: { milestone: [deed.milestone], file: '' }, bodySerializer: () => formOf(deed.milestone, paper) });
+      return api.POST('/api/v1/tasks/{id}/evidence', { params: { path: { id }, header }, body: { milestone: [deed.milestone], file: '' }, bodySerializer: () => formOf(deed, paper) });
     case 'submit':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: { path: { id, key: deed.milestone }, header }, body: { achievedOn: deed.achievedOn, text, ...(deed.document === undefined ? {} : { document: deed.document }), ...(figures && { figures }) } });
     case 'giveBack':
-      return api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: { path: { id, key: deed.milestone }, header }, body: { reason } });
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: { path: { id, key: deed.milestone }, header }, body: { reason, ...(deed.to && { to: deed.to }) } });
     case 'approve':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', { params: { path: { id, key: deed.milestone }, header }, body: {} });
     case 'review':
@@ -74,11 +74,11 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
 }
 
 /** A file and where it belongs, as it travels; its JSON likeness is only how the client's types describe it. */
-function formOf(milestone: string, paper: Paper | undefined): FormData {
+function formOf({ milestone, scanOf }: Extract<Deed, { kind: 'attach' }>, paper: Paper | undefined): FormData {
   if (!paper) throw new Error(`Somebody means to attach to ${milestone}, and nothing is there to attach`);
   const form = new FormData();
   form.append('milestone', milestone);
-  form.append('scanOf', 'list');
+  if (scanOf) form.append('scanOf', scanOf);
   form.append('file', new Blob([paper.bytes]), paper.name);
   return form;
 }

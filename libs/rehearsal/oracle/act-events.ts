@@ -38,7 +38,7 @@ export function claimsOf(act: Act, first: ObservedEvent, own: readonly ObservedE
     ['events', concludes ? `${first.type},taskConcluded` : first.type, own.map(({ type }) => type).join()],
   ];
   if (act.kind === 'submit') claims.push(['achievedOn', act.achievedOn, String(first.event.achievedOn)]);
-  if (act.kind === 'attach') claims.push(['sha256', act.sha256, String(first.event.sha256)]);
+  if (act.kind === 'attach') claims.push(['sha256', act.sha256, String(first.event.sha256)], ['scanOf', act.scanOf ?? '-', typeof first.event.scanOf === 'string' ? first.event.scanOf : '-']);
   if (act.kind === 'strikeOff') claims.push(['list', act.list ? signed(act.list) : '-', isSignedList(first.event.list) ? signed(first.event.list) : '-']);
   if (act.kind === 'appointCoordinator') claims.push(['authority', written(act.authority), isAuthority(first.event.authority) ? written(first.event.authority) : '-']);
   return claims;

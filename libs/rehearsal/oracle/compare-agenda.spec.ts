@@ -3,7 +3,7 @@ import { compareAgenda } from './compare-agenda';
 import type { ObservedAgendaItem } from './evidence';
 import { evidenceOf } from './evidence.fixture';
 import type { Done } from './lived.fixture';
-import { approve, contribute, giveBack, lived, others, rules, submit } from './lived.fixture';
+import { approve, contribute, giveBack, lived, others, review, rules, submit } from './lived.fixture';
 
 const milestone = 'd5-2020';
 /** Since when, where the day it has stood there or waited follows from the acts. */
@@ -53,6 +53,13 @@ describe('a milestone that is returned again and again', () => {
     const approved = [...twice, submit('2020-12-24'), approve('2020-12-25')];
     expect(found('2020-12-26', approved)).toEqual([]);
     expect(found('2020-12-29', [...approved, giveBack('2020-12-28', 'lianxi-office')], item('disputed', 'kejiju'))).toEqual([]);
+  });
+
+  it('does not by returns to the office\'s own review, which ask nothing of the coordinator', () => {
+    const toReview: Done = ['2020-12-25', { kind: 'giveBack', bureau: 'lianxi-office', milestone: 'd5-2020', to: 'review' }];
+    const once = [...twice.slice(0, -2), submit('2020-12-22'), approve('2020-12-23'), review('2020-12-24'), toReview, review('2020-12-25'), toReview];
+    expect(found('2020-12-28', once)).toEqual([]);
+    expect(found('2020-12-29', [...once, giveBack('2020-12-28', 'lianxi-office')], item('disputed', 'kejiju'))).toEqual([]);
   });
 
   it('may stand there as late too', () => {

@@ -56,11 +56,11 @@ function compareQuestions(agenda: readonly ObservedAgendaItem[], { openQuestions
 /** What the ladder put there and is still open; an approval undecided for too long; a milestone returned too often and not approved since. */
 function itemsOf(key: string, milestone: MilestoneLife, life: TaskLife, now: string, { policy, days }: Rules): Item[] {
   const { measure } = life.promised;
-  const { phase, submittedAt, returns } = milestone;
+  const { phase, submittedAt, sentBack } = milestone;
   const item = (kind: Item['kind'], bureaus: readonly BureauId[], since?: string): Item => ({ kind, measure, milestone: key, bureaus, since });
   const items: Item[] = [];
   if (milestone.onAgendaSince !== undefined) items.push(item('escalated', awaited(missing(life, milestone), life), milestone.onAgendaSince));
   if (phase === 'submitted' && submittedAt !== undefined && days.workedBetween(dayOf(submittedAt), dayOf(now)) >= policy.approval.lateAfter) items.push(item('late', [life.coordinator], dayOf(submittedAt)));
-  if ((phase === 'open' || phase === 'submitted') && returns >= policy.approval.disputedAfterReturns) items.push(item('disputed', [life.coordinator]));
+  if ((phase === 'open' || phase === 'submitted') && sentBack >= policy.approval.disputedAfterReturns) items.push(item('disputed', [life.coordinator]));
   return items;
 }

@@ -50,12 +50,14 @@ export type Act = Deed & {
 /** What was done. `bureau` is who did it; for `acknowledge` and `contribute`, whose receipt or contribution it is. */
 export type Deed =
   | { readonly kind: 'acknowledge'; readonly bureau: BureauId }
-  | { readonly kind: 'contribute' | 'approve' | 'review' | 'giveBack'; readonly bureau: BureauId; readonly milestone: string }
+  | { readonly kind: 'contribute' | 'approve' | 'review'; readonly bureau: BureauId; readonly milestone: string }
+  /** To the coordinator, or to the office's own review. */
+  | { readonly kind: 'giveBack'; readonly bureau: BureauId; readonly milestone: string; readonly to?: 'review' | undefined }
   /** By a list that was signed (拟销号清单), where the policy asks for one. */
   | { readonly kind: 'strikeOff'; readonly bureau: BureauId; readonly milestone: string; readonly list?: SignedList | undefined }
   | { readonly kind: 'submit'; readonly bureau: BureauId; readonly milestone: string; readonly achievedOn: LocalDate; readonly document?: string | undefined }
-  /** A file by the SHA-256 of its bytes: the scan of a list, or what shows that something was done. */
-  | { readonly kind: 'attach'; readonly bureau: BureauId; readonly milestone: string; readonly sha256: string }
+  /** A file by the SHA-256 of its bytes: the scan of a list, or, where it is said to be none, what shows that something was done. */
+  | { readonly kind: 'attach'; readonly bureau: BureauId; readonly milestone: string; readonly sha256: string; readonly scanOf?: 'list' | undefined }
   /** `bureau` is the one appointed, on an authority (依据). */
   | { readonly kind: 'appointCoordinator'; readonly bureau: BureauId; readonly authority: Authority };
 

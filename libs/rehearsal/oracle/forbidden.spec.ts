@@ -4,7 +4,7 @@ import type { Deed } from './evidence';
 import type { FindingKind } from './finding';
 import { forbidden as ruleAgainst } from './forbidden';
 import type { Done } from './lived.fixture';
-import { approve, attach, confirm, contribute, giveBack, lived, others, review, sign, strikeOff, submit, tasks } from './lived.fixture';
+import { approve, attach, confirm, contribute, giveBack, lived, others, review, show, sign, strikeOff, submit, tasks } from './lived.fixture';
 
 /** How far measure 3 has come when somebody acts on 2020-12-28: its coordinator is provisionally 市科技局. */
 const contributed = contribute('2020-12-02', 'd5-2020', ...others);
@@ -24,6 +24,8 @@ const approves = (bureau = 'kejiju'): Deed => ({ kind: 'approve', bureau, milest
 const returns = (bureau: string): Deed => deed(giveBack(today, bureau));
 const listed = (on: string) => ({ number: '示例销号清单〔2020〕1号', on, signer: 'convenor', scan: 'scan' }) as const;
 const attaches = (sha256: string): Deed => deed(attach(today, 'd5-2020', sha256));
+const shows = (bureau = 'kejiju'): Deed => deed(show(today, bureau));
+const toReview: Deed = { kind: 'giveBack', bureau: 'lianxi-office', milestone: 'd5-2020', to: 'review' };
 const strikes = (bureau = 'lianxi-office', on = today): Deed => ({ kind: 'strikeOff', bureau, milestone: 'd5-2020', list: listed(on) });
 const reviews = (bureau = 'lianxi-office'): Deed => ({ kind: 'review', bureau, milestone: 'd5-2020' });
 const appoints = (bureau: string): Deed => deed(confirm(today, bureau));
@@ -53,6 +55,12 @@ const allowed: readonly Case[] = [
   ['the office reviews what is signed off', approved, reviews()],
   ['the office strikes off, with a coordinator that is confirmed', [...confirmed, ...reviewed], strikes()],
   ['the office attaches a scan', reviewed, attaches('another')],
+  ['the office returns to its own review what it reviewed', reviewed, toReview],
+  ['the office reviews again what it returned to its review', [...reviewed, ['2020-12-23', toReview]], reviews()],
+  ['the coordinator shows what was done', contributed, shows()],
+  ['another bureau shows it', contributed, shows('jiaoyuju')],
+  ['the office shows it', contributed, shows('lianxi-office')],
+  ['it is shown once more after a return', [...contributed, show('2020-12-17'), submit('2020-12-18'), giveBack('2020-12-22')], deed(show(today, 'kejiju', 'more'))],
   ['it strikes off by a list of the day of the review', [...confirmed, ...reviewed], strikes('lianxi-office', '2020-12-22')],
 ];
 
@@ -90,6 +98,15 @@ const forbidden: readonly Case[] = [
   ['it is struck off by a list without its scan', [...confirmed, ...reviewed], { ...strikes(), list: { number: '1号', on: today, signer: 'convenor' } } as Deed],
   ['it is struck off by a list whose scan was attached nowhere', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), scan: 'another' } } as Deed],
   ['a file is attached twice', reviewed, attaches('scan')],
+  ['what was done is shown twice', [...contributed, show('2020-12-17')], shows()],
+  ['what was done is shown after the submission', submitted, shows()],
+  ['the office shows it after the review', reviewed, shows('lianxi-office')],
+  ['a bureau that is not named shows something', contributed, shows('shangwuju')],
+  ['the coordinator attaches the scan of a list', reviewed, { ...attaches('another'), bureau: 'kejiju' }],
+  ['the scan of a list is attached before the review', approved, attaches('another')],
+  ['it is struck off by a list whose scan was attached as something else', [...confirmed, ...contribute('2020-12-02', 'd5-2020', ...others), show('2020-12-17'), submit('2020-12-18'), approve('2020-12-21'), review('2020-12-22')], { ...strikes(), list: { ...listed(today), scan: 'shown' } } as Deed],
+  ['what is signed off is returned to the review', approved, toReview],
+  ['what was returned to the review is struck off', [...confirmed, ...reviewed, ['2020-12-23', toReview]], strikes()],
   ['it is struck off by a list older than the review', [...confirmed, ...reviewed], strikes('lianxi-office', '2020-12-21')],
   ['it is struck off by a list of tomorrow', [...confirmed, ...reviewed], strikes('lianxi-office', '2020-12-29')],
   ['what is not signed off is reviewed', submitted, reviews()],
@@ -158,10 +175,16 @@ describe('what a policy allows', () => {
     const asking = (submission: Policy['submission']) => ({ submission });
     const numbered = { ...submits(), document: '示例1号' } as Deed;
     expect([submits(), numbered].map((done) => found(contributed, done, undefined, 3, asking({ documentNumber: true })))).toEqual([['wrongly-accepted'], []]);
-    expect([contributed, [...contributed, attach('2020-12-18')]].map((before) => found(before, submits(), undefined, 3, asking({ evidence: true })))).toEqual([['wrongly-accepted'], []]);
+    expect([contributed, [...contributed, show('2020-12-18')]].map((before) => found(before, submits(), undefined, 3, asking({ evidence: true })))).toEqual([['wrongly-accepted'], []]);
     const countersigned = [[{ measure: 3 }], [{ measure: 3, milestone: 'd5-2020' }], [{ measure: 3, milestone: 'd6-2020' }], [{ measure: 4 }]];
     expect(countersigned.map((papers) => found(contributed, submits(), undefined, 3, asking({ countersigned: papers })))).toEqual([['wrongly-accepted'], ['wrongly-accepted'], [], []]);
     expect(found(contributed, submits(), no(422), 3, asking({ countersigned: [{ measure: 3 }] }))).toEqual([]);
+  });
+
+  it('may be evidence, which the scan of a list that was given back is not', () => {
+    const scanned = [...reviewed, giveBack('2020-12-23', 'lianxi-office')];
+    const why = (before: readonly Done[]) => ruleAgainst({ ...submits(), task: 't', measure: 3, by: 'kejiju/liaison/li', at: '2020-12-28T02:00:00.000Z', outcome: no(422) }, lived(3, today, before).life, { ...defaultPolicy, submission: { evidence: true } })?.en;
+    expect([scanned, [...scanned, show('2020-12-24')]].map(why)).toEqual(['there is no evidence', undefined]);
   });
 
   it('may be other authorities for a coordinator', () => {

@@ -2,6 +2,7 @@ import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { dayOf } from './days';
 import type { Act } from './evidence';
+import { awaitsStrikeOff, isScanned, notShown, notTaken } from './forbidden-files';
 import type { MilestoneLife, TaskLife } from './task-life';
 import { missing, officeId, personOf } from './task-life';
 
@@ -37,8 +38,7 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
       if (!policy.submitWithoutContributions && missing(life, milestone).length > 0) return { zh: '配合情况未齐', en: 'contributions are missing' };
       return notShown(act, milestone, life, policy);
     case 'attach':
-      if (phase === 'struck-off') return { zh: '节点已销号', en: 'the milestone is struck off' };
-      return milestone.attached.has(act.sha256) ? { zh: '该文件已附到节点', en: 'the file is attached already' } : undefined;
+      return notTaken(act, milestone, life);
     case 'approve':
       if (phase !== 'submitted') return { zh: '节点未在待签批', en: 'nothing waits for approval' };
       if (!byCoordinator) return { zh: '只有汇总单位负责人签批', en: 'only the head of the coordinating bureau approves' };
@@ -49,9 +49,10 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
       return act.bureau === officeId ? submittedBy(act, milestone) : { zh: '只有联席会议办公室初审', en: 'only the office reviews' };
     case 'giveBack':
       if (phase === 'open' || phase === 'struck-off') return { zh: '节点未申请办结', en: 'nothing has been submitted' };
+      if (act.to === 'review' && phase !== 'reviewed') return { zh: '节点未经初审', en: 'the milestone is not reviewed' };
       return act.bureau === (phase === 'submitted' ? life.coordinator : officeId) ? undefined : { zh: '无权退回', en: 'it is not for this bureau to return it' };
     case 'strikeOff':
-      if (phase !== (life.chain.includes('review') ? 'reviewed' : 'approved')) return { zh: '节点未经签批或初审', en: 'the milestone is not signed off or not reviewed' };
+      if (!awaitsStrikeOff(milestone, life)) return { zh: '节点未经签批或初审', en: 'the milestone is not signed off or not reviewed' };
       if (act.bureau !== officeId) return { zh: '只有联席会议办公室销号', en: 'only the office strikes off' };
       if (submittedBy(act, milestone)) return submittedBy(act, milestone);
       if (!isListed(act, milestone, life)) return { zh: '没有审核之后签字的拟销号清单', en: 'there is no list that was signed after the review' };
@@ -69,20 +70,6 @@ function submittedBy({ by }: Act, milestone: MilestoneLife): Bilingual | undefin
 function isListed({ list, at }: Extract<Act, { kind: 'strikeOff' }>, { passedOn = '' }: MilestoneLife, { chain }: TaskLife): boolean {
   if (!chain.includes('list')) return list === undefined;
   return list !== undefined && list.on >= passedOn && list.on <= dayOf(at);
-}
-
-/** Where the policy asks for the scan of a list there is one, and whatever is named as one was attached before. */
-function isScanned({ list }: Extract<Act, { kind: 'strikeOff' }>, { attached }: MilestoneLife, { approval: { scans = [] } }: Policy): boolean {
-  if (list?.scan !== undefined) return attached.has(list.scan);
-  return list === undefined || !scans.includes('list');
-}
-
-/** What the policy wants shown with a submission beside the contributions. No round is ever opened in a rehearsal. */
-function notShown({ document }: Extract<Act, { kind: 'submit' }>, { promised: { key }, attached }: MilestoneLife, { promised: { measure } }: TaskLife, { submission = {} }: Policy): Bilingual | undefined {
-  if (submission.documentNumber && document === undefined) return { zh: '没有成果文号', en: 'the number of the document is missing' };
-  if (submission.evidence && attached.size === 0) return { zh: '没有证明材料', en: 'there is no evidence' };
-  const named = submission.countersigned?.some((one) => one.measure === measure && (one.milestone === undefined || one.milestone === key));
-  return named ? { zh: '未经会签', en: 'it was not countersigned' } : undefined;
 }
 
 function isLastOpen(milestone: MilestoneLife, { milestones }: TaskLife): boolean {

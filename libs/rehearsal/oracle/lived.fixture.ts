@@ -36,7 +36,9 @@ export const giveBack = (day: string, bureau = 'kejiju'): Done => [day, { kind: 
 export const confirm = (day: string, bureau = 'kejiju'): Done => [day, { kind: 'appointCoordinator', bureau, authority: { kind: 'minutes', number: '示例纪要第1期', on: day } }];
 export const review = (day: string): Done => [day, { kind: 'review', bureau: 'lianxi-office', milestone: 'd5-2020' }];
 /** The scan of the list that is struck off by. */
-export const attach = (day: string, milestone = 'd5-2020', sha256 = 'scan'): Done => [day, { kind: 'attach', bureau: 'lianxi-office', milestone, sha256 }];
+export const attach = (day: string, milestone = 'd5-2020', sha256 = 'scan'): Done => [day, { kind: 'attach', bureau: 'lianxi-office', milestone, sha256, scanOf: 'list' }];
+/** What shows that something was done. */
+export const show = (day: string, bureau = 'kejiju', sha256 = 'shown'): Done => [day, { kind: 'attach', bureau, milestone: 'd5-2020', sha256 }];
 export const strikeOff = (day: string): Done[] => [attach(day), [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕1号', on: day, signer: 'convenor', scan: 'scan' } }]];
 /** Those whose contribution measure 3 asks for. */
 export const others = ['jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'];

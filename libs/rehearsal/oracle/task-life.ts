@@ -15,8 +15,8 @@ export const officeId: BureauId = 'lianxi-office';
 export interface MilestoneLife {
   readonly promised: PromisedMilestone;
   readonly contributed: Set<BureauId>;
-  /** The files attached to it, by SHA-256; a return takes none away. */
-  readonly attached: Set<string>;
+  /** The files attached to it, by SHA-256, and what they are; a return takes none away. */
+  readonly attached: Map<string, 'evidence' | 'list'>;
   phase: ObservedMilestone['phase'];
   /** How far the ladder has come since the milestone was last opened. */
   reached: ObservedMilestone['escalation'];
@@ -30,6 +30,8 @@ export interface MilestoneLife {
   /** The day of the last signature or review. */
   passedOn: LocalDate | undefined;
   returns: number;
+  /** The returns that ask something of the coordinator. */
+  sentBack: number;
 }
 
 /** A task on its way, as far as the acts so far have brought it. */
@@ -55,7 +57,7 @@ export interface Rules {
 
 export function openedTask(promised: PromisedTask, openedAt: Instant, { policy, days }: Rules): TaskLife {
   const milestones = promised.milestones.map((milestone): [string, MilestoneLife] => [milestone.key, {
-    promised: milestone, contributed: new Set(), attached: new Set(), phase: 'open', reached: 'quiet', submittedAt: undefined, achievedOn: undefined, onAgendaSince: undefined, submittedBy: undefined, passedOn: undefined, returns: 0,
+    promised: milestone, contributed: new Set(), attached: new Map(), phase: 'open', reached: 'quiet', submittedAt: undefined, achievedOn: undefined, onAgendaSince: undefined, submittedBy: undefined, passedOn: undefined, returns: 0, sentBack: 0,
     ladder: milestone.dates && ladderFrom(dayOf(openedAt), milestone.dates, policy, days),
   }]);
   return { promised, openedAt, signed: new Set(), chain: policy.approval.chain ?? ['sign-off'], milestones: new Map(milestones), coordinator: promised.coordinator, provisional: promised.provisional, concludedAt: undefined };
@@ -82,14 +84,16 @@ export function apply(act: Act, life: TaskLife, rules: Rules): void {
 function applyToMilestone(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinator' }>, milestone: MilestoneLife, life: TaskLife, rules: Rules): void {
   switch (act.kind) {
     case 'contribute': contribute(act, milestone, life, rules); break;
-    case 'attach': milestone.attached.add(act.sha256); break;
+    case 'attach': milestone.attached.set(act.sha256, act.scanOf ?? 'evidence'); break;
     case 'submit': Object.assign(milestone, { phase: 'submitted', submittedAt: act.at, achievedOn: act.achievedOn, submittedBy: personOf(act.by), ...quiet }); break;
     case 'approve': Object.assign(milestone, { phase: 'approved', passedOn: dayOf(act.at) }); break;
     case 'review': Object.assign(milestone, { phase: 'reviewed', passedOn: dayOf(act.at) }); break;
     case 'giveBack': {
+      milestone.returns += 1;
+      if (act.to === 'review') { milestone.phase = 'approved'; break; }
       const { dates } = milestone.promised;
       const ladder = dates && ladderFrom(dayOf(act.at), dates, rules.policy, rules.days);
-      Object.assign(milestone, { phase: 'open', submittedAt: undefined, achievedOn: undefined, submittedBy: undefined, passedOn: undefined, returns: milestone.returns + 1, ...quiet, ladder });
+      Object.assign(milestone, { phase: 'open', submittedAt: undefined, achievedOn: undefined, submittedBy: undefined, passedOn: undefined, sentBack: milestone.sentBack + 1, ...quiet, ladder });
       break;
     }
     case 'strikeOff':

@@ -84,7 +84,7 @@ export const taskProblems: typeof zh = {
   },
   'countersignature-missing': {
     title: 'A countersignature is needed first',
-    detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned before it is submitted (milestone). Let the coordinator open a round, then submit once it is answered.',
+    detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned before it is submitted (milestone). Let the coordinator open a round, or, where the milestone was reopened, put its text anew as another version, then submit once it is answered.',
   },
   'text-unknown': {
     title: 'No words with this event',
@@ -156,7 +156,7 @@ export const taskProblems: typeof zh = {
   },
   'scan-unknown': {
     title: 'No such scan',
-    detail: 'The evidence of milestone "{{milestone}}" has no file whose number begins with {{scan}} (scan). Attach the scan to the milestone first, then enter the paper with its number.',
+    detail: 'Milestone "{{milestone}}" has no scan of this paper whose number begins with {{scan}} (scan). The scan of another paper does not serve, nor that of a signature that was returned. Attach the scan to the milestone first, as that of this paper, then enter the paper with its number.',
   },
   'list-missing': {
     title: 'The strike-off list is missing',
@@ -208,7 +208,7 @@ export const taskProblems: typeof zh = {
   },
   'evidence-too-many': {
     title: 'No room for more files',
-    detail: 'The milestone "{{milestone}}" has {{most}} files, which is all it takes (milestone). Join loose papers in one PDF, or attach them to another milestone.',
+    detail: 'The milestone "{{milestone}}" has {{most}} files of this kind, which is all it takes (milestone). Join loose papers in one PDF; evidence may also stand with another milestone.',
   },
   'contribution-not-filed': {
     title: 'No contribution to return',

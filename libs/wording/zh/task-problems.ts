@@ -82,7 +82,7 @@ export const taskProblems = {
   },
   'countersignature-missing': {
     title: '须先会签',
-    detail: '节点“{{milestone}}”的文件须经会签才能申请办结（milestone），这是本方案督促规则的要求。请先由汇总单位发起会签，答复后再申请。',
+    detail: '节点“{{milestone}}”的文件须经会签才能申请办结（milestone），这是本方案督促规则的要求。请先由汇总单位发起会签；节点重新开启过的，请重新报送会签稿。答复后再申请。',
   },
   'text-unknown': {
     title: '该事件没有原文',
@@ -154,7 +154,7 @@ export const taskProblems = {
   },
   'scan-unknown': {
     title: '没有这份扫描件',
-    detail: '节点“{{milestone}}”的证明材料中没有编号以 {{scan}} 开头的文件（scan）。请先把扫描件附到该节点，再录入并写明它的编号。',
+    detail: '节点“{{milestone}}”没有编号以 {{scan}} 开头的这类扫描件（scan）。别的文书的扫描件、已被退回的签批的扫描件都不作数。请先把这份文书的扫描件附到该节点，再录入并写明它的编号。',
   },
   'list-missing': {
     title: '缺少拟销号清单',
@@ -206,7 +206,7 @@ export const taskProblems = {
   },
   'evidence-too-many': {
     title: '材料份数已满',
-    detail: '节点“{{milestone}}”已附满 {{most}} 份材料（milestone）。请把零散的材料合并成一份 PDF，或者附到别的节点。',
+    detail: '节点“{{milestone}}”已附满 {{most}} 份这类材料（milestone）。请把零散的材料合并成一份 PDF；证明材料也可附到别的节点。',
   },
   'contribution-not-filed': {
     title: '该单位尚未报配合情况',

@@ -55,9 +55,10 @@ export class HandoverService {
   private async matters(reader: Actor, post: Post, at: Instant): Promise<Matters> {
     const matters: Matters = { toDos: [], tasks: [], unread: [], drafts: await this.drafts.namedOf(post.id) };
     for (const id of await this.programmes.ids()) {
-      const told = await this.inbox.unreadOf(reader, id, post);
+      const [ground, scope] = await Promise.all([this.programmes.ground(id), this.programmes.scope(id, reader)]);
+      const told = await this.inbox.unreadOf(post, scope, ground);
       matters.unread.push(...told.map(({ readAt: _readAt, workflow: _workflow, ...one }) => ({ programme: id, ...one })));
-      const [{ programme, now }, scope] = await Promise.all([this.programmes.ground(id), this.programmes.scope(id, reader)]);
+      const { programme, now } = ground;
       const then = programmeTime(programme.clock, at);
       if (then < programme.activatedAt) continue;
       const asOf = then < now ? then : undefined;

@@ -2,6 +2,7 @@ import { readInbox } from '@lianxi/commands/task/mark-read';
 import type { Actor, Addressee } from '@lianxi/domain/organisation/actor';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
 import type { Post } from '@lianxi/domain/organisation/organisation';
+import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { DecisionNoticeRow } from '@lianxi/persistence/reminders/decision-notice.queries';
 import { decisionNoticesPage, unreadDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.queries';
 import { Injectable } from '@nestjs/common';
@@ -44,9 +45,8 @@ export class InboxService {
     return { ...page, items: await this.answersOf(items, post, ground) };
   }
 
-  /** What a post has not read, the latest first, as far as a page goes: of what the reader, who hands it over or takes it, may see. */
-  async unreadOf(reader: Actor, programme: string, { id, bureau, role }: Pick<Post, 'id' | 'bureau' | 'role'>): Promise<ToldAnswer[]> {
-    const [ground, scope] = await Promise.all([this.programmes.ground(programme), this.programmes.scope(programme, reader)]);
+  /** What a post has not read, the latest first, as far as a page goes: of what is in the scope of whoever hands it over or takes it. */
+  async unreadOf({ id, bureau, role }: Pick<Post, 'id' | 'bureau' | 'role'>, scope: Scope, ground: ProgrammeGround): Promise<ToldAnswer[]> {
     const post: Addressee = { bureau, role, post: id };
     return await this.answersOf(await decisionNoticesPage(this.database.manager, scope, post, { unread: true }, mostUnread), post, ground);
   }

@@ -1,6 +1,7 @@
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Responsibility } from '@lianxi/domain/organisation/bureau';
 import { nameOf } from '@lianxi/domain/task/accountable';
+import { sentBack } from '@lianxi/domain/task/milestones';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
 import { milestoneName, plainly } from '@lianxi/wording/milestone';
@@ -47,7 +48,7 @@ const cells = {
   phase: ({ milestone, language }) => say(language, `milestonePhase.${milestone.phase}`),
   progress: ({ task: { standing }, language }) => say(language, `progress.${standing.progress}`),
   flags: ({ milestone, ground, language }) => ground.flags.ofMilestone(milestone).map((flag) => say(language, `flag.${flag}`)).join(comma(language)),
-  returns: ({ milestone }) => milestone.returns.length,
+  returns: ({ milestone }) => sentBack(milestone).length,
   struckOffOn: ({ milestone }) => milestone.strikeOff && shanghaiDate(milestone.strikeOff.at),
   waitingFor: ({ task: { state }, milestone, ground, language }) => waitingFor(state, ground.listingsOf(state.brief.id)).filter((waiting) => waiting.milestone === milestone.key).map((waiting) => plainly(language, waitingAnswerOf(state, waiting).sentence[language])).join('\n'),
 } satisfies Readonly<Record<string, Cell>>;

@@ -3,6 +3,7 @@ import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
 import type { EscalationLevel } from '@lianxi/domain/escalation/escalation.machine';
 import type { Responsibility } from '@lianxi/domain/organisation/bureau';
+import { sentBack } from '@lianxi/domain/task/milestones';
 import type { Flag } from '@lianxi/domain/task/progress';
 import type { Milestone } from '@lianxi/domain/task/task';
 import { z } from 'zod';
@@ -76,10 +77,10 @@ export function ledgerTaskOf({ state, standing }: LedgerTaskState, filter: Findi
 }
 
 function ledgerMilestoneOf(milestone: Milestone, { flags }: ProgrammeGround): LedgerMilestone {
-  const { key, text, year, dueOn, reportBy, phase, escalation, submission, strikeOff, returns, targets } = milestone;
+  const { key, text, year, dueOn, reportBy, phase, escalation, submission, strikeOff, targets } = milestone;
   const [zh, en] = targets ? [figureLines(milestone, 'zh'), figureLines(milestone, 'en')] : [[], []];
   return {
-    key, text, year, dueOn, reportBy, phase, escalation, flags: flags.ofMilestone(milestone), returns: returns.length,
+    key, text, year, dueOn, reportBy, phase, escalation, flags: flags.ofMilestone(milestone), returns: sentBack(milestone).length,
     achievedOn: submission?.achievedOn, document: submission?.document, struckOffOn: strikeOff && shanghaiDate(strikeOff.at),
     figures: targets && zh.map((said, place) => ({ zh: said, en: en[place] ?? said })),
   };

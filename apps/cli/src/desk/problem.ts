@@ -17,6 +17,8 @@ export interface ProblemDetails {
   readonly zh: Text;
   readonly en: Text;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** The field of the request that it is about. */
+  readonly field?: string;
   /** What changed since it was seen. */
   readonly changed?: readonly { readonly field: string; readonly from?: string; readonly to?: string }[];
   /** Each field that does not fit. */
@@ -44,7 +46,7 @@ export interface Subject {
   readonly coordinator?: string;
 }
 
-/** The command that helps with a refusal; N, KEY and COORDINATOR stand for what it was about, PAPER for a number nobody knows yet. */
+/** The command that helps with a refusal; N, KEY and COORDINATOR stand for what it was about, SCANNED for the paper whose scan is missing, PAPER for a number nobody knows yet. */
 const nextCommands: Readonly<Record<string, string>> = {
   'contributions-missing': 'lianxi contribute N KEY --text … --as BUREAU/liaison',
   'countersignature-voided': 'lianxi countersign show N KEY',
@@ -69,7 +71,7 @@ const nextCommands: Readonly<Record<string, string>> = {
   'clock-backwards': 'lianxi clock',
   'plan-invalid': 'lianxi plan check FILE',
   'evidence-already-attached': 'lianxi evidence list N',
-  'scan-missing': 'lianxi evidence add N KEY FILE --scan-of sign-off|list',
+  'scan-missing': 'lianxi evidence add N KEY FILE --scan-of SCANNED',
   'scan-unknown': 'lianxi evidence list N',
   'evidence-after-submission': 'lianxi withdraw N KEY --reason …',
   'evidence-too-many': 'lianxi evidence list N',
@@ -91,6 +93,7 @@ export function refusalLines({ problem, rule }: Refused, { language, nameOf, sub
     ?.replace(/\bN\b/, String(subject.measure ?? 'N'))
     .replace(/\bKEY\b/, subject.milestone ?? 'KEY')
     .replace(/\bCOORDINATOR\b/, subject.coordinator ?? 'BUREAU')
+    .replace(/\bSCANNED\b/, problem.field === 'list.scan' ? 'list' : 'sign-off')
     .replace(/\bPAPER\b/, { zh: '文号', en: 'NUMBER' }[language])
     .replace(/\bDATE\b/, { zh: '日期', en: 'DATE' }[language]);
   return [

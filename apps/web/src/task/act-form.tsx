@@ -23,6 +23,7 @@ import type { Choices } from './asked-field';
 import { AskedField } from './asked-field';
 import { bureauName } from './names';
 import { askedOf, behalves, stepsPassed } from './offered';
+import { mayShow } from './scans';
 
 interface ActFormProps {
   readonly act: MilestoneAct;
@@ -91,7 +92,7 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     partners: named, signers: named.filter(([one]) => signers.includes(one)), others: named.filter(([one]) => !signers.includes(one)),
     behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
     passed: stepsPassed(milestone).map((step) => (typeof step === 'string' ? [step, words.choice[step]] : [`${returnToContribution}${step.contributor}`, fill(words.choice.contribution, { name: bureauName(task, step.contributor) })])),
-    scans: files.map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
+    scans: files.filter((one) => mayShow(one, name === 'strikeOff' ? 'list' : 'sign-off', milestone)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }
 
