@@ -2704,7 +2704,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string;
+                number: string & (unknown & unknown);
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -2898,7 +2898,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string;
+            reply?: string & (unknown & unknown);
         };
         /**
          * @example {
@@ -2914,7 +2914,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string;
+            reply?: string & (unknown & unknown);
         };
         /**
          * @example {
@@ -2934,7 +2934,7 @@ export interface components {
              * @description 文号 of the achieved document
              * @example 新政办〔2020〕18号
              */
-            document?: string;
+            document?: string & (unknown & unknown);
             text?: string;
             /** @description 指标完成值: one for each target of the milestone, where the plan has any */
             figures?: {
@@ -3016,7 +3016,7 @@ export interface components {
              * @description Number of the list (拟销号清单)
              * @example 示例销号清单〔2021〕1号
              */
-            number: string;
+            number: string & (unknown & unknown);
             /**
              * Format: date
              * @description The day it was signed
@@ -3047,7 +3047,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string;
+            reply?: string & (unknown & unknown);
             tasks: string[];
         };
         RowResults: {
@@ -3100,7 +3100,7 @@ export interface components {
                  * @description Number of the 复函 the office enters for a vertical body
                  * @example 新政办〔2020〕18号
                  */
-                reply?: string;
+                reply?: string & (unknown & unknown);
             }[];
         };
         /**
@@ -3197,7 +3197,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string;
+                number: string & (unknown & unknown);
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3235,7 +3235,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string;
+                number: string & (unknown & unknown);
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3267,7 +3267,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string;
+                number: string & (unknown & unknown);
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3429,7 +3429,7 @@ export interface components {
              * @description Number of the 复函 the office enters for a vertical body
              * @example 新政办〔2020〕18号
              */
-            reply?: string;
+            reply?: string & (unknown & unknown);
         };
         /**
          * @example {
@@ -3472,7 +3472,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string;
+                number: string & (unknown & unknown);
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -3580,7 +3580,7 @@ export interface components {
              * @description 清单编号, which the office gives; no two lists of a programme have the same
              * @example 示例销号清单〔2020〕1号
              */
-            number: string;
+            number: string & (unknown & unknown);
             items: {
                 /**
                  * Format: uuid
@@ -4469,7 +4469,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string;
+            letter: string & (unknown & unknown);
         };
         /**
          * @example {
@@ -4539,7 +4539,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string;
+            letter: string & (unknown & unknown);
         };
         /**
          * @example {
@@ -4557,7 +4557,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string;
+            letter: string & (unknown & unknown);
         };
         /**
          * @example {
@@ -4583,7 +4583,7 @@ export interface components {
              * @description Number of the document (编办文件) it rests on
              * @example 新编办〔2021〕8号
              */
-            letter: string;
+            letter: string & (unknown & unknown);
         };
         /**
          * @example {
@@ -4607,7 +4607,7 @@ export interface components {
              * @description Number of the document (编办文件) it rests on
              * @example 新编办〔2021〕8号
              */
-            letter: string;
+            letter: string & (unknown & unknown);
         };
         PartToMovePage: {
             items: components["schemas"]["PartToMove"][];
@@ -5072,7 +5072,7 @@ export interface components {
              * @description Number of the letter it rests on
              * @example 新科函〔2020〕9号
              */
-            letter: string;
+            letter: string & (unknown & unknown);
         };
         AccountClosed: {
             /**
@@ -5119,7 +5119,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string;
+                number: string & (unknown & unknown);
                 /**
                  * Format: date
                  * @example 2020-12-16
@@ -5145,7 +5145,7 @@ export interface components {
                  */
                 kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
                 /** @example 新政办〔2020〕18号 */
-                number: string;
+                number: string & (unknown & unknown);
                 /**
                  * Format: date
                  * @example 2020-12-16

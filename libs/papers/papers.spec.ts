@@ -171,7 +171,7 @@ describe('what people write', () => {
     ['control characters', 'a\u0000b\u0001\u000b\u001fc\u007f\u0085d\ufffe\uffff', ['abcd']],
     ['half a character', 'a\ud842b', ['ab']],
     ['a character beyond the first plane', '𠮷林𡨴', ['𠮷林𡨴']],
-    ['a turned direction of print', '同意\u202e意同不\u202c', ['同意意同不']],
+    ['a turned direction of print', '同\u061c意\u202e意\u200f同不\u202c', ['同意意同不']],
     ['lines of every system', ' 一\r\n\r\n二\r三\t四 ', ['一', '二', '三 四']],
   ])('%s is printed as far as it can be', async (_what, text, lines) => {
     expect(await said(text)).toEqual(lines);

@@ -8,6 +8,7 @@ describe('a file\'s name', () => {
     ['C:\\材料\\通知.pdf', '通知.pdf'],
     ['../../etc/passwd', 'passwd'],
     ['通知\u202efdp.exe', '通知fdp.exe'],
+    ['通\u061c知.pdf', '通知.pdf'],
     ['a\u0000b\r\n.pdf', 'ab.pdf'],
     ['e\u0301.pdf', '\u00e9.pdf'],
     [' 通知.pdf. ', '通知.pdf'],

@@ -5,7 +5,7 @@ export type Written = string | null;
 export type Day = string;
 
 /** What XML 1.0 has no place for, halves of characters, and what turns the direction of print, by which a signed text could read otherwise than it was written. */
-const unprintable = /[^\P{Cc}\t\n]|\p{Surrogate}|[\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu;
+const unprintable = /[^\P{Cc}\t\n]|\p{Surrogate}|[\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * A text as it can be printed, in its paragraphs. An erased one says so; an empty one has none. Beyond so many paragraphs the rest runs on in the last one: a text of

@@ -161,7 +161,7 @@ describe('what is not a plan', () => {
   });
 
   it.each([
-    ['a NUL', '绿色\u0000技术'], ['half a character', '绿色\ud83d'], ['an escape sequence', '\u001b[31m绿色'], ['a turned direction of print', '绿\u202e色'], ['blanks alone', ' \n'], ['a text without end', '长'.repeat(20_001)],
+    ['a NUL', '绿色\u0000技术'], ['half a character', '绿色\ud83d'], ['an escape sequence', '\u001b[31m绿色'], ['a turned direction of print', '绿\u202e色'], ['an Arabic letter mark', '绿\u061c色'], ['blanks alone', ' \n'], ['a text without end', '长'.repeat(20_001)],
   ])('has %s among its words', (_what, heading) => {
     expect(found(changed(({ measures }) => { measures[2]!.heading = heading; }))).toContainEqual(['$.measures[2].heading', heading, 'schema']);
   });

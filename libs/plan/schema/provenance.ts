@@ -24,7 +24,7 @@ export type Provenance =
 export type Sourced<Fields> = Fields & { from: Record<keyof Fields, Provenance> };
 
 /** A text with something in it, of well-formed Unicode, and nothing that is not text: a database keeps no NUL and no half character. */
-export const words = z.string().max(20_000).regex(/\S/).regex(/^(?:[^\p{Surrogate}\p{Control}\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\t\n\r])*$/u);
+export const words = z.string().max(20_000).regex(/\S/).regex(/^(?:[^\p{Surrogate}\p{Control}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\t\n\r])*$/u);
 
 /** Numbers as a plan prints them: of measures, rows, sections and deliverables. */
 export const printedNumber = z.int().min(1).max(999);

@@ -14,7 +14,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { instant } from '../http/fields';
+import { instant, sought } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
@@ -40,7 +40,7 @@ interface ShownBy {
 }
 
 /** Where a list goes on: after a file, by when it was attached. */
-const position = z.tuple([instant, z.string().max(400)]);
+const position = z.tuple([instant, sought(400)]);
 
 /** Files attached to milestones: taken in, listed, handed out. */
 @Injectable()

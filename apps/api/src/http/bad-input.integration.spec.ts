@@ -53,6 +53,11 @@ const refused: readonly Refusal[] = [
   ['a number that turns the direction of print', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, number: '第\u202e1期' } }, 400, 'request-invalid', 'authority.number'],
   ['a name that turns the direction of print', security, 'organisation/persons', { person: 'li-ming', name: '李\u2067明' }, 400, 'request-invalid', 'name'],
   ['a title that turns the direction of print', 'lianxi-office/system-admin', 'organisation/posts', { post: 'kejiju-section', bureau: 'kejiju', role: 'liaison', title: '联络\u200f员' }, 400, 'request-invalid', 'title'],
+  ['a contribution with an Arabic letter mark in it', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: '不\u061c同意' }, 400, 'request-invalid', 'text'],
+  ['an authority numbered in full-width digits', office, `tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { ...minutes, number: '第１期' } }, 400, 'request-invalid', 'authority.number'],
+  ['a document numbered in full-width letters', liaison, `${milestone}/submission`, { achievedOn: '2020-11-01', document: '新科Ａ〔2020〕9号' }, 400, 'request-invalid', 'document'],
+  ['a list numbered in full-width digits', office, 'programmes/strict/strike-off-lists', { number: '判例清单１号', items: [{ task: id, milestone: 'd5-2020' }] }, 400, 'request-invalid', 'number'],
+  ['a letter numbered in full-width digits', security, 'organisation/posts/kejiju-liaison/holder', { person: 'li-ming', letter: '新科函〔２０２０〕9号' }, 400, 'request-invalid', 'letter'],
   ['a contribution that turns the direction of print', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: '不\u202d同意' }, 400, 'request-invalid', 'text'],
   ['an authority that is not enough', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, kind: 'office-decision' } }, 422, 'authority-not-sufficient', 'authority.kind'],
   ['an authority of no known kind', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, kind: 'rumour' } }, 400, 'request-invalid', 'authority.kind'],
@@ -119,10 +124,19 @@ const forged: readonly [what: string, path: string, cursor: string][] = [
   ['a step whose key is without end', 'programmes/strict/reminders?limit=5', mark(noon, id, `part/${'k'.repeat(200)}:1:urge:1`)],
   ['a notice of the year 0', 'programmes/strict/notices?limit=5', mark('0000-01-01T00:00:00.000Z', id)],
   ['something awaited beyond all numbers', 'programmes/strict/waiting?limit=5', mark(3_000_000_000, 0, 0, 0)],
+  ['a file whose key has a NUL in it', `tasks/${id}/evidence?limit=5`, mark(noon, 'd5\u0000')],
+  ['a file whose key turns the direction of print', `tasks/${id}/evidence?limit=5`, mark(noon, 'd5\u202e')],
+  ['a part to be moved whose bureau has a NUL in it', 'organisation/moves?limit=5', mark('kejiju\u0000', 'strict', 3)],
+  ['a part to be moved whose programme has a NUL in it', 'organisation/moves?limit=5', mark('kejiju', 'strict\u0000', 3)],
   ['an approval returned beyond all numbers', 'programmes/strict/approvals?limit=5', mark('disputed', 3_000_000_000, 1, 'd5-2020')],
   ['an approval of the year 0', 'programmes/strict/approvals?limit=5', mark('undecided', '0000-01-01T00:00:00.000Z', 1, 'd5-2020')],
   ['an approval with a NUL in its key', 'programmes/strict/approvals?limit=5', mark('undecided', noon, 1, 'd5\u0000-2020')],
 ];
+
+/** What somebody may look for in words of their own, and who does; and what no text holds (NUL, an escape, what turns the direction of print), as an address spells it. */
+const searches = [...['tasks', 'ledger', 'ledger/tasks'].flatMap((list) => ['words', 'section'].map((field) => [`${list}?programme=strict`, field, office] as const)),
+  ['ledger?programme=strict&format=xlsx', 'words', office], ['ledger?programme=strict', 'columns', office], ['audit/events?chain=identity', 'person', 'lianxi-office/auditor']] as const;
+const noText = ['%00', 'a%00b', '%1B', '%E2%80%AE', '%D8%9C'];
 
 describe('a request that does not fit', () => {
   let api: TestApi;
@@ -183,6 +197,14 @@ describe('a request that does not fit', () => {
 
   it.each(forged)('a page mark that names %s is refused', async (_what, path, cursor) => {
     expect(await api.get(`${path}&cursor=${cursor}`)).toMatchObject({ status: 422, body: { type: 'urn:lianxi:problem:cursor-invalid', field: 'cursor' } });
+  });
+
+  it.each(searches.flatMap((search) => noText.map((spelt) => [...search, spelt] as const)))('a search of %s whose %s for the %s is %s is refused', async (search, field, who, spelt) => {
+    expect(await api.get(`${search}&${field}=${spelt}`, who)).toMatchObject({ status: 400, body: { type: 'urn:lianxi:problem:request-invalid', errors: [{ field }] } });
+  });
+
+  it.each(['%ED%A0%80', '%FF%FE'])('a search for %s, which is half a character or no UTF-8 at all, finds nothing', async (words) => {
+    expect(await api.get(`tasks?programme=strict&words=${words}`)).toMatchObject({ status: 200, body: { items: [] } });
   });
 
   it.each(['tasks/%ZZ', `tasks/${'3'.repeat(300)}`])('an address that cannot even be routed is a problem like any other: %s', async (path) => {

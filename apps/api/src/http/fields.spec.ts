@@ -1,4 +1,4 @@
-import { paperNumber, text } from './fields';
+import { paperNumber, sought, text } from './fields';
 
 describe('what people write', () => {
   it('is one and the same in whichever form its characters were sent', () => {
@@ -8,12 +8,26 @@ describe('what people write', () => {
     expect(text(20).parse('\u212b')).toBe('\u00c5');
   });
 
-  it.each(['\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'])('is refused with %j in it, which turns the direction of print', (mark) => {
+  it.each(['\u061c', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'])('is refused with %j in it, which turns the direction of print', (mark) => {
     const { error } = text(20).safeParse(`新${mark}科`);
     expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/书写方向.* · .*direction of writing/)]);
   });
 
   it('may be of any script, with full-width digits and characters of the second plane', () => {
     for (const said of ['𠮷', '１２３', '新科函〔2020〕9号', 'שלום', '第一行\n第二行']) expect(text(20).parse(said)).toBe(said);
+  });
+
+  it.each(['判例清单１号', '新科函〔２０２０〕9号', '新科Ａ〔2020〕9号', '新科ｚ〔2020〕9号'])('is no number of a paper as %s, in full width, since nobody could tell it from another', (number) => {
+    const { error } = paperNumber.safeParse(number);
+    expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/编号.*半角.* · .*half width/)]);
+    expect(paperNumber.parse(number.normalize('NFKC'))).toBe(number.normalize('NFKC'));
+  });
+});
+
+describe('what somebody looks for', () => {
+  it('may be nothing, and is of characters that are text', () => {
+    for (const said of ['', '  ', '科技局 实施意见', '２０２０']) expect(sought(20).parse(said)).toBe(said);
+    expect(sought(20).parse('Cafe\u0301')).toBe('Café');
+    for (const said of ['\u0000', 'a\u0000b', '\u001b', '\ud83d', '\u202e', '\u061c']) expect(sought(20).safeParse(said).error?.issues).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import { isLocalDate } from '@lianxi/domain/calendar/time';
 import { parseRungKey } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
+import { ofText } from './characters';
 
 /** Years in which a plan may be run: a typing error is not a deadline. */
 const inRange = (date: string): boolean => date >= '2000' && date < '2100';
@@ -62,31 +63,23 @@ export const ordinal = z.int().min(0).max(2_147_483_647);
 /** A rung's key, such as `milestone/d5-2020:1:urge:2` or `part/kejiju:1:remind-receipt:1`. */
 export const rungKey = z.string().max(120).refine((value) => parseRungKey(value) !== undefined);
 
-/** What turns the direction of print (marks, embeddings, overrides, isolates): with it a text reads otherwise than it is. */
-const turning = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+/** What people write: something, of characters that are text. Its length is that of what was sent. */
+export const text = (max: number) => ofText(z.string().trim().min(1, { abort: true }).max(max), '(?!\\s*$)');
 
-/**
- * What people write: something, well-formed Unicode, nothing that is not text, and nothing that turns the direction of print. It is kept in its composed form (NFC), so
- * that what looks the same is the same, above all a number. Its length is that of what was sent.
- */
-export function text(max: number) {
-  const error = '含有非文字字符 · contains characters that are not text';
-  const turned = '含有改变书写方向的控制字符（如 U+202E），请删除后再提交 · contains characters that turn the direction of writing (such as U+202E): remove them';
-  return z.string().trim().min(1, { abort: true }).max(max)
-    .refine((value) => !turning.test(value), { error: turned, abort: true })
-    // The document's readers are told besides that blanks alone are nothing, and of turns; here they have been cut off or refused by then.
-    .regex(/^(?!\s*$)[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, { error })
-    .refine((value) => !/\p{Surrogate}/u.test(value), { error })
-    .normalize('NFC');
-}
+/** What somebody looks for: maybe nothing, of characters that are text; a database that is asked for a NUL fails. */
+export const sought = (max: number) => ofText(z.string().max(max));
 
 /** A list of at most so many, each of them once; `error` says so of what they are. */
 export function unique<Item extends z.ZodType<string>>(item: Item, max: number, error: string) {
   return z.array(item).max(max).refine((items) => new Set(items).size === items.length, { error }).meta({ uniqueItems: true });
 }
 
-/** 文号 or another number of a paper. */
-export const paperNumber = text(80).meta({ example: '新政办〔2020〕18号' });
+const halfWidth = '编号中的数字和字母请用半角，如 1、A，不用 １、Ａ · write the digits and letters of a number in half width, such as 1 or A, not １ or Ａ';
+
+/** 文号 or another number of a paper. One with full-width digits or letters (U+FF10 and on) would be another number that nobody can tell from it. */
+export const paperNumber = text(80)
+  .regex(/^[^\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]*$/u, { error: halfWidth })
+  .meta({ example: '新政办〔2020〕18号' });
 
 export const authorityKind = z.enum(['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'])
   .meta({ description: '会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定' });

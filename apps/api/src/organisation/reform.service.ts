@@ -13,7 +13,7 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { actOnEach } from '../approvals/act-on-each';
 import type { RowResult } from '../approvals/approvals.answers';
-import { ordinal } from '../http/fields';
+import { bureauId, ordinal, programmeId } from '../http/fields';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { mayLookThrough } from '../http/seen-by';
@@ -22,7 +22,7 @@ import { nameOn } from './organisation.service';
 import type { PartToMove } from './reform.answers';
 import type { MovesBody } from './reform.requests';
 
-const position = z.tuple([z.string(), z.string(), ordinal]);
+const position = z.tuple([bureauId, programmeId, ordinal]);
 
 /** 机构改革: which parts of dissolved bureaus are still open, and their moving to the successors. */
 @Injectable()

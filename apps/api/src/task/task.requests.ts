@@ -2,7 +2,7 @@ import type { AuthorityKind } from '@lianxi/domain/organisation/authority';
 import type { Flag, Progress, TaskPhase } from '@lianxi/domain/task/progress';
 import { z } from 'zod';
 import { flag, progress, taskPhase } from '../http/answers';
-import { asOf, authorityField, bureauId, milestoneKey, programmeId, taskId } from '../http/fields';
+import { asOf, authorityField, bureauId, milestoneKey, programmeId, sought, taskId } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 import type { LedgerColumn } from './ledger-columns';
@@ -28,9 +28,9 @@ const finding = {
   programme: programmeId,
   measure: z.coerce.number().int().min(1).max(999).optional().meta({ example: 3 }),
   bureau: bureauId.optional().meta({ description: 'Tasks this bureau has a part in; progress is then the bureau\'s own' }),
-  section: z.string().max(200).normalize('NFC').optional().meta({ description: 'Heading of a section of the plan' }),
+  section: sought(200).optional().meta({ description: 'Heading of a section of the plan' }),
   year: z.coerce.number().int().min(2000).max(2100).optional().meta({ description: 'A milestone is due in this year', example: 2020 }),
-  words: z.string().max(100).normalize('NFC').optional().meta({ description: 'Words, apart by spaces, that all stand in the plan\'s text of the task, in the names of its bodies or the numbers of its documents', example: '科技局 实施意见' }),
+  words: sought(100).optional().meta({ description: 'Words, apart by spaces, that all stand in the plan\'s text of the task, in the names of its bodies or the numbers of its documents', example: '科技局 实施意见' }),
   state: taskPhase.optional(),
   progress: progress.optional(),
   flag: flag.optional(),
