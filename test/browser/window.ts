@@ -33,6 +33,11 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await obtainBrowser(), args: options });
 }
 
+/** Whether something is seen without scrolling. */
+export function isInSight(one: Locator): Promise<boolean> {
+  return one.evaluate<boolean, void>('(shown) => { const { top, bottom } = shown.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }');
+}
+
 /** Somebody's window on the page. Whatever it complains of is kept: a script that fails, what the security policy refuses. */
 export class Window {
   readonly complaints: string[] = [];

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { shell as en } from '@lianxi/wording/en/page/shell';
 import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useWords } from '../look/choices';
 import { api, showCsrf } from '../record/client';
+import { forgetDone } from '../record/done';
 import { lookAgain } from '../record/queries';
 import { answered } from '../record/refusal';
 import { beExample, useExamplePeople } from '../session/change-person';
@@ -58,11 +60,19 @@ function ChangePerson(): ReactNode {
   const { person } = useSession();
   const people = useExamplePeople();
   const begun = useBegun();
+  const navigate = useNavigate();
+  const { programme } = useParams({ strict: false });
+  // Somebody else begins at their own desk, not at what the other one looked at.
+  const be = async (other: string): Promise<void> => {
+    const session = await beExample(other);
+    await navigate(programme === undefined ? { to: '/' } : { to: '/$programme', params: { programme } });
+    begun(session);
+  };
   if (people.length === 0) return null;
   return (
     <span className="change">
       <label htmlFor={id}>{words.changePerson}</label>
-      <select id={id} value={person} onChange={(event) => { void beExample(event.target.value).then(begun); }}>
+      <select id={id} value={person} onChange={(event) => { void be(event.target.value); }}>
         {!people.some((one) => one.person === person) && <option value={person}>{person}</option>}
         {people.map((one) => <option key={one.person} value={one.person}>{one.name}</option>)}
       </select>
@@ -75,6 +85,7 @@ function useBegun(): (session: Session) => void {
   const queries = useQueryClient();
   return (session) => {
     showCsrf(session.csrf);
+    forgetDone();
     queries.removeQueries({ predicate: ({ queryKey: [room] }) => room !== 'session' && room !== 'ways' && room !== 'examples' });
     queries.setQueryData(sessionQuery.queryKey, session);
     void lookAgain();

@@ -15,7 +15,7 @@ import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import type { Group, ToDo } from './groups';
 import { Matter } from './lines';
-import { Results } from './results';
+import { Results, useManyDone } from './results';
 
 /** So many are shown without being asked for. */
 const shownAtOnce = 5;
@@ -30,11 +30,15 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
   const programme = useProgrammeId();
   const [draft, type, forget] = useDraft([post, programme, bureau, 'contributions'], { text: '', reply: '' });
   const [wanted, want] = useState<readonly string[]>([]);
+  const tell = useManyDone();
   const chosen = items.length === 1 ? items : items.filter((item) => wanted.includes(idOf(item)));
   const act = useAct((what: { readonly items: readonly ToDo[]; readonly text: string; readonly reply: string }, key) => api.POST('/api/v1/contributions', {
     params: { header: { 'Idempotency-Key': key } },
     body: { bureau, items: what.items.map(({ task, milestone = '' }) => ({ task, milestone, text: what.text, ...(asksReply && { reply: what.reply }) })) },
-  }), ({ items: results }) => { if (results.every(({ problem }) => problem === undefined)) { forget(); want([]); } });
+  }), (results) => {
+    tell(results);
+    if (results.items.every(({ problem }) => problem === undefined)) { forget(); want([]); }
+  });
   const toggle = (id: string, on: boolean): void => { want(on ? [...wanted, id] : wanted.filter((one) => one !== id)); };
   const isReady = chosen.length > 0 && draft.text.trim() !== '' && (!asksReply || draft.reply.trim() !== '');
   return (

@@ -9,10 +9,10 @@ import { Due } from '../look/due';
 import { useProgrammeId } from '../shell/programme';
 import type { ToDo } from './groups';
 
-/** Leads to the place of a matter on its task's page. */
-export function TaskLink({ measure, milestone, children, className }: Pick<ToDo, 'measure' | 'milestone'> & { readonly children: ReactNode; readonly className?: string }): ReactNode {
+/** Leads to the place of a matter on its task's page; where an act is named, into its form. */
+export function TaskLink({ measure, milestone, act, children, className }: Pick<ToDo, 'measure' | 'milestone'> & { readonly act?: string | undefined; readonly children: ReactNode; readonly className?: string }): ReactNode {
   const programme = useProgrammeId();
-  return <Link to="/$programme/tasks/$measure" params={{ programme, measure: String(measure) }} {...(milestone !== undefined && { hash: milestone })} className={className}>{children}</Link>;
+  return <Link to="/$programme/tasks/$measure" params={{ programme, measure: String(measure) }} {...(act !== undefined && { search: { act } })} {...(milestone !== undefined && { hash: milestone })} className={className}>{children}</Link>;
 }
 
 /** Leads to a strike-off list. */

@@ -37,5 +37,8 @@ export const shell: typeof zh = {
   profile: 'My account',
   lists: 'Strike-off lists',
   close: 'Close',
+  acted: 'What was just done',
+  backToToday: 'Back to Today',
+  backToGuide: 'Back to the rehearsal\'s guide',
   more: 'Show more',
 };

@@ -35,5 +35,8 @@ export const shell = {
   profile: '我的',
   lists: '拟销号清单',
   close: '关闭',
+  acted: '刚办的事',
+  backToToday: '回到今日',
+  backToGuide: '回到演练指引',
   more: '显示更多',
 };
