@@ -78,6 +78,7 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
   test('the ledger is found, sorted, grouped and narrowed in the address, and Excel has what is seen', async () => {
     const { page } = await as(office, 'ledger');
     expect(await countOf(page)).toMatch(/^19项任务，68个节点/);
+    await page.getByText(/^筛选/).first().click();
     await page.getByLabel('查找文字').fill('科技局 人才');
     await page.getByRole('button', { name: '查找' }).click();
     await page.getByRole('combobox', { name: '年度' }).selectOption({ label: '2021年' });

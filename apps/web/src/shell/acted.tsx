@@ -2,7 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { shell as en } from '@lianxi/wording/en/page/shell';
 import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../look/choices';
 import { forgetDone, keepDoneOf, useDone, withoutEnd } from '../record/done';
 
@@ -13,7 +13,8 @@ export function Acted({ programme, isRehearsal }: { readonly programme: string; 
   const done = useDone();
   const line = useRef<HTMLDivElement>(null);
   const shown = done?.at === pathname ? done : undefined;
-  useEffect(() => { if (shown) line.current?.focus({ preventScroll: true }); }, [shown]);
+  // In one step with what it says: who types on meanwhile is not interrupted a moment later.
+  useLayoutEffect(() => { if (shown) line.current?.focus({ preventScroll: true }); }, [shown]);
   useEffect(() => { keepDoneOf(pathname); }, [pathname]);
   const isDesk = pathname === `/${programme}`;
   return (

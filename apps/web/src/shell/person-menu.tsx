@@ -5,6 +5,7 @@ import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useWords } from '../look/choices';
+import { isPhone } from '../look/phone';
 import { api, showCsrf } from '../record/client';
 import { forgetDone } from '../record/done';
 import { lookAgain } from '../record/queries';
@@ -24,9 +25,14 @@ export function PersonMenu(): ReactNode {
     <div className="person">
       <PostChoice />
       <ChangePerson />
-      <TypeSwitch />
-      <LanguageSwitch />
-      <button type="button" className="plain" onClick={() => { leave.mutate(); }}>{words.signOut}</button>
+      <details className="person-more" open={!isPhone()}>
+        <summary>{words.ways}</summary>
+        <span className="person-ways">
+          <TypeSwitch />
+          <LanguageSwitch />
+          <button type="button" className="plain" onClick={() => { leave.mutate(); }}>{words.signOut}</button>
+        </span>
+      </details>
     </div>
   );
 }

@@ -74,7 +74,7 @@ function ProgrammeChoice({ programme }: { readonly programme: string }): ReactNo
     <span className="programme">
       <label htmlFor={id}>{words.programme}</label>
       <select id={id} value={programme} onChange={(event) => { void navigate({ to: '/$programme', params: { programme: event.target.value } }); }}>
-        {data.items.map((one) => <option key={one.id} value={one.id}>{one.title}{one.mode === 'rehearsal' ? `（${words.rehearsal} ${one.id}）` : ''}</option>)}
+        {data.items.map((one) => <option key={one.id} value={one.id}>{one.mode === 'rehearsal' ? `${words.rehearsal} ${one.id}` : words.live} · {one.title}</option>)}
       </select>
     </span>
   );

@@ -5,7 +5,6 @@ import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { Due } from '../look/due';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
@@ -14,7 +13,7 @@ import { useDraft } from '../record/draft';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import type { Group, ToDo } from './groups';
-import { Matter } from './lines';
+import { DueOf, Matter } from './lines';
 import { Results, useManyDone } from './results';
 
 /** So many are shown without being asked for. */
@@ -52,7 +51,7 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
           <ul className="lines">
             {items.map((toDo) => (
               <li key={idOf(toDo)} className="line">
-                <Due dueOn={toDo.dueOn} daysLeft={toDo.daysLeft} />
+                <DueOf toDo={toDo} />
                 <label className="check"><input type="checkbox" checked={chosen.includes(toDo)} disabled={items.length === 1} onChange={(event) => { toggle(idOf(toDo), event.target.checked); }} /> <Matter {...toDo} /></label>
               </li>
             ))}

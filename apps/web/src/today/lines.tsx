@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName } from '@lianxi/wording/milestone';
 import { look as en } from '@lianxi/wording/en/page/look';
+import { today as todayEn } from '@lianxi/wording/en/page/today';
 import { look as zh } from '@lianxi/wording/zh/page/look';
+import { today as todayZh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Due } from '../look/due';
@@ -32,11 +34,17 @@ export function Matter({ measure, heading, milestone, text }: Pick<ToDo, 'measur
   );
 }
 
+/** By when, and which of its days that is: a report's is another than the milestone's own. */
+export function DueOf({ toDo: { what, dueOn, daysLeft, handler } }: { readonly toDo: ToDo }): ReactNode {
+  const { day } = useWords({ zh: todayZh, en: todayEn });
+  return <Due name={dueOn !== undefined && handler?.dueOn === dueOn ? day.withinHouse : day[what]} dueOn={dueOn} daysLeft={daysLeft} />;
+}
+
 /** A line: by when, what, and what one can do with it. */
 export function Line({ toDo, children }: { readonly toDo: ToDo; readonly children?: ReactNode }): ReactNode {
   return (
     <li className="line">
-      <Due dueOn={toDo.dueOn} daysLeft={toDo.daysLeft} />
+      <DueOf toDo={toDo} />
       <Matter {...toDo} />
       <span className="line-act">{children}</span>
     </li>

@@ -5,13 +5,12 @@ import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../look/choices';
-import { Due } from '../look/due';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import type { Group, ToDo } from './groups';
 import { actFor } from './groups';
-import { Matter, TaskLink } from './lines';
+import { DueOf, Matter, TaskLink } from './lines';
 import { Results, useManyDone } from './results';
 
 // Only the office reviews: it is loaded when something waits for it.
@@ -34,7 +33,7 @@ export function Reviews({ group: { items } }: { readonly group: Group }): ReactN
         <ul className="lines">
           {items.map((toDo) => (
             <li key={idOf(toDo)} className="line">
-              <Due dueOn={toDo.dueOn} daysLeft={toDo.daysLeft} />
+              <DueOf toDo={toDo} />
               <label className="check"><input type="checkbox" checked={wanted.includes(idOf(toDo))} onChange={(event) => { want(event.target.checked ? [...wanted, idOf(toDo)] : wanted.filter((id) => id !== idOf(toDo))); }} /> <Matter {...toDo} /></label>
               <Suspense fallback={null}><IfNotConfirmed measure={toDo.measure} items={items} /></Suspense>
               <span className="line-act"><TaskLink {...toDo} act={actFor.review} className="button">{words.go.review}</TaskLink></span>

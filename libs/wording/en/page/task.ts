@@ -99,7 +99,7 @@ export const task: typeof zh = {
   figureOn: '{{text}} – as of',
   handledBy: 'handled by {{title}}',
   handlerDue: ', within the house by {{day}}',
-  verification: 'For verification',
+  verification: 'To check that nothing was changed (a check value)',
   showProof: 'Show event numbers and hashes, for verification',
   seenIs: 'Hash {{hash}}',
   heldBy: 'Held the post by letter {{letter}}',

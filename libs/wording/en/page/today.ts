@@ -17,6 +17,8 @@ export const today: typeof zh = {
   earliest: 'the first due on {{day}}',
   show: 'Show each',
   due: 'Due',
+  /** Which day of a matter is shown. */
+  day: { receipt: 'Sign for by', contribution: 'Due', disagreement: 'Due', extension: 'Due so far', submission: 'Report by', countersignature: 'Answer by', 'sign-off': 'Sign off by', review: 'Review by', listing: 'Put by', list: 'Sign by', 'strike-off': 'Strike off by', withinHouse: 'Due in house' },
   since: 'since {{day}}',
   do: {
     receipt: 'Sign for tasks',

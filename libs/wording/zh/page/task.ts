@@ -97,7 +97,7 @@ export const task = {
   figureOn: '{{text}}——截至日期',
   handledBy: '经办：{{title}}',
   handlerDue: '，内部期限{{day}}',
-  verification: '核对用',
+  verification: '核对内容有无改动（校验值）',
   showProof: '显示记录号和校验值（核对用）',
   seenIs: '校验值 {{hash}}',
   heldBy: '任职凭据：{{letter}}',

@@ -15,6 +15,8 @@ export const today = {
   earliest: '最早{{day}}到期',
   show: '展开明细',
   due: '期限',
+  /** Which day of a matter is shown. */
+  day: { receipt: '签收期限', contribution: '完成期限', disagreement: '完成期限', extension: '原完成期限', submission: '报送期限', countersignature: '会签时限', 'sign-off': '签批期限', review: '初审期限', listing: '送签期限', list: '签署期限', 'strike-off': '销号期限', withinHouse: '内部期限' },
   since: '{{day}}起',
   do: {
     receipt: '签收任务',
