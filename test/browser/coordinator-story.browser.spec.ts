@@ -56,7 +56,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
   const told = async (page: Page, said: string): Promise<Locator> => {
     const line = page.getByRole('status', { name: '刚办的事' });
     await line.getByText(said).waitFor();
-    expect(await line.evaluate<boolean, void>('(one) => one === document.activeElement')).toBe(true);
+    await line.and(page.locator(':focus')).waitFor();
     expect(await isInSight(line)).toBe(true);
     return line;
   };

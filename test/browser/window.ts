@@ -34,8 +34,9 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Whether something is seen without scrolling. */
-export function isInSight(one: Locator): Promise<boolean> {
-  return one.evaluate<boolean, void>('(shown) => { const { top, bottom } = shown.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }');
+export async function isInSight(one: Locator): Promise<boolean> {
+  const [box, window] = [await one.boundingBox(), one.page().viewportSize()];
+  return box !== null && window !== null && box.y >= 0 && box.y + box.height <= window.height;
 }
 
 /** Somebody's window on the page. Whatever it complains of is kept: a script that fails, what the security policy refuses. */
