@@ -222,6 +222,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await send(await opened(card(page), '初审通过'), '初审通过');
     const line = await told(page, '已通过初审 · 措施3 成果5（2020年）');
     // What is next is the list; a list that was signed elsewhere is but another way.
+    await card(page).getByRole('link', { name: '去拟制清单' }).waitFor();
     expect(await card(page).locator('.first').allInnerTexts()).toEqual(['去拟制清单']);
     await card(page).getByRole('button', { name: '销号（凭线下签署的清单）' }).waitFor();
     await line.getByRole('button', { name: '关闭' }).click();
