@@ -144,8 +144,11 @@ describe('an API in trouble', () => {
 
 describe('a command line', () => {
   it.each([
-    'frobnicate', 'task', 'task three', 'task 0', 'approve 3 d5-2020 --signer 张某', 'strike-off 3 d5-2020 --list 1号', 'conclude 3 --how soon --authority minutes --number 1 --on 2020-12-16', 'submit 3 d5-2020', 'submit 3 d5-2020 --achieved-on 2021-02-29', 'acknowledge --as kejiju', 'acknowledge 3 --all --as kejiju',
-    'task 3 --as kejiju/boss', 'coordinator 3 kejiju --authority rumour --number 1 --on 2020-12-16', 'clock jump tomorrow', 'reminders --sent --missed', 'reminders --limit 0', 'inbox kejiju --last x', 'inbox kejiju --last 201', 'workflows renew', 'task 3 --as a/b/c', 'board --lang fr',
+    'frobnicate', 'task', 'task three', 'task 0', 'approve 3 d5-2020 --signer 张某', 'strike-off 3 d5-2020 --list 1号',
+    'conclude 3 --how soon --authority minutes --number 1 --on 2020-12-16', 'submit 3 d5-2020', 'submit 3 d5-2020 --achieved-on 2021-02-29',
+    'acknowledge --as kejiju', 'acknowledge 3 --all --as kejiju',
+    'task 3 --as kejiju/boss', 'coordinator 3 kejiju --authority rumour --number 1 --on 2020-12-16', 'clock jump tomorrow', 'reminders --sent --missed',
+    'reminders --limit 0', 'inbox kejiju --last x', 'inbox kejiju --last 201', 'workflows renew', 'task 3 --as a/b/c', 'board --lang fr',
   ])("that cannot be understood ends with 2: '%s'", async (commandLine) => {
     const { code, err, asked } = await lianxi(commandLine, anApi);
     expect(code).toBe(2);
@@ -154,8 +157,12 @@ describe('a command line', () => {
   });
 
   it.each([
-    'board', 'task', 'reminders', 'inbox', 'agenda', 'programmes', 'acknowledge', 'transfer', 'contribute', 'submit', 'approve', 'return', 'strike-off', 'review', 'withdraw', 'extension request', 'extension grant', 'extension refuse', 'reopen', 'conclude', 'coordinator',
-    'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'audit verify', 'audit export', 'audit events', 'bureaus list', 'bureaus merge', 'bureaus split', 'bureaus moves', 'bureaus move', 'posts list', 'posts take', 'posts leave', 'posts handover', 'accounts close', 'accounts reopen', 'accounts erase', 'erase', 'plan check', 'ledger', 'evidence add', 'evidence list', 'evidence get', 'paper task', 'paper sign-off', 'paper countersign', 'paper list',
+    'board', 'task', 'reminders', 'inbox', 'agenda', 'programmes', 'acknowledge', 'transfer', 'contribute', 'submit', 'approve', 'return', 'strike-off',
+    'review', 'withdraw', 'extension request', 'extension grant', 'extension refuse', 'reopen', 'conclude', 'coordinator',
+    'clock show', 'clock run', 'clock stop', 'clock jump', 'demo', 'workflows renew', 'check', 'audit verify', 'audit export', 'audit events',
+    'bureaus list', 'bureaus merge', 'bureaus split', 'bureaus moves', 'bureaus move', 'posts list', 'posts take', 'posts leave', 'posts handover',
+    'accounts close', 'accounts reopen', 'accounts erase', 'erase', 'plan check', 'ledger', 'evidence add', 'evidence list', 'evidence get', 'paper task',
+    'paper sign-off', 'paper countersign', 'paper list',
   ])('%s --help shows an example and --json, within a hundred columns', async (name) => {
     const { code, text } = await lianxi(`${name} --help`, anApi);
     expect(code).toBe(0);

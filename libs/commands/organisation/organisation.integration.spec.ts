@@ -63,9 +63,9 @@ describe('the organisation', () => {
       const [last] = await on.record.manager.find(EventEntity, { where: { aggregate: taskId(programme, 4) }, order: { seq: 'DESC' }, take: 1 });
       return (JSON.parse(last!.text) as { by: unknown }).by;
     };
-    expect(await by('kejiju', 'zhao')).toEqual({ person: 'zhao', bureau: 'kejiju', role: 'liaison', for: 'wang' });
+    expect(await by('kejiju', 'zhao')).toEqual({ person: 'zhao', bureau: 'kejiju', role: 'liaison', for: 'wang', letter: '新科函〔2020〕11号' });
     await expect(ask(actor('liaison', 'kejiju', 'zhao'), take('li'))).rejects.toEqual(refusedAs('substitute-appoints'));
-    expect(await by('jiaoyuju', 'jiaoyuju-liaison')).toEqual({ person: 'jiaoyuju-liaison', bureau: 'jiaoyuju', role: 'liaison' });
+    expect(await by('jiaoyuju', 'jiaoyuju-liaison')).toEqual({ person: 'jiaoyuju-liaison', bureau: 'jiaoyuju', role: 'liaison', letter: expect.any(String) as string });
     expect(await checkOrganisation(on.record)).toEqual([]);
   });
 

@@ -174,66 +174,6 @@ export const taskProblems: typeof zh = {
     title: 'List older than the review',
     detail: 'The strike-off list was signed on {{on}} (list.on), and the milestone passed its review only on {{since}}, so it cannot be on that list. Check the list, or put the milestone on the next one.',
   },
-  'list-drawn-here': {
-    title: 'Drawn up here',
-    detail: 'Strike-off list "{{list}}" was drawn up in this programme (list.number), so it is signed here before anything is struck off by it, and is not stated. Open that list and go on there; of another list that was signed on paper elsewhere, enter its own number.',
-  },
-  'list-exists': {
-    title: 'The number is taken',
-    detail: 'A strike-off list with the number "{{list}}" has been drawn up already (number). Use another number, or open that list and change what is on it.',
-  },
-  'list-unknown': {
-    title: 'No such list',
-    detail: 'This programme has no strike-off list "{{list}}" (list). Look through its lists and check the number.',
-  },
-  'list-not-draft': {
-    title: 'The list is no draft',
-    detail: 'Strike-off list "{{list}}" has been put, signed or withdrawn (list); only a draft is changed or put to whoever signs it. Have it returned by the convenor, or draw up another one.',
-  },
-  'list-not-put': {
-    title: 'The list was not put',
-    detail: 'Strike-off list "{{list}}" was not put to whoever signs it (list), so it is neither signed, entered nor returned. Let the joint-meeting office put it first.',
-  },
-  'list-not-signed': {
-    title: 'The list is not signed',
-    detail: 'Strike-off list "{{list}}" is not signed yet, or its signature on paper was not checked (list), so nothing is struck off by it. Have it signed and checked, then strike off.',
-  },
-  'list-signed-already': {
-    title: 'The list is signed',
-    detail: 'Strike-off list "{{list}}" is signed (list) and stays as it is. Where a milestone on it is wrong, return that milestone and put it on the next list.',
-  },
-  'list-not-on-paper': {
-    title: 'No signature on paper to check',
-    detail: 'Strike-off list "{{list}}" has no signature on paper that waits to be checked (list). Enter the signature with its scan first.',
-  },
-  'list-empty': {
-    title: 'Nothing left on the list',
-    detail: 'Without these, nothing would be left on strike-off list "{{list}}" (remove). Leave at least one milestone, or withdraw the list.',
-  },
-  'item-listed-already': {
-    title: 'Already on a list',
-    detail: 'Milestone "{{milestone}}" is on strike-off list "{{list}}" already (milestone), and stands on one list only. Go on with that list.',
-  },
-  'item-not-listed': {
-    title: 'Not on the list',
-    detail: 'Milestone "{{milestone}}" is not on strike-off list "{{list}}" (milestone). Open the list and check.',
-  },
-  'person-entered': {
-    title: 'Whoever entered it does not check it',
-    detail: 'The signature on paper of strike-off list "{{list}}" was entered by {{person}} (person); another person of the office checks its scan. Hand it to another person.',
-  },
-  'paper-before-put': {
-    title: 'Signed before it was put',
-    detail: 'The date on paper {{on}} (paper.on) is before {{putOn}}, when the list was put to whoever signs it, so it cannot be this list that was signed. Check the date of the signature.',
-  },
-  'list-changed': {
-    title: 'The list has changed',
-    detail: 'Strike-off list "{{list}}" has changed since you looked (seen), and was not signed. Open it again, look at it, then sign.',
-  },
-  'item-changed': {
-    title: 'The milestone has changed',
-    detail: 'Milestone "{{milestone}}" has changed since you looked (seen), and was not listed. Open the task again, look at it, then list it.',
-  },
   'extension-too-late': {
     title: 'Too late for an extension',
     detail: 'Milestone "{{milestone}}" was due on {{dueOn}} and today is {{today}} (milestone); an extension is asked for before that. Go on and report as it is; in a special case, tell the joint-meeting office.',
@@ -277,66 +217,6 @@ export const taskProblems: typeof zh = {
   'evidence-after-submission': {
     title: 'Submitted: no more files',
     detail: 'Milestone "{{milestone}}" is submitted (milestone) and takes no more evidence, so that what was countersigned, signed and reviewed stays what it was. To add something, let the coordinator withdraw it, or its head or the office return it, add it and submit again; of the scan of a signature or a list, say which it is.',
-  },
-  'countersignature-under-way': {
-    title: 'Countersignature is under way',
-    detail: 'Milestone "{{milestone}}" has a round of countersignature already (milestone), now at version {{version}}. Change its text, or its signers, instead of opening another.',
-  },
-  'countersignature-not-opened': {
-    title: 'No countersignature was opened',
-    detail: 'Milestone "{{milestone}}" has no round of countersignature (milestone). Let the coordinator open one first.',
-  },
-  'countersigned-text-changed': {
-    title: 'The text has been changed',
-    detail: 'The answer is to version {{version}} (version), but the text for milestone "{{milestone}}" is now version {{present}}. Read it and the comparison first, then answer version {{present}}.',
-  },
-  'countersignature-not-your-turn': {
-    title: 'Not this signer\'s turn yet',
-    detail: 'Milestone "{{milestone}}" is countersigned one after another, and "{{before}}" comes before "{{bureau}}" (bureau) and has not answered. Wait for it, or let the coordinator change the signers.',
-  },
-  'countersignature-open': {
-    title: 'Countersignature is not complete',
-    detail: 'The countersignature for milestone "{{milestone}}" still waits for {{bureaus}} (milestone), until {{limitOn}}. Wait for the answers; after that day it can be submitted with "no answer", which is no consent.',
-  },
-  'countersignature-voided': {
-    title: 'Countersignatures are void',
-    detail: 'After {{bureaus}} had answered, the text for milestone "{{milestone}}", its evidence or a contribution was changed (milestone): those answers are void and no longer count. Wait until they have answered anew, with old and new side by side, until {{limitOn}}; after that day it can be submitted with "no answer", which is no consent.',
-  },
-  'countersignature-disagreed': {
-    title: 'A signer disagrees',
-    detail: '{{bureaus}} disagrees with the text for milestone "{{milestone}}" (milestone), and nobody has settled it. Change the text and have it countersigned again, or put it to the leader in charge, whose decision the office registers.',
-  },
-  'nothing-to-settle': {
-    title: 'Nothing to settle',
-    detail: 'No disagreement stands in the countersignature for milestone "{{milestone}}" (milestone). See how the round stands.',
-  },
-  'bureau-not-signer': {
-    title: 'Not among the signers',
-    detail: '"{{bureau}}" is not among the signers for milestone "{{milestone}}" (bureau). See who is asked; if it should be, let the coordinator add it, with the reason.',
-  },
-  'bureau-already-signer': {
-    title: 'Among the signers already',
-    detail: '"{{bureau}}" is asked to countersign for milestone "{{milestone}}" already (add). Leave it out of those to add.',
-  },
-  'coordinator-does-not-countersign': {
-    title: 'The coordinator does not countersign',
-    detail: '"{{bureau}}" is the coordinator, whose own paper it is, and does not countersign it (bureaus). Leave it out of the signers.',
-  },
-  'signers-missing': {
-    title: 'No signers',
-    detail: 'A round for milestone "{{milestone}}" needs one signer at least, and a change of signers somebody to add or remove (bureaus). Name the bureaus that are to countersign.',
-  },
-  'opinion-missing': {
-    title: 'Please say why',
-    detail: 'To agree in principle takes an opinion, to disagree takes reasons (opinion). Write them with the answer; without any, answer that you agree.',
-  },
-  'countersign-limit-too-short': {
-    title: 'The limit is too short',
-    detail: 'The limit {{limitOn}} (limitOn) is earlier than {{earliest}}, which the rules give, so the signers could not answer in time. Enter {{earliest}} or a later day, or leave it out.',
-  },
-  'countersign-limit-beyond-calendar': {
-    title: 'No calendar for the limit',
-    detail: 'The limit of the countersignature for milestone "{{milestone}}" falls in a year without an official calendar (limitOn), so it cannot be counted. Choose a day in a year that has one, or wait for it.',
   },
   'figures-missing': { title: 'Figures are missing', detail: 'Milestone "{{milestone}}" reports on targets of the plan, and its submission says of each how far it is reached (figures). Missing: {{targets}}. Add value, unit and day; what falls short is reported as it is.' },
   'figure-unknown': { title: 'No such target', detail: 'Milestone "{{milestone}}" has no target "{{target}}" (figures). Look at the targets it lists and use their ids, or leave this one out.' },

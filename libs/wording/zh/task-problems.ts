@@ -172,66 +172,6 @@ export const taskProblems = {
     title: '清单早于审核',
     detail: '拟销号清单于{{on}}签字（list.on），节点于{{since}}才审核通过，不可能在这张清单上。请核对清单，或列入下一张清单。',
   },
-  'list-drawn-here': {
-    title: '清单在此拟制',
-    detail: '拟销号清单“{{list}}”是在本方案中拟制的（list.number），凭它销号须先在此签署，不能另行填写。请打开该清单办理；另有线下签署的清单的，请填写那张清单的编号。',
-  },
-  'list-exists': {
-    title: '清单编号已用',
-    detail: '编号为“{{list}}”的拟销号清单已经拟出（number）。请改用另一编号，或者打开该清单增减节点。',
-  },
-  'list-unknown': {
-    title: '没有这张清单',
-    detail: '本方案没有拟销号清单“{{list}}”（list）。请查看清单目录，核对编号。',
-  },
-  'list-not-draft': {
-    title: '清单不在拟稿中',
-    detail: '拟销号清单“{{list}}”已经送签、签署或撤销（list），只有拟稿中的清单才能增减节点或送签。请由召集人退回后再改，或者另拟一张。',
-  },
-  'list-not-put': {
-    title: '清单没有送签',
-    detail: '拟销号清单“{{list}}”没有送签（list），不能签署、录入签批或退回。请由联席会议办公室先送签。',
-  },
-  'list-not-signed': {
-    title: '清单尚未签署',
-    detail: '拟销号清单“{{list}}”尚未签署，或纸质签批尚未核对（list），不能凭它销号。请送签，签署并核对后再销号。',
-  },
-  'list-signed-already': {
-    title: '清单已经签署',
-    detail: '拟销号清单“{{list}}”已经签署（list），不再改动。节点有误的，请退回该节点重办，再列入下一张清单。',
-  },
-  'list-not-on-paper': {
-    title: '没有待核对的纸质签批',
-    detail: '拟销号清单“{{list}}”没有待核对的纸质签批（list）。请先录入签批和扫描件。',
-  },
-  'list-empty': {
-    title: '清单没有节点',
-    detail: '移出后拟销号清单“{{list}}”就没有节点了（remove）。请至少留下一个节点，或者撤销这张清单。',
-  },
-  'item-listed-already': {
-    title: '节点已列入清单',
-    detail: '节点“{{milestone}}”已在拟销号清单“{{list}}”上（milestone），一个节点只列入一张清单。请凭那张清单办理。',
-  },
-  'item-not-listed': {
-    title: '节点不在清单上',
-    detail: '节点“{{milestone}}”不在拟销号清单“{{list}}”上（milestone）。请打开清单核对。',
-  },
-  'person-entered': {
-    title: '录入人不得核对',
-    detail: '拟销号清单“{{list}}”的纸质签批由{{person}}本人录入（person），须由办公室的另一人核对扫描件。请转给另一人办理。',
-  },
-  'paper-before-put': {
-    title: '签批早于送签',
-    detail: '纸质签批的日期{{on}}（paper.on）早于清单送签的日期{{putOn}}，签的不会是这张清单。请核对签批上的日期。',
-  },
-  'list-changed': {
-    title: '清单已有变动',
-    detail: '拟销号清单“{{list}}”在您查看之后已有变动（seen），没有签署。请重新打开，看清后再签。',
-  },
-  'item-changed': {
-    title: '节点已有变动',
-    detail: '节点“{{milestone}}”在您查看之后已有变动（seen），没有列入。请重新打开任务，看清后再列入清单。',
-  },
   'extension-too-late': {
     title: '延期申请已过期限',
     detail: '节点“{{milestone}}”的完成期限是{{dueOn}}，今天是{{today}}（milestone），延期须在到期前申请。请如实办理和报送；确有特殊情况的，请报联席会议办公室。',
@@ -275,66 +215,6 @@ export const taskProblems = {
   'evidence-after-submission': {
     title: '已申请办结，不再收材料',
     detail: '节点“{{milestone}}”已经申请办结（milestone），此后不能再附材料，以免会签、签批、初审的内容与所附不符。确需补充的，请先由汇总单位撤回，或由局领导、联席会议办公室退回，补齐后再申请办结；签批单、清单的扫描件，请注明是哪一种扫描件。',
-  },
-  'countersignature-under-way': {
-    title: '会签已经发起',
-    detail: '节点“{{milestone}}”已有会签（milestone），现为第{{version}}稿。请修改会签稿（第{{version}}稿之后）或加签、减签，不必另行发起。',
-  },
-  'countersignature-not-opened': {
-    title: '尚未发起会签',
-    detail: '节点“{{milestone}}”没有会签（milestone）。请先由汇总单位发起会签。',
-  },
-  'countersigned-text-changed': {
-    title: '会签稿已修改',
-    detail: '答复的是第{{version}}稿（version），节点“{{milestone}}”的会签稿现为第{{present}}稿。请先阅读现稿及对照，再按第{{present}}稿答复。',
-  },
-  'countersignature-not-your-turn': {
-    title: '尚未轮到会签',
-    detail: '节点“{{milestone}}”依次会签，“{{before}}”尚未答复，还轮不到“{{bureau}}”（bureau）。请等待前一单位答复；确需调整的，请汇总单位加签、减签。',
-  },
-  'countersignature-open': {
-    title: '会签尚未完成',
-    detail: '节点“{{milestone}}”的会签还等待{{bureaus}}答复（milestone），时限{{limitOn}}。请等待答复；时限过后可带“未反馈”申请办结，但不视为同意。',
-  },
-  'countersignature-voided': {
-    title: '会签答复已作废',
-    detail: '节点“{{milestone}}”的会签稿、材料或配合情况在{{bureaus}}答复之后有变动（milestone），原答复已作废，不再算数。请等其看过新旧对照后重新答复，时限{{limitOn}}；时限过后可带“未反馈”申请办结，但不视为同意。',
-  },
-  'countersignature-disagreed': {
-    title: '会签有不同意见',
-    detail: '{{bureaus}}对节点“{{milestone}}”的会签稿不同意（milestone），尚未协调一致。请协商修改会签稿后重新会签，或报分管领导协调裁定，由联席会议办公室登记。',
-  },
-  'nothing-to-settle': {
-    title: '没有待裁定的分歧',
-    detail: '节点“{{milestone}}”的会签没有未解决的不同意见（milestone），不需要裁定。请查看会签情况。',
-  },
-  'bureau-not-signer': {
-    title: '单位不在会签之列',
-    detail: '“{{bureau}}”不在节点“{{milestone}}”的会签单位之列（bureau）。请查看会签单位；确需会签的，请汇总单位加签并说明理由。',
-  },
-  'bureau-already-signer': {
-    title: '单位已在会签之列',
-    detail: '“{{bureau}}”已是节点“{{milestone}}”的会签单位（add），不必加签。请从加签名单中去掉它。',
-  },
-  'coordinator-does-not-countersign': {
-    title: '汇总单位不参加会签',
-    detail: '“{{bureau}}”是汇总单位，会签稿由它提出，不必自行会签（bureaus）。请从会签单位中去掉它。',
-  },
-  'signers-missing': {
-    title: '没有会签单位',
-    detail: '节点“{{milestone}}”的会签至少要有一个单位，加签、减签也要写明单位（bureaus）。请写明由哪些单位会签。',
-  },
-  'opinion-missing': {
-    title: '请写明意见',
-    detail: '原则同意须附意见，不同意须附理由（opinion）。请写明后再答复；没有意见的，请答复同意。',
-  },
-  'countersign-limit-too-short': {
-    title: '会签时限太短',
-    detail: '会签时限{{limitOn}}（limitOn）早于督促规则规定的{{earliest}}，会签单位来不及答复。请填写{{earliest}}或以后的日期，或者不填。',
-  },
-  'countersign-limit-beyond-calendar': {
-    title: '会签时限尚无工作日历',
-    detail: '节点“{{milestone}}”的会签时限落在尚无官方放假安排的年份（limitOn），时限无法推算。请改用有日历的日期，或待日历发布后再办。',
   },
   'figures-missing': { title: '缺少指标完成值', detail: '节点“{{milestone}}”对应方案的量化指标，申请办结须逐项填报完成值（figures）。缺：{{targets}}。请补填数值、单位和统计日期后再申请；未达目标的照实填报。' },
   'figure-unknown': { title: '没有这项指标', detail: '节点“{{milestone}}”没有编号为“{{target}}”的指标（figures）。请查看该节点列出的指标，按其编号填报，或去掉这一项。' },

@@ -7,11 +7,13 @@ export type Shows = 'the auditor\'s chains' | 'drafts' | 'where a name stands' |
 export const reads: Readonly<Record<string, Shows>> = {
   getTask: 'a task', listTaskEvents: 'a task', getTaskWorkflow: 'a task', listTaskAnchors: 'a whole task', listEvidence: 'a task', downloadEvidence: 'a task', getCountersignature: 'a task',
   printTaskSheet: 'a task', printSignOffSheet: 'a task', printCountersignatureSheet: 'a task', printStrikeOffList: 'a list to sign',
-  listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks', listInbox: 'tasks', listToDos: 'tasks', getAgenda: 'tasks', getBoard: 'tasks', getRoadmap: 'tasks', listLedger: 'tasks',
+  listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks',
+  listInbox: 'tasks', listToDos: 'tasks', getAgenda: 'tasks', getBoard: 'tasks', getRoadmap: 'tasks', listLedger: 'tasks',
   listStrikeOffLists: 'strike-off lists', getStrikeOffList: 'strike-off lists', downloadListScan: 'strike-off lists', exportList: 'strike-off lists',
   listPartsToMove: 'a whole record', check: 'a whole record', verifyAudit: 'a whole record',
   getHandover: 'a handover', listChainEvents: 'the auditor\'s chains', listMentions: 'where a name stands', exportTask: 'a whole task',
-  getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task', readClock: 'nothing of a task', getPlan: 'nothing of a task', getPolicy: 'nothing of a task', listPolicies: 'nothing of a task',
+  getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task',
+  readClock: 'nothing of a task', getPlan: 'nothing of a task', getPolicy: 'nothing of a task', listPolicies: 'nothing of a task',
   listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', getPresentSession: 'nothing of a task', listWaysToSignIn: 'nothing of a task', listTokens: 'nothing of a task',
   listDrafts: 'drafts',
 };

@@ -17,12 +17,17 @@ const task: Record<TaskRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-not-in-task': true, 'receipt-already-signed': true, 'reply-number-missing': true,
   'authority-not-sufficient': true, 'coordinator-already-confirmed': true, 'coordinator-not-confirmed': true, 'milestone-unknown': true,
   'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-already-approved': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
-  'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'document-number-missing': true, 'evidence-missing': true, 'countersignature-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
+  'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'document-number-missing': true,
+  'evidence-missing': true, 'countersignature-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
-  'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true, 'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'scan-missing': true, 'scan-unknown': true, 'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
+  'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true,
+  'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'scan-missing': true, 'scan-unknown': true,
+  'list-missing': true, 'list-not-asked': true, 'list-in-the-future': true, 'list-before-review': true,
   'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'changed-since-seen': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
   'evidence-already-attached': true, 'evidence-too-many': true, 'evidence-after-submission': true, 'contribution-not-filed': true, 'successor-itself': true, 'text-unknown': true, 'text-erased': true,
-  'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true, 'post-unknown': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true, 'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
+  'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true,
+  'post-unknown': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true,
+  'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
   'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true, 'countersignature-voided': true,
   'countersignature-disagreed': true, 'nothing-to-settle': true, 'bureau-not-signer': true, 'bureau-already-signer': true, 'coordinator-does-not-countersign': true, 'signers-missing': true,
   'list-drawn-here': true, 'list-exists': true, 'list-unknown': true, 'list-not-draft': true, 'list-not-put': true, 'list-not-signed': true, 'list-signed-already': true, 'list-not-on-paper': true, 'list-empty': true, 'list-changed': true,
@@ -35,21 +40,28 @@ const programme: Record<ProgrammeRefusalCode, true> = {
 };
 const organisation: Record<OrganisationRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-exists': true, 'bureau-not-in-organisation': true, 'bureau-name-earlier': true, 'post-exists': true, 'post-unknown': true, 'person-exists': true,
-  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true, 'exception-without-substitute': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true, 'appoints-self': true, 'substitute-appoints': true, 'role-not-of-bureau': true,
+  'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true,
+  'exception-without-substitute': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true,
+  'appoints-self': true, 'substitute-appoints': true, 'role-not-of-bureau': true,
   'bureau-dissolved': true, 'bureau-not-reformed': true, 'successor-itself': true, 'bureau-not-dissolved': true, 'successor-not-named': true,
   'account-closed': true, 'account-not-closed': true, 'account-own': true, 'person-erased': true, 'name-kept': true, 'authority-in-the-future': true,
 };
 const identity: Record<IdentityRefusalCode, true> = {
   'sign-in-failed': true, 'account-locked': true, 'code-missing': true, 'post-not-held': true, 'password-too-short': true, 'password-too-long': true, 'password-names-person': true, 'password-unchanged': true,
-  'password-wrong': true, 'identity-unconfirmed': true, 'session-ended': true, 'totp-not-begun': true, 'totp-confirmed-already': true, 'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'account-closed': true, 'token-lasts-too-long': true, 'token-unknown': true,
+  'password-wrong': true, 'identity-unconfirmed': true, 'session-ended': true, 'totp-not-begun': true, 'totp-confirmed-already': true,
+  'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'account-closed': true, 'token-lasts-too-long': true, 'token-unknown': true,
   'person-unknown': true, 'right-ended': true, 'not-entitled': true,
 };
 const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown': true, 'programme-unknown': true, 'programme-exists': true, 'post-not-held': true, 'list-unknown': true };
 const http: Record<HttpProblemCode, true> = {
-  'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true, 'body-malformed': true, 'body-too-large': true, 'upload-malformed': true, 'media-type-unsupported': true, 'identity-missing': true,
+  'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true,
+  'body-malformed': true, 'body-too-large': true, 'upload-malformed': true, 'media-type-unsupported': true, 'identity-missing': true,
   'token-not-valid': true, 'token-reads-only': true, 'session-ended': true, 'session-needed': true,
-  'csrf-missing': true, 'seen-missing': true, 'origin-foreign': true, 'password-to-change': true, 'totp-to-enrol': true, 'sign-in-too-often': true, 'too-many-requests': true, 'openid-not-configured': true, 'openid-failed': true, 'route-unknown': true, 'method-not-allowed': true, 'programme-unknown': true, 'programme-exists': true,
-  'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true, 'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
+  'csrf-missing': true, 'seen-missing': true, 'origin-foreign': true, 'password-to-change': true, 'totp-to-enrol': true, 'sign-in-too-often': true,
+  'too-many-requests': true, 'openid-not-configured': true, 'openid-failed': true, 'route-unknown': true, 'method-not-allowed': true,
+  'programme-unknown': true, 'programme-exists': true,
+  'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true,
+  'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
   'key-reused': true, 'nothing-to-list': true, 'countersignature-unknown': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
 };
 const files: Record<FileProblemCode, true> = {

@@ -75,7 +75,7 @@ describe('the organisation', () => {
     const keep = { words: { text: '还没写完' } };
     const own = tokenOf('wang-in-post');
     await api.app.get(SessionCommands).issueToken({ person: 'wang', bureau: 'kejiju', role: 'liaison' }, { hash: hash('sha256', own), post: 'kejiju-liaison', name: 'test', scope: 'act', days: 1 });
-    expect((await api.send('PUT', 'posts/kejiju-liaison/drafts/here', keep, { authorization: `Bearer ${own}` })).status).toBe(200);
+    expect((await api.send('PUT', 'organisation/posts/kejiju-liaison/drafts/here', keep, { authorization: `Bearer ${own}` })).status).toBe(200);
     const { seq, task: of } = unread.find(({ measure }) => measure === 3)!;
     expect((await api.send('POST', 'programmes/staffed/inbox/read', { items: [{ task: of, seq }] }, { 'authorization': `Bearer ${own}`, 'idempotency-key': 'wang-reads-1' })).status).toBe(200);
     const later = (await api.send('GET', handover, undefined, { authorization: `Bearer ${tokenOf('head-again')}` })).body as unknown as Required<Schemas['Handover']>;

@@ -13,13 +13,13 @@ import type { LedgerTask } from './ledger.answers';
 import { ledgerTask } from './ledger.answers';
 import type { SheetRequest, TaskFilter } from './task.requests';
 import { columnsOf, sheetQuery, taskFilter } from './task.requests';
-import { TaskService } from './task.service';
+import { TaskListsService } from './task-lists.service';
 
 /** The ledger (台账), to be looked at and to be taken along. */
 @ApiTags('task 任务')
 @Controller('ledger')
 export class LedgerController {
-  constructor(private readonly tasks: TaskService, private readonly accesses: AccessCommands) {}
+  constructor(private readonly lists: TaskListsService, private readonly accesses: AccessCommands) {}
 
   @Get()
   @Reads({
@@ -29,7 +29,7 @@ export class LedgerController {
     answer: 'file',
   })
   async sheet(@TheActor() reader: Actor, @Query({ schema: sheetQuery }) { format, columns, ...filter }: SheetRequest, @Headers('accept-language') language: string | undefined): Promise<StreamableFile> {
-    const { name, content } = await this.tasks.ledger(reader, filter, { format, columns: columnsOf(columns), language: languageOf(language) });
+    const { name, content } = await this.lists.ledger(reader, filter, { format, columns: columnsOf(columns), language: languageOf(language) });
     await this.accesses.note(reader, { type: 'exported', aggregate: filter.programme, what: 'ledger' });
     return new StreamableFile(content, { type: mediaTypes[format], disposition: attachment(name) });
   }
@@ -41,6 +41,6 @@ export class LedgerController {
     answer: pageOf('LedgerPage', ledgerTask),
   })
   list(@TheActor() reader: Actor, @Query({ schema: taskFilter }) filter: TaskFilter): Promise<Page<LedgerTask>> {
-    return this.tasks.ledgerTasks(reader, filter);
+    return this.lists.ledgerTasks(reader, filter);
   }
 }

@@ -17,6 +17,7 @@ import type { TaskDetail, TaskSummary } from './task.answers';
 import { renewedAnswer, taskDetail, taskSummary } from './task.answers';
 import type { AsOf, CoordinatorBody, TaskFilter, TaskPlace } from './task.requests';
 import { asOfQuery, coordinatorBody, taskFilter, taskParam } from './task.requests';
+import { TaskListsService } from './task-lists.service';
 import { TaskService } from './task.service';
 import type { WorkflowAnswer } from './workflow.answers';
 import { workflowAnswer } from './workflow.answers';
@@ -25,12 +26,12 @@ import { WorkflowService } from './workflow.service';
 @ApiTags('task 任务')
 @Controller('tasks')
 export class TaskController {
-  constructor(private readonly tasks: TaskService, private readonly workflows: WorkflowService) {}
+  constructor(private readonly tasks: TaskService, private readonly lists: TaskListsService, private readonly workflows: WorkflowService) {}
 
   @Get()
   @Reads({ id: 'listTasks', summary: 'Tasks of a programme, by bureau, section, state, progress and flag', answer: pageOf('TaskPage', taskSummary) })
   list(@TheActor() reader: Actor, @Query({ schema: taskFilter }) filter: TaskFilter): Promise<Page<TaskSummary>> {
-    return this.tasks.list(reader, filter);
+    return this.lists.list(reader, filter);
   }
 
   @Get(':id')

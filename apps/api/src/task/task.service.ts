@@ -1,9 +1,7 @@
-import type { Readable } from 'node:stream';
 import { narrowed } from '@lianxi/access/narrowed';
-import { shownEvents } from '@lianxi/access/shown-events';
 import type { TaskSight } from '@lianxi/access/task-sight';
 import { sightIn } from '@lianxi/access/task-sight';
-import { foldTask, recordedIn } from '@lianxi/commands/check/fold';
+import { foldTask } from '@lianxi/commands/check/fold';
 import { Refused } from '@lianxi/commands/path/refused';
 import type { TaskRequest } from '@lianxi/commands/task/task-commands';
 import { TaskCommands } from '@lianxi/commands/task/task-commands';
@@ -16,13 +14,10 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { maySee } from '@lianxi/domain/task/sight';
-import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { withoutClosed } from '@lianxi/domain/task/transfer';
 import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
 import { eventsUntil, firstEvents, freeTexts, latestAbout, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
-import type { Language } from '@lianxi/wording/say';
-import { say } from '@lianxi/wording/say';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -32,44 +27,19 @@ import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { mayReadWhole, seenBy } from '../http/seen-by';
 import { OrganisationService } from '../organisation/organisation.service';
-import type { ListedGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import type { EventAnswer, ProvableEvent } from './event.answers';
-import type { FieldChange } from './event-changes';
 import { changedSinceSeen } from './changed-since-seen';
-import { changesBetween } from './event-changes';
-import { eventAnswerOf, eventFrameOf } from './event-view';
-import type { LedgerColumn, LedgerTaskState } from './ledger-columns';
-import { linesOf } from './ledger-columns';
-import type { SheetForm } from './ledger-sheet';
-import { writeSheet } from './ledger-sheet';
-import type { LedgerTask } from './ledger.answers';
-import { ledgerTaskOf } from './ledger.answers';
-import type { TaskDetail, TaskSummary } from './task.answers';
+import { historyFor, provableHistory } from './history';
+import type { TaskDetail } from './task.answers';
 import type { Said } from './milestone-view';
-import type { Finding, TaskFilter } from './task.requests';
-import type { Standing } from './task-view';
-import { standingOf, taskDetailOf, taskSummaryOf } from './task-view';
+import { taskDetailOf } from './task-view';
 
 /** How many tasks are read at a time, at most. */
 const atATime = 500;
 
-/** Where a list goes on: after a measure, or after an event. */
+/** Where a task's history goes on: after an event. */
 const position = z.tuple([ordinal]);
-
-/** How a sheet is to be written. */
-interface SheetWish {
-  readonly format: SheetForm;
-  readonly columns: readonly LedgerColumn[];
-  readonly language: Language;
-}
-
-/** A filter, the scope it is asked in, and what the answers rest on. */
-interface Asked {
-  readonly ground: ListedGround;
-  readonly scope: Scope;
-  readonly filter: Finding;
-}
 
 /** How tasks are read one after the other: at first so many, as of when, and which. */
 interface Reading {
@@ -93,24 +63,6 @@ export class TaskService {
     private readonly programmes: ProgrammeService,
     private readonly organisation: OrganisationService,
   ) {}
-
-  /** A page of tasks. */
-  async list(reader: Actor, filter: TaskFilter): Promise<Page<TaskSummary>> {
-    return this.page(reader, filter, ({ state, standing }, { ground }) => taskSummaryOf(state, standing, ground));
-  }
-
-  /** A page of the ledger (台账): tasks with those of their milestones that are asked for. */
-  async ledgerTasks(reader: Actor, filter: TaskFilter): Promise<Page<LedgerTask>> {
-    return this.page(reader, filter, (found, asked) => ledgerTaskOf(found, asked.filter, asked.ground));
-  }
-
-  /** The ledger (台账) of the tasks a filter asks for, as a sheet to be saved. Whatever is refused is refused before it begins. */
-  async ledger(reader: Actor, filter: Finding, { format, columns, language }: SheetWish): Promise<{ readonly name: string; readonly content: Readable }> {
-    const asked = await this.asked(reader, filter);
-    const { programme, today } = asked.ground;
-    const lines = linesOf(this.found(asked), columns, filter, asked.ground, language);
-    return { name: `${say(language, 'ledger.title')}-${programme.id}-${today}.${format}`, content: writeSheet[format]({ columns, lines, language, today }) };
-  }
 
   /** A task in full, as of now or of an earlier programme time. */
   async one(reader: Actor, id: string, asOf?: Instant): Promise<TaskDetail> {
@@ -139,7 +91,7 @@ export class TaskService {
     const after = readCursor(cursor, position)?.[0] ?? 0;
     // Read from the first one on, however far the page is: what an event changed shows only in what all before it came to. How many of them a part of the task shows is known once all are read.
     const [rows, said] = await Promise.all([firstEvents(this.database.manager, id, sight === 'whole' ? after + limit + 1 : undefined), this.said(id)]);
-    return cutPage(shownOf(rows, sight, said).filter(({ seq }) => seq > after), limit, ({ seq }) => [seq]);
+    return cutPage(historyFor(sight, rows, said).filter(({ seq }) => seq > after), limit, ({ seq }) => [seq]);
   }
 
   /** The id of a task that is the reader's to read as a whole. */
@@ -152,7 +104,7 @@ export class TaskService {
   /** All that happened to a task, provably; for who reads the whole of it, which is asked before. */
   async proof(id: string): Promise<ProvableEvent[]> {
     const [rows, said] = await Promise.all([firstEvents(this.database.manager, id), this.said(id)]);
-    return withChanges(rows, 'whole').map(({ row, changes }) => eventAnswerOf(row, changes, said));
+    return provableHistory(rows, said);
   }
 
   /** The tasks of these ids, by id; for lists that speak of some tasks only. */
@@ -174,37 +126,6 @@ export class TaskService {
       const last = rows.at(-1);
       if (!last || rows.length < size) return;
       from = last.measure;
-    }
-  }
-
-  /** A page of the tasks a filter asks for, each as its list shows it. */
-  private async page<Item>(reader: Actor, { cursor, limit, ...filter }: TaskFilter, shown: (found: LedgerTaskState, asked: Asked) => Item): Promise<Page<Item>> {
-    const asked = await this.asked(reader, filter);
-    const found: LedgerTaskState[] = [];
-    for await (const one of this.found(asked, { from: readCursor(cursor, position)?.[0] ?? 0, first: limit + 1 })) {
-      if (found.push(one) > limit) break;
-    }
-    const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
-    return { items: items.map((one) => shown(one, asked)), ...page };
-  }
-
-  /** What a filter comes to for its reader. */
-  private async asked(reader: Actor, filter: Finding): Promise<Asked> {
-    const { programme, bureau, asOf } = filter;
-    const [ground, scope] = await Promise.all([this.programmes.listedGround(programme, asOf), this.programmes.scope(programme, reader, bureau)]);
-    return { ground, scope, filter };
-  }
-
-  /**
-   * The tasks a filter asks for, in the order of the plan. Words, year and section are found in the record; how a task stands is computed
-   * from dates, by the domain alone, so that part of the filter is applied to what was read.
-   */
-  private async *found({ ground, scope, filter: { bureau, measure, words, year, section, asOf, ...standings } }: Asked, { from = 0, first = atATime } = {}): AsyncGenerator<LedgerTaskState> {
-    const [after, size] = measure === undefined ? [from, first] : [Math.max(from, measure - 1), 1];
-    for await (const state of this.inOrder(scope, after, { first: size, asOf, narrowing: { words, year, section } })) {
-      if (measure !== undefined && state.brief.measure !== measure) return;
-      const standing = standingOf(state, ground, bureau);
-      if (stands(standing, standings)) yield { state, standing };
     }
   }
 
@@ -262,40 +183,4 @@ export class TaskService {
     if (!row || !maySee(row.state.brief, actor)) throw new Problem('task-unknown', { field: 'id', params: { task: id } });
     return { row, sight: sightIn(row.state, actor) };
   }
-}
-
-/** Of a task's events from its first one on those that are shown. */
-function shownOf(rows: readonly EventRow[], sight: TaskSight, said: Said): readonly EventAnswer[] {
-  const shown = shownEvents(rows.map((row) => ({ seq: row.seq, ...recordedIn<TaskEvent>(row) })), sight);
-  return withChanges(rows, sight).flatMap(({ row, changes }): EventAnswer[] => {
-    const much = shown.get(row.seq);
-    if (much === 'nothing') return [];
-    return [much === 'all' ? eventAnswerOf(row, changes, said) : eventFrameOf(row, changes, said)];
-  });
-}
-
-/** The events of a task from its first one on, each with what it changed of what its reader sees. */
-function withChanges(rows: readonly EventRow[], sight: TaskSight): { readonly row: EventRow; readonly changes: FieldChange[] }[] {
-  let before: TaskState | undefined;
-  let follows = true;
-  return rows.map((row) => {
-    const after = follows ? evolved(before, row) : undefined;
-    follows = after !== undefined;
-    const changes = after ? changesBetween(before && narrowed(before, sight), narrowed(after, sight)) : [];
-    before = after;
-    return { row, changes };
-  });
-}
-
-/** A damaged record is looked at too: from the first event that cannot follow on, nothing is said of what each changed. */
-function evolved(before: TaskState | undefined, row: EventRow): TaskState | undefined {
-  try {
-    return evolveTask(before, recordedIn<TaskEvent>(row));
-  } catch {
-    return undefined;
-  }
-}
-
-function stands({ phase, progress, flags }: Standing, { state, progress: word, flag }: Pick<TaskFilter, 'state' | 'progress' | 'flag'>): boolean {
-  return (state === undefined || phase === state) && (word === undefined || progress === word) && (flag === undefined || flags.includes(flag));
 }

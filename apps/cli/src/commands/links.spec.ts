@@ -89,7 +89,12 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
 const names = [measure3.heading, measure3.section, '完善政策措施', '市科技局', '市税务局', '实施方案', '第1期', '已办', '会签稿', '请补充', '示例', '联席会议办公室'];
 
 /** Those that a file of their own tests (`demo`, `rehearse`), and the one that knows no product. */
-const elsewhere = ['contributions', 'lists scan', 'ledger', 'demo', 'rehearse', 'audit verify', 'audit export', 'audit events', 'bureaus list', 'bureaus merge', 'bureaus split', 'bureaus moves', 'bureaus move', 'posts list', 'posts take', 'posts leave', 'posts handover', 'accounts close', 'accounts reopen', 'accounts erase', 'erase', 'people', 'sign-in', 'sign-out', 'plan check', 'evidence add', 'evidence get', 'paper task', 'paper sign-off', 'paper countersign', 'paper list'];
+const elsewhere = [
+  'contributions', 'lists scan', 'ledger', 'demo', 'rehearse', 'audit verify', 'audit export', 'audit events', 'bureaus list', 'bureaus merge',
+  'bureaus split', 'bureaus moves', 'bureaus move', 'posts list', 'posts take', 'posts leave', 'posts handover', 'accounts close', 'accounts reopen',
+  'accounts erase', 'erase', 'people', 'sign-in', 'sign-out', 'plan check', 'evidence add', 'evidence get', 'paper task', 'paper sign-off',
+  'paper countersign', 'paper list',
+];
 
 /** `clock show`, `task`: every command there is. */
 function namesOf(parent: Command): string[] {

@@ -1,0 +1,65 @@
+import type { listProblems as zh } from '../zh/list-problems';
+
+/** Why a strike-off list (拟销号清单) says no, and what to do next. */
+export const listProblems: typeof zh = {
+  'list-drawn-here': {
+    title: 'Drawn up here',
+    detail: 'Strike-off list "{{list}}" was drawn up in this programme (list.number), so it is signed here before anything is struck off by it, and is not stated. Open that list and go on there; of another list that was signed on paper elsewhere, enter its own number.',
+  },
+  'list-exists': {
+    title: 'The number is taken',
+    detail: 'A strike-off list with the number "{{list}}" has been drawn up already (number). Use another number, or open that list and change what is on it.',
+  },
+  'list-unknown': {
+    title: 'No such list',
+    detail: 'This programme has no strike-off list "{{list}}" (list). Look through its lists and check the number.',
+  },
+  'list-not-draft': {
+    title: 'The list is no draft',
+    detail: 'Strike-off list "{{list}}" has been put, signed or withdrawn (list); only a draft is changed or put to whoever signs it. Have it returned by the convenor, or draw up another one.',
+  },
+  'list-not-put': {
+    title: 'The list was not put',
+    detail: 'Strike-off list "{{list}}" was not put to whoever signs it (list), so it is neither signed, entered nor returned. Let the joint-meeting office put it first.',
+  },
+  'list-not-signed': {
+    title: 'The list is not signed',
+    detail: 'Strike-off list "{{list}}" is not signed yet, or its signature on paper was not checked (list), so nothing is struck off by it. Have it signed and checked, then strike off.',
+  },
+  'list-signed-already': {
+    title: 'The list is signed',
+    detail: 'Strike-off list "{{list}}" is signed (list) and stays as it is. Where a milestone on it is wrong, return that milestone and put it on the next list.',
+  },
+  'list-not-on-paper': {
+    title: 'No signature on paper to check',
+    detail: 'Strike-off list "{{list}}" has no signature on paper that waits to be checked (list). Enter the signature with its scan first.',
+  },
+  'list-empty': {
+    title: 'Nothing left on the list',
+    detail: 'Without these, nothing would be left on strike-off list "{{list}}" (remove). Leave at least one milestone, or withdraw the list.',
+  },
+  'item-listed-already': {
+    title: 'Already on a list',
+    detail: 'Milestone "{{milestone}}" is on strike-off list "{{list}}" already (milestone), and stands on one list only. Go on with that list.',
+  },
+  'item-not-listed': {
+    title: 'Not on the list',
+    detail: 'Milestone "{{milestone}}" is not on strike-off list "{{list}}" (milestone). Open the list and check.',
+  },
+  'person-entered': {
+    title: 'Whoever entered it does not check it',
+    detail: 'The signature on paper of strike-off list "{{list}}" was entered by {{person}} (person); another person of the office checks its scan. Hand it to another person.',
+  },
+  'paper-before-put': {
+    title: 'Signed before it was put',
+    detail: 'The date on paper {{on}} (paper.on) is before {{putOn}}, when the list was put to whoever signs it, so it cannot be this list that was signed. Check the date of the signature.',
+  },
+  'list-changed': {
+    title: 'The list has changed',
+    detail: 'Strike-off list "{{list}}" has changed since you looked (seen), and was not signed. Open it again, look at it, then sign.',
+  },
+  'item-changed': {
+    title: 'The milestone has changed',
+    detail: 'Milestone "{{milestone}}" has changed since you looked (seen), and was not listed. Open the task again, look at it, then list it.',
+  },
+};

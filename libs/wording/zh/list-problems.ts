@@ -1,0 +1,63 @@
+/** Why a strike-off list (拟销号清单) says no, and what to do next. */
+export const listProblems = {
+  'list-drawn-here': {
+    title: '清单在此拟制',
+    detail: '拟销号清单“{{list}}”是在本方案中拟制的（list.number），凭它销号须先在此签署，不能另行填写。请打开该清单办理；另有线下签署的清单的，请填写那张清单的编号。',
+  },
+  'list-exists': {
+    title: '清单编号已用',
+    detail: '编号为“{{list}}”的拟销号清单已经拟出（number）。请改用另一编号，或者打开该清单增减节点。',
+  },
+  'list-unknown': {
+    title: '没有这张清单',
+    detail: '本方案没有拟销号清单“{{list}}”（list）。请查看清单目录，核对编号。',
+  },
+  'list-not-draft': {
+    title: '清单不在拟稿中',
+    detail: '拟销号清单“{{list}}”已经送签、签署或撤销（list），只有拟稿中的清单才能增减节点或送签。请由召集人退回后再改，或者另拟一张。',
+  },
+  'list-not-put': {
+    title: '清单没有送签',
+    detail: '拟销号清单“{{list}}”没有送签（list），不能签署、录入签批或退回。请由联席会议办公室先送签。',
+  },
+  'list-not-signed': {
+    title: '清单尚未签署',
+    detail: '拟销号清单“{{list}}”尚未签署，或纸质签批尚未核对（list），不能凭它销号。请送签，签署并核对后再销号。',
+  },
+  'list-signed-already': {
+    title: '清单已经签署',
+    detail: '拟销号清单“{{list}}”已经签署（list），不再改动。节点有误的，请退回该节点重办，再列入下一张清单。',
+  },
+  'list-not-on-paper': {
+    title: '没有待核对的纸质签批',
+    detail: '拟销号清单“{{list}}”没有待核对的纸质签批（list）。请先录入签批和扫描件。',
+  },
+  'list-empty': {
+    title: '清单没有节点',
+    detail: '移出后拟销号清单“{{list}}”就没有节点了（remove）。请至少留下一个节点，或者撤销这张清单。',
+  },
+  'item-listed-already': {
+    title: '节点已列入清单',
+    detail: '节点“{{milestone}}”已在拟销号清单“{{list}}”上（milestone），一个节点只列入一张清单。请凭那张清单办理。',
+  },
+  'item-not-listed': {
+    title: '节点不在清单上',
+    detail: '节点“{{milestone}}”不在拟销号清单“{{list}}”上（milestone）。请打开清单核对。',
+  },
+  'person-entered': {
+    title: '录入人不得核对',
+    detail: '拟销号清单“{{list}}”的纸质签批由{{person}}本人录入（person），须由办公室的另一人核对扫描件。请转给另一人办理。',
+  },
+  'paper-before-put': {
+    title: '签批早于送签',
+    detail: '纸质签批的日期{{on}}（paper.on）早于清单送签的日期{{putOn}}，签的不会是这张清单。请核对签批上的日期。',
+  },
+  'list-changed': {
+    title: '清单已有变动',
+    detail: '拟销号清单“{{list}}”在您查看之后已有变动（seen），没有签署。请重新打开，看清后再签。',
+  },
+  'item-changed': {
+    title: '节点已有变动',
+    detail: '节点“{{milestone}}”在您查看之后已有变动（seen），没有列入。请重新打开任务，看清后再列入清单。',
+  },
+};
