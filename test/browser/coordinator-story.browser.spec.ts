@@ -7,7 +7,7 @@ import { openTestHome, type TestHome } from '@lianxi/test/support/home';
 import { Product } from '@lianxi/test/support/product';
 import { Storyteller } from '@lianxi/test/support/storyteller';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { openBrowser, widths, Window } from './window';
+import { isInSight, openBrowser, widths, Window } from './window';
 
 jest.setTimeout(180_000);
 
@@ -45,6 +45,20 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
   const form = async (within: Page | Locator, title: string): Promise<Locator> => {
     await within.getByRole('button', { name: title, exact: true }).first().click();
     return within.getByRole('form', { name: title, exact: true });
+  };
+  /** The form that an address has opened. */
+  const opened = async (within: Page | Locator, title: string): Promise<Locator> => {
+    const found = within.getByRole('form', { name: title, exact: true });
+    await found.waitFor();
+    return found;
+  };
+  /** That an act was done is said where one looks, and the keyboard goes on from there. */
+  const told = async (page: Page, said: string): Promise<Locator> => {
+    const line = page.getByRole('status', { name: '刚办的事' });
+    await line.getByText(said).waitFor();
+    await line.and(page.locator(':focus')).waitFor();
+    expect(await isInSight(line)).toBe(true);
+    return line;
   };
   const send = async (within: Locator, name: string | RegExp): Promise<void> => {
     await within.getByRole('button', { name, exact: true }).click();
@@ -101,7 +115,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await page.getByRole('link', { name: '去会签' }).first().click();
       // The text lies open for whom it waits for.
       await card(page).getByText('一、成果转化收益的奖励比例不低于50%。').waitFor();
-      const said = await form(card(page), '会签');
+      const said = await opened(card(page), '会签');
       await said.getByLabel('会签意见').selectOption({ label: answer });
       if (opinion !== undefined) await said.getByLabel(/^意见/).fill(opinion);
       await send(said, '答复');
@@ -177,6 +191,10 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     expect(await reminded.count()).toBe(0);
     await story.liveUntil('2021-01-06');
     await reminded.waitFor({ timeout: 20_000 });
+    const arrived = today.getByRole('status').filter({ hasText: /^新到提醒：2020年12月31日（星期四）09:00，\d+项/ });
+    await arrived.getByRole('link', { name: '去看这次提醒' }).click();
+    await arrived.waitFor({ state: 'detached' });
+    await today.locator('#latest-notice').getByRole('link', { name: '打开任务' }).first().waitFor();
     await windows.get('kejiju-liaison')!.picture('today-reminded-1440-zh');
     const page = await liaison();
     const submission = await form(card(page), '申请办结');
@@ -185,6 +203,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await submission.getByLabel(/^说明/).fill('政策措施已印发。');
     await send(submission, '提交申请');
     await card(page).getByText('按期完成，按期报送').waitFor();
+    await told(page, '已申请办结 · 措施3 成果5（2020年）');
     const paper = await form(card(page), '录入纸质签批');
     await paper.getByLabel('签批人姓名').fill('示例局长');
     await paper.getByLabel('签批人职务').fill('局长');
@@ -200,18 +219,27 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await story.liveUntil('2021-01-11');
     const page = await office('/story');
     await page.getByRole('link', { name: '去初审' }).first().click();
-    await send(await form(card(page), '初审通过'), '初审通过');
+    await send(await opened(card(page), '初审通过'), '初审通过');
+    const line = await told(page, '已通过初审 · 措施3 成果5（2020年）');
+    // What is next is the list; a list that was signed elsewhere is but another way.
+    await card(page).getByRole('link', { name: '去拟制清单' }).waitFor();
+    expect(await card(page).locator('.first').allInnerTexts()).toEqual(['去拟制清单']);
+    await card(page).getByRole('button', { name: '销号（凭线下签署的清单）' }).waitFor();
+    await line.getByRole('button', { name: '关闭' }).click();
     await card(page).getByText('已核对纸质签批的扫描件').waitFor();
-    const coordinator = await form(page, '确认汇总单位');
+    await windows.get('lianxi-office-office')!.goto('/story/tasks/3?act=coordinator#waiting');
+    const coordinator = await opened(page, '确认汇总单位');
+    expect(await coordinator.getByLabel('依据种类').getByRole('option').allInnerTexts()).toEqual(['会议纪要', '批示', '书面传签', '政府文件']);
     await coordinator.getByLabel('依据文号').fill('第2期');
     await coordinator.getByLabel('依据日期').fill('2021-01-08');
     await send(coordinator, '确认');
+    await page.getByRole('region', { name: '办理经过' }).getByText('汇总单位 原为市科技局（暂定），现为市科技局（已确认）').waitFor();
     await story.liveUntil('2021-01-13');
-    await page.getByRole('link', { name: '今日' }).click();
-    await page.getByRole('link', { name: '去拟制清单' }).click();
+    await card(page).getByRole('link', { name: '去拟制清单' }).click();
     await page.getByLabel('清单编号').fill('销号清单〔2021〕1号');
     await page.getByRole('button', { name: '拟制（1个节点）' }).click();
     await page.getByRole('heading', { level: 1, name: '销号清单〔2021〕1号' }).waitFor();
+    await told(page, '已拟制清单 · 销号清单〔2021〕1号');
     await send(await form(page, '送签'), '送签（1个节点）');
     await page.getByText('已送签，等待召集人').waitFor();
 
@@ -222,6 +250,8 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await windows.get('shizhengfu-leader')!.picture('leader-list-390-zh');
     await windows.get('shizhengfu-leader')!.published('list-on-a-phone');
     await send(await form(phone, '签署'), '确认签署');
+    await (await told(phone, '已签署 · 销号清单〔2021〕1号')).getByRole('link', { name: '回到今日' }).click();
+    await phone.getByRole('heading', { level: 1, name: '今日' }).waitFor();
     // The office's window is told.
     await page.getByText('已签署，等待联席会议办公室凭清单销号。').waitFor({ timeout: 10_000 });
     await send(await form(page, '凭清单销号'), '全部销号（1个节点）');

@@ -71,9 +71,10 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
   });
 
   test('in development one changes who one is at the top, in one choice', async () => {
-    const { page } = await as('kejiju-liaison', '/xinxiang-demo');
+    const { page } = await as('kejiju-liaison', '/xinxiang-demo/tasks/3');
     await page.getByLabel('换人（仅开发方式）').selectOption({ label: '联席会议办公室主任' });
     await page.getByText('联席会议办公室主任 · 联席会议办公室').waitFor();
+    await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
   });
 
   test('a session that ends in the middle of a form is begun anew in place, and what was typed is still there', async () => {
@@ -154,12 +155,12 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await office.page.getByRole('article', { name: /^成果5（2020年）/ }).getByText('待签批').waitFor({ timeout: 5_000 });
     expect(await office.page.getByLabel('依据文号').inputValue()).toBe('第1期');
     const head = await as('kejiju-bureau-head', '/xinxiang-demo');
-    await head.page.getByRole('link', { name: '去签批' }).first().waitFor();
-    await head.goto('/xinxiang-demo/tasks/3');
+    // From Today one comes into the form.
+    await head.page.getByRole('listitem').filter({ hasText: '成果5（2020年）' }).getByRole('link', { name: '去签批' }).click();
     const signing = head.page.getByRole('article', { name: /^成果5（2020年）/ });
-    await signing.getByRole('button', { name: '签批同意' }).click();
-    await signing.getByRole('button', { name: '同意', exact: true }).click();
+    await signing.getByRole('form', { name: '签批同意' }).getByRole('button', { name: '同意', exact: true }).click();
     await signing.getByText('已签批').waitFor();
+    await head.page.getByRole('status', { name: '刚办的事' }).getByText('已签批 · 措施3 成果5（2020年）').waitFor();
     await head.page.getByRole('heading', { name: '办理经过' }).waitFor();
   });
 

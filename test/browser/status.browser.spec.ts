@@ -21,9 +21,18 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
 
   const countOf = async (page: Page): Promise<string> => (await page.getByText(/^\d+项任务，\d+个节点/).textContent()) ?? '';
 
+  test('the office is told on Today of the drafts that wait for it, and led to them', async () => {
+    const { page } = await as('lianxi-office-office', '');
+    await page.getByText(/^待处理草稿\d+件（催办单、提请督办）$/).waitFor();
+    await page.getByRole('link', { name: '去“收件箱”' }).click();
+    await page.getByRole('heading', { name: '待办公室处理的草稿' }).waitFor();
+  });
+
   test('a leader sees on a phone what needs them, and every figure opens the list it counts', async () => {
-    const { page } = await as(leader, 'status', { width: 390 });
-    await page.getByRole('heading', { name: /^需您协调\d+项$/ }).waitFor();
+    const { page } = await as(leader, '', { width: 390 });
+    const [count] = /\d+/.exec(await page.getByText(/^需您协调\d+项$/).innerText()) ?? [];
+    await page.getByRole('link', { name: '去“统筹”' }).click();
+    await page.getByRole('heading', { name: `需您协调${count}项`, exact: true }).waitFor();
     for (const word of ['达到序时进度', '进展缓慢']) {
       const figure = page.getByRole('link', { name: new RegExp(`^${word} \\d+项$`) });
       const [, count] = /(\d+)项$/.exec((await figure.getAttribute('aria-label')) ?? '') ?? [];
@@ -69,6 +78,7 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
   test('the ledger is found, sorted, grouped and narrowed in the address, and Excel has what is seen', async () => {
     const { page } = await as(office, 'ledger');
     expect(await countOf(page)).toMatch(/^19项任务，68个节点/);
+    await page.getByText(/^筛选/).first().click();
     await page.getByLabel('查找文字').fill('科技局 人才');
     await page.getByRole('button', { name: '查找' }).click();
     await page.getByRole('combobox', { name: '年度' }).selectOption({ label: '2021年' });

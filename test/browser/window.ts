@@ -33,6 +33,12 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await obtainBrowser(), args: options });
 }
 
+/** Whether something is seen without scrolling. */
+export async function isInSight(one: Locator): Promise<boolean> {
+  const [box, window] = [await one.boundingBox(), one.page().viewportSize()];
+  return box !== null && window !== null && box.y >= 0 && box.y + box.height <= window.height;
+}
+
 /** Somebody's window on the page. Whatever it complains of is kept: a script that fails, what the security policy refuses. */
 export class Window {
   readonly complaints: string[] = [];

@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../record/client';
+import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
 import type { Session } from '../session/session';
@@ -31,3 +32,10 @@ export const letterPages = (programme: string, { bureau, role }: Pick<Session, '
 /** What the ladder drafted for the office, of one kind. */
 export const draftPages = (programme: string, kind: 'urge' | 'supervise') => pages([programme, 'drafts', kind], (cursor) => (
   answered(api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'sent', kind, limit: 50, ...after(cursor) } } }))));
+
+/** How many drafts there are, of both kinds. */
+export const draftCountQuery = (programme: string) => queryOptions({
+  queryKey: [recordKey, programme, 'drafts', 'count'],
+  queryFn: async () => (await Promise.all((['urge', 'supervise'] as const).map((kind) => (
+    every((cursor) => answered(api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'sent', kind, limit: 200, ...after(cursor) } } }))))))).flat().length,
+});

@@ -15,7 +15,7 @@ import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
-import { Matter, TaskLink } from '../today/lines';
+import { ListLink, Matter, TaskLink } from '../today/lines';
 import { toldPages } from './queries';
 
 export type Told = Schemas['Told'];
@@ -94,7 +94,7 @@ function Notice({ one, read, isUnderWay }: NoticeProps): ReactNode {
       <a className="when" href={`#${id}`} title={words.link}><time dateTime={one.at}>{momentIn(language, one.at)}</time></a>
       <p><strong className="kind">{kinds[one.kind]}</strong> {plainly(language, one.why[language])}</p>
       {one.measure !== undefined && <Matter measure={one.measure} heading={one.heading ?? ''} />}
-      <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure} milestone={one.milestone}>{words.toTask}</TaskLink>}{read && <button type="button" className="plain" disabled={isUnderWay} onClick={() => { read(one); }}>{words.markRead}</button>}</span>
+      <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure} milestone={one.milestone}>{words.toTask}</TaskLink>}{one.list && <ListLink list={one.list.id}>{words.toList}</ListLink>}{read && <button type="button" className="plain" disabled={isUnderWay} onClick={() => { read(one); }}>{words.markRead}</button>}</span>
     </li>
   );
 }

@@ -4,10 +4,11 @@ import { dayIn } from '@lianxi/wording/moment';
 import { ledger as en } from '@lianxi/wording/en/page/ledger';
 import { ledger as zh } from '@lianxi/wording/zh/page/ledger';
 import type { ReactNode } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useAddress } from '../look/address';
 import { useLanguage, useWords } from '../look/choices';
 import { usePaper } from '../look/paper';
+import { isPhone } from '../look/phone';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useProgramme } from '../shell/programme';
@@ -32,6 +33,8 @@ export function LedgerPage(): ReactNode {
   const columns = useMemo(() => columnsOf(address.columns), [address.columns]);
   const items = useMemo(() => grouped(sorted(rowsOf(data ?? []), address.sort), group), [data, address.sort, group]);
   const rows = items.filter((item) => 'row' in item).length;
+  // The lines come first; what narrows them is seen where somebody comes to narrowed ones.
+  const [isOpen] = useState(() => !isPhone() && filterNames.some((name) => (address[name] ?? '') !== ''));
   useTitle(words.title);
   usePaper('ledger');
   return (
@@ -41,7 +44,7 @@ export function LedgerPage(): ReactNode {
         {data && fill(words.count, { tasks: data.length, rows })}
         {asked.asOf !== undefined && address.asOf !== undefined && <> · <strong>{fill(words.asOfDay, { day: dayIn(language, address.asOf) })}</strong></>}
       </p>
-      <details className="filter-box" open={!isPhone()}>
+      <details className="filter-box" open={isOpen}>
         <summary>{fill(words.filterBox, { count: filterNames.filter((name) => address[name] !== undefined).length })}</summary>
         <Filters address={address} change={change} />
         <Arrangement address={address} change={change} columns={columns} />
@@ -55,9 +58,6 @@ export function LedgerPage(): ReactNode {
     </div>
   );
 }
-
-/** On a phone the lines come first, and the filters open. */
-const isPhone = (): boolean => matchMedia('(max-width: 48rem)').matches;
 
 /** The columns that an address names; the usual ones where it names none. */
 function columnsOf(names: string | undefined): readonly Column[] {

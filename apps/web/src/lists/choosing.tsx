@@ -12,10 +12,12 @@ interface ChoosingProps {
   /** By `idOf`. */
   readonly chosen: readonly string[];
   readonly choose: (ids: readonly string[]) => void;
+  /** What is said of one beside it. */
+  readonly mark?: (item: Place) => ReactNode;
 }
 
 /** Milestones of which some are chosen. */
-export function Choosing({ legend, all, items, chosen, choose }: ChoosingProps): ReactNode {
+export function Choosing({ legend, all, items, chosen, choose, mark }: ChoosingProps): ReactNode {
   const ids = items.map(idOf);
   return (
     <fieldset>
@@ -25,6 +27,7 @@ export function Choosing({ legend, all, items, chosen, choose }: ChoosingProps):
         {items.map((item) => (
           <li key={idOf(item)}>
             <label className="check"><input type="checkbox" checked={chosen.includes(idOf(item))} onChange={(event) => { choose(event.target.checked ? [...chosen, idOf(item)] : chosen.filter((id) => id !== idOf(item))); }} /> <Matter {...item} /></label>
+            {mark?.(item)}
           </li>
         ))}
       </ul>

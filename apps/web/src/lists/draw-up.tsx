@@ -12,10 +12,12 @@ import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
+import { tellDone } from '../record/done';
 import { useDraft } from '../record/draft';
 import { useSession } from '../session/session';
 import { toDosQuery } from '../today/queries';
 import { Choosing } from './choosing';
+import { IfNotConfirmed } from './not-confirmed';
 import { idOf, placesOf } from './places';
 
 /** 拟制: the office puts what has passed review on a list, of which all is chosen until some is left out. */
@@ -30,7 +32,11 @@ export function DrawUp({ programme }: { readonly programme: string }): ReactNode
   const chosen = waiting.filter((one) => !left.includes(idOf(one)));
   const act = useAct((what: { readonly number: string; readonly items: readonly { readonly task: string; readonly milestone: string }[] }, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists', {
     params: { path: { programme }, header: { 'Idempotency-Key': key } }, body: { number: what.number.trim(), items: [...what.items] },
-  }), ({ list }) => { forget(); void navigate({ to: '/$programme/lists/$list', params: { programme, list } }); });
+  }), ({ list }) => {
+    forget();
+    tellDone(`${words.act.drawUp.done} · ${draft.number.trim()}`, `/${programme}/lists/${list}`);
+    void navigate({ to: '/$programme/lists/$list', params: { programme, list } });
+  });
   return (
     <section aria-labelledby="draw-up">
       <h2 id="draw-up">{words.awaiting} {waiting.length > 0 && <span className="count">{fill(words.count, { count: waiting.length })}</span>}</h2>
@@ -40,7 +46,7 @@ export function DrawUp({ programme }: { readonly programme: string }): ReactNode
       {waiting.length > 0 && (
         <form className="list-form" aria-label={words.act.drawUp.title} onSubmit={(event) => { event.preventDefault(); act.send({ number: draft.number, items: chosen.map(({ task, milestone }) => ({ task, milestone })) }); }}>
           <p className="next">{words.act.drawUp.next}</p>
-          <Choosing legend={words.choose} all={words.chooseAll} items={waiting} chosen={chosen.map(idOf)} choose={(ids) => { leave(waiting.map(idOf).filter((id) => !ids.includes(id))); }} />
+          <Choosing legend={words.choose} all={words.chooseAll} items={waiting} chosen={chosen.map(idOf)} mark={(one) => <IfNotConfirmed measure={one.measure} items={chosen} />} choose={(ids) => { leave(waiting.map(idOf).filter((id) => !ids.includes(id))); }} />
           <DraftAside aside={aside} />
           <Field label={words.number} hint={words.numberHint} name="number" value={draft.number} change={(number) => { type({ number }); }} refusal={act.refusal} required />
           <Refused refusal={act.refusal} fields={['number']} />

@@ -18,8 +18,10 @@ import { isRefusal } from '../record/refusal';
 import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import { toDosQuery } from '../today/queries';
+import { useManyDone } from '../today/results';
 import { Choosing } from './choosing';
 import { ListForm } from './list-form';
+import { useListDone } from './list-done';
 import { idOf, placesOf } from './places';
 import type { List } from './queries';
 
@@ -34,20 +36,22 @@ const params = ({ programme, id: list }: List, key: string) => ({ path: { progra
 
 /** 送签, 核对: a click, once what it leads to was read. */
 export function PlainForm({ act: name, list, close }: Form & { readonly act: 'put' | 'check' }): ReactNode {
+  const tell = useListDone(list);
   const act = useAct((what: 'put' | 'check', key) => (what === 'put'
     ? api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/put', { params: params(list, key), body: {} })
-    : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params: params(list, key), body: {} })), close);
+    : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params: params(list, key), body: {} })), () => { close(); tell(name); });
   return <ListForm name={name} list={list} act={act} send={() => { act.send(name); }} close={close} />;
 }
 
 /** 退回, 撤销: with the reason, which the other side is told. */
 export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'return' | 'refute' | 'withdraw' }): ReactNode {
+  const tell = useListDone(list);
   const words = useWords({ zh, en });
   const { post } = useSession();
   const [{ reason }, type, forget, aside] = useDraft([post, list.id, name], { reason: '' });
   const act = useAct((body: Schemas['ReasonForm'], key) => (name === 'withdraw'
     ? api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/withdrawal', { params: params(list, key), body })
-    : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/return', { params: params(list, key), body })), () => { forget(); close(); });
+    : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/return', { params: params(list, key), body })), () => { forget(); close(); tell(name); });
   return (
     <ListForm name={name} list={list} act={act} fields={['reason']} isReady={reason.trim() !== ''} send={() => { act.send({ reason: reason.trim() }); }} close={close}>
       <DraftAside aside={aside} />
@@ -58,10 +62,11 @@ export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'r
 
 /** 签署: what was seen when the form was opened is named, so that nothing else is signed; of what has changed since, one is told, and signs what is then before them. */
 export function SignForm({ list, close }: Form): ReactNode {
+  const tell = useListDone(list);
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const [as, setAs] = useState<Signer>('convenor');
   const [began] = useState(list.seen);
-  const act = useAct((body: Schemas['ListSignatureForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params: params(list, key), body }), close);
+  const act = useAct((body: Schemas['ListSignatureForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params: params(list, key), body }), () => { close(); tell('sign'); });
   const seen = isRefusal(act.refusal, 'list-changed') ? list.seen : began;
   return (
     <ListForm name="sign" list={list} act={act} fields={['as']} send={() => { act.send({ as, seen }); }} close={close}>
@@ -72,6 +77,7 @@ export function SignForm({ list, close }: Form): ReactNode {
 
 /** 线下签批录入: who signed on paper, in which post, when, and the scan. */
 export function PaperForm({ list, close }: Form): ReactNode {
+  const tell = useListDone(list);
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { today } = useProgramme();
   const { post } = useSession();
@@ -82,7 +88,7 @@ export function PaperForm({ list, close }: Form): ReactNode {
     // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
     body: { as: what.as, signer: what.signer, post: what.post, on: what.on, file: '' },
     bodySerializer: (body) => formOf({ as: body.as, signer: body.signer.trim(), post: body.post.trim(), on: body.on }, file),
-  }), () => { forget(); close(); });
+  }), () => { forget(); close(); tell('enter'); });
   const isReady = file !== undefined && typed.signer.trim() !== '' && typed.post.trim() !== '' && typed.on !== '';
   return (
     <ListForm name="enter" list={list} act={act} fields={['as', 'signer', 'post', 'on', 'file']} isReady={isReady} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
@@ -105,6 +111,7 @@ function formOf(words: Readonly<Record<string, string>>, file: File | undefined)
 
 /** 增减节点: of a draft, with the reason. */
 export function ChangeForm({ list, close }: Form): ReactNode {
+  const tell = useListDone(list);
   const words = useWords({ zh, en });
   const { post } = useSession();
   const { data = [] } = useQuery(toDosQuery(list.programme, 'mine'));
@@ -112,7 +119,7 @@ export function ChangeForm({ list, close }: Form): ReactNode {
   const [added, add] = useState<readonly string[]>([]);
   const [removed, remove] = useState<readonly string[]>([]);
   const waiting = placesOf(data);
-  const act = useAct((body: Required<Schemas['ListItemsForm']>, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/items', { params: params(list, key), body }), () => { forget(); close(); });
+  const act = useAct((body: Required<Schemas['ListItemsForm']>, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/items', { params: params(list, key), body }), () => { forget(); close(); tell('change'); });
   const those = (items: readonly { readonly task: string; readonly milestone: string }[], ids: readonly string[]) => items.filter((one) => ids.includes(idOf(one))).map(({ task, milestone }) => ({ task, milestone }));
   return (
     <ListForm name="change" list={list} act={act} fields={['reason']} isReady={added.length + removed.length > 0 && reason.trim() !== ''} send={() => { act.send({ add: those(waiting, added), remove: those(list.items, removed), reason: reason.trim() }); }} close={close}>
@@ -126,7 +133,8 @@ export function ChangeForm({ list, close }: Form): ReactNode {
 
 /** 凭清单销号: all that is left of it in one click, with a result for each row. */
 export function StrikeOffForm({ list, close, show }: Form & { readonly show: (results: Schemas['RowResults']) => void }): ReactNode {
+  const tellMany = useManyDone();
   const left = list.items.filter(({ standing }) => standing !== 'struck-off').map(({ task, milestone }) => ({ task, milestone }));
-  const act = useAct((items: Required<NonNullable<Schemas['StrikeOffByListForm']>>['items'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/strike-offs', { params: params(list, key), body: { items } }), (results) => { show(results); close(); });
+  const act = useAct((items: Required<NonNullable<Schemas['StrikeOffByListForm']>>['items'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/strike-offs', { params: params(list, key), body: { items } }), (results) => { show(results); close(); tellMany(results); });
   return <ListForm name="strikeOff" list={list} count={left.length} act={act} send={() => { act.send(left); }} close={close} />;
 }

@@ -18,6 +18,7 @@ import { useProgramme } from '../shell/programme';
 import { TaskLink } from '../today/lines';
 import { ListActs } from './list-acts';
 import type { List } from './queries';
+import { IfNotConfirmed } from './not-confirmed';
 import { listQuery } from './queries';
 import { ListStanding, struckOffOf } from './standing';
 
@@ -55,7 +56,7 @@ function Head({ list }: { readonly list: List }): ReactNode {
   );
 }
 
-function Items({ list: { items } }: { readonly list: List }): ReactNode {
+function Items({ list: { items, phase } }: { readonly list: List }): ReactNode {
   const [words, look, standing, language] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   return (
     <section aria-labelledby="items">
@@ -72,6 +73,7 @@ function Items({ list: { items } }: { readonly list: List }): ReactNode {
               {document !== undefined && <Fact name={words.document}><span lang="zh-CN">{document}</span></Fact>}
             </dl>
             <p className={`standing ${how}`}>{standing.listedStanding[how]}</p>
+            {how !== 'struck-off' && phase !== 'withdrawn' && <IfNotConfirmed measure={measure} items={items} />}
             {how === 'changed' && <p className="wrong">{words.changedWhy}</p>}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { look as zh } from '@lianxi/wording/zh/page/look';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
+import type { Problem } from '../record/refusal';
 import { Refusal } from '../record/refusal';
 import type { Language } from './choices';
 import { useLanguage, useWords } from './choices';
@@ -26,7 +27,7 @@ export function Refused({ refusal, fields = [] }: RefusedProps): ReactNode {
   return (
     <div className="refused" role="alert">
       <p><strong>{problem ? problem[language].title : words.refused}</strong></p>
-      <p>{problem ? plainly(language, withoutNames(problem[language].detail)) : words.unreachable}</p>
+      <p>{problem ? detailOf(problem, language) : words.unreachable}</p>
       {changed.length > 0 && (
         <>
           <p>{words.changed}</p>
@@ -43,8 +44,13 @@ export function wrongOf(refusal: Error | null | undefined, field: string, langua
   if (!(refusal instanceof Refusal) || !refusal.problem) return undefined;
   const { problem } = refusal;
   const named = problem.errors?.find((one) => one.field === field);
-  if (named) return named[language];
-  return problem.field === field ? plainly(language, withoutNames(problem[language].detail)) : undefined;
+  if (named) return plainly(language, withoutNames(named[language]));
+  return problem.field === field ? detailOf(problem, language) : undefined;
+}
+
+/** The sentence of a refusal, as every page says it. */
+export function detailOf(problem: Problem, language: Language): string {
+  return plainly(language, withoutNames(problem[language].detail));
 }
 
 /** Sentences name the fields of the API in brackets; on a page they stand beside the field. */

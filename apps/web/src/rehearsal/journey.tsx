@@ -5,6 +5,7 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { rehearsal as zh } from '@lianxi/wording/zh/page/rehearsal';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Refused } from '../look/refused';
 import { dayOf } from './day';
@@ -15,13 +16,19 @@ import type { Jumping } from './use-jump';
 /** How far a jump has come, what came on each morning, and how it ended. */
 export function JourneyShown({ jumping: { journey, isUnderWay, halt } }: { readonly jumping: Jumping }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
+  const place = useRef<HTMLDivElement>(null);
+  // It may have been begun further up: how far it is, and what stops it, comes into sight.
+  useEffect(() => {
+    if (!isUnderWay) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView({ block: 'center' });
+  }, [isUnderWay]);
   if (!journey) return <div role="status" />;
-  const { from, to, stops, waits, state, error } = journey;
-  const now = stops[stops.length - 1]?.now ?? from;
+  const { from, to, now, stops, waits, state, error } = journey;
   const come = (Date.parse(now) - Date.parse(from)) / Math.max(1, Date.parse(to) - Date.parse(from));
   const label = fill(words.underWay, { day: dayIn(language, dayOf(to)), now: momentIn(language, minuteOf(now)) });
   return (
-    <div className="journey">
+    <div className="journey" ref={place} tabIndex={-1}>
       <div role="status">
         {isUnderWay && <p>{label}</p>}
         {isUnderWay && waits && <p className="hint">{waits.length === 0 ? words.waitsAny : fill(words.waits, { measures: waits.join(language === 'zh' ? '、' : ', ') })}</p>}

@@ -19,6 +19,8 @@ export interface Jump {
   readonly to: string;
   /** Told on each morning, once its steps are carried out. */
   readonly stopped: (stop: Stop) => void;
+  /** Told where the clock stands, whenever it is read. */
+  readonly reads: (now: string) => void;
   /** Told of the measures whose steps are waited for, and of none once they are done. */
   readonly waits: (measures: readonly number[] | undefined) => void;
   /** Ends the jump on the next morning it comes to. */
@@ -64,9 +66,10 @@ async function jumpOnce(jump: Jump): Promise<void> {
 }
 
 /** Waits until nothing that is due is under way any more. */
-async function settled({ programme, waits }: Jump): Promise<Schemas['ClockReading']> {
+async function settled({ programme, reads, waits }: Jump): Promise<Schemas['ClockReading']> {
   for (let begun = Date.now(); Date.now() - begun < patience.ms;) {
     const reading = await answered(api.GET('/api/v1/programmes/{programme}/clock', { params: { path: { programme } } }));
+    reads(reading.now);
     if (reading.settled) {
       waits(undefined);
       return reading;

@@ -7,6 +7,8 @@ import { jumpTo } from './jump';
 export interface Journey {
   readonly from: string;
   readonly to: string;
+  /** Where the clock stands meanwhile. */
+  readonly now: string;
   readonly stops: readonly Stop[];
   /** The measures whose steps are waited for; absent while nothing is. */
   readonly waits?: readonly number[] | undefined;
@@ -32,16 +34,21 @@ export function useJump(programme: string): Jumping {
   const begin = (from: string, to: string): void => {
     if (isUnderWay) return;
     abort.current = new AbortController();
-    setJourney({ from, to, stops: [], state: 'under way' });
-    jumpTo({
+    setJourney({ from, to, now: from, stops: [], state: 'under way' });
+    void jumpTo({
       programme, to,
       signal: abort.current.signal,
+      reads: (now) => { change(() => ({ now })); },
       waits: (waits) => { change(() => ({ waits })); },
       stopped: (stop) => { change(({ stops }) => ({ stops: [...stops, stop] })); void lookAgain(); },
     }).then(
-      () => { change(() => ({ state: 'over' })); },
-      (error: unknown) => { change(() => ({ state: 'failed', waits: undefined, error: error as Error })); },
-    ).finally(() => { void lookAgain(); });
+      (): Partial<Journey> => ({ state: 'over' }),
+      (error: unknown): Partial<Journey> => ({ state: 'failed', waits: undefined, error: error as Error }),
+    ).then(async (ended) => {
+      // What may follow a jump is offered once all is read again: a button of the day before would jump a year too far.
+      await lookAgain();
+      change(() => ended);
+    });
   };
   const halt = (): void => {
     abort.current.abort();

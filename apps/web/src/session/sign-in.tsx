@@ -75,7 +75,10 @@ function SignInForm({ begun, person: known = '', post }: Begins & Asked): ReactN
   const [typed, type] = useState({ person: known, password: '', code: '' });
   const [refusal, setRefusal] = useState<Error | null>(null);
   const [isUnderWay, setUnderWay] = useState(false);
-  const asksCode = typed.code !== '' || isRefusal(refusal, 'code-missing');
+  // Being asked for a code is the next step, and no mistake.
+  const isNext = isRefusal(refusal, 'code-missing');
+  const asksCode = typed.code !== '' || isNext;
+  const wrong = isNext ? null : refusal;
 
   const enter = async (): Promise<void> => {
     setUnderWay(true);
@@ -91,10 +94,11 @@ function SignInForm({ begun, person: known = '', post }: Begins & Asked): ReactN
 
   return (
     <form onSubmit={(event) => { event.preventDefault(); void enter(); }}>
-      <Field label={words.person} hint={words.personHint} name="person" refusal={refusal} value={typed.person} change={(person) => { type({ ...typed, person }); }} autoComplete="username" required />
-      <Field label={words.password} name="password" type="password" refusal={refusal} value={typed.password} change={(password) => { type({ ...typed, password }); }} autoComplete="current-password" required />
-      {asksCode && <Field label={words.code} hint={words.codeHint} name="code" refusal={refusal} value={typed.code} change={(code) => { type({ ...typed, code }); }} autoComplete="one-time-code" inputMode="numeric" required autoFocus />}
-      <Refused refusal={refusal} fields={['person', 'password', ...(asksCode ? ['code'] : [])]} />
+      <Field label={words.person} hint={words.personHint} name="person" refusal={wrong} value={typed.person} change={(person) => { type({ ...typed, person }); }} autoComplete="username" required />
+      <Field label={words.password} name="password" type="password" refusal={wrong} value={typed.password} change={(password) => { type({ ...typed, password }); }} autoComplete="current-password" required />
+      {asksCode && <Field label={words.code} hint={words.codeHint} name="code" refusal={wrong} value={typed.code} change={(code) => { type({ ...typed, code }); }} autoComplete="one-time-code" inputMode="numeric" required autoFocus />}
+      {isNext && <p className="next" role="status">{words.codeNext}</p>}
+      <Refused refusal={wrong} fields={['person', 'password', ...(asksCode ? ['code'] : [])]} />
       <div className="acts">
         <button type="submit" className="first" disabled={isUnderWay}>{isUnderWay ? words.entering : words.enter}</button>
         {ways?.openid === true && <a className="button" href="/api/v1/session/oidc">{words.byHouse}</a>}

@@ -1,10 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { shell as en } from '@lianxi/wording/en/page/shell';
 import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useWords } from '../look/choices';
+import { isPhone } from '../look/phone';
 import { api, showCsrf } from '../record/client';
+import { forgetDone } from '../record/done';
 import { lookAgain } from '../record/queries';
 import { answered } from '../record/refusal';
 import { beExample, useExamplePeople } from '../session/change-person';
@@ -22,9 +25,14 @@ export function PersonMenu(): ReactNode {
     <div className="person">
       <PostChoice />
       <ChangePerson />
-      <TypeSwitch />
-      <LanguageSwitch />
-      <button type="button" className="plain" onClick={() => { leave.mutate(); }}>{words.signOut}</button>
+      <details className="person-more" open={!isPhone()}>
+        <summary>{words.ways}</summary>
+        <span className="person-ways">
+          <TypeSwitch />
+          <LanguageSwitch />
+          <button type="button" className="plain" onClick={() => { leave.mutate(); }}>{words.signOut}</button>
+        </span>
+      </details>
     </div>
   );
 }
@@ -58,11 +66,19 @@ function ChangePerson(): ReactNode {
   const { person } = useSession();
   const people = useExamplePeople();
   const begun = useBegun();
+  const navigate = useNavigate();
+  const { programme } = useParams({ strict: false });
+  // Somebody else begins at their own desk, not at what the other one looked at.
+  const be = async (other: string): Promise<void> => {
+    const session = await beExample(other);
+    await navigate(programme === undefined ? { to: '/' } : { to: '/$programme', params: { programme } });
+    begun(session);
+  };
   if (people.length === 0) return null;
   return (
     <span className="change">
       <label htmlFor={id}>{words.changePerson}</label>
-      <select id={id} value={person} onChange={(event) => { void beExample(event.target.value).then(begun); }}>
+      <select id={id} value={person} onChange={(event) => { void be(event.target.value); }}>
         {!people.some((one) => one.person === person) && <option value={person}>{person}</option>}
         {people.map((one) => <option key={one.person} value={one.person}>{one.name}</option>)}
       </select>
@@ -75,6 +91,7 @@ function useBegun(): (session: Session) => void {
   const queries = useQueryClient();
   return (session) => {
     showCsrf(session.csrf);
+    forgetDone();
     queries.removeQueries({ predicate: ({ queryKey: [room] }) => room !== 'session' && room !== 'ways' && room !== 'examples' });
     queries.setQueryData(sessionQuery.queryKey, session);
     void lookAgain();

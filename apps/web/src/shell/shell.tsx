@@ -11,6 +11,7 @@ import { useLive } from '../live/use-live';
 import { isRefusal } from '../record/refusal';
 import { abilitiesQuery, mayEver } from '../session/abilities';
 import { useSession } from '../session/session';
+import { Acted } from './acted';
 import { Banner, OfflineNotice, RehearsalBanner } from './banners';
 import { NotThere } from './dead-ends';
 import { rememberProgramme } from './last-programme';
@@ -33,7 +34,10 @@ export function Shell(): ReactNode {
     <>
       <a className="skip" href="#content">{words.skip}</a>
       <Banner />
-      {data?.mode === 'rehearsal' && <RehearsalBanner today={data.today} />}
+      <div className="stuck">
+        {data?.mode === 'rehearsal' && <RehearsalBanner today={data.today} />}
+        <Acted programme={id} isRehearsal={data?.mode === 'rehearsal'} />
+      </div>
       <header className="head">
         <div className="head-first">
           <strong className="product">{words.product}</strong>
@@ -70,7 +74,7 @@ function ProgrammeChoice({ programme }: { readonly programme: string }): ReactNo
     <span className="programme">
       <label htmlFor={id}>{words.programme}</label>
       <select id={id} value={programme} onChange={(event) => { void navigate({ to: '/$programme', params: { programme: event.target.value } }); }}>
-        {data.items.map((one) => <option key={one.id} value={one.id}>{one.title}{one.mode === 'rehearsal' ? `（${words.rehearsal} ${one.id}）` : ''}</option>)}
+        {data.items.map((one) => <option key={one.id} value={one.id}>{one.mode === 'rehearsal' ? `${words.rehearsal} ${one.id}` : words.live} · {one.title}</option>)}
       </select>
     </span>
   );

@@ -1,4 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -6,12 +7,16 @@ import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { NotConfirmed } from '../lists/not-confirmed';
 import { useWords } from '../look/choices';
 import { DraftAside } from '../look/draft-aside';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
+import { tellDone } from '../record/done';
 import { useDraft } from '../record/draft';
 import { isRefusal } from '../record/refusal';
+import { policyQuery } from '../rehearsal/queries';
+import { tick } from '../rehearsal/ticks';
 import { useRights } from '../session/rights';
 import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
@@ -21,8 +26,10 @@ import type { Asked, Filled, Place } from './asked';
 import { figureDayOf, figureOf, returnToContribution } from './asked';
 import type { Choices } from './asked-field';
 import { AskedField } from './asked-field';
+import { Demanded } from './demanded';
+import { useDoneWords } from './done-words';
 import { bureauName } from './names';
-import { askedOf, behalves, stepsPassed } from './offered';
+import { askedOf, authoritiesFor, behalves, stepsPassed } from './offered';
 import { mayShow } from './scans';
 
 interface ActFormProps {
@@ -49,16 +56,23 @@ const seenOf = ({ seen, countersignature }: Schemas['Milestone']): Seen => ({ se
 /** The form of an act: what it asks, what happens next, and why it was not done. */
 export function ActForm({ act: name, task, milestone, files, beforehand = {}, isGone, close }: ActFormProps): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
+  const doneOf = useDoneWords(task.measure);
   const { post, bureau } = useSession();
   const { today } = useProgramme();
   const { targets = [] } = milestone;
-  const asked = askedOf(name, milestone);
-  const choices = useChoicesOf(name, task, milestone, files);
-  const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '' }), ...beforehand };
+  const { data: policy } = useQuery(policyQuery(task.programme));
+  const asked = askedOf(name, milestone, policy);
+  const choices = useChoicesOf(name, task, milestone, files, policy);
+  const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
   const [began] = useState<Seen>(() => seenOf(milestone));
-  const act = useAct((place: Place, key) => acts[name].send(place, key), () => { forget(); close(); });
+  const act = useAct((place: Place, key) => acts[name].send(place, key), () => {
+    forget();
+    close();
+    if (name === 'approval' || name === 'paper') tick(task.programme, 'signed');
+    tellDone(doneOf(name, milestone.key));
+  });
   const isTold = isRefusal(act.refusal, 'changed-since-seen', 'countersigned-text-changed');
   const isReady = asked.every((one) => isFilled(one, filled, targets));
   const send = (): void => { act.send({ id: task.id, key: milestone.key, ...(isTold ? seenOf(milestone) : began), bureau, targets, filled }); };
@@ -66,10 +80,12 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
     <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[milestone.phase] })}</p> : <p className="next">{words.act[name].next}</p>}
       <DraftAside aside={aside} />
+      {name === 'submission' && policy && <Demanded policy={policy} measure={task.measure} milestone={milestone.key} />}
       {asked.map((one) => (
         <AskedField key={one.name} asked={one} filled={filled} change={type} refusal={act.refusal} choices={choices} />
       ))}
       <Refused refusal={act.refusal} fields={asked.map((one) => one.name)} />
+      {isRefusal(act.refusal, 'coordinator-not-confirmed') && <NotConfirmed measure={task.measure} />}
       <div className="acts">
         <button type="submit" className="first" disabled={!isReady || isGone || act.isUnderWay}>{act.isUnderWay ? words.sending : words.act[name].send}</button>
         <button type="button" className="plain" onClick={close}>{words.cancel}</button>
@@ -79,8 +95,8 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
 }
 
 /** What a form's choices are between. */
-function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Schemas['Milestone'], files: readonly Schemas['Evidence'][]): Choices {
-  const words = useWords({ zh, en });
+function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Schemas['Milestone'], files: readonly Schemas['Evidence'][], policy: Schemas['Policy'] | undefined): Choices {
+  const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { bureau } = useSession();
   const rights = useRights();
   const signers = milestone.countersignature?.signers ?? [];
@@ -92,13 +108,14 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     partners: named, signers: named.filter(([one]) => signers.includes(one)), others: named.filter(([one]) => !signers.includes(one)),
     behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
     passed: stepsPassed(milestone).map((step) => (typeof step === 'string' ? [step, words.choice[step]] : [`${returnToContribution}${step.contributor}`, fill(words.choice.contribution, { name: bureauName(task, step.contributor) })])),
+    authorities: Object.entries(standing.authority).filter(([kind]) => authoritiesFor(name, milestone.basis, policy)?.includes(kind) ?? true),
     scans: files.filter((one) => mayShow(one, name === 'strikeOff' ? 'list' : 'sign-off', milestone)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }
 
 /** What a field holds before anything was typed: the day of the programme, the likeliest of a choice. */
-function usualOf(asked: readonly Asked[], { today, targets, behalf }: { readonly today: string; readonly targets: readonly Schemas['Target'][]; readonly behalf: string }): Filled {
-  const usual: Partial<Record<Asked['as'], string>> = { day: today, to: 'coordinator', signer: 'convenor', authority: 'minutes', answer: 'agreed', behalf };
+function usualOf(asked: readonly Asked[], { today, targets, behalf, authority }: { readonly today: string; readonly targets: readonly Schemas['Target'][]; readonly behalf: string; readonly authority: string }): Filled {
+  const usual: Partial<Record<Asked['as'], string>> = { day: today, to: 'coordinator', signer: 'convenor', authority, answer: 'agreed', behalf };
   const figures = asked.some(({ as }) => as === 'figures') ? targets.map(({ id }) => [figureDayOf(id), today] as const) : [];
   return Object.fromEntries([...asked.flatMap(({ name, as, optional }) => { const value = usual[as]; return value === undefined || (as === 'day' && optional) ? [] : [[name, value] as const]; }), ...figures]);
 }

@@ -25,6 +25,8 @@ export interface Choices {
   readonly others: Options;
   readonly behalf: Options;
   readonly scans: Options;
+  /** By which authorities it may be done. */
+  readonly authorities: Options;
   /** To what it may be returned. */
   readonly passed: Options;
 }
@@ -50,7 +52,7 @@ export function AskedField({ asked: { name, as, label = name, optional }, filled
     case 'day': return <Field {...common} type="date" required={optional !== true} />;
     case 'to': return <Choice {...common} options={choices.passed} />;
     case 'signer': return <Choice {...common} options={[['convenor', words.choice.convenor], ['authorised-deputy', words.choice['authorised-deputy']]]} />;
-    case 'authority': return <Choice {...common} options={Object.entries(standing.authority)} />;
+    case 'authority': return <Choice {...common} options={choices.authorities} />;
     case 'answer': return <Choice {...common} options={Object.entries(answers)} />;
     case 'behalf': return <Choice {...common} options={choices.behalf} />;
     case 'partners':

@@ -9,12 +9,15 @@ import { FileField } from '../look/file-field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
+import { tellDone } from '../record/done';
 import { useSession } from '../session/session';
+import { useDoneWords } from './done-words';
 
 /** 上传证明材料: one file, for the milestones that are chosen. */
-export function Attach({ task: { id, parts, milestones } }: { readonly task: Schemas['Task'] }): ReactNode {
+export function Attach({ task: { id, parts, milestones, measure } }: { readonly task: Schemas['Task'] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { bureau, role } = useSession();
+  const doneOf = useDoneWords(measure);
   const [file, setFile] = useState<File>();
   const [wanted, want] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
@@ -23,7 +26,7 @@ export function Attach({ task: { id, parts, milestones } }: { readonly task: Sch
     // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
     body: { milestone: [...milestone], file: '' },
     bodySerializer: () => formOf(milestone, file),
-  }), () => { want([]); setFile(undefined); if (input.current) input.current.value = ''; });
+  }), () => { want([]); setFile(undefined); if (input.current) input.current.value = ''; tellDone(doneOf('evidence')); });
   // What is submitted takes no more; the scan of a signature is attached where it is entered.
   const open = milestones.filter(({ phase }) => phase === 'open');
   const isUnderWay = milestones.some(({ phase }) => phase !== 'open' && phase !== 'struck-off');
@@ -44,7 +47,6 @@ export function Attach({ task: { id, parts, milestones } }: { readonly task: Sch
         <FileField label={words.field.file} hint={words.hint.file} name="file" change={setFile} refusal={act.refusal} input={input} />
         <Refused refusal={act.refusal} fields={['file']} />
         <div className="acts"><button type="submit" className="first" disabled={!file || wanted.length === 0 || act.isUnderWay}>{act.isUnderWay ? words.sending : words.act.evidence.send}</button></div>
-        {act.done && <p className="done" role="status">{words.done}</p>}
       </form>
     </details>
   );

@@ -41,7 +41,7 @@ export function Bureaus({ task: { parts, openGroups, formerParts = [] } }: OfTas
           {order.map(({ bureau, name, duty, receipt, receiptAt, handler }) => (
             <tr key={bureau}>
               <th scope="row" lang="zh-CN">{name}</th>
-              <td>{standing.duty[duty]}</td>
+              <td className="duty">{standing.duty[duty]}</td>
               <td>{receipt === 'signed' ? fill(words.signedAt, { day: momentIn(language, receiptAt ?? '') }) : receipt === 'awaited' ? words.notSigned : ''}{handler && <span className="hint"> {fill(words.handledBy, { title: handler.title })}{handler.dueOn !== undefined && fill(words.handlerDue, { day: dayIn(language, handler.dueOn) })}</span>}</td>
             </tr>
           ))}

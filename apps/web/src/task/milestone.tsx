@@ -1,5 +1,4 @@
 import type { Schemas } from '@lianxi/api-client/client';
-import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName } from '@lianxi/wording/milestone';
 import { dayIn, momentIn } from '@lianxi/wording/moment';
@@ -8,18 +7,11 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { Loading } from '../look/states';
-import { useRights } from '../session/rights';
-import { useSession } from '../session/session';
-import { ActForm } from './act-form';
-import type { MilestoneAct } from './acts';
 import { Chain } from './chain';
 import { Countersignature } from './countersignature';
+import { MilestoneActs } from './milestone-acts';
 import { bureauName } from './names';
-import { actsFor } from './offered';
-import { roundQuery } from './queries';
 
 interface MilestoneProps {
   readonly task: Schemas['Task'];
@@ -49,7 +41,7 @@ export function MilestoneCard({ task, milestone, files }: MilestoneProps): React
       <Countersignature task={task} milestone={milestone} />
       <Chain task={task} milestone={milestone} />
       <details className="verification"><summary>{words.verification}</summary><p>{fill(words.seenIs, { hash: seen.slice(0, shownOfHash) })}</p></details>
-      <Acts task={task} milestone={milestone} files={files} />
+      <MilestoneActs task={task} milestone={milestone} files={files} />
     </article>
   );
 }
@@ -91,26 +83,5 @@ function Contributions({ task, milestone }: Omit<MilestoneProps, 'files'>): Reac
         ))}
       </ul>
     </details>
-  );
-}
-
-/** The acts that are open to the reader; the form of one at a time. A form stays open with what was typed when somebody else was faster. */
-function Acts({ task, milestone, files }: MilestoneProps): ReactNode {
-  const words = useWords({ zh, en });
-  const { bureau } = useSession();
-  const offered = actsFor(milestone, task, useRights(), bureau);
-  const [chosen, choose] = useState<MilestoneAct>();
-  // A changed text begins as the one it changes.
-  const { data: round } = useQuery({ ...roundQuery(task.programme, task.id, milestone.key), enabled: chosen === 'changeText' });
-  const isAwaited = task.waitingFor.some((one) => one.milestone === milestone.key && one.bureau === bureau);
-  if (offered.length === 0 && chosen === undefined) return null;
-  return (
-    <div className="milestone-acts">
-      <div className="acts">
-        {offered.map((act, place) => <button key={act} type="button" className={isAwaited && place === 0 && chosen === undefined ? 'first' : undefined} aria-expanded={act === chosen} onClick={() => { choose(act === chosen ? undefined : act); }}>{words.act[act].title}</button>)}
-      </div>
-      {chosen === 'changeText' && !round && <Loading />}
-      {chosen !== undefined && (chosen !== 'changeText' || round) && <ActForm key={chosen} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} {...(chosen === 'changeText' && round?.text !== undefined && { beforehand: { text: round.text } })} close={() => { choose(undefined); }} />}
-    </div>
   );
 }

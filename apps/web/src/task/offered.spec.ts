@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { rightsOf } from '@lianxi/access/rights';
 import { rightsFrom } from '../session/rights';
-import { actsFor, askedOf, stepsPassed } from './offered';
+import { actsFor, askedOf, authoritiesFor, awaitedOf, stepsPassed } from './offered';
 
 jest.mock('../record/client', () => ({ api: {} }));
 
@@ -48,5 +48,26 @@ describe('what a milestone offers to its reader', () => {
     expect(askedOf('return', milestone({ phase: 'submitted', submission, contributions: filed })).map(({ name }) => name)).toEqual(['to', 'reason', 'request']);
     expect([stepsPassed(milestone({ phase: 'submitted', contributions: filed })), stepsPassed(milestone({ phase: 'reviewed', contributions: filed }))]).toEqual([['coordinator', { contributor: 'caizhengju' }], ['coordinator', 'head', 'review', { contributor: 'caizhengju' }]]);
     expect(askedOf('return', milestone({ phase: 'approved', submission })).map(({ name }) => name)).toEqual(['to', 'reason', 'request']);
+  });
+
+  it.each([
+    ['the office, which reviews', 'office', 'lianxi-office', ['review', 'return'], {}, 'review'],
+    ['the office, whose next act is the list', 'office', 'lianxi-office', ['strikeOff', 'return'], { phase: 'reviewed', submission }, undefined],
+    ['the office, where the chain has no list', 'office', 'lianxi-office', ['strikeOff', 'return'], { phase: 'approved', submission: { ...submission, chain: ['sign-off'] } }, 'strikeOff'],
+    ['the liaison, while its head is awaited', 'liaison', 'lianxi-office', ['paper', 'withdrawal'], {}, undefined],
+  ] as const)('stands first what the milestone waits for from its reader: %s', (_who, role, bureau, acts, changed, first) => {
+    const waitingFor = [{ bureau, role: 'office', milestone: 'd5-2020' }] as unknown as Schemas['Waiting'][];
+    expect(awaitedOf(acts, milestone(changed as Partial<Schemas['Milestone']>), { waitingFor }, { bureau, role })).toBe(first);
+  });
+
+  it('offers no authority that the policy does not take for it', () => {
+    const policy = { coordinatorAuthorities: ['minutes' as const], dateAuthorities: { deliverable: ['government-document' as const], 'standing-rule': ['minutes' as const, 'office-decision' as const] } };
+    expect([authoritiesFor('coordinator', undefined, policy), authoritiesFor('grant', 'standing-rule', policy), authoritiesFor('grant', 'deliverable', policy), authoritiesFor('reopening', 'deliverable', policy)]).toEqual([['minutes'], ['minutes', 'office-decision'], ['government-document'], ['minutes']]);
+    expect(authoritiesFor('grant', 'deliverable', { coordinatorAuthorities: ['minutes'] })).toBeUndefined();
+  });
+
+  it('asks for a number of the document always, where the policy does', () => {
+    const optional = (policy?: Pick<Schemas['Policy'], 'submission'>) => askedOf('submission', milestone({}), policy).find(({ name }) => name === 'document')?.optional;
+    expect([optional(), optional({ submission: { evidence: true } }), optional({ submission: { documentNumber: true } })]).toEqual([true, true, undefined]);
   });
 });

@@ -39,6 +39,32 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
   ]);
 }
 
+/** Of what is offered, that for which the milestone waits for this post: it stands first. What is but another way to the same end never does. */
+export function awaitedOf(offered: readonly MilestoneAct[], milestone: Milestone, { waitingFor }: Pick<OfTask, 'waitingFor'>, { bureau, role }: Poster): MilestoneAct | undefined {
+  const isAwaited = waitingFor.some((one) => one.milestone === milestone.key && one.bureau === bureau && one.role === role);
+  const [likeliest] = offered;
+  return isAwaited && likeliest !== undefined && likeliest !== 'paper' && !isByOfflineList(likeliest, milestone) ? likeliest : undefined;
+}
+
+interface Poster {
+  readonly bureau: string;
+  readonly role: string;
+}
+
+/** 凭线下签署的清单销号: where the chain has a list, it is struck off by that list, and by one that was signed elsewhere only where there is none here. */
+export function isByOfflineList(act: MilestoneAct, { submission }: Pick<Milestone, 'submission'>): boolean {
+  return act === 'strikeOff' && submission?.chain.includes('list') === true;
+}
+
+/** What is next with the list that something waits for. */
+export function listStepOf({ what, list }: Pick<Schemas['Waiting'], 'what' | 'list'>): ListStep {
+  if (what === 'strike-off') return 'strikeOffByList';
+  if (what === 'list') return list?.phase === 'entered' ? 'checkListSignature' : 'signList';
+  return list ? 'putList' : 'drawUpList';
+}
+
+type ListStep = 'drawUpList' | 'putList' | 'signList' | 'checkListSignature' | 'strikeOffByList';
+
 type Offer = readonly [MilestoneAct, boolean];
 
 const offered = (offers: readonly Offer[]): readonly MilestoneAct[] => offers.flatMap(([act, isOffered]) => (isOffered ? [act] : []));
@@ -65,11 +91,12 @@ export function behalves(action: string, own: string, task: OfTask, rights: Righ
   return task.parts.map(({ bureau }) => bureau).filter((bureau) => bureau !== own && maySpeak(action, bureau, task, rights));
 }
 
-/** What an act asks of this milestone: a list only where its chain has one, figures only where the plan has targets, whom to return to only where it has passed more steps than one. */
-export function askedOf(act: MilestoneAct, { submission, phase, contributions, targets = [] }: Milestone): readonly Asked[] {
+/** What an act asks of this milestone: a list only where its chain has one, figures only where the plan has targets, whom to return to only where it has passed more steps than one; a number of the document always, where the policy asks for one. */
+export function askedOf(act: MilestoneAct, { submission, phase, contributions, targets = [] }: Milestone, policy?: Pick<Schemas['Policy'], 'submission'>): readonly Asked[] {
   if (act === 'strikeOff' && submission?.chain.includes('list') !== true) return [];
   if (act === 'return' && stepsPassed({ phase, contributions }).length === 1) return acts.return.asks.filter(({ as }) => as !== 'to');
-  return acts[act].asks.filter(({ as }) => as !== 'figures' || targets.length > 0);
+  const asks = acts[act].asks.filter(({ as }) => as !== 'figures' || targets.length > 0);
+  return act === 'submission' && policy?.submission?.documentNumber === true ? asks.map(({ optional, ...one }) => (one.name === 'document' || optional === undefined ? one : { ...one, optional })) : asks;
 }
 
 /** A step that was passed, to which a submission can be returned: by its name, or a bureau's contribution. */
@@ -80,4 +107,9 @@ export function stepsPassed({ phase, contributions }: Pick<Milestone, 'phase' | 
   const filed = contributions.filter(({ state }) => state === 'contributed').map(({ bureau }) => ({ contributor: bureau }));
   const signed: readonly PassedStep[] = phase === 'approved' || phase === 'reviewed' ? ['head'] : [];
   return ['coordinator', ...signed, ...(phase === 'reviewed' ? ['review' as const] : []), ...filed];
+}
+
+/** By which kinds of authority an act is done: those the policy takes, since any other is always refused; all of them where the policy names none for it. */
+export function authoritiesFor(act: MilestoneAct | 'coordinator' | 'conclusion', basis: Milestone['basis'] | undefined, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities' | 'dateAuthorities'> | undefined): readonly string[] | undefined {
+  return act === 'grant' && basis !== undefined ? policy?.dateAuthorities?.[basis] : policy?.coordinatorAuthorities;
 }

@@ -1,31 +1,38 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useAddress } from '../look/address';
 import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
+import { tellDone } from '../record/done';
+import { policyQuery } from '../rehearsal/queries';
 import { useRights } from '../session/rights';
 import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
+import { useDoneWords } from './done-words';
+import { authoritiesFor } from './offered';
 
 interface OfTask {
   readonly task: Schemas['Task'];
 }
 
 /** 签收: one click, for one's own body. */
-export function Receipt({ task: { id, parts } }: OfTask): ReactNode {
+export function Receipt({ task: { id, parts, measure } }: OfTask): ReactNode {
   const words = useWords({ zh, en });
+  const doneOf = useDoneWords(measure);
   const { bureau } = useSession();
   const rights = useRights();
   const part = parts.find((one) => one.bureau === bureau);
-  const act = useAct((body: Schemas['ReceiptForm'], key) => api.POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }));
+  const act = useAct((body: Schemas['ReceiptForm'], key) => api.POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }), () => { tellDone(doneOf('receipt')); });
   if (part?.receipt !== 'awaited' || !rights.can('acknowledge', { kind: 'Part', bureau, bureauKind: part.kind })) return null;
   return (
     <div className="milestone-acts">
@@ -37,15 +44,16 @@ export function Receipt({ task: { id, parts } }: OfTask): ReactNode {
 }
 
 /** 代登记签收: of vertical bodies, by the number of the letter in which each answered (复函). */
-export function ReceiptFor({ task: { id, parts } }: OfTask): ReactNode {
+export function ReceiptFor({ task: { id, parts, measure } }: OfTask): ReactNode {
   const words = useWords({ zh, en });
+  const doneOf = useDoneWords(measure);
   const { bureau: own } = useSession();
   const rights = useRights();
   const awaited = parts.filter(({ bureau, kind, receipt }) => bureau !== own && receipt === 'awaited' && rights.can('acknowledge', { kind: 'Part', bureau, bureauKind: kind }));
   const [isOpen, open] = useState(false);
   const [typed, type] = useState({ bureau: '', reply: '' });
   const bureau = awaited.some((one) => one.bureau === typed.bureau) ? typed.bureau : awaited[0]?.bureau ?? '';
-  const act = useAct((body: Schemas['ReceiptForm'], key) => api.POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }), () => { open(false); type({ bureau: '', reply: '' }); });
+  const act = useAct((body: Schemas['ReceiptForm'], key) => api.POST('/api/v1/tasks/{id}/receipt', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }), () => { open(false); type({ bureau: '', reply: '' }); tellDone(doneOf('receiptFor')); });
   if (awaited.length === 0) return null;
   if (!isOpen) return <div className="acts"><button type="button" aria-expanded={false} onClick={() => { open(true); }}>{words.act.receiptFor.title}</button></div>;
   return (
@@ -62,20 +70,29 @@ export function ReceiptFor({ task: { id, parts } }: OfTask): ReactNode {
 const fields = ['bureau', 'authority.kind', 'authority.number', 'authority.on'] as const;
 
 /** 确认汇总单位: by the office, on an authority, as long as the coordinator is provisional. */
-export function Coordinator({ task: { id, parts, coordinator } }: OfTask): ReactNode {
+export function Coordinator({ task: { id, parts, coordinator, programme, measure } }: OfTask): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { today } = useProgramme();
+  const doneOf = useDoneWords(measure);
   const rights = useRights();
+  const { data: policy } = useQuery(policyQuery(programme));
+  const kinds = Object.entries(standing.authority).filter(([kind]) => authoritiesFor('coordinator', undefined, policy)?.includes(kind) ?? true);
+  const [{ act: named }] = useAddress();
   const [isOpen, open] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // An address that names the act opens its form: `?act=coordinator`.
+  useEffect(() => { if (named === 'coordinator') open(true); }, [named]);
+  useEffect(() => { if (isOpen) form.current?.scrollIntoView({ block: 'nearest' }); }, [isOpen]);
   const [typed, type] = useState({ bureau: coordinator.bureau, kind: 'minutes' as Schemas['Authority']['kind'], number: '', on: today });
-  const act = useAct(({ bureau, ...authority }: typeof typed, key) => api.POST('/api/v1/tasks/{id}/coordinator', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { bureau, authority } }), () => { open(false); });
+  const act = useAct(({ bureau, ...authority }: typeof typed, key) => api.POST('/api/v1/tasks/{id}/coordinator', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { bureau, authority } }), () => { open(false); tellDone(doneOf('coordinator')); });
+  const kind = kinds.some(([one]) => one === typed.kind) ? typed.kind : kinds[0]?.[0] as typeof typed.kind;
   if (!coordinator.provisional || !rights.can('appointCoordinator', 'Task')) return null;
   if (!isOpen) return <div className="acts"><button type="button" aria-expanded={false} onClick={() => { open(true); }}>{words.act.coordinator.title}</button></div>;
   return (
-    <form className="act-form" aria-label={words.act.coordinator.title} onSubmit={(event) => { event.preventDefault(); act.send(typed); }}>
+    <form ref={form} className="act-form" aria-label={words.act.coordinator.title} onSubmit={(event) => { event.preventDefault(); act.send({ ...typed, kind }); }}>
       <p className="next">{words.act.coordinator.next}</p>
       <Choice label={words.field.bureau} name="bureau" value={typed.bureau} options={parts.map(({ bureau, name }) => [bureau, name])} change={(bureau) => { type({ ...typed, bureau }); }} refusal={act.refusal} />
-      <Choice label={words.field['authority.kind']} name="authority.kind" value={typed.kind} options={Object.entries(standing.authority)} change={(kind) => { type({ ...typed, kind: kind as typeof typed.kind }); }} refusal={act.refusal} />
+      <Choice label={words.field['authority.kind']} name="authority.kind" value={kind} options={kinds} change={(kind) => { type({ ...typed, kind: kind as typeof typed.kind }); }} refusal={act.refusal} />
       <Field label={words.field['authority.number']} name="authority.number" value={typed.number} change={(number) => { type({ ...typed, number }); }} refusal={act.refusal} required />
       <Field label={words.field['authority.on']} name="authority.on" type="date" value={typed.on} change={(on) => { type({ ...typed, on }); }} refusal={act.refusal} required />
       <Refused refusal={act.refusal} fields={fields} />

@@ -13,6 +13,7 @@ import { useEffect } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
+import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import { Bureaus, Clause } from './clause';
 import { Evidence } from './evidence';
@@ -63,6 +64,7 @@ function Whole({ task }: { readonly task: Schemas['Task'] }): ReactNode {
 }
 
 function Head({ task }: { readonly task: Schemas['Task'] }): ReactNode {
+  const { role } = useSession();
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { measure, heading, section, progress, phase, flags, coordinator, workflow, id, conclusion } = task;
   const [before = '', after = ''] = words.title.split('{{heading}}');
@@ -72,7 +74,7 @@ function Head({ task }: { readonly task: Schemas['Task'] }): ReactNode {
       <p className="lead"><span lang="zh-CN">{section}</span> · {standing.phase[phase]} · {fill(words.coordinator, { name: coordinator.name })}{coordinator.provisional && words.provisional}</p>
       <p className="marks"><span className={`mark ${progress}`}>{standing.progress[progress]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}</p>
       {conclusion && <p>{fill(words.concludedAs, { as: standing.conclusion[conclusion.as], authority: `${standing.authority[conclusion.authority.kind]} ${conclusion.authority.number}` })}</p>}
-      <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a></p>
+      <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> {(role === 'office' || role === 'system-admin') && <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a>}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName, plainly } from '@lianxi/wording/milestone';
+import { milestoneName } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { toldKind as kindsEn } from '@lianxi/wording/en/told';
@@ -14,8 +14,9 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Failure, Loading } from '../look/states';
+import { changesSaid } from './changes';
 import { shownOfHash } from './milestone';
-import { actorName, bureauName } from './names';
+import { actorName } from './names';
 import { eventsQuery } from './queries';
 
 type Event = Schemas['TaskEvent'];
@@ -46,14 +47,14 @@ export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNod
 
 function Entry({ event, task, isProved }: { readonly event: Event; readonly task: Schemas['Task']; readonly isProved: boolean }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const { at, actor, standsIn, letter, changes, words: said, seq, hash } = event;
+  const { at, actor, standsIn, letter, words: said, seq, hash } = event;
   const who = standsIn?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ');
   return (
     <li className="told">
       <time dateTime={at}>{momentIn(language, at)}</time>
       <p><strong>{useKind(event)}</strong> {milestoneOf(event, language)} <span className="hint">{who}</span></p>
       {Object.values(said).map(({ text }) => <p key={text} className="quoted" lang="zh-CN">{text}</p>)}
-      <Changes changes={changes} task={task} />
+      <Changes event={event} task={task} />
       {isProved && letter !== undefined && <p className="verification">{fill(words.heldBy, { letter })}</p>}
       {isProved && <p className="verification">{fill(words.eventIs, { seq, hash: hash.slice(0, shownOfHash) })}</p>}
     </li>
@@ -73,17 +74,9 @@ function useKind({ type, event }: Event): string {
 }
 
 /** What changed of the fields people know, from what to what. */
-function Changes({ changes, task }: { readonly changes: Event['changes']; readonly task: Schemas['Task'] }): ReactNode {
+function Changes({ event, task }: { readonly event: Event; readonly task: Schemas['Task'] }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const fields: Readonly<Record<string, string>> = words.changedField;
-  const values: Readonly<Record<string, string>> = { ...words.value, ...standing.milestonePhase };
-  const valued = (value: string): string => values[value] ?? plainly(language, task.parts.some(({ bureau }) => bureau === value) ? bureauName(task, value) : value);
-  const known = changes.flatMap(({ field, from, to }) => {
-    const parts = field.split('.');
-    const name = [...parts].reverse().find((part) => part in fields);
-    const bureau = task.parts.find((part) => parts.includes(part.bureau))?.name ?? '';
-    return name === undefined || to === undefined ? [] : [{ field, said: `${bureau}${language === 'en' && bureau !== '' ? ' ' : ''}${fields[name] ?? ''}`, how: from === undefined ? fill(words.now, { to: valued(to) }) : fill(words.was, { from: valued(from), to: valued(to) }) }];
-  });
-  if (known.length === 0) return null;
-  return <ul className="changes">{known.map(({ field, said, how }) => <li key={field}>{said} {how}</li>)}</ul>;
+  const changes = changesSaid(event, task, { language, words, standing });
+  if (changes.length === 0) return null;
+  return <ul className="changes">{changes.map(({ field, name, how }) => <li key={field}>{name} {how}</li>)}</ul>;
 }

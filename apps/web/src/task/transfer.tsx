@@ -12,23 +12,26 @@ import { Field } from '../look/field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
+import { tellDone } from '../record/done';
 import { useDraft } from '../record/draft';
 import { useRights } from '../session/rights';
 import { useSession } from '../session/session';
+import { useDoneWords } from './done-words';
 import { handlersQuery } from './queries';
 
 const fields = ['to', 'milestone', 'reason', 'dueOn'] as const;
 
 /** 转办: one's own bureau's part to another of its posts, or back (交回); offered where there is another post, or the part was passed on. */
-export function Transfer({ task: { id, parts, milestones } }: { readonly task: Schemas['Task'] }): ReactNode {
+export function Transfer({ task: { id, parts, milestones, measure } }: { readonly task: Schemas['Task'] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { bureau, post } = useSession();
   const part = parts.find((one) => one.bureau === bureau);
   const may = useRights().can('transferPart', { kind: 'Part', bureau, bureauKind: part?.kind ?? '' }) && part !== undefined;
   const { data: posts = [] } = useQuery({ ...handlersQuery(bureau), enabled: may });
+  const doneOf = useDoneWords(measure);
   const [isOpen, open] = useState(false);
   const [typed, type, forget, aside] = useDraft([post, id, 'transfer'], { to: '', milestone: '', reason: '', dueOn: '' });
-  const act = useAct((body: Schemas['TransferForm'], key) => api.POST('/api/v1/tasks/{id}/transfer', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }), () => { forget(); open(false); });
+  const act = useAct((body: Schemas['TransferForm'], key) => api.POST('/api/v1/tasks/{id}/transfer', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body }), () => { forget(); open(false); tellDone(doneOf('transfer')); });
   const wasPassedOn = part?.handler !== undefined || milestones.some(({ contributions }) => contributions.some((one) => one.bureau === bureau && one.handler !== undefined));
   const options = [...posts.filter((one) => one.post !== part?.handler?.post && posts.length > 1).map((one) => [one.post, one.title] as const), ...(wasPassedOn ? [['', words.keepHandler] as const] : [])];
   if (!may || options.length === 0) return null;

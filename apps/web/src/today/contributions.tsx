@@ -5,7 +5,6 @@ import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { Due } from '../look/due';
 import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
@@ -15,8 +14,8 @@ import { useDraft } from '../record/draft';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import type { Group, ToDo } from './groups';
-import { Matter } from './lines';
-import { Results } from './results';
+import { DueOf, Matter } from './lines';
+import { Results, useManyDone } from './results';
 
 /** So many are shown without being asked for. */
 const shownAtOnce = 5;
@@ -31,11 +30,15 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
   const programme = useProgrammeId();
   const [draft, type, forget, aside] = useDraft([post, programme, bureau, 'contributions'], { text: '', reply: '' });
   const [wanted, want] = useState<readonly string[]>([]);
+  const tell = useManyDone();
   const chosen = items.length === 1 ? items : items.filter((item) => wanted.includes(idOf(item)));
   const act = useAct((what: { readonly items: readonly ToDo[]; readonly text: string; readonly reply: string }, key) => api.POST('/api/v1/contributions', {
     params: { header: { 'Idempotency-Key': key } },
     body: { bureau, items: what.items.map(({ task, milestone = '' }) => ({ task, milestone, text: what.text, ...(asksReply && { reply: what.reply }) })) },
-  }), ({ items: results }) => { if (results.every(({ problem }) => problem === undefined)) { forget(); want([]); } });
+  }), (results) => {
+    tell(results);
+    if (results.items.every(({ problem }) => problem === undefined)) { forget(); want([]); }
+  });
   const toggle = (id: string, on: boolean): void => { want(on ? [...wanted, id] : wanted.filter((one) => one !== id)); };
   const isReady = chosen.length > 0 && draft.text.trim() !== '' && (!asksReply || draft.reply.trim() !== '');
   return (
@@ -49,7 +52,7 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
           <ul className="lines">
             {items.map((toDo) => (
               <li key={idOf(toDo)} className="line">
-                <Due dueOn={toDo.dueOn} daysLeft={toDo.daysLeft} />
+                <DueOf toDo={toDo} />
                 <label className="check"><input type="checkbox" checked={chosen.includes(toDo)} disabled={items.length === 1} onChange={(event) => { toggle(idOf(toDo), event.target.checked); }} /> <Matter {...toDo} /></label>
               </li>
             ))}

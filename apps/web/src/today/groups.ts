@@ -29,6 +29,11 @@ export function byList(toDos: readonly ToDo[]): readonly (readonly ToDo[])[] {
   return grouped(toDos, ({ list }) => list?.id ?? '').map(({ items }) => items);
 }
 
+/** By which act of a milestone's a matter is answered: its form is opened where the matter leads to its task. */
+export const actFor: Readonly<Partial<Record<ToDo['what'], string>>> = {
+  countersignature: 'answer', disagreement: 'settle', submission: 'submission', 'sign-off': 'approval', review: 'review', 'strike-off': 'strikeOff', extension: 'grant',
+};
+
 function grouped(toDos: readonly ToDo[], keyOf: (toDo: ToDo) => string): readonly Group[] {
   const groups = new Map<string, ToDo[]>();
   for (const toDo of toDos) groups.set(keyOf(toDo), [...groups.get(keyOf(toDo)) ?? [], toDo]);

@@ -2,17 +2,19 @@ import { Link } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName } from '@lianxi/wording/milestone';
 import { look as en } from '@lianxi/wording/en/page/look';
+import { today as todayEn } from '@lianxi/wording/en/page/today';
 import { look as zh } from '@lianxi/wording/zh/page/look';
+import { today as todayZh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Due } from '../look/due';
 import { useProgrammeId } from '../shell/programme';
 import type { ToDo } from './groups';
 
-/** Leads to the place of a matter on its task's page. */
-export function TaskLink({ measure, milestone, children, className }: Pick<ToDo, 'measure' | 'milestone'> & { readonly children: ReactNode; readonly className?: string }): ReactNode {
+/** Leads to the place of a matter on its task's page; where an act is named, into its form. */
+export function TaskLink({ measure, milestone, act, children, className }: Pick<ToDo, 'measure' | 'milestone'> & { readonly act?: string | undefined; readonly children: ReactNode; readonly className?: string }): ReactNode {
   const programme = useProgrammeId();
-  return <Link to="/$programme/tasks/$measure" params={{ programme, measure: String(measure) }} {...(milestone !== undefined && { hash: milestone })} className={className}>{children}</Link>;
+  return <Link to="/$programme/tasks/$measure" params={{ programme, measure: String(measure) }} {...(act !== undefined && { search: { act } })} {...(milestone !== undefined && { hash: milestone })} className={className}>{children}</Link>;
 }
 
 /** Leads to a strike-off list. */
@@ -32,11 +34,17 @@ export function Matter({ measure, heading, milestone, text }: Pick<ToDo, 'measur
   );
 }
 
+/** By when, and which of its days that is: a report's is another than the milestone's own. */
+export function DueOf({ toDo: { what, dueOn, daysLeft, handler } }: { readonly toDo: ToDo }): ReactNode {
+  const { day } = useWords({ zh: todayZh, en: todayEn });
+  return <Due name={dueOn !== undefined && handler?.dueOn === dueOn ? day.withinHouse : day[what]} dueOn={dueOn} daysLeft={daysLeft} />;
+}
+
 /** A line: by when, what, and what one can do with it. */
 export function Line({ toDo, children }: { readonly toDo: ToDo; readonly children?: ReactNode }): ReactNode {
   return (
     <li className="line">
-      <Due dueOn={toDo.dueOn} daysLeft={toDo.daysLeft} />
+      <DueOf toDo={toDo} />
       <Matter {...toDo} />
       <span className="line-act">{children}</span>
     </li>

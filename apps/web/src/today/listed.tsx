@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { useProgrammeId } from '../shell/programme';
 import type { ToDo } from './groups';
-import { byList } from './groups';
+import { actFor, byList } from './groups';
 import { Line, ListLink, TaskLink } from './lines';
 
 /** What waits with a strike-off list: a line for each list, however many milestones are on it; one for all that is on none yet. */
@@ -21,7 +21,7 @@ export function Listed({ items }: { readonly items: readonly ToDo[] }): ReactNod
         const [first] = some;
         if (first?.list !== undefined || first?.what === 'listing') return <OfList key={first.list?.id ?? ''} items={some} first={first} />;
         // A chain without a list: each is struck off on its task's page.
-        return some.map((toDo) => <Line key={`${toDo.task} ${toDo.milestone ?? ''}`} toDo={toDo}><TaskLink {...toDo} className="button">{words.go[toDo.what]}</TaskLink></Line>);
+        return some.map((toDo) => <Line key={`${toDo.task} ${toDo.milestone ?? ''}`} toDo={toDo}><TaskLink {...toDo} act={actFor[toDo.what]} className="button">{words.go[toDo.what]}</TaskLink></Line>);
       })}
     </ul>
   );

@@ -14,13 +14,21 @@ import { useProgrammeId } from '../shell/programme';
 import { Matter, TaskLink } from './lines';
 import { noticeQuery } from './queries';
 
+/** Where on Today the latest notice stands. */
+export const latestNotice = 'latest-notice';
+
+/** Opens it, before an address leads to it. */
+export function openNotice(): void {
+  document.getElementById(latestNotice)?.setAttribute('open', '');
+}
+
 /** The latest notice of a morning, with everything of it and the why of each. */
 export function LatestNotice(): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { data: notice } = useQuery(noticeQuery(useProgrammeId(), useSession()));
   if (!notice) return null;
   return (
-    <Folded title={words.reminder} count={`${momentIn(language, notice.deliveredAt)} · ${fill(words.reminderCount, { count: notice.lines.length })}`}>
+    <Folded id={latestNotice} title={words.reminder} count={`${momentIn(language, notice.deliveredAt)} · ${fill(words.reminderCount, { count: notice.lines.length })}`}>
       <ul className="lines">
         {notice.lines.map((line) => (
           <li key={`${line.task} ${line.key}`} className="told">

@@ -1,23 +1,37 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
-import { plainly } from '@lianxi/wording/milestone';
+import { look as lookEn } from '@lianxi/wording/en/page/look';
 import { today as en } from '@lianxi/wording/en/page/today';
+import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { detailOf } from '../look/refused';
+import { tellDone } from '../record/done';
 import type { ToDo } from './groups';
+import { TaskLink } from './lines';
 
-/** What became of each of many acts: how many were done, and why the others were not. */
-export function Results({ results, items }: { readonly results: Schemas['RowResults'] | undefined; readonly items: readonly Pick<ToDo, 'task' | 'measure'>[] }): ReactNode {
-  const [words, language] = [useWords({ zh, en }), useLanguage()];
-  if (!results) return <div role="status" />;
-  const failed = results.items.filter(({ problem }) => problem !== undefined);
-  const count = results.items.filter(({ decision }) => decision !== undefined).length;
+type RowResults = Schemas['RowResults'];
+
+/** Says how many of many acts were done. */
+export function useManyDone(): (results: RowResults) => void {
+  const words = useWords({ zh, en });
+  return ({ items }) => {
+    const count = items.filter(({ decision }) => decision !== undefined).length;
+    if (count > 0) tellDone(fill(words.done, { count }));
+  };
+}
+
+/** Of many acts, why some were not done. */
+export function Results({ results, items }: { readonly results: RowResults | undefined; readonly items: readonly Pick<ToDo, 'task' | 'measure'>[] }): ReactNode {
+  const [words, look, language] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn }), useLanguage()];
+  const failed = results?.items.flatMap(({ task, milestone, problem }) => (problem ? [{ task, milestone, problem, measure: items.find((one) => one.task === task)?.measure }] : [])) ?? [];
   return (
     <div role="status">
-      {count > 0 && <p className="done">{fill(words.done, { count })}</p>}
-      {failed.map(({ task, milestone, problem }) => (
-        <p key={`${task} ${milestone ?? ''}`} className="wrong">{fill(words.failedRow, { measure: items.find((one) => one.task === task)?.measure, why: plainly(language, problem?.[language].detail ?? '') })}</p>
+      {failed.map(({ task, milestone, problem, measure }) => (
+        <p key={`${task} ${milestone ?? ''}`} className="wrong">
+          {fill(words.failedRow, { measure, why: detailOf(problem, language) })} {measure !== undefined && problem.type.endsWith(':coordinator-not-confirmed') && <TaskLink measure={measure} milestone="waiting" act="coordinator">{look.confirmCoordinator}</TaskLink>}
+        </p>
       ))}
     </div>
   );

@@ -3,15 +3,18 @@ import { fill } from '@lianxi/wording/fill';
 import { today as en } from '@lianxi/wording/en/page/today';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../look/choices';
-import { Due } from '../look/due';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import type { Group, ToDo } from './groups';
-import { Matter, TaskLink } from './lines';
-import { Results } from './results';
+import { actFor } from './groups';
+import { DueOf, Matter, TaskLink } from './lines';
+import { Results, useManyDone } from './results';
+
+// Only the office reviews: it is loaded when something waits for it.
+const IfNotConfirmed = lazy(async () => ({ default: (await import('../lists/not-confirmed')).IfNotConfirmed }));
 
 const idOf = ({ task, milestone = '' }: ToDo): string => `${task} ${milestone}`;
 
@@ -19,8 +22,9 @@ const idOf = ({ task, milestone = '' }: ToDo): string => `${task} ${milestone}`;
 export function Reviews({ group: { items } }: { readonly group: Group }): ReactNode {
   const words = useWords({ zh, en });
   const [wanted, want] = useState<readonly string[]>([]);
+  const tell = useManyDone();
   const chosen = items.filter((item) => wanted.includes(idOf(item)));
-  const act = useAct((reviewed: Schemas['ReviewsForm']['items'], key) => api.POST('/api/v1/reviews', { params: { header: { 'Idempotency-Key': key } }, body: { items: reviewed } }), () => { want([]); });
+  const act = useAct((reviewed: Schemas['ReviewsForm']['items'], key) => api.POST('/api/v1/reviews', { params: { header: { 'Idempotency-Key': key } }, body: { items: reviewed } }), (results) => { want([]); tell(results); });
   return (
     <form onSubmit={(event) => { event.preventDefault(); act.send(chosen.map(({ task, milestone = '', seen }) => ({ task, milestone, ...(seen !== undefined && { seen }) }))); }}>
       <p className="next">{words.reviewNext}</p>
@@ -29,9 +33,10 @@ export function Reviews({ group: { items } }: { readonly group: Group }): ReactN
         <ul className="lines">
           {items.map((toDo) => (
             <li key={idOf(toDo)} className="line">
-              <Due dueOn={toDo.dueOn} daysLeft={toDo.daysLeft} />
+              <DueOf toDo={toDo} />
               <label className="check"><input type="checkbox" checked={wanted.includes(idOf(toDo))} onChange={(event) => { want(event.target.checked ? [...wanted, idOf(toDo)] : wanted.filter((id) => id !== idOf(toDo))); }} /> <Matter {...toDo} /></label>
-              <span className="line-act"><TaskLink {...toDo} className="button">{words.go.review}</TaskLink></span>
+              <Suspense fallback={null}><IfNotConfirmed measure={toDo.measure} items={items} /></Suspense>
+              <span className="line-act"><TaskLink {...toDo} act={actFor.review} className="button">{words.go.review}</TaskLink></span>
             </li>
           ))}
         </ul>

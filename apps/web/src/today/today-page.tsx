@@ -4,18 +4,23 @@ import { dayIn } from '@lianxi/wording/moment';
 import { today as en } from '@lianxi/wording/en/page/today';
 import { today as zh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { abilitiesQuery, mayEver } from '../session/abilities';
 import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
+import { Arrived } from './arrived';
 import { AwaitedGroup } from './awaited';
 import { groupsAwaited, groupsOfMine } from './groups';
 import { MineGroup } from './mine';
 import { LatestNotice } from './notice';
 import { toDosQuery, toldQuery } from './queries';
 import { Told } from './told';
+
+// Most have nothing elsewhere: it is loaded for whoever may.
+const Elsewhere = lazy(async () => ({ default: (await import('./elsewhere')).Elsewhere }));
 
 /** 今日: a post's desk, by due day; of the administrators, who see no task, only that. */
 export function TodayPage(): ReactNode {
@@ -30,13 +35,16 @@ export function TodayPage(): ReactNode {
 function Desk(): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { id, today } = useProgramme();
+  const { role } = useSession();
   const mine = useQuery(toDosQuery(id, 'mine'));
   const awaited = useQuery(toDosQuery(id, 'awaited'));
   const told = useQuery(toldQuery(id));
   return (
     <>
+      <Arrived />
       <h1>{words.title}</h1>
       <p className="lead">{dayIn(language, today)}{mine.data && ` · ${summary(mine.data, words)}`}</p>
+      {(role === 'leader' || role === 'office') && <Suspense fallback={null}><Elsewhere programme={id} role={role} /></Suspense>}
       <section aria-labelledby="mine">
         <h2 id="mine">{words.mine}</h2>
         {mine.isPending && <Loading />}

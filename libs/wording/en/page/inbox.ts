@@ -14,6 +14,7 @@ export const inbox: typeof zh = {
   markRead: 'Got it',
   markAllRead: 'Mark all as read ({{count}})',
   toTask: 'Open the task',
+  toList: 'Open the list',
   link: 'Link to this notice',
   more: 'Show more',
   letters: 'Reminders',

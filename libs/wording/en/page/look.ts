@@ -10,6 +10,7 @@ export const look: typeof zh = {
   daysOver: 'working days over: {{days}}',
   noDay: 'awaits the official calendar',
   refused: 'This was not done',
+  confirmCoordinator: 'Confirm the coordinator',
   unreachable: 'The server cannot be reached. What you typed is kept; try again later.',
   changed: 'This has changed while you were at it:',
   changedRow: '{{field}}: was "{{from}}", is now "{{to}}"',

@@ -6,6 +6,7 @@ export const shell: typeof zh = {
   secrecy: 'Secrecy',
   notClassified: 'Not for classified information: it must never be entered here',
   rehearsal: 'Rehearsal',
+  live: 'Live',
   rehearsalIs: 'A rehearsal: nothing here is real. Programme date {{day}}',
   skip: 'Skip to the content',
   navigation: 'Main pages',
@@ -37,5 +38,9 @@ export const shell: typeof zh = {
   profile: 'My account',
   lists: 'Strike-off lists',
   close: 'Close',
+  acted: 'What was just done',
+  backToToday: 'Back to Today',
+  backToGuide: 'Back to the rehearsal\'s guide',
   more: 'Show more',
+  ways: 'Settings and sign out',
 };

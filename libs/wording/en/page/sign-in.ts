@@ -10,6 +10,7 @@ export const signIn: typeof zh = {
   password: 'Password',
   code: 'Code',
   codeHint: 'The six digits your authenticator shows',
+  codeNext: 'Your post needs the six-digit code of your app as well.',
   enter: 'Sign in',
   entering: 'Signing in…',
   byHouse: 'Sign in with the unified identity service',

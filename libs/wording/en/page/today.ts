@@ -17,6 +17,8 @@ export const today: typeof zh = {
   earliest: 'the first due on {{day}}',
   show: 'Show each',
   due: 'Due',
+  /** Which day of a matter is shown. */
+  day: { receipt: 'Sign for by', contribution: 'Due', disagreement: 'Due', extension: 'Due so far', submission: 'Report by', countersignature: 'Answer by', 'sign-off': 'Sign off by', review: 'Review by', listing: 'Put by', list: 'Sign by', 'strike-off': 'Strike off by', withinHouse: 'Due in house' },
   since: 'since {{day}}',
   do: {
     receipt: 'Sign for tasks',
@@ -81,6 +83,12 @@ export const today: typeof zh = {
   reviewChoose: 'Choose what you have looked through',
   reviewSend: 'Review the chosen (milestones: {{count}})',
   reminder: 'The latest reminder',
+  arrived: 'A new reminder: {{moment}}, matters: {{count}}',
+  arrivedShow: 'Go to this reminder',
+  toCoordinate: 'Matters for you to coordinate: {{count}}',
+  toStatus: 'To the overview',
+  toHandle: 'Drafts that wait for the office (urging, supervision): {{count}}',
+  toInbox: 'To the inbox',
   reminderCount: 'matters: {{count}}',
   markRead: 'Got it',
   notices: 'notices: {{count}}',

@@ -12,6 +12,7 @@ export const inbox = {
   markRead: '知道了',
   markAllRead: '全部标为已读（{{count}}条）',
   toTask: '打开任务',
+  toList: '打开清单',
   link: '这一条的链接',
   more: '显示更多',
   letters: '提醒通知',

@@ -4,6 +4,7 @@ export const shell = {
   secrecy: '保密提示',
   notClassified: '非涉密系统，严禁处理涉密信息',
   rehearsal: '演练',
+  live: '正式',
   rehearsalIs: '演练方案：这里的一切都不是真的。方案日期 {{day}}',
   skip: '跳到正文',
   navigation: '主要页面',
@@ -35,5 +36,9 @@ export const shell = {
   profile: '我的',
   lists: '拟销号清单',
   close: '关闭',
+  acted: '刚办的事',
+  backToToday: '回到今日',
+  backToGuide: '回到演练指引',
   more: '显示更多',
+  ways: '设置和退出',
 };

@@ -8,6 +8,7 @@ export const signIn = {
   password: '口令',
   code: '验证码',
   codeHint: '验证器上的六位数字',
+  codeNext: '您的岗位还须输入验证器上的六位验证码。',
   enter: '登录',
   entering: '正在登录…',
   byHouse: '用统一身份认证登录',

@@ -15,6 +15,8 @@ export const today = {
   earliest: '最早{{day}}到期',
   show: '展开明细',
   due: '期限',
+  /** Which day of a matter is shown. */
+  day: { receipt: '签收期限', contribution: '完成期限', disagreement: '完成期限', extension: '原完成期限', submission: '报送期限', countersignature: '会签时限', 'sign-off': '签批期限', review: '初审期限', listing: '送签期限', list: '签署期限', 'strike-off': '销号期限', withinHouse: '内部期限' },
   since: '{{day}}起',
   do: {
     receipt: '签收任务',
@@ -79,6 +81,12 @@ export const today = {
   reviewChoose: '选择已看过材料的事项',
   reviewSend: '初审通过所选{{count}}项',
   reminder: '最近一次提醒',
+  arrived: '新到提醒：{{moment}}，{{count}}项',
+  arrivedShow: '去看这次提醒',
+  toCoordinate: '需您协调{{count}}项',
+  toStatus: '去“统筹”',
+  toHandle: '待处理草稿{{count}}件（催办单、提请督办）',
+  toInbox: '去“收件箱”',
   reminderCount: '{{count}}项',
   markRead: '知道了',
   notices: '{{count}}条',

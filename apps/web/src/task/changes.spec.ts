@@ -1,0 +1,50 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { words as standingEn } from '@lianxi/wording/en/words';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import { words as standingZh } from '@lianxi/wording/zh/words';
+import { changesSaid } from './changes';
+
+type Change = Schemas['TaskEvent']['changes'][number];
+
+const task = {
+  parts: [{ bureau: 'kejiju', name: '市科技局' }, { bureau: 'caizhengju', name: '市财政局' }], formerParts: [],
+  milestones: [{ key: 'd5-2020', targets: [{ id: 'T2', text: '10家' }] }],
+} as unknown as Schemas['Task'];
+
+const inChinese = (changes: Change[], event: Schemas['TaskEvent']['event'] = { milestone: 'd5-2020' }) =>
+  changesSaid({ changes, event }, task, { language: 'zh', words: zh, standing: standingZh }).map(({ name, how }) => `${name} ${how}`);
+
+describe('what an event changed, as people read it', () => {
+  it('says of a coordinator whether it is provisional, with its name', () => {
+    const provisional: Change = { field: 'coordinator.provisional', from: 'true', to: 'false' };
+    expect(inChinese([provisional], { bureau: 'kejiju' })).toEqual(['汇总单位 原为市科技局（暂定），现为市科技局（已确认）']);
+    expect(inChinese([{ field: 'coordinator', from: 'kejiju', to: 'caizhengju' }, provisional])).toEqual(['汇总单位 原为市科技局（暂定），现为市财政局（已确认）']);
+    expect(inChinese([{ field: 'coordinator', from: 'kejiju', to: 'caizhengju' }])).toEqual(['汇总单位 原为市科技局，现为市财政局']);
+  });
+
+  it.each<[Change, string]>([
+    [{ field: 'milestones.d5-2020.escalation', from: 'reminded', to: 'quiet' }, '督促 已停止（原为已提醒）'],
+    [{ field: 'milestones.d5-2020.escalation', from: 'quiet', to: 'reminded' }, '督促 现为已提醒'],
+    [{ field: 'milestones.d5-2020.phase', from: 'open', to: 'submitted' }, '环节 原为办理中，现为待签批'],
+    [{ field: 'milestones.d6-2021.phase', from: 'open', to: 'submitted' }, '成果6（2021年）环节 原为办理中，现为待签批'],
+    [{ field: 'milestones.d5-2020.dueOn', from: '2020-12-31', to: '2021-03-05' }, '完成期限 原为2020年12月31日（星期四），现为2021年3月5日（星期五）'],
+    [{ field: 'milestones.d5-2020.reportBy', to: '2021-01-08' }, '报送期限 现为2021年1月8日（星期五）'],
+    [{ field: 'milestones.d5-2020.achievedOn', from: '2020-12-18' }, '完成日期 原为2020年12月18日（星期五），现已取消'],
+    [{ field: 'milestones.d5-2020.document', to: '示例科〔2020〕60号' }, '文号 现为示例科〔2020〕60号'],
+    [{ field: 'milestones.d5-2020.figures.T2', to: '12家' }, '10家指标完成值 现为12家'],
+    [{ field: 'milestones.d5-2020.evidence', from: '1', to: '2' }, '证明材料 原为1份，现为2份'],
+    [{ field: 'milestones.d5-2020.contributions.caizhengju', from: 'awaited', to: 'contributed' }, '市财政局配合情况 原为待办，现为已报'],
+    [{ field: 'receipts.caizhengju', from: 'awaited', to: 'signed' }, '市财政局签收 原为待办，现为已签收'],
+    [{ field: 'handlers.kejiju/d5-2020', to: '成果转化科' }, '市科技局经办 现为成果转化科'],
+    [{ field: 'concludedAt', to: '2021-01-13T02:00:00.000Z' }, '办结时间 现为2021年1月13日（星期三）10:00'],
+  ])('%j is said in words', (change, words) => {
+    expect(inChinese([change])).toEqual([words]);
+    const [inEnglish] = changesSaid({ changes: [change], event: { milestone: 'd5-2020' } }, task, { language: 'en', words: en, standing: standingEn });
+    expect(inEnglish?.how).not.toMatch(/\b(true|false|quiet|\d{4}-\d\d-\d\d)\b/);
+  });
+
+  it('says nothing of a field it has no words for', () => {
+    expect(inChinese([{ field: 'milestones.d5-2020.revision', from: '1', to: '2' }])).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { task as en } from '@lianxi/wording/en/page/task';
+import { task as zh } from '@lianxi/wording/zh/page/task';
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { NotConfirmed } from '../lists/not-confirmed';
+import { useAddress } from '../look/address';
+import { useWords } from '../look/choices';
+import { Loading } from '../look/states';
+import { useRights } from '../session/rights';
+import { useSession } from '../session/session';
+import { ActForm } from './act-form';
+import type { MilestoneAct } from './acts';
+import { ListWay } from './list-way';
+import { actsFor, awaitedOf, isByOfflineList } from './offered';
+import { roundQuery } from './queries';
+
+interface ActsProps {
+  readonly task: Schemas['Task'];
+  readonly milestone: Schemas['Milestone'];
+  readonly files: readonly Schemas['Evidence'][];
+}
+
+/** The acts that are open to the reader; the form of one at a time. A form stays open with what was typed when somebody else was faster. */
+export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode {
+  const words = useWords({ zh, en });
+  const { bureau, role } = useSession();
+  const offered = actsFor(milestone, task, useRights(), bureau);
+  const [chosen, choose] = useState<MilestoneAct>();
+  const place = useRef<HTMLDivElement>(null);
+  useActInAddress(milestone.key, offered, (act) => { choose(act); });
+  useEffect(() => { if (chosen !== undefined) place.current?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
+  // A changed text begins as the one it changes.
+  const { data: round } = useQuery({ ...roundQuery(task.programme, task.id, milestone.key), enabled: chosen === 'changeText' });
+  const first = awaitedOf(offered, milestone, task, { bureau, role });
+  const titleOf = (act: MilestoneAct): string => (isByOfflineList(act, milestone) ? words.offlineStrikeOff : words.act[act].title);
+  return (
+    <div className="milestone-acts" ref={place}>
+      {isLastUnconfirmed(task, milestone) && <NotConfirmed measure={task.measure} />}
+      <ListWay task={task} milestone={milestone.key} />
+      {offered.length > 0 && (
+        <div className="acts">
+          {offered.map((act) => <button key={act} type="button" className={act === first && chosen === undefined ? 'first' : undefined} aria-expanded={act === chosen} onClick={() => { choose(act === chosen ? undefined : act); }}>{titleOf(act)}</button>)}
+        </div>
+      )}
+      {chosen === 'changeText' && !round && <Loading />}
+      {chosen !== undefined && (chosen !== 'changeText' || round) && <ActForm key={chosen} act={chosen} task={task} milestone={milestone} files={files} isGone={!offered.includes(chosen)} {...(chosen === 'changeText' && round?.text !== undefined && { beforehand: { text: round.text } })} close={() => { choose(undefined); }} />}
+    </div>
+  );
+}
+
+/** An address names an act beside its milestone: `?act=approval#d5-2020` opens the form, or that for a body which answers on paper. */
+function useActInAddress(milestone: string, offered: readonly MilestoneAct[], open: (act: MilestoneAct) => void): void {
+  const [{ act }] = useAddress();
+  const hash = useLocation({ select: (at) => at.hash });
+  const meant = hash === milestone ? offered.find((one) => one === act || one === `${act ?? ''}For`) : undefined;
+  const begun = useRef(false);
+  useEffect(() => {
+    if (meant === undefined || begun.current) return;
+    begun.current = true;
+    open(meant);
+  });
+}
+
+/** The last of its measure that is not struck off, while the coordinator is provisional: it cannot be struck off yet. */
+function isLastUnconfirmed({ coordinator, milestones }: Schemas['Task'], { key, phase }: Schemas['Milestone']): boolean {
+  return coordinator.provisional && phase !== 'open' && phase !== 'struck-off' && milestones.every((one) => one.key === key || one.phase === 'struck-off');
+}

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { fill } from '@lianxi/wording/fill';
+import { today as en } from '@lianxi/wording/en/page/today';
+import { today as zh } from '@lianxi/wording/zh/page/today';
+import type { ReactNode } from 'react';
+import { draftCountQuery } from '../inbox/queries';
+import { useWords } from '../look/choices';
+import { agendaQuery } from '../status/queries';
+
+/** 需您协调: what of the joint meeting's agenda the bureaus and the office could not settle, as 统筹 counts it. */
+export function ToCoordinate({ programme }: { readonly programme: string }): ReactNode {
+  const words = useWords({ zh, en });
+  const { data: items = [] } = useQuery(agendaQuery(programme));
+  const count = items.filter(({ kind, measure }) => kind !== 'question' && measure !== undefined).length;
+  return count > 0 && <p className="elsewhere"><strong>{fill(words.toCoordinate, { count })}</strong> <Link to="/$programme/status" params={{ programme }}>{words.toStatus}</Link></p>;
+}
+
+/** 待处理草稿: 催办单 and 提请督办 that the ladder drafted for the office. */
+export function ToHandle({ programme }: { readonly programme: string }): ReactNode {
+  const words = useWords({ zh, en });
+  const { data: count = 0 } = useQuery(draftCountQuery(programme));
+  return count > 0 && <p className="elsewhere"><strong>{fill(words.toHandle, { count })}</strong> <Link to="/$programme/inbox" params={{ programme }} hash="drafts">{words.toInbox}</Link></p>;
+}
+
+/** What waits for a leader or for the office on another page than Today. */
+export function Elsewhere({ programme, role }: { readonly programme: string; readonly role: string }): ReactNode {
+  return role === 'leader' ? <ToCoordinate programme={programme} /> : <ToHandle programme={programme} />;
+}
