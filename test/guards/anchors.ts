@@ -15,6 +15,7 @@ const parts = 'apps/api/src/access/parts.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
 const [waysIn, lookedUp] = ['libs/commands/identity/ways-in.integration.spec.ts', 'libs/persistence/identity/credentials.integration.spec.ts'];
 const readers = 'libs/persistence/reader.integration.spec.ts';
+const often = 'apps/api/src/http/request-rate.integration.spec.ts';
 const tries = 'apps/api/src/identity/tries.spec.ts';
 const examples = 'apps/api/src/identity/examples/example-people.integration.spec.ts';
 
@@ -89,6 +90,9 @@ const ofIdentity: readonly Anchor[] = [
   { file: 'libs/domain/identity/session.ts', text: 'needsCode && !totpConfirmed', without: 'false', means: 'a missing second factor is set up first', noticedBy: ['libs/domain/identity/'] },
   { file: 'apps/api/src/live/stream.ts', text: 'takeWhile(({ counts }) => counts)', without: 'takeWhile(() => true)', means: 'a stream ends with its session', noticedBy: ['apps/api/src/live/stream.spec.ts'] },
   { file: 'apps/api/src/live/live.controller.ts', text: '(await this.credentials.again(reader))?.post === reader.post', without: 'true', means: 'it is asked whether its session still counts', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
+  { file: 'apps/api/src/identity/credential-store.ts', within: 'letIn', text: 'this.admitted.has(hash)', without: 'true', means: 'a made-up secret counts on its address', noticedBy: [often] },
+  { file: 'apps/api/src/identity/credential-store.ts', within: 'ask', text: 'this.admitted.delete(hash)', without: 'undefined', means: 'so does one that has ended', noticedBy: [often] },
+  { file: 'apps/api/src/http/http-adapter.ts', text: 'LIANXI_TRUSTED_PROXIES.length > 0 && LIANXI_TRUSTED_PROXIES', without: 'true', means: 'no stranger says which address they are', noticedBy: [often] },
   { file: 'apps/api/src/identity/credential-store.ts', text: 'attended && rows[0]?.stale', without: 'rows[0]?.stale', means: 'what a page asks for by itself keeps no session alive', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
   { file: credentials, within: 'current', text: 'holder.begins_at <= clock_timestamp() AND ', without: '', means: 'a session acts in no post that is to come', noticedBy: [lookedUp] },
   { file: credentials, within: 'current', text: '(holder.ended_at IS NULL OR holder.ended_at > clock_timestamp())', without: 'true', means: 'nor in one that was left', noticedBy: [lookedUp] },
