@@ -1,19 +1,25 @@
 import type { Answers, Round } from '@lianxi/domain/countersignature/round';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
-import type { Milestone, Return, TaskState } from '@lianxi/domain/task/task';
+import type { Milestone, Part, Return, TaskState } from '@lianxi/domain/task/task';
+import type { Transfer } from '@lianxi/domain/task/transfer';
 import type { PartSight, TaskSight } from './task-sight';
-import { isWhole } from './task-sight';
+import { isWhole, readsHouse } from './task-sight';
 
 /** The hash of no text: it stands where the words are others' to read. */
 const withheld = '';
 
 /**
  * A task as whoever reads it has it. Dates, phases, who has contributed and whom it waits for stay: they are the task's own. Of others' parts nothing is left that they wrote or
- * attached, nor what only names such a file.
+ * attached, nor what only names such a file, nor who signed on paper; and nothing of what a bureau arranged within its own house.
  */
 export function narrowed(state: TaskState, sight: TaskSight): TaskState {
   if (sight === 'whole') return state;
-  return { ...state, milestones: mapped(state.milestones, (milestone, key) => (isWhole(sight, key) ? milestone : partOf(milestone, sight))) };
+  const { transfers } = state;
+  return {
+    ...state,
+    ...(transfers && { transfers: mapped(transfers, (transfer) => (readsHouse(sight, transfer.to.bureau) ? transfer : withoutHouse(transfer))) }),
+    milestones: mapped(state.milestones, (milestone, key) => (isWhole(sight, key) ? milestone : partOf(milestone, sight))),
+  };
 }
 
 function partOf(milestone: Milestone, { bodies }: PartSight): Milestone {
@@ -21,16 +27,26 @@ function partOf(milestone: Milestone, { bodies }: PartSight): Milestone {
   const own = evidence.filter(({ bureau }) => bodies.includes(bureau));
   return {
     ...rest,
-    parts: mapped(milestone.parts, (part, bureau) => (bodies.includes(bureau) ? part : withoutWords(part))),
+    parts: mapped(milestone.parts, (part, bureau) => (bodies.includes(bureau) ? part : standingOf(part))),
     returns: milestone.returns.map((one) => (one.contributor !== undefined && bodies.includes(one.contributor) ? one : withoutReason(one))),
     ...(own.length > 0 && { evidence: own }),
     ...(submission && { submission: withoutWords(submission) }),
-    ...(approval && { approval: approval.paper ? { ...approval, paper: withoutScan(approval.paper) } : approval }),
+    ...(approval && { approval: approval.paper ? { ...approval, paper: { ...withoutScan(approval.paper), signerHash: withheld } } : approval }),
     ...(review && { review: withoutScan(review) }),
     ...(strikeOff && { strikeOff: strikeOff.list ? { ...strikeOff, list: withoutScan(strikeOff.list) } : strikeOff }),
     ...(extension && { extension: { ...extension, reasonHash: withheld } }),
-    ...(round && { round: standingOf(round) }),
+    ...(round && { round: roundOf(round) }),
   };
+}
+
+/** Of another's part whether and when it was filed: nothing of what, by whom, or what it had filed before. */
+function standingOf({ state, filedAt }: Part): Part {
+  return { state, ...(filedAt !== undefined && { filedAt }) };
+}
+
+/** Which post handles another's part, and not what its bureau arranged with it. */
+function withoutHouse({ dueOn: _dueOn, ...transfer }: Transfer): Transfer {
+  return { ...transfer, reasonHash: withheld };
 }
 
 /** That it was returned, of a return that asks for nothing of one's own. */
@@ -39,7 +55,7 @@ function withoutReason({ requestHash: _request, ...one }: Return): Return {
 }
 
 /** Of a round who is asked and who has answered, which is how the milestone stands; nothing of what is asked or was said. */
-function standingOf({ attached: _attached, contribution: _contribution, ...round }: Round): Round {
+function roundOf({ attached: _attached, contribution: _contribution, ...round }: Round): Round {
   return { ...round, textHash: withheld, former: [], answers: mapped<Answers[BureauId]>(round.answers, ({ opinionHash: _opinion, reply: _reply, ...answer }) => answer) };
 }
 

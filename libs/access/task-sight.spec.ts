@@ -46,7 +46,22 @@ describe('a task as its reader has it', () => {
     const { parts, evidence, submission, approval } = narrowed(state, part).milestones[milestone]!;
     expect(Object.entries(parts).map(([bureau, { state: stands, textHash }]) => [bureau, stands, textHash])).toEqual([[relations.coordinator, 'awaited', undefined], [relations.joint, 'contributed', undefined], [relations.participant, 'contributed', 'h'], [relations.vertical, 'contributed', undefined]]);
     expect(evidence?.map(({ sha256 }) => sha256)).toEqual(['own']);
-    expect([submission?.achievedOn, approval?.paper?.post, approval?.paper?.scan]).toEqual(['2020-10-12', '局长', undefined]);
+    expect([submission?.achievedOn, approval?.paper]).toEqual(['2020-10-12', { post: '局长', on: '2020-10-12', signerHash: '' }]);
+  });
+
+  it('says of another\'s contribution whether and when it was filed: not by whom, nor which one was returned to it before', () => {
+    const filed = { state: 'contributed', filedAt: noon('2020-10-13'), textHash: 'words', preparer: 'somebody', returned: 'former words' } as const;
+    const of = { ...state.milestones[milestone]!, parts: { [relations.joint]: filed, [relations.participant]: filed } };
+    expect(narrowed({ ...state, milestones: { [milestone]: of } }, part).milestones[milestone]!.parts).toEqual({ [relations.joint]: { state: 'contributed', filedAt: filed.filedAt }, [relations.participant]: filed });
+  });
+
+  it('says which post handles another\'s part, and not by which day its house wants it, nor why it was given to it', () => {
+    const to = (bureau: string) => ({ type: 'transferPart', bureau, to: { id: `${bureau}-section`, bureau, title: '承办科室', role: 'liaison', open: true }, reasonHash: 'reason', dueOn: '2020-12-01' }) as const;
+    const { transfers } = after([relations.joint, relations.participant].map((bureau) => [actor('liaison', bureau), to(bureau)] as const)).state;
+    const shown = narrowed({ ...state, transfers }, signing).transfers!;
+    expect(shown[relations.participant]).toBe(transfers![relations.participant]);
+    expect(shown[relations.joint]).toMatchObject({ to: { title: '承办科室' }, reasonHash: '' });
+    expect(shown[relations.joint]).not.toHaveProperty('dueOn');
   });
 
   it('says nothing of files where none is one\'s own', () => {

@@ -24,6 +24,11 @@ export function sightIn({ brief, coordinator: { bureau: coordinator }, milestone
   return { bodies: bodiesOf(brief, actor.bureau), milestones: whole.map(({ key }) => key) };
 }
 
+/** Whether what a bureau keeps within its own house is its reader's: by which day one of its posts is to be done (内部期限), and why it was given to it. */
+export function readsHouse(sight: TaskSight, bureau: BureauId): boolean {
+  return sight === 'whole' || sight.bodies.includes(bureau);
+}
+
 /** Whether a milestone is read with all that every body gave to it. */
 export function isWhole(sight: TaskSight, milestone: string): boolean {
   return sight === 'whole' || sight.milestones.includes(milestone);

@@ -2313,9 +2313,10 @@ export interface components {
             /** @example kejiju-liaison */
             post: string;
             title: string;
-            since: string;
+            /** @description For its own bureau, and who reads the whole task */
+            since?: string;
             /**
-             * @description 内部期限, which its own bureau has set
+             * @description 内部期限, which its own bureau has set; for those alone as well
              * @example 2020-12-31
              */
             dueOn?: string;

@@ -15,6 +15,7 @@ const parts = 'apps/api/src/access/parts.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
 const [waysIn, lookedUp] = ['libs/commands/identity/ways-in.integration.spec.ts', 'libs/persistence/identity/credentials.integration.spec.ts'];
 const readers = 'libs/persistence/reader.integration.spec.ts';
+const often = 'apps/api/src/http/request-rate.integration.spec.ts';
 const tries = 'apps/api/src/identity/tries.spec.ts';
 const examples = 'apps/api/src/identity/examples/example-people.integration.spec.ts';
 
@@ -43,8 +44,10 @@ const ofScope: readonly Anchor[] = [
   { file: 'apps/api/src/programme/programme.service.ts', text: 'seenBy(reader)', without: '{}', means: 'the scope of lists is its reader\'s', noticedBy: [rights] },
   { file: 'apps/api/src/task/task.service.ts', text: '!maySee(row.state.brief, actor)', without: 'false', means: 'a task is there for those it concerns', noticedBy: [rights] },
   { file: 'libs/access/narrowed.ts', text: 'isWhole(sight, key)', without: 'true', means: 'of others\' parts a bureau reads how they stand', noticedBy: ['libs/access/'] },
-  { file: 'libs/access/narrowed.ts', within: 'partOf', text: 'bodies.includes(bureau) ? part : withoutWords(part)', without: 'part', means: 'contributions are their own bureau\'s', noticedBy: ['libs/access/'] },
+  { file: 'libs/access/narrowed.ts', within: 'partOf', text: 'bodies.includes(bureau) ? part : standingOf(part)', without: 'part', means: 'contributions are their own bureau\'s', noticedBy: ['libs/access/'] },
   { file: 'libs/access/narrowed.ts', within: 'partOf', text: 'evidence.filter(({ bureau }) => bodies.includes(bureau))', without: 'evidence', means: 'so are files', noticedBy: ['libs/access/'] },
+  { file: 'libs/access/narrowed.ts', text: 'readsHouse(sight, transfer.to.bureau)', without: 'true', means: 'a day within a house is that house\'s', noticedBy: ['libs/access/'] },
+  { file: 'apps/api/src/task/handler.answers.ts', text: 'readsHouse(sight, transfer.to.bureau)', without: 'true', means: 'so is since when a post handles a part', noticedBy: [parts] },
   { file: 'libs/access/shown-events.ts', text: 'bureaus.some((bureau) => bodies.includes(bureau))', without: 'true', means: 'and what happened to them', noticedBy: ['libs/access/'] },
   { file: 'libs/access/shown-events.ts', text: "event.type === 'textErased' && sight !== 'whole' && shown.get(event.of) !== 'all'", without: 'false', means: 'and that it was erased', noticedBy: ['libs/access/'] },
   { file: 'apps/api/src/task/task.service.ts', within: 'one', text: 'narrowed(state, sight)', without: 'state', means: 'a task as its reader has it', noticedBy: [parts] },
@@ -89,6 +92,9 @@ const ofIdentity: readonly Anchor[] = [
   { file: 'libs/domain/identity/session.ts', text: 'needsCode && !totpConfirmed', without: 'false', means: 'a missing second factor is set up first', noticedBy: ['libs/domain/identity/'] },
   { file: 'apps/api/src/live/stream.ts', text: 'takeWhile(({ counts }) => counts)', without: 'takeWhile(() => true)', means: 'a stream ends with its session', noticedBy: ['apps/api/src/live/stream.spec.ts'] },
   { file: 'apps/api/src/live/live.controller.ts', text: '(await this.credentials.again(reader))?.post === reader.post', without: 'true', means: 'it is asked whether its session still counts', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
+  { file: 'apps/api/src/identity/credential-store.ts', within: 'letIn', text: 'this.admitted.has(hash)', without: 'true', means: 'a made-up secret counts on its address', noticedBy: [often] },
+  { file: 'apps/api/src/identity/credential-store.ts', within: 'ask', text: 'this.admitted.delete(hash)', without: 'undefined', means: 'so does one that has ended', noticedBy: [often] },
+  { file: 'apps/api/src/http/http-adapter.ts', text: 'LIANXI_TRUSTED_PROXIES.length > 0 && LIANXI_TRUSTED_PROXIES', without: 'true', means: 'no stranger says which address they are', noticedBy: [often] },
   { file: 'apps/api/src/identity/credential-store.ts', text: 'attended && rows[0]?.stale', without: 'rows[0]?.stale', means: 'what a page asks for by itself keeps no session alive', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
   { file: credentials, within: 'current', text: 'holder.begins_at <= clock_timestamp() AND ', without: '', means: 'a session acts in no post that is to come', noticedBy: [lookedUp] },
   { file: credentials, within: 'current', text: '(holder.ended_at IS NULL OR holder.ended_at > clock_timestamp())', without: 'true', means: 'nor in one that was left', noticedBy: [lookedUp] },

@@ -46,6 +46,7 @@ const outside: readonly Room[] = [
   { at: 'libs/commands/identity', noticedBy: [waysIn, closing] },
   { at: 'apps/api/src/http/identity.guard.ts', noticedBy: ['apps/api/src/http/identity.guard.spec.ts'] },
   { at: 'apps/api/src/http/csrf.ts', noticedBy: ['apps/api/src/http/csrf.spec.ts'] },
+  { at: 'apps/api/src/http/named-seen.ts', noticedBy: ['apps/api/src/http/named-seen.spec.ts'] },
   { at: 'apps/api/src/http/seen-by.ts', noticedBy: ['apps/api/src/http/seen-by.spec.ts'] },
   { at: 'apps/api/src/identity/account.service.ts', noticedBy: ['apps/api/src/identity/account.service.spec.ts', signIn] },
   { at: 'apps/api/src/identity/confirmation.service.ts', noticedBy: [tokens] },

@@ -35,7 +35,7 @@ function assemble(environment: Environment, changed: Pick<NestApplicationOptions
   const log = processLog('api', environment.LOG_LEVEL);
   // Nest would read forms as well, and each act would have a second way in that nobody describes; Fastify reads JSON by itself.
   const options: Pick<NestApplicationOptions, 'preview' | 'logger' | 'bodyParser'> = { bodyParser: false, logger: nestLog(log), ...changed };
-  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment, log), httpAdapter(log), options);
+  return NestFactory.create<NestFastifyApplication>(AppModule.in(environment, log), httpAdapter(log, environment), options);
 }
 
 function setRoutes(app: NestFastifyApplication): void {

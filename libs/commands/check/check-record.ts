@@ -107,7 +107,9 @@ export function comesTo<State>(fold: () => State): State | undefined {
   }
 }
 
-const holderText = ({ post, person, beginsAt, bureau, role, endedAt, standsFor }: HolderRow): string => [post, person, beginsAt, bureau, role, endedAt ?? '', standsFor ?? ''].join(' ');
+/** All that a decision reads of who holds what: a row that differs in any of it is found. */
+const holderText = ({ post, person, beginsAt, bureau, role, endedAt, standsFor, letter, exceptFor }: HolderRow): string => (
+  [post, person, beginsAt, bureau, role, endedAt ?? '', standsFor ?? '', letter ?? '', exceptFor ?? ''].join(' '));
 
 /** An aggregate's events, the oldest first. */
 export async function eventsOf(manager: EntityManager, aggregate: string): Promise<EventEntity[]> {

@@ -1,6 +1,7 @@
 import type { OrganisationEvent } from '@lianxi/domain/organisation/organisation';
 import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import type { TaskEvent } from '@lianxi/domain/task/events';
+import { hashesOf } from '@lianxi/domain/task/free-texts';
 import { FreeTextEntity } from '@lianxi/persistence/record/free-text.entity';
 import type { EntityManager } from 'typeorm';
 import { textHash } from '../task/free-text';
@@ -11,7 +12,7 @@ type WordyEvent = OrganisationEvent | TaskEvent | ListEvent;
 /** Where what people wrote about an aggregate, or how a person is called, is not what its events vouch for. Of an erased text its row is left, and the event of the act; it is gone only by such an act. */
 export async function checkTexts(manager: EntityManager, aggregate: string, events: readonly WordyEvent[]): Promise<Difference[]> {
   const rows = await manager.find(FreeTextEntity, { where: { aggregate }, order: { hash: 'ASC' } });
-  const vouched = new Set(events.flatMap(hashesIn));
+  const vouched = new Set(events.flatMap(hashesOf));
   const erased = new Set(events.flatMap((event) => (event.type === 'textErased' || event.type === 'personErased' ? [event.hash] : [])));
   const kept = new Set(rows.map(({ hash }) => hash));
   const difference = (hash: string, found: Difference['found']): Difference => ({ aggregate, kind: 'text', where: `text ${hash}`, found });
@@ -24,12 +25,4 @@ export async function checkTexts(manager: EntityManager, aggregate: string, even
       return textHash(salt ?? '', body) === hash ? [] : [difference(hash, 'not what was written')];
     }),
   ];
-}
-
-function hashesIn(event: WordyEvent): string[] {
-  if ('opinionHash' in event && event.opinionHash !== undefined) return [event.opinionHash];
-  if ('nameHash' in event) return [event.nameHash];
-  if ('reasonHash' in event) return [event.reasonHash, ...('requestHash' in event && event.requestHash !== undefined ? [event.requestHash] : [])];
-  if ('paper' in event && event.paper) return [event.paper.signerHash];
-  return 'textHash' in event && event.textHash !== undefined ? [event.textHash] : [];
 }

@@ -64,8 +64,13 @@ export const defaultPolicy: Policy = {
   flags: { nearDueWithin: 10, stagnantAfter: 30 },
 };
 
+/** By which version a policy is recorded once it is joined to the bureau that houses the office. */
+export function housedVersion(version: string, house: BureauId | undefined): string {
+  return house === undefined ? version : `${version}-${house}`;
+}
+
 /** A policy with the bureau that houses the office in the place it is to hold for. Since a version names one content for good, it is a version of its own; one that names a bureau stays as it is. */
 export function housedIn(policy: Policy, house: BureauId | undefined): Policy {
   if (house === undefined || policy.approval.house !== undefined) return policy;
-  return { ...policy, version: `${policy.version}-${house}`, approval: { ...policy.approval, house } };
+  return { ...policy, version: housedVersion(policy.version, house), approval: { ...policy.approval, house } };
 }

@@ -101,6 +101,21 @@ describe('the migrations of the record', () => {
     await migrateUp(database.url);
   });
 
+  it('do not go back from what a substitute may not do while one may not, who could do it from then on; of one that has ended they do', async () => {
+    await ask(database, `INSERT INTO holder (post, person, begins_at, bureau, role, stands_for, except_for) VALUES ('r', 'li', '2020-01-01Z', 'kejiju', 'bureau-head', 'wang', 'signing')`);
+    await expect(migrateDown(database.url)).rejects.toThrow('A substitute may not do all');
+    for (const still of ["'2090-01-01Z'", 'NULL']) {
+      await ask(database, `UPDATE holder SET ended_at = ${still} WHERE post = 'r'`);
+      await expect(migrateDown(database.url)).rejects.toThrow('A substitute may not do all');
+    }
+    expect(await ask(database, "SELECT except_for FROM holder WHERE post = 'r'")).toEqual([{ except_for: 'signing' }]);
+    await ask(database, "UPDATE holder SET ended_at = '2020-02-01Z' WHERE post = 'r'");
+    await migrateDown(database.url);
+    await migrateUp(database.url);
+    expect(await ask(database, "SELECT except_for FROM holder WHERE post = 'r'")).toEqual([{ except_for: null }]);
+    await ask(database, "DELETE FROM holder WHERE post = 'r'");
+  });
+
   it('keep what posts were told of tasks on the way back from lists, and nothing of what leaders were told of each review', async () => {
     const task = '00000000-0000-5000-8000-000000000003';
     await ask(database, `INSERT INTO decision_notice (aggregate, seq, bureau, role, programme_id, kind, at) VALUES ('${task}', 1, 'kejiju', 'liaison', 'p', 'milestoneReviewed', now())`);

@@ -13,6 +13,11 @@ describe('the environment', () => {
     );
   });
 
+  it('names the proxies that are believed, each by its address or its network', () => {
+    expect(readEnvironment({ DATABASE_URL, LIANXI_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16,fd00::/8' }).LIANXI_TRUSTED_PROXIES).toEqual(['10.0.0.5', '10.1.0.0/16', 'fd00::/8']);
+    for (const wrong of ['true', 'proxy.example', '10.0.0.5,', '10.0.0.0/40']) expect(() => readEnvironment({ DATABASE_URL, LIANXI_TRUSTED_PROXIES: wrong })).toThrow('addresses or networks');
+  });
+
   it('never repeats a value, which may be a secret', () => {
     expect(() => readEnvironment({ DATABASE_URL: 'mysql://secret@host/db' })).toThrow(expect.objectContaining({ message: expect.not.stringContaining('secret') as string }) as Error);
   });

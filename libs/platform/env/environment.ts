@@ -32,6 +32,8 @@ const schema = z.object({
   LIANXI_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   /** So many requests a minute are taken of one session, token or address, and a tenth as many files; without one 1,200, and in development as many as a rehearsal makes. */
   LIANXI_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).optional(),
+  /** The proxies in front of the API, `10.0.0.5,10.1.0.0/16`: what they say of the address that asks (`X-Forwarded-For`) is believed. Without one the address is that of the connection. */
+  LIANXI_TRUSTED_PROXIES: z.string().transform((list) => list.split(',').map((one) => one.trim())).pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: 'addresses or networks with commas between them, such as 10.0.0.5,10.1.0.0/16' }))).optional(),
   /** So many whole years a person's name is kept after their account was closed; before that it is erased on an authority alone. */
   LIANXI_RETENTION_YEARS: z.coerce.number().int().min(1).max(100).default(10),
   /** In development: where the passwords and tokens of the example people are written. */

@@ -17,9 +17,10 @@ const at = '2020-11-02T01:00:00.000Z';
 /** What people give to the fourth measure, each under what it is called here: words, a file's name, and the file by its hash. */
 const given = {
   contributed: '教育局写的配合情况', otherContributed: '人社局写的配合情况', file: '教育局的材料', hash: '', countersigned: '请会签的文稿', opinion: '人社局的会签意见', submitted: '科技局的办结说明', returned: '局领导的退回理由', asked: '科技局的延期理由',
-  wanted: '局领导要补充的事', wantedOfOne: '要人社局补充的事',
+  wanted: '局领导要补充的事', wantedOfOne: '要人社局补充的事', signer: '在纸上签字的局长', house: '教育局内部转办的理由', houseDue: '2020-11-27',
 };
 type Given = keyof typeof given;
+const later: readonly Given[] = ['wantedOfOne', 'signer', 'house', 'houseDue'];
 const theirs = { jiaoyuju: ['contributed', 'file', 'hash'], rensheju: ['otherContributed', 'opinion'] } as const satisfies Record<string, readonly Given[]>;
 
 /** 市科技局 reports for all; of the others 市农业农村局 is never asked to countersign. */
@@ -136,7 +137,7 @@ describe('what of a task is whose to read', () => {
     await does(`${milestone}/submission`, { achievedOn: '2020-11-02', document: '示例科〔2020〕58号', text: given.submitted });
     await does(`${milestone}/return`, { reason: given.returned, request: given.wanted }, 'kejiju/bureau-head');
     await does(`${milestone}/submission`, { achievedOn: '2020-11-02', document: '示例科〔2020〕58号', text: given.submitted });
-    const allSoFar = (Object.keys(given) as Given[]).filter((name) => name !== 'wantedOfOne');
+    const allSoFar = (Object.keys(given) as Given[]).filter((name) => !later.includes(name));
     expect(await so(coordinator, signer)).toEqual(each([coordinator, signer], allSoFar));
     expect(await so('jiaoyuju/liaison', participant)).toEqual({ 'jiaoyuju/liaison': theirs.jiaoyuju, [participant]: [] });
     expect(await taskFor(participant)).toMatchObject({ phase: 'submitted', submission: { achievedOn: '2020-11-02', document: '示例科〔2020〕58号' }, returns: [{ bureau: 'kejiju' }], extension: { dueOn: '2021-03-31' } });
@@ -147,12 +148,31 @@ describe('what of a task is whose to read', () => {
     expect([sheet.includes('示例科〔2020〕58号'), sheet.includes('已删除')]).toEqual([true, false]);
   });
 
+  it('who signed on paper, and the scan of it, are read by who reads the whole; others see that it was signed', async () => {
+    const scan = (await desk.handIn({ name: '签批单.pdf', bytes: pdfOf('签批单'), milestones: [key], scanOf: 'sign-off', who: coordinator })).body.file!.sha256;
+    await does(`${milestone}/approval`, { paper: { signer: given.signer, post: '局长', on: '2020-11-02', scan } });
+    expect(await Promise.all([coordinator, signer, 'jiaoyuju/liaison' as const, participant].map(async (who) => (await found(who)).includes('signer')))).toEqual([true, true, false, false]);
+    expect(await taskFor(participant)).toMatchObject({ phase: 'approved', approval: { paper: { post: '局长', on: '2020-11-02' } } });
+    expect((await Promise.all(addresses().map((path) => read(path, participant)))).join()).not.toContain(scan);
+    await does(`${milestone}/return`, { reason: '请补材料。' }, 'lianxi-office/office');
+    await does(`${milestone}/submission`, { achievedOn: '2020-11-02', document: '示例科〔2020〕58号', text: given.submitted });
+  });
+
   it('what is asked of one body when it is returned is that body\'s to read, and no other participant\'s', async () => {
     await does(`${milestone}/return`, { reason: '请补充。', request: given.wantedOfOne, to: 'contribution', bureau: 'rensheju' }, 'kejiju/bureau-head');
     const reading = async (who: Who) => ({ inTask: (await taskFor(who)).returns.at(-1)?.request, anywhere: (await found(who)).includes('wantedOfOne') });
     expect([await reading('rensheju/liaison'), await reading('jiaoyuju/liaison'), await reading(participant)]).toEqual([
       { inTask: given.wantedOfOne, anywhere: true }, { inTask: undefined, anywhere: false }, { inTask: undefined, anywhere: false },
     ]);
+  });
+
+  it('by which day a house wants it of one of its posts, and why, is its own, and theirs who read the whole; others see which post handles it', async () => {
+    await does(`tasks/${id}/transfer`, { bureau: 'jiaoyuju', milestone: key, to: 'jiaoyuju-liaison', reason: given.house, dueOn: given.houseDue }, 'jiaoyuju/bureau-head');
+    const house = async (who: Who): Promise<Given[]> => (await found(who)).filter((name) => name.startsWith('house'));
+    expect(await Promise.all([coordinator, 'jiaoyuju/liaison' as const, 'jiaoyuju/bureau-head' as const, 'rensheju/liaison' as const, signer, participant].map(house))).toEqual([...Array.from({ length: 3 }, () => ['house', 'houseDue']), [], [], []]);
+    const handler = async (who: Who) => (await taskFor(who)).contributions.find(({ bureau }) => bureau === 'jiaoyuju')!.handler;
+    expect(await handler(participant)).toEqual({ post: 'jiaoyuju-liaison', title: expect.any(String) as string });
+    expect(await handler('jiaoyuju/liaison')).toMatchObject({ post: 'jiaoyuju-liaison', since: expect.any(String) as string, dueOn: given.houseDue });
   });
 
   it('with another coordinator the task is the other\'s, and the former one keeps what it wrote itself', async () => {

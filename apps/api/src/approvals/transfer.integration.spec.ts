@@ -53,7 +53,9 @@ describe('转办 inside a bureau: 市财政局 passes its part in measure 3 to a
     expect((await toDos(liaison!)).filter(contribution)).toEqual([]);
     for (const who of [liaison!, head!]) expect((await toDos(who, 'awaited')).filter(contribution)).toMatchObject([{ dueOn: '2020-12-01' }]);
     expect((await toDos('kejiju/liaison', 'awaited')).find((one) => contribution(one) && one.bureau === 'caizhengju')).toMatchObject({ dueOn: '2020-12-31', handler: { title: '资源环境科' } });
-    expect((await detail()).milestones[0]?.contributions.find(({ bureau }) => bureau === 'caizhengju')?.handler).toMatchObject({ post: 'caizhengju-section', dueOn: '2020-12-01' });
+    const shown = async (who?: Who) => (await detail(who)).milestones[0]?.contributions.find(({ bureau }) => bureau === 'caizhengju')?.handler;
+    expect(await shown()).toMatchObject({ post: 'caizhengju-section', dueOn: '2020-12-01' });
+    expect(await shown('jiaoyuju/liaison')).toEqual({ post: 'caizhengju-section', title: '资源环境科' });
   });
 
   it('tells the section with the reason, and nobody else', async () => {

@@ -8,6 +8,7 @@ import { chainHeads } from '@lianxi/persistence/record/chain-heads.queries';
 import { DataSource } from 'typeorm';
 import { TestApi, everyItem, itemsOf, task } from '../api.fixture';
 import { createApp } from '../app';
+import { KeptAnchors } from './kept-anchors';
 
 jest.setTimeout(120_000);
 
@@ -207,6 +208,13 @@ describe('the anchors of a task', () => {
     expect({ seq, hash }).toEqual({ seq: (await events('organisation')).length, hash: (await events('organisation')).at(-1)!.hash });
     expect(last).toMatchObject({ number: 1, seq, line: readFileSync(anchors, 'utf8').split('\n')[0] });
     expect(last!.line).toContain(JSON.stringify(['organisation', seq, hash]));
+  });
+
+  it('are read once for an export, however long they have grown', async () => {
+    const read = jest.spyOn(api.app.get(KeptAnchors), 'lines');
+    expect((await api.get(`tasks/${third}/export`)).status).toBe(200);
+    expect(read).toHaveBeenCalledTimes(1);
+    read.mockRestore();
   });
 
   it('hold by which letter whoever decided held their post', async () => {

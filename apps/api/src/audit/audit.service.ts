@@ -63,22 +63,22 @@ export class AuditService {
   async exportOf(reader: Actor, task: string): Promise<TaskProof> {
     const id = await this.tasks.whole(reader, task);
     await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'task-proof' });
-    const { items: anchors } = await this.anchors.naming(id, { limit: Number.MAX_SAFE_INTEGER });
-    return { events: await this.tasks.proof(id), anchors, heads: await this.heads() };
+    return await this.proof(id, () => this.tasks.proof(id));
   }
 
   /** The same of a strike-off list, whose chain names milestones of many tasks; for whoever may see lists. */
   async exportOfList(reader: Actor, place: ListPlace): Promise<TaskProof> {
     const { id } = await this.lists.state(reader, place);
     await this.accesses.note(reader, { type: 'exported', aggregate: id, what: 'list-proof' });
-    const { items: anchors } = await this.anchors.naming(id, { limit: Number.MAX_SAFE_INTEGER });
-    return { events: await this.lists.events(id), anchors, heads: await this.heads() };
+    return await this.proof(id, () => this.lists.events(id));
   }
 
-  /** Where the chains stand that say who held which post and who signed in, with the last anchor of each. The anchors first, as above. */
-  private async heads(): Promise<TaskProof['heads']> {
-    const last = await this.anchors.lastNaming(['organisation', 'identity']);
-    return (await chainHeadsBesides(this.database.manager)).map((head) => ({ ...head, anchor: last.get(head.aggregate) }));
+  /** With where the chains stand that say who held which post and who signed in, and the last anchor of each. The anchors are read once, and first. */
+  private async proof(id: string, events: () => Promise<TaskProof['events']>): Promise<TaskProof> {
+    const { all, last } = await this.anchors.of(id, ['organisation', 'identity']);
+    const told = await events();
+    const heads = (await chainHeadsBesides(this.database.manager)).map((head) => ({ ...head, anchor: last.get(head.aggregate) }));
+    return { events: told, anchors: all, heads };
   }
 
   /** A place that cannot be read takes nothing from what was found in the record. */

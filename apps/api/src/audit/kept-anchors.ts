@@ -38,11 +38,15 @@ export class KeptAnchors {
     return cutPage(found, limit, ({ number }) => [number]);
   }
 
-  /** The last anchor that fixes a head of each of these aggregates. */
-  async lastNaming(ids: readonly string[]): Promise<ReadonlyMap<string, AnchorAnswer>> {
+  /** All anchors that fix a head of an aggregate, and the last of each of some others, by one reading of them. */
+  async of(id: string, others: readonly string[]): Promise<{ readonly all: AnchorAnswer[]; readonly last: ReadonlyMap<string, AnchorAnswer> }> {
+    const all: AnchorAnswer[] = [];
     const last = new Map<string, AnchorAnswer>();
-    for await (const [id, anchor] of this.fixing(ids)) last.set(id, anchor);
-    return last;
+    for await (const [fixed, anchor] of this.fixing([id, ...others])) {
+      if (fixed === id) all.push(anchor);
+      else last.set(fixed, anchor);
+    }
+    return { all, last };
   }
 
   /** Each anchor with each of these aggregates of which it fixes a head; one that is out of order fixes nothing here. */

@@ -17,7 +17,7 @@ export abstract class Credentials {
   /** @param attended whether the request is a sign that somebody is there, and so keeps the session from ending as idle */
   abstract session(secret: string, attended: boolean): Promise<Signed | undefined> | Signed;
   abstract token(secret: string): Promise<Signed | undefined> | Signed;
-  /** By which the record knows a session or a token that was let in lately; asks nobody, and says nothing of a secret that was not. */
+  /** By which the record knows a session or a token that this process has let in and not found ended since, whatever was forgotten; asks nobody, and says nothing of a secret that was not. */
   abstract letIn(secret: string): string | undefined;
   /** What is known of sessions and tokens is asked for again: some have ended. */
   abstract forget(): void;

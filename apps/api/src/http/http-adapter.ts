@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Environment } from '@lianxi/platform/env/environment';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { answerProblem } from './answer-problem';
@@ -13,13 +14,14 @@ import { refuseUnknownAddresses } from './unknown-address';
 const bodyLimit = 1_048_576;
 
 /** Fastify as the API uses it. What it or Node refuses before there is a route is answered as any other problem is. */
-export function httpAdapter(log: FastifyBaseLogger): FastifyAdapter {
+export function httpAdapter(log: FastifyBaseLogger, { LIANXI_TRUSTED_PROXIES = [] }: Pick<Environment, 'LIANXI_TRUSTED_PROXIES'>): FastifyAdapter {
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     logController: new RequestLog(),
     childLoggerFactory: oneLogger,
     bodyLimit,
-    trustProxy: false,
+    // Of others what `X-Forwarded-For` says is made up by whoever sends it.
+    trustProxy: LIANXI_TRUSTED_PROXIES.length > 0 && LIANXI_TRUSTED_PROXIES,
     forceCloseConnections: 'idle',
     // Middleware in Express's form: nothing here is.
     skipMiddie: true,

@@ -1,5 +1,8 @@
 import { pdfOf } from '@lianxi/files/kind/files.fixture';
+import { DataSource } from 'typeorm';
 import { TestApi, task } from '../api.fixture';
+import { createApp } from '../app';
+import { Credentials } from './credentials';
 
 jest.setTimeout(120_000);
 
@@ -30,6 +33,34 @@ describe('how often the house is asked', () => {
     expect(await times(60, () => api.send('GET', 'programmes', undefined, { authorization: `Bearer made-up-token-number-${String(made += 1)}` }))).toEqual([401]);
     expect(await api.send('GET', 'programmes', undefined, { 'authorization': 'Bearer another-made-up-token', 'accept-language': 'en' })).toMatchObject({ ...tooMany, body: { title: 'Too many requests' } });
     expect(await api.send('GET', 'session/present', undefined, {})).toMatchObject(tooMany);
+  });
+
+  it('is counted by itself for whoever was let in before: a flood from the same address does not keep them out, though somebody else signs out meanwhile', async () => {
+    expect((await api.get('programmes', 'kejiju/liaison')).status).toBe(200);
+    await times(61, () => api.send('GET', 'programmes', undefined, { authorization: 'Bearer made-up-token' }));
+    api.app.get(Credentials).forget();
+    expect((await api.get('programmes', 'kejiju/liaison')).status).toBe(200);
+    expect(await api.send('GET', 'session/present', undefined, {})).toMatchObject(tooMany);
+  });
+
+  it('is counted on its address again for what was let in and has ended', async () => {
+    expect((await api.get('programmes', 'kejiju/liaison')).status).toBe(200);
+    await api.app.get(DataSource).query('UPDATE access_token SET revoked_at = clock_timestamp()');
+    api.app.get(Credentials).forget();
+    expect(await times(60, () => api.get('programmes', 'kejiju/liaison'))).toEqual([401]);
+    expect(await api.send('GET', 'session/present', undefined, {})).toMatchObject(tooMany);
+  });
+
+  it('is counted by what a trusted proxy says of addresses, and by nothing that others say of theirs', async () => {
+    const behind = await api.beside((environment) => createApp({ ...environment, LIANXI_TRUSTED_PROXIES: ['10.0.0.5'] }));
+    const from = (address: string, forwarded: string) => behind.send('GET', 'session/present', undefined, { 'x-forwarded-for': forwarded }, address);
+    let made = 0;
+    expect(await times(60, () => from('10.0.0.5', `198.51.100.${String(made += 1)}, 203.0.113.7`))).toEqual([200]);
+    expect(await from('10.0.0.5', '203.0.113.7')).toMatchObject(tooMany);
+    expect((await from('10.0.0.5', '203.0.113.8')).status).toBe(200);
+    expect(await times(60, () => from('10.0.0.6', `203.0.113.${String(made += 1)}`))).toEqual([200]);
+    expect(await from('10.0.0.6', '203.0.113.250')).toMatchObject(tooMany);
+    await behind.stop();
   });
 
   it('is a tenth as often for files, which hinders nothing else', async () => {

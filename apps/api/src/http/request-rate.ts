@@ -15,8 +15,9 @@ const remembered = 20_000;
 
 /**
  * So many requests a minute of one session or token, or of one address where nobody is signed in: no one asker takes the house from the others. The key
- * asks the record nothing: a secret counts by itself where this process let it in lately, and on its address otherwise, so made-up tokens gain nobody
- * anything. How often passwords may be tried is another question, which `SignInRate` answers where they are compared.
+ * asks the record nothing: a secret counts by itself once this process has let it in, until it is found ended, and on its address before, so made-up tokens
+ * gain nobody anything and whoever is at work is not held up by them. The address is that of the connection, or what a trusted proxy says of it
+ * (`LIANXI_TRUSTED_PROXIES`); behind one that is not named all who come anew are one address. How often passwords may be tried is another question, which `SignInRate` answers where they are compared.
  */
 export function limitRequests(server: FastifyInstance, credentials: Pick<Credentials, 'letIn'>, most: number): void {
   void server.register(rateLimit, { global: false, cache: remembered });

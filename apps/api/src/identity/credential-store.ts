@@ -9,6 +9,7 @@ import { Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
 import type { Signed } from '../http/credentials';
 import { Credentials } from '../http/credentials';
+import { Admitted } from './admitted';
 import { IdentitySettings } from './identity-settings';
 import { knownBy } from './secrets';
 
@@ -17,9 +18,6 @@ const freshMs = 5_000;
 
 /** So many are remembered at most. */
 const most = 10_000;
-
-/** As what a secret was let in. */
-const kinds = ['attended session', 'unattended session', 'token'] as const;
 
 interface Known {
   readonly signed: Signed;
@@ -33,6 +31,7 @@ export class CredentialStore extends Credentials {
   private readonly known = new Map<string, Known>();
   /** What is being asked for: many requests at once of one person's ask the record once. */
   private readonly asked = new Map<string, Promise<Signed | undefined>>();
+  private readonly admitted = new Admitted(most);
   private readonly ended = new Subject<void>();
 
   constructor(private readonly database: DataSource, private readonly settings: IdentitySettings) { super(); }
@@ -51,7 +50,7 @@ export class CredentialStore extends Credentials {
 
   letIn(secret: string): string | undefined {
     const hash = knownBy(secret);
-    return kinds.some((kind) => this.known.has(`${kind} ${hash}`)) ? hash : undefined;
+    return this.admitted.has(hash) ? hash : undefined;
   }
 
   again({ hash, by }: Signed): Promise<Signed | undefined> | Signed {
@@ -67,22 +66,24 @@ export class CredentialStore extends Credentials {
 
   /** What was asked while nobody was there is remembered apart: whoever comes back meanwhile is seen. */
   private sessionOf(hash: string, attended: boolean): Promise<Signed | undefined> | Signed {
-    return this.lookUp(`${attended ? 'attended session' : 'unattended session'} ${hash}`, () => this.findSession(hash, attended));
+    return this.lookUp(`${attended ? 'attended session' : 'unattended session'} ${hash}`, hash, () => this.findSession(hash, attended));
   }
 
   private tokenOf(hash: string): Promise<Signed | undefined> | Signed {
-    return this.lookUp(`token ${hash}`, () => this.findToken(hash));
+    return this.lookUp(`token ${hash}`, hash, () => this.findToken(hash));
   }
 
-  private lookUp(key: string, find: () => Promise<Signed | undefined>): Promise<Signed | undefined> | Signed {
+  private lookUp(key: string, hash: string, find: () => Promise<Signed | undefined>): Promise<Signed | undefined> | Signed {
     const known = this.known.get(key);
     if (known && known.until > performance.now()) return known.signed;
-    return this.asked.get(key) ?? this.ask(key, find);
+    return this.asked.get(key) ?? this.ask(key, hash, find);
   }
 
-  private ask(key: string, find: () => Promise<Signed | undefined>): Promise<Signed | undefined> {
+  private ask(key: string, hash: string, find: () => Promise<Signed | undefined>): Promise<Signed | undefined> {
     const until = performance.now() + freshMs;
     const asking: Promise<Signed | undefined> = find().then((signed) => {
+      if (signed) this.admitted.add(hash);
+      else this.admitted.delete(hash);
       if (this.asked.get(key) !== asking) return signed;
       if (this.known.size >= most) this.known.clear();
       if (signed) this.known.set(key, { signed, until });

@@ -83,7 +83,7 @@ function ongoing(state: TaskState, { bureau }: Post): Matters['tasks'] {
   const part = state.brief.responsibilities.find((one) => one.bureau === bureau);
   if (!part || state.concludedAt !== undefined) return [];
   const [next] = currentMilestones(state);
-  return [{ ...matterOf(state), duty: part.duty, coordinates: state.coordinator.bureau === bureau, milestone: next?.key, dueOn: next?.dueOn, reportBy: next?.reportBy, handler: handlerAnswerOf(handlerOf(state, bureau, next?.key)) }];
+  return [{ ...matterOf(state), duty: part.duty, coordinates: state.coordinator.bureau === bureau, milestone: next?.key, dueOn: next?.dueOn, reportBy: next?.reportBy, handler: handlerAnswerOf(handlerOf(state, bureau, next?.key), 'whole') }];
 }
 
 function matterOf({ brief: { programme, id: task, measure, heading } }: TaskState): Pick<Matters['tasks'][number], 'programme' | 'task' | 'measure' | 'heading'> {

@@ -91,6 +91,15 @@ describe('a programme', () => {
     expect((await api.get('programmes/older-again/policy')).body).toEqual(earlier);
   });
 
+  it('of an older plan that says who houses the office is rehearsed once more under the rules as they were recorded with that bureau', async () => {
+    const { house: _house, ...approval } = defaultPolicy.approval;
+    const earlier = { ...defaultPolicy, version: 'default-2', approval };
+    const plan = { ...xinxiang(), ladder: { policy: 'default-2', from: { policy: { adopted: 'default-ladder' } } } };
+    expect((await api.post('programmes', { id: 'older-housed', mode: 'rehearsal', plan, policy: earlier })).status).toBe(201);
+    expect((await api.post('programmes', { id: 'older-housed-again', mode: 'rehearsal', planOf: 'older-housed' })).status).toBe(201);
+    expect((await api.get('programmes/older-housed-again/policy')).body).toEqual(housedIn(earlier, 'fagaiwei'));
+  });
+
   it('is rehearsed under rules of its own; a live one runs under those its plan names', async () => {
     const policy = { ...defaultPolicy, version: 'early-1', remindBefore: [20] };
     const rehearse = (id: string, own: object, mode = 'rehearsal') => api.post('programmes', { id, mode, plan: xinxiang(), policy: own });

@@ -8,6 +8,7 @@ import { roadmapTaskId } from '@lianxi/contracts/roadmap-task';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
+import { housedVersion } from '@lianxi/domain/escalation/policy';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
 import { flagsOn } from '@lianxi/domain/task/progress';
@@ -58,7 +59,7 @@ export class ProgrammeService {
     const { planOf = '', plan, ...form } = body;
     if (plan) return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan }, wall) })).answer;
     const again = await this.plan(planOf);
-    const recorded = await this.documents.body('policy', again.ladder.policy, this.read) as Policy | undefined;
+    const recorded = await this.rulesOf(again);
     return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan: { ...again } }, wall, recorded) })).answer;
   }
 
@@ -104,6 +105,12 @@ export class ProgrammeService {
     // A body that took over the part of another stands in no plan.
     if (bureau === officeBureau || [...bureaus, ...groups].some(({ id }) => id === bureau) || await hasPartIn(this.database.manager, programme, bureau)) return { ...scope, bureau };
     throw new Problem('bureau-unknown', { field: 'bureau', params: { bureau } });
+  }
+
+  /** The rules that a plan of the record asks for: as they were recorded with the bureau that houses the office, or by their own name, where the plan does not say it or they did. */
+  private async rulesOf({ ladder, office }: Plan): Promise<Policy | undefined> {
+    const version = housedVersion(ladder.policy, office?.housedBy);
+    return (await this.documents.body('policy', version, this.read) ?? await this.documents.body('policy', ladder.policy, this.read)) as Policy | undefined;
   }
 
   /** The plan the programme runs. */

@@ -1,4 +1,5 @@
 import type { Actor } from '@lianxi/domain/organisation/actor';
+import { hashFields, hashesOf } from '@lianxi/domain/task/free-texts';
 import type { EventRow } from '@lianxi/persistence/task/task.queries';
 import type { FieldChange } from './event-changes';
 import type { EventAnswer, ProvableEvent } from './event.answers';
@@ -15,8 +16,8 @@ export function eventAnswerOf(row: EventRow, changes: FieldChange[], said: Said)
   return { ...answerOf(row, changes, said, JSON.parse(row.text) as Recording), text: row.text };
 }
 
-/** What of an event is others' to read: what was written, and by which hashes a file or all that was decided on is known. */
-const withheld: ReadonlySet<string> = new Set(['textHash', 'reasonHash', 'requestHash', 'scan', 'seen']);
+/** What of an event is others' to read: what was written, who signed on paper, and by which hashes a file or all that was decided on is known. */
+const withheld: ReadonlySet<string> = new Set<string>([...hashFields, 'scan', 'seen']);
 
 /** That an event happened, and what it changed, without the words and files in it; what its hash is over would hold them. */
 export function eventFrameOf(row: EventRow, changes: FieldChange[], said: Said): EventAnswer {
@@ -24,8 +25,6 @@ export function eventFrameOf(row: EventRow, changes: FieldChange[], said: Said):
 }
 
 function answerOf({ seq, v, type, at, actor, hash }: EventRow, changes: FieldChange[], { texts, names }: Said, { by, event }: Recording): Omit<EventAnswer, 'text'> {
-  const { paper } = event as { readonly paper?: { readonly signerHash: string } };
-  const hashes = [event.textHash, event.reasonHash, event.requestHash, event.nameHash, event.opinionHash, paper?.signerHash].filter((one) => typeof one === 'string');
-  const words = Object.fromEntries(hashes.flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
+  const words = Object.fromEntries(hashesOf(event).flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
   return { seq, v, type, at, actor, standsIn: standsInOf(by, names), letter: by.letter, event, changes, words, hash };
 }

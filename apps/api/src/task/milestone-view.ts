@@ -1,3 +1,4 @@
+import type { TaskSight } from '@lianxi/access/task-sight';
 import { sha256 } from '@lianxi/audit/sha256';
 import { plainChain } from '@lianxi/domain/approval/chain';
 import type { Round } from '@lianxi/domain/countersignature/round';
@@ -26,7 +27,7 @@ export interface Said {
 }
 
 /** A milestone as its reader has it. */
-export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names }: Said): Omit<MilestoneAnswer, 'shown'> {
+export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names, sight }: Said & { readonly sight: TaskSight }): Omit<MilestoneAnswer, 'shown'> {
   const mark = (one: Mark): MarkAnswer => markOf(one, names);
   const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates, round } = milestone;
   return {
@@ -34,7 +35,7 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     flags: flags.ofMilestone(milestone),
     timeliness: timelinessAnswerOf(milestone),
     targets: targetAnswersOf(milestone),
-    contributions: Object.entries(parts).map(([bureau, { state: part, filedAt, textHash }]) => ({ bureau, state: part, filedAt, text: wording(texts, textHash), handler: handlerAnswerOf(transferOf(state, bureau, key)) })),
+    contributions: Object.entries(parts).map(([bureau, { state: part, filedAt, textHash }]) => ({ bureau, state: part, filedAt, text: wording(texts, textHash), handler: handlerAnswerOf(transferOf(state, bureau, key), sight) })),
     countersignature: round && countersigned(round),
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
     approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on, scan: approval.paper.scan } },

@@ -10,7 +10,7 @@ import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf } from '@lianxi/domain/task/transfer';
 import { say } from '@lianxi/wording/say';
 import type { ListedGround, ProgrammeGround } from '../programme/programme-ground';
-import { handlerAnswerOf } from './handler.answers';
+import { handlerAnswerOf, handlerNameOf } from './handler.answers';
 import type { Said } from './milestone-view';
 import { milestoneView } from './milestone-view';
 import type { TaskDetail, TaskSummary, WaitingAnswer } from './task.answers';
@@ -57,10 +57,10 @@ export function taskDetailOf(state: TaskState, ground: ListedGround, { clause, s
     ...taskSummaryOf(state, standingOf(state, ground), ground),
     clause,
     pattern: brief.pattern,
-    parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at, handler: handlerAnswerOf(handlerOf(state, one.bureau)) })),
+    parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at, handler: handlerAnswerOf(handlerOf(state, one.bureau), sight) })),
     formerParts: brief.former?.map(({ bureau, name, to }) => ({ bureau, name, to })),
     openGroups: brief.openGroups,
-    milestones: Object.values(state.milestones).map((milestone) => ({ ...milestoneView(milestone, state, ground, said), shown: isWhole(sight, milestone.key) ? 'whole' : 'part' })),
+    milestones: Object.values(state.milestones).map((milestone) => ({ ...milestoneView(milestone, state, ground, { ...said, sight }), shown: isWhole(sight, milestone.key) ? 'whole' : 'part' })),
     openedAt: state.openedAt,
     concludedAt: state.concludedAt,
     conclusion: state.conclusion,
@@ -70,7 +70,7 @@ export function taskDetailOf(state: TaskState, ground: ListedGround, { clause, s
 /** Whom a task waits for, by name and in a sentence. */
 export function waitingAnswerOf(state: TaskState, { bureau, role, post, what, milestone, since, list }: Waiting): WaitingAnswer {
   const { brief } = state;
-  const handler = post === undefined ? undefined : handlerAnswerOf(handlerOf(state, bureau, milestone));
+  const handler = post === undefined ? undefined : handlerNameOf(handlerOf(state, bureau, milestone));
   const [name, en] = [bodyName(brief, bureau), bodyName(brief, bureau, 'en')];
   const [whom, whomEn] = handler ? [`${name}（${handler.title}）`, `${en} (${handler.title})`] : [name, en];
   // Field by field: a page has hundreds of these, and spreading them took longer than all else that is said of its tasks.

@@ -61,7 +61,7 @@ const linesOf = (lines: readonly string[]): string => lines.map((line) => `${lin
 const readme = `一项任务或一张拟销号清单的全部事件，及其验证程序 · everything that happened to a task or a strike-off list, and its verifier
 
 node verify.mjs                        只需 Node 20 或更新的版本，不需要联网 · needs Node 20 or newer and no network
-node verify.mjs --anchors 文件          与另外保存的锚点核对 · against a copy of the anchors kept elsewhere
+node verify.mjs --anchors 文件          与另外保存的锚点核对，不采信随附的 · against a copy of the anchors kept elsewhere, in place of those beside it
 node verify.mjs --organisation 文件     与审计管理员导出的机构链核对任职凭据 · by which letters people held their posts, against the organisation's chain as the auditor has it (lianxi audit events --chain organisation --json)
 
 task.json      任务或清单，导出时的最后一个事件 · the task or the list, and its last event when it was exported

@@ -260,7 +260,19 @@ describe('audit export', () => {
     cpSync(join(place(), 'anchors.jsonl'), elsewhere);
     expect(verify('--anchors', elsewhere).status).toBe(0);
     writeFileSync(elsewhere, readFileSync(elsewhere, 'utf8').replace(events[0]!.hash, 'b'.repeat(64)));
-    expect(verify('--anchors', elsewhere)).toMatchObject({ status: 1, stdout: expect.stringContaining('anchor 1 fixed') as string });
+    expect(verify('--anchors', elsewhere)).toMatchObject({ status: 1, stdout: expect.stringMatching(/anchor 1 fixed[^]* 1 fault\n/) as string });
+  });
+
+  it('the verifier takes no anchor of the organisation\'s chain from the export where such a copy lacks it', async () => {
+    const line = JSON.stringify({ number: 3, at: '2020-10-13T02:06:00.000Z', moved: [['organisation', 3, 'e'.repeat(64)]] });
+    await lianxi(`audit export 3 --to ${place()}`, api());
+    writeFileSync(join(place(), 'chains.json'), JSON.stringify([{ aggregate: 'organisation', seq: 3, hash: 'e'.repeat(64), anchor: { number: 3, seq: 3, line } }]));
+    const elsewhere = join(folder, 'copy.jsonl');
+    const against = (...lines: readonly string[]): string => { writeFileSync(elsewhere, lines.join('\n')); return verify('--anchors', elsewhere).stdout; };
+    expect(verify().stdout).toContain('锚点3所定 · fixed by anchor 3');
+    expect(against(anchors[1]!.line)).toMatch(/then: 3 e{12}，没有锚点可核对/);
+    expect(against(anchors[1]!.line, organisationAnchor)).toContain('anchor 1 fixes it up to 2 alone');
+    expect(against(anchors[1]!.line, line)).toContain('锚点3所定 · fixed by anchor 3');
   });
 });
 
