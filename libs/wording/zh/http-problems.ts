@@ -58,7 +58,7 @@ export const httpProblems = {
   },
   'draft-changed': {
     title: '草稿已有变动',
-    detail: '本岗位在这里的草稿，已不是这份内容动笔时的那一份（JSON 的 from），没有保存。请重新读取草稿，看清后再保存。',
+    detail: '本岗位在这里的草稿，已不是这份内容动笔时的那一份（from），没有保存；请求的JSON里须有 from。请重新读取草稿，看清后再保存。',
   },
   'seen-missing': {
     title: '没有写明看到了什么',
