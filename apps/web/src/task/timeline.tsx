@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName, plainly } from '@lianxi/wording/milestone';
+import { milestoneName, passesCheckpoint, phaseSaid, plainly } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { toldKind as kindsEn } from '@lianxi/wording/en/told';
@@ -69,6 +69,7 @@ function useKind({ type, event }: Event): string {
   const [words, standing, kinds] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useWords({ zh: kindsZh, en: kindsEn })];
   const rungs: Readonly<Record<string, string>> = standing.rung;
   const all: Readonly<Record<string, string>> = { ...kinds, ...words.event };
+  if (passesCheckpoint(type, event.milestone)) return standing.milestonePhase['checkpoint-passed'];
   return type === 'stepCarriedOut' && typeof event.kind === 'string' ? rungs[event.kind] ?? event.kind : all[type] ?? type;
 }
 
@@ -81,8 +82,9 @@ function Changes({ changes, task }: { readonly changes: Event['changes']; readon
   const known = changes.flatMap(({ field, from, to }) => {
     const parts = field.split('.');
     const name = [...parts].reverse().find((part) => part in fields);
+    const said = (value: string): string => valued(phaseSaid(parts[1] ?? '', value));
     const bureau = task.parts.find((part) => parts.includes(part.bureau))?.name ?? '';
-    return name === undefined || to === undefined ? [] : [{ field, said: `${bureau}${language === 'en' && bureau !== '' ? ' ' : ''}${fields[name] ?? ''}`, how: from === undefined ? fill(words.now, { to: valued(to) }) : fill(words.was, { from: valued(from), to: valued(to) }) }];
+    return name === undefined || to === undefined ? [] : [{ field, said: `${bureau}${language === 'en' && bureau !== '' ? ' ' : ''}${fields[name] ?? ''}`, how: from === undefined ? fill(words.now, { to: said(to) }) : fill(words.was, { from: said(from), to: said(to) }) }];
   });
   if (known.length === 0) return null;
   return <ul className="changes">{known.map(({ field, said, how }) => <li key={field}>{said} {how}</li>)}</ul>;
