@@ -23,13 +23,12 @@ const fewAtMost = 2;
 
 /** 办理告知: what was decided that concerns the post, and why it was told; by kind, the latest first. */
 export function Told({ programme, page: { items, next } }: { readonly programme: string; readonly page: Schemas['ToldPage'] }): ReactNode {
-  const words = useWords({ zh, en });
+  const [words, kindOf] = [useWords({ zh, en }), useKind()];
   const act = useAct((read: readonly Item[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
     params: { path: { programme }, header: { 'Idempotency-Key': key } },
     body: { items: read.map(({ task = '', list, seq }) => (list ? { list: list.id, seq } : { task, seq })) },
   }));
   if (items.length === 0) return <p className="empty">{words.nothingTold}</p>;
-  const kindOf = useKind();
   const kinds = [...new Set(items.map(kindOf))];
   const read = (some: readonly Item[]): void => { act.send(some); };
   return (
