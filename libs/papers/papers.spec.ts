@@ -150,6 +150,11 @@ describe('拟销号清单 that was drawn up', () => {
 });
 
 describe('任务办理单', () => {
+  it('says of a yearly checkpoint that it was passed, of a deliverable that it was struck off', async () => {
+    const { rows } = readBack(await taskSheet({ ...handedOver, milestones: handedOver.milestones.map((one) => ({ ...one, phase: 'struck-off' })) }));
+    expect(rows.flatMap((row) => (/^(d5-2020|y-2023)$/.test(row[0] ?? '') ? [[row[0], row.at(-1)]] : []))).toEqual([['d5-2020', '已销号'], ['y-2023', '年度节点通过']]);
+  });
+
   it('has the clause with its source, each body with its kind and receipt, the dates, the ladder ahead and what is open', async () => {
     const { rows, lines } = readBack(await taskSheet(handedOver));
     expect(rows).toEqual(expect.arrayContaining([

@@ -1,3 +1,4 @@
+import { phaseSaid } from '@lianxi/wording/milestone';
 import { say } from '@lianxi/wording/say';
 import type { PaperHead } from './look/page';
 import { printed } from './look/page';
@@ -84,7 +85,7 @@ function openGroups(groups: readonly string[]) {
 function milestones(all: readonly MilestoneAhead[]) {
   const columns = [{ title: '节点', wide: 22, centred: true }, { title: '成果', wide: 46 }, { title: '完成期限', wide: 34, centred: true }, { title: '报送期限', wide: 34, centred: true }, { title: '状态', wide: 20, centred: true }];
   const day = (one: Day | undefined): string => (one === undefined ? '待定' : dayInWords(one));
-  return grid(columns, all.map(({ key, text, dueOn, reportBy, phase }) => [key, text, day(dueOn), day(reportBy), say('zh', `milestonePhase.${phase}`)]), { small: true });
+  return grid(columns, all.map(({ key, text, dueOn, reportBy, phase }) => [key, text, day(dueOn), day(reportBy), say('zh', `milestonePhase.${phaseSaid(key, phase)}`)]), { small: true });
 }
 
 function ladder(steps: TaskSheet['ladder']) {

@@ -1,4 +1,5 @@
-import { milestoneName, plainly } from './milestone';
+import { milestoneName, passesCheckpoint, phaseSaid, plainly } from './milestone';
+import { say } from './say';
 
 describe('no machine word on screen', () => {
   it.each([
@@ -12,5 +13,23 @@ describe('no machine word on screen', () => {
     expect(plainly('zh', '等待市科技局申请节点 d5-2020 办结')).toBe('等待市科技局申请成果5（2020年）办结');
     expect(plainly('zh', '节点y-2020将于2020-12-31到期')).toBe('2020年年度节点将于2020年12月31日（星期四）到期');
     expect(plainly('en', 'waits for milestone d5-2020, due 2020-12-31')).toBe('waits for deliverable 5 (2020), due Thursday 31 December 2020');
+  });
+});
+
+describe('a yearly checkpoint that the office has closed', () => {
+  it.each([
+    ['y-2021', 'struck-off', '年度节点通过', 'yearly checkpoint passed'], ['y-2021', 'reviewed', '已初审', 'reviewed'],
+    ['d5-2020', 'struck-off', '已销号', 'struck off'], ['d5-2020', 'open', '办理中', 'open'],
+  ] as const)('%s, %s, reads %s', (key, phase, zh, en) => {
+    const word = `milestonePhase.${phaseSaid(key, phase)}` as const;
+    expect([say('zh', word), say('en', word)]).toEqual([zh, en]);
+  });
+
+  it('is told as passed, never as struck off, and so is nothing else', () => {
+    expect([['milestoneStruckOff', 'y-2021'], ['milestoneStruckOff', 'd5-2020'], ['milestoneReviewed', 'y-2021'], ['listPut', undefined]].map(([type = '', milestone]) => passesCheckpoint(type, milestone))).toEqual([true, false, false, false]);
+    for (const key of ['told.checkpointPassed', 'told.checkpointPassedByList'] as const) {
+      expect(say('zh', key, { by: '联席会议办公室', checkpoint: milestoneName('zh', 'y-2021'), measure: 8, list: '1号' })).toMatch(/^联席会议办公室登记2021年年度节点通过。依据：(?!.*对节点)/);
+      expect(say('en', key, { by: 'the office', checkpoint: milestoneName('en', 'y-2021'), measure: 8, list: '1' })).toMatch(/^Yearly checkpoint passed: checkpoint of 2021, registered by the office\. Ground:/);
+    }
   });
 });

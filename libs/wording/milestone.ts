@@ -13,6 +13,19 @@ export function milestoneName(language: Language, key: string): string {
   return deliverable === undefined ? fill(words[language].checkpoint, { year }) : fill(words[language].deliverable, { deliverable, year });
 }
 
+/** Of standing work each year's checkpoint (年度节点), which the adopted rule asks for and not the plan. */
+const isCheckpoint = (key: string): boolean => /^y-\d{4}$/.test(key);
+
+/** How a milestone's phase is said: a deliverable is struck off (销号), while a yearly checkpoint is passed (年度节点通过), since its standing work goes on. */
+export function phaseSaid<Phase extends string>(key: string, phase: Phase): Phase | 'checkpoint-passed' {
+  return phase === 'struck-off' && isCheckpoint(key) ? 'checkpoint-passed' : phase;
+}
+
+/** Whether an event of a milestone is that a yearly checkpoint was passed, which is no strike-off in people's words. */
+export function passesCheckpoint(type: string, milestone: unknown): boolean {
+  return type === 'milestoneStruckOff' && typeof milestone === 'string' && isCheckpoint(milestone);
+}
+
 /** A sentence of the record as people say it: milestones by their names, days in full. Chinese has no blanks around them. */
 export function plainly(language: Language, sentence: string): string {
   const keys = language === 'zh' ? /(?:节点)? ?\b((?:d\d+|y)-\d{4})\b ?/g : /(?:[Mm]ilestone )?\b((?:d\d+|y)-\d{4})\b/g;

@@ -13,6 +13,7 @@ import type { Waiting } from '@lianxi/domain/task/progress';
 import { phaseOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
 import { handlerOf } from '@lianxi/domain/task/transfer';
+import { phaseSaid } from '@lianxi/wording/milestone';
 import type { Language, Params } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 
@@ -95,7 +96,7 @@ function page({ measure }: TaskBrief, paragraphs: readonly string[], lines: read
 
 function milestoneLine({ key, text, phase, dueOn, reportBy }: Milestone): string {
   const dates = dueOn === undefined ? say('zh', 'calendarAwaited') : `完成期限 ${dueOn}，报送期限 ${reportBy ?? '—'}`;
-  return `- ${key} ${text}：${dates}，${say('zh', `milestonePhase.${phase}`)}`;
+  return `- ${key} ${text}：${dates}，${say('zh', `milestonePhase.${phaseSaid(key, phase)}`)}`;
 }
 
 /** `2020-12-17 08:59 北京时间`. */

@@ -24,6 +24,8 @@ export const told: typeof zh.told = {
   milestoneWithdrawn: '{{by}} took the last step of milestone {{milestone}} back; what waited for it is not needed any more. Reason: "{{reason}}". Ground: a step can be taken back until the next one is taken, measure {{measure}} of the plan.',
   milestoneStruckOff: '{{by}} struck milestone {{milestone}} off. Ground: the steps of approval, measure {{measure}} of the plan.',
   struckOffByList: '{{by}} struck milestone {{milestone}} off. Ground: strike-off list {{list}}, measure {{measure}} of the plan.',
+  checkpointPassed: 'Yearly checkpoint passed: {{checkpoint}}, registered by {{by}}. Ground: the steps of approval, measure {{measure}} of the plan.',
+  checkpointPassedByList: 'Yearly checkpoint passed: {{checkpoint}}, registered by {{by}}. Ground: strike-off list {{list}}, measure {{measure}} of the plan.',
   milestoneReopened: '{{by}} reopened milestone {{milestone}}: it is to be worked on and submitted again. Reason: "{{reason}}". Ground: {{authority}}.',
   extensionRequested: '{{by}} asked to move milestone {{milestone}} to {{dueOn}}; {{decides}} decides, and until then the date stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
   extensionRefused: '{{by}} registered that no extension is granted: the date of milestone {{milestone}} stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',

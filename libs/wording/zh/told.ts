@@ -22,6 +22,8 @@ export const told = {
   milestoneWithdrawn: '{{by}}撤回了节点{{milestone}}的上一步，原待办不必再办。理由：“{{reason}}”。依据：下一步未办前可撤回，方案措施{{measure}}。',
   milestoneStruckOff: '{{by}}对节点{{milestone}}销号。依据：审批环节，方案措施{{measure}}。',
   struckOffByList: '{{by}}对节点{{milestone}}销号。依据：拟销号清单 {{list}}，方案措施{{measure}}。',
+  checkpointPassed: '{{by}}登记{{checkpoint}}通过。依据：审批环节，方案措施{{measure}}。',
+  checkpointPassedByList: '{{by}}登记{{checkpoint}}通过。依据：拟销号清单 {{list}}，方案措施{{measure}}。',
   milestoneReopened: '{{by}}重新开启节点{{milestone}}，须再次办理并申请办结。理由：“{{reason}}”。依据：{{authority}}。',
   extensionRequested: '{{by}}申请将节点{{milestone}}延期至{{dueOn}}；由{{decides}}决定，决定前期限不变。理由：“{{reason}}”。依据：谁定的期限由谁批，方案措施{{measure}}。',
   extensionRefused: '{{by}}登记：不予延期，节点{{milestone}}期限不变。理由：“{{reason}}”。依据：谁定的期限由谁批，方案措施{{measure}}。',

@@ -9,6 +9,7 @@ import type { ToldEvent } from '@lianxi/domain/task/told';
 import { isTold } from '@lianxi/domain/task/told';
 import type { TaskState } from '@lianxi/domain/task/task';
 import type { DecisionNoticeRow } from '@lianxi/persistence/reminders/decision-notice.queries';
+import { milestoneName, passesCheckpoint } from '@lianxi/wording/milestone';
 import type { Language, Params, TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { ProgrammeGround } from '../programme/programme-ground';
@@ -33,7 +34,7 @@ function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskSta
   if (event.type === 'countersignedTextChanged' && event.attached !== undefined) return 'told.countersignedEvidence';
   if (event.type === 'countersignedTextChanged' && event.contribution) return 'told.countersignedContribution';
   if (event.type === 'partTransferred') return event.to ? 'told.partTransferred' : 'told.partGivenBack';
-  if (event.type === 'milestoneStruckOff' && event.list) return 'told.struckOffByList';
+  if (event.type === 'milestoneStruckOff') return struckOff(event);
   if (event.type === 'countersigned' && bureau !== event.bureau && bureau !== coordinator.bureau) return 'told.countersignTurn';
   if (event.type === 'countersigned' && event.opinionHash !== undefined) return 'told.countersignedWithOpinion';
   return `told.${event.type}`;
@@ -45,6 +46,12 @@ function returnedTo({ to, contributor }: Extract<ToldEvent, { type: 'milestoneRe
   if (to === 'review') return 'told.returnedToReview';
   if (contributor === undefined) return 'told.milestoneReturned';
   return reader === contributor ? 'told.returnedToContributor' : 'told.returnedWithContribution';
+}
+
+/** A deliverable is struck off, a yearly checkpoint is passed; by a signed list, where there is one. */
+function struckOff({ type, milestone, list }: Extract<ToldEvent, { type: 'milestoneStruckOff' }>): TextKey {
+  if (passesCheckpoint(type, milestone)) return list ? 'told.checkpointPassedByList' : 'told.checkpointPassed';
+  return list ? 'told.struckOffByList' : 'told.milestoneStruckOff';
 }
 
 /** What the sentences name of an event, in one language. */
@@ -61,6 +68,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
     answer: event.type === 'countersigned' ? say(language, `countersignAnswer.${event.answer}`) : undefined,
     as: event.type === 'taskConcludedOtherwise' ? say(language, `conclusion.${event.as}`) : undefined,
     authority: 'authority' in event ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
+    checkpoint: event.type === 'milestoneStruckOff' ? milestoneName(language, event.milestone) : undefined,
     list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : undefined,
     next: nextStep(event, state, language), decides: decides(event, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
   };

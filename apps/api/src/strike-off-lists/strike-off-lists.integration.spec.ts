@@ -118,8 +118,12 @@ describe('strike-off lists (拟销号清单)', () => {
     const struckOff = (await everyItem<Schemas['TaskEvent']>(api, `tasks/${id}/events?limit=200`)).find(({ type }) => type === 'milestoneStruckOff');
     expect(struckOff?.event.list).toEqual({ number: '1号', on: '2020-10-12', signer: 'convenor', list: listId(programme, '1号') });
     for (const who of ['kejiju/liaison', 'fagaiwei/liaison'] as const) {
-      expect(itemsOf<Schemas['Told']>(await api.get(`programmes/${programme}/inbox?unread=true`, who))).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'milestoneStruckOff', milestone: 'y-2020' })]));
+      expect(itemsOf<Schemas['Told']>(await api.get(`programmes/${programme}/inbox?unread=true`, who))).toEqual(expect.arrayContaining([expect.objectContaining({
+        kind: 'milestoneStruckOff', milestone: 'y-2020',
+        why: { zh: expect.stringMatching(/登记2020年年度节点通过。依据：拟销号清单 1号/) as string, en: expect.stringContaining('Yearly checkpoint passed: checkpoint of 2020') as string },
+      })]));
     }
+    expect((await api.get(`ledger?programme=${programme}&columns=milestone,phase&year=2020`, office)).body.text).toContain('\n2020年年度节点,年度节点通过\r\n');
     expect(await waiting(second)).toEqual(['office listing']);
     expect(await refused(at('1号', '/withdrawal'), { reason: '有误。' })).toEqual([409, 'list-signed-already', 'list']);
   });

@@ -4,7 +4,7 @@ import { nameOf } from '@lianxi/domain/task/accountable';
 import { sentBack } from '@lianxi/domain/task/milestones';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
-import { milestoneName, plainly } from '@lianxi/wording/milestone';
+import { milestoneName, phaseSaid, plainly } from '@lianxi/wording/milestone';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { ListedGround } from '../programme/programme-ground';
@@ -45,7 +45,7 @@ const cells = {
   achievedOn: ({ milestone }) => milestone.submission?.achievedOn,
   document: ({ milestone }) => milestone.submission?.document,
   figures: ({ milestone, language }) => figureLines(milestone, language).map((line) => plainly(language, line)).join('\n'),
-  phase: ({ milestone, language }) => say(language, `milestonePhase.${milestone.phase}`),
+  phase: ({ milestone, language }) => say(language, `milestonePhase.${phaseSaid(milestone.key, milestone.phase)}`),
   progress: ({ task: { standing }, language }) => say(language, `progress.${standing.progress}`),
   flags: ({ milestone, ground, language }) => ground.flags.ofMilestone(milestone).map((flag) => say(language, `flag.${flag}`)).join(comma(language)),
   returns: ({ milestone }) => sentBack(milestone).length,

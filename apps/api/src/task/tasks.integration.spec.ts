@@ -45,9 +45,9 @@ describe('the list of tasks', () => {
   it('finds a task by the number of what was achieved, however its letters are written', async () => {
     const policy = { ...defaultPolicy, version: 'numbered', submitWithoutContributions: true };
     await api.post('programmes', { id: 'numbered', mode: 'rehearsal', plan: xinxiang(), policy, startsAt: '2020-10-12T01:00:00.000Z' });
-    const submission = { achievedOn: '2020-10-12', document: '新政办〔2020〕ＡＢ12号' };
+    const submission = { achievedOn: '2020-10-12', document: '新政办〔2020〕Ab12号' };
     expect((await api.post(`tasks/${task('numbered', 3)}/milestones/d5-2020/submission`, submission, 'kejiju/liaison')).status).toBe(200);
-    const found = await everyItem<{ measure: number }>(api, `tasks?programme=numbered&words=${encodeURIComponent('ab12号 科技')}`);
+    const found = await everyItem<{ measure: number }>(api, `tasks?programme=numbered&words=${encodeURIComponent('ａB１２号 科技')}`);
     expect(found.map(({ measure }) => measure)).toEqual([3]);
   });
 

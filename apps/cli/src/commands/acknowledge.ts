@@ -48,7 +48,7 @@ async function tasksToSign(desk: Desk, bureau: string, measures: readonly number
 }
 
 const words: RowWords = {
-  done: { zh: '已签收', en: 'signed for' },
+  done: () => ({ zh: '已签收', en: 'signed for' }),
   later: { zh: '未办，稍后再签', en: 'not tried; sign again later' },
   refused: (count, all) => ({ zh: `${all}项中有${count}项未能签收，原因见上。`, en: `${count} of ${all} were not signed for; see above why.` }),
 };

@@ -44,7 +44,7 @@ async function moveParts(desk: Desk, typed: string, measures: readonly number[],
 }
 
 const words: RowWords = {
-  done: { zh: '已划转', en: 'moved' },
+  done: () => ({ zh: '已划转', en: 'moved' }),
   later: { zh: '未办，可再办一次', en: 'not tried; do it again' },
   refused: (count, all) => ({ zh: `${all}项中有${count}项未能划转，原因见上；可再办一次。`, en: `${count} of ${all} were not moved; see above why. It can be done again.` }),
 };

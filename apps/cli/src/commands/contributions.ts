@@ -57,7 +57,7 @@ async function file(desk: Desk, lines: readonly Line[], said: Speaker): Promise<
 }
 
 const words: RowWords = {
-  done: { zh: '已报', en: 'filed' },
+  done: () => ({ zh: '已报', en: 'filed' }),
   later: { zh: '未办，稍后再报', en: 'not tried; file it again later' },
   refused: (count, all) => ({ zh: `${all}项中有${count}项未能报送，原因见上。`, en: `${count} of ${all} were not filed; see above why.` }),
 };

@@ -1,4 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { phaseSaid } from '@lianxi/wording/milestone';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { facts, table } from '../terminal/table';
@@ -17,7 +18,7 @@ export function listsLines(lists: readonly List[], desk: Desk): string[] {
 /** A list in full: how it stands, what is on it, and the next command to type. */
 export function listLines(list: List, desk: Desk): string[] {
   const titles = [{ zh: '措施', en: 'measure' }, { zh: '节点', en: 'milestone' }, { zh: '成果', en: 'result' }, { zh: '汇总单位', en: 'coordinator' }, { zh: '完成日期', en: 'achieved' }, { zh: '文号', en: 'number' }, { zh: '现状', en: 'now' }];
-  const rows = list.items.map(({ measure, milestone, text, coordinator, achievedOn, document, standing }) => [String(measure), milestone, text, coordinator, achievedOn ?? '', document ?? '', say(desk.language, `listedStanding.${standing}`)]);
+  const rows = list.items.map(({ measure, milestone, text, coordinator, achievedOn, document, standing }) => [String(measure), milestone, text, coordinator, achievedOn ?? '', document ?? '', say(desk.language, `listedStanding.${phaseSaid(milestone, standing)}`)]);
   return [
     desk.text({ zh: `拟销号清单 ${list.number} · ${say('zh', `listPhase.${list.phase}`)}`, en: `strike-off list ${list.number} · ${say('en', `listPhase.${list.phase}`)}` }),
     ...table(titles.map((title) => ({ title: desk.text(title), atMost: 30 })), rows),

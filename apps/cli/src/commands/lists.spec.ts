@@ -63,6 +63,9 @@ describe('strike-off lists', () => {
     expect(text).toContain('纸质签批 2020-12-17 副市长 示例某（召集人）');
     expect(text).toContain('lianxi-office-director');
     expect(text).toContain('→ lianxi lists strike-off 第1期');
+    const passed = aList('signed', { items: list.items.map((one) => ({ ...one, milestone: 'y-2020', standing: 'struck-off' as const })) });
+    expect((await lianxi('lists show 第1期', withLists(passed))).text).toMatch(/3 +y-2020 .*年度节点通过/);
+    expect((await lianxi('lists strike-off 第1期', withLists(aList('signed'), [{ ...item, milestone: 'y-2020', status: 200 }]))).out[0]).toContain('✓ 年度节点通过 措施3 y-2020');
     expect((await lianxi('lists show 第9期', withLists(list))).err.join()).toContain('没有编号为“第9期”的拟销号清单');
   });
 });

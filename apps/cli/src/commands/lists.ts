@@ -13,6 +13,7 @@ import type { Register } from './register';
 import { command } from './register';
 import type { RowWords } from './row-results';
 import { rowLines, unlessAllDone } from './row-results';
+import { struckOff } from './strike-off';
 
 /** `lists`, and what is done with one: drawn up, put, signed, struck off by (拟销号清单). */
 export const lists: Register = (parent, onDesk) => {
@@ -69,7 +70,7 @@ async function strikeOffBy(desk: Desk, number: string, typed: readonly TypedItem
 }
 
 const words: RowWords = {
-  done: { zh: '已销号', en: 'struck off' },
+  done: (milestone = '') => struckOff(milestone),
   later: { zh: '未办，稍后再销', en: 'not tried; strike off again later' },
   refused: (count, all) => ({ zh: `${all}项中有${count}项未能销号，原因见上。`, en: `${count} of ${all} were not struck off; see above why.` }),
 };

@@ -16,7 +16,7 @@ export interface RowTask {
 /** What is said of the rows of one kind of batch. */
 export interface RowWords {
   /** Of a row that was carried out. */
-  readonly done: Bilingual;
+  readonly done: (milestone?: string) => Bilingual;
   /** Of one that was left alone, since the record was busy for an earlier one. */
   readonly later: Bilingual;
   /** Of so many that were refused, among all. */
@@ -28,7 +28,7 @@ export function rowLines(items: readonly Row[], tasks: readonly RowTask[], { don
   return items.flatMap(({ task: id, milestone, problem, notTried }) => {
     const task = tasks.find((one) => one.id === id);
     const name = [`${desk.text({ zh: '措施', en: 'measure ' })}${task?.measure ?? '?'}`, milestone, task?.heading ?? id].filter((part) => part !== undefined).join(' ');
-    if (problem === undefined) return [`✓ ${desk.text(done)} ${name} → lianxi task ${task?.measure ?? ''}`];
+    if (problem === undefined) return [`✓ ${desk.text(done(milestone))} ${name} → lianxi task ${task?.measure ?? ''}`];
     if (notTried) return [`– ${desk.text(later)} ${name}`];
     return [name, ...refusalLines(new Refused(problem), { language: desk.language, nameOf: desk.nameOf, subject: task && { measure: task.measure, ...(milestone !== undefined && { milestone }) } })];
   });

@@ -1,5 +1,8 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { office } from '@lianxi/rehearsal/bureaus/intention';
+import { phaseSaid } from '@lianxi/wording/milestone';
+import { say } from '@lianxi/wording/say';
 import { Usage } from '../desk/ending';
 import { actOn, milestoneArguments } from './about-milestone';
 import type { Register } from './register';
@@ -25,14 +28,20 @@ export const strikeOff: Register = (parent, onDesk) => {
     .option('--deputy', '由经授权的副召集人或副秘书长签字，不写则为召集人 · signed by an authorised deputy')
     .option('--scan <file>', '清单的扫描件，先附到节点 · the scan of the list, which is attached first')
     .action(onDesk(async (desk, measure: number, milestone: string, said: Listed) => {
-      const list = listOf(said);
+      const [list, word] = [listOf(said), struckOff(milestone)];
       await actOn(desk, { measure, milestone }, {
         by: () => office,
         scan: said.scan === undefined ? undefined : { path: said.scan, of: 'list' },
         enter: (api, params, seeing, scan) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params, body: { ...(list && { list: { ...list, ...(scan !== undefined && { scan }) } }), ...seeing } }),
-        done: { zh: `已销号 ${milestone}`, en: `${milestone} struck off` },
+        done: { zh: `${word.zh} ${milestone}`, en: `${milestone} ${word.en}` },
       });
     }));
+};
+
+/** What became of a milestone that was struck off, as its state is said. */
+export const struckOff = (milestone: string): Bilingual => {
+  const phase = `milestonePhase.${phaseSaid(milestone, 'struck-off')}` as const;
+  return { zh: say('zh', phase), en: say('en', phase) };
 };
 
 /** @throws Usage where a list is only half described */

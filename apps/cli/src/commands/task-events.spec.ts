@@ -29,6 +29,13 @@ describe("a task's events", () => {
     ]);
   });
 
+  it('say of a yearly checkpoint that it was passed, not struck off', async () => {
+    const passed = { ...event(5, 'milestoneStruckOff', 'lianxi-office/office/李工', { milestone: 'y-2020' }), changes: [{ field: 'milestones.y-2020.phase', from: 'reviewed', to: 'struck-off' }] };
+    const told = async (language: string) => (await lianxi(`task 3 --events --lang ${language}`, (asked) => (asked.path.includes('/events') ? { body: { items: [passed] } } : anApi(asked)))).text;
+    expect(await told('zh')).toContain('  2020-12-05 10:00 年度节点通过 y-2020 联席会议办公室 已初审 → 年度节点通过');
+    expect(await told('en')).toMatch(/yearly checkpoint passed y-2020 .*reviewed → yearly checkpoint passed/);
+  });
+
   it('say for whom somebody stood in', async () => {
     const stood = { ...event(8, 'milestoneApproved', 'kejiju/bureau-head/li', { milestone: 'd5-2020' }), standsIn: { for: 'wang', zh: '李某 代 王某', en: 'Li for Wang' } };
     const told = async (language: string) => (await lianxi(`task 3 --lang ${language}`, (asked) => (asked.path.includes('/events') ? { body: { items: [stood] } } : anApi(asked)))).text;

@@ -1,4 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { passesCheckpoint, phaseSaid } from '@lianxi/wording/milestone';
 import type { Language, TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import { sameWords } from '../desk/contributions';
@@ -135,7 +136,7 @@ function papers({ of, authority, achievedOn, document, reply, paper, list, as, a
 function changeOf({ field, from, to }: Schemas['TaskEvent']['changes'][number], nameOf: (bureau: unknown) => string, language: Language): string[] {
   if (from === undefined || to === undefined) return [];
   if (field === 'coordinator') return [`${nameOf(from)} → ${nameOf(to)}`];
-  if (field.endsWith('.phase')) return [`${say(language, `milestonePhase.${from}` as TextKey)} → ${say(language, `milestonePhase.${to}` as TextKey)}`];
+  if (field.endsWith('.phase')) return [[from, to].map((phase) => say(language, `milestonePhase.${phaseSaid(field.split('.')[1] ?? '', phase)}` as TextKey)).join(' → ')];
   return /\.(dueOn|reportBy)$/.test(field) ? [`${from} → ${to}`] : [];
 }
 
@@ -149,5 +150,6 @@ function whatHappened(type: string, event: Schemas['TaskEvent']['event'], langua
   if (type === 'stepCarriedOut') return say(language, `rung.${String(event.kind)}` as TextKey);
   if (type === 'countersignedTextChanged' && event.attached !== undefined) return { zh: '会签后增附材料，原答复作废', en: 'evidence attached after answers, which are void' }[language];
   if (type === 'countersignedTextChanged' && event.contribution !== undefined) return { zh: '会签后重报配合情况，原答复作废', en: 'contribution filed anew after answers, which are void' }[language];
+  if (passesCheckpoint(type, event.milestone)) return say(language, 'milestonePhase.checkpoint-passed');
   return (language === 'zh' ? zh : en)[type] ?? type;
 }

@@ -1,4 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { phaseSaid } from '@lianxi/wording/milestone';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { LooksBack } from '../desk/as-of';
@@ -107,7 +108,7 @@ function milestones(found: Schemas['Task'], desk: Desk): string[] {
     key,
     dueOn ?? say(language, 'calendarAwaited'),
     reportBy ?? '',
-    [say(language, `milestonePhase.${phase}`), ...flags.map((flag) => say(language, `flag.${flag}`)), ...(timeliness ? [timeliness.sentence[language]] : [])].join(' '),
+    [say(language, `milestonePhase.${phaseSaid(key, phase)}`), ...flags.map((flag) => say(language, `flag.${flag}`)), ...(timeliness ? [timeliness.sentence[language]] : [])].join(' '),
     contributed(contributions.filter(({ bureau }) => bureau !== found.coordinator.bureau), names, desk),
     text,
   ]));

@@ -33,6 +33,11 @@ describe('the desk of a post', () => {
     expect(asked.filter(({ path }) => path.includes('/inbox') || path.includes('/to-dos')).every(({ identity }) => identity.includes('bureau=kejiju; role=liaison'))).toBe(true);
   });
 
+  it('is told that a yearly checkpoint was passed, and a deliverable struck off', async () => {
+    const { out } = await lianxi('today --as kejiju', desk([], [], ['y-2020', 'd5-2020'].map((milestone) => ({ ...returned, kind: 'milestoneStruckOff', milestone }))));
+    expect(out.filter((line) => line.startsWith('  2020-12-16')).map((line) => line.split(/ +/)[2])).toEqual(['年度节点通过', '销号']);
+  });
+
   it('marks as read what it has shown, on demand, and nothing where nothing is new', async () => {
     const { asked } = await lianxi('today --as kejiju --read', desk([], [], [returned]));
     expect(asked.filter(({ method }) => method === 'POST')).toMatchObject([{ path: '/programmes/xinxiang-demo/inbox/read', body: { items: [{ task: measure3.id, seq: 7 }] } }]);

@@ -1,5 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { office } from '@lianxi/rehearsal/bureaus/intention';
+import { passesCheckpoint } from '@lianxi/wording/milestone';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { clockOf } from '../desk/jump';
@@ -53,7 +54,7 @@ function lines({ told, mine, awaited }: Today, { today: day }: Schemas['Programm
   ];
   return [
     `${day} ${weekdayOf(day, desk.language)}`,
-    ...section(desk.text({ zh: '新告知', en: 'New notices' }), told, (one) => entry(`${dateOf(one.at)} ${say(desk.language, `toldKind.${one.kind}`)}`, [measureOf(one, desk), one.why[desk.language]].filter((part) => part !== '').join(' '), desk), desk),
+    ...section(desk.text({ zh: '新告知', en: 'New notices' }), told, (one) => entry(`${dateOf(one.at)} ${say(desk.language, passesCheckpoint(one.kind, one.milestone) ? 'milestonePhase.checkpoint-passed' : `toldKind.${one.kind}`)}`, [measureOf(one, desk), one.why[desk.language]].filter((part) => part !== '').join(' '), desk), desk),
     ...section(desk.text({ zh: '待办', en: 'To do' }), mine, toDo, desk),
     ...section(desk.text({ zh: '等他人办理', en: 'Waiting for others' }), awaited, toDo, desk),
     '',

@@ -1,4 +1,5 @@
 import { office } from '@lianxi/rehearsal/bureaus/intention';
+import { phaseSaid } from '@lianxi/wording/milestone';
 import { say } from '@lianxi/wording/say';
 import type { NobodyAtHand } from './credentials';
 import type { Desk } from './desk';
@@ -53,7 +54,7 @@ async function partners(desk: Desk): Promise<string[]> {
 async function milestones(desk: Desk): Promise<string[]> {
   if (desk.subject.measure === undefined) return [];
   const found = await taskOf(desk, desk.subject.measure);
-  return found.milestones.map(({ key, phase }) => `${key} ${say(desk.language, `milestonePhase.${phase}`)}`);
+  return found.milestones.map(({ key, phase }) => `${key} ${say(desk.language, `milestonePhase.${phaseSaid(key, phase)}`)}`);
 }
 
 async function programmes(desk: Desk): Promise<string[]> {

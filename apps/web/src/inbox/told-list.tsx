@@ -2,12 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
-import { plainly } from '@lianxi/wording/milestone';
+import { passesCheckpoint, plainly } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
 import { inbox as en } from '@lianxi/wording/en/page/inbox';
 import { toldKind as kindsEn } from '@lianxi/wording/en/told';
+import { words as standingEn } from '@lianxi/wording/en/words';
 import { inbox as zh } from '@lianxi/wording/zh/page/inbox';
 import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
+import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useLanguage, useWords } from '../look/choices';
@@ -85,14 +87,14 @@ const idOf = ({ measure, list, seq }: Told): string => `${measure === undefined 
 
 /** One notice, with an address of its own. */
 function Notice({ one, read, isUnderWay }: NoticeProps): ReactNode {
-  const [words, kinds, language] = [useWords({ zh, en }), useWords({ zh: kindsZh, en: kindsEn }), useLanguage()];
+  const [words, kinds, standing, language] = [useWords({ zh, en }), useWords({ zh: kindsZh, en: kindsEn }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const id = idOf(one);
   const { hash } = useLocation();
   useEffect(() => { if (hash === id) document.getElementById(id)?.scrollIntoView({ block: 'center' }); }, [hash, id]);
   return (
     <li className="told" id={id}>
       <a className="when" href={`#${id}`} title={words.link}><time dateTime={one.at}>{momentIn(language, one.at)}</time></a>
-      <p><strong className="kind">{kinds[one.kind]}</strong> {plainly(language, one.why[language])}</p>
+      <p><strong className="kind">{passesCheckpoint(one.kind, one.milestone) ? standing.milestonePhase['checkpoint-passed'] : kinds[one.kind]}</strong> {plainly(language, one.why[language])}</p>
       {one.measure !== undefined && <Matter measure={one.measure} heading={one.heading ?? ''} />}
       <span className="line-act">{one.measure !== undefined && <TaskLink measure={one.measure} milestone={one.milestone}>{words.toTask}</TaskLink>}{one.list && <ListLink list={one.list.id}>{words.toList}</ListLink>}{read && <button type="button" className="plain" disabled={isUnderWay} onClick={() => { read(one); }}>{words.markRead}</button>}</span>
     </li>

@@ -1,5 +1,5 @@
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName, plainly } from '@lianxi/wording/milestone';
+import { milestoneName, phaseSaid, plainly } from '@lianxi/wording/milestone';
 import { dayIn } from '@lianxi/wording/moment';
 import { ledger as en } from '@lianxi/wording/en/page/ledger';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -52,7 +52,7 @@ const cells: Readonly<Record<Column, Cell>> = {
   achievedOn: day(({ milestone }) => milestone.achievedOn),
   document: ({ row: { milestone } }) => printed(milestone.document),
   figures: ({ row: { milestone }, language }) => milestone.figures?.map((figure) => <span key={figure.zh} className="of-duty">{plainly(language, figure[language])}</span>),
-  phase: ({ row: { milestone }, standing }) => standing.milestonePhase[milestone.phase],
+  phase: ({ row: { milestone }, standing }) => standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)],
   progress: ({ row: { task }, standing }) => <span className={`mark ${task.progress}`}>{standing.progress[task.progress]}</span>,
   flags: ({ row: { milestone }, standing }) => milestone.flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>),
   returns: ({ row: { milestone } }) => milestone.returns,

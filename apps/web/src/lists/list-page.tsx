@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName } from '@lianxi/wording/milestone';
+import { milestoneName, phaseSaid } from '@lianxi/wording/milestone';
 import { dayIn, momentIn } from '@lianxi/wording/moment';
 import { lists as en } from '@lianxi/wording/en/page/lists';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -72,7 +72,7 @@ function Items({ list: { items, phase } }: { readonly list: List }): ReactNode {
               {achievedOn !== undefined && <Fact name={words.achieved}>{dayIn(language, achievedOn)}</Fact>}
               {document !== undefined && <Fact name={words.document}><span lang="zh-CN">{document}</span></Fact>}
             </dl>
-            <p className={`standing ${how}`}>{standing.listedStanding[how]}</p>
+            <p className={`standing ${how}`}>{standing.listedStanding[phaseSaid(milestone, how)]}</p>
             {how !== 'struck-off' && phase !== 'withdrawn' && <IfNotConfirmed measure={measure} items={items} />}
             {how === 'changed' && <p className="wrong">{words.changedWhy}</p>}
           </li>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName } from '@lianxi/wording/milestone';
+import { milestoneName, phaseSaid } from '@lianxi/wording/milestone';
 import { dayIn } from '@lianxi/wording/moment';
 import { roadmap as en } from '@lianxi/wording/en/page/roadmap';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -12,13 +12,13 @@ import { useProgrammeId } from '../shell/programme';
 import type { Mark } from './lanes';
 import { stateOf } from './lanes';
 
-/** The word that stands beside a mark: 已销号, 逾期, 临期, or its phase. */
-export function useMarkWord(): (mark: Pick<Mark, 'phase' | 'flags'>) => string {
+/** The word that stands beside a mark: 已销号 or 年度节点通过, 逾期, 临期, or its phase. */
+export function useMarkWord(): (mark: Pick<Mark, 'key' | 'phase' | 'flags'>) => string {
   const standing = useWords({ zh: standingZh, en: standingEn });
   return (mark) => {
     const state = stateOf(mark);
     if (state === 'over') return standing.flag.overdue;
-    return state === 'soon' ? standing.flag['near-due'] : standing.milestonePhase[mark.phase];
+    return state === 'soon' ? standing.flag['near-due'] : standing.milestonePhase[phaseSaid(mark.key, mark.phase)];
   };
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName } from '@lianxi/wording/milestone';
+import { milestoneName, phaseSaid } from '@lianxi/wording/milestone';
 import { dayIn } from '@lianxi/wording/moment';
 import { status as en } from '@lianxi/wording/en/page/status';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -55,6 +55,7 @@ function ChangedTask({ one: { task, changes } }: { readonly one: Changed }): Rea
   const sayOne = (change: Change): string => {
     if (change.what === 'progressFrom') return fill(words.progressFrom, { from: standing.progress[change.from], to: standing.progress[change.to] });
     if (change.what === 'waitEnded') return fill(words.waitEnded, { name: change.waiting.name, what: words.whatFor[change.waiting.what] });
+    if (change.what === 'struckOff') return standing.milestonePhase[phaseSaid(change.milestone, 'struck-off')];
     return change.what === 'moved' ? fill(words.moved, { from: dayIn(language, change.from), to: dayIn(language, change.to) }) : words[change.what];
   };
   const of = (change: Change): string | undefined => ('milestone' in change ? change.milestone : undefined);

@@ -1,6 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
+import { phaseSaid } from '@lianxi/wording/milestone';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
@@ -78,7 +79,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const send = (): void => { act.send({ id: task.id, key: milestone.key, ...(isTold ? seenOf(milestone) : began), bureau, targets, filled }); };
   return (
     <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
-      {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[milestone.phase] })}</p> : <p className="next">{words.act[name].next}</p>}
+      {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)] })}</p> : <p className="next">{words.act[name].next}</p>}
       <DraftAside aside={aside} />
       {name === 'submission' && policy && <Demanded policy={policy} measure={task.measure} milestone={milestone.key} />}
       {asked.map((one) => (

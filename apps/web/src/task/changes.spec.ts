@@ -27,6 +27,7 @@ describe('what an event changed, as people read it', () => {
     [{ field: 'milestones.d5-2020.escalation', from: 'reminded', to: 'quiet' }, '督促 已停止（原为已提醒）'],
     [{ field: 'milestones.d5-2020.escalation', from: 'quiet', to: 'reminded' }, '督促 现为已提醒'],
     [{ field: 'milestones.d5-2020.phase', from: 'open', to: 'submitted' }, '环节 原为办理中，现为待签批'],
+    [{ field: 'milestones.y-2020.phase', from: 'reviewed', to: 'struck-off' }, '2020年年度节点环节 原为已初审，现为年度节点通过'],
     [{ field: 'milestones.d6-2021.phase', from: 'open', to: 'submitted' }, '成果6（2021年）环节 原为办理中，现为待签批'],
     [{ field: 'milestones.d5-2020.dueOn', from: '2020-12-31', to: '2021-03-05' }, '完成期限 原为2020年12月31日（星期四），现为2021年3月5日（星期五）'],
     [{ field: 'milestones.d5-2020.reportBy', to: '2021-01-08' }, '报送期限 现为2021年1月8日（星期五）'],

@@ -1,6 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName } from '@lianxi/wording/milestone';
+import { milestoneName, phaseSaid } from '@lianxi/wording/milestone';
 import { dayIn, momentIn } from '@lianxi/wording/moment';
 import type { task as taskWords } from '@lianxi/wording/zh/page/task';
 import type { words as standingWords } from '@lianxi/wording/zh/words';
@@ -46,7 +46,7 @@ function said({ field, from, to }: Event['changes'][number], { event }: Event, t
   const names: Readonly<Record<string, string>> = words.changedField;
   const name = names[isOfMilestone ? kind : room];
   if (name === undefined || room === 'coordinator') return [];
-  const valued = (value: string): string => valueOf(isOfMilestone ? kind : room, value, { language, words, standing });
+  const valued = (value: string): string => valueOf(isOfMilestone ? kind : room, phaseSaid(one, value), { language, words, standing });
   // A part that was passed on is named by its body, or by its body and a milestone of it.
   const body = [one.split('/')[0] ?? '', of].find((bureau) => [...task.parts, ...task.formerParts ?? []].some((part) => part.bureau === bureau));
   const target = kind === 'figures' ? task.milestones.find(({ key }) => key === one)?.targets?.find(({ id }) => id === of)?.text : undefined;

@@ -1,6 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName } from '@lianxi/wording/milestone';
+import { milestoneName, phaseSaid } from '@lianxi/wording/milestone';
 import { dayIn, momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -29,7 +29,7 @@ export function MilestoneCard({ task, milestone, files }: MilestoneProps): React
   return (
     <article className="milestone" id={key} aria-labelledby={`${key}-name`}>
       <h3 id={`${key}-name`}>{milestoneName(language, key)} <span lang="zh-CN">{text}</span></h3>
-      <p className="marks"><span className={`phase ${phase}`}>{standing.milestonePhase[phase]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}{timeliness && <span>{timeliness.sentence[language]}</span>}</p>
+      <p className="marks"><span className={`phase ${phase}`}>{standing.milestonePhase[phaseSaid(key, phase)]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}{timeliness && <span>{timeliness.sentence[language]}</span>}</p>
       <dl className="facts">
         <Fact name={words.due}>{dueOn === undefined ? standing.calendarAwaited : dayIn(language, dueOn)}</Fact>
         {reportBy !== undefined && <Fact name={words.reportBy}>{dayIn(language, reportBy)}</Fact>}

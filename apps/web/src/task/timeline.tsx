@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName } from '@lianxi/wording/milestone';
+import { milestoneName, passesCheckpoint } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { toldKind as kindsEn } from '@lianxi/wording/en/told';
@@ -70,6 +70,7 @@ function useKind({ type, event }: Event): string {
   const [words, standing, kinds] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useWords({ zh: kindsZh, en: kindsEn })];
   const rungs: Readonly<Record<string, string>> = standing.rung;
   const all: Readonly<Record<string, string>> = { ...kinds, ...words.event };
+  if (passesCheckpoint(type, event.milestone)) return standing.milestonePhase['checkpoint-passed'];
   return type === 'stepCarriedOut' && typeof event.kind === 'string' ? rungs[event.kind] ?? event.kind : all[type] ?? type;
 }
 

@@ -1,11 +1,13 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
-import { plainly } from '@lianxi/wording/milestone';
+import { passesCheckpoint, plainly } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
 import { toldKind as kindsEn } from '@lianxi/wording/en/told';
 import { today as en } from '@lianxi/wording/en/page/today';
+import { words as standingEn } from '@lianxi/wording/en/words';
 import { toldKind as kindsZh } from '@lianxi/wording/zh/told';
 import { today as zh } from '@lianxi/wording/zh/page/today';
+import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Folded } from '../look/folded';
@@ -21,18 +23,18 @@ const fewAtMost = 2;
 
 /** 办理告知: what was decided that concerns the post, and why it was told; by kind, the latest first. */
 export function Told({ programme, page: { items, next } }: { readonly programme: string; readonly page: Schemas['ToldPage'] }): ReactNode {
-  const words = useWords({ zh, en });
+  const [words, kindOf] = [useWords({ zh, en }), useKind()];
   const act = useAct((read: readonly Item[], key) => api.POST('/api/v1/programmes/{programme}/inbox/read', {
     params: { path: { programme }, header: { 'Idempotency-Key': key } },
     body: { items: read.map(({ task = '', list, seq }) => (list ? { list: list.id, seq } : { task, seq })) },
   }));
   if (items.length === 0) return <p className="empty">{words.nothingTold}</p>;
-  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const kinds = [...new Set(items.map(kindOf))];
   const read = (some: readonly Item[]): void => { act.send(some); };
   return (
     <>
       <Refused refusal={act.refusal} />
-      {kinds.map((kind) => <OfKind key={kind} kind={kind} items={items.filter((one) => one.kind === kind)} read={read} isUnderWay={act.isUnderWay} />)}
+      {kinds.map((kind) => <OfKind key={kind} kind={kind} items={items.filter((one) => kindOf(one) === kind)} read={read} isUnderWay={act.isUnderWay} />)}
       {next !== undefined && <p className="hint">{words.olderTold}</p>}
       {items.length > fewAtMost && <div className="acts"><button type="button" disabled={act.isUnderWay} onClick={() => { read(items); }}>{fill(words.markAllRead, { count: items.length })}</button></div>}
     </>
@@ -45,12 +47,18 @@ interface Reading {
   readonly isUnderWay: boolean;
 }
 
-function OfKind({ kind, items, read, isUnderWay }: Reading & { readonly kind: Item['kind'] }): ReactNode {
-  const [words, kinds, language] = [useWords({ zh, en }), useWords({ zh: kindsZh, en: kindsEn }), useLanguage()];
+/** What kind of thing is told, in a word; a yearly checkpoint is passed where a deliverable is struck off. */
+function useKind(): (one: Item) => string {
+  const [kinds, standing] = [useWords({ zh: kindsZh, en: kindsEn }), useWords({ zh: standingZh, en: standingEn })];
+  return ({ kind, milestone }) => (passesCheckpoint(kind, milestone) ? standing.milestonePhase['checkpoint-passed'] : kinds[kind]);
+}
+
+function OfKind({ kind, items, read, isUnderWay }: Reading & { readonly kind: string }): ReactNode {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
   const lines = <ul className="lines">{items.map((one) => <Notice key={`${one.task ?? one.list?.id ?? ''} ${one.seq}`} one={one} read={read} isUnderWay={isUnderWay} />)}</ul>;
   if (items.length <= fewAtMost) return <div className="group">{lines}</div>;
   return (
-    <Folded title={kinds[kind]} count={`${fill(words.notices, { count: items.length })} · ${fill(words.latest, { moment: momentIn(language, items[0]?.at ?? '') })}`}>
+    <Folded title={kind} count={`${fill(words.notices, { count: items.length })} · ${fill(words.latest, { moment: momentIn(language, items[0]?.at ?? '') })}`}>
       <div className="acts"><button type="button" disabled={isUnderWay} onClick={() => { read(items); }}>{fill(words.markAllRead, { count: items.length })}</button></div>
       {lines}
     </Folded>

@@ -49,7 +49,6 @@ export const status: typeof zh = {
   changesTo: 'What changed from {{from}} to {{to}}',
   changesNone: 'Nothing changed.',
   changesEarly: 'The day to compare with cannot lie before the plan was activated: {{day}}.',
-  struckOff: 'struck off',
   submitted: 'submitted',
   approved: 'signed off or reviewed',
   back: 'returned',

@@ -47,7 +47,6 @@ export const status = {
   changesTo: '{{from}}至{{to}}的变化',
   changesNone: '没有变化。',
   changesEarly: '比较的日期不能早于方案启动的日子：{{day}}。',
-  struckOff: '已销号',
   submitted: '新申请办结',
   approved: '新签批或初审',
   back: '退回重办',
