@@ -162,6 +162,10 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     await signing.getByText('已签批').waitFor();
     await head.page.getByRole('status', { name: '刚办的事' }).getByText('已签批 · 措施3 成果5（2020年）').waitFor();
     await head.page.getByRole('heading', { name: '办理经过' }).waitFor();
+    // It is the last of its measure, whose coordinator is provisional: the office is told so before it lists it, and led into the form.
+    const desk = await as('lianxi-office-office', '/xinxiang-demo');
+    await desk.page.getByRole('listitem').filter({ hasText: '成果5（2020年）' }).getByRole('link', { name: '去确认汇总单位' }).click();
+    await desk.page.getByRole('form', { name: '确认汇总单位' }).waitFor();
   });
 
   test('a refusal is explained where it occurs', async () => {

@@ -35,8 +35,8 @@ export function Reviews({ group: { items } }: { readonly group: Group }): ReactN
             <li key={idOf(toDo)} className="line">
               <DueOf toDo={toDo} />
               <label className="check"><input type="checkbox" checked={wanted.includes(idOf(toDo))} onChange={(event) => { want(event.target.checked ? [...wanted, idOf(toDo)] : wanted.filter((id) => id !== idOf(toDo))); }} /> <Matter {...toDo} /></label>
-              <Suspense fallback={null}><IfNotConfirmed measure={toDo.measure} items={items} /></Suspense>
               <span className="line-act"><TaskLink {...toDo} act={actFor.review} className="button">{words.go.review}</TaskLink></span>
+              <Suspense fallback={null}><IfNotConfirmed measure={toDo.measure} items={items} /></Suspense>
             </li>
           ))}
         </ul>
