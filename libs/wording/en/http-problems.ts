@@ -124,7 +124,7 @@ export const httpProblems: typeof zh = {
   },
   'policy-unknown': {
     title: 'No such escalation policy',
-    detail: 'The plan names the escalation policy "{{policy}}", which is not among those there are ({{known}}) (plan.ladder.policy), and none may stand in for it. Name one of these and send again.',
+    detail: 'The plan names the escalation policy "{{policy}}", which is not among those there are ({{known}}) (plan.ladder.policy), and none may stand in for it. Name one of these and send again; to run under rules of your own city, rehearse under them first: what stands in the record a plan may name.',
   },
   'bureau-unknown': {
     title: 'No such bureau',

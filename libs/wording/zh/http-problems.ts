@@ -122,7 +122,7 @@ export const httpProblems = {
   },
   'policy-unknown': {
     title: '没有这套督促规则',
-    detail: '方案指定的督促规则“{{policy}}”不在现有规则（{{known}}）之列（plan.ladder.policy），不能以别的规则代替。请改为现有规则后重新提交。',
+    detail: '方案指定的督促规则“{{policy}}”不在现有规则（{{known}}）之列（plan.ladder.policy），不能以别的规则代替。请改为现有规则后重新提交；要用本市自己的规则，请先以它演练一次，记录里有了，方案就可以指定。',
   },
   'bureau-unknown': {
     title: '没有这个单位',

@@ -11,15 +11,14 @@ import type { Plan } from '@lianxi/plan/schema/plan';
 import { Problem } from '../http/problem';
 import type { ActivationBody } from './programme.requests';
 
-/** A form of activation whose plan has been found. */
-type WithPlan = Omit<ActivationBody, 'plan' | 'planOf'> & { readonly plan: Record<string, unknown> };
+/** A form of activation whose plan has been found, and found sound. */
+type WithPlan = Omit<ActivationBody, 'plan' | 'planOf'> & { readonly plan: Plan };
 
 /**
  * What a plan document and a form come to: the programme, its measures, and the documents it runs under.
- * @param recorded the rules that a plan of the record asks for, as they were when it was activated
+ * @param recorded the rules that the plan names, as the record has them
  */
-export function activationOf({ id, mode, plan: document, startsAt, policy: own }: WithPlan, wall: Instant, recorded?: Policy): Omit<ActivationRequest, keyof Request> {
-  const plan = soundPlan(document);
+export function activationOf({ id, mode, plan, startsAt, policy: own }: WithPlan, wall: Instant, recorded?: Policy): Omit<ActivationRequest, keyof Request> {
   const policy = housedIn(own ?? policyOf(plan, recorded), plan.office?.housedBy);
   const clock: ProgrammeClock = mode === 'live' ? { kind: 'live' } : { kind: 'standing', at: startsAt ?? wall };
   return {
@@ -38,17 +37,18 @@ export function activationOf({ id, mode, plan: document, startsAt, policy: own }
   };
 }
 
-/** The policies a plan may name, by version. */
+/** The policies a plan may name besides those of the record, by version. */
 const policies: ReadonlyMap<string, Policy> = new Map([defaultPolicy].map((policy) => [policy.version, policy]));
 
-/** The rules the plan asks for, of today or as an older plan has them in the record; outside a rehearsal it is not run under any others. */
+/** The rules the plan asks for: those of today, or others that were lived through in a rehearsal before and stand in the record; in force it runs under no others. */
 function policyOf({ ladder }: Plan, recorded: Policy | undefined): Policy {
   const policy = policies.get(ladder.policy) ?? recorded;
   if (!policy) throw new Problem('policy-unknown', { field: 'plan.ladder.policy', params: { policy: ladder.policy, known: [...policies.keys()].join(', ') } });
   return policy;
 }
 
-function soundPlan(document: Record<string, unknown>): Plan {
+/** @throws Problem with all that is wrong with a plan's document */
+export function soundPlan(document: Record<string, unknown>): Plan {
   try {
     return parsePlan(document);
   } catch (error) {

@@ -91,6 +91,17 @@ describe('a programme', () => {
     expect((await api.get('programmes/older-again/policy')).body).toEqual(earlier);
   });
 
+  it('of a plan in force are those it names: a city\'s own too, once they were rehearsed and stand in the record', async () => {
+    const own = { ...defaultPolicy, version: 'city-1', submission: { documentNumber: true }, countersignature: { within: 3, order: 'sequential', enough: 'all' } };
+    const plan = xinxiang() as { document: Record<string, unknown> };
+    const document = { ...plan.document, printedStatus: '印发', status: { kind: 'issued', number: '新政办〔2020〕19号', on: '2020-09-28' } };
+    const issued = { ...plan, document, ladder: { policy: 'city-1', from: { policy: { adopted: 'default-ladder' } } } };
+    expect((await api.post('programmes', { id: 'own-rules', mode: 'live', plan: issued })).body).toMatchObject({ type: 'urn:lianxi:problem:policy-unknown' });
+    expect((await api.post('programmes', { id: 'own-rules-rehearsed', mode: 'rehearsal', plan: xinxiang(), policy: own })).status).toBe(201);
+    expect((await api.post('programmes', { id: 'own-rules', mode: 'live', plan: issued })).status).toBe(201);
+    expect((await api.get('programmes/own-rules/policy')).body).toMatchObject({ version: 'city-1-fagaiwei', submission: { documentNumber: true }, countersignature: { within: 3, order: 'sequential' } });
+  });
+
   it('of an older plan that says who houses the office is rehearsed once more under the rules as they were recorded with that bureau', async () => {
     const { house: _house, ...approval } = defaultPolicy.approval;
     const earlier = { ...defaultPolicy, version: 'default-2', approval };

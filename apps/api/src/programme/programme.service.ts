@@ -34,7 +34,7 @@ import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
 import { ListingsService } from '../strike-off-lists/listings.service';
-import { activationOf } from './activation';
+import { activationOf, soundPlan } from './activation';
 import type { PlanAnswer } from './plan.answers';
 import { planAnswerOf } from './plan-view';
 import type { ClockReading, ProgrammeAnswer } from './programme.answers';
@@ -57,10 +57,9 @@ export class ProgrammeService {
   async activate(request: Request, body: ActivationBody): Promise<ActivationAnswer> {
     const wall = await wallTime(this.database.manager);
     const { planOf = '', plan, ...form } = body;
-    if (plan) return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan }, wall) })).answer;
-    const again = await this.plan(planOf);
-    const recorded = await this.rulesOf(again);
-    return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan: { ...again } }, wall, recorded) })).answer;
+    const sound = soundPlan(plan ?? { ...await this.plan(planOf) });
+    const recorded = await this.rulesOf(sound);
+    return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan: sound }, wall, recorded) })).answer;
   }
 
   async list({ cursor, limit }: PageRequest): Promise<Page<ProgrammeAnswer>> {
