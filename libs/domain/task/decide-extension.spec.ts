@@ -91,6 +91,7 @@ describe('an extension', () => {
 
   it.each<[string, string, string, Actor, TaskCommand]>([
     ['extension-too-late', 'a request after the due day', '2021-01-01', liaison, request],
+    ['extension-too-late', 'a request on the due day itself', '2020-12-31', liaison, request],
     ['extension-not-later', 'the same date', '2020-12-18', liaison, { ...request, dueOn: '2020-12-31' }],
     ['calendar-awaited', 'a date beyond every calendar', '2020-12-18', liaison, { ...request, dueOn: '2098-03-31' }],
     ['not-entitled', 'a request by a participant', '2020-12-18', actor('liaison', 'caizhengju'), request],

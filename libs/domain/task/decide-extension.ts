@@ -30,7 +30,7 @@ function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtens
   if (extension) return refuse('extension-undecided', { milestone: key, dueOn: extension.dueOn }, 'milestone');
   const today = shanghaiDate(now);
   if (due === undefined || reportDay(milestone, dueOn, calendar) === undefined) return refuse('calendar-awaited', { year: dueOn.slice(0, 4) }, 'dueOn');
-  if (today > due) return refuse('extension-too-late', { milestone: key, dueOn: due, today }, 'milestone');
+  if (today >= due) return refuse('extension-too-late', { milestone: key, dueOn: due, today }, 'milestone');
   if (dueOn <= due) return refuse('extension-not-later', { asked: dueOn, dueOn: due }, 'dueOn');
   return accept({ type: 'extensionRequested', milestone: key, dueOn, reasonHash });
 }
