@@ -46,7 +46,8 @@ describe('figures where the plan has a target', () => {
     expect((await shown()).targets).toEqual([{ ...target, figure: { value: 1, on: '2022-12-14', reached: false } }]);
     expect(await approvals()).toMatchObject([{ milestone: 'd2-2022', targets: [{ id: 'T3', figure: { value: 1, reached: false } }] }]);
     const line = '认定2家省级绿色技术创新企业：1家（2022-12-14，未达目标2家）';
-    expect(await ledger()).toContain(line);
+    // The ledger says days as the screen does, the paper as papers do.
+    expect(await ledger()).toContain('认定2家省级绿色技术创新企业：1家（2022年12月14日（星期三），未达目标2家）');
     expect(await sheet()).toContainEqual(['指标', line]);
   });
 
