@@ -22,6 +22,7 @@ describe('what a post has typed and not sent (草稿)', () => {
 
   test('is the post\'s alone: another post, also of the bureau, neither reads nor changes it', async () => {
     expect(await keep('d5-2020:submission', { text: '局长改' }, { who: 'kejiju/bureau-head' })).toMatchObject({ status: 403, body: { type: 'urn:lianxi:problem:not-entitled' } });
+    expect((await api.get('organisation/posts/kejiju-liaison/drafts', 'kejiju/bureau-head')).status).toBe(403);
     expect((await drop('d5-2020:submission', 'kejiju/bureau-head')).status).toBe(403);
     expect((await drafts()).map(({ words }) => words.text)).toEqual(['二稿']);
   });
