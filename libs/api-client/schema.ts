@@ -4220,16 +4220,8 @@ export interface components {
             role: string;
             /** @description What happened, such as signInFailed, postTaken or evidenceRead */
             type: string;
-            /** @description Who did it, by name and post; whose substitute they were */
-            who: {
-                zh: string;
-                en: string;
-            };
-            /** @description What happened, in words */
-            said: {
-                zh: string;
-                en: string;
-            };
+            who: components["schemas"]["Sentence"];
+            said: components["schemas"]["Sentence"];
             /** @description What the event says; of names and passwords nothing */
             event: {
                 [key: string]: unknown;

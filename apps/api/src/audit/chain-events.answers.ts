@@ -1,10 +1,6 @@
 import { z } from 'zod';
-
-/** A text in both languages. */
-interface Said {
-  zh: string;
-  en: string;
-}
+import type { Sentence } from '../http/answers';
+import { sentence } from '../http/answers';
 
 /** An event of identity, the organisation or accesses: who did what, in words and as its chain has it. */
 export interface ChainEventAnswer {
@@ -15,14 +11,14 @@ export interface ChainEventAnswer {
   bureau: string;
   role: string;
   type: string;
-  who: Said;
-  said: Said;
+  /** By name and post; whose substitute they were. */
+  who: Sentence;
+  /** What happened. */
+  said: Sentence;
   event: Record<string, unknown>;
   text: string;
   hash: string;
 }
-
-const said = z.object({ zh: z.string(), en: z.string() });
 
 export const chainEventAnswer = z.object({
   seq: z.int().meta({ description: 'Its number in the chain' }),
@@ -31,8 +27,8 @@ export const chainEventAnswer = z.object({
   bureau: z.string(),
   role: z.string(),
   type: z.string().meta({ description: 'What happened, such as signInFailed, postTaken or evidenceRead' }),
-  who: said.meta({ description: 'Who did it, by name and post; whose substitute they were' }),
-  said: said.meta({ description: 'What happened, in words' }),
+  who: sentence,
+  said: sentence,
   event: z.record(z.string(), z.unknown()).meta({ description: 'What the event says; of names and passwords nothing' }),
   text: z.string().meta({ description: 'The event as canonical JSON: the bytes the hash is over' }),
   hash: z.string(),
