@@ -19,6 +19,13 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     answered(await opened.product.api().POST('/api/v1/programmes', { params: { header: { 'Idempotency-Key': 'the-fresh-rehearsal' } }, body }));
   });
   const as: Opened['as'] = (...shown) => opened.as(...shown);
+  /** Somebody's Today, with the field in which a contribution is typed, unfolded where it is not in sight. */
+  const contributing = async (person: string) => {
+    const { page } = await as(person, '/xinxiang-demo');
+    const text = page.getByLabel('配合情况', { exact: true });
+    if (!await text.isVisible()) await page.getByText('展开明细').first().click();
+    return { page, text };
+  };
 
   test('npm start says which address to open', () => {
     expect(opened.product.text).toContain(`打开这个地址：${opened.base}`);
@@ -78,9 +85,7 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
   });
 
   test('a session that ends in the middle of a form is begun anew in place, and what was typed is still there', async () => {
-    const { page } = await as('shengtaihuanjingju-liaison', '/xinxiang-demo');
-    const text = page.getByLabel('配合情况', { exact: true });
-    if (!await text.isVisible()) await page.getByText('展开明细').first().click();
+    const { page, text } = await contributing('shengtaihuanjingju-liaison');
     await text.fill('已会同有关单位研究，形成初稿。');
     await page.getByRole('checkbox', { name: /成果|年度节点/ }).first().check();
     // Signed out in another window of this browser.
@@ -98,12 +103,7 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
   });
 
   test('what a post has typed and not sent is there in another browser, and gone from it once it was sent', async () => {
-    const form = async () => {
-      const { page } = await as('shengtaihuanjingju-liaison', '/xinxiang-demo');
-      const text = page.getByLabel('配合情况', { exact: true });
-      if (!await text.isVisible()) await page.getByText('展开明细').first().click();
-      return { page, text };
-    };
+    const form = () => contributing('shengtaihuanjingju-liaison');
     const atDesk = await form();
     const kept = atDesk.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
     await atDesk.text.fill('办公室电脑上写了一半。');
@@ -119,12 +119,7 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
   });
 
   test('of two drafts of one form, typed at two desks, neither is lost: whoever typed second is told, and decides', async () => {
-    const form = async () => {
-      const { page } = await as('jiaoyuju-liaison', '/xinxiang-demo');
-      const text = page.getByLabel('配合情况', { exact: true });
-      if (!await text.isVisible()) await page.getByText('展开明细').first().click();
-      return { page, text };
-    };
+    const form = () => contributing('jiaoyuju-liaison');
     const [first, second] = [await form(), await form()];
     const kept = first.page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok());
     await first.text.fill('先写的一份。');
