@@ -2,6 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { randomUUID } from 'node:crypto';
 import { shownBy } from '../support/examples';
 import { until } from '../support/until';
+import { Affairs } from './affairs';
 import { ask } from './ask';
 import { matrix, nameOf } from './cells';
 import { Crowd } from './crowd';
@@ -9,7 +10,9 @@ import { Desk } from './desk';
 import type { Intent } from './journal';
 import { Journal } from './journal';
 import { judged } from './judged';
+import { onTask } from './life';
 import { paperLife } from './paper-life';
+import { operationAt, places } from './places';
 import { Programme } from './programme';
 import { inRecord, settled } from './quiet';
 import { play } from './rounds';
@@ -38,18 +41,24 @@ function decisionsOn(task: Schemas['Task']): ReadonlySet<string> {
 }
 
 const isAcknowledged = ({ entries }: Journal, task: Schemas['Task'], path: string): boolean =>
-  entries.some(({ intent, outcome }) => outcome === 'acknowledged' && intent.task === task.id && intent.path === `milestones/${task.milestones[0]!.key}/${path}`);
+  entries.some(({ intent, outcome }) => outcome === 'acknowledged' && intent.path === `tasks/${task.id}/milestones/${task.milestones[0]!.key}/${path}`);
+
+/** What has its place in the crowd, and was done by nobody yet. */
+function neverAcknowledged({ entries }: Journal): string[] {
+  const done = new Set(entries.filter(({ outcome }) => outcome === 'acknowledged').map(({ intent }) => operationAt(intent.path)));
+  return Object.keys(places).filter((operation) => places[operation] !== 'programme' && !done.has(operation));
+}
 
 /** A contribution of some bureau that answers for itself, to a milestone nobody has reported. */
 async function contributionTo(programme: Programme): Promise<Intent> {
   const task = (await programme.tasks()).at(-1)!;
   const bureau = task.parts.find((part) => part.kind === 'municipal' && part.bureau !== task.coordinator.bureau)!.bureau;
   const text = `配合情况 ${randomUUID()}`;
-  return { key: randomUUID(), who: `${bureau}/liaison`, task: task.id, path: `milestones/${task.milestones[0]!.key}/contribution`, body: { bureau, text }, text };
+  return { ...onTask(task.id, `${bureau}/liaison`, `milestones/${task.milestones[0]!.key}/contribution`, { bureau, text }), key: randomUUID(), text };
 }
 
 test('two APIs and two workers at once: a key sent to both is one decision, every step of a morning comes once', async () => {
-  const [programme, journal] = [await Programme.activate(urls[0]!), new Journal()];
+  const [programme, affairs, journal] = [await Programme.activate(urls[0]!), await Affairs.open(urls[0]!), new Journal()];
   await settled(stage, soon);
   const intent = await contributionTo(programme);
   journal.intend(intent);
@@ -60,13 +69,13 @@ test('two APIs and two workers at once: a key sent to both is one decision, ever
   const due = (await programme.upcoming()).filter(({ at }) => at.startsWith('2020-10-16'));
   await programme.jump('2020-10-16');
   const tasks = (await programme.tasks()).slice(0, 4);
-  const crowd = new Crowd(tasks.map((task) => new Desk(task)), { urls, journal, seed: 7 });
-  const all = (): boolean => tasks.every((task) => [...decisionsOn(task)].every((path) => isAcknowledged(journal, task, path)));
+  const crowd = new Crowd([...tasks.map((task) => new Desk(task)), ...affairs.next()], { urls, journal, seed: 7 });
+  const all = (): boolean => neverAcknowledged(journal).length === 0 && tasks.every((task) => [...decisionsOn(task)].every((path) => isAcknowledged(journal, task, path)));
   // A refusal is the judge's to tell; waiting on would only hide it.
-  await until('each decision there is about a paper has been made while the steps come', () => all() || journal.entries.some(({ outcome }) => outcome === 'refused'), soon);
+  await until('each operation has been asked for, and of each paper each decision made, while the steps come', () => all() || journal.entries.some(({ outcome }) => outcome === 'refused'), soon);
   await crowd.goHome();
   await settled(stage, soon);
-  expect(await judged([programme], journal, soon)).toEqual([]);
+  expect(await judged([programme, affairs.programme], journal, soon)).toEqual([]);
   const sent = new Set((await programme.sent()).map(({ task, key }) => `${task} ${key}`));
   // Who has signed meanwhile is reminded no more.
   expect(due.filter(({ task, key }) => sent.has(`${task} ${key}`)).length).toBeGreaterThan(20);
@@ -97,7 +106,7 @@ test('a record that takes no writes: acts are refused with 503, reading goes on,
 /** What the API says to an act once the record has begun to refuse. */
 async function refusalOf(intent: Intent) {
   for (;;) {
-    const response = await fetch(`${urls[0]!}/api/v1/tasks/${intent.task}/${intent.path}`, {
+    const response = await fetch(`${urls[0]!}/api/v1/${intent.path}`, {
       method: 'POST', body: JSON.stringify(intent.body),
       headers: { 'authorization': shownBy(intent.who), 'idempotency-key': intent.key, 'content-type': 'application/json' },
     });
