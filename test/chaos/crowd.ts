@@ -25,6 +25,8 @@ export interface AtWork {
 export interface CrowdOptions {
   /** The APIs to ask, each in turn. */
   readonly urls: readonly string[];
+  /** All of them are asked at once, in place of one after the other. */
+  readonly atOnce?: true;
   readonly journal: Journal;
   readonly seed: number;
 }
@@ -67,11 +69,20 @@ export class Crowd {
     journal.intend(intent);
     const end = performance.now() + patienceMs;
     for (let request = 0; performance.now() < end; request += 1) {
-      const told = await ask(urls[request % urls.length]!, intent);
+      const told = await this.askOnce(intent, urls[request % urls.length]!);
       journal.note(intent, told);
       if (told.outcome !== 'unknown' || givesUp) return told;
       await pause(100);
     }
     throw new Error(`${intent.who} has waited for ${patienceMs / 1_000} s to be told what became of ${intent.path}`);
+  }
+
+  /** Whoever answers to the same key must answer the same. */
+  private async askOnce(intent: Intent, url: string): Promise<Told> {
+    if (!this.options.atOnce || intent.once) return await ask(url, intent);
+    const heard = (await Promise.all(this.options.urls.map((one) => ask(one, intent)))).filter(({ outcome }) => outcome !== 'unknown');
+    const [first = { outcome: 'unknown' }] = heard;
+    const answers = [...new Set(heard.map((told) => JSON.stringify(told)))];
+    return answers.length > 1 ? { outcome: 'refused', refusal: `answered differently: ${answers.join(' ')}` } : first;
   }
 }
