@@ -17,7 +17,7 @@ export const places: Readonly<Record<string, Place>> = {
 };
 
 const ofASession = 'It is done in a session of one\'s own, takes no key and is never sent again, and no act rests on it: `sign-in.integration.spec`, `tokens.integration.spec`.';
-const ofADraft = 'A draft stands in no chain and nothing follows from it; what was kept last is what stands: `libs/commands/drafts`.';
+const ofADraft = 'A draft stands in no chain and nothing follows from it; what was kept last is what stands: `drafts.integration.spec`.';
 const ofTheClock = 'In the trials clocks stand and are moved by jumps, so that it is known what has to come: `clock.integration.spec`.';
 
 /** Why the others have no place in the crowd. */
@@ -25,7 +25,7 @@ export const withoutPlace: Readonly<Record<string, string>> = {
   ...each(ofASession, ['signIn', 'signOut', 'changeSessionPost', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'issueToken', 'revokeToken']),
   ...each(ofADraft, ['keepDraft', 'dropDraft']),
   ...each(ofTheClock, ['runClock', 'stopClock']),
-  readInbox: 'That something was read is no decision, and to read it again changes nothing: `out-of-sight.integration.spec`.',
+  readInbox: 'That something was read is no decision, and to read it again changes nothing: `inbox.integration.spec`.',
 };
 
 function each<What extends string>(what: What, operations: readonly string[]): Record<string, What> {
