@@ -75,6 +75,7 @@ const part = (bureau: string): MatrixCommand[] => [
   row('acknowledge', bureau, { type: 'acknowledge', bureau, reply: '复函1号' }),
   row('contribute', bureau, { type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函1号' }),
   row('answerCountersignature', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号' }),
+  row('enterAnswer', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号', paper }),
   row('transferPart', bureau, { type: 'transferPart', bureau, to: { id: `${bureau}-section`, bureau, title: '承办科室', role: 'liaison', open: true }, reasonHash: 'h' }),
 ];
 
@@ -88,6 +89,7 @@ export const commands: readonly MatrixCommand[] = [
   row('approve', 'Milestone', { type: 'approve', milestone }),
   row('enterSignature', 'Milestone', { type: 'approve', milestone, paper }),
   row('review', 'Milestone', { type: 'review', milestone }),
+  row('enterReview', 'Milestone', { type: 'review', milestone, paper }),
   row('return', 'Milestone', { type: 'return', milestone, reasonHash: 'h' }),
   row('returnToHead', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'head' }),
   row('returnToReview', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'review' }),

@@ -437,7 +437,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The office reviews what is signed off (初审) */
+        /**
+         * The office reviews what is signed off (初审)
+         * @description Signatures on paper are checked with it by their scans. With `paper`, a review that the office signed on paper is entered (线下签批录入).
+         */
         post: operations["review"];
         delete?: never;
         options?: never;
@@ -691,7 +694,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A bureau countersigns (会签): 同意, 原则同意 or 不同意, to the text as it is now */
+        /**
+         * A bureau countersigns (会签): 同意, 原则同意 or 不同意, to the text as it is now
+         * @description With `paper`, its liaison enters an answer that was signed on paper (线下签批录入).
+         */
         post: operations["answerCountersignature"];
         delete?: never;
         options?: never;
@@ -2499,6 +2505,17 @@ export interface components {
                 standsIn?: components["schemas"]["StandsIn"];
                 /** @description The scan of the signature on paper, which was checked with it */
                 scan?: string;
+                /** @description The scans of answers to 会签 on paper, which were checked with it */
+                answers?: string[];
+                /** @description 纸质签批: signed on paper, entered by the person named */
+                paper?: {
+                    signer?: string;
+                    /** @example kejiju-liaison */
+                    post: string;
+                    on: string;
+                    /** @description SHA-256 of its scan, among the evidence */
+                    scan?: string;
+                };
             };
             strikeOff?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -2974,6 +2991,21 @@ export interface components {
             seen?: string;
         } | null;
         ReviewForm: {
+            /** @description 线下签批: a review signed on paper, entered by the office; another person of it checks the scan and strikes off */
+            paper?: {
+                /** @description Who signed */
+                signer: string;
+                /** @description In which post, such as 局长 */
+                post: string;
+                /**
+                 * Format: date
+                 * @description The day of the signature
+                 * @example 2020-12-16
+                 */
+                on: string;
+                /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Always asked for; attached with `scanOf` review */
+                scan?: string;
+            };
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
@@ -3373,6 +3405,15 @@ export interface components {
             voided?: number;
             opinion?: string;
             reply?: string;
+            /** @description 纸质签批: signed on paper, entered by the person named */
+            paper?: {
+                signer?: string;
+                /** @example kejiju-liaison */
+                post: string;
+                on: string;
+                /** @description SHA-256 of its scan, among the evidence */
+                scan?: string;
+            };
             /** @example 2020-12-17T01:00:00.000Z */
             at?: string;
             /** @example kejiju-liaison */
@@ -3431,6 +3472,24 @@ export interface components {
              * @example 新政办〔2020〕18号
              */
             reply?: string & (unknown & unknown);
+            /** @description 纸质会签: an answer signed on paper, entered by the liaison of its bureau, of a vertical body by the office */
+            paper?: {
+                /** @description Who signed */
+                signer: string;
+                /**
+                 * @description In which post, such as 局长
+                 * @example kejiju-liaison
+                 */
+                post: string;
+                /**
+                 * Format: date
+                 * @description The day of the signature
+                 * @example 2020-12-16
+                 */
+                on: string;
+                /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Always asked for; attached with `scanOf` countersignature */
+                scan?: string;
+            };
         };
         /**
          * @example {
@@ -3835,10 +3894,10 @@ export interface components {
              */
             bureau: string;
             /**
-             * @description 签批单 · 清单: the paper it is the scan of; absent of what belongs to the submission itself
+             * @description 会签单 · 签批单 · 初审 · 清单: the paper it is the scan of; absent of what belongs to the submission itself
              * @enum {string}
              */
-            scanOf?: "sign-off" | "list";
+            scanOf?: "countersignature" | "sign-off" | "review" | "list";
             /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
             sha256: string;
             /** @description Bytes */
@@ -11344,10 +11403,10 @@ export interface operations {
                      */
                     bureau?: string;
                     /**
-                     * @description 签批单 · 清单: the paper it is the scan of. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a list's while it waits to be struck off, from the office
+                     * @description 会签单 · 签批单 · 初审 · 清单: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a review's while it waits for that, and a list's while it waits to be struck off, from the office
                      * @enum {string}
                      */
-                    scanOf?: "sign-off" | "list";
+                    scanOf?: "countersignature" | "sign-off" | "review" | "list";
                     /**
                      * Format: binary
                      * @description PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field

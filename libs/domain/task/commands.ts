@@ -31,7 +31,8 @@ export type TaskCommand =
     }
   /** 签批; with `paper`, a signature given on paper is entered (线下签批录入). */
   | ({ readonly type: 'approve'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
-  | ({ readonly type: 'review'; readonly milestone: string } & Seeing)
+  /** 初审; with `paper`, one that the office signed on paper is entered. */
+  | ({ readonly type: 'review'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
   /**
    * 退回 to a step that was passed: to the coordinator, where nothing is said; to one bureau's contribution, and with it to the coordinator; from the office to the head for
    * another signature, or to its own review. With the reason, and what is asked for (需补充什么).

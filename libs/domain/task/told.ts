@@ -118,7 +118,8 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
     case 'countersignedTextChanged':
       return [coordinator];
     case 'countersigned':
-      return [coordinator, liaison(event.bureau), ...nowAwaited(before, after, event.milestone, [])];
+      // Who signed on paper learns of what was entered for them.
+      return [coordinator, liaison(event.bureau), ...(event.paper ? [headOf(event.bureau)] : []), ...nowAwaited(before, after, event.milestone, [])];
     case 'signersChanged':
       return [coordinator, ...event.removed.map(liaison), ...nowAwaited(before, after, event.milestone, event.added)];
     case 'countersignatureSettled':

@@ -14,6 +14,7 @@ import { transferOf } from '@lianxi/domain/task/transfer';
 import { targetAnswersOf } from './figure.answers';
 import { handlerAnswerOf } from './handler.answers';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
+import { paperAnswerOf } from './paper.answers';
 import type { Names } from './stands-in';
 import { standsInOf } from './stands-in';
 
@@ -38,8 +39,8 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     contributions: Object.entries(parts).map(([bureau, { state: part, filedAt, textHash }]) => ({ bureau, state: part, filedAt, text: wording(texts, textHash), handler: handlerAnswerOf(transferOf(state, bureau, key), sight) })),
     countersignature: round && countersigned(round),
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
-    approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on, scan: approval.paper.scan } },
-    review: review && { ...mark(review), scan: review.scan },
+    approval: approval && { ...mark(approval), paper: approval.paper && paperAnswerOf(approval.paper, texts) },
+    review: review && { ...mark(review), scan: review.scan, answers: review.answers, paper: review.paper && paperAnswerOf(review.paper, texts) },
     strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list },
     returns: returns.map((one) => ({ ...mark(one), reason: wording(texts, one.reasonHash), request: wording(texts, one.requestHash) })),
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },

@@ -52,11 +52,13 @@ function useSteps({ submission, approval, review, strikeOff }: Milestone, task: 
   const { chain, text, unanswered = [] } = submission;
   const paper = approval?.paper && fill(words.onPaper, { signer: approval.paper.signer, post: approval.paper.post, day: dayIn(language, approval.paper.on) });
   const list = strikeOff?.list && fill(words.onList, { number: strikeOff.list.number, signer: standing.listSigner[strikeOff.list.signer], day: dayIn(language, strikeOff.list.on) });
+  const reviewed = review?.paper && fill(words.reviewOnPaper, { signer: review.paper.signer, post: review.paper.post, day: dayIn(language, review.paper.on) });
+  const answers = review?.answers && fill(words.answersChecked, { count: review.answers.length });
   const without = unanswered.length > 0 ? fill(words.unanswered, { names: unanswered.map((bureau) => bureauName(task, bureau)).join('、') }) : undefined;
   return [
     { name: words.steps.submission, by: submission, notes: [text, without] },
     ...(chain.includes('sign-off') ? [{ name: words.steps['sign-off'], by: approval, notes: [paper], scan: approval?.paper?.scan }] : []),
-    ...(chain.includes('review') ? [{ name: words.steps.review, by: review, notes: [review?.scan === undefined ? undefined : words.scanChecked] }] : []),
+    ...(chain.includes('review') ? [{ name: words.steps.review, by: review, notes: [reviewed, review?.scan === undefined ? undefined : words.scanChecked, answers], scan: review?.paper?.scan }] : []),
     { name: words.steps['strike-off'], by: strikeOff, notes: [list] },
   ];
 }

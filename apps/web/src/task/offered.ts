@@ -29,6 +29,7 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
     ['approval', phase === 'submitted' && rights.can('approve', facts)],
     ['paper', phase === 'submitted' && rights.can('enterSignature', facts)],
     ['review', phase === 'approved' && !skipsReview && rights.can('review', facts)],
+    ['reviewPaper', phase === 'approved' && !skipsReview && rights.can('enterReview', facts)],
     ['strikeOff', (phase === 'reviewed' || (phase === 'approved' && skipsReview)) && rights.can('strikeOff', facts)],
     ['grant', extension !== undefined && rights.can('grantExtension', facts)],
     ['refusal', extension !== undefined && rights.can('refuseExtension', facts)],
@@ -76,6 +77,7 @@ function answering({ phase, key, countersignature }: Milestone, task: OfTask, ri
   const facts = { kind: 'Milestone', coordinator: task.coordinator.bureau, phase, onPaper: false } as const;
   return [
     ['answer', signers.includes(bureau) && maySpeak('answerCountersignature', bureau, task, rights)],
+    ['answerPaper', signers.includes(bureau) && maySpeak('enterAnswer', bureau, task, rights)],
     ['answerFor', behalves('answerCountersignature', bureau, task, rights).some((one) => signers.includes(one))],
     ['settle', task.waitingFor.some(({ what, milestone }) => what === 'disagreement' && milestone === key) && rights.can('settleCountersignature', facts)],
   ];
