@@ -97,7 +97,7 @@ export const commands: readonly MatrixCommand[] = [
   row('strikeOff', 'Milestone', { type: 'strikeOff', milestone }),
   row('requestExtension', 'Milestone', { type: 'requestExtension', milestone, dueOn: '2021-03-31', reasonHash: 'h' }),
   row('grantExtension', 'Milestone', { type: 'grantExtension', milestone, authority }),
-  row('refuseExtension', 'Milestone', { type: 'refuseExtension', milestone, reasonHash: 'h' }),
+  row('refuseExtension', 'Milestone', { type: 'refuseExtension', milestone, authority, reasonHash: 'h' }),
   row('reopen', 'Milestone', { type: 'reopen', milestone, authority, reasonHash: 'h' }),
   row('openCountersignature', 'Milestone', { type: 'openCountersignature', milestone, textHash: 'h', bureaus: ['caizhengju'] }),
   row('changeCountersignedText', 'Milestone', { type: 'changeCountersignedText', milestone, textHash: 'h' }),

@@ -625,7 +625,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The office registers that an extension is refused: the date stays */
+        /**
+         * The office registers that an extension is refused: the date stays
+         * @description On the same authority as a grant: whoever may move a date decides that it stays.
+         */
         post: operations["refuseExtension"];
         delete?: never;
         options?: never;
@@ -3242,10 +3245,29 @@ export interface components {
         };
         /**
          * @example {
+         *       "authority": {
+         *         "kind": "instruction",
+         *         "number": "示例批示〔2020〕13号",
+         *         "on": "2020-12-16"
+         *       },
          *       "reason": "不具备延期理由。"
          *     }
          */
         RefusalForm: {
+            authority: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
             reason: string;
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;

@@ -86,7 +86,8 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     }
   | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
-  | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly reasonHash: string } & Seeing)
+  /** On the authority of whoever may move the date; older refusals say none. */
+  | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly authority?: Authority; readonly reasonHash: string } & Seeing)
   | (Seeing & {
       /** A new due version: the rungs of the older one are void. */
       readonly type: 'dueDateMoved';

@@ -100,7 +100,7 @@ describe('who is told of a decision', () => {
   });
 
   it('a request that is decided: whoever asked, and of a moved date every body', () => {
-    for (const [command, to] of [[{ type: 'refuseExtension', milestone: key, reasonHash: 'r' }, ['kejiju/liaison', 'kejiju/bureau-head']], [{ type: 'grantExtension', milestone: key, authority: minutes }, [...liaisons, 'kejiju/bureau-head']]] as const) {
+    for (const [command, to] of [[{ type: 'refuseExtension', milestone: key, authority: minutes, reasonHash: 'r' }, ['kejiju/liaison', 'kejiju/bureau-head']], [{ type: 'grantExtension', milestone: key, authority: minutes }, [...liaisons, 'kejiju/bureau-head']]] as const) {
       const task = contributed();
       ask(task, head, asks);
       ask(task, office, command);

@@ -36,7 +36,13 @@ export class ExtensionController {
   }
 
   @Post('milestones/:key/extension/refusal')
-  @Changes({ id: 'refuseExtension', summary: 'The office registers that an extension is refused: the date stays', answer: decision, sees: true })
+  @Changes({
+    id: 'refuseExtension',
+    summary: 'The office registers that an extension is refused: the date stays',
+    description: 'On the same authority as a grant: whoever may move a date decides that it stays.',
+    answer: decision,
+    sees: true,
+  })
   refuse(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: refusalBody }) body: RefusalBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'refuseExtension', milestone: key, ...body });
   }

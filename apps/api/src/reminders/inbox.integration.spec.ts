@@ -67,8 +67,9 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect(asked).toMatchObject({ kind: 'extensionRequested', milestone: 'd5-2020', why: { zh: '市科技局联络员申请将节点d5-2020延期至2021-03-31；由召集人（市领导）决定，决定前期限不变。理由：“调研未完成。”。依据：谁定的期限由谁批，方案措施3。' } });
     expect(await hears(leader)).toEqual(['extensionRequested']);
     expect(await hears(office)).toEqual(['extensionRequested']);
-    await does(`${milestone}/extension/refusal`, { reason: '按期办结。' });
-    expect((await newOf('kejiju/liaison'))[0]?.why.zh).toContain('按期办结');
+    expect((await api.post(`${milestone}/extension/refusal`, { authority: { kind: 'office-decision', number: '示例办函1号', on: '2020-10-12' }, reason: '按期办结。' })).body).toMatchObject({ type: 'urn:lianxi:problem:authority-not-sufficient', field: 'authority.kind' });
+    await does(`${milestone}/extension/refusal`, { authority: { kind: 'instruction', number: '示例批示〔2020〕13号', on: '2020-10-12' }, reason: '按期办结。' });
+    expect((await newOf('kejiju/liaison'))[0]?.why.zh).toMatch(/按期办结。”。依据：批示 示例批示〔2020〕13号 \(2020-10-12\)/);
     expect(await hears('kejiju/liaison')).toEqual(['extensionRefused']);
     expect(await hears('jiaoyuju/liaison')).toEqual([]);
     expect(await toDos(leader)).toEqual([]);

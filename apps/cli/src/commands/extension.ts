@@ -46,16 +46,16 @@ const grant: Register = (parent, onDesk) => {
 };
 
 const refuse: Register = (parent, onDesk) => {
-  milestoneArguments(command(parent, {
+  milestoneArguments(authorityOptions(command(parent, {
     usage: 'refuse',
-    summary: '登记不予延期 · register that it is refused',
-    examples: ["lianxi extension refuse 3 d5-2020 --reason '不具备延期理由。'"],
-  }))
+    summary: '登记不予延期，须有依据 · register that it is refused',
+    examples: ["lianxi extension refuse 3 d5-2020 --authority instruction --number 批示〔2020〕13号 --on 2020-12-16 --reason '不具备延期理由。'"],
+  })))
     .requiredOption('--reason <text>', '理由 · why')
-    .action(onDesk(async (desk, measure: number, milestone: string, { reason }: { reason: string }) => {
+    .action(onDesk(async (desk, measure: number, milestone: string, { reason, ...said }: AuthorityOptions & { reason: string }) => {
       await actOn(desk, { measure, milestone }, {
         by: () => office,
-        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { reason, ...seeing } }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { authority: authorityOf(said), reason, ...seeing } }),
         done: { zh: `不予 ${milestone} 延期，期限不变`, en: `No extension of ${milestone}: its date stays` },
       });
     }));

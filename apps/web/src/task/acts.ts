@@ -64,8 +64,8 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { authority: authorityIn(place.filled), seen: place.seen } }),
   },
   refusal: {
-    asks: [reason],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { reason: word(place.filled, 'reason'), seen: place.seen } }),
+    asks: [...authority, reason],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { authority: authorityIn(place.filled), reason: word(place.filled, 'reason'), seen: place.seen } }),
   },
   reopening: {
     asks: [...authority, reason],

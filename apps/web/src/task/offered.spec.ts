@@ -63,7 +63,7 @@ describe('what a milestone offers to its reader', () => {
 
   it('offers no authority that the policy does not take for it', () => {
     const policy = { coordinatorAuthorities: ['minutes' as const], dateAuthorities: { deliverable: ['government-document' as const], 'standing-rule': ['minutes' as const, 'office-decision' as const] } };
-    expect([authoritiesFor('coordinator', undefined, policy), authoritiesFor('grant', 'standing-rule', policy), authoritiesFor('grant', 'deliverable', policy), authoritiesFor('reopening', 'deliverable', policy)]).toEqual([['minutes'], ['minutes', 'office-decision'], ['government-document'], ['minutes']]);
+    expect([authoritiesFor('coordinator', undefined, policy), authoritiesFor('grant', 'standing-rule', policy), authoritiesFor('grant', 'deliverable', policy), authoritiesFor('reopening', 'deliverable', policy), authoritiesFor('refusal', 'deliverable', policy)]).toEqual([['minutes'], ['minutes', 'office-decision'], ['government-document'], ['minutes'], ['government-document']]);
     expect(authoritiesFor('grant', 'deliverable', { coordinatorAuthorities: ['minutes'] })).toBeUndefined();
   });
 

@@ -113,5 +113,5 @@ export function stepsPassed({ phase, contributions }: Pick<Milestone, 'phase' | 
 
 /** By which kinds of authority an act is done: those the policy takes, since any other is always refused; all of them where the policy names none for it. */
 export function authoritiesFor(act: MilestoneAct | 'coordinator' | 'conclusion', basis: Milestone['basis'] | undefined, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities' | 'dateAuthorities'> | undefined): readonly string[] | undefined {
-  return act === 'grant' && basis !== undefined ? policy?.dateAuthorities?.[basis] : policy?.coordinatorAuthorities;
+  return (act === 'grant' || act === 'refusal') && basis !== undefined ? policy?.dateAuthorities?.[basis] : policy?.coordinatorAuthorities;
 }
