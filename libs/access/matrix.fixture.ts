@@ -96,6 +96,7 @@ export const commands: readonly MatrixCommand[] = [
   row('withdraw', 'Milestone', { type: 'withdraw', milestone, reasonHash: 'h' }),
   row('strikeOff', 'Milestone', { type: 'strikeOff', milestone }),
   row('requestExtension', 'Milestone', { type: 'requestExtension', milestone, dueOn: '2021-03-31', reasonHash: 'h' }),
+  row('withdrawExtension', 'Milestone', { type: 'withdrawExtension', milestone, reasonHash: 'h' }),
   row('grantExtension', 'Milestone', { type: 'grantExtension', milestone, authority }),
   row('refuseExtension', 'Milestone', { type: 'refuseExtension', milestone, authority, reasonHash: 'h' }),
   row('reopen', 'Milestone', { type: 'reopen', milestone, authority, reasonHash: 'h' }),

@@ -106,7 +106,7 @@ function bureauRights(can: Grant, bureau: string): void {
   can('readWhole', 'Task', { coordinator: bureau });
   can('readWhole', 'Milestone', { signers: bureau });
   can(['acknowledge', 'contribute', 'answerCountersignature', 'transferPart'], 'Part', { bureau });
-  can(['submit', 'requestExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
+  can(['submit', 'requestExtension', 'withdrawExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved', onPaper: true });
 }

@@ -109,6 +109,7 @@ describe('the events of a task that its reader is shown', () => {
     ['that a step was taken back', { type: 'milestoneWithdrawn' }, 'frame', 'all'],
     ['that it was struck off', { type: 'milestoneStruckOff' }, 'frame', 'all'],
     ['that a later day was asked for', { type: 'extensionRequested' }, 'frame', 'all'],
+    ['that it was taken back', { type: 'extensionWithdrawn' }, 'frame', 'all'],
     ['that it was refused', { type: 'extensionRefused' }, 'frame', 'all'],
     ['a moved date', { type: 'dueDateMoved' }, 'all', 'all'],
     ['that it was opened again, and why', { type: 'milestoneReopened' }, 'all', 'all'],

@@ -596,6 +596,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/milestones/{key}/extension/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator takes its request back (撤回延期申请), until it is decided */
+        post: operations["withdrawExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/milestones/{key}/extension/grant": {
         parameters: {
             query?: never;
@@ -4024,7 +4041,7 @@ export interface components {
          * @description The event of the task or the list that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;
@@ -8515,6 +8532,121 @@ export interface operations {
         };
         responses: {
             /** @description The coordinator asks for a later date (延期申请), before the milestone is due */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 804fc290-ab6e-5d71-8d12-5816bfb0f9bb
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description The coordinator takes its request back (撤回延期申请), until it is decided */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -44,6 +44,8 @@ export type TaskCommand =
   | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList; readonly listed?: string } & Seeing)
   /** 延期申请, before the milestone is due, and its decision, either way on the authority of whoever may move that date. */
   | { readonly type: 'requestExtension'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
+  /** 撤回延期申请, as long as nobody has decided it. */
+  | { readonly type: 'withdrawExtension'; readonly milestone: string; readonly reasonHash: string }
   | ({ readonly type: 'grantExtension'; readonly milestone: string; readonly authority: Authority } & Seeing)
   | ({ readonly type: 'refuseExtension'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string } & Seeing)
   /** 重新开启 of what was struck off. */

@@ -8,6 +8,7 @@ const milestone = 'd5-2020';
 const instruction = { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-21' } as const;
 const request: TaskCommand = { type: 'requestExtension', milestone, dueOn: '2021-03-31', reasonHash: 'h' };
 const grant: TaskCommand = { type: 'grantExtension', milestone, authority: instruction };
+const withdrawal: TaskCommand = { type: 'withdrawExtension', milestone, reasonHash: 'h' };
 const refusal: TaskCommand = { type: 'refuseExtension', milestone, authority: instruction, reasonHash: 'h' };
 
 function asked(): LivedTask {
@@ -48,6 +49,22 @@ describe('an extension', () => {
       expect(asked().ask(noon('2020-12-21'), self, decides)).toBe('person-asked');
       expect(asked().ask(noon('2020-12-21'), office, decides)).toBeUndefined();
     }
+  });
+
+  it('is taken back by the coordinator until it is decided, with the reason; then it may be asked for again', () => {
+    const task = asked();
+    const before = ahead(task);
+    expect(task.ask(noon('2020-12-21'), actor('liaison', 'caizhengju'), withdrawal)).toBe('not-entitled');
+    expect(task.ask(noon('2020-12-21'), office, withdrawal)).toBe('not-entitled');
+    expect(task.ask(noon('2020-12-21'), actor('bureau-head', 'kejiju'), withdrawal)).toBeUndefined();
+    expect(task.events.at(-1)).toEqual({ type: 'extensionWithdrawn', milestone, reasonHash: 'h' });
+    expect(task.state.milestones[milestone]).not.toHaveProperty('extension');
+    expect(ahead(task)).toEqual(before);
+    expect(task.ask(noon('2020-12-21'), office, grant)).toBe('extension-not-requested');
+    expect(task.ask(noon('2020-12-21'), liaison, withdrawal)).toBe('extension-not-requested');
+    expect(task.ask(noon('2020-12-21'), liaison, request)).toBeUndefined();
+    expect(task.ask(noon('2020-12-21'), office, grant)).toBeUndefined();
+    expect(task.ask(noon('2020-12-22'), liaison, withdrawal)).toBe('extension-not-requested');
   });
 
   it('asked for long ago is not granted to a day that has passed', () => {

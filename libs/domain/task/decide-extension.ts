@@ -12,11 +12,12 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import type { Milestone, TaskState } from './task';
 
-/** 延期申请, its grant and its refusal: decided on the authority of whoever may move that date, by another person than who asked, in whatever post. */
-export function decideExtension(state: TaskState, milestone: Milestone, command: Ask<'requestExtension' | 'grantExtension' | 'refuseExtension'>, context: DecisionContext): Decision {
+/** 延期申请, which is taken back as long as nobody has decided it; its grant and its refusal: decided on the authority of whoever may move that date, by another person than who asked, in whatever post. */
+export function decideExtension(state: TaskState, milestone: Milestone, command: Ask<'requestExtension' | 'withdrawExtension' | 'grantExtension' | 'refuseExtension'>, context: DecisionContext): Decision {
   const { key, extension, phase } = milestone;
   if (command.type === 'requestExtension') return request(milestone, command, context);
   if (!extension) return refuse('extension-not-requested', { milestone: key }, 'milestone');
+  if (command.type === 'withdrawExtension') return accept({ ...command, type: 'extensionWithdrawn' });
   if (personsOf(context.actor).includes(extension.by.person)) return refuse('person-asked', { milestone: key, person: extension.by.person }, 'milestone');
   const no = insufficient(command.authority, authoritiesOf(milestone, context), context.now);
   if (no) return no;

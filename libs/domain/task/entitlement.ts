@@ -35,6 +35,7 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
       return speaksFor(actor, command.bureau);
     case 'submit':
     case 'requestExtension':
+    case 'withdrawExtension':
     case 'openCountersignature':
     case 'changeCountersignedText':
     case 'changeSigners':

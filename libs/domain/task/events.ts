@@ -86,6 +86,8 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     }
   | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
+  /** Taken back before it was decided, by whoever reports for all. */
+  | { readonly type: 'extensionWithdrawn'; readonly milestone: string; readonly reasonHash: string }
   /** On the authority of whoever may move the date; older refusals say none. */
   | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly authority?: Authority; readonly reasonHash: string } & Seeing)
   | (Seeing & {

@@ -19,6 +19,7 @@ export const entitled: typeof zh = {
   review: 'What is signed off is reviewed by the joint-meeting office',
   withdraw: 'A step is taken back by the body that took it: submission and signature by "{{entitled}}", a review by the joint-meeting office',
   requestExtension: 'An extension is asked for by the liaison or head of the coordinating bureau, "{{entitled}}"',
+  withdrawExtension: 'A request for an extension is taken back by the liaison or head of the coordinating bureau, "{{entitled}}"',
   grantExtension: 'The grant of an extension is registered by the joint-meeting office, on an authority',
   refuseExtension: 'The refusal of an extension is registered by the joint-meeting office, on an authority',
   reopen: 'What was struck off is opened again by the joint-meeting office, on an authority',

@@ -17,6 +17,7 @@ export const entitled = {
   review: '初审由联席会议办公室办理',
   withdraw: '撤回由办理上一步的单位办理：申请办结和签批由汇总单位“{{entitled}}”撤回，初审由联席会议办公室撤回',
   requestExtension: '延期申请由汇总单位“{{entitled}}”的联络员或局领导提出',
+  withdrawExtension: '延期申请由汇总单位“{{entitled}}”的联络员或局领导撤回',
   grantExtension: '批准延期由联席会议办公室凭依据登记',
   refuseExtension: '不予延期由联席会议办公室凭依据登记',
   reopen: '重新开启由联席会议办公室凭依据办理',

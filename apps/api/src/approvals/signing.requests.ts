@@ -93,7 +93,7 @@ export interface StrikeOffsBody extends ReviewsBody {
 export const strikeOffsBody = z.strictObject({ list, items: batchRows })
   .meta({ id: 'StrikeOffsForm', example: { list: { number: '示例线下销号清单〔2020〕1号', on: '2020-12-16', signer: 'convenor' }, items: example } }) satisfies z.ZodType<StrikeOffsBody>;
 
-/** 撤回, with the reason. */
+/** 撤回, of a step or of a request, with the reason. */
 export interface ReasonBody {
   reason: string;
 }

@@ -67,6 +67,11 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect(asked).toMatchObject({ kind: 'extensionRequested', milestone: 'd5-2020', why: { zh: '市科技局联络员申请将节点d5-2020延期至2021-03-31；由召集人（市领导）决定，决定前期限不变。理由：“调研未完成。”。依据：谁定的期限由谁批，方案措施3。' } });
     expect(await hears(leader)).toEqual(['extensionRequested']);
     expect(await hears(office)).toEqual(['extensionRequested']);
+    await does(`${milestone}/extension/withdrawal`, { reason: '可按期完成。' }, 'kejiju/liaison');
+    expect((await newOf(leader))[0]).toMatchObject({ kind: 'extensionWithdrawn', milestone: 'd5-2020', why: { zh: expect.stringContaining('撤回了节点d5-2020的延期申请') as string } });
+    expect([await toDos(leader), await hears(leader), await hears(office)]).toEqual([[], ['extensionWithdrawn'], ['extensionWithdrawn']]);
+    await does(`${milestone}/extension`, { dueOn: '2021-03-31', reason: '调研仍未完成。' }, 'kejiju/liaison');
+    expect([await hears(leader), await hears(office)]).toEqual([['extensionRequested'], ['extensionRequested']]);
     expect((await api.post(`${milestone}/extension/refusal`, { authority: { kind: 'office-decision', number: '示例办函1号', on: '2020-10-12' }, reason: '按期办结。' })).body).toMatchObject({ type: 'urn:lianxi:problem:authority-not-sufficient', field: 'authority.kind' });
     await does(`${milestone}/extension/refusal`, { authority: { kind: 'instruction', number: '示例批示〔2020〕13号', on: '2020-10-12' }, reason: '按期办结。' });
     expect((await newOf('kejiju/liaison'))[0]?.why.zh).toMatch(/按期办结。”。依据：批示 示例批示〔2020〕13号 \(2020-10-12\)/);

@@ -17,6 +17,11 @@ describe('a decision about a milestone', () => {
     expect((await lianxi(line, anApi)).asked.find(({ method }) => method === 'POST')).toMatchObject({ body: { ...said, seen } });
   });
 
+  it('but for what was asked: a request is taken back with the reason alone', async () => {
+    const [sent] = (await lianxi('extension withdraw 3 d5-2020 --reason 可按期完成', anApi)).asked.filter(({ method }) => method === 'POST');
+    expect([sent?.path.split('/').slice(-2).join('/'), sent?.body]).toEqual(['extension/withdrawal', { reason: '可按期完成' }]);
+  });
+
   it('says what has changed where that is no longer so', async () => {
     const { code, err } = await lianxi('approve 3 d5-2020', (asked) => {
       if (asked.method !== 'POST') return anApi(asked);

@@ -65,6 +65,7 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
   ['lists withdraw 第1期 --reason 请补充', workflows, { workflows }],
   ['lists strike-off 第1期', workflows, { workflows, items: [{ task }] }],
   ['extension request 3 d5-2020 --until 2021-03-31 --reason 请补充', workflow, { workflow }],
+  ['extension withdraw 3 d5-2020 --reason 请补充', workflow, { workflow }],
   ['extension grant 3 d5-2020 --authority instruction --number 第1期 --on 2020-12-16', workflow, { workflow }],
   ['extension refuse 3 d5-2020 --authority instruction --number 第1期 --on 2020-12-16 --reason 请补充', workflow, { workflow }],
   ['reopen 3 d5-2020 --authority minutes --number 第1期 --on 2020-12-16 --reason 请补充', workflow, { workflow }],

@@ -59,6 +59,10 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     asks: [{ name: 'dueOn', as: 'day' }, reason],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension', { params: params(place, key), body: { dueOn: word(place.filled, 'dueOn'), reason: word(place.filled, 'reason') } }),
   },
+  extensionWithdrawal: {
+    asks: [reason],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/withdrawal', { params: params(place, key), body: { reason: word(place.filled, 'reason') } }),
+  },
   grant: {
     asks: authority,
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { authority: authorityIn(place.filled), seen: place.seen } }),

@@ -28,6 +28,7 @@ describe('what a milestone offers to its reader', () => {
     ['the office, once it is signed', 'office', 'lianxi-office', { phase: 'approved', submission, approval: by }, ['review', 'reviewPaper', 'return']],
     ['the office, once it is reviewed', 'office', 'lianxi-office', { phase: 'reviewed', submission, approval: by, review: by }, ['strikeOff', 'return', 'withdrawal']],
     ['the office, where an extension is asked for', 'office', 'lianxi-office', { extension: { ...by, dueOn: '2021-01-29' } }, ['grant', 'refusal']],
+    ['the coordinator, that asked for it', 'liaison', 'kejiju', { extension: { ...by, dueOn: '2021-01-29' } }, ['submission', 'openRound', 'extensionWithdrawal']],
     ['a signer of what is countersigned', 'liaison', 'caizhengju', { countersignature }, ['answer', 'answerPaper', 'contribution']],
     ['its head, who signs and enters nothing', 'bureau-head', 'caizhengju', { countersignature }, ['answer', 'contribution']],
     ['the coordinator, of what is countersigned', 'liaison', 'kejiju', { countersignature }, ['submission', 'changeText', 'changeSigners', 'extension']],

@@ -36,6 +36,7 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
     ['return', isUnderWay && rights.can('return', facts)],
     ['withdrawal', isUnderWay && rights.can('withdraw', facts)],
     ['extension', isOpen && extension === undefined && dueOn !== undefined && rights.can('requestExtension', facts)],
+    ['extensionWithdrawal', phase !== 'struck-off' && extension !== undefined && rights.can('withdrawExtension', facts)],
     ['reopening', (phase === 'struck-off' || task.conclusion !== undefined) && rights.can('reopen', facts)],
   ]);
 }

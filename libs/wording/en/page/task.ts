@@ -145,6 +145,7 @@ export const task: typeof zh = {
     withdrawal: { title: 'Take the last step back', next: 'It stands as before that step, and whoever was waited for is told.', send: 'Take it back', done: 'Withdrawn' },
     strikeOff: { title: 'Strike off', next: 'The milestone is done, and every responsible body is told.', send: 'Strike off', done: 'Struck off' },
     extension: { title: 'Ask for an extension', next: 'Whoever set the date decides; until then it stays as it is.', send: 'Ask for it', done: 'Extension asked for' },
+    extensionWithdrawal: { title: 'Take the extension request back', next: 'Once taken back the date stays; whoever was to decide is told at once.', send: 'Take it back', done: 'Extension request taken back' },
     grant: { title: 'Register that it is extended', next: 'Due day and report day move at once; the old ones stay visible.', send: 'Register it', done: 'Extension entered as granted' },
     refusal: { title: 'Register that it is not extended', next: 'The dates stay, and the coordinator is told the reason.', send: 'Register it', done: 'Extension entered as refused' },
     coordinator: { title: 'Confirm the coordinator', next: 'It reports for all from then on; the last milestone needs this before it is struck off.', send: 'Confirm it', done: 'Coordinator confirmed' },

@@ -143,6 +143,7 @@ export const task = {
     withdrawal: { title: '撤回上一步', next: '撤回后，回到上一步之前；原来等着办的单位随即得知。', send: '撤回', done: '已撤回' },
     strikeOff: { title: '销号', next: '销号后，此节点办结，各责任单位随即得知。', send: '销号', done: '已销号' },
     extension: { title: '申请延期', next: '提出后，由定期限的一方决定；决定之前期限不变。', send: '提出申请', done: '已申请延期' },
+    extensionWithdrawal: { title: '撤回延期申请', next: '撤回后，期限不变；原来等着决定的一方随即得知。', send: '撤回申请', done: '已撤回延期申请' },
     grant: { title: '登记准予延期', next: '登记后，完成期限和报送期限随即改变，原期限仍保留可查。', send: '准予延期', done: '已登记准予延期' },
     refusal: { title: '登记不予延期', next: '登记后，期限不变，申请单位随即得知理由。', send: '不予延期', done: '已登记不予延期' },
     coordinator: { title: '确认汇总单位', next: '确认后，由该单位统一报送；最后一个节点销号前须先确认。', send: '确认', done: '已确认汇总单位' },
