@@ -2564,6 +2564,13 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /**
+                 * @description 退回汇总单位重办 · 退回一个单位重报配合情况 · 退回局领导重签 · 退回初审
+                 * @enum {string}
+                 */
+                to: "coordinator" | "contribution" | "head" | "review";
+                /** @description Whose contribution it was returned to, and to the coordinator with it */
+                contributor?: string;
                 reason?: string;
                 /** @description What was asked for (需补充什么) */
                 request?: string;

@@ -127,6 +127,12 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     await hears('kejiju/bureau-head');
     await does(`${milestone}/approval`, {}, 'kejiju/bureau-head');
     await does(`${milestone}/review`, {}, office);
+    for (const to of ['review', 'head']) await does(`${milestone}/return`, { reason: '请重新办理。', to }, office);
+    for (const who of ['kejiju/bureau-head', office] as const) await hears(who);
+    await does(`${milestone}/approval`, {}, 'kejiju/bureau-head');
+    await does(`${milestone}/review`, {}, office);
+    const { returns } = ((await api.get(`tasks/${id}`)).body.milestones as Schemas['Milestone'][]).find(({ key }) => key === 'd5-2020')!;
+    expect(returns.map(({ to, contributor }) => [to, contributor])).toEqual([['coordinator', undefined], ['contribution', 'jiaoyuju'], ['review', undefined], ['head', undefined]]);
     expect(await toDos(office)).toEqual(['lianxi-office listing 2020-10-19 drawUpList']);
     const { list } = await does('programmes/desk/strike-off-lists', { number: '1号', items: [{ task: id, milestone: 'd5-2020' }] }, office);
     expect([await hears(leader), await toDos(leader)]).toEqual([[], []]);

@@ -59,7 +59,8 @@ export interface MilestoneAnswer {
   /** With `scan` and `answers`, the signature and the answers to 会签 on paper were checked by it; with `paper`, it was signed on paper itself. */
   review?: MarkAnswer & { scan?: string | undefined; answers?: readonly string[] | undefined; paper?: PaperAnswer | undefined } | undefined;
   strikeOff?: MarkAnswer & { list?: SignedList | undefined } | undefined;
-  returns: readonly (MarkAnswer & { reason?: string | undefined; request?: string | undefined })[];
+  /** 退回: to which step; of a contribution, whose. */
+  returns: readonly (MarkAnswer & { to: 'coordinator' | 'contribution' | 'head' | 'review'; contributor?: string | undefined; reason?: string | undefined; request?: string | undefined })[];
   /** Asked for and not decided yet. */
   extension?: MarkAnswer & { dueOn: string; reason?: string | undefined } | undefined;
   /** Dates it had before they were moved, the oldest first. */
@@ -91,7 +92,7 @@ export const milestoneAnswer = z.object({
   approval: z.object({ ...markFields, paper: paperAnswer.optional() }).optional(),
   review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }), answers: z.array(z.string()).optional().meta({ description: 'The scans of answers to 会签 on paper, which were checked with it' }), paper: paperAnswer.optional() }).optional(),
   strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']), scan: z.string().optional(), list: z.string().optional().meta({ description: 'The id of a list that was signed here' }) }).optional().meta({ description: '拟销号清单, as it was signed' }) }).optional(),
-  returns: z.array(z.object({ ...markFields, reason: z.string().optional(), request: z.string().optional().meta({ description: 'What was asked for (需补充什么)' }) })),
+  returns: z.array(z.object({ ...markFields, to: z.enum(['coordinator', 'contribution', 'head', 'review']).meta({ description: '退回汇总单位重办 · 退回一个单位重报配合情况 · 退回局领导重签 · 退回初审' }), contributor: z.string().optional().meta({ description: 'Whose contribution it was returned to, and to the coordinator with it' }), reason: z.string().optional(), request: z.string().optional().meta({ description: 'What was asked for (需补充什么)' }) })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
   shown: z.enum(['whole', 'part']).meta({ description: '`whole`: with all that every bureau wrote and attached. `part`: of that what is one\'s own bureau\'s; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all' }),

@@ -10,12 +10,12 @@ import { useLanguage, useWords } from '../look/choices';
 import { bureauName } from './names';
 
 type Milestone = Schemas['Milestone'];
-type Mark = Milestone['returns'][number];
+type Mark = Pick<Milestone['returns'][number], 'at' | 'person' | 'bureau' | 'standsIn'>;
 
 /** A step of the chain: who took it, when, and on what it rests. */
 interface Step {
   readonly name: string;
-  readonly by?: Omit<Mark, 'reason'> | undefined;
+  readonly by?: Mark | undefined;
   readonly notes: readonly (string | undefined)[];
   /** SHA-256 of the scan it rests on, among the task's evidence. */
   readonly scan?: string | undefined;
@@ -26,7 +26,8 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { submission, returns, extension, shown } = milestone;
   const steps = useSteps(milestone, task);
-  const who = ({ bureau, standsIn }: Omit<Mark, 'reason'>): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role);
+  const who = ({ bureau, standsIn }: Mark): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role);
+  const to = ({ to: step, contributor }: Milestone['returns'][number]): string => fill(words.returnedTo[step], { name: contributor === undefined ? undefined : bureauName(task, contributor) });
   return (
     <>
       {submission && (
@@ -40,7 +41,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
           ))}
         </ol>
       )}
-      {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' || one.reason !== undefined ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), reason: one.reason })}{one.request !== undefined && fill(words.returnAsks, { request: one.request })}</p>)}
+      {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' || one.reason !== undefined ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), to: to(one), reason: one.reason })}{one.request !== undefined && fill(words.returnAsks, { request: one.request })}</p>)}
       {extension && <p className="returned">{fill(shown === 'whole' ? words.extensionAsked : words.extensionAskedOnly, { who: who(extension), day: dayIn(language, extension.dueOn), reason: extension.reason })}</p>}
     </>
   );
