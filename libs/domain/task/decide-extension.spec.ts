@@ -102,8 +102,8 @@ describe('an extension', () => {
     ['extension-undecided', 'a second request', '2020-12-21', liaison, request],
     ['not-entitled', 'a grant by the bureau itself', '2020-12-21', liaison, grant],
     ['authority-not-sufficient', 'a plan\'s date moved by the office alone', '2020-12-21', office, { ...grant, authority: { ...instruction, kind: 'office-decision' } }],
-    ['authority-not-sufficient', 'a plan\'s date left by the office alone, where another may move it', '2020-12-21', office, { ...refusal, authority: { ...instruction, kind: 'office-decision' } } as TaskCommand],
-    ['authority-in-the-future', 'a refusal on an instruction of tomorrow', '2020-12-21', office, { ...refusal, authority: { ...instruction, on: '2020-12-22' } } as TaskCommand],
+    ['authority-not-sufficient', 'a plan\'s date left by the office alone, where another may move it', '2020-12-21', office, { ...refusal, authority: { ...instruction, kind: 'office-decision' } }],
+    ['authority-in-the-future', 'a refusal on an instruction of tomorrow', '2020-12-21', office, { ...refusal, authority: { ...instruction, on: '2020-12-22' } }],
     ['authority-in-the-future', 'an instruction of tomorrow', '2020-12-21', office, { ...grant, authority: { ...instruction, on: '2020-12-22' } }],
   ])('%s: %s', (code, _what, day, by, command) => {
     expect(asked().ask(noon(day), by, command)).toBe(code);
