@@ -62,7 +62,7 @@ const ofScope: readonly Anchor[] = [
   { file: 'apps/api/src/papers/papers.service.ts', text: '!isWhole(sight, key)', without: 'false', means: 'so is its paper', noticedBy: [parts] },
   { file: 'apps/api/src/live/live.controller.ts', text: 'shows(told.news, reader)', without: 'true', means: 'a page is not told of what it does not show', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
   { file: 'apps/api/src/joint-meeting/joint-meeting.service.ts', text: 'this.programmes.scope(programme, reader, bureau)', without: 'undefined', means: 'an agenda is refused to administrators, whatever kind of item is asked for', noticedBy: [rights] },
-  { file: 'apps/api/src/organisation/handover.service.ts', text: "sightOf(reader) === 'none'", without: 'false', means: 'who grants rights is told of no task', noticedBy: [rights] },
+  { file: 'apps/api/src/handover/handover.service.ts', text: "sightOf(reader) === 'none'", without: 'false', means: 'who grants rights is told of no task', noticedBy: [rights] },
   { file: 'apps/api/src/papers/papers.service.ts', text: "mayLookThrough(reader, 'printList')", without: 'undefined', means: 'the list to be signed is printed for the office and for those who sign', noticedBy: [rights] },
   { file: 'libs/persistence/task/task.queries.ts', text: '[bureau, reader]', without: '[bureau]', means: 'lists of tasks', noticedBy: [readers] },
   { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader })", without: 'undefined', means: 'reminders', noticedBy: [readers] },
