@@ -1,3 +1,4 @@
+import type { PaperSignature } from '@lianxi/domain/approval/chain';
 import type { Answers, Round } from '@lianxi/domain/countersignature/round';
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { Milestone, Part, Return, TaskState } from '@lianxi/domain/task/task';
@@ -31,8 +32,8 @@ function partOf(milestone: Milestone, { bodies }: PartSight): Milestone {
     returns: milestone.returns.map((one) => (one.contributor !== undefined && bodies.includes(one.contributor) ? one : withoutReason(one))),
     ...(own.length > 0 && { evidence: own }),
     ...(submission && { submission: withoutWords(submission) }),
-    ...(approval && { approval: approval.paper ? { ...approval, paper: { ...withoutScan(approval.paper), signerHash: withheld } } : approval }),
-    ...(review && { review: withoutScan(review) }),
+    ...(approval && { approval: withoutSigner(approval) }),
+    ...(review && { review: withoutSigner(withoutScans(review)) }),
     ...(strikeOff && { strikeOff: strikeOff.list ? { ...strikeOff, list: withoutScan(strikeOff.list) } : strikeOff }),
     ...(extension && { extension: { ...extension, reasonHash: withheld } }),
     ...(round && { round: roundOf(round) }),
@@ -56,7 +57,7 @@ function withoutReason({ requestHash: _request, ...one }: Return): Return {
 
 /** Of a round who is asked and who has answered, which is how the milestone stands; nothing of what is asked or was said. */
 function roundOf({ attached: _attached, contribution: _contribution, ...round }: Round): Round {
-  return { ...round, textHash: withheld, former: [], answers: mapped<Answers[BureauId]>(round.answers, ({ opinionHash: _opinion, reply: _reply, ...answer }) => answer) };
+  return { ...round, textHash: withheld, former: [], answers: mapped<Answers[BureauId]>(round.answers, ({ opinionHash: _opinion, reply: _reply, paper: _paper, ...answer }) => answer) };
 }
 
 function withoutWords<Said extends { readonly textHash?: string }>({ textHash: _textHash, ...rest }: Said): Omit<Said, 'textHash'> {
@@ -65,6 +66,16 @@ function withoutWords<Said extends { readonly textHash?: string }>({ textHash: _
 
 function withoutScan<Signed extends { readonly scan?: string }>({ scan: _scan, ...rest }: Signed): Omit<Signed, 'scan'> {
   return rest;
+}
+
+/** Of a step that was signed on paper, in which post and when; neither by whom nor its scan. */
+function withoutSigner<Step extends { readonly paper?: PaperSignature }>(step: Step): Step {
+  return step.paper ? { ...step, paper: { ...withoutScan(step.paper), signerHash: withheld } } : step;
+}
+
+/** A review without what names the scans it checked. */
+function withoutScans({ scan: _scan, answers: _answers, ...review }: NonNullable<Milestone['review']>): NonNullable<Milestone['review']> {
+  return review;
 }
 
 function mapped<Value>(record: Readonly<Record<string, Value>>, to: (value: Value, key: string) => Value): Readonly<Record<string, Value>> {

@@ -8,7 +8,7 @@ import type { TaskCommand } from '@lianxi/domain/task/commands';
  * What somebody may do with a task, a part, a milestone or a strike-off list: to read it, to read with it all that every body gave to it (`readWhole`), each command about it,
  * and those of which a command has two.
  */
-export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'returnToHead' | 'returnToReview' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'check' | 'printList' | 'operate';
+export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'enterAnswer' | 'enterReview' | 'returnToHead' | 'returnToReview' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'check' | 'printList' | 'operate';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -57,6 +57,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   liaison: (can, bureau) => {
     bureauRights(can, bureau);
     can('enterSignature', 'Milestone', { coordinator: bureau });
+    can('enterAnswer', 'Part', { bureau });
   },
   'bureau-head': (can, bureau, signs) => {
     bureauRights(can, bureau);
@@ -66,8 +67,8 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   },
   office: (can) => {
     reading(can);
-    can(['acknowledge', 'contribute', 'answerCountersignature'], 'Part', { bureauKind: 'vertical' });
-    can(['review', 'returnToHead', 'returnToReview', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
+    can(['acknowledge', 'contribute', 'answerCountersignature', 'enterAnswer'], 'Part', { bureauKind: 'vertical' });
+    can(['review', 'enterReview', 'returnToHead', 'returnToReview', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
     can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
     can(['appointCoordinator', 'concludeOtherwise', 'movePart', 'renew'], 'Task');
@@ -105,7 +106,7 @@ function bureauRights(can: Grant, bureau: string): void {
   can('readWhole', 'Task', { coordinator: bureau });
   can('readWhole', 'Milestone', { signers: bureau });
   can(['acknowledge', 'contribute', 'answerCountersignature', 'transferPart'], 'Part', { bureau });
-  can(['submit', 'requestExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
+  can(['submit', 'requestExtension', 'withdrawExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved', onPaper: true });
 }

@@ -55,6 +55,7 @@ function ofMilestone(event: TaskEvent, by: BureauId, { bodies }: PartSight): Sho
     case 'milestoneWithdrawn':
     case 'milestoneStruckOff':
     case 'extensionRequested':
+    case 'extensionWithdrawn':
     case 'extensionRefused':
       return bodies.includes(by) ? 'all' : 'frame';
     case 'milestoneReturned':

@@ -70,13 +70,15 @@ describe('a task as its reader has it', () => {
 
   it('names no scan by which a signature was checked, a list was signed, and no reason given to others', () => {
     const mark = { at: noon('2020-10-13'), by: office };
-    const of = { ...state.milestones[milestone]!, review: { ...mark, scan: 'scan' }, strikeOff: { ...mark, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'scan' } }, returns: [{ ...mark, reasonHash: 'reason' }], extension: { ...mark, dueOn: '2021-03-31', reasonHash: 'reason' },
+    const of = { ...state.milestones[milestone]!, review: { ...mark, scan: 'scan', answers: ['scan'], paper: { signerHash: 'zhang', post: '主任', on: '2020-10-13', scan: 'scan' } }, strikeOff: { ...mark, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'scan' } }, returns: [{ ...mark, reasonHash: 'reason' }], extension: { ...mark, dueOn: '2021-03-31', reasonHash: 'reason' },
       submission: { ...mark, achievedOn: '2020-10-12', textHash: 'words' } } as const;
-    expect(JSON.stringify(narrowed({ ...state, milestones: { [milestone]: of } }, part))).not.toMatch(/"scan"|"reason"|"words"/);
+    expect(JSON.stringify(narrowed({ ...state, milestones: { [milestone]: of } }, part))).not.toMatch(/"scan"|"reason"|"words"|"zhang"/);
   });
 
   it('says of a round who is asked and who has answered, and nothing of what', () => {
     const answered = after([...states['being countersigned'], [actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed-with-opinion', opinionHash: 'opinion' }]]).state;
+    const onPaper = { ...answered, milestones: { [milestone]: { ...answered.milestones[milestone]!, round: { ...answered.milestones[milestone]!.round!, answers: { caizhengju: { ...answered.milestones[milestone]!.round!.answers.caizhengju!, paper: { signerHash: 'zhang', post: '局长', on: '2020-10-13', scan: 'scan' } } } } } } };
+    expect(JSON.stringify(narrowed(onPaper, { bodies: ['jiaoyuju'], milestones: [] }))).not.toMatch(/"zhang"|"scan"|局长/u);
     const { round } = narrowed(answered, { bodies: ['jiaoyuju'], milestones: [] }).milestones[milestone]!;
     expect(round).toMatchObject({ signers: ['caizhengju'], answers: { caizhengju: { answer: 'agreed-with-opinion' } }, textHash: '', former: [] });
     expect(JSON.stringify(round)).not.toContain('"opinion"');
@@ -107,6 +109,7 @@ describe('the events of a task that its reader is shown', () => {
     ['that a step was taken back', { type: 'milestoneWithdrawn' }, 'frame', 'all'],
     ['that it was struck off', { type: 'milestoneStruckOff' }, 'frame', 'all'],
     ['that a later day was asked for', { type: 'extensionRequested' }, 'frame', 'all'],
+    ['that it was taken back', { type: 'extensionWithdrawn' }, 'frame', 'all'],
     ['that it was refused', { type: 'extensionRefused' }, 'frame', 'all'],
     ['a moved date', { type: 'dueDateMoved' }, 'all', 'all'],
     ['that it was opened again, and why', { type: 'milestoneReopened' }, 'all', 'all'],

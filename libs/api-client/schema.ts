@@ -437,7 +437,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The office reviews what is signed off (初审) */
+        /**
+         * The office reviews what is signed off (初审)
+         * @description Signatures on paper are checked with it by their scans. With `paper`, a review that the office signed on paper is entered (线下签批录入).
+         */
         post: operations["review"];
         delete?: never;
         options?: never;
@@ -593,6 +596,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/milestones/{key}/extension/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator takes its request back (撤回延期申请), until it is decided */
+        post: operations["withdrawExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/milestones/{key}/extension/grant": {
         parameters: {
             query?: never;
@@ -622,7 +642,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The office registers that an extension is refused: the date stays */
+        /**
+         * The office registers that an extension is refused: the date stays
+         * @description On the same authority as a grant: whoever may move a date decides that it stays.
+         */
         post: operations["refuseExtension"];
         delete?: never;
         options?: never;
@@ -691,7 +714,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A bureau countersigns (会签): 同意, 原则同意 or 不同意, to the text as it is now */
+        /**
+         * A bureau countersigns (会签): 同意, 原则同意 or 不同意, to the text as it is now
+         * @description With `paper`, its liaison enters an answer that was signed on paper (线下签批录入).
+         */
         post: operations["answerCountersignature"];
         delete?: never;
         options?: never;
@@ -2499,6 +2525,17 @@ export interface components {
                 standsIn?: components["schemas"]["StandsIn"];
                 /** @description The scan of the signature on paper, which was checked with it */
                 scan?: string;
+                /** @description The scans of answers to 会签 on paper, which were checked with it */
+                answers?: string[];
+                /** @description 纸质签批: signed on paper, entered by the person named */
+                paper?: {
+                    signer?: string;
+                    /** @example kejiju-liaison */
+                    post: string;
+                    on: string;
+                    /** @description SHA-256 of its scan, among the evidence */
+                    scan?: string;
+                };
             };
             strikeOff?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -2527,6 +2564,13 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /**
+                 * @description 退回汇总单位重办 · 退回一个单位重报配合情况 · 退回局领导重签 · 退回初审
+                 * @enum {string}
+                 */
+                to: "coordinator" | "contribution" | "head" | "review";
+                /** @description Whose contribution it was returned to, and to the coordinator with it */
+                contributor?: string;
                 reason?: string;
                 /** @description What was asked for (需补充什么) */
                 request?: string;
@@ -2976,6 +3020,21 @@ export interface components {
             seen?: string;
         } | null;
         ReviewForm: {
+            /** @description 线下签批: a review signed on paper, entered by the office; another person of it checks the scan and strikes off */
+            paper?: {
+                /** @description Who signed */
+                signer: string;
+                /** @description In which post, such as 局长 */
+                post: string;
+                /**
+                 * Format: date
+                 * @description The day of the signature
+                 * @example 2020-12-16
+                 */
+                on: string;
+                /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Always asked for; attached with `scanOf` review */
+                scan?: string;
+            };
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
@@ -3212,10 +3271,29 @@ export interface components {
         };
         /**
          * @example {
+         *       "authority": {
+         *         "kind": "instruction",
+         *         "number": "示例批示〔2020〕13号",
+         *         "on": "2020-12-16"
+         *       },
          *       "reason": "不具备延期理由。"
          *     }
          */
         RefusalForm: {
+            authority: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
             reason: string;
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
@@ -3375,6 +3453,15 @@ export interface components {
             voided?: number;
             opinion?: string;
             reply?: string;
+            /** @description 纸质签批: signed on paper, entered by the person named */
+            paper?: {
+                signer?: string;
+                /** @example kejiju-liaison */
+                post: string;
+                on: string;
+                /** @description SHA-256 of its scan, among the evidence */
+                scan?: string;
+            };
             /** @example 2020-12-17T01:00:00.000Z */
             at?: string;
             /** @example kejiju-liaison */
@@ -3433,6 +3520,24 @@ export interface components {
              * @example 新政办〔2020〕18号
              */
             reply?: string & (unknown & unknown);
+            /** @description 纸质会签: an answer signed on paper, entered by the liaison of its bureau, of a vertical body by the office */
+            paper?: {
+                /** @description Who signed */
+                signer: string;
+                /**
+                 * @description In which post, such as 局长
+                 * @example kejiju-liaison
+                 */
+                post: string;
+                /**
+                 * Format: date
+                 * @description The day of the signature
+                 * @example 2020-12-16
+                 */
+                on: string;
+                /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Always asked for; attached with `scanOf` countersignature */
+                scan?: string;
+            };
         };
         /**
          * @example {
@@ -3837,10 +3942,10 @@ export interface components {
              */
             bureau: string;
             /**
-             * @description 签批单 · 清单: the paper it is the scan of; absent of what belongs to the submission itself
+             * @description 会签单 · 签批单 · 初审 · 清单: the paper it is the scan of; absent of what belongs to the submission itself
              * @enum {string}
              */
-            scanOf?: "sign-off" | "list";
+            scanOf?: "countersignature" | "sign-off" | "review" | "list";
             /** @description SHA-256 of its bytes, in hex: the address it is downloaded by */
             sha256: string;
             /** @description Bytes */
@@ -3945,7 +4050,7 @@ export interface components {
          * @description The event of the task or the list that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;
@@ -8529,6 +8634,121 @@ export interface operations {
             };
         };
     };
+    withdrawExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 804fc290-ab6e-5d71-8d12-5816bfb0f9bb
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description The coordinator takes its request back (撤回延期申请), until it is decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     grantExtension: {
         parameters: {
             query?: never;
@@ -11348,10 +11568,10 @@ export interface operations {
                      */
                     bureau?: string;
                     /**
-                     * @description 签批单 · 清单: the paper it is the scan of. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a list's while it waits to be struck off, from the office
+                     * @description 会签单 · 签批单 · 初审 · 清单: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature's while it waits for its head, from the coordinator; a review's while it waits for that, and a list's while it waits to be struck off, from the office
                      * @enum {string}
                      */
-                    scanOf?: "sign-off" | "list";
+                    scanOf?: "countersignature" | "sign-off" | "review" | "list";
                     /**
                      * Format: binary
                      * @description PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field

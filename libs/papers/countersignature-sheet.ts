@@ -14,8 +14,10 @@ export interface Signer {
     readonly answer: 'agreed' | 'agreed-with-opinion' | 'disagreed';
     readonly on: Day;
     readonly opinion?: Written | undefined;
-    /** Number of the 复函 it was taken from; without one it was answered on screen. */
+    /** Number of the 复函 it was taken from; without one, and without `paper`, it was answered on screen. */
     readonly reply?: string | undefined;
+    /** Who signed it on paper, and in which post; the day is that of the paper. */
+    readonly paper?: { readonly signer: Written; readonly post: string } | undefined;
     /** The paper by which its disagreement was settled. */
     readonly settled?: string | undefined;
   } | undefined;
@@ -62,10 +64,16 @@ export function countersignatureSheet(sheet: CountersignatureSheet): Promise<Uin
 
 function rowOf({ name, given }: Signer): Written[] {
   if (!given) return [name, `${say('zh', 'countersignAnswer.none')}\n${choices}`, '', ''];
-  const { answer, opinion, reply, settled, on } = given;
+  const { answer, opinion, settled, on } = given;
   const opinions = opinion === undefined ? [] : [opinion ?? '〔已删除〕'];
   const said = [say('zh', `countersignAnswer.${answer}`), ...opinions, ...(settled === undefined ? [] : [`（分歧已协调裁定：${settled}）`])];
-  return [name, said.join('\n'), reply === undefined ? '系统内答复' : `复函\n${reply}`, dayInWords(on)];
+  return [name, said.join('\n'), signedAs(given), dayInWords(on)];
+}
+
+/** How an answer was given: on paper, by whom; by letter; or on screen. */
+function signedAs({ reply, paper }: NonNullable<Signer['given']>): string {
+  const lines = [...(paper ? ['纸质会签', `${paper.post}${paper.signer ?? '〔已删除〕'}`] : []), ...(reply === undefined ? [] : ['复函', reply])];
+  return lines.length === 0 ? '系统内答复' : lines.join('\n');
 }
 
 /** `应会签4家，已答复3家：同意2家，不同意1家；未反馈1家（不视为同意）。` */

@@ -17,7 +17,7 @@ const submitted: SignOffSheet = {
   ...head, measure, milestone, coordinator: '市科技局', others: ['市教育局', '市财政局'],
   submission: { on: '2020-12-17', achievedOn: '2020-12-16', document: '示例科〔2020〕60号', text: '政策措施已印发。\n各单位已执行。' },
   figures: ['建设2家省级绿色企业技术中心：1家（2020-12-16，未达目标2家）'],
-  contributions: { of: 5, missing: ['市教育局', '市财政局'] }, unanswered: ['市税务局'],
+  contributions: { of: 5, missing: ['市教育局', '市财政局'] }, unanswered: ['市税务局'], answeredOnPaper: [], takesReview: true,
   evidence: [{ name: '印发稿.pdf', bureau: '市科技局', sha256: 'ab12cd34ef56'.padEnd(64, '0') }, { name: null, bureau: '市财政局', sha256: 'ff'.repeat(32) }],
   event: { number: 12, hash: '9f86d081884c'.padEnd(64, '7') },
 };
@@ -25,7 +25,7 @@ const round: CountersignatureSheet = {
   ...head, measure, milestone, coordinator: '市科技局', version: 2, text: '一、比例不低于50%。', openedOn: '2020-11-16', limitOn: '2020-12-02', order: 'parallel', enough: 'all',
   signers: [
     { name: '市教育局', given: { answer: 'agreed', on: '2020-11-18' } }, { name: '市财政局', given: { answer: 'agreed-with-opinion', on: '2020-11-19', opinion: '请注明资金渠道。' } },
-    { name: '市税务局', given: { answer: 'disagreed', on: '2020-11-20', opinion: null, reply: '新税函〔2020〕40号', settled: '会议纪要第2期' } }, { name: '市人社局' },
+    { name: '市税务局', given: { answer: 'disagreed', on: '2020-11-20', opinion: null, reply: '新税函〔2020〕40号', settled: '会议纪要第2期' } }, { name: '市住建局', given: { answer: 'agreed', on: '2020-11-21', paper: { signer: '张某', post: '局长' } } }, { name: '市人社局' },
   ],
 };
 const list: StrikeOffList = { ...head, milestones: [{ measure: 3, key: 'd5-2020', text: '完善政策措施', coordinator: '市科技局', dueOn: '2020-12-31', achievedOn: '2020-12-16', document: '示例科〔2020〕60号' }, { measure: 19, key: 'y-2023', text: '年度推进情况', coordinator: '市金融局', achievedOn: '2020-12-18' }] };
@@ -102,6 +102,18 @@ describe('签批单', () => {
   it('says that it was signed already, where it was', async () => {
     const { rows } = readBack(await signOffSheet({ ...submitted, signed: { on: '2020-12-18', by: '市科技局负责人' } }));
     expect(rows).toContainEqual(['领导签批', '市科技局负责人已于2020年12月18日签批，不必重签。']);
+    // What is signed on it next is the review, where the submission takes one; it has no more places than before.
+    const check = rows.findIndex(([first]) => first === '核对');
+    expect(rows.slice(check + 1, check + 3).map(([first]) => first)).toEqual(['领导签批', '办公室初审']);
+    const without = readBack(await signOffSheet({ ...submitted, takesReview: false, signed: { on: '2020-12-18', by: '市科技局负责人' } })).rows;
+    expect(without.slice(check + 1, check + 3).map(([first]) => first)).toEqual(['拟办意见', '领导签批']);
+    const reviewed = readBack(await signOffSheet({ ...submitted, signed: { on: '2020-12-18', by: '市科技局负责人' }, reviewed: { on: '2020-12-19', by: '联席会议办公室主任王某（纸质）' } })).rows;
+    expect(reviewed).toContainEqual(['办公室初审', '联席会议办公室主任王某（纸质）已于2020年12月19日初审，不必重签。']);
+  });
+
+  it('names who answered 会签 on paper, beside who has not answered', async () => {
+    const { rows } = readBack(await signOffSheet({ ...submitted, answeredOnPaper: ['市财政局局长张某，2020年11月19日', '市人社局局长赵某，2020年11月20日'] }));
+    expect(rows).toContainEqual(['会签', '纸质会签：市财政局局长张某，2020年11月19日；市人社局局长赵某，2020年11月20日\n市税务局未反馈（未反馈不视为同意）']);
   });
 
   it('says that there is nothing, rather than leaving a place empty', async () => {
@@ -115,11 +127,11 @@ describe('签批单', () => {
 describe('会签单', () => {
   it('has a row for each body, with what it has said; who has said nothing is asked, and counted as nothing', async () => {
     const { rows, lines } = readBack(await countersignatureSheet(round));
-    expect(rows.slice(-5)).toEqual([
+    expect(rows.slice(-6)).toEqual([
       ['单位', '意见', '签名', '日期'], ['市教育局', '同意', '系统内答复', '2020年11月18日'], ['市财政局', '原则同意\n请注明资金渠道。', '系统内答复', '2020年11月19日'],
-      ['市税务局', '不同意\n〔已删除〕\n（分歧已协调裁定：会议纪要第2期）', '复函\n新税函〔2020〕40号', '2020年11月20日'], ['市人社局', '未反馈\n□同意　□原则同意\n□不同意', '', ''],
+      ['市税务局', '不同意\n〔已删除〕\n（分歧已协调裁定：会议纪要第2期）', '复函\n新税函〔2020〕40号', '2020年11月20日'], ['市住建局', '同意', '纸质会签\n局长张某', '2020年11月21日'], ['市人社局', '未反馈\n□同意　□原则同意\n□不同意', '', ''],
     ]);
-    expect(lines).toContain('应会签4家，已答复3家：同意1家，原则同意1家，不同意1家；未反馈1家（未反馈不视为同意）。');
+    expect(lines).toContain('应会签5家，已答复4家：同意2家，原则同意1家，不同意1家；未反馈1家（未反馈不视为同意）。');
     expect(lines).toEqual(expect.arrayContaining(['会签稿（第2稿）', '一、比例不低于50%。', '并行会签，须全部答复']));
   });
 

@@ -35,11 +35,22 @@ export interface SignOffSheet extends PaperHead {
   readonly contributions: { readonly of: number; readonly missing: readonly string[] };
   /** 未反馈: signers of its 会签 that had not answered. */
   readonly unanswered: readonly string[];
+  /** Who answered its 会签 on paper: each body with who signed for it, and when. */
+  readonly answeredOnPaper: readonly string[];
   readonly evidence: readonly { readonly name: Written; readonly bureau: string; readonly sha256: string }[];
   /** The event by which the scan is matched with what was signed: its number among the task's, and its hash. */
   readonly event: { readonly number: number; readonly hash: string };
-  /** The day it was signed already, and by whom: a second signature is not asked for. */
-  readonly signed?: { readonly on: Day; readonly by: string } | undefined;
+  /** The day it was signed already, and by whom: a second signature is not asked for, and what is signed next is the office's review. */
+  readonly signed?: Signed | undefined;
+  /** The same of the review (初审); absent before it, and where the submission takes none. */
+  readonly reviewed?: Signed | undefined;
+  /** That the submission takes a review. */
+  readonly takesReview: boolean;
+}
+
+interface Signed {
+  readonly on: Day;
+  readonly by: string;
 }
 
 /** So many characters of a hash tell files apart, and can be compared by eye. */
@@ -58,7 +69,7 @@ export function signOffSheet(sheet: SignOffSheet): Promise<Uint8Array> {
       [['文号', submission.document ?? '无'], ['申请日期', dayInWords(submission.on)]],
       ...(sheet.figures.length === 0 ? [] : [[['指标', sheet.figures.join('\n')]] as const]),
       [['配合情况', contributed(sheet.contributions)]],
-      ...(sheet.unanswered.length === 0 ? [] : [[['会签', `${sheet.unanswered.join('、')}未反馈（未反馈不视为同意）`]] as const]),
+      ...countersigned(sheet),
     ]),
     ...note(''), signatures(sheet),
     ...note('签字盖章后扫描上传，上传前请核对记录号和校验值。办结申请退回或撤回后，本单作废。'),
@@ -66,6 +77,12 @@ export function signOffSheet(sheet: SignOffSheet): Promise<Uint8Array> {
     ...heading('附二　证明材料'), ...evidenceOf(sheet),
   ];
   return printed(sheet, { name: '签批单', body });
+}
+
+/** What of its 会签 a signer has to know: who has not answered, and whose answer stands on paper. */
+function countersigned({ unanswered, answeredOnPaper }: SignOffSheet): readonly (readonly [readonly [string, string]])[] {
+  const said = [...(answeredOnPaper.length === 0 ? [] : [`纸质会签：${answeredOnPaper.join('；')}`]), ...(unanswered.length === 0 ? [] : [`${unanswered.join('、')}未反馈（未反馈不视为同意）`])];
+  return said.length === 0 ? [] : [[['会签', said.join('\n')]]];
 }
 
 function contributed({ of, missing }: SignOffSheet['contributions']): string {
@@ -79,15 +96,21 @@ function evidenceOf({ evidence }: SignOffSheet) {
 }
 
 /** Where it is signed and sealed, with room for a seal of 42 mm; all of it on one page, with what is signed, so that no page can be put before another. */
-function signatures({ measure, milestone, event, signed }: SignOffSheet): Table {
-  const done = signed === undefined ? '' : `${signed.by}已于${dayInWords(signed.on)}签批，不必重签。`;
+function signatures({ measure, milestone, event, ...sheet }: SignOffSheet): Table {
   const signedFor = `措施${measure.number}节点 ${milestone.key} 办结申请，第${event.number}号记录，校验值 ${event.hash.slice(0, shown)}`;
   return table(form, [
     { cells: [{ text: '核对', label: true }, { text: signedFor, span: 3 }] },
-    { high: 20, cells: [{ text: '拟办意见', label: true }, { text: '', span: 3 }] },
-    { high: 26, cells: [{ text: '领导签批', label: true }, { text: done, span: 3 }] },
+    ...opinions(sheet),
     { high: 15, cells: [{ text: '签名', label: true }, { text: '' }, { text: '盖章处', label: true, down: 3 }, { text: '', down: 3 }] },
     { high: 15, cells: [{ text: '职务', label: true }, { text: '' }] },
     { high: 15, cells: [{ text: '日期', label: true }, { text: '　　年　　月　　日', centred: true }] },
   ], { together: true });
+}
+
+/** Whose word is to be written: the head's, and once that is there the office's, where the submission takes its review (初审); as high in all. */
+function opinions({ signed, reviewed, takesReview }: Pick<SignOffSheet, 'signed' | 'reviewed' | 'takesReview'>): Parameters<typeof table>[1] {
+  const done = (one: Signed | undefined, what: string): string => (one === undefined ? '' : `${one.by}已于${dayInWords(one.on)}${what}，不必重签。`);
+  const row = (high: number, label: string, text: string) => ({ high, cells: [{ text: label, label: true }, { text, span: 3 }] });
+  if (signed && takesReview) return [row(20, '领导签批', done(signed, '签批')), row(26, '办公室初审', done(reviewed, '初审'))];
+  return [row(20, '拟办意见', ''), row(26, '领导签批', done(signed, '签批'))];
 }

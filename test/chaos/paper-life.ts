@@ -21,7 +21,7 @@ export function* paperLife({ coordinator: { bureau }, parts, milestones }: Schem
   const signers = parts.filter((part) => part.kind === 'municipal' && part.bureau !== bureau).slice(0, 2).map((part) => part.bureau);
   for (let [pass, version] = [1, 0]; ; pass += 1) {
     yield { who: liaison, path: 'extension', body: { dueOn: '2021-03-31', reason } };
-    yield { who: office, path: 'extension/refusal', body: { reason } };
+    yield { who: office, path: 'extension/refusal', body: { authority, reason } };
     yield* tillReviewed();
     yield { who: office, path: 'return', body: { reason } };
     const [first, second] = signers;

@@ -93,10 +93,11 @@ function spoken(command: TaskCommand): SpokenCommand {
       return { ...rest, text };
     }
     case 'answerCountersignature': {
-      const { opinionHash: opinion, ...rest } = command;
+      const { opinionHash: opinion, paper: _paper, ...rest } = command;
       return { ...rest, ...(opinion !== undefined && { opinion }) };
     }
-    case 'approve': {
+    case 'approve':
+    case 'review': {
       const { paper: _paper, ...rest } = command;
       return rest;
     }

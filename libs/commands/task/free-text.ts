@@ -13,7 +13,7 @@ export type SpokenCommand =
   | Exclude<TaskCommand, WordyCommand>
   | (Omit<Ask<'contribute'>, 'textHash'> & { readonly text: string })
   | (Omit<Ask<'submit'>, 'textHash'> & { readonly text?: string })
-  | (Omit<Ask<'approve'>, 'paper'> & { readonly paper?: SpokenSignature })
+  | SpokenPaper<Ask<'approve' | 'review'>>
   | (Omit<AttachEvidence, 'nameHash'> & { readonly name: string })
   | SpokenCountersigning
   | SpokenTransfer
@@ -24,7 +24,7 @@ export type SpokenCommand =
 type SpokenCountersigning =
   | (Omit<Ask<'openCountersignature'>, 'textHash'> & { readonly text: string })
   | (Omit<Ask<'changeCountersignedText'>, 'textHash'> & { readonly text: string })
-  | (Omit<Ask<'answerCountersignature'>, 'opinionHash'> & { readonly opinion?: string });
+  | (SpokenPaper<Omit<Ask<'answerCountersignature'>, 'opinionHash'>> & { readonly opinion?: string });
 
 /** 转办 with its reason, to a post by its name. */
 type SpokenTransfer = Omit<TransferPart, 'reasonHash' | 'to'> & { readonly reason: string; readonly to?: PostId };
@@ -32,11 +32,14 @@ type SpokenTransfer = Omit<TransferPart, 'reasonHash' | 'to'> & { readonly reaso
 /** 退回 with its reason, and with what is asked for. */
 type SpokenReturn = Omit<Ask<'return'>, 'reasonHash' | 'requestHash'> & { readonly reason: string; readonly request?: string };
 
+/** What can be given on paper, with the signer's name where it was. */
+type SpokenPaper<Command> = Command extends unknown ? Omit<Command, 'paper'> & { readonly paper?: SpokenSignature } : never;
+
 /** A signature on paper, with the signer's name. */
 export type SpokenSignature = Omit<PaperSignature, 'signerHash'> & { readonly signer: string };
 
 type ReasonedCommand = Extract<TaskCommand, { readonly reasonHash: string }>;
-type WordyCommand = Ask<'contribute' | 'submit' | 'approve' | 'openCountersignature' | 'changeCountersignedText' | 'answerCountersignature'> | ReasonedCommand;
+type WordyCommand = Ask<'contribute' | 'submit' | 'approve' | 'review' | 'openCountersignature' | 'changeCountersignedText' | 'answerCountersignature'> | ReasonedCommand;
 type WithReason<Command> = Command extends { readonly reasonHash: string } ? Omit<Command, 'reasonHash'> & { readonly reason: string } : never;
 
 /** SHA-256, in hex, of a salt and a free text: all that an event ever holds of it. */
@@ -71,10 +74,9 @@ export function withoutWords(task: string, command: SpokenCommand, post?: AskedP
       return { command: { ...rest, textHash: hash }, keep };
     }
     case 'answerCountersignature': {
-      const { opinion, ...rest } = command;
-      if (opinion === undefined) return { command: rest, keep: [] };
-      const { hash, keep } = kept(task, opinion);
-      return { command: { ...rest, opinionHash: hash }, keep };
+      const { opinion, paper, ...rest } = command;
+      const [said, signed] = [opinion === undefined ? undefined : kept(task, opinion), signedBy(task, paper)];
+      return { command: { ...rest, ...(said && { opinionHash: said.hash }), ...signed.paper }, keep: [...said?.keep ?? [], ...signed.keep] };
     }
     case 'submit': {
       const { text, ...rest } = command;
@@ -82,12 +84,11 @@ export function withoutWords(task: string, command: SpokenCommand, post?: AskedP
       const { hash, keep } = kept(task, text);
       return { command: { ...rest, textHash: hash }, keep };
     }
-    case 'approve': {
+    case 'approve':
+    case 'review': {
       const { paper, ...rest } = command;
-      if (paper === undefined) return { command: rest, keep: [] };
-      const { signer, ...signature } = paper;
-      const { hash, keep } = kept(task, signer);
-      return { command: { ...rest, paper: { ...signature, signerHash: hash } }, keep };
+      const signed = signedBy(task, paper);
+      return { command: { ...rest, ...signed.paper }, keep: signed.keep };
     }
     case 'attachEvidence': {
       const { name, ...rest } = command;
@@ -97,6 +98,14 @@ export function withoutWords(task: string, command: SpokenCommand, post?: AskedP
     default:
       return { command, keep: [] };
   }
+}
+
+/** A signature on paper, as a command and its event hold it; nothing where there is none. */
+function signedBy(task: string, paper: SpokenSignature | undefined): { readonly paper?: { readonly paper: PaperSignature }; readonly keep: readonly Statement[] } {
+  if (paper === undefined) return { keep: [] };
+  const { signer, ...signature } = paper;
+  const { hash, keep } = kept(task, signer);
+  return { paper: { paper: { ...signature, signerHash: hash } }, keep };
 }
 
 /** Keeps what somebody wrote about an aggregate in a row that can be erased; what is decided knows its hash. */

@@ -21,16 +21,16 @@ export interface SignedList {
   readonly list?: string;
 }
 
-/** What can be given on paper and entered afterwards. */
-export type OnPaper = 'sign-off' | 'list';
+/** What can be given on paper and entered afterwards: an answer to 会签, 签批, 初审, and the signature of a list. */
+export type OnPaper = 'countersignature' | 'sign-off' | 'review' | 'list';
 
-/** 线下签批: a signature given on paper and entered afterwards. The signer's name stands in an erasable row. */
+/** 线下签批: a signature given on paper and entered afterwards, of a submission, of an answer to 会签 or of 初审. The signer's name stands in an erasable row. */
 export interface PaperSignature {
   readonly signerHash: string;
   /** The post in which it was signed, such as 局长. */
   readonly post: string;
   readonly on: LocalDate;
-  /** SHA-256 of its scan, which stands among the milestone's evidence; signatures entered before scans were have none. */
+  /** SHA-256 of its scan, which stands among the milestone's evidence; a signature of a submission may have none, as its policy says. */
   readonly scan?: string;
 }
 

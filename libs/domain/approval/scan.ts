@@ -1,20 +1,34 @@
+import type { Instant } from '../calendar/time';
+import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
 import type { TaskRefusal } from '../task/refusals';
 import type { Evidence } from '../task/evidence';
 import type { Milestone } from '../task/task';
 import type { OnPaper } from './chain';
 
-/** What a paper must show: that its scan stands among the milestone's evidence, and, where the policy asks for one, that there is one. */
+/** What a paper must show: that its scan stands among the milestone's evidence, and, where one is asked for, that there is one. */
 interface Paper {
   /** SHA-256 of the scan, in hex. */
   readonly scan?: string;
 }
 
+/** Of which paper a scan is asked for, and what else it has to be. */
+interface Asked {
+  readonly asked: boolean;
+  readonly of: OnPaper;
+  readonly field: string;
+  /** Whose paper it is, where not only one body can have given it. */
+  readonly bureau?: BureauId;
+  /** Since when there is what it signs: an earlier scan is of another paper. */
+  readonly since?: Instant;
+}
+
 /** Why a paper cannot be entered yet: without its scan nobody could check it (线下签批录入). */
-export function unfitScan(milestone: Milestone, { scan }: Paper, { asked, of, field }: { readonly asked: boolean; readonly of: OnPaper; readonly field: string }): TaskRefusal | undefined {
+export function unfitScan(milestone: Milestone, { scan }: Paper, paper: Asked): TaskRefusal | undefined {
   const { key, evidence = [] } = milestone;
+  const { asked, field } = paper;
   if (scan === undefined) return asked ? refuse('scan-missing', { milestone: key }, field) : undefined;
-  return evidence.some((file) => file.sha256 === scan && serves(file, of, milestone)) ? undefined : refuse('scan-unknown', { milestone: key, scan: scan.slice(0, 12) }, field);
+  return evidence.some((file) => file.sha256 === scan && serves(file, paper, milestone)) ? undefined : refuse('scan-unknown', { milestone: key, scan: scan.slice(0, 12) }, field);
 }
 
 /**
@@ -22,8 +36,9 @@ export function unfitScan(milestone: Milestone, { scan }: Paper, { asked, of, fi
  * with all else, before the submission: it could not be attached again. A list is signed after the submission, so that what says nothing serves it only where it was attached after that as well, as nothing
  * is any more since scans are told apart.
  */
-function serves({ sha256, scanOf, at }: Evidence, of: OnPaper, { submission, returns }: Milestone): boolean {
-  if (returns.some(({ scan }) => scan === sha256)) return false;
+function serves({ sha256, scanOf, at, bureau }: Evidence, { of, bureau: whose = bureau, since = at }: Asked, { submission, returns }: Milestone): boolean {
+  if (bureau !== whose || at < since || returns.some(({ scan }) => scan === sha256)) return false;
+  if (of === 'countersignature' || of === 'review') return scanOf === of;
   if (scanOf !== undefined || of === 'sign-off') return (scanOf ?? of) === of;
   return submission !== undefined && at >= submission.at;
 }

@@ -1,11 +1,13 @@
+import { unfitPaper } from '../approval/paper';
 import { shanghaiDate } from '../calendar/shanghai';
+import type { Instant, LocalDate } from '../calendar/time';
 import { isRefusal, refuse } from '../refusal';
 import { nameOf } from '../task/accountable';
 import type { DecisionContext } from '../task/context';
 import { ladderOf } from '../task/context';
 import type { Decision } from '../task/decision';
 import { accept } from '../task/decision';
-import type { TaskState } from '../task/task';
+import type { Milestone, TaskState } from '../task/task';
 import { planLimit } from './limit';
 import type { Round } from './round';
 import type { CountersignCommand } from './round.commands';
@@ -14,18 +16,26 @@ import { limitPassed, roundStanding } from './standing';
 type Answer = Extract<CountersignCommand, { type: 'answerCountersignature' }>;
 
 /** 会签意见: to the present text alone; it may be given anew until the milestone is submitted, and late, since a late answer is better than none. */
-export function decideAnswer(state: TaskState, key: string, round: Round, command: Answer, context: DecisionContext): Decision {
-  const { type: _type, milestone, ...said } = command;
+export function decideAnswer(state: TaskState, milestone: Milestone, round: Round, command: Answer, context: DecisionContext): Decision {
+  const { type: _type, milestone: key, ...said } = command;
   const { bureau, version, answer, opinionHash } = said;
   const name = nameOf(state.brief, bureau);
-  if (!round.signers.includes(bureau)) return refuse('bureau-not-signer', { bureau: name, milestone }, 'bureau');
-  if (version !== round.version) return refuse('countersigned-text-changed', { milestone, version, present: round.version }, 'version');
+  if (!round.signers.includes(bureau)) return refuse('bureau-not-signer', { bureau: name, milestone: key }, 'bureau');
+  if (version !== round.version) return refuse('countersigned-text-changed', { milestone: key, version, present: round.version }, 'version');
   if (answer !== 'agreed' && opinionHash === undefined) return refuse('opinion-missing', { answer }, 'opinion');
   // Once the limit is over nobody waits for those before: a late objection is better than none.
   const before = limitPassed(round, shanghaiDate(context.now)) ? undefined : turnOf(round, bureau);
-  if (before !== undefined) return refuse('countersignature-not-your-turn', { bureau: name, before: nameOf(state.brief, before), milestone }, 'bureau');
+  if (before !== undefined) return refuse('countersignature-not-your-turn', { bureau: name, before: nameOf(state.brief, before), milestone: key }, 'bureau');
+  const no = command.paper && unfitPaper(milestone, command.paper, { of: 'countersignature', bureau, ...versionOf(round), now: context.now });
+  if (no) return no;
   const rungs = limitOnceMore(state, key, round, command, context);
-  return accept({ type: 'countersigned', milestone, ...said, ...(rungs && { rungs }) });
+  return accept({ type: 'countersigned', milestone: key, ...said, ...(rungs && { rungs }) });
+}
+
+/** Since when there is the present version: a paper signed before it replaced another was of that one, and so was its scan. */
+function versionOf({ former }: Round): { readonly from?: LocalDate; readonly since?: Instant } {
+  const since = former.at(-1)?.changedAt;
+  return since === undefined ? {} : { from: shanghaiDate(since), since };
 }
 
 /** In a sequential round, the first signer before this one that has not answered. */

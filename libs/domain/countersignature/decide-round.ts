@@ -24,7 +24,7 @@ export function decideRound(state: TaskState, milestone: Milestone, command: Cou
   if (!round) return refuse('countersignature-not-opened', { milestone: key }, 'milestone');
   switch (command.type) {
     case 'answerCountersignature':
-      return decideAnswer(state, key, round, command, context);
+      return decideAnswer(state, milestone, round, command, context);
     case 'changeCountersignedText':
       return changeText(state, key, round, command, context);
     case 'changeSigners':

@@ -1,3 +1,4 @@
+import type { PaperSignature } from '../approval/chain';
 import type { LocalDate } from '../calendar/time';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
@@ -17,6 +18,8 @@ export type CountersignCommand =
       readonly opinionHash?: string;
       /** Number of the 复函 the office enters for a body that answers on paper. */
       readonly reply?: string;
+      /** An answer signed on paper (纸质会签), which its bureau's liaison enters, of a vertical body the office. */
+      readonly paper?: PaperSignature;
     }
   | { readonly type: 'changeCountersignedText'; readonly milestone: string; readonly textHash: string }
   /** 加签 · 减签, with the reason. */

@@ -1,3 +1,4 @@
+import type { PaperSignature } from '../approval/chain';
 import type { LocalDate } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
@@ -26,6 +27,8 @@ export type CountersignEvent =
       readonly answer: CountersignAnswer;
       readonly opinionHash?: string;
       readonly reply?: string;
+      /** The answer was signed on paper, and entered by who acted. */
+      readonly paper?: PaperSignature;
       /** The limit's rung once more, where an answer given anew takes back the consent that was enough. */
       readonly rungs?: readonly Rung[];
     }

@@ -1,3 +1,4 @@
+import type { PaperSignature } from '../approval/chain';
 import type { Instant, LocalDate } from '../calendar/time';
 import type { Actor } from '../organisation/actor';
 import type { Authority } from '../organisation/authority';
@@ -29,6 +30,8 @@ export interface Countersignature {
   readonly opinionHash?: string;
   /** Number of the 复函 that the office entered. */
   readonly reply?: string;
+  /** It was signed on paper, and entered by whom it is `by`. */
+  readonly paper?: PaperSignature;
   readonly at: Instant;
   readonly by: Actor;
   readonly settled?: { readonly authority: Authority; readonly at: Instant; readonly by: Actor };

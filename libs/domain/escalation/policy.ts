@@ -1,4 +1,4 @@
-import type { ApprovalStep, OnPaper } from '../approval/chain';
+import type { ApprovalStep } from '../approval/chain';
 import type { CountersignPolicy } from '../countersignature/round';
 import type { AuthorityKind } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
@@ -26,12 +26,13 @@ export interface Policy {
   readonly coordinatorAuthorities: readonly AuthorityKind[];
   /**
    * An approval is late when undecided for so many days, disputed when returned so many times. `chain` names the steps a submission takes; a policy
-   * recorded before there were any has the head's sign-off alone. `scans` names what is entered from paper only with its scan; a policy without it asks for none.
+   * recorded before there were any has the head's sign-off alone. `scans` names what is entered from paper only with its scan; a policy without it asks for none. An answer to 会签 or a
+   * 初审 is never entered from paper without its scan.
    * `house` is the bureau that houses the joint-meeting office: what it submits is reviewed by nobody who holds a post of it, since the office must not review itself.
    * Which bureau that is, is no rule but a fact of the place: the plan says it, and `housedIn` joins it when a programme is made. A policy without it, of a plan that
    * does not say it either, keeps nobody from it.
    */
-  readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number; readonly chain?: readonly ApprovalStep[]; readonly scans?: readonly OnPaper[]; readonly house?: BureauId };
+  readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number; readonly chain?: readonly ApprovalStep[]; readonly scans?: readonly ('sign-off' | 'list')[]; readonly house?: BureauId };
   /**
    * The authorities, each sufficient, to move a due date, by where it came from: a date the plan names is moved by the leader in charge or the
    * issuing body, one the office has set for standing work by the office. A policy without it follows these.

@@ -31,7 +31,8 @@ export type TaskCommand =
     }
   /** 签批; with `paper`, a signature given on paper is entered (线下签批录入). */
   | ({ readonly type: 'approve'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
-  | ({ readonly type: 'review'; readonly milestone: string } & Seeing)
+  /** 初审; with `paper`, one that the office signed on paper is entered. */
+  | ({ readonly type: 'review'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
   /**
    * 退回 to a step that was passed: to the coordinator, where nothing is said; to one bureau's contribution, and with it to the coordinator; from the office to the head for
    * another signature, or to its own review. With the reason, and what is asked for (需补充什么).
@@ -41,10 +42,12 @@ export type TaskCommand =
   | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
   /** By a list that was signed here, `listed` by its id; or by one that was signed on paper elsewhere, which is entered with it. */
   | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList; readonly listed?: string } & Seeing)
-  /** 延期申请, before the milestone is due, and its decision by whoever may move that date. */
+  /** 延期申请, before the milestone is due, and its decision, either way on the authority of whoever may move that date. */
   | { readonly type: 'requestExtension'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
+  /** 撤回延期申请, as long as nobody has decided it. */
+  | { readonly type: 'withdrawExtension'; readonly milestone: string; readonly reasonHash: string }
   | ({ readonly type: 'grantExtension'; readonly milestone: string; readonly authority: Authority } & Seeing)
-  | ({ readonly type: 'refuseExtension'; readonly milestone: string; readonly reasonHash: string } & Seeing)
+  | ({ readonly type: 'refuseExtension'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string } & Seeing)
   /** 重新开启 of what was struck off. */
   | { readonly type: 'reopen'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string }
   /** 阶段性完成转常态化 · 因政策调整终止. */

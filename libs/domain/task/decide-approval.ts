@@ -1,11 +1,12 @@
-import type { OnPaper, SignedList } from '../approval/chain';
+import type { SignedList } from '../approval/chain';
 import { plainChain } from '../approval/chain';
+import { unfitPaper } from '../approval/paper';
 import { unfitScan } from '../approval/scan';
 import { milestoneMachine } from '../approval/milestone.machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { countersignatureOpen } from '../countersignature/decide-round';
 import { roundStanding } from '../countersignature/standing';
-import type { LocalDate } from '../calendar/time';
+import type { Instant, LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import { personsOf } from '../organisation/actor';
@@ -92,16 +93,27 @@ function signedBefore(milestone: Milestone): LocalDate | undefined {
   return last && submission && last.at >= submission.at ? shanghaiDate(last.at) : undefined;
 }
 
-/** 初审 by the office, where the chain asks for it; of a signature on paper it is the check of the scan. */
-function review(state: TaskState, milestone: Milestone, { seen }: Ask<'review'>, context: DecisionContext): Decision {
+/** Since when there is what is reviewed, as a paper may say: the signature, by the day it bears, or the return by which it is reviewed anew. */
+function signedOf({ approval, returns }: Milestone): { readonly from?: LocalDate; readonly since?: Instant } {
+  const [signed, returned] = [approval?.at, returns.at(-1)?.at];
+  if (signed === undefined) return {};
+  if (returned !== undefined && returned >= signed) return { from: shanghaiDate(returned), since: returned };
+  return { from: approval?.paper?.on ?? shanghaiDate(signed), since: signed };
+}
+
+/** The scans of answers to the present text of its 会签 that were given on paper. */
+const answersOnPaper = ({ round }: Milestone): readonly string[] => (round && !round.ended ? round.signers.flatMap((bureau) => round.answers[bureau]?.paper?.scan ?? []) : []);
+
+/** 初审 by the office, where the chain asks for it; of signatures on paper it is the check of their scans. */
+function review(state: TaskState, milestone: Milestone, { paper, seen }: Ask<'review'>, context: DecisionContext): Decision {
   const { key, phase, approval } = milestone;
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context, context.preparers ?? []);
+  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context, context.preparers ?? []) ?? (paper && unfitPaper(milestone, paper, { of: 'review', ...signedOf(milestone), now: context.now }));
   if (no) return no;
-  const scan = approval?.paper?.scan;
-  return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) });
+  const [scan, answers] = [approval?.paper?.scan, answersOnPaper(milestone)];
+  return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
 /** @throws Error where who took part was not read: nothing is decided without it */
@@ -143,6 +155,12 @@ function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'w
   return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs });
 }
 
+/** A 初审 that was signed on paper is checked by another person than who entered it, as they strike it off. */
+function enteredReview({ key, review }: Milestone, { actor }: DecisionContext): TaskRefusal | undefined {
+  if (!review?.paper || !personsOf(actor).includes(review.by.person)) return undefined;
+  return refuse('person-entered-review', { milestone: key, person: review.by.person }, 'milestone');
+}
+
 /** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
 function strikeOff(state: TaskState, milestone: Milestone, { list: entered, listed, seen }: Ask<'strikeOff'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
@@ -151,7 +169,7 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
   const list = listed === undefined ? entered : signedListFor(context.list, state.brief.id, milestone, context.hash);
   if (list && isRefusal(list)) return list;
-  const no = inIt(state, milestone, context) ?? (chain.includes('list') ? unfitList(state, milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
+  const no = inIt(state, milestone, context) ?? enteredReview(milestone, context) ?? (chain.includes('list') ? unfitList(state, milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
   if (no) return no;
   const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
@@ -172,7 +190,7 @@ function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
   const passed = passedAt(milestone);
-  const since = passed && shanghaiDate(passed);
+  const since = milestone.review?.paper?.on ?? (passed && shanghaiDate(passed));
   if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
   return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), of: 'list', field: 'list.scan' });
 }
@@ -184,6 +202,6 @@ function drawnUpHere({ brief }: TaskState, milestone: Milestone, { number }: Sig
   return listing && refuse('item-listed-already', { milestone: milestone.key, list: listing.number }, 'milestone');
 }
 
-const asksForScan = ({ approval: { scans = [] } }: Policy, paper: OnPaper): boolean => scans.includes(paper);
+const asksForScan = ({ approval: { scans = [] } }: Policy, paper: 'sign-off' | 'list'): boolean => scans.includes(paper);
 
 const chainOf = ({ submission }: Milestone) => submission?.chain ?? plainChain;

@@ -8,7 +8,8 @@ const milestone = 'd5-2020';
 const instruction = { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-21' } as const;
 const request: TaskCommand = { type: 'requestExtension', milestone, dueOn: '2021-03-31', reasonHash: 'h' };
 const grant: TaskCommand = { type: 'grantExtension', milestone, authority: instruction };
-const refusal: TaskCommand = { type: 'refuseExtension', milestone, reasonHash: 'h' };
+const withdrawal: TaskCommand = { type: 'withdrawExtension', milestone, reasonHash: 'h' };
+const refusal: TaskCommand = { type: 'refuseExtension', milestone, authority: instruction, reasonHash: 'h' };
 
 function asked(): LivedTask {
   const task = new LivedTask(measure3);
@@ -50,6 +51,22 @@ describe('an extension', () => {
     }
   });
 
+  it('is taken back by the coordinator until it is decided, with the reason; then it may be asked for again', () => {
+    const task = asked();
+    const before = ahead(task);
+    expect(task.ask(noon('2020-12-21'), actor('liaison', 'caizhengju'), withdrawal)).toBe('not-entitled');
+    expect(task.ask(noon('2020-12-21'), office, withdrawal)).toBe('not-entitled');
+    expect(task.ask(noon('2020-12-21'), actor('bureau-head', 'kejiju'), withdrawal)).toBeUndefined();
+    expect(task.events.at(-1)).toEqual({ type: 'extensionWithdrawn', milestone, reasonHash: 'h' });
+    expect(task.state.milestones[milestone]).not.toHaveProperty('extension');
+    expect(ahead(task)).toEqual(before);
+    expect(task.ask(noon('2020-12-21'), office, grant)).toBe('extension-not-requested');
+    expect(task.ask(noon('2020-12-21'), liaison, withdrawal)).toBe('extension-not-requested');
+    expect(task.ask(noon('2020-12-21'), liaison, request)).toBeUndefined();
+    expect(task.ask(noon('2020-12-21'), office, grant)).toBeUndefined();
+    expect(task.ask(noon('2020-12-22'), liaison, withdrawal)).toBe('extension-not-requested');
+  });
+
   it('asked for long ago is not granted to a day that has passed', () => {
     expect(asked().ask(noon('2021-04-01'), office, { ...grant, authority: { ...instruction, on: '2021-03-30' } })).toBe('extension-not-later');
   });
@@ -75,6 +92,7 @@ describe('an extension', () => {
     const task = asked();
     const before = ahead(task);
     expect(task.ask(noon('2020-12-21'), office, refusal)).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'extensionRefused', authority: instruction });
     expect(task.state.milestones[milestone]).toMatchObject({ dueOn: '2020-12-31', dueVersion: 1 });
     expect(ahead(task)).toEqual(before);
     expect(task.ask(noon('2020-12-22'), liaison, request)).toBeUndefined();
@@ -84,6 +102,8 @@ describe('an extension', () => {
     ['extension-undecided', 'a second request', '2020-12-21', liaison, request],
     ['not-entitled', 'a grant by the bureau itself', '2020-12-21', liaison, grant],
     ['authority-not-sufficient', 'a plan\'s date moved by the office alone', '2020-12-21', office, { ...grant, authority: { ...instruction, kind: 'office-decision' } }],
+    ['authority-not-sufficient', 'a plan\'s date left by the office alone, where another may move it', '2020-12-21', office, { ...refusal, authority: { ...instruction, kind: 'office-decision' } }],
+    ['authority-in-the-future', 'a refusal on an instruction of tomorrow', '2020-12-21', office, { ...refusal, authority: { ...instruction, on: '2020-12-22' } }],
     ['authority-in-the-future', 'an instruction of tomorrow', '2020-12-21', office, { ...grant, authority: { ...instruction, on: '2020-12-22' } }],
   ])('%s: %s', (code, _what, day, by, command) => {
     expect(asked().ask(noon(day), by, command)).toBe(code);
@@ -101,9 +121,11 @@ describe('an extension', () => {
     expect(new LivedTask(measure3).ask(noon(day), by, command)).toBe(code);
   });
 
-  it('of standing work is the office\'s own to grant, since the office has set its date', () => {
+  it('of standing work is the office\'s own to grant or refuse, since the office has set its date', () => {
     const task = new LivedTask({ ...measure8, milestones: measure8.milestones.map((one) => ({ ...one, basis: 'standing-rule' as const })) });
     expect(task.ask(noon('2020-12-18'), actor('liaison', 'caizhengju'), { ...request, milestone: 'y-2020' })).toBeUndefined();
+    expect(task.ask(noon('2020-12-21'), office, { type: 'refuseExtension', milestone: 'y-2020', authority: { ...instruction, kind: 'office-decision' }, reasonHash: 'h' })).toBeUndefined();
+    expect(task.ask(noon('2020-12-21'), actor('liaison', 'caizhengju'), { ...request, milestone: 'y-2020' })).toBeUndefined();
     expect(task.ask(noon('2020-12-21'), office, { type: 'grantExtension', milestone: 'y-2020', authority: { ...instruction, kind: 'office-decision' } })).toBeUndefined();
   });
 });

@@ -12,12 +12,15 @@ import type { Decision } from './decision';
 import { accept } from './decision';
 import type { Milestone, TaskState } from './task';
 
-/** 延期申请, its grant and its refusal: decided by another person than who asked, in whatever post. */
-export function decideExtension(state: TaskState, milestone: Milestone, command: Ask<'requestExtension' | 'grantExtension' | 'refuseExtension'>, context: DecisionContext): Decision {
+/** 延期申请, which is taken back as long as nobody has decided it; its grant and its refusal: decided on the authority of whoever may move that date, by another person than who asked, in whatever post. */
+export function decideExtension(state: TaskState, milestone: Milestone, command: Ask<'requestExtension' | 'withdrawExtension' | 'grantExtension' | 'refuseExtension'>, context: DecisionContext): Decision {
   const { key, extension, phase } = milestone;
   if (command.type === 'requestExtension') return request(milestone, command, context);
   if (!extension) return refuse('extension-not-requested', { milestone: key }, 'milestone');
+  if (command.type === 'withdrawExtension') return accept({ ...command, type: 'extensionWithdrawn' });
   if (personsOf(context.actor).includes(extension.by.person)) return refuse('person-asked', { milestone: key, person: extension.by.person }, 'milestone');
+  const no = insufficient(command.authority, authoritiesOf(milestone, context), context.now);
+  if (no) return no;
   if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
   return grant(state, milestone, extension.dueOn, command, context);
@@ -35,12 +38,12 @@ function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtens
   return accept({ type: 'extensionRequested', milestone: key, dueOn, reasonHash });
 }
 
-/** Who may move a date follows where it came from. The report is due as many working days after the new date as it was after the old one. */
+/** Who may move a date, and who may leave it, follows where it came from. */
+const authoritiesOf = ({ basis }: Milestone, { policy }: DecisionContext) => (policy.dateAuthorities ?? defaultPolicy.dateAuthorities)?.[basis] ?? [];
+
+/** The report is due as many working days after the new date as it was after the old one. */
 function grant(state: TaskState, milestone: Milestone, dueOn: string, { authority, seen }: Ask<'grantExtension'>, context: DecisionContext): Decision {
-  const { key, basis } = milestone;
-  const sufficient = context.policy.dateAuthorities ?? defaultPolicy.dateAuthorities;
-  const no = insufficient(authority, sufficient?.[basis] ?? [], context.now);
-  if (no) return no;
+  const { key } = milestone;
   // It may have been asked for long ago.
   const least = [milestone.dueOn ?? '', shanghaiDate(context.now)].sort().at(-1) ?? '';
   if (dueOn <= least) return refuse('extension-not-later', { asked: dueOn, dueOn: least }, 'milestone');

@@ -72,6 +72,7 @@ function onMilestone(state: TaskState, milestone: Milestone, command: MilestoneC
     case 'strikeOff':
       return decideApproval(state, milestone, command, context);
     case 'requestExtension':
+    case 'withdrawExtension':
     case 'grantExtension':
     case 'refuseExtension':
       return decideExtension(state, milestone, command, context);

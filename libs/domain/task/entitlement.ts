@@ -27,20 +27,22 @@ export function entitlement(state: TaskState, command: TaskCommand, { actor, rig
 function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean {
   const { bureau: coordinator } = state.coordinator;
   switch (command.type) {
+    case 'answerCountersignature':
+      return command.paper ? enters(actor, command.bureau) : speaksFor(actor, command.bureau);
     case 'acknowledge':
     case 'contribute':
-    case 'answerCountersignature':
     case 'transferPart':
       return speaksFor(actor, command.bureau);
     case 'submit':
     case 'requestExtension':
+    case 'withdrawExtension':
     case 'openCountersignature':
     case 'changeCountersignedText':
     case 'changeSigners':
       return speaksFor(actor, coordinator);
     case 'approve':
       // Who signs on paper is not who enters it.
-      return command.paper ? actor.role === 'liaison' && actor.bureau === coordinator : heads(actor, coordinator);
+      return command.paper ? enters(actor, coordinator) : heads(actor, coordinator);
     case 'return':
       return toOffice(command) || isApproved(state, command.milestone) ? actor.role === 'office' : heads(actor, coordinator);
     case 'withdraw':
@@ -81,7 +83,9 @@ function tookLastStep(state: TaskState, key: string, actor: Actor): boolean {
 }
 
 const heads = (actor: Actor, bureau: BureauId): boolean => actor.role === 'bureau-head' && actor.bureau === bureau;
-const speaksFor = (actor: Actor, bureau: BureauId): boolean => heads(actor, bureau) || (actor.role === 'liaison' && actor.bureau === bureau);
+/** Who enters what was signed on paper in a bureau. */
+const enters = (actor: Actor, bureau: BureauId): boolean => actor.role === 'liaison' && actor.bureau === bureau;
+const speaksFor = (actor: Actor, bureau: BureauId): boolean => heads(actor, bureau) || enters(actor, bureau);
 
 /** The sentence names the body that is asked to act: the one the command speaks for, else the coordinator; and the actor's own. */
 function notEntitled(state: TaskState, command: TaskCommand, { role, bureau }: Actor): TaskRefusal {

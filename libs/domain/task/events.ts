@@ -49,8 +49,16 @@ export type TaskEvent =
       readonly unanswered?: readonly BureauId[];
     }
   | ({ readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
-  /** With the signature's scan that was checked, where it was given on paper. */
-  | ({ readonly type: 'milestoneReviewed'; readonly milestone: string; readonly scan?: string } & Seeing)
+  | (Seeing & {
+      readonly type: 'milestoneReviewed';
+      readonly milestone: string;
+      /** The signature's scan that was checked, where it was given on paper. */
+      readonly scan?: string;
+      /** The scans of answers to its 会签 that were checked with it, where some were given on paper. */
+      readonly answers?: readonly string[];
+      /** The review itself, where it was signed on paper; whoever strikes it off checks its scan. */
+      readonly paper?: PaperSignature;
+    })
   | (Seeing & {
       readonly type: 'milestoneReturned';
       readonly milestone: string;
@@ -78,7 +86,10 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     }
   | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
-  | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly reasonHash: string } & Seeing)
+  /** Taken back before it was decided, by whoever reports for all. */
+  | { readonly type: 'extensionWithdrawn'; readonly milestone: string; readonly reasonHash: string }
+  /** On the authority of whoever may move the date; older refusals say none. */
+  | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly authority?: Authority; readonly reasonHash: string } & Seeing)
   | (Seeing & {
       /** A new due version: the rungs of the older one are void. */
       readonly type: 'dueDateMoved';

@@ -1,9 +1,10 @@
 import type { OnPaper } from '../approval/chain';
 import type { Actor } from '../organisation/actor';
-import type { BureauId } from '../organisation/bureau';
+import type { BureauId, Responsibility } from '../organisation/bureau';
 import { newToRound } from '../countersignature/decide-round';
 import { isRefusal, refuse } from '../refusal';
 import { nameOf } from './accountable';
+import { accept } from './decision';
 import type { DecisionContext } from './context';
 import type { TaskEvent } from './events';
 import { milestoneOf } from './milestones';
@@ -63,7 +64,8 @@ export function attachEvidence(state: TaskState, { type: _type, milestones, ...a
   }
   const events: TaskEvent[] = [];
   for (const milestone of milestonesOf(state, milestones)) {
-    const version = newToRound(state, milestone, { attached: sha256 }, context);
+    // The scan of a paper says what was answered, and is no part of what it answers to.
+    const version = scanOf === undefined ? newToRound(state, milestone, { attached: sha256 }, context) : accept();
     if (isRefusal(version)) return version;
     const file: EvidenceAttached = { type: 'evidenceAttached', milestone: milestone.key, ...attached };
     events.push(file, ...version.events);
@@ -83,10 +85,11 @@ export function mayAttach(state: TaskState, { milestones, bureau, scanOf }: Aske
   for (const key of milestones) {
     const milestone = milestoneOf(state, key);
     if (!milestone) return refuse('milestone-unknown', { milestone: key }, 'milestone');
-    const late = notTakenNow(milestone, scanOf);
+    const late = notTakenNow(milestone, scanOf, responsibility);
     if (late) return late;
     const most = scanOf === undefined ? mostEvidence : mostScans;
-    if ((milestone.evidence ?? []).filter((one) => one.scanOf === scanOf).length >= most) return refuse('evidence-too-many', { milestone: key, most }, 'milestone');
+    // Each body has room for the scans of its own answers.
+    if ((milestone.evidence ?? []).filter((one) => one.scanOf === scanOf && (scanOf !== 'countersignature' || one.bureau === bureau)).length >= most) return refuse('evidence-too-many', { milestone: key, most }, 'milestone');
   }
   return undefined;
 }
@@ -95,22 +98,33 @@ export function mayAttach(state: TaskState, { milestones, bureau, scanOf }: Aske
  * What is submitted stays as it was submitted: its countersignature, its signature and its review are of that and of nothing that came later. A paper is signed after it, so
  * its scan alone is taken, while the step it shows is awaited.
  */
-function notTakenNow(milestone: Milestone, scanOf: OnPaper | undefined): TaskRefusal | undefined {
-  const { key, phase } = milestone;
+function notTakenNow(milestone: Milestone, scanOf: OnPaper | undefined, whose: Responsibility): TaskRefusal | undefined {
+  const { key, phase, submission } = milestone;
   if (phase === 'struck-off') return refuse('milestone-struck-off', { milestone: key }, 'milestone');
   if (scanOf === undefined) return phase === 'open' ? undefined : refuse('evidence-after-submission', { milestone: key }, 'milestone');
+  if (scanOf === 'countersignature') return answersTaken(milestone, whose);
+  if (scanOf === 'review') return phase === 'approved' && submission?.chain?.includes('review') ? undefined : refuse(phase === 'reviewed' ? 'milestone-already-reviewed' : 'milestone-not-approved', { milestone: key }, 'milestone');
   if (scanOf === 'list') return awaitsStrikeOff(milestone) ? undefined : refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (phase === 'submitted') return undefined;
   return refuse(phase === 'open' ? 'milestone-not-submitted' : 'milestone-already-approved', { milestone: key }, 'milestone');
 }
 
+/** 会签 is answered, also on paper, by those who are asked, as long as the milestone is open. */
+function answersTaken({ key, phase, round }: Milestone, { bureau, name }: Responsibility): TaskRefusal | undefined {
+  if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
+  if (!round) return refuse('countersignature-not-opened', { milestone: key }, 'milestone');
+  return round.signers.includes(bureau) ? undefined : refuse('bureau-not-signer', { bureau: name, milestone: key }, 'bureau');
+}
+
 /**
- * A bureau's liaison and head attach to its own part, those of the coordinator to any, since it reports for all; so does the office. The scan of a signature is its
- * coordinator's, that of a list the office's: of whoever enters the paper.
+ * A bureau's liaison and head attach to its own part, those of the coordinator to any, since it reports for all; so does the office. A scan is attached by whoever enters its
+ * paper: that of a signature by the coordinator, that of an answer to 会签 by its bureau, of a vertical body by the office, and those of a review and of a list by the office.
  */
-function isEntitled({ coordinator }: TaskState, { bureau, scanOf }: Pick<Asked, 'bureau' | 'scanOf'>, actor: Actor): boolean {
-  if (actor.role === 'office') return scanOf !== 'sign-off';
-  if (scanOf !== undefined && (scanOf === 'list' || bureau !== coordinator.bureau)) return false;
+function isEntitled({ coordinator, brief }: TaskState, { bureau, scanOf }: Pick<Asked, 'bureau' | 'scanOf'>, actor: Actor): boolean {
+  if (actor.role === 'office') return scanOf === 'countersignature' ? brief.responsibilities.some((one) => one.bureau === bureau && one.kind === 'vertical') : scanOf !== 'sign-off';
+  if (scanOf === 'list' || scanOf === 'review') return false;
+  if (scanOf === 'countersignature') return (actor.role === 'liaison' || actor.role === 'bureau-head') && actor.bureau === bureau;
+  if (scanOf === 'sign-off' && bureau !== coordinator.bureau) return false;
   return (actor.role === 'liaison' || actor.role === 'bureau-head') && (actor.bureau === bureau || actor.bureau === coordinator.bureau);
 }
 

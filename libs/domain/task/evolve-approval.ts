@@ -40,7 +40,7 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
     case 'milestoneApproved':
       return { ...moved(milestone, 'approve'), approval: { ...mark, ...(event.paper && { paper: event.paper }) } };
     case 'milestoneReviewed':
-      return { ...moved(milestone, 'review'), review: { ...mark, ...(event.scan !== undefined && { scan: event.scan }) } };
+      return { ...moved(milestone, 'review'), review: { ...mark, ...(event.scan !== undefined && { scan: event.scan }), ...(event.answers && { answers: event.answers }), ...(event.paper && { paper: event.paper }) } };
     case 'milestoneStruckOff':
       return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }) } };
     case 'milestoneReturned': {

@@ -4,7 +4,7 @@ import { escalated, onMilestone, plan, withoutRungs } from './folding';
 import type { Mark, Milestone, TaskState } from './task';
 
 /** The events about a milestone's dates. */
-export type DateEvent = Extract<TaskEvent, { type: 'extensionRequested' | 'extensionRefused' | 'dueDateMoved' }>;
+export type DateEvent = Extract<TaskEvent, { type: 'extensionRequested' | 'extensionWithdrawn' | 'extensionRefused' | 'dueDateMoved' }>;
 
 /** Folds one of them into a task. A changed date is a new due version and voids every rung of the older one. */
 export function evolveDates(state: TaskState, event: DateEvent, mark: Mark): TaskState {
@@ -13,6 +13,7 @@ export function evolveDates(state: TaskState, event: DateEvent, mark: Mark): Tas
       const { dueOn, reasonHash } = event;
       return onMilestone(state, event.milestone, (milestone) => ({ ...milestone, extension: { ...mark, dueOn, reasonHash } }));
     }
+    case 'extensionWithdrawn':
     case 'extensionRefused':
       return onMilestone(state, event.milestone, decided);
     case 'dueDateMoved': {

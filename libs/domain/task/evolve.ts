@@ -48,6 +48,7 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
     case 'milestoneReopened':
       return evolveApproval(state, event, mark);
     case 'extensionRequested':
+    case 'extensionWithdrawn':
     case 'extensionRefused':
     case 'dueDateMoved':
       return evolveDates(state, event, mark);

@@ -69,6 +69,7 @@ const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc.tuple(milestones, fc.constantFrom(...bureaus)).map(([milestone, contributor]): TaskCommand => ({ type: 'return', milestone, reasonHash: 'h', requestHash: 'q', contributor })),
   fc.tuple(milestones, dates).map(([milestone, on]): TaskCommand => ({ type: 'strikeOff', milestone, list: { ...list, on } })),
   fc.tuple(milestones, dates).map(([milestone, dueOn]): TaskCommand => ({ type: 'requestExtension', milestone, dueOn, reasonHash: 'h' })),
+  milestones.map((milestone): TaskCommand => ({ type: 'withdrawExtension', milestone, reasonHash: 'h' })),
   milestones.map((milestone): TaskCommand => ({ type: 'grantExtension', milestone, authority: minutes })),
   milestones.map((milestone): TaskCommand => ({ type: 'reopen', milestone, authority: minutes, reasonHash: 'h' })),
   // To a body that has a part, or to a new one, and back.

@@ -40,6 +40,8 @@ export type TaskRefusalCode =
   | 'nothing-to-withdraw'
   | 'paper-in-the-future'
   | 'paper-older-than-return'
+  | 'paper-too-early'
+  | 'person-entered-review'
   | 'scan-missing'
   | 'scan-unknown'
   | 'list-missing'

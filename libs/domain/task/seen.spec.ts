@@ -94,7 +94,7 @@ describe('a decision that names what was seen', () => {
     const first = named();
     does(liaison, { ...file('a'), milestones: ['d5-2021'] });
     expect(named()).toBe(first);
-    expect(does(office, { type: 'refuseExtension', milestone: 'd5-2021', reasonHash: 'r', seen: first })).toBeUndefined();
+    expect(does(office, { type: 'refuseExtension', milestone: 'd5-2021', authority: minutes, reasonHash: 'r', seen: first })).toBeUndefined();
     expect(task.events.at(-1)).toMatchObject({ type: 'extensionRefused', seen: first });
     does(liaison, { ...later, reasonHash: 'second' });
     expect(does(office, { type: 'grantExtension', milestone: 'd5-2021', authority: minutes, seen: first })).toBe('changed-since-seen');

@@ -1,3 +1,4 @@
+import type { PaperSignature } from '../approval/chain';
 import { refuse } from '../refusal';
 import type { TaskCommand } from './commands';
 import type { DecisionContext } from './context';
@@ -6,9 +7,9 @@ import type { Milestone } from './task';
 
 /**
  * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, figures, contributions, evidence and the paper it was signed
- * on, with that one's scan; other scans are no part of what is submitted; of an extension the day and reason asked for. Words stand as the hashes they are kept under.
+ * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; of an extension the day and reason asked for. Words stand as the hashes they are kept under.
  */
-export function beforeDeciders({ submission, extension, evidence = [], parts, approval }: Milestone): Readonly<Record<string, string>> {
+export function beforeDeciders({ submission, extension, evidence = [], parts, approval, review }: Milestone): Readonly<Record<string, string>> {
   const submitted: [string, string | undefined][] = !submission ? [] : [
     ['achievedOn', submission.achievedOn],
     ['document', submission.document],
@@ -17,11 +18,14 @@ export function beforeDeciders({ submission, extension, evidence = [], parts, ap
     ['unanswered', submission.unanswered?.join()],
     ...Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]),
     ...evidence.filter(({ scanOf }) => scanOf === undefined).map(({ bureau, sha256, nameHash }): [string, string] => [`evidence.${bureau}.${sha256}`, nameHash]),
-    ['paper', approval?.paper && [approval.paper.signerHash, approval.paper.post, approval.paper.on, ...(approval.paper.scan === undefined ? [] : [approval.paper.scan])].join()],
+    ['paper', onPaper(approval?.paper)],
+    ['reviewPaper', onPaper(review?.paper)],
   ];
   const asked: [string, string | undefined][] = !extension ? [] : [['extension.dueOn', extension.dueOn], ['extension.reason', extension.reasonHash]];
   return Object.fromEntries([...submitted, ...asked].flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
 }
+
+const onPaper = (paper: PaperSignature | undefined): string | undefined => paper && [paper.signerHash, paper.post, paper.on, ...(paper.scan === undefined ? [] : [paper.scan])].join();
 
 /** The name of all this: its SHA-256, in hex. Two that differ in anything have two names. */
 export function seenOf(milestone: Milestone, hash: DecisionContext['hash']): string {

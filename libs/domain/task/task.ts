@@ -84,7 +84,7 @@ export interface Milestone extends MilestoneBrief {
   readonly round?: Round;
   readonly submission?: Submission;
   readonly approval?: Mark & { readonly paper?: PaperSignature };
-  readonly review?: Mark & { readonly scan?: string };
+  readonly review?: Mark & { readonly scan?: string; readonly answers?: readonly string[]; readonly paper?: PaperSignature };
   readonly strikeOff?: Mark & { readonly list?: SignedList };
   /** Asked for and not decided yet. */
   readonly extension?: ExtensionRequest;

@@ -99,8 +99,15 @@ describe('who is told of a decision', () => {
     expect(last(task)?.to).toEqual([theOffice, 'kejiju/bureau-head']);
   });
 
+  it('a request that is taken back: whoever was to decide it', () => {
+    const task = contributed();
+    ask(task, coordinator, asks);
+    ask(task, coordinator, { type: 'withdrawExtension', milestone: key, reasonHash: 'r' });
+    expect(last(task)).toEqual({ event: 'extensionWithdrawn', to: [theOffice, leaders] });
+  });
+
   it('a request that is decided: whoever asked, and of a moved date every body', () => {
-    for (const [command, to] of [[{ type: 'refuseExtension', milestone: key, reasonHash: 'r' }, ['kejiju/liaison', 'kejiju/bureau-head']], [{ type: 'grantExtension', milestone: key, authority: minutes }, [...liaisons, 'kejiju/bureau-head']]] as const) {
+    for (const [command, to] of [[{ type: 'refuseExtension', milestone: key, authority: minutes, reasonHash: 'r' }, ['kejiju/liaison', 'kejiju/bureau-head']], [{ type: 'grantExtension', milestone: key, authority: minutes }, [...liaisons, 'kejiju/bureau-head']]] as const) {
       const task = contributed();
       ask(task, head, asks);
       ask(task, office, command);

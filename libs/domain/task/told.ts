@@ -17,7 +17,7 @@ import { addressOf, transferOf } from './transfer';
  */
 const told = {
   taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, partTransferred: true, contributionFiled: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
-  milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
+  milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionWithdrawn: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
   countersignatureOpened: true, countersigned: true, countersignedTextChanged: true, signersChanged: true, countersignatureSettled: true,
   taskConcluded: false, evidenceAttached: false, textErased: false, stepCarriedOut: false, stepsMissed: false, stepFailed: false,
 } as const satisfies Readonly<Record<TaskEvent['type'], boolean>>;
@@ -109,6 +109,7 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
     case 'milestoneReopened':
       return [...everybody(after, event.milestone), head];
     case 'extensionRequested':
+    case 'extensionWithdrawn':
       return [coordinator, office, ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
     case 'extensionRefused':
       return [coordinator, ...asker(milestone, after)];
@@ -118,7 +119,8 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
     case 'countersignedTextChanged':
       return [coordinator];
     case 'countersigned':
-      return [coordinator, liaison(event.bureau), ...nowAwaited(before, after, event.milestone, [])];
+      // Who signed on paper learns of what was entered for them.
+      return [coordinator, liaison(event.bureau), ...(event.paper ? [headOf(event.bureau)] : []), ...nowAwaited(before, after, event.milestone, [])];
     case 'signersChanged':
       return [coordinator, ...event.removed.map(liaison), ...nowAwaited(before, after, event.milestone, event.added)];
     case 'countersignatureSettled':

@@ -93,6 +93,17 @@ export async function latestAbout(db: EntityManager, aggregate: string, type: st
   return row;
 }
 
+/** A return of a milestone's submission: to the head or the review, as its event says, else to the coordinator. */
+export interface ReturnRow {
+  readonly milestone: string;
+  readonly to: 'head' | 'review' | null;
+}
+
+/** All returns of a task, in their order: a milestone's state remembers each, but not to which step it went. */
+export function returnsIn(db: EntityManager, aggregate: string): Promise<readonly ReturnRow[]> {
+  return db.query("SELECT text::jsonb #>> '{event,milestone}' AS milestone, text::jsonb #>> '{event,to}' AS \"to\" FROM event WHERE aggregate = $1 AND type = 'milestoneReturned' ORDER BY seq", [aggregate]);
+}
+
 /** An event of one of several tasks: what its chain vouches for. */
 export interface TaskEventRow {
   readonly aggregate: string;

@@ -67,7 +67,7 @@ describe('what follows', () => {
   });
 
   it('is a signature or, now and then, a return; after two returns always a signature', () => {
-    const kinds = (returns: number) => seeds.flatMap((seed) => intentions(scene({ seed, temperaments: 'late', task: { ...submitted, milestones: submitted.milestones.map((one) => ({ ...one, returns: Array.from({ length: returns }, () => ({ at: '2020-12-11T02:00:00.000Z', person: 'x', bureau: 'kejiju' })) })) } })))
+    const kinds = (returns: number) => seeds.flatMap((seed) => intentions(scene({ seed, temperaments: 'late', task: { ...submitted, milestones: submitted.milestones.map((one) => ({ ...one, returns: Array.from({ length: returns }, () => ({ at: '2020-12-11T02:00:00.000Z', person: 'x', bureau: 'kejiju', to: 'coordinator' as const })) })) } })))
       .map(({ deed }) => deed.kind).filter((kind) => kind === 'approve' || kind === 'giveBack');
     expect(new Set(kinds(0))).toEqual(new Set(['approve', 'giveBack']));
     expect(kinds(0).filter((kind) => kind === 'giveBack').length).toBeLessThan(seeds.length / 2);

@@ -150,13 +150,21 @@ export const taskProblems: typeof zh = {
     title: 'Signature older than the return',
     detail: 'The signature\'s date {{on}} (paper.on) is earlier than the day it was returned for another one, {{returned}}. Let the head sign anew, then enter that signature.',
   },
+  'paper-too-early': {
+    title: 'Signature older than what it signs',
+    detail: 'The signature\'s date {{on}} (paper.on) is earlier than {{from}}, before which there was not the present text, or it was not signed off yet, or not returned for another review: it cannot be this that was signed. Check the date; if it was signed earlier, have it signed anew and enter that.',
+  },
+  'person-entered-review': {
+    title: 'Whoever entered the review does not strike off',
+    detail: 'The review of milestone "{{milestone}}" on paper was entered by {{person}} (person); another person of the office checks its scan and strikes off. Hand it to another person.',
+  },
   'scan-missing': {
     title: 'The scan is missing',
-    detail: 'A paper about milestone "{{milestone}}" is entered with its scan (scan), since nobody could check it otherwise. Attach the signed and sealed scan to the milestone, saying whether it is that of a signature or of a list, then enter the paper with its number.',
+    detail: 'A paper about milestone "{{milestone}}" is entered with its scan (scan), since nobody could check it otherwise. Attach the signed and sealed scan to the milestone, saying whether it is that of an answer, a signature, a review or a list, then enter the paper with its number.',
   },
   'scan-unknown': {
     title: 'No such scan',
-    detail: 'Milestone "{{milestone}}" has no scan of this paper whose number begins with {{scan}} (scan). The scan of another paper does not serve, nor that of a signature that was returned. Attach the scan to the milestone first, as that of this paper, then enter the paper with its number.',
+    detail: 'Milestone "{{milestone}}" has no scan of this paper whose number begins with {{scan}} (scan). The scan of another paper does not serve, nor that of a signature that was returned, or of an answer to an earlier text. Attach the scan to the milestone first, as that of this paper, then enter the paper with its number.',
   },
   'list-missing': {
     title: 'The strike-off list is missing',

@@ -28,7 +28,9 @@ export const told: typeof zh.told = {
   checkpointPassedByList: 'Yearly checkpoint passed: {{checkpoint}}, registered by {{by}}. Ground: strike-off list {{list}}, measure {{measure}} of the plan.',
   milestoneReopened: '{{by}} reopened milestone {{milestone}}: it is to be worked on and submitted again. Reason: "{{reason}}". Ground: {{authority}}.',
   extensionRequested: '{{by}} asked to move milestone {{milestone}} to {{dueOn}}; {{decides}} decides, and until then the date stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
-  extensionRefused: '{{by}} registered that no extension is granted: the date of milestone {{milestone}} stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
+  extensionWithdrawn: '{{by}} took the request for a later date of milestone {{milestone}} back: its date stands, and nothing is left to decide. Reason: "{{reason}}". Ground: until it is decided it may be taken back, measure {{measure}} of the plan.',
+  extensionRefused: '{{by}} registered that no extension is granted: the date of milestone {{milestone}} stands. Reason: "{{reason}}". Ground: {{authority}}.',
+  extensionRefusedPlainly: '{{by}} registered that no extension is granted: the date of milestone {{milestone}} stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
   dueDateMoved: '{{by}} registered an extension: milestone {{milestone}} is due on {{dueOn}}, to be reported by {{reportBy}}. Ground: {{authority}}.',
   taskConcludedOtherwise: '{{by}} registered of measure {{measure}}: {{as}}. What is not struck off is not pursued. Ground: {{authority}}.',
   countersignatureOpened: '{{by}} put milestone {{milestone}} to {{bureaus}} for countersignature by {{limitOn}}. Ground: the rule of countersignature, measure {{measure}} of the plan.',
@@ -52,7 +54,7 @@ export const told: typeof zh.told = {
 /** The same in a word, as a list has it. */
 export const toldKind: typeof zh.toldKind = {
   taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
-  milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionRefused: 'no extension',
+  milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionWithdrawn: 'extension withdrawn', extensionRefused: 'no extension',
   dueDateMoved: 'extension', taskConcludedOtherwise: 'concluded', countersignatureOpened: 'to countersign', countersigned: 'countersigned', countersignedTextChanged: 'text changed', signersChanged: 'signers', countersignatureSettled: 'settled',
   listPut: 'list put', listSigned: 'list signed', listSignatureEntered: 'list entered', listSignatureChecked: 'list checked', listReturned: 'list returned', listWithdrawn: 'list withdrawn',
 };

@@ -34,7 +34,7 @@ export type May = readonly Who[] | 'in a session of one\'s own' | 'whoever comes
 export const acts: Readonly<Record<string, May>> = {
   ...each(['activateProgramme', 'runClock', 'stopClock', 'jumpClock', 'renewTask', 'appointCoordinator', 'review', 'reviewAll', 'strikeOff', 'strikeOffAll', 'strikeOffByList', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature', 'moveParts', 'concludeOtherwise'], office!),
   ...each(['drawUpList', 'changeList', 'putList', 'checkListSignature', 'withdrawList'], office!),
-  ...each(['acknowledge', 'acknowledgeAll', 'submit', 'withdraw', 'requestExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], kejiju),
+  ...each(['acknowledge', 'acknowledgeAll', 'submit', 'withdraw', 'requestExtension', 'withdrawExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], kejiju),
   ...each(['contribute', 'contributeAll', 'answerCountersignature', 'transferPart'], jiaoyuju),
   ...each(['approve', 'giveBack'], ['kejiju/bureau-head']),
   ...each(['signList', 'returnList'], ['shizhengfu/leader']),

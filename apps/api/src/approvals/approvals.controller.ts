@@ -50,7 +50,13 @@ export class ApprovalsController {
   }
 
   @Post('milestones/:key/review')
-  @Changes({ id: 'review', summary: 'The office reviews what is signed off (初审)', answer: decision, sees: true })
+  @Changes({
+    id: 'review',
+    summary: 'The office reviews what is signed off (初审)',
+    description: 'Signatures on paper are checked with it by their scans. With `paper`, a review that the office signed on paper is entered (线下签批录入).',
+    answer: decision,
+    sees: true,
+  })
   review(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: reviewBody }) body?: ReviewBody | null): Promise<TaskAnswer> {
     return this.approvals.review(id, key, request, body ?? {});
   }

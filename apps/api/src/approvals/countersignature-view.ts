@@ -6,6 +6,7 @@ import { nameOf } from '@lianxi/domain/task/accountable';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import type { Milestone } from '@lianxi/domain/task/task';
 import type { Said } from '../task/milestone-view';
+import { paperAnswerOf } from '../task/paper.answers';
 import { standsInOf } from '../task/stands-in';
 import type { AttachedAnswer, FiledAnewAnswer, RoundAnswer, SignerAnswer } from './countersignature.answers';
 
@@ -46,6 +47,6 @@ function filedAnew({ bureau, from, to }: NonNullable<BesideText['contribution']>
 function signerView(bureau: string, given: Countersignature | undefined, brief: TaskBrief, { texts, names }: Said): SignerAnswer {
   const name = nameOf(brief, bureau);
   if (!given) return { bureau, name, answer: 'none' };
-  const { answer, opinionHash, reply, at, by, settled } = given;
-  return { bureau, name, answer, reply, at, person: by.person, standsIn: standsInOf(by, names), opinion: opinionHash === undefined ? undefined : texts.get(opinionHash)?.text, settled: settled?.authority };
+  const { answer, opinionHash, reply, paper, at, by, settled } = given;
+  return { bureau, name, answer, reply, paper: paper && paperAnswerOf(paper, texts), at, person: by.person, standsIn: standsInOf(by, names), opinion: opinionHash === undefined ? undefined : texts.get(opinionHash)?.text, settled: settled?.authority };
 }

@@ -3,6 +3,8 @@ import type { CountersignAnswer, CountersignEnough, CountersignOrder } from '@li
 import type { Authority } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
 import { authority } from '../http/answers';
+import type { PaperAnswer } from '../task/paper.answers';
+import { paperAnswer } from '../task/paper.answers';
 import type { StandsIn } from '../task/stands-in';
 import { standsIn } from '../task/stands-in';
 
@@ -16,6 +18,8 @@ export interface SignerAnswer {
   /** What it wrote, unless that was erased. */
   opinion?: string | undefined;
   reply?: string | undefined;
+  /** Where it was signed on paper, and entered by the person named. */
+  paper?: PaperAnswer | undefined;
   at?: string | undefined;
   person?: string | undefined;
   /** Where they answered as somebody's substitute. */
@@ -81,6 +85,7 @@ const signer = z.object({
   voided: z.int().optional().meta({ description: 'Where it has not answered the present version: the version to which it gave an answer that is void' }),
   opinion: z.string().optional(),
   reply: z.string().optional(),
+  paper: paperAnswer.optional(),
   at: z.string().optional(),
   person: z.string().optional(),
   standsIn: standsIn.optional(),

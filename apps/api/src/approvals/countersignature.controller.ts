@@ -48,7 +48,12 @@ export class CountersignatureController {
   }
 
   @Post('answer')
-  @Changes({ id: 'answerCountersignature', summary: 'A bureau countersigns (会签): 同意, 原则同意 or 不同意, to the text as it is now', answer: decision })
+  @Changes({
+    id: 'answerCountersignature',
+    summary: 'A bureau countersigns (会签): 同意, 原则同意 or 不同意, to the text as it is now',
+    description: 'With `paper`, its liaison enters an answer that was signed on paper (线下签批录入).',
+    answer: decision,
+  })
   answer(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: countersignatureBody }) body: CountersignatureBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'answerCountersignature', milestone: key, ...body });
   }

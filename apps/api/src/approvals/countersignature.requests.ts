@@ -1,6 +1,8 @@
 import type { CountersignAnswer } from '@lianxi/domain/countersignature/round';
 import { z } from 'zod';
 import { bureauId, localDate, paperNumber, text, unique } from '../http/fields';
+import type { PaperBody } from './signing.requests';
+import { paperBody } from './signing.requests';
 
 /** The longest paper that is countersigned here, in characters. */
 const longestPaper = 20_000;
@@ -30,6 +32,7 @@ export interface CountersignatureBody {
   answer: CountersignAnswer;
   opinion?: string | undefined;
   reply?: string | undefined;
+  paper?: PaperBody | undefined;
 }
 
 export const countersignatureBody = z.strictObject({
@@ -38,6 +41,7 @@ export const countersignatureBody = z.strictObject({
   answer: z.enum(['agreed', 'agreed-with-opinion', 'disagreed']).meta({ description: '同意 · 原则同意（附意见） · 不同意（附理由）' }),
   opinion: text(4_000).optional().meta({ description: 'Required unless it agrees' }),
   reply: paperNumber.optional().meta({ description: 'Number of the 复函 the office enters for a vertical body' }),
+  paper: paperBody('Always asked for; attached with `scanOf` countersignature').optional().meta({ description: '纸质会签: an answer signed on paper, entered by the liaison of its bureau, of a vertical body by the office' }),
 }).meta({ id: 'CountersignatureForm', example: { bureau: 'jiaoyuju', version: 1, answer: 'agreed-with-opinion', opinion: '建议明确横向课题的适用范围。' } }) satisfies z.ZodType<CountersignatureBody>;
 
 /** The text as it is now. */

@@ -10,6 +10,8 @@ import { milestoneParam, taskParam } from '../task/task.requests';
 import { TaskService } from '../task/task.service';
 import type { ConclusionBody, ExtensionBody, GrantBody, RefusalBody, ReopeningBody } from './extension.requests';
 import { conclusionBody, extensionBody, grantBody, refusalBody, reopeningBody } from './extension.requests';
+import type { ReasonBody } from './signing.requests';
+import { reasonBody } from './signing.requests';
 
 /** What changes when a task is due, or how it ends. */
 @ApiTags('approvals 审批')
@@ -21,6 +23,12 @@ export class ExtensionController {
   @Changes({ id: 'requestExtension', summary: 'The coordinator asks for a later date (延期申请), before the milestone is due', answer: decision })
   request(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: extensionBody }) body: ExtensionBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'requestExtension', milestone: key, ...body });
+  }
+
+  @Post('milestones/:key/extension/withdrawal')
+  @Changes({ id: 'withdrawExtension', summary: 'The coordinator takes its request back (撤回延期申请), until it is decided', answer: decision })
+  withdraw(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: reasonBody }) body: ReasonBody): Promise<TaskAnswer> {
+    return this.tasks.decide(id, request, { type: 'withdrawExtension', milestone: key, ...body });
   }
 
   @Post('milestones/:key/extension/grant')
@@ -36,7 +44,13 @@ export class ExtensionController {
   }
 
   @Post('milestones/:key/extension/refusal')
-  @Changes({ id: 'refuseExtension', summary: 'The office registers that an extension is refused: the date stays', answer: decision, sees: true })
+  @Changes({
+    id: 'refuseExtension',
+    summary: 'The office registers that an extension is refused: the date stays',
+    description: 'On the same authority as a grant: whoever may move a date decides that it stays.',
+    answer: decision,
+    sees: true,
+  })
   refuse(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: refusalBody }) body: RefusalBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'refuseExtension', milestone: key, ...body });
   }

@@ -12,7 +12,7 @@ export interface ExtensionBody {
 export const extensionBody = z.strictObject({ dueOn: localDate.meta({ description: 'The new date (新期限)', example: '2021-03-31' }), reason: text(2_000) })
   .meta({ id: 'ExtensionForm', example: { dueOn: '2021-03-31', reason: '省级配套政策尚未出台。' } }) satisfies z.ZodType<ExtensionBody>;
 
-/** What a grant, a reopening or another conclusion rests on (依据). */
+/** What a grant, a refusal, a reopening or another conclusion rests on (依据). */
 interface OnAuthority {
   authority: { kind: AuthorityKind; number: string; on: string };
 }
@@ -26,12 +26,13 @@ export const grantBody = z.strictObject({ authority: authorityField, seen })
   .meta({ id: 'GrantForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-16' } } }) satisfies z.ZodType<GrantBody>;
 
 /** 不予延期. */
-export interface RefusalBody {
+export interface RefusalBody extends OnAuthority {
   reason: string;
   seen?: string | undefined;
 }
 
-export const refusalBody = z.strictObject({ reason: text(2_000), seen }).meta({ id: 'RefusalForm', example: { reason: '不具备延期理由。' } }) satisfies z.ZodType<RefusalBody>;
+export const refusalBody = z.strictObject({ authority: authorityField, reason: text(2_000), seen })
+  .meta({ id: 'RefusalForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕13号', on: '2020-12-16' }, reason: '不具备延期理由。' } }) satisfies z.ZodType<RefusalBody>;
 
 /** 会签分歧裁定. */
 export type SettlementBody = OnAuthority;

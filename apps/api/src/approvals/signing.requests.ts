@@ -5,29 +5,44 @@ import { fileHash, localDate, milestoneKey, paperNumber, seen, taskId, text } fr
 
 const scan = fileHash.optional();
 
-/** 签批; with `paper`, one that was given on paper is entered (线下签批录入). */
+/** A signature that was given on paper (线下签批录入): who signed, in which post and when, and its scan. */
+export interface PaperBody {
+  signer: string;
+  post: string;
+  on: string;
+  scan?: string | undefined;
+}
+
+/** Each with what it says of its scan. */
+export const paperBody = (asked: string) => z.strictObject({
+  signer: text(60).meta({ description: 'Who signed' }),
+  post: text(60).meta({ description: 'In which post, such as 局长' }),
+  on: localDate.meta({ description: 'The day of the signature' }),
+  scan: scan.meta({ description: `Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. ${asked}` }),
+}) satisfies z.ZodType<PaperBody>;
+
+/** 签批; with `paper`, one that was given on paper is entered. */
 export interface ApprovalBody {
-  paper?: { signer: string; post: string; on: string; scan?: string | undefined } | undefined;
+  paper?: PaperBody | undefined;
   /** What the decider saw. */
   seen?: string | undefined;
 }
 
 export const approvalBody = z.strictObject({
-  paper: z.strictObject({
-    signer: text(60).meta({ description: 'Who signed' }),
-    post: text(60).meta({ description: 'In which post, such as 局长' }),
-    on: localDate.meta({ description: 'The day of the signature' }),
-    scan: scan.meta({ description: 'Its scan, signed and sealed, among the milestone\'s evidence: the SHA-256 it is downloaded by. Asked for where the policy\'s `approval.scans` names sign-off' }),
-  }).optional().meta({ description: '线下签批: a signature given on paper, entered by the coordinating bureau' }),
+  paper: paperBody('Asked for where the policy\'s `approval.scans` names sign-off').optional().meta({ description: '线下签批: a signature given on paper, entered by the coordinating bureau' }),
   seen,
 }).nullish().meta({ id: 'ApprovalForm' }) satisfies z.ZodType<ApprovalBody | null | undefined>;
 
-/** 初审. */
+/** 初审; with `paper`, one that the office signed on paper is entered. */
 export interface ReviewBody {
+  paper?: PaperBody | undefined;
   seen?: string | undefined;
 }
 
-export const reviewBody = z.strictObject({ seen }).nullish().meta({ id: 'ReviewForm' }) satisfies z.ZodType<ReviewBody | null | undefined>;
+export const reviewBody = z.strictObject({
+  paper: paperBody('Always asked for; attached with `scanOf` review').optional().meta({ description: '线下签批: a review signed on paper, entered by the office; another person of it checks the scan and strikes off' }),
+  seen,
+}).nullish().meta({ id: 'ReviewForm' }) satisfies z.ZodType<ReviewBody | null | undefined>;
 
 const list = z.strictObject({
   number: paperNumber.meta({ description: 'Number of the list (拟销号清单)', example: '示例销号清单〔2021〕1号' }),
@@ -78,7 +93,7 @@ export interface StrikeOffsBody extends ReviewsBody {
 export const strikeOffsBody = z.strictObject({ list, items: batchRows })
   .meta({ id: 'StrikeOffsForm', example: { list: { number: '示例线下销号清单〔2020〕1号', on: '2020-12-16', signer: 'convenor' }, items: example } }) satisfies z.ZodType<StrikeOffsBody>;
 
-/** 撤回, with the reason. */
+/** 撤回, of a step or of a request, with the reason. */
 export interface ReasonBody {
   reason: string;
 }

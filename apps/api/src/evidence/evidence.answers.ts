@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { decision } from '../http/decision.answer';
 import type { StandsIn } from '../task/stands-in';
 import { standsIn } from '../task/stands-in';
+import { papers } from './evidence.requests';
 
 /** A file as it was taken. */
 interface TakenFile {
@@ -50,7 +51,7 @@ export interface EvidenceAnswer extends Omit<TakenFile, 'name'> {
 export const evidenceAnswer = z.object({
   milestone: z.string(),
   bureau: z.string().meta({ description: 'Whose part it shows' }),
-  scanOf: z.enum(['sign-off', 'list']).optional().meta({ description: '签批单 · 清单: the paper it is the scan of; absent of what belongs to the submission itself' }),
+  scanOf: z.enum(papers).optional().meta({ description: '会签单 · 签批单 · 初审 · 清单: the paper it is the scan of; absent of what belongs to the submission itself' }),
   ...takenFile,
   name: z.string().optional().meta({ description: 'Absent once it was erased' }),
   at: z.string(),

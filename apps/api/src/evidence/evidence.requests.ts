@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { bureauId, fileHash, milestoneKey, taskId, unique } from '../http/fields';
 import type { TaskPlace } from '../task/task.requests';
 
+/** What a file can be the scan of. */
+export const papers = ['countersignature', 'sign-off', 'review', 'list'] as const satisfies readonly OnPaper[];
+
 /** 100 MB. */
 export const mostBytes = 104_857_600;
 
@@ -18,7 +21,7 @@ export interface EvidenceForm {
 export const evidenceForm = z.strictObject({
   milestone: unique(milestoneKey, 68, '节点重复 · a milestone is named twice').min(1),
   bureau: bureauId.optional(),
-  scanOf: z.enum(['sign-off', 'list']).optional(),
+  scanOf: z.enum(papers).optional(),
 }) satisfies z.ZodType<EvidenceForm>;
 
 /** The form as the API's document describes it. */
@@ -29,7 +32,7 @@ export const evidenceFormSchema = {
   properties: {
     milestone: { type: 'array' as const, items: { type: 'string' as const, pattern: '^(d[1-9]\\d{0,2}|y)-\\d{4}$' }, minItems: 1, maxItems: 68, uniqueItems: true, description: 'Keys of the milestones, each a field of its own', example: ['d5-2020'] },
     bureau: { type: 'string' as const, maxLength: 60, pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', description: 'Whose part it shows; left out, that of the sender, for the office that of the coordinator', example: 'kejiju' },
-    scanOf: { type: 'string' as const, enum: ['sign-off', 'list'], description: '签批单 · 清单: the paper it is the scan of. What is submitted takes nothing else: a signature\'s while it waits for its head, from the coordinator; a list\'s while it waits to be struck off, from the office' },
+    scanOf: { type: 'string' as const, enum: [...papers], description: '会签单 · 签批单 · 初审 · 清单: the paper it is the scan of. That of an answer to 会签 is taken while the milestone is open, from its bureau, of a vertical body from the office. What is submitted takes nothing else: a signature\'s while it waits for its head, from the coordinator; a review\'s while it waits for that, and a list\'s while it waits to be struck off, from the office' },
     file: { type: 'string' as const, format: 'binary', description: 'PDF, OFD, Office, WPS or ODF, PNG, JPEG or TIFF, of at most 100 MB; its name in UTF-8. Best the last field' },
   },
 };

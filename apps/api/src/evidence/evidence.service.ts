@@ -24,7 +24,7 @@ import { standsInOf } from '../task/stands-in';
 import { TaskService } from '../task/task.service';
 import type { Download } from './download';
 import type { AttachedAnswer, EvidenceAnswer } from './evidence.answers';
-import { evidenceForm } from './evidence.requests';
+import { evidenceForm, papers } from './evidence.requests';
 import { fileProblem } from './file-problem';
 import { HouseFiles } from './house-files';
 import type { Looked } from './intake';
@@ -104,7 +104,7 @@ function usualBureau({ coordinator }: TaskState, { actor }: Request): string {
 
 /** A no that is known before the file has come is said before it has come. The decision itself looks again, under the lock. */
 function refuseEarly(state: TaskState, request: Request, { milestone = [], bureau: [bureau = usualBureau(state, request)] = [], scanOf: named = [] }: Fields): void {
-  const scanOf = (['sign-off', 'list'] as const).find((one) => named.includes(one));
+  const scanOf = papers.find((one) => named.includes(one));
   const no = mayAttach(state, { milestones: milestone, bureau, ...(scanOf && { scanOf }) }, { actor: request.actor });
   if (no) throw new Refused(no);
 }

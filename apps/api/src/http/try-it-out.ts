@@ -20,7 +20,7 @@ const held: Readonly<Record<string, string | number>> = {
 const posts: Readonly<Record<string, string>> = {
   acknowledge: 'kejiju/liaison', acknowledgeAll: 'kejiju/liaison', contribute: 'jiaoyuju/liaison', contributeAll: 'jiaoyuju/liaison',
   submit: 'kejiju/liaison', approve: 'kejiju/bureau-head', signList: 'shizhengfu/leader', returnList: 'shizhengfu/leader',
-  requestExtension: 'kejiju/liaison', attachEvidence: 'kejiju/liaison', transferPart: 'jiaoyuju/bureau-head',
+  requestExtension: 'kejiju/liaison', withdrawExtension: 'kejiju/liaison', attachEvidence: 'kejiju/liaison', transferPart: 'jiaoyuju/bureau-head',
   listDrafts: 'kejiju/liaison', keepDraft: 'kejiju/liaison', dropDraft: 'kejiju/liaison',
   openCountersignature: 'kejiju/liaison', changeCountersignedText: 'kejiju/liaison', changeSigners: 'kejiju/liaison', answerCountersignature: 'jiaoyuju/liaison',
   enterBureau: 'lianxi-office/system-admin', renameBureau: 'lianxi-office/system-admin', mergeBureaus: 'lianxi-office/system-admin', splitBureau: 'lianxi-office/system-admin', createPost: 'lianxi-office/system-admin',

@@ -22,6 +22,7 @@ export function countersignatureSheetOf(state: TaskState, { milestone, round, te
 
 function given(answered: Countersignature | undefined, texts: Texts): Signer['given'] {
   if (!answered) return undefined;
-  const { answer, at, opinionHash, reply, settled } = answered;
-  return { answer, on: shanghaiDate(at), opinion: writtenIn(texts, opinionHash), reply, settled: settled && `${say('zh', `authority.${settled.authority.kind}`)}${settled.authority.number}` };
+  const { answer, at, opinionHash, reply, paper, settled } = answered;
+  const signed = paper && { signer: writtenIn(texts, paper.signerHash) ?? null, post: paper.post };
+  return { answer, on: paper?.on ?? shanghaiDate(at), opinion: writtenIn(texts, opinionHash), reply, paper: signed, settled: settled && `${say('zh', `authority.${settled.authority.kind}`)}${settled.authority.number}` };
 }

@@ -1,9 +1,12 @@
+import type { PaperSignature } from '@lianxi/domain/approval/chain';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { contributors, missingContributions, nameOf } from '@lianxi/domain/task/accountable';
 import type { Milestone, Submission, TaskState } from '@lianxi/domain/task/task';
 import type { PaperHead } from '@lianxi/papers/look/page';
+import { dayInWords } from '@lianxi/papers/look/text';
 import type { SignOffSheet } from '@lianxi/papers/sign-off-sheet';
 import type { Plan } from '@lianxi/plan/schema/plan';
+import { say } from '@lianxi/wording/say';
 import { figureLines } from '../task/figure.answers';
 import type { Texts } from '../task/milestone-view';
 import { measureOf, writtenIn } from './said';
@@ -31,9 +34,12 @@ export function signOffSheetOf(state: TaskState, { milestone, submission, event,
     figures: figureLines(milestone, 'zh'),
     contributions: { of: contributors(state).length, missing: missingContributions(state, milestone).map(named) },
     unanswered: unanswered.map(named),
-    evidence: (milestone.evidence ?? []).map(({ nameHash, bureau, sha256 }) => ({ name: writtenIn(texts, nameHash) ?? null, bureau: named(bureau), sha256 })),
+    answeredOnPaper: answeredOnPaper(milestone, named, texts),
+    evidence: (milestone.evidence ?? []).filter(({ scanOf }) => scanOf === undefined).map(({ nameHash, bureau, sha256 }) => ({ name: writtenIn(texts, nameHash) ?? null, bureau: named(bureau), sha256 })),
     event: { number: event.seq, hash: event.hash },
     signed: signedBy(milestone, named, texts),
+    reviewed: reviewedBy(milestone, texts),
+    takesReview: submission.chain?.includes('review') === true,
   };
 }
 
@@ -41,5 +47,21 @@ function signedBy({ approval }: Milestone, named: (bureau: string) => string, te
   if (!approval) return undefined;
   const { paper, by, at } = approval;
   const bureau = named(by.bureau);
-  return paper ? { on: paper.on, by: `${bureau}${paper.post}${writtenIn(texts, paper.signerHash) ?? '〔已删除〕'}（纸质）` } : { on: shanghaiDate(at), by: `${bureau}负责人` };
+  return paper ? onPaper(bureau, paper, texts) : { on: shanghaiDate(at), by: `${bureau}负责人` };
+}
+
+function reviewedBy({ review }: Milestone, texts: Texts): SignOffSheet['reviewed'] {
+  if (!review) return undefined;
+  const office = say('zh', 'role.office');
+  return review.paper ? onPaper(office, review.paper, texts) : { on: shanghaiDate(review.at), by: office };
+}
+
+const onPaper = (body: string, paper: PaperSignature, texts: Texts) => ({ on: paper.on, by: `${signerOf(body, paper, texts)}（纸质）` });
+
+const signerOf = (body: string, { post, signerHash }: PaperSignature, texts: Texts): string => `${body}${post}${writtenIn(texts, signerHash) ?? '〔已删除〕'}`;
+
+/** Who answered the present text of its 会签 on paper. */
+function answeredOnPaper({ round }: Milestone, named: (bureau: string) => string, texts: Texts): string[] {
+  if (!round || round.ended) return [];
+  return round.signers.flatMap((bureau) => { const paper = round.answers[bureau]?.paper; return paper ? [`${signerOf(named(bureau), paper, texts)}，${dayInWords(paper.on)}`] : []; });
 }

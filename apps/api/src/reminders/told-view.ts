@@ -37,6 +37,7 @@ function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskSta
   if (event.type === 'milestoneStruckOff') return struckOff(event);
   if (event.type === 'countersigned' && bureau !== event.bureau && bureau !== coordinator.bureau) return 'told.countersignTurn';
   if (event.type === 'countersigned' && event.opinionHash !== undefined) return 'told.countersignedWithOpinion';
+  if (event.type === 'extensionRefused' && !event.authority) return 'told.extensionRefusedPlainly';
   return `told.${event.type}`;
 }
 
@@ -67,7 +68,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
     achievedOn: plain('achievedOn'), dueOn: plain('dueOn'), reportBy: plain('reportBy'), limitOn: plain('limitOn'), letter: plain('letter'), effectiveOn: plain('effectiveOn'), version: 'version' in event ? event.version : undefined,
     answer: event.type === 'countersigned' ? say(language, `countersignAnswer.${event.answer}`) : undefined,
     as: event.type === 'taskConcludedOtherwise' ? say(language, `conclusion.${event.as}`) : undefined,
-    authority: 'authority' in event ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
+    authority: 'authority' in event && event.authority ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
     checkpoint: event.type === 'milestoneStruckOff' ? milestoneName(language, event.milestone) : undefined,
     list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : undefined,
     next: nextStep(event, state, language), decides: decides(event, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),

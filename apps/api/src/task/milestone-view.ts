@@ -3,17 +3,18 @@ import { sha256 } from '@lianxi/audit/sha256';
 import { plainChain } from '@lianxi/domain/approval/chain';
 import type { Round } from '@lianxi/domain/countersignature/round';
 import { roundStanding } from '@lianxi/domain/countersignature/standing';
-import type { FreeText } from '@lianxi/persistence/task/task.queries';
+import type { FreeText, ReturnRow } from '@lianxi/persistence/task/task.queries';
 import { timelinessOf } from '@lianxi/domain/task/progress';
 import { seenOf } from '@lianxi/domain/task/seen';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { ProgrammeGround } from '../programme/programme-ground';
-import type { Mark, Milestone, TaskState } from '@lianxi/domain/task/task';
+import type { Mark, Milestone, Return, TaskState } from '@lianxi/domain/task/task';
 import { transferOf } from '@lianxi/domain/task/transfer';
 import { targetAnswersOf } from './figure.answers';
 import { handlerAnswerOf } from './handler.answers';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
+import { paperAnswerOf } from './paper.answers';
 import type { Names } from './stands-in';
 import { standsInOf } from './stands-in';
 
@@ -27,7 +28,7 @@ export interface Said {
 }
 
 /** A milestone as its reader has it. */
-export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names, sight }: Said & { readonly sight: TaskSight }): Omit<MilestoneAnswer, 'shown'> {
+export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names, sight, returns: went }: Said & { readonly sight: TaskSight; readonly returns: readonly ReturnRow[] }): Omit<MilestoneAnswer, 'shown'> {
   const mark = (one: Mark): MarkAnswer => markOf(one, names);
   const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates, round } = milestone;
   return {
@@ -38,14 +39,19 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     contributions: Object.entries(parts).map(([bureau, { state: part, filedAt, textHash }]) => ({ bureau, state: part, filedAt, text: wording(texts, textHash), handler: handlerAnswerOf(transferOf(state, bureau, key), sight) })),
     countersignature: round && countersigned(round),
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
-    approval: approval && { ...mark(approval), paper: approval.paper && { signer: wording(texts, approval.paper.signerHash), post: approval.paper.post, on: approval.paper.on, scan: approval.paper.scan } },
-    review: review && { ...mark(review), scan: review.scan },
+    approval: approval && { ...mark(approval), paper: approval.paper && paperAnswerOf(approval.paper, texts) },
+    review: review && { ...mark(review), scan: review.scan, answers: review.answers, paper: review.paper && paperAnswerOf(review.paper, texts) },
     strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list },
-    returns: returns.map((one) => ({ ...mark(one), reason: wording(texts, one.reasonHash), request: wording(texts, one.requestHash) })),
+    returns: returns.map((one, place) => ({ ...mark(one), ...returnedTo(one, went[place]), reason: wording(texts, one.reasonHash), request: wording(texts, one.requestHash) })),
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
     formerDates,
     seen: seenOf(milestone, sha256),
   };
+}
+
+/** To which step something was returned; to a contribution with its bureau. */
+function returnedTo({ contributor }: Return, went: ReturnRow | undefined): Pick<MilestoneAnswer['returns'][number], 'to' | 'contributor'> {
+  return contributor === undefined ? { to: went?.to ?? 'coordinator' } : { to: 'contribution', contributor };
 }
 
 function countersigned(round: Round): MilestoneAnswer['countersignature'] {

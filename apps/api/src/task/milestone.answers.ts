@@ -11,6 +11,8 @@ import type { TargetAnswer } from './figure.answers';
 import { targetAnswer } from './figure.answers';
 import type { HandlerAnswer } from './handler.answers';
 import { handlerAnswer } from './handler.answers';
+import type { PaperAnswer } from './paper.answers';
+import { paperAnswer } from './paper.answers';
 import type { StandsIn } from './stands-in';
 import { standsIn } from './stands-in';
 
@@ -31,15 +33,6 @@ export interface MarkAnswer {
   bureau: string;
   /** Where they decided as somebody's substitute. */
   standsIn?: StandsIn | undefined;
-}
-
-/** 纸质签批: who signed, unless that was erased, in which post, and when. */
-interface PaperAnswer {
-  signer?: string | undefined;
-  post: string;
-  on: string;
-  /** SHA-256 of its scan, among the evidence. */
-  scan?: string | undefined;
 }
 
 /** A milestone (节点) and how far it has come. Without dates, its calendar is awaited. */
@@ -63,10 +56,11 @@ export interface MilestoneAnswer {
   submission?: MarkAnswer & { achievedOn: string; document?: string | undefined; text?: string | undefined; chain: readonly ApprovalStep[]; unanswered?: readonly string[] | undefined } | undefined;
   /** With `paper`, it was signed on paper (纸质签批) and entered by the person named. */
   approval?: MarkAnswer & { paper?: PaperAnswer | undefined } | undefined;
-  /** With `scan`, the signature on paper was checked by it. */
-  review?: MarkAnswer & { scan?: string | undefined } | undefined;
+  /** With `scan` and `answers`, the signature and the answers to 会签 on paper were checked by it; with `paper`, it was signed on paper itself. */
+  review?: MarkAnswer & { scan?: string | undefined; answers?: readonly string[] | undefined; paper?: PaperAnswer | undefined } | undefined;
   strikeOff?: MarkAnswer & { list?: SignedList | undefined } | undefined;
-  returns: readonly (MarkAnswer & { reason?: string | undefined; request?: string | undefined })[];
+  /** 退回: to which step; of a contribution, whose. */
+  returns: readonly (MarkAnswer & { to: 'coordinator' | 'contribution' | 'head' | 'review'; contributor?: string | undefined; reason?: string | undefined; request?: string | undefined })[];
   /** Asked for and not decided yet. */
   extension?: MarkAnswer & { dueOn: string; reason?: string | undefined } | undefined;
   /** Dates it had before they were moved, the oldest first. */
@@ -95,10 +89,10 @@ export const milestoneAnswer = z.object({
   contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional(), handler: handlerAnswer.optional() })),
   countersignature: z.object({ version: z.int().min(1), signers: z.array(z.string()), answered: z.int().min(0), of: z.int().min(0), complete: z.boolean() }).optional().meta({ description: '会签: how many of its signers have answered its present text; all of it in GET …/countersignature. Absent where nothing is countersigned' }),
   submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }), unanswered: z.array(z.string()).optional().meta({ description: '未反馈: signers that had not answered its 会签, which is no consent' }) }).optional(),
-  approval: z.object({ ...markFields, paper: z.object({ signer: z.string().optional(), post: z.string(), on: z.string(), scan: z.string().optional().meta({ description: 'SHA-256 of its scan, among the evidence' }) }).optional().meta({ description: '纸质签批: signed on paper, entered by the person named' }) }).optional(),
-  review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }) }).optional(),
+  approval: z.object({ ...markFields, paper: paperAnswer.optional() }).optional(),
+  review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }), answers: z.array(z.string()).optional().meta({ description: 'The scans of answers to 会签 on paper, which were checked with it' }), paper: paperAnswer.optional() }).optional(),
   strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']), scan: z.string().optional(), list: z.string().optional().meta({ description: 'The id of a list that was signed here' }) }).optional().meta({ description: '拟销号清单, as it was signed' }) }).optional(),
-  returns: z.array(z.object({ ...markFields, reason: z.string().optional(), request: z.string().optional().meta({ description: 'What was asked for (需补充什么)' }) })),
+  returns: z.array(z.object({ ...markFields, to: z.enum(['coordinator', 'contribution', 'head', 'review']).meta({ description: '退回汇总单位重办 · 退回一个单位重报配合情况 · 退回局领导重签 · 退回初审' }), contributor: z.string().optional().meta({ description: 'Whose contribution it was returned to, and to the coordinator with it' }), reason: z.string().optional(), request: z.string().optional().meta({ description: 'What was asked for (需补充什么)' }) })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
   shown: z.enum(['whole', 'part']).meta({ description: '`whole`: with all that every bureau wrote and attached. `part`: of that what is one\'s own bureau\'s; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all' }),

@@ -8,6 +8,7 @@ import { currentMilestones } from '@lianxi/domain/task/milestones';
 import { phaseOf, progressOf, waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf } from '@lianxi/domain/task/transfer';
+import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
 import { say } from '@lianxi/wording/say';
 import type { ListedGround, ProgrammeGround } from '../programme/programme-ground';
 import { handlerAnswerOf, handlerNameOf } from './handler.answers';
@@ -48,10 +49,12 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
 interface Beside extends Said {
   readonly clause: TaskDetail['clause'];
   readonly sight: TaskSight;
+  /** Every return there was, in their order. */
+  readonly returns: readonly ReturnRow[];
 }
 
 /** A task in full, as far as it is its reader's. */
-export function taskDetailOf(state: TaskState, ground: ListedGround, { clause, sight, ...said }: Beside): TaskDetail {
+export function taskDetailOf(state: TaskState, ground: ListedGround, { clause, sight, returns, ...said }: Beside): TaskDetail {
   const { brief, receipts } = state;
   return {
     ...taskSummaryOf(state, standingOf(state, ground), ground),
@@ -60,7 +63,7 @@ export function taskDetailOf(state: TaskState, ground: ListedGround, { clause, s
     parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at, handler: handlerAnswerOf(handlerOf(state, one.bureau), sight) })),
     formerParts: brief.former?.map(({ bureau, name, to }) => ({ bureau, name, to })),
     openGroups: brief.openGroups,
-    milestones: Object.values(state.milestones).map((milestone) => ({ ...milestoneView(milestone, state, ground, { ...said, sight }), shown: isWhole(sight, milestone.key) ? 'whole' : 'part' })),
+    milestones: Object.values(state.milestones).map((milestone) => ({ ...milestoneView(milestone, state, ground, { ...said, sight, returns: returns.filter((one) => one.milestone === milestone.key) }), shown: isWhole(sight, milestone.key) ? 'whole' : 'part' })),
     openedAt: state.openedAt,
     concludedAt: state.concludedAt,
     conclusion: state.conclusion,

@@ -17,7 +17,7 @@ import { maySee } from '@lianxi/domain/task/sight';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { withoutClosed } from '@lianxi/domain/task/transfer';
 import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
-import { eventsUntil, firstEvents, freeTexts, latestAbout, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
+import { eventsUntil, firstEvents, freeTexts, latestAbout, returnsIn, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -71,7 +71,8 @@ export class TaskService {
     const [ground, said, clause] = await Promise.all([this.programmes.listedGround(programme, asOf), this.said(row.id), this.programmes.clause(programme, measure)]);
     const [state] = await this.statesAsOf([row], asOf);
     if (!state) throw new Error(`No event of the task ${row.id} lies before ${asOf ?? 'now'}, though it was opened with its programme`);
-    return taskDetailOf(narrowed(state, sight), ground, { ...said, clause, sight });
+    const returns = Object.values(state.milestones).some((milestone) => milestone.returns.length > 0) ? await returnsIn(this.database.manager, row.id) : [];
+    return taskDetailOf(narrowed(state, sight), ground, { ...said, clause, sight, returns });
   }
 
   /** A task as it stands for its reader, with what people wrote about it and how they are called; for other features too. */

@@ -44,9 +44,14 @@ function paper({ text, comparison, attached, contribution }: Schemas['Round'], d
 
 function answers({ signers, earlier }: Schemas['Round'], desk: Desk): string[] {
   const titles = [{ zh: '稿', en: 'version' }, { zh: '单位', en: 'bureau' }, { zh: '答复', en: 'answer' }, { zh: '意见', en: 'opinion' }, { zh: '时间', en: 'when' }].map((title) => ({ title: desk.text(title), atMost: 40 }));
-  const row = (version: string) => (one: Schemas['Signer']): string[] => [version, one.name, answerOf(one, desk), [one.opinion, one.reply].filter(Boolean).join(' '), one.at === undefined ? '' : timeOf(one.at)];
+  const row = (version: string) => (one: Schemas['Signer']): string[] => [version, one.name, answerOf(one, desk), [one.opinion, one.reply, signedOn(one, desk)].filter(Boolean).join(' '), one.at === undefined ? '' : timeOf(one.at)];
   const former = earlier.flatMap(({ version, answers: given }) => given.map(row(desk.text({ zh: `第${version}稿（作废）`, en: `${version} (void)` }))));
   return [...table(titles, [...signers.map(row(desk.text({ zh: '现稿', en: 'present' }))), ...former]), ''];
+}
+
+/** `纸质会签：局长张某 2020-11-20`. */
+function signedOn({ paper: given }: Schemas['Signer'], desk: Desk): string | undefined {
+  return given && desk.text({ zh: `纸质会签：${given.post}${given.signer ?? '（姓名已删除）'} ${given.on}`, en: `on paper: ${given.signer ?? '(name erased)'}, ${given.post}, ${given.on}` });
 }
 
 function answerOf({ answer, voided, settled, standsIn }: Schemas['Signer'], desk: Desk): string {

@@ -12,9 +12,14 @@ describe('a decision about a milestone', () => {
     ['approve 3 d5-2020', {}], ['review 3 d5-2020', {}], ['return 3 d5-2020 --reason 补充', { reason: '补充' }], ['return 3 d5-2020 --reason 补充 --request 名单 --contribution kejiju', { reason: '补充', request: '名单', to: 'contribution', bureau: 'kejiju' }], ['return 3 d5-2020 --reason 补充 --to-review', { reason: '补充', to: 'review' }],
     ['strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16', { list: { number: '1号', on: '2020-12-16', signer: 'convenor' } }],
     ['extension grant 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' } }],
-    ['extension refuse 3 d5-2020 --reason 无', { reason: '无' }],
+    ['extension refuse 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16 --reason 无', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' }, reason: '无' }],
   ])("names what the task showed: '%s'", async (line, said) => {
     expect((await lianxi(line, anApi)).asked.find(({ method }) => method === 'POST')).toMatchObject({ body: { ...said, seen } });
+  });
+
+  it('but for what was asked: a request is taken back with the reason alone', async () => {
+    const [sent] = (await lianxi('extension withdraw 3 d5-2020 --reason 可按期完成', anApi)).asked.filter(({ method }) => method === 'POST');
+    expect([sent?.path.split('/').slice(-2).join('/'), sent?.body]).toEqual(['extension/withdrawal', { reason: '可按期完成' }]);
   });
 
   it('says what has changed where that is no longer so', async () => {

@@ -57,8 +57,8 @@ export function attach(desk: Desk, by: Identity, id: string, { milestones, file,
 }
 
 /** Attaches the scan of a paper to a milestone, unless it is there already, and answers its SHA-256. */
-export async function attachScan(desk: Desk, by: Identity, id: string, milestone: string, { file, of }: { readonly file: FileToSend; readonly of: ScannedPaper }, key?: string): Promise<string> {
-  await attach(desk, by, id, { milestones: [milestone], file, scanOf: of }, key).catch((error: unknown) => {
+export async function attachScan(desk: Desk, by: Identity, id: string, milestone: string, { file, of, bureau }: { readonly file: FileToSend; readonly of: ScannedPaper; readonly bureau?: string }, key?: string): Promise<string> {
+  await attach(desk, by, id, { milestones: [milestone], file, bureau, scanOf: of }, key).catch((error: unknown) => {
     if (!(error instanceof Refused && error.rule === 'evidence-already-attached')) throw error;
   });
   return createHash('sha256').update(Buffer.from(await file.bytes.arrayBuffer())).digest('hex');

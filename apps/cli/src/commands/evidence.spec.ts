@@ -49,6 +49,12 @@ describe('evidence', () => {
     expect(listed.asked.find(({ method, path: to }) => method === 'POST' && to.endsWith('/evidence'))?.body).toContainEqual(['scanOf', 'list']);
     expect(listed.asked.find((one) => one.path.endsWith('/strike-off'))).toMatchObject({ body: { list: { number: '1号', scan: sha256 } } });
     expect(await lianxi(`strike-off 3 d5-2020 --scan ${path}`, api())).toMatchObject({ code: 2, asked: [] });
+    const sent = async (line: string) => (await lianxi(line, api())).asked.filter(({ method }) => method === 'POST').map((one) => [one.path.split('/').at(-1), one.body]);
+    const paper = { signer: '张某', post: '局长', on: '2020-12-16', scan: sha256 };
+    const signed = `--signer 张某 --post 局长 --signed-on 2020-12-16 --scan ${path}`;
+    expect(await sent(`review 3 d5-2020 ${signed}`)).toEqual([['evidence', expect.arrayContaining([['scanOf', 'review']])], ['review', expect.objectContaining({ paper })]]);
+    expect(await sent(`countersign answer 3 d5-2020 --says 同意 --text-version 1 --as caizhengju/liaison ${signed}`)).toEqual([['evidence', expect.arrayContaining([['scanOf', 'countersignature'], ['bureau', 'caizhengju']])], ['answer', expect.objectContaining({ answer: 'agreed', paper })]]);
+    expect(await lianxi('review 3 d5-2020 --signer 张某', api())).toMatchObject({ code: 2, asked: [] });
   });
 
   it('that is no file is not sent', async () => {

@@ -5,10 +5,11 @@ import { actOn, milestoneArguments } from './about-milestone';
 import type { Register } from './register';
 import { command, date } from './register';
 
-/** `extension request|grant|refuse`: a later date is asked for, and decided by whoever may move it. */
+/** `extension request|withdraw|grant|refuse`: a later date is asked for, taken back, and decided by whoever may move it. */
 export const extension: Register = (parent, onDesk) => {
-  const group = parent.command('extension').summary('延期：申请、批准、不予批准 · a later date').description('延期：申请、批准、不予批准 · a later date');
+  const group = parent.command('extension').summary('延期：申请、撤回、批准、不予批准 · a later date').description('延期：申请、撤回、批准、不予批准 · a later date');
   request(group, onDesk);
+  withdraw(group, onDesk);
   grant(group, onDesk);
   refuse(group, onDesk);
 };
@@ -30,6 +31,22 @@ const request: Register = (parent, onDesk) => {
     }));
 };
 
+const withdraw: Register = (parent, onDesk) => {
+  milestoneArguments(command(parent, {
+    usage: 'withdraw',
+    summary: '撤回延期申请，决定之前由汇总单位办理 · take a request back before it is decided',
+    examples: ["lianxi extension withdraw 3 d5-2020 --reason '政策已出台，可按期完成。'"],
+  }))
+    .requiredOption('--reason <text>', '撤回理由 · why')
+    .action(onDesk(async (desk, measure: number, milestone: string, { reason }: { reason: string }) => {
+      await actOn(desk, { measure, milestone }, {
+        by: ({ coordinator }) => post(coordinator.bureau, 'liaison'),
+        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/withdrawal', { params, body: { reason } }),
+        done: { zh: `已撤回 ${milestone} 的延期申请，期限不变`, en: `The request for an extension of ${milestone} is taken back: its date stays` },
+      });
+    }));
+};
+
 const grant: Register = (parent, onDesk) => {
   milestoneArguments(authorityOptions(command(parent, {
     usage: 'grant',
@@ -46,16 +63,16 @@ const grant: Register = (parent, onDesk) => {
 };
 
 const refuse: Register = (parent, onDesk) => {
-  milestoneArguments(command(parent, {
+  milestoneArguments(authorityOptions(command(parent, {
     usage: 'refuse',
-    summary: '登记不予延期 · register that it is refused',
-    examples: ["lianxi extension refuse 3 d5-2020 --reason '不具备延期理由。'"],
-  }))
+    summary: '登记不予延期，须有依据 · register that it is refused',
+    examples: ['lianxi extension refuse 3 d5-2020 --authority minutes --number 1 --on 2020-12-16 --reason 不具备'],
+  })))
     .requiredOption('--reason <text>', '理由 · why')
-    .action(onDesk(async (desk, measure: number, milestone: string, { reason }: { reason: string }) => {
+    .action(onDesk(async (desk, measure: number, milestone: string, { reason, ...said }: AuthorityOptions & { reason: string }) => {
       await actOn(desk, { measure, milestone }, {
         by: () => office,
-        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { reason, ...seeing } }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { authority: authorityOf(said), reason, ...seeing } }),
         done: { zh: `不予 ${milestone} 延期，期限不变`, en: `No extension of ${milestone}: its date stays` },
       });
     }));

@@ -20,6 +20,7 @@ const zh: Readonly<Record<string, string>> = {
   milestoneWithdrawn: '撤回',
   milestoneReopened: '重新开启',
   extensionRequested: '申请延期',
+  extensionWithdrawn: '撤回延期申请',
   extensionRefused: '不予延期',
   dueDateMoved: '批准延期',
   countersignatureOpened: '发起会签',
@@ -51,6 +52,7 @@ const en: Readonly<Record<string, string>> = {
   milestoneWithdrawn: 'taken back',
   milestoneReopened: 'opened again',
   extensionRequested: 'extension asked for',
+  extensionWithdrawn: 'request for an extension taken back',
   extensionRefused: 'extension refused',
   dueDateMoved: 'extension granted',
   countersignatureOpened: 'countersignature opened',
@@ -110,14 +112,14 @@ function post(actor: string, language: Language): string {
 }
 
 /** What an act rests on or reports: the authority, the day it was achieved, the number of a document or a letter. */
-function papers({ of, authority, achievedOn, document, reply, paper, list, as, answer, unanswered, scan, letter }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
+function papers({ of, authority, achievedOn, document, reply, paper, list, as, answer, answers = [], unanswered, scan, letter }: Schemas['TaskEvent']['event'], name: (bureau: unknown) => string, language: Language): string[] {
   const { kind, number } = (authority ?? {}) as { readonly kind?: string; readonly number?: string };
   return [
     typeof of === 'number' ? { zh: `事件 ${of}`, en: `of event ${of}` }[language] : '',
     kind === undefined ? '' : `${say(language, `authority.${kind}` as TextKey)} ${String(number)}`,
     typeof achievedOn === 'string' ? { zh: `${achievedOn} 完成`, en: `achieved ${achievedOn}` }[language] : '',
     paper === undefined ? '' : { zh: `纸质签批 ${(paper as { on: string }).on}`, en: `on paper ${(paper as { on: string }).on}` }[language],
-    typeof scan === 'string' ? { zh: `已核扫描件 ${scan.slice(0, 12)}`, en: `scan ${scan.slice(0, 12)} checked` }[language] : '',
+    ...[scan, ...answers as unknown[]].map((one) => (typeof one === 'string' ? { zh: `已核扫描件 ${one.slice(0, 12)}`, en: `scan ${one.slice(0, 12)} checked` }[language] : '')),
     list === undefined ? '' : (list as { number: string }).number,
     typeof as === 'string' ? say(language, `conclusion.${as}` as TextKey) : '',
     typeof answer === 'string' ? say(language, `countersignAnswer.${answer}` as TextKey) : '',

@@ -110,7 +110,7 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
     passed: stepsPassed(milestone).map((step) => (typeof step === 'string' ? [step, words.choice[step]] : [`${returnToContribution}${step.contributor}`, fill(words.choice.contribution, { name: bureauName(task, step.contributor) })])),
     authorities: Object.entries(standing.authority).filter(([kind]) => authoritiesFor(name, milestone.basis, policy)?.includes(kind) ?? true),
-    scans: files.filter((one) => mayShow(one, name === 'strikeOff' ? 'list' : 'sign-off', milestone)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
+    scans: (of) => files.filter((one) => mayShow(one, of, milestone, bureau)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { api } from '../record/client';
 import type { Act, ActId } from './asked';
-import { authority, authorityIn, behalf, figuresIn, given, params, reason, returnToContribution, word } from './asked';
+import { authority, authorityIn, behalf, figuresIn, given, paperIn, paperOf, params, reason, returnToContribution, word } from './asked';
 import { countersignActs } from './countersign-acts';
 
 /** To where it is returned, as it is sent. */
@@ -29,15 +29,16 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', { params: params(place, key), body: { seen: place.seen } }),
   },
   paper: {
-    asks: [{ name: 'paper.signer', as: 'line' }, { name: 'paper.post', as: 'line' }, { name: 'paper.on', as: 'day' }, { name: 'paper.scan', as: 'scan', optional: true }],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', {
-      params: params(place, key),
-      body: { seen: place.seen, paper: { signer: word(place.filled, 'paper.signer'), post: word(place.filled, 'paper.post'), on: word(place.filled, 'paper.on'), scan: given(place.filled, 'paper.scan') } },
-    }),
+    asks: paperOf('sign-off', 'paper.scan', { optional: true }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/approval', { params: params(place, key), body: { seen: place.seen, paper: paperIn(place) } }),
   },
   review: {
     asks: [],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: params(place, key), body: { seen: place.seen } }),
+  },
+  reviewPaper: {
+    asks: paperOf('review', 'reviewScan'),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: params(place, key), body: { seen: place.seen, paper: paperIn(place) } }),
   },
   return: {
     asks: [{ name: 'to', as: 'to' }, reason, { name: 'request', as: 'lines', optional: true }],
@@ -48,7 +49,7 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/withdrawal', { params: params(place, key), body: { reason: word(place.filled, 'reason') } }),
   },
   strikeOff: {
-    asks: [{ name: 'list.number', as: 'line' }, { name: 'list.on', as: 'day' }, { name: 'list.signer', as: 'signer' }, { name: 'list.scan', as: 'scan', optional: true }],
+    asks: [{ name: 'list.number', as: 'line' }, { name: 'list.on', as: 'day' }, { name: 'list.signer', as: 'signer' }, { name: 'list.scan', as: 'scan', scanOf: 'list', optional: true }],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', {
       params: params(place, key),
       body: { seen: place.seen, ...(word(place.filled, 'list.number') !== '' && { list: { number: word(place.filled, 'list.number'), on: word(place.filled, 'list.on'), signer: word(place.filled, 'list.signer') as 'convenor', scan: given(place.filled, 'list.scan') } }) },
@@ -58,13 +59,17 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     asks: [{ name: 'dueOn', as: 'day' }, reason],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension', { params: params(place, key), body: { dueOn: word(place.filled, 'dueOn'), reason: word(place.filled, 'reason') } }),
   },
+  extensionWithdrawal: {
+    asks: [reason],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/withdrawal', { params: params(place, key), body: { reason: word(place.filled, 'reason') } }),
+  },
   grant: {
     asks: authority,
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { authority: authorityIn(place.filled), seen: place.seen } }),
   },
   refusal: {
-    asks: [reason],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { reason: word(place.filled, 'reason'), seen: place.seen } }),
+    asks: [...authority, reason],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { authority: authorityIn(place.filled), reason: word(place.filled, 'reason'), seen: place.seen } }),
   },
   reopening: {
     asks: [...authority, reason],

@@ -9,7 +9,7 @@ import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Field } from '../look/field';
 import { Several } from '../look/several';
-import type { Asked, Filled } from './asked';
+import type { Asked, Filled, ScannedPaper } from './asked';
 import { figureDayOf, figureOf } from './asked';
 import { ScanField } from './scan-field';
 
@@ -24,7 +24,8 @@ export interface Choices {
   readonly signers: Options;
   readonly others: Options;
   readonly behalf: Options;
-  readonly scans: Options;
+  /** Which files may be the scan of a paper. */
+  readonly scans: (of: ScannedPaper) => Options;
   /** By which authorities it may be done. */
   readonly authorities: Options;
   /** To what it may be returned. */
@@ -40,7 +41,7 @@ interface AskedFieldProps {
 }
 
 /** A field of an act's form, as its kind is asked for. */
-export function AskedField({ asked: { name, as, label = name, optional }, filled, change, refusal, choices }: AskedFieldProps): ReactNode {
+export function AskedField({ asked: { name, as, label = name, optional, scanOf = 'sign-off' }, filled, change, refusal, choices }: AskedFieldProps): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const hints: Readonly<Record<string, string>> = words.hint;
   const common = { name, value: filled[name] ?? '', change: (value: string) => { change({ [name]: value }); }, refusal, label: `${words.field[label]}${optional ? words.optional : ''}`, hint: hints[label] };
@@ -58,7 +59,7 @@ export function AskedField({ asked: { name, as, label = name, optional }, filled
     case 'partners':
     case 'signers':
     case 'others': return choices[as].length === 0 ? null : <Several {...common} options={choices[as]} />;
-    case 'scan': return <ScanField {...common} options={[['', words.choice.none], ...choices.scans]} task={choices.task} milestone={choices.milestone} />;
+    case 'scan': return <ScanField {...common} scanOf={scanOf} options={[['', words.choice.none], ...choices.scans(scanOf)]} task={choices.task} milestone={choices.milestone} />;
     case 'figures': return choices.targets.map((target) => <Figure key={target.id} target={target} filled={filled} change={change} refusal={refusal} />);
   }
 }

@@ -15,7 +15,12 @@ export interface Asked {
   /** What it is called, where its name is called otherwise elsewhere. */
   readonly label?: FieldName;
   readonly optional?: true;
+  /** Of a scan, the paper it is of. */
+  readonly scanOf?: ScannedPaper;
 }
+
+/** The paper a file is the scan of. */
+export type ScannedPaper = NonNullable<Schemas['Evidence']['scanOf']>;
 
 /** Where an act is done: what its reader has before them of a milestone, which is named with the decision. */
 export interface Place {
@@ -37,6 +42,14 @@ export interface Act {
 
 export const reason: Asked = { name: 'reason', as: 'lines' };
 export const authority: readonly Asked[] = [{ name: 'authority.kind', as: 'authority' }, { name: 'authority.number', as: 'line' }, { name: 'authority.on', as: 'day' }];
+
+/** What is asked of a signature on paper (线下签批录入), whose scan is called by its paper. */
+export function paperOf(scanOf: Exclude<ScannedPaper, 'list'>, label: FieldName, scanned: Pick<Asked, 'optional'> = {}): readonly Asked[] {
+  return [{ name: 'paper.signer', as: 'line' }, { name: 'paper.post', as: 'line' }, { name: 'paper.on', as: 'day' }, { name: 'paper.scan', as: 'scan', scanOf, label, ...scanned }];
+}
+
+/** The same, as it is sent. */
+export const paperIn = ({ filled }: Place) => ({ signer: word(filled, 'paper.signer'), post: word(filled, 'paper.post'), on: word(filled, 'paper.on'), scan: given(filled, 'paper.scan') });
 
 export const params = ({ id, key }: Place, idempotency: string) => ({ path: { id, key }, header: { 'Idempotency-Key': idempotency } });
 export const word = (filled: Filled, name: FieldName): string => filled[name]?.trim() ?? '';

@@ -10,12 +10,12 @@ import { useLanguage, useWords } from '../look/choices';
 import { bureauName } from './names';
 
 type Milestone = Schemas['Milestone'];
-type Mark = Milestone['returns'][number];
+type Mark = Pick<Milestone['returns'][number], 'at' | 'person' | 'bureau' | 'standsIn'>;
 
 /** A step of the chain: who took it, when, and on what it rests. */
 interface Step {
   readonly name: string;
-  readonly by?: Omit<Mark, 'reason'> | undefined;
+  readonly by?: Mark | undefined;
   readonly notes: readonly (string | undefined)[];
   /** SHA-256 of the scan it rests on, among the task's evidence. */
   readonly scan?: string | undefined;
@@ -26,7 +26,8 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { submission, returns, extension, shown } = milestone;
   const steps = useSteps(milestone, task);
-  const who = ({ bureau, standsIn }: Omit<Mark, 'reason'>): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role);
+  const who = ({ bureau, standsIn }: Mark): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role);
+  const to = ({ to: step, contributor }: Milestone['returns'][number]): string => fill(words.returnedTo[step], { name: contributor === undefined ? undefined : bureauName(task, contributor) });
   return (
     <>
       {submission && (
@@ -40,7 +41,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
           ))}
         </ol>
       )}
-      {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' || one.reason !== undefined ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), reason: one.reason })}{one.request !== undefined && fill(words.returnAsks, { request: one.request })}</p>)}
+      {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' || one.reason !== undefined ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), to: to(one), reason: one.reason })}{one.request !== undefined && fill(words.returnAsks, { request: one.request })}</p>)}
       {extension && <p className="returned">{fill(shown === 'whole' ? words.extensionAsked : words.extensionAskedOnly, { who: who(extension), day: dayIn(language, extension.dueOn), reason: extension.reason })}</p>}
     </>
   );
@@ -52,11 +53,13 @@ function useSteps({ submission, approval, review, strikeOff }: Milestone, task: 
   const { chain, text, unanswered = [] } = submission;
   const paper = approval?.paper && fill(words.onPaper, { signer: approval.paper.signer, post: approval.paper.post, day: dayIn(language, approval.paper.on) });
   const list = strikeOff?.list && fill(words.onList, { number: strikeOff.list.number, signer: standing.listSigner[strikeOff.list.signer], day: dayIn(language, strikeOff.list.on) });
+  const reviewed = review?.paper && fill(words.reviewOnPaper, { signer: review.paper.signer, post: review.paper.post, day: dayIn(language, review.paper.on) });
+  const answers = review?.answers && fill(words.answersChecked, { count: review.answers.length });
   const without = unanswered.length > 0 ? fill(words.unanswered, { names: unanswered.map((bureau) => bureauName(task, bureau)).join('、') }) : undefined;
   return [
     { name: words.steps.submission, by: submission, notes: [text, without] },
     ...(chain.includes('sign-off') ? [{ name: words.steps['sign-off'], by: approval, notes: [paper], scan: approval?.paper?.scan }] : []),
-    ...(chain.includes('review') ? [{ name: words.steps.review, by: review, notes: [review?.scan === undefined ? undefined : words.scanChecked] }] : []),
+    ...(chain.includes('review') ? [{ name: words.steps.review, by: review, notes: [reviewed, review?.scan === undefined ? undefined : words.scanChecked, answers], scan: review?.paper?.scan }] : []),
     { name: words.steps['strike-off'], by: strikeOff, notes: [list] },
   ];
 }

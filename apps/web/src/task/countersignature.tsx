@@ -54,11 +54,11 @@ function Round({ task, milestone }: { readonly task: Schemas['Task']; readonly m
       <h4>{comparison && isText ? words.compared : words.text}</h4>
       {comparison && isText ? <Comparison paragraphs={comparison} /> : <blockquote lang="zh-CN">{(text ?? '').split('\n').map((line, place) => <p key={`${place} ${line}`}>{line}</p>)}</blockquote>}
       <h4>{words.answers}</h4>
-      <Answers signers={signers} />
+      <Answers task={task.id} signers={signers} />
       {earlier.map((one) => (
         <details key={one.version}>
           <summary>{fill(words.voided, { version: one.version, moment: momentIn(language, one.changedAt) })}</summary>
-          <Answers signers={one.answers} />
+          <Answers task={task.id} signers={one.answers} />
         </details>
       ))}
       <p className="acts"><a className="button" href={`/api/v1/tasks/${task.id}/milestones/${milestone}/papers/countersignature-sheet`}>{words.sheet}</a></p>
@@ -85,16 +85,17 @@ function Comparison({ paragraphs }: { readonly paragraphs: NonNullable<Schemas['
   );
 }
 
-function Answers({ signers }: { readonly signers: readonly Signer[] }): ReactNode {
-  return <ul className="lines">{signers.map((signer) => <Answer key={signer.bureau} signer={signer} />)}</ul>;
+function Answers({ task, signers }: { readonly task: string; readonly signers: readonly Signer[] }): ReactNode {
+  return <ul className="lines">{signers.map((signer) => <Answer key={signer.bureau} task={task} signer={signer} />)}</ul>;
 }
 
-function Answer({ signer: { name, answer, voided, opinion, reply, at, standsIn, settled } }: { readonly signer: Signer }): ReactNode {
+function Answer({ task, signer: { name, answer, voided, opinion, reply, paper, at, standsIn, settled } }: { readonly task: string; readonly signer: Signer }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const about = [standsIn?.[language], at === undefined ? undefined : momentIn(language, at), reply === undefined ? undefined : fill(words.replyIs, { number: reply }), voided === undefined ? undefined : fill(words.answerVoid, { version: voided })].filter((one) => one !== undefined).join(' · ');
   return (
     <li className="said">
       <p><strong lang="zh-CN">{name}</strong> <span className={`answer ${answer}`}>{standing.countersignAnswer[answer]}</span> {about !== '' && <span className="hint">{about}</span>}</p>
+      {paper && <p className="hint">{fill(words.answerOnPaper, { signer: paper.signer ?? words.erasedSigner, post: paper.post, day: dayIn(language, paper.on) })}{paper.scan !== undefined && <> <a href={`/api/v1/tasks/${task}/evidence/${paper.scan}`}>{words.scanOf}</a></>}</p>}
       {opinion !== undefined && <p className="quoted" lang="zh-CN">{opinion}</p>}
       {settled && <p className="hint">{fill(words.settledBy, { authority: `${standing.authority[settled.kind]} ${settled.number}` })}</p>}
     </li>

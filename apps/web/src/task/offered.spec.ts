@@ -25,10 +25,12 @@ describe('what a milestone offers to its reader', () => {
     ['its head, once it is submitted', 'bureau-head', 'kejiju', { phase: 'submitted', submission }, ['approval', 'return', 'withdrawal']],
     ['its liaison, who enters what was signed on paper', 'liaison', 'kejiju', { phase: 'submitted', submission }, ['paper', 'withdrawal']],
     ['the office, before it is signed', 'office', 'lianxi-office', { phase: 'submitted', submission }, []],
-    ['the office, once it is signed', 'office', 'lianxi-office', { phase: 'approved', submission, approval: by }, ['review', 'return']],
+    ['the office, once it is signed', 'office', 'lianxi-office', { phase: 'approved', submission, approval: by }, ['review', 'reviewPaper', 'return']],
     ['the office, once it is reviewed', 'office', 'lianxi-office', { phase: 'reviewed', submission, approval: by, review: by }, ['strikeOff', 'return', 'withdrawal']],
     ['the office, where an extension is asked for', 'office', 'lianxi-office', { extension: { ...by, dueOn: '2021-01-29' } }, ['grant', 'refusal']],
-    ['a signer of what is countersigned', 'liaison', 'caizhengju', { countersignature }, ['answer', 'contribution']],
+    ['the coordinator, that asked for it', 'liaison', 'kejiju', { extension: { ...by, dueOn: '2021-01-29' } }, ['submission', 'openRound', 'extensionWithdrawal']],
+    ['a signer of what is countersigned', 'liaison', 'caizhengju', { countersignature }, ['answer', 'answerPaper', 'contribution']],
+    ['its head, who signs and enters nothing', 'bureau-head', 'caizhengju', { countersignature }, ['answer', 'contribution']],
     ['the coordinator, of what is countersigned', 'liaison', 'kejiju', { countersignature }, ['submission', 'changeText', 'changeSigners', 'extension']],
     ['the office, which speaks for a vertical body that answers on paper', 'office', 'lianxi-office', { countersignature, contributions: [{ bureau: 'shuiwuju', state: 'awaited' }] }, ['answerFor', 'contributionFor']],
     ['the office, of what is struck off', 'office', 'lianxi-office', { phase: 'struck-off', submission, approval: by, review: by }, ['reopening']],
@@ -62,7 +64,7 @@ describe('what a milestone offers to its reader', () => {
 
   it('offers no authority that the policy does not take for it', () => {
     const policy = { coordinatorAuthorities: ['minutes' as const], dateAuthorities: { deliverable: ['government-document' as const], 'standing-rule': ['minutes' as const, 'office-decision' as const] } };
-    expect([authoritiesFor('coordinator', undefined, policy), authoritiesFor('grant', 'standing-rule', policy), authoritiesFor('grant', 'deliverable', policy), authoritiesFor('reopening', 'deliverable', policy)]).toEqual([['minutes'], ['minutes', 'office-decision'], ['government-document'], ['minutes']]);
+    expect([authoritiesFor('coordinator', undefined, policy), authoritiesFor('grant', 'standing-rule', policy), authoritiesFor('grant', 'deliverable', policy), authoritiesFor('reopening', 'deliverable', policy), authoritiesFor('refusal', 'deliverable', policy)]).toEqual([['minutes'], ['minutes', 'office-decision'], ['government-document'], ['minutes'], ['government-document']]);
     expect(authoritiesFor('grant', 'deliverable', { coordinatorAuthorities: ['minutes'] })).toBeUndefined();
   });
 

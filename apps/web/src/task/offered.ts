@@ -29,12 +29,14 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
     ['approval', phase === 'submitted' && rights.can('approve', facts)],
     ['paper', phase === 'submitted' && rights.can('enterSignature', facts)],
     ['review', phase === 'approved' && !skipsReview && rights.can('review', facts)],
+    ['reviewPaper', phase === 'approved' && !skipsReview && rights.can('enterReview', facts)],
     ['strikeOff', (phase === 'reviewed' || (phase === 'approved' && skipsReview)) && rights.can('strikeOff', facts)],
     ['grant', extension !== undefined && rights.can('grantExtension', facts)],
     ['refusal', extension !== undefined && rights.can('refuseExtension', facts)],
     ['return', isUnderWay && rights.can('return', facts)],
     ['withdrawal', isUnderWay && rights.can('withdraw', facts)],
     ['extension', isOpen && extension === undefined && dueOn !== undefined && rights.can('requestExtension', facts)],
+    ['extensionWithdrawal', phase !== 'struck-off' && extension !== undefined && rights.can('withdrawExtension', facts)],
     ['reopening', (phase === 'struck-off' || task.conclusion !== undefined) && rights.can('reopen', facts)],
   ]);
 }
@@ -76,6 +78,7 @@ function answering({ phase, key, countersignature }: Milestone, task: OfTask, ri
   const facts = { kind: 'Milestone', coordinator: task.coordinator.bureau, phase, onPaper: false } as const;
   return [
     ['answer', signers.includes(bureau) && maySpeak('answerCountersignature', bureau, task, rights)],
+    ['answerPaper', signers.includes(bureau) && maySpeak('enterAnswer', bureau, task, rights)],
     ['answerFor', behalves('answerCountersignature', bureau, task, rights).some((one) => signers.includes(one))],
     ['settle', task.waitingFor.some(({ what, milestone }) => what === 'disagreement' && milestone === key) && rights.can('settleCountersignature', facts)],
   ];
@@ -111,5 +114,5 @@ export function stepsPassed({ phase, contributions }: Pick<Milestone, 'phase' | 
 
 /** By which kinds of authority an act is done: those the policy takes, since any other is always refused; all of them where the policy names none for it. */
 export function authoritiesFor(act: MilestoneAct | 'coordinator' | 'conclusion', basis: Milestone['basis'] | undefined, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities' | 'dateAuthorities'> | undefined): readonly string[] | undefined {
-  return act === 'grant' && basis !== undefined ? policy?.dateAuthorities?.[basis] : policy?.coordinatorAuthorities;
+  return (act === 'grant' || act === 'refusal') && basis !== undefined ? policy?.dateAuthorities?.[basis] : policy?.coordinatorAuthorities;
 }

@@ -9,12 +9,15 @@ import { FileField } from '../look/file-field';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
+import type { ScannedPaper } from './asked';
 import { formOf } from './attach';
 
 interface ScanFieldProps {
   readonly label: string;
   readonly hint: string | undefined;
   readonly name: string;
+  /** The paper it is the scan of. */
+  readonly scanOf: ScannedPaper;
   /** SHA-256 of the file that is the scan; empty for none. */
   readonly value: string;
   readonly options: readonly (readonly [value: string, said: string])[];
@@ -24,10 +27,9 @@ interface ScanFieldProps {
   readonly milestone: string;
 }
 
-/** The scan of a signed paper (签批单、拟销号清单): one of the milestone's files, or one that is attached to it here and now. */
-export function ScanField({ label, hint, name, value, options, change, refusal, task: id, milestone }: ScanFieldProps): ReactNode {
+/** The scan of a signed paper (会签单、签批单、初审、拟销号清单): one of the milestone's files, or one that is attached to it here and now. */
+export function ScanField({ label, hint, name, scanOf, value, options, change, refusal, task: id, milestone }: ScanFieldProps): ReactNode {
   const words = useWords({ zh, en });
-  const scanOf = name === 'list.scan' ? 'list' : 'sign-off';
   const [file, setFile] = useState<File>();
   const act = useAct(({ chosen }: { readonly chosen: File; readonly name: string; readonly size: number }, key) => api.POST('/api/v1/tasks/{id}/evidence', {
     params: { path: { id }, header: { 'Idempotency-Key': key } },

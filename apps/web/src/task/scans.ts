@@ -1,7 +1,9 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import type { ScannedPaper } from './asked';
 
-/** Whether a file may be the scan of a paper: what was attached as that; what says nothing may show any signature, and a list where it came after the submission. */
-export function mayShow({ scanOf, at }: Pick<Schemas['Evidence'], 'scanOf' | 'at'>, paper: 'sign-off' | 'list', { submission }: Pick<Schemas['Milestone'], 'submission'>): boolean {
-  if (scanOf !== undefined || paper === 'sign-off') return (scanOf ?? paper) === paper;
+/** Whether a file may be the scan of a paper: what was attached as that, of an answer to 会签 by one's own body; what says nothing may show any signature, and a list where it came after the submission. */
+export function mayShow({ scanOf, at, bureau }: Pick<Schemas['Evidence'], 'scanOf' | 'at' | 'bureau'>, paper: ScannedPaper, { submission }: Pick<Schemas['Milestone'], 'submission'>, own: string): boolean {
+  if (paper === 'countersignature') return scanOf === paper && bureau === own;
+  if (scanOf !== undefined || paper === 'sign-off' || paper === 'review') return (scanOf ?? 'sign-off') === paper;
   return submission !== undefined && at >= submission.at;
 }

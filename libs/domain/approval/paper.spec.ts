@@ -1,0 +1,87 @@
+import type { Actor } from '../organisation/actor';
+import type { TaskCommand } from '../task/commands';
+import type { AttachEvidence } from '../task/evidence';
+import { beforeDeciders } from '../task/seen';
+import { LivedTask, actor, listScan, measure3, noon, office } from '../task/task.fixture';
+import type { PaperSignature } from './chain';
+
+const milestone = 'd5-2020';
+const [liaison, head, finance] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju'), actor('liaison', 'caizhengju')];
+const other: Actor = { ...office, person: 'another-of-the-office' };
+const scan = (of: 'review' | 'countersignature' | 'sign-off', sha256: string, bureau = 'kejiju'): AttachEvidence => ({ type: 'attachEvidence', milestones: [milestone], bureau, sha256, size: 7, kind: 'pdf', nameHash: 'n', scanOf: of });
+const signed = (on: string, sha256 = 'review'): PaperSignature => ({ signerHash: 'wang', post: '主任', on, scan: sha256 });
+const review = (on: string, sha256 = 'review'): TaskCommand => ({ type: 'review', milestone, paper: signed(on, sha256) });
+const strikeOff = (on: string): TaskCommand => ({ type: 'strikeOff', milestone, list: { number: '1号', on, signer: 'convenor', scan: 'list' } });
+
+let task: LivedTask;
+const asks = (on: string, by: Actor, command: TaskCommand | AttachEvidence) => task.ask(noon(on), by, command);
+
+/** 财政局 has answered 会签 on paper, and the head has signed on paper on 12-17, entered on 12-18. */
+beforeEach(() => {
+  task = new LivedTask(measure3);
+  const way: readonly (readonly [Actor, TaskCommand | AttachEvidence])[] = [
+    [liaison, { type: 'openCountersignature', milestone, textHash: 'text', bureaus: ['caizhengju'] }], [finance, scan('countersignature', 'answer', 'caizhengju')],
+    [finance, { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed', paper: { signerHash: 'zhang', post: '局长', on: '2020-12-16', scan: 'answer' } }],
+    [finance, { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'h' }], [office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '税函' }],
+    [liaison, { type: 'submit', milestone, achievedOn: '2020-12-16' }], [liaison, scan('sign-off', 'signature')],
+    [liaison, { type: 'approve', milestone, paper: { signerHash: 'li', post: '局长', on: '2020-12-17', scan: 'signature' } }],
+  ];
+  for (const [by, command] of way) expect([command.type, asks('2020-12-18', by, command)]).toEqual([command.type, undefined]);
+});
+
+describe('a review (初审) that was signed on paper', () => {
+  it('is entered by the office with its scan, from the day of the signature on, and checks the scans that were entered before', () => {
+    expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
+    expect(asks('2020-12-18', office, review('2020-12-16'))).toBe('paper-too-early');
+    expect(asks('2020-12-18', office, review('2020-12-19'))).toBe('paper-in-the-future');
+    expect(asks('2020-12-18', office, review('2020-12-17'))).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'milestoneReviewed', scan: 'signature', answers: ['answer'], paper: signed('2020-12-17') });
+    expect(task.state.milestones[milestone]).toMatchObject({ phase: 'reviewed', review: { scan: 'signature', answers: ['answer'], paper: signed('2020-12-17'), by: office } });
+    expect(beforeDeciders(task.state.milestones[milestone]!)).toMatchObject({ reviewPaper: 'wang,主任,2020-12-17,review' });
+  });
+
+  it('needs a scan, attached as that by the office while the review is awaited', () => {
+    expect(asks('2020-12-18', office, { type: 'review', milestone, paper: { signerHash: 'wang', post: '主任', on: '2020-12-18' } })).toBe('scan-missing');
+    expect(asks('2020-12-18', office, review('2020-12-18', 'signature'))).toBe('scan-unknown');
+    expect(asks('2020-12-18', liaison, scan('review', 'review'))).toBe('not-entitled');
+    expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
+    expect(asks('2020-12-18', office, review('2020-12-18'))).toBeUndefined();
+    expect(asks('2020-12-18', office, scan('review', 'late'))).toBe('milestone-already-reviewed');
+    expect(asks('2020-12-18', office, { type: 'return', milestone, reasonHash: 'r' })).toBeUndefined();
+    expect(asks('2020-12-18', office, scan('review', 'open'))).toBe('milestone-not-approved');
+  });
+
+  it('is entered by nobody who took part, nor by a bureau', () => {
+    expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
+    expect(asks('2020-12-18', { ...office, person: liaison.person }, review('2020-12-18'))).toBe('person-submitted');
+    expect(asks('2020-12-18', head, review('2020-12-18'))).toBe('not-entitled');
+  });
+
+  it('is checked by another person, who strikes off; whoever entered it does not', () => {
+    expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
+    expect(asks('2020-12-21', office, review('2020-12-18'))).toBeUndefined();
+    expect(asks('2020-12-21', office, listScan(milestone))).toBeUndefined();
+    expect(asks('2020-12-21', office, strikeOff('2020-12-21'))).toBe('person-entered-review');
+    expect(asks('2020-12-21', { ...other, for: office.person }, strikeOff('2020-12-21'))).toBe('person-entered-review');
+    expect(asks('2020-12-21', other, strikeOff('2020-12-17'))).toBe('list-before-review');
+    // The list may be of the day that the review bears, though that was entered later.
+    expect(asks('2020-12-21', other, strikeOff('2020-12-18'))).toBeUndefined();
+  });
+
+  it('is asked for once more after a return to it, by a paper of its own', () => {
+    expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
+    expect(asks('2020-12-18', office, review('2020-12-18'))).toBeUndefined();
+    expect(asks('2020-12-21', office, { type: 'return', milestone, reasonHash: 'r', to: 'review' })).toBeUndefined();
+    expect(asks('2020-12-22', office, review('2020-12-18'))).toBe('paper-too-early');
+    expect(asks('2020-12-22', office, review('2020-12-22'))).toBe('scan-unknown');
+    expect(asks('2020-12-22', office, scan('review', 'second'))).toBeUndefined();
+    expect(asks('2020-12-22', office, review('2020-12-22', 'second'))).toBeUndefined();
+  });
+
+  it('on screen says nothing of a paper, and is struck off by whoever reviewed', () => {
+    expect(asks('2020-12-21', office, { type: 'review', milestone })).toBeUndefined();
+    expect(task.events.at(-1)).not.toHaveProperty('paper');
+    expect(asks('2020-12-21', office, listScan(milestone))).toBeUndefined();
+    expect(asks('2020-12-21', office, strikeOff('2020-12-21'))).toBeUndefined();
+  });
+});
