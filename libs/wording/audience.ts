@@ -39,6 +39,10 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'policy-unknown': 'people',
   'anchors-unreadable': 'people',
   'nothing-to-list': 'people',
+  'not-a-rehearsal': 'people',
+  'what-if-under-way': 'people',
+  'what-if-without-examples': 'people',
+  'what-if-too-early': 'people',
   'countersignature-unknown': 'people',
   'workflow-unreachable': 'people',
 };

@@ -146,6 +146,22 @@ export const httpProblems: typeof zh = {
     title: 'Nothing to put on a list',
     detail: 'Programme "{{programme}}" has no milestone that has passed review and waits only for the convenor\'s signature (programme). Let the joint-meeting office review what was signed off, then print the list.',
   },
+  'not-a-rehearsal': {
+    title: 'A live programme is not tried out',
+    detail: '"{{title}}" is a live programme (programme); verdict and what-if are for rehearsals. Choose a rehearsal, or start one of the same plan.',
+  },
+  'what-if-under-way': {
+    title: 'A what-if is under way',
+    detail: 'The what-if of "{{programme}}" is not over yet (programme), and one is lived at a time. Wait until it is over.',
+  },
+  'what-if-without-examples': {
+    title: 'No example people for a what-if',
+    detail: 'In a what-if example people act for the bureaus, and there are none here (programme). Try it in a house set up for demonstration.',
+  },
+  'what-if-too-early': {
+    title: 'The what-if would end too early',
+    detail: '{{until, moment}} is no later than the activation, {{from, moment}} (until). Name a later day.',
+  },
   'countersignature-unknown': {
     title: 'No countersignature to look at',
     detail: 'Of milestone "{{milestone}}" there is no paper that your bureau is asked to countersign (milestone). Its text and the answers are read by the coordinator, the signers and the joint-meeting office; once your bureau is asked, you are told.',

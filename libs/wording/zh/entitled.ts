@@ -31,6 +31,8 @@ export const entitled = {
   activate: '启动方案由联席会议办公室办理',
   runClock: '演练时钟由联席会议办公室操作',
   stopClock: '演练时钟由联席会议办公室操作',
+  judge: '演练的核对结论由联席会议办公室调取',
+  whatIf: '推演由联席会议办公室办理',
   jumpClock: '演练时钟由联席会议办公室操作',
   renew: '工作流续期只由联席会议办公室办理',
   enterBureau: '单位由系统管理员登记',

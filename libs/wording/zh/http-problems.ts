@@ -144,6 +144,22 @@ export const httpProblems = {
     title: '没有可列入清单的节点',
     detail: '方案“{{programme}}”目前没有审核通过、只待召集人签字的节点（programme）。请联席会议办公室先初审已签批的节点，再打印拟销号清单。',
   },
+  'not-a-rehearsal': {
+    title: '正式方案不作推演',
+    detail: '“{{title}}”是正式方案（programme），核对结论和推演只在演练里办理。请改用演练，或者用同一方案另开一次演练。',
+  },
+  'what-if-under-way': {
+    title: '正在推演',
+    detail: '方案“{{programme}}”的推演还没有走完（programme），一次只走一个。请等它走完再开始。',
+  },
+  'what-if-without-examples': {
+    title: '没有示例人员，不能推演',
+    detail: '推演由示例人员代各单位行事，这里没有示例人员（programme）。请在安装了示例人员的演示环境里推演。',
+  },
+  'what-if-too-early': {
+    title: '推演的终止日期太早',
+    detail: '所求时间{{until, moment}}不晚于方案启动的{{from, moment}}（until）。请填写更晚的日期。',
+  },
   'countersignature-unknown': {
     title: '没有可供查看的会签',
     detail: '节点“{{milestone}}”没有请您单位会签的文稿（milestone）。会签稿和各单位的答复由汇总单位、会签单位和联席会议办公室查看；请您单位会签时，会发通知给您。',

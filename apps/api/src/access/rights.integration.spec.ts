@@ -85,6 +85,12 @@ describe('what each post may see', () => {
     for (const answer of await answers(path, ['lianxi-office/office', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);
   });
 
+  it.each(those('a rehearsal tried out'))('$id: is for the joint-meeting office, which lives rehearsals', async ({ path }) => {
+    for (const answer of await answers(path, [...own, ...foreign, ...whole.filter((who) => who !== 'lianxi-office/office'), ...none])) expect(answer).toMatch(/ 403 not-entitled$/);
+    // Nothing carries its steps out here.
+    for (const answer of await answers(path, ['lianxi-office/office'])) expect(answer).toMatch(/ (200|409 programme-not-settled)$/);
+  });
+
   it.each(those('a list to sign'))('$id: is for the office, and for those who sign it', async ({ path }) => {
     for (const answer of await answers(path, [...own, ...none, 'ducha-shi/inspection', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 403 not-entitled$/);
     for (const answer of await answers(path, ['lianxi-office/office', 'shizhengfu/leader', 'shizhengfu/leader-staff'])) expect(answer).toMatch(/ 409 nothing-to-list$/);

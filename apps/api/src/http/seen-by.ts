@@ -22,8 +22,8 @@ export function mayReadWhole(actor: Actor, sight: TaskSight): void {
   if (sight !== 'whole') throw notEntitled(actor, 'readWhole');
 }
 
-/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read the chains that are about no task, or print the list that the convenor signs. */
-export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readChains' | 'printList'): void {
+/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read the chains that are about no task, have a rehearsal judged or lived under other rules, or print the list that the convenor signs. */
+export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readChains' | 'printList' | 'judge' | 'whatIf'): void {
   if (!rightsOf(actor).can(how, how === 'verify' || how === 'readChains' ? 'Audit' : 'Programme')) throw notEntitled(actor, how);
 }
 
