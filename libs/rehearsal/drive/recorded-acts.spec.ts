@@ -14,6 +14,12 @@ describe('what people did in a rehearsal that nobody drove', () => {
     expect(judge(asRecorded(evidence)).findings).toEqual([]);
   });
 
+  it('is a file of whoever attached it: the office the scan of a list, although the record keeps it with the coordinator', () => {
+    const evidence = concluded();
+    chain(evidence).find(({ type }) => type === 'evidenceAttached')!.event.bureau = 'kejiju';
+    expect(judge(asRecorded(evidence)).findings).toEqual([]);
+  });
+
   it('is enough to find what the ladder left out, and what it did beside', () => {
     const evidence = climbed();
     evidence.observed.events['task-3'] = chain(evidence).filter(({ event }) => event.key !== 'milestone/d5-2020:1:urge:2').map((event, index) => ({ ...event, seq: index + 1 }));

@@ -47,7 +47,7 @@ function deedOf({ type, actor, event }: ObservedEvent): Deed | undefined {
     case 'receiptSigned': return { kind: 'acknowledge', bureau: text(event.bureau) };
     case 'contributionFiled': return { kind: 'contribute', bureau: text(event.bureau), milestone };
     case 'coordinatorConfirmed': case 'coordinatorChanged': return { kind: 'appointCoordinator', bureau: text(event.to ?? event.bureau), authority: event.authority as Authority };
-    case 'evidenceAttached': return attached(event);
+    case 'evidenceAttached': return attached(own, event);
     case 'milestoneSubmitted': return event.unanswered === undefined ? { kind: 'submit', ...of, achievedOn: text(event.achievedOn), ...(typeof event.document === 'string' && { document: event.document }) } : undefined;
     // Signed on paper, and checked by its scan: the ladder in words has neither.
     case 'milestoneApproved': return event.paper === undefined ? { kind: 'approve', ...of } : undefined;
@@ -58,9 +58,10 @@ function deedOf({ type, actor, event }: ObservedEvent): Deed | undefined {
   }
 }
 
-function attached({ bureau, milestone, sha256, scanOf }: ObservedEvent['event']): Deed | undefined {
+/** The event names the bureau whose file it is, the oracle who attached it. */
+function attached(bureau: string, { milestone, sha256, scanOf }: ObservedEvent['event']): Deed | undefined {
   if (scanOf !== undefined && scanOf !== 'list') return undefined;
-  return { kind: 'attach', bureau: text(bureau), milestone: text(milestone), sha256: text(sha256), ...(scanOf === 'list' && { scanOf }) };
+  return { kind: 'attach', bureau, milestone: text(milestone), sha256: text(sha256), ...(scanOf === 'list' && { scanOf }) };
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
