@@ -23,6 +23,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'key-malformed': 'programmers',
   'key-reused': 'programmers',
   'session-ended': 'programmers',
+  'session-ended-by-other': 'people',
   'session-needed': 'programmers',
   'csrf-missing': 'programmers',
   'seen-missing': 'programmers',

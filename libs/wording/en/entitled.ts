@@ -6,6 +6,8 @@ export const entitled: typeof zh = {
   readWhole: 'The proof of a whole task is for its coordinator, the joint-meeting office, leaders, the inspection office and the auditor',
   check: 'Record and runs are compared by the joint-meeting office, the system administrator and the auditor',
   readChains: 'The records of sign-ins and accounts, of posts, and of downloads and exports are for the auditor',
+  readSessions: 'Who is signed in is seen by the security administrator and the auditor',
+  endSession: 'Somebody else\'s session is ended by the security administrator',
   verify: 'The record is verified by the auditor and the joint-meeting office',
   printList: 'The list to strike off by is printed by the joint-meeting office, the convenor and deputies, and their staff',
   acknowledge: '"{{entitled}}" is signed for by its own liaison or head, or by the office where it is a vertical body that answers by letter',

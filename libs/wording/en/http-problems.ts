@@ -54,6 +54,10 @@ export const httpProblems: typeof zh = {
     title: 'No longer signed in',
     detail: 'The session was idle for too long or is over, or the post has changed hands (Cookie). Sign in again (POST /api/v1/session).',
   },
+  'session-ended-by-other': {
+    title: 'Ended by the security administrator',
+    detail: 'The security administrator ended your session on {{at, moment}} (Cookie). Sign in again; if you do not know why, ask the security administrator.',
+  },
   'session-needed': {
     title: 'Only when signed in',
     detail: 'Password, second factor and tokens are changed by the person signed in (Cookie), not by a token. Sign in first (POST /api/v1/session).',

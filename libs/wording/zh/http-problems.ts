@@ -52,6 +52,10 @@ export const httpProblems = {
     title: '登录已失效',
     detail: '登录已经超时、退出，或者岗位已经变动（Cookie）。请重新登录（POST /api/v1/session）。',
   },
+  'session-ended-by-other': {
+    title: '登录已由安全管理员结束',
+    detail: '您的登录已由安全管理员于{{at, moment}}结束（Cookie）。请重新登录；不知道为什么的，请询问安全管理员。',
+  },
   'session-needed': {
     title: '需要本人登录',
     detail: '口令、验证器和令牌只能由本人登录后办理（Cookie），不能凭令牌办理。请先登录（POST /api/v1/session）。',

@@ -106,6 +106,11 @@ describe('what each post may see', () => {
     expect(await answers(path, ['lianxi-office/auditor'])).toEqual(['lianxi-office/auditor 200']);
   });
 
+  it.each(those('who is signed in'))('$id: is for the security administrator, who ends what is not to go on, and for the auditor to read', async ({ path }) => {
+    for (const answer of await answers(path, [...own, ...foreign, ...whole.filter((who) => who !== 'lianxi-office/auditor'), 'lianxi-office/system-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
+    for (const answer of await answers(path, ['lianxi-office/security-admin', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);
+  });
+
   it.each(those('where a name stands'))('$id: is for the security administrator, who erases it, and names events alone', async ({ path }) => {
     for (const answer of await answers(path, [...own, ...foreign, ...whole, 'lianxi-office/system-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
     expect((await look(path, 'lianxi-office/security-admin')).body).toEqual({ items: [] });

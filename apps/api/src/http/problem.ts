@@ -16,6 +16,7 @@ export type HttpProblemCode =
   | 'token-not-valid'
   | 'token-reads-only'
   | 'session-ended'
+  | 'session-ended-by-other'
   | 'session-needed'
   | 'csrf-missing'
   | 'seen-missing'

@@ -35,6 +35,7 @@ describe('what is read', () => {
     ['check', ['office', 'system-admin', 'auditor']],
     ['verify', ['office', 'auditor']],
     ['readChains', ['auditor']],
+    ['readSessions', ['security-admin', 'auditor']],
     ['judge', ['office']],
     ['whatIf', ['office']],
     ['printList', ['office', 'leader', 'leader-staff']],
