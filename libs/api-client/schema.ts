@@ -2018,6 +2018,15 @@ export interface components {
              * @example 2020-12-17T01:00:00.000Z
              */
             startsAt?: string;
+            /** @description Live only: 文号 and 成文日期 as they are read on the paper; refused where the plan says otherwise */
+            issued?: {
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
             /** @description Rehearsal only: the rules it runs under, under a version of their own, in place of those the plan names */
             policy?: components["schemas"]["Policy"];
         };

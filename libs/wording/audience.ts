@@ -37,6 +37,7 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'openid-failed': 'people',
   'programme-exists': 'people',
   'plan-invalid': 'people',
+  'issue-differs': 'people',
   'policy-unknown': 'people',
   'anchors-unreadable': 'people',
   'nothing-to-list': 'people',

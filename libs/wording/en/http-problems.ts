@@ -146,6 +146,10 @@ export const httpProblems: typeof zh = {
     title: 'No such time to look back to',
     detail: '{{asOf, moment}} does not lie between the activation ({{from, moment}}) and the programme\'s present time ({{to, moment}}) (asOf). Name a time between the two, or leave it out to see the present.',
   },
+  'issue-differs': {
+    title: 'Not what the plan says',
+    detail: 'The plan says that it was issued as "{{number}}" on {{on}}, which is not what was entered (issued). Compare with the paper: correct what was mistyped, or have the plan\'s document corrected first.',
+  },
   'nothing-to-list': {
     title: 'Nothing to put on a list',
     detail: 'Programme "{{programme}}" has no milestone that has passed review and waits only for the convenor\'s signature (programme). Let the joint-meeting office review what was signed off, then print the list.',

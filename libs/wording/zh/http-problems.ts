@@ -144,6 +144,10 @@ export const httpProblems = {
     title: '没有这个时间的情况',
     detail: '所求时间{{asOf, moment}}不在方案启动（{{from, moment}}）与方案时间（{{to, moment}}）之间（asOf）。请改为其间的时间，或者去掉它看现在的情况。',
   },
+  'issue-differs': {
+    title: '与方案文件所载不符',
+    detail: '方案文件所载文号为“{{number}}”、成文日期为{{on}}，与填写的不同（issued）。请照印发的文件核对：填错的，改正后再启动；方案文件有误的，请先更正方案文件。',
+  },
   'nothing-to-list': {
     title: '没有可列入清单的节点',
     detail: '方案“{{programme}}”目前没有审核通过、只待召集人签字的节点（programme）。请联席会议办公室先初审已签批的节点，再打印拟销号清单。',

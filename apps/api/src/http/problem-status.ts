@@ -44,7 +44,7 @@ export function statusOf(code: ProblemCode): number {
     case 'paper-in-the-future': case 'paper-older-than-return': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'list-empty': case 'item-not-listed': case 'paper-before-put': case 'extension-not-later': case 'calendar-awaited':
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing':
     case 'countersign-limit-too-short': case 'countersign-limit-beyond-calendar':
-    case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'what-if-too-early': case 'as-of-out-of-range': case 'cursor-invalid':
+    case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'issue-differs': case 'policy-unknown': case 'what-if-too-early': case 'as-of-out-of-range': case 'cursor-invalid':
     case 'figures-missing': case 'figure-unknown': case 'figure-unit-differs': case 'figure-in-the-future': case 'figure-not-possible': case 'post-of-other-bureau': case 'post-not-handling': case 'post-vacant': case 'transfer-due-in-the-past': case 'transfer-due-too-late':
     case 'bureau-not-reformed': case 'successor-itself': case 'successor-not-named':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'exception-without-substitute': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':

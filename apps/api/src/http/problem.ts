@@ -38,6 +38,7 @@ export type HttpProblemCode =
   | 'programme-unknown'
   | 'programme-exists'
   | 'plan-invalid'
+  | 'issue-differs'
   | 'policy-unknown'
   | 'bureau-unknown'
   | 'task-unknown'
