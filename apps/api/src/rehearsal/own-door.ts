@@ -15,7 +15,7 @@ export class OwnDoor {
     const payload = Buffer.from(await request.arrayBuffer());
     const headers = { ...Object.fromEntries(request.headers), host: 'lianxi.invalid' };
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    const asked: InjectOptions = { method: request.method as 'GET', url: `${pathname}${search}`, headers, ...(payload.length > 0 && { payload }) };
+    const asked: InjectOptions = { method: request.method, url: `${pathname}${search}`, headers, ...(payload.length > 0 && { payload }) };
     const { statusCode, headers: answered, rawPayload } = await server.inject(asked);
     return new Response(new Uint8Array(rawPayload), { status: statusCode, headers: { 'content-type': String(answered['content-type'] ?? '') } });
   };
