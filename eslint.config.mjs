@@ -70,8 +70,8 @@ const features = readdirSync(new URL('libs/persistence', import.meta.url), { wit
   .filter((entry) => entry.isDirectory() && !['record', 'migrations', 'dist', 'node_modules'].includes(entry.name))
   .map(({ name }) => name);
 
-/** The module of the API that holds a feature, where it is called otherwise. */
-const moduleOf = { access: 'audit', 'strike-off-list': 'strike-off-lists' };
+/** The folders of the API that hold a feature, where they are called otherwise. */
+const foldersOf = { access: 'audit', 'strike-off-list': '{strike-off-lists,listings}' };
 
 /** Closes the tables of some features to some files of the API. */
 const closeTables = (files, closed) => ({
@@ -89,7 +89,7 @@ const closeTables = (files, closed) => ({
 /** A service may call another feature's service, never read its tables; whatever is no feature knows none of them. */
 const featureWalls = [
   closeTables('apps/api/src/**/*.ts', features),
-  ...features.map((feature) => closeTables(`apps/api/src/${moduleOf[feature] ?? feature}/**/*.ts`, features.filter((other) => other !== feature))),
+  ...features.map((feature) => closeTables(`apps/api/src/${foldersOf[feature] ?? feature}/**/*.ts`, features.filter((other) => other !== feature))),
   { files: ['apps/api/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noHostZone, { selector: 'ImportExpression', message: 'Loaded while it runs, a module would pass the walls unseen.' }] } },
 ];
 

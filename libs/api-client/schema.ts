@@ -2724,6 +2724,8 @@ export interface components {
                     salt: string;
                 };
             };
+            /** @description Whether something was written with it that has been erased since */
+            erased: boolean;
             /** @description The event as canonical JSON: the bytes the hash is over. Absent where `event` is without the words and files of bureaus whose part is not the reader's */
             text?: string;
             hash: string;
@@ -4480,6 +4482,8 @@ export interface components {
                     salt: string;
                 };
             };
+            /** @description Whether something was written with it that has been erased since */
+            erased: boolean;
             /** @description The event as canonical JSON: the bytes the hash is over */
             text: string;
             hash: string;

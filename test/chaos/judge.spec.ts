@@ -3,7 +3,7 @@ import type { Entry } from './journal';
 import type { Evidence } from './judge';
 import { judge } from './judge';
 
-const event = (seq: number, type: string, actor: string, more: Partial<Schemas['TaskEvent']> = {}): Schemas['TaskEvent'] => ({ seq, v: 1, type, actor, at: '', event: {}, changes: [], words: {}, text: '', hash: '', ...more });
+const event = (seq: number, type: string, actor: string, more: Partial<Schemas['TaskEvent']> = {}): Schemas['TaskEvent'] => ({ seq, v: 1, type, actor, at: '', event: {}, changes: [], words: {}, erased: false, text: '', hash: '', ...more });
 const reminder = (key: string, at: string, endedAt?: string) => ({ task: 'one', key, at, ...(endedAt && { endedAt }) }) as Schemas['Reminder'];
 
 const intent = { key: 'k', who: 'kejiju/liaison', task: 'one', path: 'milestones/y-2020/contribution', text: '配合' };

@@ -15,6 +15,7 @@ const parts = 'apps/api/src/access/parts.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
 const [waysIn, lookedUp] = ['libs/commands/identity/ways-in.integration.spec.ts', 'libs/persistence/identity/credentials.integration.spec.ts'];
 const readers = 'libs/persistence/reader.integration.spec.ts';
+const signIn = 'apps/api/src/identity/sign-in.integration.spec.ts';
 const often = 'apps/api/src/http/request-rate.integration.spec.ts';
 const tries = 'apps/api/src/identity/tries.spec.ts';
 const examples = 'apps/api/src/identity/examples/example-people.integration.spec.ts';
@@ -62,7 +63,7 @@ const ofScope: readonly Anchor[] = [
   { file: 'apps/api/src/papers/papers.service.ts', text: '!isWhole(sight, key)', without: 'false', means: 'so is its paper', noticedBy: [parts] },
   { file: 'apps/api/src/live/live.controller.ts', text: 'shows(told.news, reader)', without: 'true', means: 'a page is not told of what it does not show', noticedBy: ['apps/api/src/live/live.integration.spec.ts'] },
   { file: 'apps/api/src/joint-meeting/joint-meeting.service.ts', text: 'this.programmes.scope(programme, reader, bureau)', without: 'undefined', means: 'an agenda is refused to administrators, whatever kind of item is asked for', noticedBy: [rights] },
-  { file: 'apps/api/src/organisation/handover.service.ts', text: "sightOf(reader) === 'none'", without: 'false', means: 'who grants rights is told of no task', noticedBy: [rights] },
+  { file: 'apps/api/src/handover/handover.service.ts', text: "sightOf(reader) === 'none'", without: 'false', means: 'who grants rights is told of no task', noticedBy: [rights] },
   { file: 'apps/api/src/papers/papers.service.ts', text: "mayLookThrough(reader, 'printList')", without: 'undefined', means: 'the list to be signed is printed for the office and for those who sign', noticedBy: [rights] },
   { file: 'libs/persistence/task/task.queries.ts', text: '[bureau, reader]', without: '[bureau]', means: 'lists of tasks', noticedBy: [readers] },
   { file: reminders, text: "query.andWhere(hasPart('rung.task_id', ':reader'), { reader: scope.reader })", without: 'undefined', means: 'reminders', noticedBy: [readers] },
@@ -105,6 +106,8 @@ const ofIdentity: readonly Anchor[] = [
   { file: credentials, within: 'lockSession', text: ' AND session.ends_at > clock_timestamp()', without: '', means: 'nor does one at its last hour', noticedBy: [waysIn] },
   { file: credentials, within: 'lockSession', text: 'session.last_seen_at > clock_timestamp() - make_interval(mins => $2)', without: '$2::integer IS NOT NULL', means: 'nor one in which nothing was asked', noticedBy: [waysIn] },
   { file: credentials, within: 'lockSession', text: 'AND EXISTS (SELECT FROM holder WHERE holder.person = session.person AND holder.post = session.post AND ${current})', without: '', means: 'nor one in a post that was left', noticedBy: [waysIn] },
+  { file: credentials, within: 'counts', text: 'session.ended_at IS NULL AND ', without: '', means: 'a session that was ended is not listed, nor ended again', noticedBy: [signIn] },
+  { file: credentials, within: 'endedByOther', text: ' AND ended_by IS NOT NULL', without: '', means: 'only whom somebody else signed out is told so', noticedBy: [signIn] },
   { file: credentials, within: 'findToken', text: ' AND holder.begins_at <= token.created_at', without: '', means: 'a token does not come back with its post', noticedBy: [lookedUp] },
   { file: credentials, within: 'findToken', text: ' AND token.revoked_at IS NULL', without: '', means: 'a revoked token is over', noticedBy: [lookedUp] },
   { file: credentials, within: 'findToken', text: ' AND token.expires_at > clock_timestamp()', without: '', means: 'so is one at its end', noticedBy: [lookedUp] },

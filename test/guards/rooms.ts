@@ -57,8 +57,8 @@ const outside: readonly Room[] = [
   { at: 'apps/api/src/status/status.controller.ts', noticedBy: [rights] },
   { at: 'apps/api/src/task/task.service.ts', noticedBy: [rights] },
   { at: 'apps/api/src/drafts', noticedBy: ['apps/api/src/drafts/drafts.integration.spec.ts'] },
-  { at: 'apps/api/src/organisation/handover.service.ts', noticedBy: [rights, 'apps/api/src/organisation/organisation.integration.spec.ts'] },
-  { at: 'apps/api/src/organisation/reform.service.ts', noticedBy: [rights, 'apps/api/src/organisation/reform.integration.spec.ts'] },
+  { at: 'apps/api/src/handover/handover.service.ts', noticedBy: [rights, 'apps/api/src/organisation/organisation.integration.spec.ts'] },
+  { at: 'apps/api/src/reform/reform.service.ts', noticedBy: [rights, 'apps/api/src/reform/reform.integration.spec.ts'] },
 ];
 
 export const rooms: readonly Room[] = [...decided, ...outside];

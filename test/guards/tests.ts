@@ -6,7 +6,13 @@ import { guardsOff, tierOf, titleOf } from './specs';
 import { guardOff } from './switches';
 
 interface Report {
-  readonly testResults: readonly { readonly assertionResults: readonly { readonly ancestorTitles: readonly string[]; readonly status: string }[] }[];
+  readonly testResults: readonly { readonly assertionResults: readonly Assertion[] }[];
+}
+
+interface Assertion {
+  readonly ancestorTitles: readonly string[];
+  readonly status: string;
+  readonly failureMessages: readonly string[];
 }
 
 /** The tests of a copy, run by the checkout's Jest. */
@@ -20,11 +26,13 @@ export class Tests {
    * @throws where the spec fails though every guard is on, or where tests were not run
    */
   async noticed(spec: string, guards: readonly number[], fromTheBeginning?: number): Promise<readonly number[]> {
-    const statuses = await this.run(spec, fromTheBeginning === undefined ? [0, ...guards, 0] : guards, fromTheBeginning ?? 0);
-    if (fromTheBeginning === undefined && statuses(0).includes('failed')) throw new Error(`${spec} fails with every guard on: first put it right`);
-    return guards.filter((number) => statuses(number).includes('failed'));
+    const failures = await this.run(spec, fromTheBeginning === undefined ? [0, ...guards, 0] : guards, fromTheBeginning ?? 0);
+    const [failure] = fromTheBeginning === undefined ? failures(0) : [];
+    if (failure !== undefined) throw new Error(`${spec} fails with every guard on: first put it right\n${failure}`);
+    return guards.filter((number) => failures(number).length > 0);
   }
 
+  /** What each failed test of a number said. */
   private async run(spec: string, numbers: readonly number[], off: number): Promise<(number: number) => readonly string[]> {
     const written = join(this.copy, '.report.json');
     rmSync(written, { force: true });
@@ -36,9 +44,9 @@ export class Tests {
     });
     const results = reportIn(written, stderr).testResults.flatMap(({ assertionResults }) => assertionResults);
     return (number) => {
-      const statuses = results.filter(({ ancestorTitles: [title] }) => title === titleOf(number)).map(({ status }) => status);
-      if (!statuses.some((status) => status === 'passed' || status === 'failed')) throw new Error(`No test of ${spec} was run:\n${stderr}`);
-      return statuses;
+      const told = results.filter(({ ancestorTitles: [title] }) => title === titleOf(number));
+      if (!told.some(({ status }) => status === 'passed' || status === 'failed')) throw new Error(`No test of ${spec} was run:\n${stderr}`);
+      return told.filter(({ status }) => status === 'failed').map(({ failureMessages }) => failureMessages.join('\n'));
     };
   }
 }

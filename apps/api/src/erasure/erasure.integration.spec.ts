@@ -41,7 +41,7 @@ describe('somebody who has gone', () => {
   const signIn = (person: string, said: string) => api.send('POST', 'session', { person, password: said }, {}, '10.1.0.1');
   const asks = (person: string) => ({ 'authorization': `Bearer ${tokenOf(person)}`, 'idempotency-key': `of-${person}-${Math.random()}` });
   const tokenOf = (person: string) => `token-of-${person}-in-this-test`;
-  const events = () => everyItem<{ seq: number; type: string; actor: string; standsIn?: object; words: Record<string, { text: string }> }>(api, `tasks/${id}/events?limit=200`);
+  const events = () => everyItem<{ seq: number; type: string; actor: string; standsIn?: object; erased: boolean; words: Record<string, { text: string }> }>(api, `tasks/${id}/events?limit=200`);
 
   async function anchor(): Promise<void> {
     const { at, heads } = await chainHeads(api.app.get(DataSource).manager);
@@ -166,11 +166,14 @@ describe('somebody who has gone', () => {
     expect(mentions).toEqual([{ task: id, event: noted }]);
     expect(await enter('accounts/chen/erasure', { authority })).toMatchObject({ body: { events: ['personErased'] } });
     const erased = { path: `tasks/${id}/events/${noted}/erasure`, key: 'erase-what-was-noted' };
+    const wasErased = async () => (await events()).find(({ seq }) => seq === noted)?.erased;
+    expect(await wasErased()).toBe(false);
     const first = await api.post(erased.path, { authority }, security, erased.key);
     expect(first).toMatchObject({ status: 200, body: { aggregate: id, seq: expect.any(Number) as number, events: ['textErased'] } });
     expect(Object.keys(first.body).sort()).toEqual(['aggregate', 'events', 'seq']);
     expect((await api.post(erased.path, { authority }, security, erased.key)).body).toEqual(first.body);
     expect(await api.post(erased.path, { authority }, security)).toMatchObject(refused('text-erased', 409));
+    expect(await wasErased()).toBe(true);
 
     expect(await named()).toEqual([]);
     for (const { table } of await query<{ table: string }>(`SELECT tablename AS table FROM pg_tables WHERE schemaname = 'public'`)) {

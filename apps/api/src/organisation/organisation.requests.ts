@@ -92,13 +92,6 @@ export interface PostPlace {
 
 export const postParam = z.strictObject({ post: postId }) satisfies z.ZodType<PostPlace>;
 
-/** Of which change of holders. */
-export interface HandoverFilter {
-  at?: string | undefined;
-}
-
-export const handoverFilter = z.strictObject({ at: wallInstant.optional().meta({ description: 'Wall time: the last change up to then; now when left out' }) }) satisfies z.ZodType<HandoverFilter>;
-
 /** Which posts to list. */
 export interface PostsFilter extends PageRequest {
   bureau?: string | undefined;

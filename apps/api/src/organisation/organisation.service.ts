@@ -49,6 +49,13 @@ export class OrganisationService {
     return left.map((post) => ({ post: post.id, bureau: post.bureau, title: post.title, vacant: !holderOf(post, at) }));
   }
 
+  /** A post, as of now, and how it is shown with these or other holdings; undefined where there is none. For other features too. */
+  async post(id: PostId): Promise<{ readonly post: Post; readonly now: Instant; readonly shown: (post: Post) => PostAnswer } | undefined> {
+    const [state, names, now] = await Promise.all([organisation(this.database.manager), personNames(this.database.manager), wallTime(this.database.manager)]);
+    const post = state.posts[id];
+    return post && { post, now, shown: (one) => postAnswerOf(one, state, names, now) };
+  }
+
   /** The organisation as it stands. For other features too. */
   state(): Promise<OrganisationState> {
     return organisation(this.database.manager);
@@ -111,7 +118,7 @@ export function nameOn({ names }: Pick<Bureau, 'names'>, now: Instant): string {
   return (names.filter(({ from }) => from <= today).at(-1) ?? names[0])?.name ?? '';
 }
 
-export function postAnswerOf({ id, bureau, role, title, holdings }: Post, { bureaus, persons }: OrganisationState, names: ReadonlyMap<string, string>, now: Instant): PostAnswer {
+function postAnswerOf({ id, bureau, role, title, holdings }: Post, { bureaus, persons }: OrganisationState, names: ReadonlyMap<string, string>, now: Instant): PostAnswer {
   const known = bureaus[bureau];
   return {
     post: id, bureau, bureauName: known ? nameOn(known, now) : bureau, role, title,

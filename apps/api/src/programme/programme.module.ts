@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ListingsModule } from '../strike-off-lists/listings.module';
+import { ListingsModule } from '../listings/listings.module';
 import { PoliciesController } from './policies.controller';
 import { ProgrammeController } from './programme.controller';
 import { ProgrammeService } from './programme.service';

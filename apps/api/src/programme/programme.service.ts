@@ -33,7 +33,7 @@ import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
-import { ListingsService } from '../strike-off-lists/listings.service';
+import { ListingsService } from '../listings/listings.service';
 import { activationOf, mustAgree, soundPlan } from './activation';
 import type { PlanAnswer } from './plan.answers';
 import { planAnswerOf } from './plan-view';

@@ -13,7 +13,7 @@ import type { Page } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
-import { ListingsService } from '../strike-off-lists/listings.service';
+import { ListingsService } from '../listings/listings.service';
 import { TaskService } from '../task/task.service';
 import type { ToldAnswer, UnreadAnswer } from './inbox.answers';
 import type { InboxFilter, ReadBody } from './inbox.requests';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { ProgrammeModule } from '../programme/programme.module';
-import { ListingsModule } from '../strike-off-lists/listings.module';
+import { ListingsModule } from '../listings/listings.module';
 import { TaskModule } from '../task/task.module';
 import { InboxController } from './inbox.controller';
 import { InboxService } from './inbox.service';

@@ -25,6 +25,7 @@ export function eventFrameOf(row: EventRow, changes: FieldChange[], said: Said):
 }
 
 function answerOf({ seq, v, type, at, actor, hash }: EventRow, changes: FieldChange[], { texts, names }: Said, { by, event }: Recording): Omit<EventAnswer, 'text'> {
-  const words = Object.fromEntries(hashesOf(event).flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
-  return { seq, v, type, at, actor, standsIn: standsInOf(by, names), letter: by.letter, event, changes, words, hash };
+  const hashes = hashesOf(event);
+  const words = Object.fromEntries(hashes.flatMap((one) => { const said = texts.get(one); return said === undefined ? [] : [[one, said]]; }));
+  return { seq, v, type, at, actor, standsIn: standsInOf(by, names), letter: by.letter, event, changes, words, erased: hashes.some((one) => !texts.has(one)), hash };
 }

@@ -17,6 +17,8 @@ export interface EventAnswer {
   event: Record<string, unknown>;
   changes: FieldChange[];
   words: Record<string, { text: string; salt: string }>;
+  /** Whether something was written with it that has been erased since. */
+  erased: boolean;
   /** Absent where the reader is shown that it happened, without others' words and files. */
   text?: string | undefined;
   hash: string;
@@ -40,6 +42,7 @@ export const eventAnswer = z.object({
   event: z.record(z.string(), z.unknown()),
   changes: z.array(z.object({ field: z.string(), from: z.string().optional(), to: z.string().optional() })).meta({ description: 'What it changed of the task, such as milestones.d5-2020.phase: what the field said before and after' }),
   words: z.record(z.string(), z.object({ text: z.string(), salt: z.string() })).meta({ description: 'What people wrote, by the hash the event holds, which is SHA-256 of salt, newline and text; absent once erased' }),
+  erased: z.boolean().meta({ description: 'Whether something was written with it that has been erased since' }),
   text: text.optional().meta({ description: 'The event as canonical JSON: the bytes the hash is over. Absent where `event` is without the words and files of bureaus whose part is not the reader\'s' }),
   hash: z.string(),
 }).meta({ id: 'TaskEvent' }) satisfies z.ZodType<EventAnswer>;

@@ -71,18 +71,12 @@ const en: Readonly<Record<string, string>> = {
 
 /** An event in a line: when, what, about which milestone, of whom and in which post, for whom they stood in, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
 export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts, formerParts = [] }: Schemas['Task'], language: Language): string {
-  const { at, type, actor, standsIn, event, changes, words } = filed;
+  const { at, type, actor, standsIn, event, changes, words, erased } = filed;
   const name = (bureau: unknown): string => (typeof bureau === 'string' ? [...parts, ...formerParts].find((part) => part.bureau === bureau)?.name ?? bureau : '');
   const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.contributor ?? event.to ?? ownBureau(actor));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
-  const said = isErased(event, words) ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
+  const said = erased ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
   return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), standsIn?.[language] ?? '', ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
-}
-
-/** Something was written with it, and is gone. */
-function isErased({ textHash, reasonHash, requestHash, nameHash, opinionHash, paper }: Schemas['TaskEvent']['event'], words: Schemas['TaskEvent']['words']): boolean {
-  const hashes = [textHash, reasonHash, requestHash, nameHash, opinionHash, (paper as { readonly signerHash?: string } | undefined)?.signerHash];
-  return hashes.some((hash) => typeof hash === 'string' && words[hash] === undefined);
 }
 
 /** 加签 and 减签: `+市人社局、-市教育局`. */

@@ -47,13 +47,14 @@ export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNod
 
 function Entry({ event, task, isProved }: { readonly event: Event; readonly task: Schemas['Task']; readonly isProved: boolean }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const { at, actor, standsIn, letter, words: said, seq, hash } = event;
+  const { at, actor, standsIn, letter, words: said, erased, seq, hash } = event;
   const who = standsIn?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ');
   return (
     <li className="told">
       <time dateTime={at}>{momentIn(language, at)}</time>
       <p><strong>{useKind(event)}</strong> {milestoneOf(event, language)} <span className="hint">{who}</span></p>
       {Object.values(said).map(({ text }) => <p key={text} className="quoted" lang="zh-CN">{text}</p>)}
+      {erased && <p className="hint">{words.erasedWords}</p>}
       <Changes event={event} task={task} />
       {isProved && letter !== undefined && <p className="verification">{fill(words.heldBy, { letter })}</p>}
       {isProved && <p className="verification">{fill(words.eventIs, { seq, hash: hash.slice(0, shownOfHash) })}</p>}

@@ -66,6 +66,7 @@ export const task: typeof zh = {
   evidenceOf: '{{milestone}} · by {{bureau}}, {{moment}}',
   evidenceClosed: 'A milestone that is submitted takes no more evidence; to add some, withdraw it or have it returned, add it and submit again.',
   scanIs: { 'sign-off': 'scan of the signature', list: 'scan of the list' },
+  erasedWords: '(what was written was erased)',
   erasedName: '(name erased)',
   download: 'Download',
   forStaff: "For IT staff: this task's workflow in Temporal",

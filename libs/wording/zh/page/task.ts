@@ -64,6 +64,7 @@ export const task = {
   evidenceOf: '{{milestone}} · {{bureau}}上传于{{moment}}',
   evidenceClosed: '已申请办结的节点不再收材料；需要补充的，先撤回或请其退回，补齐后再申请办结。',
   scanIs: { 'sign-off': '签批单扫描件', list: '清单扫描件' },
+  erasedWords: '（原文已删除）',
   erasedName: '（文件名已删除）',
   download: '下载',
   forStaff: '技术人员：在 Temporal 中查看这项任务的工作流',

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TaskModule } from '../task/task.module';
-import { OrganisationModule } from './organisation.module';
+import { OrganisationModule } from '../organisation/organisation.module';
 import { ReformController } from './reform.controller';
 import { ReformService } from './reform.service';
 

@@ -9,38 +9,34 @@ import type { Listings } from '@lianxi/domain/task/progress';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf, reaches } from '@lianxi/domain/task/transfer';
-import { organisation, personNames } from '@lianxi/persistence/organisation/organisation.queries';
-import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { DraftsService } from '../drafts/drafts.service';
 import { Problem } from '../http/problem';
 import { EndedService } from '../identity/ended.service';
+import { OrganisationService } from '../organisation/organisation.service';
 import { ProgrammeService } from '../programme/programme.service';
 import { InboxService } from '../reminders/inbox.service';
 import { TaskService } from '../task/task.service';
 import { handlerAnswerOf } from '../task/handler.answers';
 import { waitingAnswerOf } from '../task/task-view';
 import type { HandoverAnswer } from './handover.answers';
-import { postAnswerOf } from './organisation.service';
 
 type Matters = Pick<Required<HandoverAnswer>, 'toDos' | 'tasks' | 'unread' | 'drafts'>;
 
 /** 交接单: drawn up from the record whenever it is asked for, as of the change. */
 @Injectable()
 export class HandoverService {
-  constructor(private readonly database: DataSource, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly ended: EndedService, private readonly inbox: InboxService, private readonly drafts: DraftsService) {}
+  constructor(private readonly organisation: OrganisationService, private readonly programmes: ProgrammeService, private readonly tasks: TaskService, private readonly ended: EndedService, private readonly inbox: InboxService, private readonly drafts: DraftsService) {}
 
   /** Of the last change of a post's holders up to a wall time, or up to now. */
   async sheet(reader: Actor, id: string, upTo?: Instant): Promise<HandoverAnswer> {
-    const { manager } = this.database;
-    const [state, names, now] = await Promise.all([organisation(manager), personNames(manager), wallTime(manager)]);
-    const post = state.posts[id];
-    if (!post) throw new Problem('post-unknown', { field: 'post', params: { post: id } });
+    const found = await this.organisation.post(id);
+    if (!found) throw new Problem('post-unknown', { field: 'post', params: { post: id } });
+    const { post, now } = found;
     if (!seesHandover(reader, post)) throw new Problem('not-entitled', { params: { command: 'handover', entitled: '', role: reader.role, bureau: reader.bureau } });
     const change = handoverOf(post, upTo ?? now);
-    const { holdings: _holdings, ...about } = postAnswerOf(post, state, names, now);
-    const shown = (holdings: readonly Holding[] = []) => postAnswerOf({ ...post, holdings }, state, names, now).holdings;
+    const { holdings: _holdings, ...about } = found.shown(post);
+    const shown = (holdings: readonly Holding[] = []) => found.shown({ ...post, holdings }).holdings;
     const leaving = [...new Set(change?.outgoing.map(({ person }) => person))];
     const at = change?.at ?? now;
     return {

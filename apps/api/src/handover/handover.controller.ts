@@ -5,9 +5,11 @@ import { Reads } from '../http/operation';
 import { TheActor } from '../http/the-actor';
 import type { HandoverAnswer } from './handover.answers';
 import { handoverAnswer } from './handover.answers';
+import type { HandoverFilter } from './handover.requests';
+import { handoverFilter } from './handover.requests';
 import { HandoverService } from './handover.service';
-import type { HandoverFilter, PostPlace } from './organisation.requests';
-import { handoverFilter, postParam } from './organisation.requests';
+import type { PostPlace } from '../organisation/organisation.requests';
+import { postParam } from '../organisation/organisation.requests';
 
 @ApiTags('organisation 组织')
 @Controller('organisation/posts/:post/handover')

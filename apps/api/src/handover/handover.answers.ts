@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DraftAnswer } from '../drafts/drafts.answers';
 import { draftAnswer } from '../drafts/drafts.answers';
-import type { PostAnswer } from './organisation.answers';
-import { holdingAnswer, postAnswer } from './organisation.answers';
+import type { PostAnswer } from '../organisation/organisation.answers';
+import { holdingAnswer, postAnswer } from '../organisation/organisation.answers';
 import type { Sentence } from '../http/answers';
 import { sentence } from '../http/answers';
 import type { HandlerAnswer } from '../task/handler.answers';

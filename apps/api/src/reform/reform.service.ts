@@ -5,7 +5,6 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { BureauKind } from '@lianxi/domain/organisation/bureau';
 import { successorOf, successorsOf } from '@lianxi/domain/organisation/decide-reform';
 import { isRefusal } from '@lianxi/domain/refusal';
-import { organisation } from '@lianxi/persistence/organisation/organisation.queries';
 import { partsAfter } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import { Injectable } from '@nestjs/common';
@@ -18,7 +17,7 @@ import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import { mayLookThrough } from '../http/seen-by';
 import { TaskService } from '../task/task.service';
-import { nameOn } from './organisation.service';
+import { nameOn, OrganisationService } from '../organisation/organisation.service';
 import type { PartToMove } from './reform.answers';
 import type { MovesBody } from './reform.requests';
 
@@ -27,12 +26,12 @@ const position = z.tuple([bureauId, programmeId, ordinal]);
 /** 机构改革: which parts of dissolved bureaus are still open, and their moving to the successors. */
 @Injectable()
 export class ReformService {
-  constructor(private readonly database: DataSource, private readonly tasks: TaskService) {}
+  constructor(private readonly database: DataSource, private readonly organisation: OrganisationService, private readonly tasks: TaskService) {}
 
   /** Parts of bureaus that are dissolved by now, in tasks that go on: nothing of them is done by anybody until they are moved. */
   async toMove(reader: Actor, { cursor, limit }: PageRequest): Promise<Page<PartToMove>> {
     mayLookThrough(reader, 'check');
-    const [state, now] = await Promise.all([organisation(this.database.manager), wallTime(this.database.manager)]);
+    const [state, now] = await Promise.all([this.organisation.state(), wallTime(this.database.manager)]);
     const name = (bureau: string): string => nameOn(state.bureaus[bureau] ?? { names: [] }, now);
     const dissolved = new Map(Object.values(state.bureaus).flatMap(({ id, dissolved: how }) => (how && how.from <= shanghaiDate(now) ? [[id, how] as const] : [])));
     const rows = await partsAfter(this.database.manager, [...dissolved.keys()], readCursor(cursor, position) ?? ['', '', 0], limit + 1);
@@ -48,7 +47,7 @@ export class ReformService {
 
   /** Moves a dissolved bureau's part in each of some tasks: each an act of its own. The organisation is read before, without its lock: that a bureau was dissolved is never undone. */
   async move(request: Request, { bureau: from, items }: MovesBody): Promise<RowResult[]> {
-    const [state, now] = await Promise.all([organisation(this.database.manager), wallTime(this.database.manager)]);
+    const [state, now] = await Promise.all([this.organisation.state(), wallTime(this.database.manager)]);
     return actOnEach(request, items, ({ task, to: named }, own) => {
       const successor = successorOf(state, from, named, now);
       if (isRefusal(successor)) throw new Refused(successor);
