@@ -12,7 +12,7 @@ export const activation: typeof zh = {
   fileHint: 'written by your technical staff after the text that was issued (a json file); a draft for comment cannot be activated',
   noPlan: '"{{name}}" is no plan\'s document. Ask your technical staff for the one they wrote after the text that was issued.',
   number: 'Document number',
-  numberHint: 'as it stands on the paper, such as 新政办〔2020〕18号; where the plan\'s document says otherwise, nothing is activated',
+  numberHint: 'as it stands on the paper, in its own characters; where the plan\'s document says otherwise, nothing is activated',
   on: 'Date of the document',
   onHint: 'the day under which it was issued',
   id: 'Id of the programme',
