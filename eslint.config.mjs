@@ -20,7 +20,7 @@ const arrows = {
   commands: ['domain', 'persistence', 'contracts', 'audit', 'wording', 'platform'],
   workflows: ['contracts'],
   activities: ['commands', 'contracts', 'domain', 'platform'],
-  api: ['access', 'commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform', 'files', 'papers'],
+  api: ['access', 'commands', 'audit', 'contracts', 'domain', 'persistence', 'plan', 'wording', 'platform', 'files', 'papers', 'rehearsal'],
   worker: ['activities', 'audit', 'commands', 'contracts', 'persistence', 'platform'],
   rehearsal: ['api-client', 'plan', 'domain'],
   cli: ['api-client', 'plan', 'rehearsal', 'wording'],

@@ -8,7 +8,7 @@ import type { TaskCommand } from '@lianxi/domain/task/commands';
  * What somebody may do with a task, a part, a milestone or a strike-off list: to read it, to read with it all that every body gave to it (`readWhole`), each command about it,
  * and those of which a command has two.
  */
-export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'enterAnswer' | 'enterReview' | 'returnToHead' | 'returnToReview' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'check' | 'printList' | 'operate';
+export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'enterAnswer' | 'enterReview' | 'returnToHead' | 'returnToReview' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'readSessions' | 'check' | 'printList' | 'operate' | 'judge' | 'whatIf';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -74,7 +74,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
     can(['appointCoordinator', 'concludeOtherwise', 'movePart', 'renew'], 'Task');
     can(['drawUpList', 'changeList', 'putList', 'enterListSignature', 'checkListSignature', 'withdrawList'], 'StrikeOffList');
     can('returnList', 'StrikeOffList', { phase: 'entered' });
-    can(['operate', 'check', 'printList'], 'Programme');
+    can(['operate', 'judge', 'whatIf', 'check', 'printList'], 'Programme');
     can('verify', 'Audit');
   },
   leader: (can, _bureau, signs) => {
@@ -90,13 +90,14 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   auditor: (can) => {
     reading(can);
     can('check', 'Programme');
-    can(['verify', 'readChains'], 'Audit');
+    can(['verify', 'readChains', 'readSessions'], 'Audit');
   },
   'system-admin': (can) => {
     can('check', 'Programme');
   },
   'security-admin': (can) => {
     can('eraseText', 'Task');
+    can('readSessions', 'Audit');
   },
 };
 

@@ -1215,6 +1215,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programme}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The oracle's verdict on a rehearsal as far as its clock has come: what was demanded, what came, and where they differ
+         * @description What people did is read from the chains. Measures in which something was done that the ladder in words (docs/oracle.md) knows nothing of are left out, and named.
+         */
+        get: operations["judgeRehearsal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far what was begun last has come, and, once it is over, what other rules come to */
+        get: operations["getWhatIf"];
+        put?: never;
+        /**
+         * Lives a rehearsal's plan through twice, under its rules and under others: begins it; in development, by the example people
+         * @description It takes from seconds to minutes, one at a time; ask `getWhatIf` how far it has come. Both rehearsals stay as programmes of their own.
+         */
+        post: operations["beginWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programme}/agenda": {
         parameters: {
             query?: never;
@@ -1644,6 +1685,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in now, since when, how and from where: for the security administrator, and for the auditor to read */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * The security administrator ends somebody's session, at once; whoever sat there is told so, and by whom
+         * @description They may sign in again: to keep somebody out, reset the password or close the account.
+         */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/password": {
         parameters: {
             query?: never;
@@ -1966,6 +2044,15 @@ export interface components {
              * @example 2020-12-17T01:00:00.000Z
              */
             startsAt?: string;
+            /** @description Live only: 文号 and 成文日期 as they are read on the paper; refused where the plan says otherwise */
+            issued?: {
+                number: string;
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
             /** @description Rehearsal only: the rules it runs under, under a version of their own, in place of those the plan names */
             policy?: components["schemas"]["Policy"];
         };
@@ -4155,6 +4242,129 @@ export interface components {
             /** @description Of what is to be reviewed (初审): `seen` of the milestone, which a review names */
             seen?: string;
         };
+        OracleVerdict: {
+            /** @example xinxiang-demo */
+            programme: string;
+            /** @description Programme time of the activation */
+            from: string;
+            /** @description Programme time up to which it was judged */
+            to: string;
+            /** @description What plan, rules, calendar and acts demand, and what came */
+            compared: {
+                /** @enum {string} */
+                what: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "noticeLines" | "agendaItems";
+                demanded: number;
+                came: number;
+            }[];
+            findings: components["schemas"]["OracleFinding"][];
+            /** @example 1 */
+            days: number;
+            /** @example 19 */
+            tasks: number;
+            /** @example 68 */
+            milestones: number;
+            acts: number;
+            dates: number;
+            states: number;
+            /** @description Measures that are not judged, since something was done there that the ladder in words knows nothing of */
+            beyond: number[];
+        };
+        OracleFinding: {
+            /** @enum {string} */
+            kind: "stalled" | "task" | "date" | "state" | "missing-step" | "undemanded-step" | "doubled-step" | "wrong-bureaus" | "early-step" | "late-step" | "passed-over-step" | "unlisted-step" | "unrecorded-step" | "missing-notice" | "undemanded-notice" | "doubled-notice" | "mistimed-notice" | "missing-agenda-item" | "undemanded-agenda-item" | "doubled-agenda-item" | "wrong-agenda-bureaus" | "lost-act" | "wrong-event" | "unknown-event" | "broken-chain" | "wrongly-accepted" | "wrongly-refused";
+            /** @example 3 */
+            measure?: number;
+            /** @example d5-2020 */
+            milestone?: string;
+            /** @example kejiju */
+            bureau?: string;
+            /** @example 市科技局 */
+            name?: string;
+            rule?: components["schemas"]["Sentence"];
+            /** @description The day on which it is demanded */
+            demanded?: string;
+            /** @description When it was seen */
+            seen?: string;
+            sentence: components["schemas"]["Sentence"];
+        };
+        /**
+         * @example {
+         *       "policy": "strict",
+         *       "temperament": "mixed",
+         *       "seed": 1,
+         *       "until": "2021-03-01"
+         *     }
+         */
+        WhatIfForm: {
+            /**
+             * @description Rules by their name, as `listPolicies` has them
+             * @enum {string}
+             */
+            policy: "default" | "strict" | "gentle";
+            /**
+             * @description How the bureaus work: each by lot, or all alike
+             * @default mixed
+             * @enum {string}
+             */
+            temperament: "mixed" | "prompt" | "late" | "silent";
+            /**
+             * @description The same seed has the same bureaus
+             * @default 1
+             */
+            seed: number;
+            /**
+             * Format: date
+             * @description Up to 09:00 of this day
+             * @example 2020-12-16
+             */
+            until: string;
+        };
+        WhatIf: {
+            /** @description Absent where none was begun since the API started */
+            whatIf?: {
+                /** @enum {string} */
+                state: "under-way" | "over" | "failed";
+                policy: string;
+                /** @enum {string} */
+                temperament: "mixed" | "prompt" | "late" | "silent";
+                seed: number;
+                from: string;
+                until: string;
+                asItStands: components["schemas"]["WhatIfSide"];
+                otherwise: components["schemas"]["WhatIfSide"];
+                /** @description Why it could not go on */
+                why?: components["schemas"]["Sentence"];
+            };
+        };
+        WhatIfSide: {
+            /**
+             * @description A programme of its own, to be looked at like any other
+             * @example xinxiang-demo
+             */
+            programme: string;
+            /** @example 2020-12-17T01:00:00.000Z */
+            now: string;
+            steps: number;
+            submissions: number;
+            notices: number;
+            waits?: components["schemas"]["Sentence"];
+            figures?: components["schemas"]["RehearsalFigures"];
+            /** @description How many findings the oracle has, once it is over */
+            findings?: number;
+        };
+        RehearsalFigures: {
+            remindersSent: number;
+            urges: number;
+            supervisions: number;
+            agendaItems: number;
+            notices: number;
+            busiestInbox: number;
+            struckOff: number;
+            inTime: number;
+            reportedLate: number;
+            unreported: number;
+            daysLate: number;
+        };
         Agenda: {
             /** @example xinxiang-demo */
             programme: string;
@@ -5003,6 +5213,8 @@ export interface components {
         PresentSession: {
             /** @description Absent where nobody is signed in, or no longer */
             session?: components["schemas"]["Session"];
+            /** @description When the security administrator ended the session that this browser had */
+            endedByOther?: string;
         };
         WaysToSignIn: {
             /** @description Through another house (OpenID Connect), at GET /api/v1/session/oidc */
@@ -5018,6 +5230,41 @@ export interface components {
         OtherPostForm: {
             /** @example kejiju-liaison */
             post: string;
+        };
+        OpenSessionPage: {
+            items: components["schemas"]["OpenSession"][];
+            next?: string;
+        };
+        OpenSession: {
+            /** @description By which it is ended; it opens nothing */
+            id: string;
+            /** @example kejiju-liaison */
+            person: string;
+            /**
+             * @description Absent once it was erased
+             * @example 市科技局
+             */
+            name?: string;
+            /** @example kejiju-liaison */
+            post: string;
+            /** @example 市科技局 */
+            bureauName: string;
+            postTitle: string;
+            /** @description Wall time of the sign-in */
+            since: string;
+            /** @description Wall time of the last request, to within half a minute */
+            lastSeenAt: string;
+            /** @description Wall time at which it ends at the latest */
+            endsAt: string;
+            /**
+             * @description How they signed in; absent of what began before that was kept
+             * @enum {string}
+             */
+            proof?: "password" | "password-and-code" | "openid" | "example";
+            /** @description From where, as the network shows it; absent of what began before that was kept */
+            address?: string;
+            /** @description The one in which this is asked */
+            own: boolean;
         };
         /**
          * @example {
@@ -12537,6 +12784,289 @@ export interface operations {
             };
         };
     };
+    judgeRehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The oracle's verdict on a rehearsal as far as its clock has come: what was demanded, what came, and where they differ */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OracleVerdict"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far what was begun last has come, and, once it is over, what other rules come to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginWhatIf: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example 4939d185-0410-5026-b527-b9105f0c19c9
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfForm"];
+            };
+        };
+        responses: {
+            /** @description Lives a rehearsal's plan through twice, under its rules and under others: begins it; in development, by the example people */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getAgenda: {
         parameters: {
             query?: {
@@ -15250,6 +15780,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is signed in now, since when, how and from where: for the security administrator, and for the auditor to read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionPage"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description The security administrator ends somebody's session, at once; whoever sat there is told so, and by whom */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
                 };
             };
             /** @description The request does not fit the schema */

@@ -32,6 +32,8 @@ describe('administration and one\'s own account, in a browser', () => {
     await person.getByLabel('人员编号').fill('li-ming');
     await person.getByRole('button', { name: '登记' }).click();
     await person.getByText('已办成。').waitFor();
+    // In the same place as for every act.
+    await page.getByRole('status', { name: '刚办的事' }).getByText('已办成：登记人员。').waitFor();
     await page.getByText('开立账户', { exact: true }).click();
     const account = page.getByRole('form', { name: '开立账户' });
     await account.getByLabel('人员编号').fill('li-ming');
@@ -107,8 +109,32 @@ describe('administration and one\'s own account, in a browser', () => {
     await closing.getByRole('button', { name: '注销' }).click();
     await closing.getByRole('button', { name: '确定' }).click();
     await closing.getByText(/^已离开市水利局联络员，岗位/).waitFor();
-    await theirs.getByRole('link', { name: '今日' }).click();
+    await theirs.getByRole('link', { name: '今日', exact: true }).click();
     await theirs.getByRole('dialog', { name: '登录已失效，请重新登录' }).waitFor();
+  });
+
+  test('the security administrator sees who is signed in and how, ends one session after being asked once more, and whoever sat there is told who did it', async () => {
+    const { page: theirs } = await as('caizhengju-liaison', '/xinxiang-demo');
+    const { page } = await as('lianxi-office-security-admin', at('sessions'));
+    const list = page.getByRole('region', { name: '正在登录的人' });
+    await list.getByLabel('查找').fill('市财政局');
+    await page.waitForURL(/find=/);
+    const row = list.getByRole('listitem').filter({ hasText: '市财政局联络员' });
+    await row.getByText(/^用示例人员（仅开发方式）登录，来自127\.0\.0\.1$/).waitFor();
+    await row.getByRole('button', { name: /^结束.*（市财政局联络员）的登录$/ }).click();
+    await row.getByRole('alert').getByText(/本人立即退出。确定吗？$/).waitFor();
+    await row.getByRole('button', { name: '不结束' }).click();
+    await row.getByRole('button', { name: /^结束.*（市财政局联络员）的登录$/ }).click();
+    await row.getByRole('button', { name: '确定' }).click();
+    await page.getByRole('status', { name: '刚办的事' }).getByText(/^已结束.*（市财政局联络员）的登录，并已告知本人。$/).waitFor();
+    await list.getByText('没有符合的登录。').waitFor();
+    await theirs.getByRole('dialog', { name: '登录已失效，请重新登录' }).getByText(/^您的登录已由安全管理员于.*结束。/).waitFor({ timeout: 20_000 });
+    await theirs.reload();
+    await theirs.getByRole('alert').getByText(/^您的登录已由安全管理员于.*结束。/).waitFor();
+    // The auditor reads the list, and what was done to whom.
+    const { page: auditor } = await as('lianxi-office-auditor', at('sessions'));
+    await auditor.getByRole('listitem').filter({ hasText: '您现在的登录' }).waitFor();
+    expect(await auditor.getByRole('button', { name: /^结束/ }).count()).toBe(0);
   });
 
   test('the auditor verifies the record, searches the events of a task, and reads the chains of accesses, accounts and posts', async () => {
@@ -168,7 +194,7 @@ describe('administration and one\'s own account, in a browser', () => {
   describe.each(['zh', 'en'] as const)('in %s', (language) => {
     test.each([
       ['organisation', 'lianxi-office-security-admin', at('organisation')], ['accounts', 'lianxi-office-security-admin', at('accounts')], ['reform', 'lianxi-office-system-admin', at('reform')],
-      ['policies', 'kejiju-liaison', at('policies')], ['audit', 'lianxi-office-auditor', `${at('audit')}&measure=3`], ['profile', 'kejiju-liaison', '/xinxiang-demo/profile'],
+      ['sessions', 'lianxi-office-security-admin', at('sessions')], ['policies', 'kejiju-liaison', at('policies')], ['audit', 'lianxi-office-auditor', `${at('audit')}&measure=3`], ['profile', 'kejiju-liaison', '/xinxiang-demo/profile'],
     ])('%s is there for everybody: axe finds nothing, nothing is wider than a phone', async (name, person, path) => {
       for (const width of widths) {
         const window = await as(person, path, { width, language });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { taskId } from '@lianxi/commands/programme/task-id';
+import { root } from '@lianxi/infra/local/paths';
 import { answered } from '@lianxi/test/support/demo';
 import { Opened } from './opened';
 import { widths } from './window';
@@ -148,6 +151,57 @@ describe('the plan in the browser: as a roadmap, as the timetable of its annex, 
         expect(await window.violations()).toEqual([]);
         expect(await window.sideways()).toBe(0);
       }
+    });
+  });
+
+  describe('正式启动', () => {
+    const draft = JSON.parse(readFileSync(join(root, 'libs', 'plan', 'xinxiang', 'plan.json'), 'utf8')) as { document: object };
+    const issued = { ...draft, document: { ...draft.document, printedStatus: '印发', status: { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-09-28' } } };
+    const file = (plan: unknown) => ({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(typeof plan === 'string' ? plan : JSON.stringify(plan)) });
+
+    test.each(['zh', 'en'] as const)('its form is there for everybody: axe finds nothing, nothing is wider than a phone: %s', async (language) => {
+      for (const width of widths) {
+        const window = await as(office, '/xinxiang-demo/plan', { width, language });
+        await window.page.getByText(language === 'zh' ? '填写并启动' : 'Fill in and activate', { exact: true }).click();
+        await window.picture(`activate-${width}-${language}`);
+        expect(await window.violations()).toEqual([]);
+        expect(await window.sideways()).toBe(0);
+      }
+    });
+
+    test('a plan is activated in earnest by the office alone, with the number and the day that stand on its paper; each refusal stands where it belongs', async () => {
+      const { page: bureau } = await as('kejiju-liaison', '/xinxiang-demo/plan');
+      expect(await bureau.getByRole('heading', { name: '正式启动方案' }).count()).toBe(0);
+      const { page } = await as(office, '/xinxiang-demo/plan');
+      await page.getByText('填写并启动', { exact: true }).click();
+      const form = page.getByRole('form', { name: '正式启动方案' });
+      const fill = async (plan: unknown, number: string) => {
+        await form.getByLabel('方案文件').setInputFiles(file(plan));
+        await form.getByLabel('印发文号').fill(number);
+      };
+      const send = async () => { await form.getByRole('button', { name: '正式启动' }).click(); await form.getByRole('button', { name: '确定启动' }).click(); };
+      await fill('这不是方案', '新政办〔2020〕18号');
+      await form.getByText('“plan.json”不是方案文件。').waitFor();
+      await form.getByLabel('成文日期').fill('2020-09-28');
+      await form.getByLabel('方案编号').fill('xinxiang-2020');
+      expect(await form.getByRole('button', { name: '正式启动' }).isDisabled()).toBe(true);
+      await fill(draft, '新政办〔2020〕18号');
+      await send();
+      await form.getByText(/^这份方案是征求意见稿，尚未印发，不能正式启动/).waitFor();
+      await fill({ ...issued, measures: [] }, '新政办〔2020〕18号');
+      await send();
+      await form.getByText('方案文件须更正之处，请告诉整理文件的技术人员：').waitFor();
+      await fill(issued, '新政办〔2020〕81号');
+      await send();
+      await form.getByText(/^方案文件所载文号为“新政办〔2020〕18号”/).waitFor();
+      await form.getByLabel('印发文号').fill('新政办〔2020〕18号');
+      await form.getByRole('button', { name: '正式启动' }).click();
+      await form.getByText(/^将按新政办〔2020〕18号（2020年9月28日（星期一）成文）正式启动/).waitFor();
+      await form.getByRole('button', { name: '确定启动' }).click();
+      await page.getByRole('status', { name: '刚办的事' }).getByText('方案已正式启动。').waitFor({ timeout: 30_000 });
+      await form.getByRole('link', { name: '打开正式方案' }).click();
+      await page.waitForURL(/\/xinxiang-2020$/);
+      expect(answered(await opened.product.api().GET('/api/v1/programmes/{programme}', { params: { path: { programme: 'xinxiang-2020' } } }))).toMatchObject({ mode: 'live', planStatus: { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-09-28' } });
     });
   });
 });

@@ -15,6 +15,7 @@ const parts = 'apps/api/src/access/parts.integration.spec.ts';
 const organisation = 'libs/commands/organisation/organisation.integration.spec.ts';
 const [waysIn, lookedUp] = ['libs/commands/identity/ways-in.integration.spec.ts', 'libs/persistence/identity/credentials.integration.spec.ts'];
 const readers = 'libs/persistence/reader.integration.spec.ts';
+const signIn = 'apps/api/src/identity/sign-in.integration.spec.ts';
 const often = 'apps/api/src/http/request-rate.integration.spec.ts';
 const tries = 'apps/api/src/identity/tries.spec.ts';
 const examples = 'apps/api/src/identity/examples/example-people.integration.spec.ts';
@@ -105,6 +106,8 @@ const ofIdentity: readonly Anchor[] = [
   { file: credentials, within: 'lockSession', text: ' AND session.ends_at > clock_timestamp()', without: '', means: 'nor does one at its last hour', noticedBy: [waysIn] },
   { file: credentials, within: 'lockSession', text: 'session.last_seen_at > clock_timestamp() - make_interval(mins => $2)', without: '$2::integer IS NOT NULL', means: 'nor one in which nothing was asked', noticedBy: [waysIn] },
   { file: credentials, within: 'lockSession', text: 'AND EXISTS (SELECT FROM holder WHERE holder.person = session.person AND holder.post = session.post AND ${current})', without: '', means: 'nor one in a post that was left', noticedBy: [waysIn] },
+  { file: credentials, within: 'counts', text: 'session.ended_at IS NULL AND ', without: '', means: 'a session that was ended is not listed, nor ended again', noticedBy: [signIn] },
+  { file: credentials, within: 'endedByOther', text: ' AND ended_by IS NOT NULL', without: '', means: 'only whom somebody else signed out is told so', noticedBy: [signIn] },
   { file: credentials, within: 'findToken', text: ' AND holder.begins_at <= token.created_at', without: '', means: 'a token does not come back with its post', noticedBy: [lookedUp] },
   { file: credentials, within: 'findToken', text: ' AND token.revoked_at IS NULL', without: '', means: 'a revoked token is over', noticedBy: [lookedUp] },
   { file: credentials, within: 'findToken', text: ' AND token.expires_at > clock_timestamp()', without: '', means: 'so is one at its end', noticedBy: [lookedUp] },

@@ -24,6 +24,7 @@ import { LiveModule } from './live/live.module';
 import { PapersModule } from './papers/papers.module';
 import { ReformModule } from './reform/reform.module';
 import { ProgrammeModule } from './programme/programme.module';
+import { RehearsalModule } from './rehearsal/rehearsal.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StatusModule } from './status/status.module';
 import { SurroundingsModule } from './surroundings/surroundings.module';
@@ -49,6 +50,7 @@ export class AppModule {
         EvidenceModule,
         PapersModule,
         RemindersModule,
+        RehearsalModule,
         JointMeetingModule,
         StatusModule,
         LiveModule,

@@ -4,10 +4,9 @@ import type { PersonId } from '@lianxi/domain/organisation/organisation';
 import { endOtherSessions, liveTokens, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
 import { confirmTotp, insertAccount, lockAccount, lockIdentity, putTotp, readPerson, updatePassword } from '@lianxi/persistence/identity/identity.sql';
 import type { DataSource } from 'typeorm';
-import type { Held } from '../path/right';
-import { mustHaveRight, rightOf } from '../path/right';
+import { rightOf } from '../path/right';
 import { transact } from '../path/transact';
-import { chain, no, readHead } from './locked-identity';
+import { chain, mustBeSecurityAdmin, no, readHead } from './locked-identity';
 import type { Confirmation, OwnSession } from './own-session';
 import { confirmed, lockOwn, mustBeOpen } from './own-session';
 
@@ -98,10 +97,4 @@ export class AccountCommands {
       return { writes: [...chain(readHead(heads), by, [{ type: 'totpEnrolled', person }]), confirmTotp(person, step)], answer: undefined };
     });
   }
-}
-
-function mustBeSecurityAdmin(by: Actor, command: string, rights: readonly Held[], now: string): void {
-  mustHaveRight(by, rights, now);
-  const { role, bureau } = by;
-  if (role !== 'security-admin') throw no('not-entitled', { role, bureau, command });
 }

@@ -10,6 +10,8 @@ import { identityId, moveIdentity } from '@lianxi/persistence/identity/identity.
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { append } from '../path/append';
 import { Refused } from '../path/refused';
+import type { Held } from '../path/right';
+import { mustHaveRight } from '../path/right';
 
 /** The chain's head under its lock, and the wall's time read then. */
 export interface LockedIdentity {
@@ -40,4 +42,11 @@ export function signing({ person, failures, failed_at: failedAt, locked_until: u
 /** A no of these rules, on its way to whoever asked. */
 export function no(code: IdentityRefusalCode, params: Record<string, string | number> = {}, field?: string): Refused {
   return new Refused(refuse(code, params, field));
+}
+
+/** @throws Refused whoever does not hold the post of the security administrator, under the lock */
+export function mustBeSecurityAdmin(by: Actor, command: string, rights: readonly Held[], now: Instant): void {
+  mustHaveRight(by, rights, now);
+  const { role, bureau } = by;
+  if (role !== 'security-admin') throw no('not-entitled', { role, bureau, command });
 }

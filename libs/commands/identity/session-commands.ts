@@ -2,13 +2,14 @@ import type { TokenScope } from '@lianxi/domain/identity/token';
 import { tokenEnd } from '@lianxi/domain/identity/token';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { PersonId, PostId } from '@lianxi/domain/organisation/organisation';
-import { endSession, insertToken, lockToken, moveSession, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
+import { endSession, endSessionBy, insertToken, lockOpenSession, lockToken, moveSession, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
 import { heldPosts, lockAccount, lockIdentity } from '@lianxi/persistence/identity/identity.sql';
 import type { DataSource } from 'typeorm';
 import { v4 as randomId } from 'uuid';
 import { Refused } from '../path/refused';
+import { rightOf } from '../path/right';
 import { transact } from '../path/transact';
-import { chain, no, readHead } from './locked-identity';
+import { chain, mustBeSecurityAdmin, no, readHead } from './locked-identity';
 import type { Confirmation, OwnSession } from './own-session';
 import { confirmed, lockOwn, mustBeOpen } from './own-session';
 import type { SignIn, SignedInAs } from './sign-in-command';
@@ -35,6 +36,19 @@ export class SessionCommands {
   async signOut(by: Actor, session: string): Promise<void> {
     await transact(this.record, [lockIdentity()] as const, ([heads]) => (
       { writes: [...chain(readHead(heads), by, [{ type: 'signedOut', person: by.person }]), endSession(session)], answer: undefined }));
+  }
+
+  /**
+   * The security administrator ends somebody's session, wherever they sit.
+   * @throws Refused for one that has ended already
+   */
+  async endForOther(by: Actor, session: string, idleMinutes: number): Promise<void> {
+    await transact(this.record, [lockIdentity(), rightOf(by), lockOpenSession(idleMinutes, session)] as const, ([heads, rights, [open]]) => {
+      const head = readHead(heads);
+      mustBeSecurityAdmin(by, 'endSession', rights, head.now);
+      if (!open) throw no('session-unknown', {}, 'session');
+      return { writes: [...chain(head, by, [{ type: 'sessionEnded', person: open.person, post: open.post }]), endSessionBy(session, by.person)], answer: undefined };
+    });
   }
 
   /** Goes on in another of one's posts. */

@@ -21,6 +21,8 @@ export type IdentityEvent =
   | ({ readonly type: 'signInFailed'; readonly person?: PersonId; readonly fault: SignInFault } & FromSomewhere)
   | ({ readonly type: 'locked'; readonly person: PersonId; readonly until: Instant } & FromSomewhere)
   | { readonly type: 'signedOut'; readonly person: PersonId }
+  /** By the security administrator: one session of somebody's, in this post. */
+  | { readonly type: 'sessionEnded'; readonly person: PersonId; readonly post: PostId }
   | { readonly type: 'accountCreated'; readonly person: PersonId; readonly openid?: true }
   | { readonly type: 'passwordChanged'; readonly person: PersonId }
   /** With it password and second factor are gone; another password for once opens it again. */

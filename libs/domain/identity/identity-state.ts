@@ -51,6 +51,7 @@ export function evolveIdentity(state: IdentityState, { at, event }: Recorded<Ide
     case 'signInFailed':
     case 'locked':
     case 'signedOut':
+    case 'sessionEnded':
     case 'passwordChanged':
       return state;
   }

@@ -11,6 +11,7 @@ export type IdentityRefusalCode =
   | 'password-wrong'
   | 'identity-unconfirmed'
   | 'session-ended'
+  | 'session-unknown'
   | 'totp-not-begun'
   | 'totp-confirmed-already'
   | 'totp-code-wrong'

@@ -41,7 +41,7 @@ export interface Shown {
 /** What signing in comes to. Failures are remembered as well, so a refusal has events. */
 export type SignedIn =
   | { readonly events: readonly IdentityEvent[]; readonly failures: Failures; readonly refusal: Refusal<IdentityRefusalCode> }
-  | { readonly events: readonly IdentityEvent[]; readonly failures: Failures; readonly post: HeldPost; readonly step: number | null };
+  | { readonly events: readonly IdentityEvent[]; readonly failures: Failures; readonly post: HeldPost; readonly proof: Proof; readonly step: number | null };
 
 const failed = refuse('sign-in-failed' as const, {}, 'person');
 
@@ -60,7 +60,7 @@ export function decideSignIn(account: SigningAccount | undefined, held: readonly
   if (!post) return told(account, 'no-post', address, refuse('post-not-held', { person: account.person }, 'post'));
   const withCode = account.totpConfirmed && shown.code !== undefined && shown.proof === 'password';
   const proof: Proof = withCode ? 'password-and-code' : shown.proof;
-  return { events: [{ type: 'signedIn', person: account.person, post: post.post, proof, address }], failures: noFailures, post, step: shown.code?.step ?? account.totpLastStep };
+  return { events: [{ type: 'signedIn', person: account.person, post: post.post, proof, address }], failures: noFailures, post, proof, step: shown.code?.step ?? account.totpLastStep };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Proof } from '@lianxi/domain/identity/events';
 import type { TokenScope } from '@lianxi/domain/identity/token';
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import { named } from '../record/statement';
@@ -57,11 +58,41 @@ export const findToken = named<TokenRow>(
    LIMIT 1`,
 );
 
-/** Values: hash, person, post, ends at. */
-export const insertSession = named('insert-session', 'INSERT INTO session (id, person, post, created_at, last_seen_at, ends_at) VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), $4)');
+/** Values: hash, person, post, ends at, proof, address. */
+export const insertSession = named('insert-session', 'INSERT INTO session (id, person, post, created_at, last_seen_at, ends_at, proof, address) VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), $4, $5, $6)');
 
 /** Values: hash. */
 export const seeSession = named('see-session', 'UPDATE session SET last_seen_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL');
+
+export interface OpenSessionRow {
+  readonly id: string;
+  readonly person: string;
+  readonly post: string;
+  readonly created_at: Date;
+  readonly last_seen_at: Date;
+  readonly ends_at: Date;
+  readonly proof: Proof | null;
+  readonly address: string | null;
+}
+
+const counts = `session.ended_at IS NULL AND session.ends_at > clock_timestamp() AND session.last_seen_at > clock_timestamp() - make_interval(mins => $1)
+  AND EXISTS (SELECT FROM holder WHERE holder.person = session.person AND holder.post = session.post AND ${current})`;
+
+/** Everybody's sessions that count, person by person. Values: idle minutes, person and id of the last one read, limit. */
+export const openSessions = named<OpenSessionRow>(
+  'open-sessions',
+  `SELECT id, person, post, created_at, last_seen_at, ends_at, proof, address FROM session
+   WHERE ${counts} AND (person, id) > ($2, $3) ORDER BY person, id LIMIT $4`,
+);
+
+/** One of them, which does not end meanwhile. Values: idle minutes, id. */
+export const lockOpenSession = named<{ readonly person: string; readonly post: string }>('lock-open-session', `SELECT person, post FROM session WHERE ${counts} AND id = $2 FOR NO KEY UPDATE`);
+
+/** Values: id, who ends it. */
+export const endSessionBy = named('end-session-by', 'UPDATE session SET ended_at = clock_timestamp(), ended_by = $2 WHERE id = $1 AND ended_at IS NULL');
+
+/** When somebody else ended a session. Values: hash. */
+export const endedByOther = named<{ readonly ended_at: Date }>('ended-by-other', 'SELECT ended_at FROM session WHERE id = $1 AND ended_by IS NOT NULL');
 
 /** Values: hash, post. */
 export const moveSession = named('move-session', 'UPDATE session SET post = $2 WHERE id = $1 AND ended_at IS NULL');

@@ -1,4 +1,5 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
+import type { Proof } from '@lianxi/domain/identity/events';
 import type { PersonId, PostId } from '@lianxi/domain/organisation/organisation';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instant } from '../record/columns';
@@ -30,4 +31,15 @@ export class SessionEntity {
 
   @Column({ ...instant, name: 'ended_at', nullable: true })
   endedAt!: Instant | null;
+
+  /** How they showed who they are, and from where, as the network shows it; unsaid of what began before that was kept. */
+  @Column({ type: 'text', nullable: true })
+  proof!: Proof | null;
+
+  @Column({ type: 'text', nullable: true })
+  address!: string | null;
+
+  /** Who ended it for them. */
+  @Column({ name: 'ended_by', type: 'text', nullable: true })
+  endedBy!: PersonId | null;
 }

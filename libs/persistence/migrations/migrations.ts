@@ -17,6 +17,7 @@ import { Figures1705100000000 } from './1705100000000-figures';
 import { Draft1710000000000 } from './1710000000000-draft';
 import { HoldingLetter1711000000000 } from './1711000000000-holding-letter';
 import { HoldingExcept1712000000000 } from './1712000000000-holding-except';
+import { SessionOrigin1713000000000 } from './1713000000000-session-origin';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Draft1710000000000,
   HoldingLetter1711000000000,
   HoldingExcept1712000000000,
+  SessionOrigin1713000000000,
 ];

@@ -54,6 +54,10 @@ export const httpProblems: typeof zh = {
     title: 'No longer signed in',
     detail: 'The session was idle for too long or is over, or the post has changed hands (Cookie). Sign in again (POST /api/v1/session).',
   },
+  'session-ended-by-other': {
+    title: 'Ended by the security administrator',
+    detail: 'The security administrator ended your session on {{at, moment}} (Cookie). Sign in again; if you do not know why, ask the security administrator.',
+  },
   'session-needed': {
     title: 'Only when signed in',
     detail: 'Password, second factor and tokens are changed by the person signed in (Cookie), not by a token. Sign in first (POST /api/v1/session).',
@@ -142,9 +146,29 @@ export const httpProblems: typeof zh = {
     title: 'No such time to look back to',
     detail: '{{asOf, moment}} does not lie between the activation ({{from, moment}}) and the programme\'s present time ({{to, moment}}) (asOf). Name a time between the two, or leave it out to see the present.',
   },
+  'issue-differs': {
+    title: 'Not what the plan says',
+    detail: 'The plan says that it was issued as "{{number}}" on {{on}}, which is not what was entered (issued). Compare with the paper: correct what was mistyped, or have the plan\'s document corrected first.',
+  },
   'nothing-to-list': {
     title: 'Nothing to put on a list',
     detail: 'Programme "{{programme}}" has no milestone that has passed review and waits only for the convenor\'s signature (programme). Let the joint-meeting office review what was signed off, then print the list.',
+  },
+  'not-a-rehearsal': {
+    title: 'A live programme is not tried out',
+    detail: '"{{title}}" is a live programme (programme); verdict and what-if are for rehearsals. Choose a rehearsal, or start one of the same plan.',
+  },
+  'what-if-under-way': {
+    title: 'A what-if is under way',
+    detail: 'The what-if of "{{programme}}" is not over yet (programme), and one is lived at a time. Wait until it is over.',
+  },
+  'what-if-without-examples': {
+    title: 'No example people for a what-if',
+    detail: 'In a what-if example people act for the bureaus, and there are none here (programme). Try it in a house set up for demonstration.',
+  },
+  'what-if-too-early': {
+    title: 'The what-if would end too early',
+    detail: '{{until, moment}} is no later than the activation, {{from, moment}} (until). Name a later day.',
   },
   'countersignature-unknown': {
     title: 'No countersignature to look at',

@@ -19,5 +19,6 @@ export const identityProblems: typeof zh = {
   'account-closed': { title: 'Account is closed', detail: 'The account of "{{person}}" is closed: they sign in no more and hold no post (person). For somebody who comes back the security administrator opens it again by a letter, then resets the password.' },
   'account-unknown': { title: 'No such account', detail: '"{{person}}" has no account (person). The security administrator makes one first.' },
   'token-lasts-too-long': { title: 'Token lasts too long', detail: 'A token lasts {{most}} days at most, and {{days}} were asked for (days). Ask for fewer.' },
+  'session-unknown': { title: 'No such session', detail: 'There is no such session, or it has ended already (session). List the sessions again and see who is signed in now.' },
   'token-unknown': { title: 'No such token', detail: 'You have no token with the id "{{token}}" (token). List your tokens and check the id.' },
 };

@@ -52,6 +52,10 @@ export const httpProblems = {
     title: '登录已失效',
     detail: '登录已经超时、退出，或者岗位已经变动（Cookie）。请重新登录（POST /api/v1/session）。',
   },
+  'session-ended-by-other': {
+    title: '登录已由安全管理员结束',
+    detail: '您的登录已由安全管理员于{{at, moment}}结束（Cookie）。请重新登录；不知道为什么的，请询问安全管理员。',
+  },
   'session-needed': {
     title: '需要本人登录',
     detail: '口令、验证器和令牌只能由本人登录后办理（Cookie），不能凭令牌办理。请先登录（POST /api/v1/session）。',
@@ -140,9 +144,29 @@ export const httpProblems = {
     title: '没有这个时间的情况',
     detail: '所求时间{{asOf, moment}}不在方案启动（{{from, moment}}）与方案时间（{{to, moment}}）之间（asOf）。请改为其间的时间，或者去掉它看现在的情况。',
   },
+  'issue-differs': {
+    title: '与方案文件所载不符',
+    detail: '方案文件所载文号为“{{number}}”、成文日期为{{on}}，与填写的不同（issued）。请照印发的文件核对：填错的，改正后再启动；方案文件有误的，请先更正方案文件。',
+  },
   'nothing-to-list': {
     title: '没有可列入清单的节点',
     detail: '方案“{{programme}}”目前没有审核通过、只待召集人签字的节点（programme）。请联席会议办公室先初审已签批的节点，再打印拟销号清单。',
+  },
+  'not-a-rehearsal': {
+    title: '正式方案不作推演',
+    detail: '“{{title}}”是正式方案（programme），核对结论和推演只在演练里办理。请改用演练，或者用同一方案另开一次演练。',
+  },
+  'what-if-under-way': {
+    title: '正在推演',
+    detail: '方案“{{programme}}”的推演还没有走完（programme），一次只走一个。请等它走完再开始。',
+  },
+  'what-if-without-examples': {
+    title: '没有示例人员，不能推演',
+    detail: '推演由示例人员代各单位行事，这里没有示例人员（programme）。请在安装了示例人员的演示环境里推演。',
+  },
+  'what-if-too-early': {
+    title: '推演的终止日期太早',
+    detail: '所求时间{{until, moment}}不晚于方案启动的{{from, moment}}（until）。请填写更晚的日期。',
   },
   'countersignature-unknown': {
     title: '没有可供查看的会签',

@@ -17,5 +17,6 @@ export const identityProblems = {
   'account-closed': { title: '账户已经注销', detail: '“{{person}}”的账户已经注销，不能登录，也不任岗位（person）。此人回来的，请安全管理员凭函重新启用，再重置口令。' },
   'account-unknown': { title: '没有这个账户', detail: '“{{person}}”没有账户（person）。请安全管理员先开立账户。' },
   'token-lasts-too-long': { title: '令牌有效期过长', detail: '令牌有效期不超过 {{most}} 天，所填为 {{days}} 天（days）。请填写更短的有效期。' },
+  'session-unknown': { title: '没有这个登录', detail: '没有这个登录，或者它已经结束（session）。请重新打开登录清单，看现在谁在登录。' },
   'token-unknown': { title: '没有这个令牌', detail: '您没有编号为“{{token}}”的令牌（token）。请先列出自己的令牌，核对编号。' },
 };

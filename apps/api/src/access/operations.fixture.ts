@@ -1,7 +1,7 @@
 import type { Who } from '../api.fixture';
 
-/** What an operation shows: where a name stands that is to be erased, one post's handover or drafts, one task, all of one task, what there is of tasks, what only some posts look through, what is for those who sign a list, or what whoever is signed in may see. */
-export type Shows = 'the auditor\'s chains' | 'drafts' | 'where a name stands' | 'a handover' | 'a task' | 'a whole task' | 'tasks' | 'a whole record' | 'a list to sign' | 'strike-off lists' | 'nothing of a task';
+/** What an operation shows: where a name stands that is to be erased, one post's handover or drafts, one task, all of one task, what there is of tasks, what only some posts look through, a rehearsal that the office tries out, who is signed in, what is for those who sign a list, or what whoever is signed in may see. */
+export type Shows = 'the auditor\'s chains' | 'drafts' | 'where a name stands' | 'a handover' | 'a task' | 'a whole task' | 'tasks' | 'a whole record' | 'a list to sign' | 'a rehearsal tried out' | 'who is signed in' | 'strike-off lists' | 'nothing of a task';
 
 /** Every operation that reads. One that is added does not pass until it stands here. */
 export const reads: Readonly<Record<string, Shows>> = {
@@ -10,11 +10,12 @@ export const reads: Readonly<Record<string, Shows>> = {
   listTasks: 'tasks', getLedger: 'tasks', listWaiting: 'tasks', listApprovals: 'tasks', listReminders: 'tasks', listNotices: 'tasks',
   listInbox: 'tasks', listToDos: 'tasks', getAgenda: 'tasks', getBoard: 'tasks', getRoadmap: 'tasks', listLedger: 'tasks',
   listStrikeOffLists: 'strike-off lists', getStrikeOffList: 'strike-off lists', downloadListScan: 'strike-off lists', exportList: 'strike-off lists',
+  judgeRehearsal: 'a rehearsal tried out', getWhatIf: 'a rehearsal tried out',
   listPartsToMove: 'a whole record', check: 'a whole record', verifyAudit: 'a whole record',
   getHandover: 'a handover', listChainEvents: 'the auditor\'s chains', listMentions: 'where a name stands', exportTask: 'a whole task',
   getAbilities: 'nothing of a task', listProgrammes: 'nothing of a task', getProgramme: 'nothing of a task', getAnnex: 'nothing of a task',
   readClock: 'nothing of a task', getPlan: 'nothing of a task', getPolicy: 'nothing of a task', listPolicies: 'nothing of a task',
-  listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', getPresentSession: 'nothing of a task', listWaysToSignIn: 'nothing of a task', listTokens: 'nothing of a task',
+  listBureaus: 'nothing of a task', listPosts: 'nothing of a task', getSession: 'nothing of a task', getPresentSession: 'nothing of a task', listWaysToSignIn: 'nothing of a task', listTokens: 'nothing of a task', listSessions: 'who is signed in',
   listDrafts: 'drafts',
 };
 
@@ -32,7 +33,7 @@ export type May = readonly Who[] | 'in a session of one\'s own' | 'whoever comes
 
 /** Every operation that changes something, as its example in the document does it. One that is added does not pass until it stands here. */
 export const acts: Readonly<Record<string, May>> = {
-  ...each(['activateProgramme', 'runClock', 'stopClock', 'jumpClock', 'renewTask', 'appointCoordinator', 'review', 'reviewAll', 'strikeOff', 'strikeOffAll', 'strikeOffByList', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature', 'moveParts', 'concludeOtherwise'], office!),
+  ...each(['activateProgramme', 'runClock', 'stopClock', 'jumpClock', 'beginWhatIf', 'renewTask', 'appointCoordinator', 'review', 'reviewAll', 'strikeOff', 'strikeOffAll', 'strikeOffByList', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature', 'moveParts', 'concludeOtherwise'], office!),
   ...each(['drawUpList', 'changeList', 'putList', 'checkListSignature', 'withdrawList'], office!),
   ...each(['acknowledge', 'acknowledgeAll', 'submit', 'withdraw', 'requestExtension', 'withdrawExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], kejiju),
   ...each(['contribute', 'contributeAll', 'answerCountersignature', 'transferPart'], jiaoyuju),
@@ -45,7 +46,7 @@ export const acts: Readonly<Record<string, May>> = {
   ...each(['enterBureau', 'renameBureau', 'mergeBureaus', 'splitBureau', 'createPost'], system!),
   enterPerson: [...security!, ...kejiju, ...jiaoyuju, ...foreign],
   ...each(['takePost', 'leavePost'], [...security!, ...kejiju]),
-  ...each(['createAccount', 'resetPassword', 'closeAccount', 'reopenAccount', 'erasePerson', 'eraseText', 'eraseListText'], security!),
+  ...each(['createAccount', 'resetPassword', 'closeAccount', 'endSession', 'reopenAccount', 'erasePerson', 'eraseText', 'eraseListText'], security!),
   ...each(['signOut', 'changeSessionPost', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'issueToken', 'revokeToken'], 'in a session of one\'s own'),
   signIn: 'whoever comes',
 };

@@ -85,6 +85,12 @@ describe('what each post may see', () => {
     for (const answer of await answers(path, ['lianxi-office/office', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);
   });
 
+  it.each(those('a rehearsal tried out'))('$id: is for the joint-meeting office, which lives rehearsals', async ({ path }) => {
+    for (const answer of await answers(path, [...own, ...foreign, ...whole.filter((who) => who !== 'lianxi-office/office'), ...none])) expect(answer).toMatch(/ 403 not-entitled$/);
+    // Nothing carries its steps out here.
+    for (const answer of await answers(path, ['lianxi-office/office'])) expect(answer).toMatch(/ (200|409 programme-not-settled)$/);
+  });
+
   it.each(those('a list to sign'))('$id: is for the office, and for those who sign it', async ({ path }) => {
     for (const answer of await answers(path, [...own, ...none, 'ducha-shi/inspection', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 403 not-entitled$/);
     for (const answer of await answers(path, ['lianxi-office/office', 'shizhengfu/leader', 'shizhengfu/leader-staff'])) expect(answer).toMatch(/ 409 nothing-to-list$/);
@@ -98,6 +104,11 @@ describe('what each post may see', () => {
   it.each(those('the auditor\'s chains'))('$id: is for the auditor alone', async ({ path }) => {
     for (const answer of await answers(path, [...own, ...whole.filter((who) => who !== 'lianxi-office/auditor'), ...none])) expect(answer).toMatch(/ 403 not-entitled$/);
     expect(await answers(path, ['lianxi-office/auditor'])).toEqual(['lianxi-office/auditor 200']);
+  });
+
+  it.each(those('who is signed in'))('$id: is for the security administrator, who ends what is not to go on, and for the auditor to read', async ({ path }) => {
+    for (const answer of await answers(path, [...own, ...foreign, ...whole.filter((who) => who !== 'lianxi-office/auditor'), 'lianxi-office/system-admin'])) expect(answer).toMatch(/ 403 not-entitled$/);
+    for (const answer of await answers(path, ['lianxi-office/security-admin', 'lianxi-office/auditor'])) expect(answer).toMatch(/ 200$/);
   });
 
   it.each(those('where a name stands'))('$id: is for the security administrator, who erases it, and names events alone', async ({ path }) => {

@@ -15,6 +15,7 @@ const events: readonly (readonly [string, ChainEvent])[] = [
   ['登录失败：李明，原因：密码不对，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'signInFailed', person, fault: 'password', address } }],
   ['李明的账户因多次登录失败被锁定，至2026年3月2日（星期一）09:00，来自地址 10.0.0.7', { chain: 'identity', event: { type: 'locked', person, until: at, address } }],
   ['李明退出登录', { chain: 'identity', event: { type: 'signedOut', person } }],
+  ['结束李明的登录，岗位：市科技局联络员', { chain: 'identity', event: { type: 'sessionEnded', person, post } }],
   ['为李明开立账户，由统一身份认证登录', { chain: 'identity', event: { type: 'accountCreated', person, openid: true } }],
   ['李明修改密码', { chain: 'identity', event: { type: 'passwordChanged', person } }],
   ['注销李明的账户', { chain: 'identity', event: { type: 'accountClosed', person } }],

@@ -16,6 +16,8 @@ export interface Signed {
 export abstract class Credentials {
   /** @param attended whether the request is a sign that somebody is there, and so keeps the session from ending as idle */
   abstract session(secret: string, attended: boolean): Promise<Signed | undefined> | Signed;
+  /** When somebody else ended the session of this secret; nothing where nobody did. */
+  abstract endedByOther(secret: string): Promise<string | undefined>;
   abstract token(secret: string): Promise<Signed | undefined> | Signed;
   /** By which the record knows a session or a token that this process has let in and not found ended since, whatever was forgotten; asks nobody, and says nothing of a secret that was not. */
   abstract letIn(secret: string): string | undefined;

@@ -26,6 +26,7 @@ class Known extends Credentials {
   }
   token(secret: string) { return Promise.resolve(secret.startsWith('a-token') ? known[secret] : undefined); }
   again(one: Signed) { return one; }
+  endedByOther(secret: string) { return Promise.resolve(secret === 'ended-for-them' ? '2026-03-02T01:00:00.000Z' : undefined); }
   letIn() { return undefined; }
   forget() { return; }
 }
@@ -76,6 +77,7 @@ describe('the door', () => {
     ['token-not-valid', 'a token nobody gave', 'POST', 'decide', bearer('a-token-nobody-gave--')],
     ['token-not-valid', 'what is no token', 'POST', 'decide', { authorization: 'Basic bGk6cGFzcw==' }],
     ['token-reads-only', 'a token to read with, for a decision', 'POST', 'decide', bearer('a-token-to-read-with')],
+    ['session-ended-by-other', 'a session that somebody else ended', 'GET', 'decide', cookie('ended-for-them')],
     ['session-ended', 'a session that is over', 'POST', 'decide', cookie('over')],
     ['csrf-missing', 'a change that the cookie alone vouches for', 'POST', 'decide', { cookie: `${sessionCookie}=a-session` }],
     ['password-to-change', 'a session with a password for once', 'POST', 'decide', cookie('first-password')],

@@ -63,11 +63,17 @@ export class IdentityGuard implements CanActivate {
 
   private async bySession(request: FastifyRequest, secret: string, { always, attended }: { readonly always: boolean; readonly attended: boolean }): Promise<Signed> {
     const signed = await this.credentials.session(secret, attended);
-    if (!signed) throw new Problem('session-ended', { field: 'Cookie' });
+    if (!signed) throw await this.ended(secret);
     if (!isSafe(request)) refuseForged(request, secret);
     const pending = signed.by.kind === 'session' ? signed.by.pending : undefined;
     if (pending !== undefined && !always) throw new Problem(pending === 'password' ? 'password-to-change' : 'totp-to-enrol');
     return signed;
+  }
+
+  /** Whoever else ended it, whoever sat there is told. */
+  private async ended(secret: string): Promise<Problem> {
+    const at = await this.credentials.endedByOther(secret);
+    return at === undefined ? new Problem('session-ended', { field: 'Cookie' }) : new Problem('session-ended-by-other', { field: 'Cookie', params: { at } });
   }
 
   /** Whoever changes something is there, whatever the request says of itself. */

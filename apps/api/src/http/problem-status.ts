@@ -8,20 +8,20 @@ export function statusOf(code: ProblemCode): number {
   switch (code) {
     case 'request-invalid': case 'request-malformed': case 'body-malformed': case 'upload-malformed': case 'address-malformed': case 'plan-invalid': case 'key-missing': case 'key-malformed':
       return 400;
-    case 'identity-missing': case 'token-not-valid': case 'session-ended': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
+    case 'identity-missing': case 'token-not-valid': case 'session-ended': case 'session-ended-by-other': case 'openid-failed': case 'sign-in-failed': case 'code-missing':
       return 401;
     case 'not-entitled': case 'right-ended': case 'post-not-held': case 'person-submitted': case 'person-contributed': case 'person-took-part': case 'person-of-house': case 'person-entered': case 'person-entered-review': case 'person-asked': case 'appoints-self': case 'substitute-appoints': case 'signing-withheld':
     case 'token-reads-only': case 'session-needed': case 'csrf-missing': case 'origin-foreign': case 'password-to-change': case 'identity-unconfirmed': case 'totp-to-enrol':
       return 403;
     case 'route-unknown': case 'programme-unknown': case 'bureau-unknown': case 'task-unknown': case 'milestone-unknown': case 'list-unknown': case 'countersignature-unknown':
-    case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown': case 'account-unknown': case 'token-unknown': case 'text-unknown': case 'openid-not-configured':
+    case 'bureau-not-in-organisation': case 'post-unknown': case 'person-unknown': case 'account-unknown': case 'token-unknown': case 'session-unknown': case 'text-unknown': case 'openid-not-configured':
     case 'workflow-not-started': case 'evidence-unknown': case 'file-missing':
       return 404;
     case 'method-not-allowed':
       return 405;
     case 'request-too-slow':
       return 408;
-    case 'programme-exists': case 'nothing-to-list': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
+    case 'programme-exists': case 'nothing-to-list': case 'not-a-rehearsal': case 'what-if-under-way': case 'what-if-without-examples': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many': case 'evidence-after-submission': case 'contribution-not-filed':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
     case 'part-already-transferred': case 'part-not-transferred': case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
@@ -44,7 +44,7 @@ export function statusOf(code: ProblemCode): number {
     case 'paper-in-the-future': case 'paper-older-than-return': case 'paper-too-early': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'list-empty': case 'item-not-listed': case 'paper-before-put': case 'extension-not-later': case 'calendar-awaited':
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing':
     case 'countersign-limit-too-short': case 'countersign-limit-beyond-calendar':
-    case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'policy-unknown': case 'as-of-out-of-range': case 'cursor-invalid':
+    case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'issue-differs': case 'policy-unknown': case 'what-if-too-early': case 'as-of-out-of-range': case 'cursor-invalid':
     case 'figures-missing': case 'figure-unknown': case 'figure-unit-differs': case 'figure-in-the-future': case 'figure-not-possible': case 'post-of-other-bureau': case 'post-not-handling': case 'post-vacant': case 'transfer-due-in-the-past': case 'transfer-due-too-late':
     case 'bureau-not-reformed': case 'successor-itself': case 'successor-not-named':
     case 'bureau-name-earlier': case 'substitute-without-end': case 'exception-without-substitute': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':

@@ -35,6 +35,9 @@ describe('what is read', () => {
     ['check', ['office', 'system-admin', 'auditor']],
     ['verify', ['office', 'auditor']],
     ['readChains', ['auditor']],
+    ['readSessions', ['security-admin', 'auditor']],
+    ['judge', ['office']],
+    ['whatIf', ['office']],
     ['printList', ['office', 'leader', 'leader-staff']],
   ] as const)('of a whole record, to %s: %j', (how, posts) => {
     expect(those((by) => { mayLookThrough(by, how); })).toEqual(posts);

@@ -22,9 +22,12 @@ export function mayReadWhole(actor: Actor, sight: TaskSight): void {
   if (sight !== 'whole') throw notEntitled(actor, 'readWhole');
 }
 
-/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read the chains that are about no task, or print the list that the convenor signs. */
-export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readChains' | 'printList'): void {
-  if (!rightsOf(actor).can(how, how === 'verify' || how === 'readChains' ? 'Audit' : 'Programme')) throw notEntitled(actor, how);
+/** What is looked through of the house, and of no programme. */
+const ofAudit: readonly string[] = ['verify', 'readChains', 'readSessions'];
+
+/** Refuses whoever may not look through a whole record: compare it with its runs, verify it, read the chains that are about no task, see who is signed in, have a rehearsal judged or lived under other rules, or print the list that the convenor signs. */
+export function mayLookThrough(actor: Actor, how: 'check' | 'verify' | 'readChains' | 'readSessions' | 'printList' | 'judge' | 'whatIf'): void {
+  if (!rightsOf(actor).can(how, ofAudit.includes(how) ? 'Audit' : 'Programme')) throw notEntitled(actor, how);
 }
 
 function notEntitled({ role, bureau }: Actor, command: string): Problem {

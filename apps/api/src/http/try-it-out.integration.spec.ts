@@ -17,9 +17,9 @@ describe('the documentation, tried out without typing anything', () => {
   });
   afterAll(async () => { await api.stop(); rmSync(folder, { recursive: true }); });
 
-  /** A plan is too long for an example; without a worker no workflow runs; nothing is attached yet whose hash could be named, and on the list nothing was written; whose password would stand here; and nobody is signed in. */
+  /** A plan is too long for an example; without a worker no workflow runs; nothing is attached yet whose hash could be named, and on the list nothing was written; nobody's session is known beforehand; whose password would stand here; and nobody is signed in. */
   const otherwise: Readonly<Record<string, number>> = {
-    activateProgramme: 400, getTaskWorkflow: 404, downloadEvidence: 404, eraseListText: 404, signIn: 401,
+    activateProgramme: 400, getTaskWorkflow: 404, downloadEvidence: 404, eraseListText: 404, signIn: 401, endSession: 404,
     ...Object.fromEntries(['getSession', 'changeSessionPost', 'signOut', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'listTokens', 'issueToken', 'revokeToken'].map((id) => [id, 403])),
   };
 

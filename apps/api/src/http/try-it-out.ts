@@ -27,6 +27,7 @@ const posts: Readonly<Record<string, string>> = {
   enterPerson: 'lianxi-office/security-admin', takePost: 'lianxi-office/security-admin', leavePost: 'lianxi-office/security-admin', listChainEvents: 'lianxi-office/auditor', getHandover: 'lianxi-office/security-admin',
   createAccount: 'lianxi-office/security-admin', resetPassword: 'lianxi-office/security-admin', listMentions: 'lianxi-office/security-admin',
   closeAccount: 'lianxi-office/security-admin', reopenAccount: 'lianxi-office/security-admin', erasePerson: 'lianxi-office/security-admin',
+  listSessions: 'lianxi-office/security-admin', endSession: 'lianxi-office/security-admin',
   eraseText: 'lianxi-office/security-admin', eraseListText: 'lianxi-office/security-admin',
 };
 

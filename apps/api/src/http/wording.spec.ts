@@ -48,7 +48,7 @@ const organisation: Record<OrganisationRefusalCode, true> = {
 };
 const identity: Record<IdentityRefusalCode, true> = {
   'sign-in-failed': true, 'account-locked': true, 'code-missing': true, 'post-not-held': true, 'password-too-short': true, 'password-too-long': true, 'password-names-person': true, 'password-unchanged': true,
-  'password-wrong': true, 'identity-unconfirmed': true, 'session-ended': true, 'totp-not-begun': true, 'totp-confirmed-already': true,
+  'password-wrong': true, 'identity-unconfirmed': true, 'session-ended': true, 'session-unknown': true, 'totp-not-begun': true, 'totp-confirmed-already': true,
   'totp-code-wrong': true, 'account-exists': true, 'account-unknown': true, 'account-closed': true, 'token-lasts-too-long': true, 'token-unknown': true,
   'person-unknown': true, 'right-ended': true, 'not-entitled': true,
 };
@@ -56,13 +56,13 @@ const path: Record<PathRefusalCode, true> = { 'key-reused': true, 'task-unknown'
 const http: Record<HttpProblemCode, true> = {
   'request-invalid': true, 'request-malformed': true, 'request-too-slow': true, 'headers-too-large': true, 'expectation-unknown': true,
   'body-malformed': true, 'body-too-large': true, 'upload-malformed': true, 'media-type-unsupported': true, 'identity-missing': true,
-  'token-not-valid': true, 'token-reads-only': true, 'session-ended': true, 'session-needed': true,
+  'token-not-valid': true, 'token-reads-only': true, 'session-ended': true, 'session-ended-by-other': true, 'session-needed': true,
   'csrf-missing': true, 'seen-missing': true, 'draft-changed': true, 'origin-foreign': true, 'password-to-change': true, 'totp-to-enrol': true, 'sign-in-too-often': true,
   'too-many-requests': true, 'openid-not-configured': true, 'openid-failed': true, 'route-unknown': true, 'method-not-allowed': true,
   'programme-unknown': true, 'programme-exists': true,
   'plan-invalid': true, 'policy-unknown': true, 'address-malformed': true, 'bureau-unknown': true, 'task-unknown': true, 'cursor-invalid': true,
   'as-of-out-of-range': true, 'anchors-unreadable': true, 'key-missing': true, 'key-malformed': true,
-  'key-reused': true, 'nothing-to-list': true, 'countersignature-unknown': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
+  'key-reused': true, 'issue-differs': true, 'nothing-to-list': true, 'not-a-rehearsal': true, 'what-if-under-way': true, 'what-if-without-examples': true, 'what-if-too-early': true, 'countersignature-unknown': true, 'workflow-not-started': true, 'workflow-unreachable': true, 'record-busy': true, 'record-unreachable': true, 'record-not-writable': true, unexpected: true,
 };
 const files: Record<FileProblemCode, true> = {
   'file-too-large': true, 'file-kind-not-accepted': true, 'file-is-archive': true, 'file-name-differs': true, 'file-has-macros': true, 'file-encrypted': true, 'file-damaged': true,

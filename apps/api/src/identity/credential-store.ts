@@ -2,7 +2,7 @@ import { withConnection } from '@lianxi/commands/path/connection';
 import { pendingOf } from '@lianxi/domain/identity/session';
 import { needsCode } from '@lianxi/domain/identity/second-factor';
 import type { SessionRow, TokenRow } from '@lianxi/persistence/identity/credentials.sql';
-import { findSession, findToken, seeSession } from '@lianxi/persistence/identity/credentials.sql';
+import { endedByOther, findSession, findToken, seeSession } from '@lianxi/persistence/identity/credentials.sql';
 import { Injectable } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import { Subject } from 'rxjs';
@@ -46,6 +46,11 @@ export class CredentialStore extends Credentials {
 
   token(secret: string): Promise<Signed | undefined> | Signed {
     return this.tokenOf(knownBy(secret));
+  }
+
+  async endedByOther(secret: string): Promise<string | undefined> {
+    const [[row]] = await withConnection(this.database, (connection) => connection.ask([endedByOther(knownBy(secret))]));
+    return row?.ended_at.toISOString();
   }
 
   letIn(secret: string): string | undefined {

@@ -9,6 +9,8 @@ import { OpenIdController } from './openid.controller';
 import { OpenIdService } from './openid.service';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
+import { SessionsController } from './sessions.controller';
+import { SessionsService } from './sessions.service';
 import { SignInRate } from './sign-in-rate';
 import { Strangers } from './strangers';
 import { TokenController } from './token.controller';
@@ -16,8 +18,8 @@ import { TokenService } from './token.service';
 
 @Module({
   imports: [OrganisationModule],
-  controllers: [OpenIdController, SessionController, AccountController, TokenController],
-  providers: [SessionService, AccountService, TokenService, OpenIdService, SignInRate, Strangers, ConfirmationService, ExamplePeople, EndedService],
+  controllers: [OpenIdController, SessionController, SessionsController, AccountController, TokenController],
+  providers: [SessionService, SessionsService, AccountService, TokenService, OpenIdService, SignInRate, Strangers, ConfirmationService, ExamplePeople, EndedService],
   exports: [EndedService, SessionService, ExamplePeople],
 })
 export class IdentityModule {}

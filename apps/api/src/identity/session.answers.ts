@@ -45,9 +45,14 @@ export const sessionAnswer = z.object({
 /** Who is signed in in a browser; nothing where nobody is. */
 export interface PresentAnswer {
   session?: SessionAnswer | undefined;
+  /** When the security administrator ended the one that this browser had. */
+  endedByOther?: string | undefined;
 }
 
-export const presentAnswer = z.object({ session: sessionAnswer.optional().meta({ description: 'Absent where nobody is signed in, or no longer' }) }).meta({ id: 'PresentSession' }) satisfies z.ZodType<PresentAnswer>;
+export const presentAnswer = z.object({
+  session: sessionAnswer.optional().meta({ description: 'Absent where nobody is signed in, or no longer' }),
+  endedByOther: z.string().optional().meta({ description: 'When the security administrator ended the session that this browser had' }),
+}).meta({ id: 'PresentSession' }) satisfies z.ZodType<PresentAnswer>;
 
 /** That it was done; there is nothing more to say. */
 export interface DoneAnswer {

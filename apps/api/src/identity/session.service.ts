@@ -67,8 +67,11 @@ export class SessionService {
 
   /** The session of whoever's cookie this is, if there is one: that nobody is signed in is no fault. */
   async present(secret: string | undefined): Promise<PresentAnswer> {
-    const signed = secret === undefined ? undefined : await this.credentials.session(secret, false);
-    return secret === undefined || signed?.by.kind !== 'session' ? {} : { session: await this.show({ ...signed, ...signed.by, csrf: csrfOf(secret) }) };
+    if (secret === undefined) return {};
+    const signed = await this.credentials.session(secret, false);
+    if (signed?.by.kind === 'session') return { session: await this.show({ ...signed, ...signed.by, csrf: csrfOf(secret) }) };
+    const endedByOther = await this.credentials.endedByOther(secret);
+    return endedByOther === undefined ? {} : { endedByOther };
   }
 
   ways(): WaysAnswer {

@@ -146,6 +146,31 @@ describe('signing in', () => {
     expect(await one.does('POST', 'account/password', { current: `${password('li')}!!`, password: `${password('li')}!` })).toMatchObject({ status: 200 });
   });
 
+  it('is listed for the security administrator and the auditor, with its post, since when, how and from where; ended for somebody, they are told, and nothing else of theirs ends', async () => {
+    const admin = browser();
+    await admin.settleIn('the-security-admin');
+    const { body: { secret } } = await admin.does('POST', 'account/totp', { password: `${password('the-security-admin')}!` });
+    expect(await admin.does('POST', 'account/totp/confirmation', { code: codeAt(String(secret), Date.now()) })).toMatchObject({ status: 200 });
+    const [one, other] = [await settled('li'), await settled('li')];
+    const list = async () => ((await admin.does('GET', 'sessions')).body.items as { id: string; person: string; own: boolean }[]);
+    const before = await list();
+    expect(before).toEqual(expect.arrayContaining([expect.objectContaining({ person: 'li', post: 'kejiju-liaison', proof: 'password', address: expect.stringMatching(/^10\.0\.0\.\d+$/) as string, since: expect.any(String) as string, lastSeenAt: expect.any(String) as string, own: false })]));
+    expect(before.filter(({ own }) => own).map(({ person }) => person)).toEqual(['the-security-admin']);
+    const [hash] = await database.query<{ id: string }[]>(`SELECT encode(sha256($1::bytea), 'hex') AS id`, [one.cookie.split('=')[1]]);
+    expect(before.map(({ id }) => id)).toContain(hash!.id);
+    expect(await other.does('DELETE', `sessions/${hash!.id}`)).toMatchObject(refused('not-entitled', 403));
+    expect(await one.does('GET', 'session')).toMatchObject({ status: 200 });
+
+    expect(await admin.does('DELETE', `sessions/${hash!.id}`)).toMatchObject({ status: 200 });
+    expect(await one.does('GET', 'programmes')).toMatchObject(refused('session-ended-by-other', 401));
+    expect((await one.does('GET', 'session/present')).body).toEqual({ endedByOther: expect.any(String) as string });
+    expect(await other.does('GET', 'session')).toMatchObject({ status: 200 });
+    expect((await list()).map(({ id }) => id)).not.toContain(hash!.id);
+    const [last] = (await events()).slice(-1);
+    expect(JSON.parse(last!.text)).toMatchObject({ by: { person: 'the-security-admin', role: 'security-admin' }, event: { type: 'sessionEnded', person: 'li', post: 'kejiju-liaison' } });
+    expect(await admin.does('DELETE', `sessions/${hash!.id}`)).toMatchObject(refused('session-unknown', 404));
+  });
+
   it('goes on in another post one holds, and ends at once with the post one acts in', async () => {
     const li = await settled('li');
     expect(await li.does('PUT', 'session/post', { post: 'kejiju-bureau-head' })).toMatchObject(refused('post-not-held', 403));

@@ -12,7 +12,7 @@ import { Problem } from '../http/problem';
 import type { ActivationBody } from './programme.requests';
 
 /** A form of activation whose plan has been found, and found sound. */
-type WithPlan = Omit<ActivationBody, 'plan' | 'planOf'> & { readonly plan: Plan };
+type WithPlan = Omit<ActivationBody, 'plan' | 'planOf' | 'issued'> & { readonly plan: Plan };
 
 /**
  * What a plan document and a form come to: the programme, its measures, and the documents it runs under.
@@ -45,6 +45,13 @@ function policyOf({ ladder }: Plan, recorded: Policy | undefined): Policy {
   const policy = policies.get(ladder.policy) ?? recorded;
   if (!policy) throw new Problem('policy-unknown', { field: 'plan.ladder.policy', params: { policy: ladder.policy, known: [...policies.keys()].join(', ') } });
   return policy;
+}
+
+/** What somebody reads on the paper is what the plan says. @throws Problem where it is not; a plan that was never issued is refused by the rule */
+export function mustAgree({ document: { status } }: Plan, issued: ActivationBody['issued']): void {
+  if (issued === undefined || status.kind === 'draft') return;
+  if (issued.number !== status.number) throw new Problem('issue-differs', { field: 'issued.number', params: { number: status.number, on: status.on } });
+  if (issued.on !== status.on) throw new Problem('issue-differs', { field: 'issued.on', params: { number: status.number, on: status.on } });
 }
 
 /** @throws Problem with all that is wrong with a plan's document */

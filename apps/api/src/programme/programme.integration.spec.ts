@@ -22,7 +22,12 @@ describe('a programme', () => {
   it('is live only with the number and date under which its plan was issued', async () => {
     const plan = xinxiang() as { document: Record<string, unknown> };
     const issued = { ...plan, document: { ...plan.document, printedStatus: '印发', status: { kind: 'issued', number: '新政办〔2020〕18号', on: '2020-09-28' } } };
-    expect((await api.post('programmes', { id: 'in-force', mode: 'live', plan: issued })).status).toBe(201);
+    const typed = (number: string, on: string, document: object = issued) => api.post('programmes', { id: 'in-force', mode: 'live', plan: document, issued: { number, on } });
+    expect((await typed('新政办〔2020〕18号', '2020-09-28', plan)).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:plan-not-in-force' });
+    expect((await typed('新政办〔2020〕81号', '2020-09-28')).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:issue-differs', field: 'issued.number' });
+    expect((await typed('新政办〔2020〕18号', '2020-09-29')).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:issue-differs', field: 'issued.on' });
+    expect((await api.post('programmes', { id: 'tried', mode: 'rehearsal', plan: issued, issued: { number: '新政办〔2020〕18号', on: '2020-09-28' } })).status).toBe(400);
+    expect((await typed('新政办〔2020〕18号', '2020-09-28')).status).toBe(201);
     expect((await api.get('programmes/in-force')).body).toMatchObject({ mode: 'live', planStatus: { kind: 'issued', number: '新政办〔2020〕18号' }, clock: { kind: 'live' } });
     expect((await api.post('programmes/in-force/clock/stop', undefined)).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:clock-is-live' });
   });

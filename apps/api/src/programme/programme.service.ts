@@ -34,7 +34,7 @@ import { cutPage, readCursor } from '../http/paging';
 import { Problem } from '../http/problem';
 import { seenBy } from '../http/seen-by';
 import { ListingsService } from '../listings/listings.service';
-import { activationOf, soundPlan } from './activation';
+import { activationOf, mustAgree, soundPlan } from './activation';
 import type { PlanAnswer } from './plan.answers';
 import { planAnswerOf } from './plan-view';
 import type { ClockReading, ProgrammeAnswer } from './programme.answers';
@@ -56,8 +56,9 @@ export class ProgrammeService {
 
   async activate(request: Request, body: ActivationBody): Promise<ActivationAnswer> {
     const wall = await wallTime(this.database.manager);
-    const { planOf = '', plan, ...form } = body;
+    const { planOf = '', plan, issued, ...form } = body;
     const sound = soundPlan(plan ?? { ...await this.plan(planOf) });
+    mustAgree(sound, issued);
     const recorded = await this.rulesOf(sound);
     return (await this.commands.activate({ ...request, ...activationOf({ ...form, plan: sound }, wall, recorded) })).answer;
   }

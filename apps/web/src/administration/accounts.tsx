@@ -90,7 +90,7 @@ function Mentions(): ReactNode {
   const [found, find] = useState<Schemas['Mentions']['items']>();
   return (
     <Openable title={title}>
-      <DecisionForm title={title} place={[post, 'mentions']} next={next} send={send} fields={[usePersonField()]} done={({ items }: Schemas['Mentions']) => { find(items); }}
+      <DecisionForm looksUp title={title} place={[post, 'mentions']} next={next} send={send} fields={[usePersonField()]} done={({ items }: Schemas['Mentions']) => { find(items); }}
         request={({ person = '' }) => api.GET('/api/v1/accounts/{person}/mentions', { params: { path: { person } } })}
         said={({ items }) => <p>{items.length === 0 ? words.mentionsNone : fill(words.mentionsSome, { count: items.length })}</p>} />
       {found?.map((mention) => <EraseText key={`${mention.task ?? mention.list ?? ''} ${mention.event}`} {...mention} />)}

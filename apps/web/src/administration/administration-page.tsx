@@ -15,14 +15,15 @@ import { Audit } from './audit';
 import { Organisation } from './organisation';
 import { Policies } from './policies';
 import { Reform } from './reform';
+import { Sessions } from './sessions';
 import './administration.css';
 
 type Role = Session['role'];
 
-const tabs = ['organisation', 'reform', 'accounts', 'policies', 'audit'] as const;
+const tabs = ['organisation', 'reform', 'accounts', 'sessions', 'policies', 'audit'] as const;
 export type Tab = (typeof tabs)[number];
 
-const bodies: Readonly<Record<Tab, () => ReactNode>> = { organisation: Organisation, reform: Reform, accounts: Accounts, policies: Policies, audit: Audit };
+const bodies: Readonly<Record<Tab, () => ReactNode>> = { organisation: Organisation, reform: Reform, accounts: Accounts, sessions: Sessions, policies: Policies, audit: Audit };
 
 /** Who finds which: what the record would refuse to all of a post is not shown to it. */
 function mayOpen(tab: Tab, role: Role, rights: Rights): boolean {
@@ -30,6 +31,7 @@ function mayOpen(tab: Tab, role: Role, rights: Rights): boolean {
     case 'organisation': case 'policies': return true;
     case 'reform': return role === 'system-admin' || role === 'office';
     case 'accounts': return role === 'security-admin';
+    case 'sessions': return rights.can('readSessions', 'Audit');
     case 'audit': return rights.can('verify', 'Audit') || rights.can('readChains', 'Audit');
   }
 }

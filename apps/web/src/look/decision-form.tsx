@@ -1,9 +1,11 @@
 import type { Reply } from '@lianxi/api-client/reply';
+import { fill } from '@lianxi/wording/fill';
 import { decision as en } from '@lianxi/wording/en/page/decision';
 import { decision as zh } from '@lianxi/wording/zh/page/decision';
 import type { InputHTMLAttributes, ReactNode } from 'react';
 import { useState } from 'react';
 import { useAct } from '../record/act';
+import { tellDone } from '../record/done';
 import { useDraft } from '../record/draft';
 import { Choice } from './choice';
 import { useWords } from './choices';
@@ -36,18 +38,25 @@ interface DecisionFormProps<Answer> {
   /** What is asked once more before it is sent, where it does not come back. */
   readonly sure?: (filled: Filled) => string;
   readonly request: (filled: Filled, key: string) => Promise<Reply<Answer>>;
-  /** What is said once it is done. */
+  /** What came of it, said in its place. */
   readonly said: (answer: Answer) => ReactNode;
+  /** It only looks something up: nothing was done. */
+  readonly looksUp?: boolean;
   readonly done?: (answer: Answer) => void;
   readonly close?: () => void;
 }
 
 /** A form for one act: what it asks, what happens next, why it was refused, what came of it. What was typed is kept until it was sent; a password never is. */
-export function DecisionForm<Answer>({ title, place, next, fields, send, sure, request, said, done, close }: DecisionFormProps<Answer>): ReactNode {
+export function DecisionForm<Answer>({ title, place, next, fields, send, sure, request, said, looksUp = false, done, close }: DecisionFormProps<Answer>): ReactNode {
   const words = useWords({ zh, en });
   const [kept, keep, forget, aside] = useDraft<Filled>(place, {});
   const [secrets, setSecrets] = useState<Filled>({});
-  const act = useAct((filled: Filled, key) => request(filled, key), (answer) => { forget(); setSecrets({}); done?.(answer); });
+  const act = useAct((filled: Filled, key) => request(filled, key), (answer) => {
+    forget();
+    setSecrets({});
+    done?.(answer);
+    if (!looksUp) tellDone(fill(words.done, { title }));
+  });
   const [isAsked, ask] = useState(false);
   const valueOf = ({ name, secret: isSecret, options }: AskedField): string => (isSecret === true ? secrets[name] : kept[name]) ?? options?.[0]?.[0] ?? '';
   const filled: Filled = Object.fromEntries(fields.map((field) => [field.name, valueOf(field).trim()]));

@@ -9,7 +9,9 @@ import { useWords } from '../look/choices';
 import { Field } from '../look/field';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
+import { useRights } from '../session/rights';
 import { useProgrammeId } from '../shell/programme';
+import { Activate } from './activate';
 import { ChapterLinks, Chapters } from './chapters';
 import { Searched } from './found';
 import { Notes } from './notes';
@@ -60,6 +62,7 @@ function useSearched(): readonly [Search, (changed: Partial<Search>) => void] {
 function Whole({ plan }: { readonly plan: Plan }): ReactNode {
   const words = useWords({ zh, en });
   const [{ q, open }, search] = useSearched();
+  const mayOperate = useRights().can('operate', 'Programme');
   const searched = wordsOf(q);
   const isAll = searched.length === 0 && !open;
   const measures = measuresWith(plan, searched, open);
@@ -74,6 +77,7 @@ function Whole({ plan }: { readonly plan: Plan }): ReactNode {
         <FoundCount of={plan} measures={measures} notes={isAll || open ? undefined : notes} clear={() => { search({ q: '', open: false }); }} />
       </section>
       {isAll && <Readiness plan={plan} />}
+      {isAll && mayOperate && <Activate />}
       {isAll && <section aria-labelledby="goal"><h2 id="goal">{words.goal}</h2><p className="printed" lang="zh-CN">{plan.goal}</p><ChapterLinks plan={plan} measures={measures} /></section>}
       <Chapters plan={plan} measures={measures} />
       {!open && <Notes notes={notes} />}

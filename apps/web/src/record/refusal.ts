@@ -23,10 +23,10 @@ export function isRefusal(error: unknown, ...codes: readonly string[]): boolean 
   return error instanceof Refusal && codes.includes(error.code ?? '');
 }
 
-const listeners = new Set<() => void>();
+const listeners = new Set<(why: Refusal) => void>();
 
 /** Tells when the record knows this browser's session no longer. */
-export function onSessionEnd(listener: () => void): () => void {
+export function onSessionEnd(listener: (why: Refusal) => void): () => void {
   listeners.add(listener);
   return () => { listeners.delete(listener); };
 }
@@ -36,6 +36,6 @@ export async function answered<T>(replying: Promise<Reply<T>>): Promise<T> {
   const { data, error } = await replying.catch(() => { throw new Refusal(undefined); });
   if (data !== undefined) return data;
   const refusal = new Refusal(isProblem(error) ? error : undefined);
-  if (isRefusal(refusal, 'session-ended', 'identity-missing')) for (const listener of listeners) listener();
+  if (isRefusal(refusal, 'session-ended', 'session-ended-by-other', 'identity-missing')) for (const listener of listeners) listener(refusal);
   throw refusal;
 }

@@ -51,6 +51,16 @@ export const lifeQuery = (programme: string, today: string) => queryOptions({
   },
 });
 
+/** How often it is asked how far something long has come. */
+const everyMs = 1_500;
+
+/** What other rules come to: asked for again while it is lived, and no longer. */
+export const whatIfQuery = (programme: string) => queryOptions({
+  queryKey: [recordKey, programme, 'what-if'],
+  queryFn: () => answered(api.GET('/api/v1/programmes/{programme}/what-if', { params: { path: { programme } } })),
+  refetchInterval: ({ state: { data } }) => (data?.whatIf?.state === 'under-way' ? everyMs : false),
+});
+
 /** The policies by name, under which a rehearsal can be started. */
 export const policiesQuery = queryOptions({ queryKey: ['policies'], queryFn: () => answered(api.GET('/api/v1/policies')), staleTime: Infinity });
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
+import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { rehearsal as en } from '@lianxi/wording/en/page/rehearsal';
 import { rehearsal as zh } from '@lianxi/wording/zh/page/rehearsal';
@@ -18,6 +19,8 @@ import { Guide } from './guide';
 import { dayOf } from './day';
 import { clockQuery } from './queries';
 import { useJump } from './use-jump';
+import { Verdict } from './verdict';
+import { WhatIf } from './what-if';
 import './rehearsal.css';
 
 /** 演练: the newcomer's way, the clock, and what comes of it. */
@@ -29,14 +32,15 @@ export function RehearsalPage(): ReactNode {
   return (
     <>
       <h1>{words.title}</h1>
-      {programme.mode === 'live' ? <NotHere title={programme.title} /> : <><p className="lead">{words.lead}</p><Lived key={programme.id} programme={programme.id} /></>}
+      {programme.mode === 'live' ? <NotHere title={programme.title} /> : <><p className="lead">{words.lead}</p><Lived key={programme.id} programme={programme} /></>}
       {mayOperate && <Again programme={programme} />}
       <Whole />
     </>
   );
 }
 
-function Lived({ programme }: { readonly programme: string }): ReactNode {
+function Lived({ programme: whole }: { readonly programme: Schemas['Programme'] }): ReactNode {
+  const programme = whole.id;
   const { data: reading, error, dataUpdatedAt, refetch } = useQuery(clockQuery(programme));
   const jumping = useJump(programme);
   if (error && !reading) return <Failure error={error} again={() => { void refetch(); }} />;
@@ -48,6 +52,8 @@ function Lived({ programme }: { readonly programme: string }): ReactNode {
       <Came programme={programme} />
       <Agenda programme={programme} />
       <ByBureau programme={programme} today={dayOf(reading.now)} />
+      <Verdict programme={programme} />
+      <WhatIf programme={whole} />
     </>
   );
 }
@@ -76,8 +82,7 @@ function Whole(): ReactNode {
     <section aria-labelledby="whole">
       <h2 id="whole">{words.whole}</h2>
       <p>{words.wholeHow}</p>
-      <p>{words.wholeOne}<br /><code>npx --no-install lianxi rehearse --seed 1</code></p>
-      <p>{words.wholeTwo}<br /><code>npx --no-install lianxi rehearse --seed 1 --what-if strict</code></p>
+      <p><code>npx --no-install lianxi rehearse --seed 1</code></p>
       <p className="hint">{words.wholeLong}</p>
     </section>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Failure, Loading } from '../look/states';
 import { showCsrf } from '../record/client';
 import { lookAgain } from '../record/queries';
+import type { Refusal } from '../record/refusal';
 import { onSessionEnd } from '../record/refusal';
 import { Pending } from './pending';
 import type { Session } from './session';
@@ -14,14 +15,15 @@ import { SignIn, SignInAgain } from './sign-in';
 export function Gate({ children }: { readonly children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
-  const [hasEnded, setEnded] = useState(false);
-  useEffect(() => onSessionEnd(() => { setEnded(true); }), []);
+  const [ended, setEnded] = useState<Refusal>();
+  // What is said first stays: what is asked afterwards finds nobody.
+  useEffect(() => onSessionEnd((why) => { setEnded((before) => before ?? why); }), []);
 
   const begun = (now: Session): void => {
     showCsrf(now.csrf);
     const isAnother = session != null && session.person !== now.person;
     queries.setQueryData(sessionQuery.queryKey, now);
-    setEnded(false);
+    setEnded(undefined);
     if (isAnother) location.assign('/');
     else void lookAgain();
   };
@@ -33,7 +35,7 @@ export function Gate({ children }: { readonly children: ReactNode }): ReactNode 
   return (
     <SessionProvider value={session}>
       {children}
-      {hasEnded && <SignInAgain session={session} begun={begun} />}
+      {ended && <SignInAgain session={session} begun={begun} why={ended} />}
     </SessionProvider>
   );
 }

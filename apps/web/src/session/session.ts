@@ -17,6 +17,9 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** When the security administrator ended the session this browser had; null where nobody did. */
+export const endedQuery = queryOptions({ queryKey: ['session', 'ended'], queryFn: async () => (await answered(api.GET('/api/v1/session/present'))).endedByOther ?? null });
+
 /** In which ways one signs in here. */
 export const waysQuery = queryOptions({ queryKey: ['ways'], queryFn: () => answered(api.GET('/api/v1/session/ways')), staleTime: Infinity });
 

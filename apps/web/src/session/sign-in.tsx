@@ -1,19 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
+import { fill } from '@lianxi/wording/fill';
+import { momentIn } from '@lianxi/wording/moment';
 import { signIn as en } from '@lianxi/wording/en/page/sign-in';
 import { signIn as zh } from '@lianxi/wording/zh/page/sign-in';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { useWords } from '../look/choices';
+import { useLanguage, useWords } from '../look/choices';
 import { Field } from '../look/field';
 import { useTitle } from '../look/title';
 import { LanguageSwitch } from '../shell/switches';
 import { Banner } from '../shell/banners';
 import { api } from '../record/client';
 import { Refused } from '../look/refused';
+import type { Refusal } from '../record/refusal';
 import { answered, isRefusal } from '../record/refusal';
 import { ExamplePeople } from './change-person';
 import type { Session } from './session';
-import { waysQuery } from './session';
+import { endedQuery, waysQuery } from './session';
 
 interface Begins {
   /** Told of the session that has begun. */
@@ -30,6 +33,7 @@ export function SignIn({ begun }: Begins): ReactNode {
       <main className="entrance">
         <div className="entrance-head"><h1>{words.title}</h1><LanguageSwitch /></div>
         <SentBack />
+        <EndedByOther />
         <SignInForm begun={begun} />
         <ExamplePeople begun={begun} />
       </main>
@@ -46,16 +50,25 @@ function SentBack(): ReactNode {
   return <div className="refused" role="alert"><p><strong>{title}</strong></p><p>{next}</p></div>;
 }
 
+/** That somebody else ended the session this browser had. */
+function EndedByOther(): ReactNode {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  const { data: at } = useQuery(endedQuery);
+  if (at == null) return null;
+  return <div className="refused" role="alert"><p>{fill(words.endedByOther, { moment: momentIn(language, `${at.slice(0, 16)}:00.000Z`) })}</p></div>;
+}
+
 const isTold = (code: string): code is keyof typeof zh.refused => Object.keys(zh.refused).includes(code);
 
 /** Over the page whose session has ended: everything underneath stays as it was left. */
-export function SignInAgain({ session, begun }: Begins & { readonly session: Session }): ReactNode {
+export function SignInAgain({ session, begun, why }: Begins & { readonly session: Session; readonly why: Refusal }): ReactNode {
   const words = useWords({ zh, en });
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => { dialog.current?.showModal(); }, []);
   return (
     <dialog ref={dialog} className="again" aria-labelledby="again" onCancel={(event) => { event.preventDefault(); }}>
       <h2 id="again">{words.again}</h2>
+      {isRefusal(why, 'session-ended-by-other') && <Refused refusal={why} />}
       <p>{words.againWhy}</p>
       <SignInForm begun={begun} person={session.person} post={session.post} />
       <ExamplePeople begun={begun} only={session.person} />

@@ -1,24 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { shell as en } from '@lianxi/wording/en/page/shell';
 import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
+import { Suspense } from 'react';
 import { useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
+import { useSession } from '../session/session';
 import { Banner } from './banners';
 import { lastProgramme } from './last-programme';
 import { programmesQuery } from './programme';
 import { PersonMenu } from './person-menu';
 
+/** Loaded in a house that has no programme alone. */
+const Activate = lazyRouteComponent(() => import('../plan/activate'), 'Activate');
+
 /** Leads to the programme somebody looked at last, else to the first there is. */
 export function Entrance(): ReactNode {
   const words = useWords({ zh, en });
   const { data, error, refetch } = useQuery(programmesQuery);
+  const { role } = useSession();
   useTitle(words.today);
   if (error) return <Failure error={error} again={() => { void refetch(); }} />;
   if (!data) return <Loading />;
   const chosen = data.items.find(({ id }) => id === lastProgramme()) ?? data.items.find(({ mode }) => mode === 'live') ?? data.items[0];
   if (chosen) return <Navigate to="/$programme" params={{ programme: chosen.id }} replace />;
-  return <><Banner /><header className="head"><PersonMenu /></header><main className="dead-end"><p>{words.noProgramme}</p></main></>;
+  return <><Banner /><header className="head"><PersonMenu /></header><main className="dead-end"><p>{words.noProgramme}</p>{role === 'office' && <Suspense fallback={<Loading />}><Activate /></Suspense>}</main></>;
 }

@@ -4,7 +4,7 @@ import type { administration as zh } from '../../zh/page/administration';
 export const administration: typeof zh = {
   title: 'Administration',
   tabs: 'Matters of administration',
-  tab: { organisation: 'Bureaus and posts', reform: 'Reform of bureaus', accounts: 'Accounts', policies: 'Rules', audit: 'Audit' },
+  tab: { organisation: 'Bureaus and posts', reform: 'Reform of bureaus', accounts: 'Accounts', sessions: 'Sessions', policies: 'Rules', audit: 'Audit' },
   toProfile: 'My sessions and tokens',
   handover: 'Handover sheet',
   done: 'Done.',

@@ -92,9 +92,7 @@ export const rehearsal: typeof zh = {
   starting: 'Starting…',
   started: 'Started, with {{milestones}} milestones.',
   openStarted: 'Open this rehearsal',
-  whole: 'The whole plan, with a verdict',
-  wholeHow: 'To live through all of the plan\'s two years and have an independent oracle judge each step, or to compare two sets of rules on the same bureaus, is done on the command line of the machine that runs this product. Ask its staff to run:',
-  wholeOne: 'Once, with a verdict:',
-  wholeTwo: 'Compared with the strict rules:',
+  whole: 'The whole plan by itself',
+  wholeHow: 'To have the bureaus act by themselves through all of the plan\'s two years, with ledger, waits and verdict in print, is done on the command line of the machine that runs this product. Ask its staff to run:',
   wholeLong: 'It takes some minutes. Afterwards that rehearsal, too, can be chosen at the top of this page.',
 };

@@ -5,6 +5,7 @@ export const signIn: typeof zh = {
   title: 'Sign in',
   again: 'Your session has ended: please sign in again',
   againWhy: 'What you typed is still there. Once signed in you can go on with it.',
+  endedByOther: 'The security administrator ended your session on {{moment}}. Sign in again; if you do not know why, ask the security administrator.',
   person: 'Person',
   personHint: 'Your id, as the security administrator told you, such as kejiju-liaison',
   password: 'Password',

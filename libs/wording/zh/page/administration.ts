@@ -2,7 +2,7 @@
 export const administration = {
   title: '管理',
   tabs: '管理事项',
-  tab: { organisation: '机构和岗位', reform: '机构改革', accounts: '账户', policies: '督促规则', audit: '审计' },
+  tab: { organisation: '机构和岗位', reform: '机构改革', accounts: '账户', sessions: '登录', policies: '督促规则', audit: '审计' },
   toProfile: '我的登录和令牌',
   handover: '交接单',
   done: '已办成。',

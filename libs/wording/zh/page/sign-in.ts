@@ -3,6 +3,7 @@ export const signIn = {
   title: '登录',
   again: '登录已失效，请重新登录',
   againWhy: '您填写的内容都还在，登录后可接着办理。',
+  endedByOther: '您的登录已由安全管理员于{{moment}}结束。请重新登录；不知道为什么的，请询问安全管理员。',
   person: '人员编号',
   personHint: '由安全管理员告知，如 kejiju-liaison',
   password: '口令',

@@ -1,0 +1,21 @@
+/** 管理 · 登录: who is signed in. */
+export const sessions = {
+  title: '正在登录的人',
+  next: '现在谁在登录，从哪里、用什么方式。觉得不对的，可以结束这个登录：本人立即退出，并被告知是安全管理员结束的；填写的内容留在草稿里，还可以重新登录。要不让其再登录，请到“账户”重置口令或注销账户。',
+  nextReader: '现在谁在登录，从哪里、用什么方式。结束他人的登录由安全管理员办理。',
+  find: '查找',
+  findHint: '姓名、岗位或地址的一部分',
+  count: '{{all}}个登录中的{{count}}个。',
+  none: '没有符合的登录。改一改查找的内容再看。',
+  how: '用{{proof}}登录，来自{{from}}',
+  when: '{{since}}登录，最近使用 {{seen}}',
+  proof: { 'password': '口令', 'password-and-code': '口令和验证码', 'openid': '统一身份认证', 'example': '示例人员（仅开发方式）' },
+  notKept: '没有记下',
+  own: '您现在的登录',
+  end: '结束',
+  endOf: '结束{{name}}（{{post}}）的登录',
+  sure: '将结束{{name}}（{{post}}）的登录，本人立即退出。确定吗？',
+  confirm: '确定',
+  notSure: '不结束',
+  ended: '已结束{{name}}（{{post}}）的登录，并已告知本人。',
+};
