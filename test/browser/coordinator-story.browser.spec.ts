@@ -154,7 +154,18 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
     await windows.get('jiaoyuju-liaison')!.published('countersignature', card(signer).locator('.round'));
     await send(stale, '答复');
     await story.liveUntil('2020-12-02');
-    for (const bureau of ['caizhengju', 'rensheju']) await send(await form(card(await of(`${bureau}-liaison`, place)), '会签'), '答复');
+    await send(await form(card(await of('rensheju-liaison', place)), '会签'), '答复');
+    // 财政局's head has signed the printed sheet; its liaison enters that with the scan.
+    const signing = await of('caizhengju-liaison', place);
+    const onPaper = await form(card(signing), '录入纸质会签');
+    await onPaper.getByLabel('签批人姓名').fill('示例财政局长');
+    await onPaper.getByLabel('签批人职务').fill('局长');
+    await onPaper.getByLabel('签批日期').fill('2020-12-01');
+    await onPaper.getByLabel('或现在上传扫描件').setInputFiles({ name: '会签单.pdf', mimeType: 'application/pdf', buffer: pdfOf('会签单') });
+    await onPaper.getByText('已上传：会签单.pdf').waitFor();
+    await send(onPaper, '录入');
+    if (await card(signing).locator('.round').count() === 0) await card(signing).getByText(/第2稿 · \d\/4个单位已答复/).click();
+    await card(signing).getByText('纸质会签：示例财政局长（局长）2020年12月1日（星期二）签').waitFor();
     const page = await office();
     const entered = await form(card(page), '代登记会签意见');
     await entered.getByLabel('复函文号').fill('新税函〔2020〕41号');
