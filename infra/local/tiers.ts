@@ -2,7 +2,7 @@
 export type Tier = 'unit' | 'workflow' | 'integration' | 'e2e' | 'browser' | 'chaos';
 
 /** So many tests must pass in each tier, or a tier that is not run at all would look like success. Raise them as tests are added. */
-export const minimum: Readonly<Record<Tier, number>> = { unit: 1550, workflow: 45, integration: 550, e2e: 32, browser: 20, chaos: 32 };
+export const minimum: Readonly<Record<Tier, number>> = { unit: 1550, workflow: 45, integration: 550, e2e: 32, browser: 20, chaos: 33 };
 
 /** What is read from Jest's `--json` report. */
 export interface JestReport {

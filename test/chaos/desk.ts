@@ -1,38 +1,31 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { randomUUID } from 'node:crypto';
+import type { AtWork, Lot, NextAct } from './crowd';
 import type { Intent } from './journal';
+import { onTask } from './life';
 import type { PaperAct } from './paper-life';
 import { paperLife } from './paper-life';
-
-/** A number from 0 up to 1 for a purpose. */
-type Lot = (what: string) => number;
-
-/** What somebody does next. */
-export interface NextAct {
-  readonly intent: Intent;
-  readonly mayBeGivenUp: boolean;
-  /** To be told once it is acknowledged. */
-  happened(): void;
-}
 
 /**
  * What the people of one task can do without ever being refused: receipts, each once; the whole life of one milestone's paper, again
  * and again; and contributions to another one.
  */
-export class Desk {
-  readonly task: string;
+export class Desk implements AtWork {
   private readonly unsigned: string[];
   private readonly contributors: readonly string[];
   private readonly life: Generator<PaperAct, never>;
   private paper: PaperAct;
 
   constructor(private readonly of: Schemas['Task']) {
-    this.task = of.id;
     const municipal = of.parts.filter(({ kind }) => kind === 'municipal').map(({ bureau }) => bureau);
     this.unsigned = [...municipal];
     this.contributors = municipal.filter((bureau) => bureau !== of.coordinator.bureau);
     this.life = paperLife(of);
     this.paper = this.life.next().value;
+  }
+
+  get name(): string {
+    return this.of.id;
   }
 
   next(lot: Lot): NextAct {
@@ -59,6 +52,6 @@ export class Desk {
   }
 
   private intent(who: string, path: string, body?: Intent['body']): Intent {
-    return { key: randomUUID(), who, task: this.task, path, ...(body && { body }) };
+    return { ...onTask(this.of.id, who, path, body), key: randomUUID() };
   }
 }

@@ -7,12 +7,16 @@ import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import { root } from '@lianxi/infra/local/paths';
 import { shownBy } from '../support/examples';
 import type { Entry } from './journal';
-import type { Evidence } from './judge';
+import type { Evidence, HouseEvidence } from './judge';
+import { reformed, standInFor } from './organisation-life';
 
-const plan = JSON.parse(readFileSync(join(root, 'libs/plan/xinxiang/plan.json'), 'utf8')) as Record<string, unknown>;
+const plan = readFileSync(join(root, 'libs/plan/xinxiang/plan.json'), 'utf8');
 
 /** A milestone may be reported at once and is struck off without a list of its day, so that the same one can be submitted again and again while the clock moves. */
 const policy = { ...defaultPolicy, version: 'chaos', submitWithoutContributions: true, approval: { ...defaultPolicy.approval, chain: ['sign-off', 'review'] } };
+
+/** Where lists are drawn up, signatures on paper need their scan; of a list that is stated nothing is asked, since those of the record hold theirs. */
+const affairsPolicy = { ...policy, version: 'chaos-affairs', approval: { ...defaultPolicy.approval, scans: ['sign-off'] } };
 
 /** What is asked again and again while a server is down is given so long. */
 const patienceMs = 120_000;
@@ -20,18 +24,24 @@ const patienceMs = 120_000;
 /** A rehearsal of the whole plan on a standing clock, asked through the API alone. */
 export class Programme {
   private readonly api: Client;
+  private readonly auditor: Client;
 
   private constructor(readonly id: string, url: string) {
     this.api = createLianxiClient({ baseUrl: url, headers: { authorization: shownBy('lianxi-office/office') } });
+    this.auditor = createLianxiClient({ baseUrl: url, headers: { authorization: shownBy('lianxi-office/auditor') } });
   }
 
   /** @param startsAt where its clock stands at first */
   static async activate(url: string, startsAt = '2020-10-12T01:30:00.000Z'): Promise<Programme> {
     const programme = new Programme(`chaos-${randomUUID().slice(0, 8)}`, url);
-    const key = { header: { 'Idempotency-Key': programme.id } };
-    const body = { id: programme.id, mode: 'rehearsal' as const, plan, policy, startsAt };
-    answered(await programme.api.POST('/api/v1/programmes', { params: key, body: body as unknown as Schemas['Activation'] }));
-    return programme;
+    return await programme.begin({ plan: JSON.parse(plan) as object, policy, startsAt });
+  }
+
+  /** One in which milestones are struck off by lists, with a body of its own that is reformed. */
+  static async ofAffairs(url: string): Promise<Programme> {
+    const programme = new Programme(`chaos-${randomUUID().slice(0, 8)}`, url);
+    const own = plan.replaceAll(`"${reformed}"`, `"${standInFor(programme.id)}"`);
+    return await programme.begin({ plan: JSON.parse(own) as object, policy: affairsPolicy, startsAt: '2020-10-12T01:30:00.000Z' });
   }
 
   /** Moves the clock on to 09:00 of a day, or of the first day before on which something is due; asked again until it is allowed. */
@@ -67,13 +77,42 @@ export class Programme {
     }
   }
 
-  /** What the judge is shown. */
+  /** What the judge is shown of this programme. */
   async evidence(entries: readonly Entry[]): Promise<Evidence> {
-    const tasks = await this.tasks();
-    const own = new Set(tasks.map(({ id }) => id));
-    const events = await Promise.all(tasks.map(async ({ id }) => [id, await this.eventsOf(id)] as const));
+    const [tasks, lists] = [await this.tasks(), await this.lists()];
+    const own = new Set([...tasks, ...lists].map(({ id }) => id));
+    const ofTasks = await Promise.all(tasks.map(async ({ id }) => [id, await this.eventsOf(id)] as const));
+    const ofLists = await Promise.all(lists.map(async ({ id }) => [id, await this.listEventsOf(id)] as const));
     const { now } = answered(await this.api.GET('/api/v1/programmes/{programme}', { params: { path: { programme: this.id } } }));
-    return { entries: entries.filter(({ intent: { task } }) => own.has(task)), events: Object.fromEntries(events), sent: await this.sent(), upcoming: await this.upcoming(), now, check: await this.check() };
+    // Of a list that was never drawn up there is nothing but what was asked of it.
+    const asked = entries.filter(({ intent: { aggregate, path } }) => own.has(aggregate) || path.startsWith(`programmes/${this.id}/`));
+    return { entries: asked, events: Object.fromEntries([...ofTasks, ...ofLists]), sent: await this.sent(), upcoming: await this.upcoming(), now, check: await this.check() };
+  }
+
+  /** What the judge is shown of the organisation and the accounts, which are one for all programmes. */
+  async evidenceOfHouse(entries: readonly Entry[]): Promise<HouseEvidence> {
+    const [organisation, identity] = [await this.chain('organisation'), await this.chain('identity')];
+    const { findings } = answered(await this.auditor.GET('/api/v1/audit/verification'));
+    return { entries: entries.filter(({ intent: { aggregate } }) => aggregate === 'organisation' || aggregate === 'identity'), organisation, identity, findings };
+  }
+
+  private async begin(body: Readonly<Record<string, unknown>>): Promise<this> {
+    const asked = { id: this.id, mode: 'rehearsal' as const, ...body };
+    answered(await this.api.POST('/api/v1/programmes', { params: { header: { 'Idempotency-Key': this.id } }, body: asked }));
+    return this;
+  }
+
+  private async lists(): Promise<Schemas['StrikeOffList'][]> {
+    return await this.every((cursor) => this.api.GET('/api/v1/programmes/{programme}/strike-off-lists', { params: { path: { programme: this.id }, query: { limit: 200, cursor } } }));
+  }
+
+  private async listEventsOf(list: string): Promise<Schemas['TaskEvent'][]> {
+    return answered(await this.auditor.GET('/api/v1/programmes/{programme}/strike-off-lists/{list}/export', { params: { path: { programme: this.id, list } } })).events;
+  }
+
+  /** A chain that is about no task, the first event first. */
+  private async chain(chain: 'organisation' | 'identity'): Promise<Schemas['ChainEvent'][]> {
+    return (await this.every((cursor) => this.auditor.GET('/api/v1/audit/events', { params: { query: { chain, limit: 200, cursor } } }))).reverse();
   }
 
   private async eventsOf(id: string): Promise<Schemas['TaskEvent'][]> {

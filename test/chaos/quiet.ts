@@ -16,7 +16,7 @@ async function unsettled(stage: Stage): Promise<string[]> {
   const { rows } = await inRecord<{ what: string }>(stage, `
     SELECT 'tell ' || task_id AS what FROM tell WHERE delivered < version
     UNION ALL SELECT 'step ' || task.id || ' ' || next_step_key FROM task JOIN programme p ON p.id = programme_id WHERE concluded_at IS NULL AND next_step_at <= (p.state->'clock'->>'at')::timestamptz
-    UNION ALL SELECT DISTINCT 'notice ' || programme_id FROM notice_line WHERE notice_id IS NULL`);
+    UNION ALL SELECT DISTINCT 'notice ' || programme_id FROM notice_line JOIN programme p ON p.id = programme_id WHERE notice_id IS NULL AND deliver_at <= (p.state->'clock'->>'at')::timestamptz`);
   return rows.map(({ what }) => what);
 }
 

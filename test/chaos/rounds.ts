@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { byLot, chance } from '@lianxi/rehearsal/bureaus/chance';
+import { Affairs } from './affairs';
 import type { Cell } from './cells';
 import { nameOf } from './cells';
 import { Crowd } from './crowd';
@@ -14,7 +15,7 @@ import type { Stage } from './stage';
 /** After the faults have stopped all must be right again within so long. */
 const quietWithinMs = 120_000;
 
-/** At work in a round, each with a task that nobody has worked on before. */
+/** At work on papers in a round, each with a task that nobody has worked on before; beside them everything else is done (`affairs.ts`). */
 const people = 4;
 
 /** Of nineteen tasks, four to a round. */
@@ -44,7 +45,7 @@ export interface PlayOptions {
 export async function play(stage: Stage, cells: readonly Cell[], { seed, say = () => undefined, lapse = false }: PlayOptions): Promise<Played> {
   const urls = stage.apis.map(({ url }) => url);
   const journal = new Journal();
-  const programmes = await openFor(cells, urls[0]!);
+  const [programmes, affairs] = [await openFor(cells, urls[0]!), await Affairs.open(urls[0]!)];
   await settled(stage, quietWithinMs);
   const busy = new Set<string>();
   const played: { readonly cell: Cell; readonly struck: boolean }[] = [];
@@ -52,15 +53,15 @@ export async function play(stage: Stage, cells: readonly Cell[], { seed, say = (
     const programme = programmes[index]!;
     const round: Round = { stage, programme, cell, lot: (what) => chance(seed, nameOf(cell), what) };
     const desks = (await programme.tasks()).filter((task) => !busy.has(task.id)).slice(0, people).map((task) => new Desk(task));
-    for (const { task } of desks) busy.add(task);
-    const struck = await strike(round, () => new Crowd(desks, { urls, journal, seed }));
+    for (const { name } of desks) busy.add(name);
+    const struck = await strike(round, () => new Crowd([...desks, ...affairs.next()], { urls, journal, seed }));
     say(`${struck ? 'survived' : 'MISSED  '} ${nameOf(cell)}`);
     played.push({ cell, struck });
   }
   const since = performance.now();
   if (lapse) await lapseLeases(stage);
   await settled(stage, quietWithinMs);
-  const findings = await judged([...new Set(programmes)], journal, quietWithinMs - (performance.now() - since));
+  const findings = await judged([...new Set(programmes), affairs.programme], journal, quietWithinMs - (performance.now() - since));
   return {
     struck: played.filter(({ struck }) => struck).map(({ cell }) => nameOf(cell)),
     missed: played.filter(({ struck }) => !struck).map(({ cell }) => nameOf(cell)),

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { OpenedTask } from '../bench/activation';
 import { ask } from '../chaos/ask';
 import type { Intent, Journal } from '../chaos/journal';
+import { onTask } from '../chaos/life';
 
 /** The five acts of a short life, as events; the last act also concludes the task. */
 export const acts = ['receiptSigned', 'contributionFiled', 'milestoneSubmitted', 'milestoneApproved', 'milestoneStruckOff'] as const;
@@ -16,7 +17,7 @@ const retryMs = 500;
 /** What the people of a task with two bureaus and one milestone do, from receipt to 销号. */
 function intentsOf({ task, brief }: OpenedTask): Intent[] {
   const milestone = `milestones/${brief.milestones[0]!.key}`;
-  const intent = (who: string, path: string, body?: Intent['body']): Intent => ({ key: randomUUID(), who, task, path, ...(body && { body }) });
+  const intent = (who: string, path: string, body?: Intent['body']): Intent => ({ ...onTask(task, who, path, body), key: randomUUID() });
   return [
     intent('jiaoyuju/liaison', 'receipt', { bureau: 'jiaoyuju' }),
     intent('jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: '已按要求完成配合工作' }),

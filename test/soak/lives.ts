@@ -109,7 +109,7 @@ async function compare(stage: Stage, journal: Journal) {
   const { rows } = await inRecord<{ aggregate: string; type: string; seq: number; count: number }>(stage,
     `SELECT aggregate, type, min(seq)::int AS seq, count(*)::int AS count FROM event WHERE type IN ('${acts.join("','")}', 'taskConcluded') GROUP BY aggregate, type`);
   const found = new Set(rows.map(({ aggregate, type, seq }) => `${aggregate} ${type} ${seq}`));
-  const told = journal.entries.flatMap(({ intent, answer }) => answer?.events.map((type, index) => `${intent.task} ${type} ${answer.seq - answer.events.length + 1 + index}`) ?? []);
+  const told = journal.entries.flatMap(({ decided = [] }) => decided.flatMap(({ aggregate, seq, events }) => events.map((type, index) => `${aggregate} ${type} ${seq - events.length + 1 + index}`)));
   return {
     lost: told.filter((one) => !found.has(one)).length,
     doubled: rows.filter(({ count }) => count > 1).length,

@@ -1,0 +1,60 @@
+import type { Schemas } from '@lianxi/api-client/client';
+import { examplePaper } from '@lianxi/rehearsal/bureaus/papers';
+import type { Intent } from './journal';
+import type { Act, Life } from './life';
+import { authority, office, onTask, security, seqOf, system, today } from './life';
+
+const reason = '请补充材料';
+
+/**
+ * What else there is of a task with three bureaus and more: signed for and contributed to all at once, its coordinator confirmed and changed, a later date granted, a part passed on within
+ * a bureau and back; an objection settled, a signature on paper entered with its scan; a text erased; concluded otherwise, opened again and concluded.
+ */
+export function* taskLife(task: Schemas['Task']): Life {
+  const { coordinator: { bureau }, milestones: [first, second] } = task;
+  const [one, other] = task.parts.filter((part) => part.kind === 'municipal' && part.bureau !== bureau).map((part) => part.bureau);
+  if (!first || !second || one === undefined || other === undefined) throw new Error(`${task.id} is too small for this life`);
+  const ask = (who: string, path: string, body?: Intent['body']): Act => onTask(task.id, who, path, body);
+  const liaison = `${bureau}/liaison`;
+
+  yield { who: liaison, aggregate: task.id, path: 'receipts', body: { bureau, tasks: [task.id] } };
+  const items = [first, second].map(({ key: milestone }) => ({ task: task.id, milestone, text: '已提出意见' }));
+  const contributed = yield { who: `${one}/liaison`, aggregate: task.id, path: 'contributions', body: { bureau: one, items } };
+  for (const named of [bureau, one, bureau]) yield ask(office, 'coordinator', { bureau: named, authority });
+
+  yield ask(liaison, `milestones/${first.key}/extension`, { dueOn: '2021-03-31', reason });
+  yield ask(office, `milestones/${first.key}/extension/grant`, { authority });
+  yield* passedOn(task.id, other);
+  yield* signedTogether(ask, second.key, [bureau, one, other]);
+  yield ask(security, `events/${seqOf(contributed)}/erasure`, { authority });
+  yield ask(office, 'conclusion', { as: 'became-standing', authority });
+  yield ask(office, `milestones/${first.key}/reopening`, { authority, reason });
+  yield ask(office, 'conclusion', { as: 'policy-ended', authority });
+}
+
+/** 转办 to a post that is made for it, and back. */
+function* passedOn(task: string, bureau: string): Life {
+  const [post, person] = [`${bureau}-${task.slice(0, 8)}`, `handling-${task.slice(0, 8)}`];
+  const said = { aggregate: 'organisation' };
+  yield { ...said, who: system, path: 'organisation/posts', body: { post, bureau, role: 'liaison', title: '承办科室' } };
+  yield { ...said, who: security, path: 'organisation/persons', body: { person, name: '示例经办' } };
+  yield { ...said, who: security, path: `organisation/posts/${post}/holder`, body: { person, letter: '示例函〔2020〕1号' } };
+  yield onTask(task, `${bureau}/liaison`, 'transfer', { bureau, to: post, reason });
+  yield onTask(task, `${bureau}/liaison`, 'transfer', { bureau, reason });
+}
+
+/** 会签 in which one objects and is overruled; what was agreed is submitted, and signed on paper. */
+function* signedTogether(ask: (who: string, path: string, body?: Intent['body']) => Act, key: string, [bureau = '', ...signers]: readonly string[]): Life {
+  const [liaison, milestone] = [`${bureau}/liaison`, `milestones/${key}`];
+  yield ask(liaison, `${milestone}/countersignature`, { text: '会签稿', bureaus: signers });
+  for (const [index, signer] of signers.entries()) {
+    const said = index === 0 ? { answer: 'disagreed', opinion: '不同意' } : { answer: 'agreed' };
+    yield ask(`${signer}/liaison`, `${milestone}/countersignature/answer`, { bureau: signer, version: 1, ...said });
+  }
+  yield ask(office, `${milestone}/countersignature/settlement`, { authority });
+  yield ask(liaison, `${milestone}/submission`, { achievedOn: today });
+  const scan = examplePaper('签批单扫描件', `${key} signed on paper`);
+  yield { ...ask(liaison, 'evidence', { milestone: key, scanOf: 'sign-off' }), file: scan };
+  yield ask(liaison, `${milestone}/approval`, { paper: { signer: '示例某', post: '局长', on: today, scan: scan.sha256 } });
+  yield ask(office, `${milestone}/review`);
+}
