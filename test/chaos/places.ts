@@ -22,9 +22,10 @@ const ofTheClock = 'In the trials clocks stand and are moved by jumps, so that i
 
 /** Why the others have no place in the crowd. */
 export const withoutPlace: Readonly<Record<string, string>> = {
-  ...each(ofASession, ['signIn', 'signOut', 'changeSessionPost', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'issueToken', 'revokeToken']),
+  ...each(ofASession, ['signIn', 'signOut', 'changeSessionPost', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'issueToken', 'revokeToken', 'endSession']),
   ...each(ofADraft, ['keepDraft', 'dropDraft']),
   ...each(ofTheClock, ['runClock', 'stopClock']),
+  beginWhatIf: 'Two rehearsals are gone through, which are programmes of their own that nobody works in; begun again, they are other ones: `rehearsal.integration.spec`.',
   readInbox: 'That something was read is no decision, and to read it again changes nothing: `inbox.integration.spec`.',
 };
 
