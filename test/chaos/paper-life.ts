@@ -12,7 +12,7 @@ const authority = { kind: 'instruction', number: '示例批示〔2020〕12号', 
 const reason = '请补充材料';
 
 /**
- * One milestone's paper through every decision there is about it, again and again, without one that could be refused: a later date asked for and not
+ * One milestone's paper through every decision there is about it, again and again, without one that could be refused: a later date asked for, taken back, asked for and not
  * granted; countersigned by two, whose answers a changed text voids; submitted, taken back, submitted, signed, reviewed, given back; submitted, signed,
  * reviewed, struck off, opened again (a task's only one is given back once more).
  */
@@ -20,6 +20,8 @@ export function* paperLife({ coordinator: { bureau }, parts, milestones }: Schem
   const [liaison, head] = [`${bureau}/liaison`, `${bureau}/bureau-head`];
   const signers = parts.filter((part) => part.kind === 'municipal' && part.bureau !== bureau).slice(0, 2).map((part) => part.bureau);
   for (let [pass, version] = [1, 0]; ; pass += 1) {
+    yield { who: liaison, path: 'extension', body: { dueOn: '2021-03-31', reason } };
+    yield { who: liaison, path: 'extension/withdrawal', body: { reason } };
     yield { who: liaison, path: 'extension', body: { dueOn: '2021-03-31', reason } };
     yield { who: office, path: 'extension/refusal', body: { authority, reason } };
     yield* tillReviewed();
