@@ -22,10 +22,11 @@ const ofTheClock = 'In the trials clocks stand and are moved by jumps, so that i
 
 /** Why the others have no place in the crowd. */
 export const withoutPlace: Readonly<Record<string, string>> = {
-  ...each(ofASession, ['signIn', 'signOut', 'changeSessionPost', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'issueToken', 'revokeToken', 'endSession']),
+  ...each(ofASession, ['signIn', 'signOut', 'changeSessionPost', 'changePassword', 'beginSecondFactor', 'confirmSecondFactor', 'issueToken', 'revokeToken']),
   ...each(ofADraft, ['keepDraft', 'dropDraft']),
   ...each(ofTheClock, ['runClock', 'stopClock']),
-  beginWhatIf: 'Two rehearsals are gone through, which are programmes of their own that nobody works in; begun again, they are other ones: `rehearsal.integration.spec`.',
+  endSession: 'The crowd acts by tokens and has no session; it takes no key, and one that is ended already is said to be so: `sign-in.integration.spec`.',
+  beginWhatIf: 'It writes nothing itself: what it lives are acts of bureaus with keys of their own, which the rehearsal among the chaos trials sends while something dies.',
   readInbox: 'That something was read is no decision, and to read it again changes nothing: `inbox.integration.spec`.',
 };
 
