@@ -68,6 +68,14 @@ describe('a review (初审) that was signed on paper', () => {
     expect(asks('2020-12-21', other, strikeOff('2020-12-18'))).toBeUndefined();
   });
 
+  it('that a substitute (代理) entered is checked by neither of the two', () => {
+    expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
+    expect(asks('2020-12-21', { ...office, person: 'deputy', for: office.person }, review('2020-12-18'))).toBeUndefined();
+    expect(asks('2020-12-21', office, listScan(milestone))).toBeUndefined();
+    for (const by of [office, { ...office, person: 'deputy' }, { ...other, for: office.person }]) expect(asks('2020-12-21', by, strikeOff('2020-12-21'))).toBe('person-entered-review');
+    expect(asks('2020-12-21', other, strikeOff('2020-12-21'))).toBeUndefined();
+  });
+
   it('is asked for once more after a return to it, by a paper of its own', () => {
     expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
     expect(asks('2020-12-18', office, review('2020-12-18'))).toBeUndefined();

@@ -9,7 +9,7 @@ import { roundStanding } from '../countersignature/standing';
 import type { Instant, LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
-import { personsOf } from '../organisation/actor';
+import { personOfBoth } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
@@ -71,7 +71,7 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
 
 /** On screen, or on paper that is entered afterwards: paper may have been signed before the submission, never on a day to come. */
 function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, actor, policy }: DecisionContext): Decision {
-  const { key, phase, submission } = milestone;
+  const { key, phase } = milestone;
   if (phase === 'approved' || phase === 'reviewed') return refuse('milestone-already-approved', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'approve')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
   const today = shanghaiDate(now);
@@ -82,8 +82,8 @@ function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, a
   const no = paper && unfitScan(milestone, paper, { asked: asksForScan(policy, 'sign-off'), of: 'sign-off', field: 'paper.scan' });
   if (no) return no;
   // Whoever enters a paper does not sign it.
-  if (!paper && submission && personsOf(actor).includes(submission.by.person)) return submittedIt(milestone);
-  return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }), ...(seen !== undefined && { seen }) });
+  const same = paper ? undefined : submittedIt(milestone, actor);
+  return same ?? accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
 /** The day on which the submission that stands was last returned to the head. */
@@ -157,8 +157,8 @@ function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'w
 
 /** A 初审 that was signed on paper is checked by another person than who entered it, as they strike it off. */
 function enteredReview({ key, review }: Milestone, { actor }: DecisionContext): TaskRefusal | undefined {
-  if (!review?.paper || !personsOf(actor).includes(review.by.person)) return undefined;
-  return refuse('person-entered-review', { milestone: key, person: review.by.person }, 'milestone');
+  const person = review?.paper && personOfBoth(review.by, actor);
+  return person === undefined ? undefined : refuse('person-entered-review', { milestone: key, person }, 'milestone');
 }
 
 /** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */

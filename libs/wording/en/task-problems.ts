@@ -120,7 +120,7 @@ export const taskProblems: typeof zh = {
   },
   'person-submitted': {
     title: 'Whoever submitted does not approve',
-    detail: 'Milestone "{{milestone}}" was submitted by {{person}} (person), who can neither sign it off, review it, sign its list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
+    detail: 'Milestone "{{milestone}}" was submitted by {{person}}, or by who stood in for them (person), who can neither sign it off, review it, sign its list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
   },
   'person-contributed': {
     title: 'Whoever contributed does not review',
@@ -132,7 +132,7 @@ export const taskProblems: typeof zh = {
   },
   'person-asked': {
     title: 'Whoever asked does not decide',
-    detail: 'The extension of milestone "{{milestone}}" was asked for by {{person}} (person), who can neither grant nor refuse it, in whatever post. Let another person of the office do it.',
+    detail: 'The extension of milestone "{{milestone}}" was asked for by {{person}}, or by who stood in for them (person), who can neither grant nor refuse it, in whatever post. Let another person of the office do it.',
   },
   'person-of-house': {
     title: 'The office does not review itself',
@@ -156,7 +156,7 @@ export const taskProblems: typeof zh = {
   },
   'person-entered-review': {
     title: 'Whoever entered the review does not strike off',
-    detail: 'The review of milestone "{{milestone}}" on paper was entered by {{person}} (person); another person of the office checks its scan and strikes off. Hand it to another person.',
+    detail: 'The review of milestone "{{milestone}}" on paper was entered by {{person}}, or by who stood in for them (person); another person of the office checks its scan and strikes off. Hand it to another person.',
   },
   'scan-missing': {
     title: 'The scan is missing',

@@ -118,7 +118,7 @@ export const taskProblems = {
   },
   'person-submitted': {
     title: '提交人不得审批',
-    detail: '节点“{{milestone}}”的办结申请由{{person}}本人提交（person），同一人不得签批、初审、签署清单或销号，换了岗位也不行。请由没有经手过的另一人办理；代该人办理的，同样不行。',
+    detail: '节点“{{milestone}}”的办结申请由{{person}}本人或代理人提交（person），同一人不得签批、初审、签署清单或销号，换了岗位也不行。请由没有经手过的另一人办理；代该人办理的，同样不行。',
   },
   'person-contributed': {
     title: '填报人不得审核',
@@ -130,7 +130,7 @@ export const taskProblems = {
   },
   'person-asked': {
     title: '申请人不得审批延期',
-    detail: '节点“{{milestone}}”的延期由{{person}}本人申请（person），同一人不得批准或驳回，换了岗位也不行。请由办公室的另一人办理。',
+    detail: '节点“{{milestone}}”的延期由{{person}}本人或代理人申请（person），同一人不得批准或驳回，换了岗位也不行。请由办公室的另一人办理。',
   },
   'person-of-house': {
     title: '办公室所在单位不得自审',
@@ -154,7 +154,7 @@ export const taskProblems = {
   },
   'person-entered-review': {
     title: '录入人不得销号',
-    detail: '节点“{{milestone}}”的纸质初审由{{person}}本人录入（person），须由办公室的另一人核对扫描件后销号。请转给另一人办理。',
+    detail: '节点“{{milestone}}”的纸质初审由{{person}}本人或代理人录入（person），须由办公室的另一人核对扫描件后销号。请转给另一人办理。',
   },
   'scan-missing': {
     title: '缺少扫描件',
