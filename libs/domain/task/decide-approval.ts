@@ -93,12 +93,21 @@ function signedBefore(milestone: Milestone): LocalDate | undefined {
   return last && submission && last.at >= submission.at ? shanghaiDate(last.at) : undefined;
 }
 
-/** Since when there is what is reviewed, as a paper may say: the signature, by the day it bears, or the return by which it is reviewed anew. */
-function signedOf({ approval, returns }: Milestone): { readonly from?: LocalDate; readonly since?: Instant } {
+/**
+ * Since when there is what is reviewed, as a paper may say: the signature, by the day it bears, or the return by which it is reviewed anew. A signature may be older than the
+ * submission, which the head saw before it was entered here; the office has it since it was submitted.
+ */
+function signedOf({ submission, approval, returns }: Milestone): { readonly from?: LocalDate; readonly since?: Instant } {
   const [signed, returned] = [approval?.at, returns.at(-1)?.at];
   if (signed === undefined) return {};
   if (returned !== undefined && returned >= signed) return { from: shanghaiDate(returned), since: returned };
-  return { from: approval?.paper?.on ?? shanghaiDate(signed), since: signed };
+  return { from: notBefore(submission, approval?.paper?.on ?? shanghaiDate(signed)), since: signed };
+}
+
+/** A day that a paper of a submission bears, or that of the submission where the paper is older. */
+function notBefore(submission: Milestone['submission'], on: LocalDate): LocalDate {
+  const submitted = submission && shanghaiDate(submission.at);
+  return submitted !== undefined && on < submitted ? submitted : on;
 }
 
 /** The scans of answers to the present text of its 会签 that were given on paper. */
@@ -190,7 +199,8 @@ function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
   const passed = passedAt(milestone);
-  const since = milestone.review?.paper?.on ?? (passed && shanghaiDate(passed));
+  const reviewed = milestone.review?.paper?.on ?? (passed && shanghaiDate(passed));
+  const since = reviewed && notBefore(milestone.submission, reviewed);
   if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
   return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), of: 'list', field: 'list.scan' });
 }
