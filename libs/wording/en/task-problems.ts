@@ -151,8 +151,16 @@ export const taskProblems: typeof zh = {
     detail: 'The signature\'s date {{on}} (paper.on) is earlier than the day it was returned for another one, {{returned}}. Let the head sign anew, then enter that signature.',
   },
   'paper-too-early': {
-    title: 'Signature older than what it signs',
-    detail: 'The signature\'s date {{on}} (paper.on) is earlier than {{from}}, before which there was not the present text, or it was not signed off yet, or not returned for another review: it cannot be this that was signed. Check the date; if it was signed earlier, have it signed anew and enter that.',
+    title: 'Review older than what it reviews',
+    detail: 'The review\'s date {{on}} (paper.on) is earlier than {{from}}, the day on which what is to be reviewed now came to the office. Check the date on the paper; if it was signed earlier, have the review signed anew and enter that.',
+  },
+  'paper-before-text': {
+    title: 'Answer older than the present text',
+    detail: 'The answer\'s date {{on}} (paper.on) is earlier than {{from}}, before which there was not the present text for countersignature. Check the date on the paper; if it was signed earlier, have the present text signed and enter that.',
+  },
+  'scan-before-text': {
+    title: 'The scan is of a former text',
+    detail: 'The scan {{scan}} (paper.scan) was attached before the text for countersignature of milestone "{{milestone}}" last changed: what was signed is a former text. Attach the scan of the present text as it was signed, then enter that.',
   },
   'person-entered-review': {
     title: 'Whoever entered the review does not strike off',

@@ -149,8 +149,16 @@ export const taskProblems = {
     detail: '纸质签批的日期{{on}}（paper.on）早于退回重签的日期{{returned}}，不是重新签批。请由局领导重新签批后再录入。',
   },
   'paper-too-early': {
-    title: '签批早于所签内容',
-    detail: '纸质签批的日期{{on}}（paper.on）早于{{from}}，那时还没有现在的会签稿，或者还没有签批、尚未退回重审，签的不会是现在的内容。请核对签批日期；确系早先签的，请重新签批后再录入。',
+    title: '初审早于所审内容',
+    detail: '纸质初审的日期{{on}}（paper.on）早于{{from}}；现在要初审的办结申请，{{from}}才报到办公室。请核对初审单上的日期；确系早先签的，请重新初审签字后再录入。',
+  },
+  'paper-before-text': {
+    title: '会签早于现在的会签稿',
+    detail: '纸质会签的日期{{on}}（paper.on）早于{{from}}，那时还没有现在的会签稿。请核对会签单上的日期；确系早先签的，请就现在的会签稿重新签署后再录入。',
+  },
+  'scan-before-text': {
+    title: '扫描件是以前会签稿的',
+    detail: '扫描件{{scan}}（paper.scan）是节点“{{milestone}}”的会签稿变动之前上传的，签的是以前的会签稿。请上传现在的会签稿签署后的扫描件再录入。',
   },
   'person-entered-review': {
     title: '录入人不得销号',
