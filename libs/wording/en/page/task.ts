@@ -156,7 +156,7 @@ export const task: typeof zh = {
     openRound: { title: 'Have it countersigned', next: 'The bodies are told at once. It can be submitted once all have answered or the limit is over.', send: 'Send it round', done: 'Countersignature opened' },
     answer: { title: 'Countersign', next: 'The coordinator is told at once. Should the text change, the answer is void and asked for again.', send: 'Answer', done: 'Countersigned' },
     answerPaper: { title: 'Enter an answer on paper', next: 'Once entered it is your bureau\'s answer; its head and the coordinator are told at once, and the office checks its scan when it reviews.', send: 'Enter', done: 'Answer on paper entered' },
-    answerFor: { title: 'Enter an answer', next: 'By the number of its letter, it counts as the answer of the body.', send: 'Enter', done: 'Answer entered' },
+    answerFor: { title: 'Enter an answer', next: 'By the number of its letter, it counts as the answer of the body. Where it also signed and sealed the countersignature sheet, enter who signed, in which post and when, and upload its scan.', send: 'Enter', done: 'Answer entered' },
     changeText: { title: 'Change the text', next: 'All answers become void; the signers are told at once and see both versions compared.', send: 'Make it the new version', done: 'Text changed' },
     changeSigners: { title: 'Change the signers', next: 'Those concerned are told the reason at once.', send: 'Change', done: 'Signers changed' },
     settle: { title: 'Register a settlement', next: 'What was disagreed counts as settled, and the milestone can be submitted.', send: 'Register', done: 'Settlement entered' },
