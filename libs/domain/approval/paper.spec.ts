@@ -90,6 +90,8 @@ describe('a review (初审) that was signed on paper', () => {
     expect(asks('2020-12-21', other, strikeOff('2020-12-17'))).toBe('list-before-review');
     // The list may be of the day that the review bears, though that was entered later.
     expect(asks('2020-12-21', other, strikeOff('2020-12-18'))).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'milestoneStruckOff', reviewScan: 'review' });
+    expect(task.state.milestones[milestone]).toMatchObject({ strikeOff: { reviewScan: 'review', by: other } });
   });
 
   it('that a substitute (代理) entered is checked by neither of the two', () => {
@@ -115,5 +117,6 @@ describe('a review (初审) that was signed on paper', () => {
     expect(task.events.at(-1)).not.toHaveProperty('paper');
     expect(asks('2020-12-21', office, listScan(milestone))).toBeUndefined();
     expect(asks('2020-12-21', office, strikeOff('2020-12-21'))).toBeUndefined();
+    expect(task.events.at(-1)).not.toHaveProperty('reviewScan');
   });
 });

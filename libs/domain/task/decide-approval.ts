@@ -164,7 +164,7 @@ function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'w
   return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs });
 }
 
-/** A 初审 that was signed on paper is checked by another person than who entered it, as they strike it off. */
+/** A 初审 that was signed on paper is checked by another person than who entered it, as they strike it off; the event names its scan. */
 function enteredReview({ key, review }: Milestone, { actor }: DecisionContext): TaskRefusal | undefined {
   const person = review?.paper && personOfBoth(review.by, actor);
   return person === undefined ? undefined : refuse('person-entered-review', { milestone: key, person }, 'milestone');
@@ -180,7 +180,8 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   if (list && isRefusal(list)) return list;
   const no = inIt(state, milestone, context) ?? enteredReview(milestone, context) ?? (chain.includes('list') ? unfitList(state, milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
   if (no) return no;
-  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(seen !== undefined && { seen }) };
+  const reviewScan = milestone.review?.paper?.scan;
+  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(reviewScan !== undefined && { reviewScan }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
   if (!last) return accept(struckOff);
   if (state.coordinator.provisional) return refuse('coordinator-not-confirmed', { bureau: nameOf(state.brief, state.coordinator.bureau) });

@@ -112,6 +112,7 @@ export const task: typeof zh = {
   eventIs: 'Event {{seq}}, hash {{hash}}',
   scanOf: 'Scan',
   scanChecked: 'The scan of the signature on paper was checked',
+  reviewScanChecked: 'The scan of the review on paper was checked',
   concludedAs: '{{as}}, by {{authority}}',
   uploadScan: 'Or upload the scan now',
   uploading: 'Uploading…',

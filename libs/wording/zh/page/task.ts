@@ -110,6 +110,7 @@ export const task = {
   eventIs: '第{{seq}}号记录，校验值 {{hash}}',
   scanOf: '扫描件',
   scanChecked: '已核对纸质签批的扫描件',
+  reviewScanChecked: '已核对纸质初审的扫描件',
   concludedAs: '{{as}}，依据{{authority}}',
   uploadScan: '或现在上传扫描件',
   uploading: '正在上传…',
