@@ -160,7 +160,7 @@ export const taskProblems: typeof zh = {
   },
   'scan-before-text': {
     title: 'The scan is of a former text',
-    detail: 'The scan {{scan}} (paper.scan) was attached before the text for countersignature of milestone "{{milestone}}" last changed: what was signed is a former text. Attach the scan of the present text as it was signed, then enter that.',
+    detail: 'The scan {{scan}} (scan) was attached before the text for countersignature of milestone "{{milestone}}" last changed: what was signed is a former text. Attach the scan of the present text as it was signed, then enter that.',
   },
   'person-entered-review': {
     title: 'Whoever entered the review does not strike off',

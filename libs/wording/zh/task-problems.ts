@@ -158,7 +158,7 @@ export const taskProblems = {
   },
   'scan-before-text': {
     title: '扫描件是以前会签稿的',
-    detail: '扫描件{{scan}}（paper.scan）是节点“{{milestone}}”的会签稿变动之前上传的，签的是以前的会签稿。请上传现在的会签稿签署后的扫描件再录入。',
+    detail: '扫描件{{scan}}（scan）是节点“{{milestone}}”的会签稿变动之前上传的，签的是以前的会签稿。请上传现在的会签稿签署后的扫描件再录入。',
   },
   'person-entered-review': {
     title: '录入人不得销号',
