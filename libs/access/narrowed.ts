@@ -34,7 +34,7 @@ function partOf(milestone: Milestone, { bodies }: PartSight): Milestone {
     ...(submission && { submission: withoutWords(submission) }),
     ...(approval && { approval: withoutSigner(approval) }),
     ...(review && { review: withoutSigner(withoutScans(review)) }),
-    ...(strikeOff && { strikeOff: strikeOff.list ? { ...strikeOff, list: withoutScan(strikeOff.list) } : strikeOff }),
+    ...(strikeOff && { strikeOff: struckOffOf(strikeOff) }),
     ...(extension && { extension: { ...extension, reasonHash: withheld } }),
     ...(round && { round: roundOf(round) }),
   };
@@ -71,6 +71,11 @@ function withoutScan<Signed extends { readonly scan?: string }>({ scan: _scan, .
 /** Of a step that was signed on paper, in which post and when; neither by whom nor its scan. */
 function withoutSigner<Step extends { readonly paper?: PaperSignature }>(step: Step): Step {
   return step.paper ? { ...step, paper: { ...withoutScan(step.paper), signerHash: withheld } } : step;
+}
+
+/** A strike-off without what names its scans. */
+function struckOffOf({ reviewScan: _reviewScan, list, ...struckOff }: NonNullable<Milestone['strikeOff']>): NonNullable<Milestone['strikeOff']> {
+  return { ...struckOff, ...(list && { list: withoutScan(list) }) };
 }
 
 /** A review without what names the scans it checked. */

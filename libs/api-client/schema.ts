@@ -2642,6 +2642,8 @@ export interface components {
                     /** @description The id of a list that was signed here */
                     list?: string;
                 };
+                /** @description The scan of the review on paper, which was checked with it */
+                reviewScan?: string;
             };
             returns: {
                 /** @example 2020-12-17T01:00:00.000Z */

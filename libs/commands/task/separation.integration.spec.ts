@@ -75,6 +75,15 @@ describe('a review by somebody who came to the office from the bureau that submi
     await expect(on.tasks.run(task, asked(wang('office', 'lianxi-office'), { type: 'strikeOff', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
   });
 
+  it('nor of what was done in their name by a substitute (代理)', async () => {
+    const task = taskId(programmeOfLife, 19);
+    await on.record.manager.insert(HolderEntity, { post: 'fagaiwei-second', beginsAt: '2019-01-01T00:00:00.000Z', person: 'chen', bureau: 'fagaiwei', role: 'liaison', endedAt: null, standsFor: office.person });
+    await on.tasks.run(task, asked({ ...actor('liaison', 'fagaiwei', 'chen'), for: office.person }, { type: 'contribute', milestone, bureau: 'fagaiwei', text: '已办。' }));
+    await on.tasks.run(task, asked(actor('liaison', 'kejiju'), { type: 'submit', milestone, achievedOn: '2020-10-12' }));
+    await on.tasks.run(task, asked(actor('bureau-head', 'kejiju'), { type: 'approve', milestone }));
+    await expect(on.tasks.run(task, asked(office, { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
+  });
+
   it('nor do they sign the list it is on, in a leader\'s post by now', async () => {
     const lists = new StrikeOffListCommands(on.record, new Documents());
     const list = listId(programmeOfLife, '1号');

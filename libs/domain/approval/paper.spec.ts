@@ -1,6 +1,7 @@
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from '../task/commands';
 import type { AttachEvidence } from '../task/evidence';
+import { evolveTask } from '../task/evolve';
 import { beforeDeciders } from '../task/seen';
 import { LivedTask, actor, listScan, measure3, noon, office } from '../task/task.fixture';
 import type { PaperSignature } from './chain';
@@ -16,18 +17,24 @@ const strikeOff = (on: string): TaskCommand => ({ type: 'strikeOff', milestone, 
 let task: LivedTask;
 const asks = (on: string, by: Actor, command: TaskCommand | AttachEvidence) => task.ask(noon(on), by, command);
 
-/** 财政局 has answered 会签 on paper, and the head has signed on paper on 12-17, entered on 12-18. */
-beforeEach(() => {
-  task = new LivedTask(measure3);
-  const way: readonly (readonly [Actor, TaskCommand | AttachEvidence])[] = [
+/** 财政局 has answered 会签 on paper, what was submitted on 12-17 the head has signed on paper, entered on 12-18. */
+beforeEach(() => { task = signedOff('2020-12-17'); });
+
+function signedOff(on: string): LivedTask {
+  const life = new LivedTask(measure3);
+  const before: readonly (readonly [Actor, TaskCommand | AttachEvidence])[] = [
     [liaison, { type: 'openCountersignature', milestone, textHash: 'text', bureaus: ['caizhengju'] }], [finance, scan('countersignature', 'answer', 'caizhengju')],
     [finance, { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed', paper: { signerHash: 'zhang', post: '局长', on: '2020-12-16', scan: 'answer' } }],
     [finance, { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'h' }], [office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '税函' }],
-    [liaison, { type: 'submit', milestone, achievedOn: '2020-12-16' }], [liaison, scan('sign-off', 'signature')],
-    [liaison, { type: 'approve', milestone, paper: { signerHash: 'li', post: '局长', on: '2020-12-17', scan: 'signature' } }],
   ];
-  for (const [by, command] of way) expect([command.type, asks('2020-12-18', by, command)]).toEqual([command.type, undefined]);
-});
+  const way: readonly (readonly [string, Actor, TaskCommand | AttachEvidence])[] = [
+    ...before.map(([by, command]) => ['2020-12-16', by, command] as const),
+    ['2020-12-17', liaison, { type: 'submit', milestone, achievedOn: '2020-12-16' }], ['2020-12-18', liaison, scan('sign-off', 'signature')],
+    ['2020-12-18', liaison, { type: 'approve', milestone, paper: { signerHash: 'li', post: '局长', on, scan: 'signature' } }],
+  ];
+  for (const [day, by, command] of way) expect([command.type, life.ask(noon(day), by, command)]).toEqual([command.type, undefined]);
+  return life;
+}
 
 describe('a review (初审) that was signed on paper', () => {
   it('is entered by the office with its scan, from the day of the signature on, and checks the scans that were entered before', () => {
@@ -38,6 +45,23 @@ describe('a review (初审) that was signed on paper', () => {
     expect(task.events.at(-1)).toMatchObject({ type: 'milestoneReviewed', scan: 'signature', answers: ['answer'], paper: signed('2020-12-17') });
     expect(task.state.milestones[milestone]).toMatchObject({ phase: 'reviewed', review: { scan: 'signature', answers: ['answer'], paper: signed('2020-12-17'), by: office } });
     expect(beforeDeciders(task.state.milestones[milestone]!)).toMatchObject({ reviewPaper: 'wang,主任,2020-12-17,review' });
+  });
+
+  it('is of what was submitted: before that nothing is reviewed, though the signature may be older, nor is its list signed', () => {
+    task = signedOff('2020-12-10');
+    expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
+    for (const on of ['2020-12-10', '2020-12-16']) expect(asks('2020-12-18', office, review(on))).toBe('paper-too-early');
+    expect(asks('2020-12-18', office, review('2020-12-17'))).toBeUndefined();
+    expect(asks('2020-12-18', office, listScan(milestone))).toBeUndefined();
+    expect(asks('2020-12-18', other, strikeOff('2020-12-16'))).toBe('list-before-review');
+    expect(asks('2020-12-18', other, strikeOff('2020-12-17'))).toBeUndefined();
+  });
+
+  it('has no list from before the submission either where it bears an earlier day, as it might once', () => {
+    task.state = evolveTask(task.state, { at: noon('2020-12-18'), by: office, event: { type: 'milestoneReviewed', milestone, paper: signed('2020-12-10') } });
+    expect(asks('2020-12-18', office, listScan(milestone))).toBeUndefined();
+    expect(asks('2020-12-18', other, strikeOff('2020-12-16'))).toBe('list-before-review');
+    expect(asks('2020-12-18', other, strikeOff('2020-12-17'))).toBeUndefined();
   });
 
   it('needs a scan, attached as that by the office while the review is awaited', () => {
@@ -66,6 +90,16 @@ describe('a review (初审) that was signed on paper', () => {
     expect(asks('2020-12-21', other, strikeOff('2020-12-17'))).toBe('list-before-review');
     // The list may be of the day that the review bears, though that was entered later.
     expect(asks('2020-12-21', other, strikeOff('2020-12-18'))).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'milestoneStruckOff', reviewScan: 'review' });
+    expect(task.state.milestones[milestone]).toMatchObject({ strikeOff: { reviewScan: 'review', by: other } });
+  });
+
+  it('that a substitute (代理) entered is checked by neither of the two', () => {
+    expect(asks('2020-12-18', office, scan('review', 'review'))).toBeUndefined();
+    expect(asks('2020-12-21', { ...office, person: 'deputy', for: office.person }, review('2020-12-18'))).toBeUndefined();
+    expect(asks('2020-12-21', office, listScan(milestone))).toBeUndefined();
+    for (const by of [office, { ...office, person: 'deputy' }, { ...other, for: office.person }]) expect(asks('2020-12-21', by, strikeOff('2020-12-21'))).toBe('person-entered-review');
+    expect(asks('2020-12-21', other, strikeOff('2020-12-21'))).toBeUndefined();
   });
 
   it('is asked for once more after a return to it, by a paper of its own', () => {
@@ -83,5 +117,6 @@ describe('a review (初审) that was signed on paper', () => {
     expect(task.events.at(-1)).not.toHaveProperty('paper');
     expect(asks('2020-12-21', office, listScan(milestone))).toBeUndefined();
     expect(asks('2020-12-21', office, strikeOff('2020-12-21'))).toBeUndefined();
+    expect(task.events.at(-1)).not.toHaveProperty('reviewScan');
   });
 });

@@ -23,6 +23,6 @@ interface Signed {
 export function unfitPaper(milestone: Milestone, paper: PaperSignature, { of, from, now, ...scanned }: Signed): TaskRefusal | undefined {
   const today = shanghaiDate(now);
   if (paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
-  if (from !== undefined && paper.on < from) return refuse('paper-too-early', { on: paper.on, from }, 'paper.on');
+  if (from !== undefined && paper.on < from) return refuse(of === 'countersignature' ? 'paper-before-text' : 'paper-too-early', { on: paper.on, from }, 'paper.on');
   return unfitScan(milestone, paper, { asked: true, of, field: 'paper.scan', ...scanned });
 }

@@ -28,7 +28,11 @@ export function unfitScan(milestone: Milestone, { scan }: Paper, paper: Asked): 
   const { key, evidence = [] } = milestone;
   const { asked, field } = paper;
   if (scan === undefined) return asked ? refuse('scan-missing', { milestone: key }, field) : undefined;
-  return evidence.some((file) => file.sha256 === scan && serves(file, paper, milestone)) ? undefined : refuse('scan-unknown', { milestone: key, scan: scan.slice(0, 12) }, field);
+  const files = evidence.filter(({ sha256 }) => sha256 === scan);
+  if (files.some((file) => serves(file, paper, milestone))) return undefined;
+  const { since, ...anyTime } = paper;
+  const isOfText = paper.of === 'countersignature' && since !== undefined && files.some((file) => serves(file, anyTime, milestone));
+  return refuse(isOfText ? 'scan-before-text' : 'scan-unknown', { milestone: key, scan: scan.slice(0, 12) }, field);
 }
 
 /**

@@ -1,6 +1,5 @@
 import { unfitPaper } from '../approval/paper';
 import { shanghaiDate } from '../calendar/shanghai';
-import type { Instant, LocalDate } from '../calendar/time';
 import { isRefusal, refuse } from '../refusal';
 import { nameOf } from '../task/accountable';
 import type { DecisionContext } from '../task/context';
@@ -10,6 +9,7 @@ import { accept } from '../task/decision';
 import type { Milestone, TaskState } from '../task/task';
 import { planLimit } from './limit';
 import type { Round } from './round';
+import { presentSince } from './round';
 import type { CountersignCommand } from './round.commands';
 import { limitPassed, roundStanding } from './standing';
 
@@ -26,16 +26,11 @@ export function decideAnswer(state: TaskState, milestone: Milestone, round: Roun
   // Once the limit is over nobody waits for those before: a late objection is better than none.
   const before = limitPassed(round, shanghaiDate(context.now)) ? undefined : turnOf(round, bureau);
   if (before !== undefined) return refuse('countersignature-not-your-turn', { bureau: name, before: nameOf(state.brief, before), milestone: key }, 'bureau');
-  const no = command.paper && unfitPaper(milestone, command.paper, { of: 'countersignature', bureau, ...versionOf(round), now: context.now });
+  const since = presentSince(round);
+  const no = command.paper && unfitPaper(milestone, command.paper, { of: 'countersignature', bureau, from: shanghaiDate(since), since, now: context.now });
   if (no) return no;
   const rungs = limitOnceMore(state, key, round, command, context);
   return accept({ type: 'countersigned', milestone: key, ...said, ...(rungs && { rungs }) });
-}
-
-/** Since when there is the present version: a paper signed before it replaced another was of that one, and so was its scan. */
-function versionOf({ former }: Round): { readonly from?: LocalDate; readonly since?: Instant } {
-  const since = former.at(-1)?.changedAt;
-  return since === undefined ? {} : { from: shanghaiDate(since), since };
 }
 
 /** In a sequential round, the first signer before this one that has not answered. */

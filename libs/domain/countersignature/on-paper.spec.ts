@@ -60,13 +60,20 @@ describe('an answer to 会签 that was signed on paper', () => {
     expect(asks('2020-11-20', finance, answer(signed('2020-11-20')))).toBeUndefined();
   });
 
+  it('is of a text that was there: no older than the round itself', () => {
+    expect(asks('2020-11-20', finance, scanOf('caizhengju'))).toBeUndefined();
+    for (const on of ['2015-11-16', '2020-11-15']) expect(asks('2020-11-20', finance, answer(signed(on)))).toBe('paper-before-text');
+    expect(asks('2020-11-20', finance, answer(signed('2020-11-16')))).toBeUndefined();
+  });
+
   it('is of one text: once that was changed, neither an older paper nor an older scan answers it', () => {
     expect(asks('2020-11-18', finance, scanOf('caizhengju'))).toBeUndefined();
     expect(asks('2020-11-18', finance, answer(signed('2020-11-17')))).toBeUndefined();
     expect(coordinates(task, '2020-11-25', { type: 'changeCountersignedText', milestone, textHash: 'second' })).toBeUndefined();
     expect(round().former).toMatchObject([{ answers: { caizhengju: { paper: signed('2020-11-17') } } }]);
-    expect(asks('2020-11-26', finance, answer(signed('2020-11-24'), { version: 2 }))).toBe('paper-too-early');
-    expect(asks('2020-11-26', finance, answer(signed('2020-11-26'), { version: 2 }))).toBe('scan-unknown');
+    expect(asks('2020-11-26', finance, answer(signed('2020-11-24'), { version: 2 }))).toBe('paper-before-text');
+    expect(asks('2020-11-26', finance, answer(signed('2020-11-26'), { version: 2 }))).toBe('scan-before-text');
+    expect(asks('2020-11-26', finance, answer(signed('2020-11-26', 'none'), { version: 2 }))).toBe('scan-unknown');
     expect(asks('2020-11-26', finance, scanOf('caizhengju', 'second'))).toBeUndefined();
     expect(asks('2020-11-26', finance, answer(signed('2020-11-25', 'second'), { version: 2 }))).toBeUndefined();
   });
@@ -76,6 +83,12 @@ describe('an answer to 会签 that was signed on paper', () => {
     for (let count = 0; count < mostScans; count++) expect(asks('2020-11-18', finance, scanOf('caizhengju', `scan ${count}`))).toBeUndefined();
     expect(asks('2020-11-18', finance, scanOf('caizhengju', 'more'))).toBe('evidence-too-many');
     expect(asks('2020-11-18', education, scanOf('jiaoyuju'))).toBeUndefined();
+    // Another text asks for another scan.
+    const before = task.state;
+    expect(coordinates(task, '2020-11-25', { type: 'changeCountersignedText', milestone, textHash: 'second' })).toBeUndefined();
+    for (let count = 0; count < mostScans; count++) expect(asks('2020-11-26', finance, scanOf('caizhengju', `second ${count}`))).toBeUndefined();
+    expect(asks('2020-11-26', finance, scanOf('caizhengju', 'second more'))).toBe('evidence-too-many');
+    task.state = before;
     expect(round()).toMatchObject({ version: 1, answers: { jiaoyuju: { answer: 'agreed' } } });
   });
 

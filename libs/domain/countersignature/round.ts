@@ -76,3 +76,6 @@ export interface Round extends BesideText {
   /** Texts before the present one, the oldest first. */
   readonly former: readonly FormerText[];
 }
+
+/** Since when there is the present version: a paper that was signed before, and its scan, were of another or of none. */
+export const presentSince = ({ former, openedAt }: Pick<Round, 'former' | 'openedAt'>): Instant => former.at(-1)?.changedAt ?? openedAt;

@@ -43,6 +43,9 @@ export interface Addressee {
 /** Whose act something is where acts are kept apart by person: theirs who act, and theirs for whom they stand in (代理), since it is done in their name. */
 export const personsOf = ({ person, for: whom }: Pick<Actor, 'person' | 'for'>): readonly PersonId[] => (whom === undefined ? [person] : [person, whom]);
 
+/** Whose act both are, where two acts ask for two persons: somebody who did one of them, or in whose name it was done, and so with the other. */
+export const personOfBoth = (done: Pick<Actor, 'person' | 'for'>, asked: Pick<Actor, 'person' | 'for'>): PersonId | undefined => personsOf(done).find((one) => personsOf(asked).includes(one));
+
 /** As which an actor is asked and told: all leaders as the joint meeting. */
 export const addresseeOf = ({ role, bureau, post }: Addressee): Addressee => ({ bureau: role === 'leader' ? jointMeeting : bureau, role, ...(post !== undefined && { post }) });
 

@@ -1,7 +1,7 @@
 import { plainChain } from '../approval/chain';
 import { shanghaiDate } from '../calendar/shanghai';
 import { transition } from '../machine';
-import { personsOf } from '../organisation/actor';
+import { personOfBoth } from '../organisation/actor';
 import type { Refusal } from '../refusal';
 import { isRefusal, refuse } from '../refusal';
 import type { DecisionContext } from '../task/context';
@@ -115,9 +115,9 @@ function enter(state: StrikeOffListState, { as, paper }: AskOfList<'enterListSig
 /** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */
 function check(state: StrikeOffListState, context: ListContext): ListDecision {
   const { phase, number, signature } = state;
-  const { actor } = context;
   if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
-  if (personsOf(actor).includes(signature.by.person)) return refuse('person-entered', { list: number, person: signature.by.person });
+  const person = personOfBoth(signature.by, context.actor);
+  if (person !== undefined) return refuse('person-entered', { list: number, person });
   return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: signature.paper.scan });
 }
 

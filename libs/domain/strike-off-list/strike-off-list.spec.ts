@@ -154,6 +154,13 @@ describe('a list signed on paper', () => {
     expect(list.state).toMatchObject({ phase: 'signed', signature: { paper, by: office }, check: { by: director } });
   });
 
+  it('that a substitute (代理) entered is checked by neither of the two', () => {
+    const list = livedUntil([[office, draw], [office, put]]);
+    expect(list.ask(day9, { ...office, person: 'deputy', for: office.person }, enter)).toBeUndefined();
+    for (const by of [office, { ...office, person: 'deputy' }, { ...director, for: office.person }]) expect(list.ask(day9, by, { type: 'checkListSignature' })).toBe('person-entered');
+    expect(list.ask(day9, director, { type: 'checkListSignature' })).toBeUndefined();
+  });
+
   it('is not checked by who submitted or contributed to anything on it, nor by people of the bureau that houses the office where that submitted it', () => {
     const check: ListCommand = { type: 'checkListSignature' };
     const list = new LivedList(reviewedTasks(), [], { ...defaultPolicy, approval: { ...defaultPolicy.approval, house: 'kejiju' } });

@@ -9,7 +9,7 @@ import { roundStanding } from '../countersignature/standing';
 import type { Instant, LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
-import { personsOf } from '../organisation/actor';
+import { personOfBoth } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
@@ -71,7 +71,7 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
 
 /** On screen, or on paper that is entered afterwards: paper may have been signed before the submission, never on a day to come. */
 function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, actor, policy }: DecisionContext): Decision {
-  const { key, phase, submission } = milestone;
+  const { key, phase } = milestone;
   if (phase === 'approved' || phase === 'reviewed') return refuse('milestone-already-approved', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'approve')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
   const today = shanghaiDate(now);
@@ -82,8 +82,8 @@ function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, a
   const no = paper && unfitScan(milestone, paper, { asked: asksForScan(policy, 'sign-off'), of: 'sign-off', field: 'paper.scan' });
   if (no) return no;
   // Whoever enters a paper does not sign it.
-  if (!paper && submission && personsOf(actor).includes(submission.by.person)) return submittedIt(milestone);
-  return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }), ...(seen !== undefined && { seen }) });
+  const same = paper ? undefined : submittedIt(milestone, actor);
+  return same ?? accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
 /** The day on which the submission that stands was last returned to the head. */
@@ -93,12 +93,21 @@ function signedBefore(milestone: Milestone): LocalDate | undefined {
   return last && submission && last.at >= submission.at ? shanghaiDate(last.at) : undefined;
 }
 
-/** Since when there is what is reviewed, as a paper may say: the signature, by the day it bears, or the return by which it is reviewed anew. */
-function signedOf({ approval, returns }: Milestone): { readonly from?: LocalDate; readonly since?: Instant } {
+/**
+ * Since when there is what is reviewed, as a paper may say: the signature, by the day it bears, or the return by which it is reviewed anew. A signature may be older than the
+ * submission, which the head saw before it was entered here; the office has it since it was submitted.
+ */
+function signedOf({ submission, approval, returns }: Milestone): { readonly from?: LocalDate; readonly since?: Instant } {
   const [signed, returned] = [approval?.at, returns.at(-1)?.at];
   if (signed === undefined) return {};
   if (returned !== undefined && returned >= signed) return { from: shanghaiDate(returned), since: returned };
-  return { from: approval?.paper?.on ?? shanghaiDate(signed), since: signed };
+  return { from: notBefore(submission, approval?.paper?.on ?? shanghaiDate(signed)), since: signed };
+}
+
+/** A day that a paper of a submission bears, or that of the submission where the paper is older. */
+function notBefore(submission: Milestone['submission'], on: LocalDate): LocalDate {
+  const submitted = submission && shanghaiDate(submission.at);
+  return submitted !== undefined && on < submitted ? submitted : on;
 }
 
 /** The scans of answers to the present text of its 会签 that were given on paper. */
@@ -155,10 +164,10 @@ function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'w
   return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs });
 }
 
-/** A 初审 that was signed on paper is checked by another person than who entered it, as they strike it off. */
+/** A 初审 that was signed on paper is checked by another person than who entered it, as they strike it off; the event names its scan. */
 function enteredReview({ key, review }: Milestone, { actor }: DecisionContext): TaskRefusal | undefined {
-  if (!review?.paper || !personsOf(actor).includes(review.by.person)) return undefined;
-  return refuse('person-entered-review', { milestone: key, person: review.by.person }, 'milestone');
+  const person = review?.paper && personOfBoth(review.by, actor);
+  return person === undefined ? undefined : refuse('person-entered-review', { milestone: key, person }, 'milestone');
 }
 
 /** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
@@ -171,7 +180,8 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   if (list && isRefusal(list)) return list;
   const no = inIt(state, milestone, context) ?? enteredReview(milestone, context) ?? (chain.includes('list') ? unfitList(state, milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
   if (no) return no;
-  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(seen !== undefined && { seen }) };
+  const reviewScan = milestone.review?.paper?.scan;
+  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(reviewScan !== undefined && { reviewScan }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
   if (!last) return accept(struckOff);
   if (state.coordinator.provisional) return refuse('coordinator-not-confirmed', { bureau: nameOf(state.brief, state.coordinator.bureau) });
@@ -190,7 +200,8 @@ function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
   const passed = passedAt(milestone);
-  const since = milestone.review?.paper?.on ?? (passed && shanghaiDate(passed));
+  const reviewed = milestone.review?.paper?.on ?? (passed && shanghaiDate(passed));
+  const since = reviewed && notBefore(milestone.submission, reviewed);
   if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
   return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), of: 'list', field: 'list.scan' });
 }

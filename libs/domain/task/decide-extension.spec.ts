@@ -51,6 +51,16 @@ describe('an extension', () => {
     }
   });
 
+  it('is decided neither by whose substitute (代理) asked nor by the substitute', () => {
+    for (const decides of [grant, refusal]) {
+      const task = new LivedTask(measure3);
+      expect(task.ask(noon('2020-12-18'), { ...liaison, person: 'deputy', for: liaison.person }, request)).toBeUndefined();
+      for (const person of [liaison.person, 'deputy']) expect(task.ask(noon('2020-12-21'), { ...office, person }, decides)).toBe('person-asked');
+      expect(task.ask(noon('2020-12-21'), { ...office, for: 'deputy' }, decides)).toBe('person-asked');
+      expect(task.ask(noon('2020-12-21'), office, decides)).toBeUndefined();
+    }
+  });
+
   it('is taken back by the coordinator until it is decided, with the reason; then it may be asked for again', () => {
     const task = asked();
     const before = ahead(task);

@@ -2,7 +2,7 @@ import { shanghaiDate } from '../calendar/shanghai';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
 import { planMilestone } from '../escalation/ladder';
 import { defaultPolicy } from '../escalation/policy';
-import { personsOf } from '../organisation/actor';
+import { personOfBoth } from '../organisation/actor';
 import { refuse } from '../refusal';
 import { insufficient } from './authorities';
 import type { Ask } from './commands';
@@ -18,7 +18,8 @@ export function decideExtension(state: TaskState, milestone: Milestone, command:
   if (command.type === 'requestExtension') return request(milestone, command, context);
   if (!extension) return refuse('extension-not-requested', { milestone: key }, 'milestone');
   if (command.type === 'withdrawExtension') return accept({ ...command, type: 'extensionWithdrawn' });
-  if (personsOf(context.actor).includes(extension.by.person)) return refuse('person-asked', { milestone: key, person: extension.by.person }, 'milestone');
+  const asked = personOfBoth(extension.by, context.actor);
+  if (asked !== undefined) return refuse('person-asked', { milestone: key, person: asked }, 'milestone');
   const no = insufficient(command.authority, authoritiesOf(milestone, context), context.now);
   if (no) return no;
   if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });

@@ -75,7 +75,13 @@ export type TaskEvent =
     })
   /** The last step was taken back; where that was the submission, the ladder is planned again. */
   | { readonly type: 'milestoneWithdrawn'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
-  | ({ readonly type: 'milestoneStruckOff'; readonly milestone: string; readonly list?: SignedList } & Seeing)
+  | (Seeing & {
+      readonly type: 'milestoneStruckOff';
+      readonly milestone: string;
+      readonly list?: SignedList;
+      /** The scan of the review on paper that was checked with it; older events do not say it. */
+      readonly reviewScan?: string;
+    })
   | {
       readonly type: 'milestoneReopened';
       readonly milestone: string;

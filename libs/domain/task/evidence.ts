@@ -2,6 +2,7 @@ import type { OnPaper } from '../approval/chain';
 import type { Actor } from '../organisation/actor';
 import type { BureauId, Responsibility } from '../organisation/bureau';
 import { newToRound } from '../countersignature/decide-round';
+import { presentSince } from '../countersignature/round';
 import { isRefusal, refuse } from '../refusal';
 import { nameOf } from './accountable';
 import { accept } from './decision';
@@ -48,7 +49,7 @@ export interface Evidence extends Mark, EvidenceFile {
 /** So many files a milestone takes of what was done. */
 export const mostEvidence = 50;
 
-/** So many scans of each paper beside them, since nothing can be removed: what is full of evidence is still signed and struck off on paper. */
+/** So many scans of each paper beside them, since nothing can be removed: what is full of evidence is still signed and struck off on paper; of answers to 会签, of each body's to the present text. */
 export const mostScans = 20;
 
 type Asked = Pick<AttachEvidence, 'milestones' | 'bureau' | 'scanOf'>;
@@ -88,10 +89,17 @@ export function mayAttach(state: TaskState, { milestones, bureau, scanOf }: Aske
     const late = notTakenNow(milestone, scanOf, responsibility);
     if (late) return late;
     const most = scanOf === undefined ? mostEvidence : mostScans;
-    // Each body has room for the scans of its own answers.
-    if ((milestone.evidence ?? []).filter((one) => one.scanOf === scanOf && (scanOf !== 'countersignature' || one.bureau === bureau)).length >= most) return refuse('evidence-too-many', { milestone: key, most }, 'milestone');
+    if (alike(milestone, { scanOf, bureau }).length >= most) return refuse('evidence-too-many', { milestone: key, most }, 'milestone');
   }
   return undefined;
+}
+
+/** Files of the same kind, as far as they take room: each body has it for the scans of its own answers, to the present text alone, since another text asks for another scan. */
+function alike({ evidence = [], round }: Milestone, { scanOf, bureau }: Pick<AttachEvidence, 'scanOf' | 'bureau'>): readonly Evidence[] {
+  const same = evidence.filter((one) => one.scanOf === scanOf);
+  if (scanOf !== 'countersignature') return same;
+  const since = round && presentSince(round);
+  return same.filter((one) => one.bureau === bureau && (since === undefined || one.at >= since));
 }
 
 /**

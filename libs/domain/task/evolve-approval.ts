@@ -42,7 +42,7 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
     case 'milestoneReviewed':
       return { ...moved(milestone, 'review'), review: { ...mark, ...(event.scan !== undefined && { scan: event.scan }), ...(event.answers && { answers: event.answers }), ...(event.paper && { paper: event.paper }) } };
     case 'milestoneStruckOff':
-      return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }) } };
+      return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }), ...(event.reviewScan !== undefined && { reviewScan: event.reviewScan }) } };
     case 'milestoneReturned': {
       const { reasonHash, requestHash, scan, to, contributor } = event;
       return { ...returned(milestone, event), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }) }] };

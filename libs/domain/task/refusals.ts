@@ -41,6 +41,8 @@ export type TaskRefusalCode =
   | 'paper-in-the-future'
   | 'paper-older-than-return'
   | 'paper-too-early'
+  | 'paper-before-text'
+  | 'scan-before-text'
   | 'person-entered-review'
   | 'scan-missing'
   | 'scan-unknown'

@@ -48,6 +48,25 @@ describe('who ever took part in a milestone, in another post by now', () => {
     expect(task.ask(noon('2021-01-06'), li(office), strikeOff)).toBe('person-took-part');
   });
 
+  it.each<[string, Life, string]>([
+    ['submitted', [[{ ...liaison, person: 'deputy', for: 'li' }, submit], [head, approve]], 'person-submitted'],
+    ['prepared a contribution', [[{ ...other, person: 'deputy', for: 'li' }, contribute], ...anew], 'person-took-part'],
+    ['signed it off', [[liaison, submit], [{ ...head, person: 'deputy', for: 'li' }, approve]], 'person-took-part'],
+  ])('is they as well whose substitute (代理) %s', (_what, life, refused) => {
+    const task = lived(life);
+    for (const by of [li(office), { ...office, for: 'li' }]) expect(task.ask(noon('2021-01-06'), by, review)).toBe(refused);
+    expect(task.ask(noon('2021-01-06'), { ...office, person: 'deputy' }, review)).toMatch(/^person-(submitted|contributed|took-part)$/);
+    expect(task.ask(noon('2021-01-06'), office, review)).toBeUndefined();
+    expect(task.ask(noon('2021-01-06'), li(office), strikeOff)).toBe(refused);
+  });
+
+  it('is no head whose substitute submitted: they do not sign it off', () => {
+    const task = lived([[{ ...head, person: 'deputy', for: head.person }, submit]]);
+    expect(task.ask(noon('2021-01-06'), head, approve)).toBe('person-submitted');
+    expect(task.ask(noon('2021-01-06'), { ...head, person: 'deputy' }, approve)).toBe('person-submitted');
+    expect(task.ask(noon('2021-01-06'), { ...head, person: 'another' }, approve)).toBeUndefined();
+  });
+
   it('is not the office that entered a letter and its scan: it reviews and strikes off', () => {
     const task = lived([[li(office), letter], [li(office), attach('shuiwuju')], ...anew, [li(office), review]]);
     expect(task.ask(noon('2021-01-06'), li(office), strikeOff)).toBeUndefined();

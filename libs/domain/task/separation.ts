@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/time';
 import type { Actor } from '../organisation/actor';
-import { personsOf } from '../organisation/actor';
+import { personOfBoth, personsOf } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
 import { nameOf } from './accountable';
@@ -10,15 +10,17 @@ import type { TaskRefusal } from './refusals';
 import type { Milestone, TaskState } from './task';
 
 /** Submitter and approver are two persons, in whatever post they act (OWASP ASVS 5.0, 2.3.5). */
-export function submittedIt({ key, submission }: Milestone): TaskRefusal {
-  return refuse('person-submitted', { milestone: key, person: submission?.by.person ?? '' }, 'milestone');
+export function submittedIt({ key, submission }: Milestone, actor: Actor): TaskRefusal | undefined {
+  const person = submission && personOfBoth(submission.by, actor);
+  return person === undefined ? undefined : refuse('person-submitted', { milestone: key, person }, 'milestone');
 }
 
 /** Nor does who prepared a contribution that is in the submission review it, sign its list or strike it off; that somebody stands in for them, or they for others, changes nothing. */
 function isInSubmission({ brief }: TaskState, milestone: Milestone, { actor }: Pick<DecisionContext, 'actor'>): TaskRefusal | undefined {
-  const { key, submission, parts } = milestone;
+  const { key, parts } = milestone;
+  const submitted = submittedIt(milestone, actor);
+  if (submitted) return submitted;
   const persons = personsOf(actor);
-  if (submission && persons.includes(submission.by.person)) return submittedIt(milestone);
   const own = Object.entries(parts).find(([, { preparer }]) => preparer !== undefined && persons.includes(preparer));
   return own && refuse('person-contributed', { milestone: key, person: own[1].preparer ?? actor.person, bureau: nameOf(brief, own[0]) }, 'milestone');
 }
@@ -28,8 +30,8 @@ export const preparing = [
   'contributionFiled', 'evidenceAttached', 'countersignatureOpened', 'countersignedTextChanged', 'milestoneSubmitted', 'milestoneApproved',
 ] as const satisfies readonly TaskEvent['type'][];
 
-/** Who did such an act, as what, and the wall's time at which they first did. */
-export type Preparer = Pick<Actor, 'person' | 'bureau' | 'role'> & { readonly since?: Instant };
+/** Who did such an act, as what and for whom, and the wall's time at which they first did. */
+export type Preparer = Pick<Actor, 'person' | 'bureau' | 'role' | 'for'> & { readonly since?: Instant };
 
 /** A post's bureau that somebody held until an instant of the wall's time. */
 export interface FormerPost {
@@ -45,8 +47,11 @@ export interface FormerPost {
 export function tookPart(state: TaskState, milestone: Milestone, context: Pick<DecisionContext, 'actor'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
   const no = isInSubmission(state, milestone, context);
   if (no) return no;
-  const own = preparers.find(({ person, role }) => personsOf(context.actor).includes(person) && role !== 'office');
-  return own && refuse('person-took-part', { milestone: milestone.key, person: own.person, bureau: nameOf(state.brief, own.bureau) }, 'milestone');
+  for (const one of preparers) {
+    const person = one.role === 'office' ? undefined : personOfBoth(one, context.actor);
+    if (person !== undefined) return refuse('person-took-part', { milestone: milestone.key, person, bureau: nameOf(state.brief, one.bureau) }, 'milestone');
+  }
+  return undefined;
 }
 
 /**

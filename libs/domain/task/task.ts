@@ -85,7 +85,7 @@ export interface Milestone extends MilestoneBrief {
   readonly submission?: Submission;
   readonly approval?: Mark & { readonly paper?: PaperSignature };
   readonly review?: Mark & { readonly scan?: string; readonly answers?: readonly string[]; readonly paper?: PaperSignature };
-  readonly strikeOff?: Mark & { readonly list?: SignedList };
+  readonly strikeOff?: Mark & { readonly list?: SignedList; readonly reviewScan?: string };
   /** Asked for and not decided yet. */
   readonly extension?: ExtensionRequest;
   /** The oldest first. */

@@ -48,7 +48,7 @@ export const listProblems: typeof zh = {
   },
   'person-entered': {
     title: 'Whoever entered it does not check it',
-    detail: 'The signature on paper of strike-off list "{{list}}" was entered by {{person}} (person); another person of the office checks its scan. Hand it to another person.',
+    detail: 'The signature on paper of strike-off list "{{list}}" was entered by {{person}}, or by who stood in for them (person); another person of the office checks its scan. Hand it to another person.',
   },
   'paper-before-put': {
     title: 'Signed before it was put',

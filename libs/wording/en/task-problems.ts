@@ -120,7 +120,7 @@ export const taskProblems: typeof zh = {
   },
   'person-submitted': {
     title: 'Whoever submitted does not approve',
-    detail: 'Milestone "{{milestone}}" was submitted by {{person}} (person), who can neither sign it off, review it, sign its list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
+    detail: 'Milestone "{{milestone}}" was submitted by {{person}}, or by who stood in for them (person), who can neither sign it off, review it, sign its list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
   },
   'person-contributed': {
     title: 'Whoever contributed does not review',
@@ -132,7 +132,7 @@ export const taskProblems: typeof zh = {
   },
   'person-asked': {
     title: 'Whoever asked does not decide',
-    detail: 'The extension of milestone "{{milestone}}" was asked for by {{person}} (person), who can neither grant nor refuse it, in whatever post. Let another person of the office do it.',
+    detail: 'The extension of milestone "{{milestone}}" was asked for by {{person}}, or by who stood in for them (person), who can neither grant nor refuse it, in whatever post. Let another person of the office do it.',
   },
   'person-of-house': {
     title: 'The office does not review itself',
@@ -151,12 +151,20 @@ export const taskProblems: typeof zh = {
     detail: 'The signature\'s date {{on}} (paper.on) is earlier than the day it was returned for another one, {{returned}}. Let the head sign anew, then enter that signature.',
   },
   'paper-too-early': {
-    title: 'Signature older than what it signs',
-    detail: 'The signature\'s date {{on}} (paper.on) is earlier than {{from}}, before which there was not the present text, or it was not signed off yet, or not returned for another review: it cannot be this that was signed. Check the date; if it was signed earlier, have it signed anew and enter that.',
+    title: 'Review older than what it reviews',
+    detail: 'The review\'s date {{on}} (paper.on) is earlier than {{from}}, the day on which what is to be reviewed now came to the office. Check the date on the paper; if it was signed earlier, have the review signed anew and enter that.',
+  },
+  'paper-before-text': {
+    title: 'Answer older than the present text',
+    detail: 'The answer\'s date {{on}} (paper.on) is earlier than {{from}}, before which there was not the present text for countersignature. Check the date on the paper; if it was signed earlier, have the present text signed and enter that.',
+  },
+  'scan-before-text': {
+    title: 'The scan is of a former text',
+    detail: 'The scan {{scan}} (scan) was attached before the text for countersignature of milestone "{{milestone}}" last changed: what was signed is a former text. Attach the scan of the present text as it was signed, then enter that.',
   },
   'person-entered-review': {
     title: 'Whoever entered the review does not strike off',
-    detail: 'The review of milestone "{{milestone}}" on paper was entered by {{person}} (person); another person of the office checks its scan and strikes off. Hand it to another person.',
+    detail: 'The review of milestone "{{milestone}}" on paper was entered by {{person}}, or by who stood in for them (person); another person of the office checks its scan and strikes off. Hand it to another person.',
   },
   'scan-missing': {
     title: 'The scan is missing',

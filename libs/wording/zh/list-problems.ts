@@ -46,7 +46,7 @@ export const listProblems = {
   },
   'person-entered': {
     title: '录入人不得核对',
-    detail: '拟销号清单“{{list}}”的纸质签批由{{person}}本人录入（person），须由办公室的另一人核对扫描件。请转给另一人办理。',
+    detail: '拟销号清单“{{list}}”的纸质签批由{{person}}本人或代理人录入（person），须由办公室的另一人核对扫描件。请转给另一人办理。',
   },
   'paper-before-put': {
     title: '签批早于送签',

@@ -118,7 +118,7 @@ export const taskProblems = {
   },
   'person-submitted': {
     title: '提交人不得审批',
-    detail: '节点“{{milestone}}”的办结申请由{{person}}本人提交（person），同一人不得签批、初审、签署清单或销号，换了岗位也不行。请由没有经手过的另一人办理；代该人办理的，同样不行。',
+    detail: '节点“{{milestone}}”的办结申请由{{person}}本人或代理人提交（person），同一人不得签批、初审、签署清单或销号，换了岗位也不行。请由没有经手过的另一人办理；代该人办理的，同样不行。',
   },
   'person-contributed': {
     title: '填报人不得审核',
@@ -130,7 +130,7 @@ export const taskProblems = {
   },
   'person-asked': {
     title: '申请人不得审批延期',
-    detail: '节点“{{milestone}}”的延期由{{person}}本人申请（person），同一人不得批准或驳回，换了岗位也不行。请由办公室的另一人办理。',
+    detail: '节点“{{milestone}}”的延期由{{person}}本人或代理人申请（person），同一人不得批准或驳回，换了岗位也不行。请由办公室的另一人办理。',
   },
   'person-of-house': {
     title: '办公室所在单位不得自审',
@@ -149,12 +149,20 @@ export const taskProblems = {
     detail: '纸质签批的日期{{on}}（paper.on）早于退回重签的日期{{returned}}，不是重新签批。请由局领导重新签批后再录入。',
   },
   'paper-too-early': {
-    title: '签批早于所签内容',
-    detail: '纸质签批的日期{{on}}（paper.on）早于{{from}}，那时还没有现在的会签稿，或者还没有签批、尚未退回重审，签的不会是现在的内容。请核对签批日期；确系早先签的，请重新签批后再录入。',
+    title: '初审早于所审内容',
+    detail: '纸质初审的日期{{on}}（paper.on）早于{{from}}；现在要初审的办结申请，{{from}}才报到办公室。请核对初审单上的日期；确系早先签的，请重新初审签字后再录入。',
+  },
+  'paper-before-text': {
+    title: '会签早于现在的会签稿',
+    detail: '纸质会签的日期{{on}}（paper.on）早于{{from}}，那时还没有现在的会签稿。请核对会签单上的日期；确系早先签的，请就现在的会签稿重新签署后再录入。',
+  },
+  'scan-before-text': {
+    title: '扫描件是以前会签稿的',
+    detail: '扫描件{{scan}}（scan）是节点“{{milestone}}”的会签稿变动之前上传的，签的是以前的会签稿。请上传现在的会签稿签署后的扫描件再录入。',
   },
   'person-entered-review': {
     title: '录入人不得销号',
-    detail: '节点“{{milestone}}”的纸质初审由{{person}}本人录入（person），须由办公室的另一人核对扫描件后销号。请转给另一人办理。',
+    detail: '节点“{{milestone}}”的纸质初审由{{person}}本人或代理人录入（person），须由办公室的另一人核对扫描件后销号。请转给另一人办理。',
   },
   'scan-missing': {
     title: '缺少扫描件',

@@ -65,6 +65,7 @@ describe('signed on paper', () => {
     const list = { number: '示例清单1号', on: '2020-11-02', signer: 'convenor', scan: await scan({ name: '清单.pdf', who: office, scanOf: 'list' }) };
     expect(await refused(`${milestone}/strike-off`, { list }, office)).toEqual([403, 'person-entered-review', 'milestone']);
     await does(`${milestone}/strike-off`, { list }, director);
+    expect((await milestoneNow()).strikeOff).toMatchObject({ list, reviewScan: sha256 });
   });
 
   it('keeps who signed as words that an act erases, under the hash that its event holds', async () => {

@@ -41,7 +41,7 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
     approval: approval && { ...mark(approval), paper: approval.paper && paperAnswerOf(approval.paper, texts) },
     review: review && { ...mark(review), scan: review.scan, answers: review.answers, paper: review.paper && paperAnswerOf(review.paper, texts) },
-    strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list },
+    strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list, reviewScan: strikeOff.reviewScan },
     returns: returns.map((one, place) => ({ ...mark(one), ...returnedTo(one, went[place]), reason: wording(texts, one.reasonHash), request: wording(texts, one.requestHash) })),
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
     formerDates,

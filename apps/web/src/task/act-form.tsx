@@ -24,7 +24,7 @@ import { useProgramme } from '../shell/programme';
 import type { MilestoneAct } from './acts';
 import { acts } from './acts';
 import type { Asked, Filled, Place } from './asked';
-import { figureDayOf, figureOf, returnToContribution } from './asked';
+import { figureDayOf, figureOf, isOnPaper, returnToContribution } from './asked';
 import type { Choices } from './asked-field';
 import { AskedField } from './asked-field';
 import { Demanded } from './demanded';
@@ -110,7 +110,7 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
     passed: stepsPassed(milestone).map((step) => (typeof step === 'string' ? [step, words.choice[step]] : [`${returnToContribution}${step.contributor}`, fill(words.choice.contribution, { name: bureauName(task, step.contributor) })])),
     authorities: Object.entries(standing.authority).filter(([kind]) => authoritiesFor(name, milestone.basis, policy)?.includes(kind) ?? true),
-    scans: (of) => files.filter((one) => mayShow(one, of, milestone, bureau)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
+    scans: (of, whose = bureau) => files.filter((one) => mayShow(one, of, milestone, whose)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }
 
@@ -123,5 +123,6 @@ function usualOf(asked: readonly Asked[], { today, targets, behalf, authority }:
 
 function isFilled({ name, as, optional }: Asked, filled: Filled, targets: readonly Schemas['Target'][]): boolean {
   if (as === 'figures') return targets.every(({ id }) => (filled[figureOf(id)] ?? '').trim() !== '' && Number.isFinite(Number(filled[figureOf(id)])));
-  return optional === true || (filled[name]?.trim() ?? '') !== '';
+  const isAsked = optional !== true || (name.startsWith('paper.') && name !== 'paper.scan' && isOnPaper(filled));
+  return !isAsked || (filled[name]?.trim() ?? '') !== '';
 }

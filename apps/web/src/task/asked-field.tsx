@@ -24,8 +24,8 @@ export interface Choices {
   readonly signers: Options;
   readonly others: Options;
   readonly behalf: Options;
-  /** Which files may be the scan of a paper. */
-  readonly scans: (of: ScannedPaper) => Options;
+  /** Which files may be the scan of a paper, of one's own body's or of the one it is entered for. */
+  readonly scans: (of: ScannedPaper, whose?: string) => Options;
   /** By which authorities it may be done. */
   readonly authorities: Options;
   /** To what it may be returned. */
@@ -55,11 +55,12 @@ export function AskedField({ asked: { name, as, label = name, optional, scanOf =
     case 'signer': return <Choice {...common} options={[['convenor', words.choice.convenor], ['authorised-deputy', words.choice['authorised-deputy']]]} />;
     case 'authority': return <Choice {...common} options={choices.authorities} />;
     case 'answer': return <Choice {...common} options={Object.entries(answers)} />;
-    case 'behalf': return <Choice {...common} options={choices.behalf} />;
+    // A scan that was chosen for one body is of no other.
+    case 'behalf': return <Choice {...common} options={choices.behalf} change={(value) => { change({ [name]: value, 'paper.scan': '' }); }} />;
     case 'partners':
     case 'signers':
     case 'others': return choices[as].length === 0 ? null : <Several {...common} options={choices[as]} />;
-    case 'scan': return <ScanField {...common} scanOf={scanOf} options={[['', words.choice.none], ...choices.scans(scanOf)]} task={choices.task} milestone={choices.milestone} />;
+    case 'scan': return <ScanField key={filled.bureau} {...common} scanOf={scanOf} whose={filled.bureau} options={[['', words.choice.none], ...choices.scans(scanOf, filled.bureau)]} task={choices.task} milestone={choices.milestone} />;
     case 'figures': return choices.targets.map((target) => <Figure key={target.id} target={target} filled={filled} change={change} refusal={refusal} />);
   }
 }

@@ -48,6 +48,12 @@ export function paperOf(scanOf: Exclude<ScannedPaper, 'list'>, label: FieldName,
   return [{ name: 'paper.signer', as: 'line' }, { name: 'paper.post', as: 'line' }, { name: 'paper.on', as: 'day' }, { name: 'paper.scan', as: 'scan', scanOf, label, ...scanned }];
 }
 
+/** The same of what may be signed on paper besides (复函 with its 会签单): none of it, or all. */
+export const paperBeside = (...of: Parameters<typeof paperOf>): readonly Asked[] => paperOf(...of).map((one) => ({ ...one, optional: true }));
+
+/** Whether anything of a signature on paper was filled in: then the rest is asked for as well. */
+export const isOnPaper = (filled: Filled): boolean => paperOf('countersignature', 'paper.scan').some(({ name }) => given(filled, name) !== undefined);
+
 /** The same, as it is sent. */
 export const paperIn = ({ filled }: Place) => ({ signer: word(filled, 'paper.signer'), post: word(filled, 'paper.post'), on: word(filled, 'paper.on'), scan: given(filled, 'paper.scan') });
 

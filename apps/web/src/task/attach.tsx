@@ -11,8 +11,8 @@ import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { tellDone } from '../record/done';
 import { useSession } from '../session/session';
-import type { ScannedPaper } from './asked';
 import { useDoneWords } from './done-words';
+import { formOf } from './file-form';
 
 /** 上传证明材料: one file, for the milestones that are chosen. */
 export function Attach({ task: { id, parts, milestones, measure } }: { readonly task: Schemas['Task'] }): ReactNode {
@@ -51,13 +51,4 @@ export function Attach({ task: { id, parts, milestones, measure } }: { readonly 
       </form>
     </details>
   );
-}
-
-/** What is sent of a file for some milestones, or of the scan of a paper. */
-export function formOf(milestone: readonly string[], file: File | undefined, scanOf?: ScannedPaper): FormData {
-  const form = new FormData();
-  for (const key of milestone) form.append('milestone', key);
-  if (scanOf) form.append('scanOf', scanOf);
-  if (file) form.append('file', file, file.name);
-  return form;
 }

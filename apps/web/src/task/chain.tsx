@@ -60,6 +60,6 @@ function useSteps({ submission, approval, review, strikeOff }: Milestone, task: 
     { name: words.steps.submission, by: submission, notes: [text, without] },
     ...(chain.includes('sign-off') ? [{ name: words.steps['sign-off'], by: approval, notes: [paper], scan: approval?.paper?.scan }] : []),
     ...(chain.includes('review') ? [{ name: words.steps.review, by: review, notes: [reviewed, review?.scan === undefined ? undefined : words.scanChecked, answers], scan: review?.paper?.scan }] : []),
-    { name: words.steps['strike-off'], by: strikeOff, notes: [list] },
+    { name: words.steps['strike-off'], by: strikeOff, notes: [list, strikeOff?.reviewScan === undefined ? undefined : words.reviewScanChecked] },
   ];
 }

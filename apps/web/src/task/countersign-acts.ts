@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { api } from '../record/client';
 import type { Act, Asked, Place } from './asked';
-import { authority, authorityIn, behalf, given, paperIn, paperOf, params, reason, severalIn, word } from './asked';
+import { authority, authorityIn, behalf, given, isOnPaper, paperBeside, paperIn, paperOf, params, reason, severalIn, word } from './asked';
 
 const paper: Asked = { name: 'text', as: 'paper', label: 'countersigned' };
 const answer: readonly Asked[] = [{ name: 'answer', as: 'answer' }, { name: 'opinion', as: 'lines', optional: true }];
@@ -20,8 +20,8 @@ export const countersignActs = {
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/answer', { params: params(place, key), body: { bureau: place.bureau, ...answered(place), paper: paperIn(place) } }),
   },
   answerFor: {
-    asks: [behalf, { name: 'reply', as: 'line' }, ...answer],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/answer', { params: params(place, key), body: { bureau: word(place.filled, 'bureau'), ...answered(place) } }),
+    asks: [behalf, { name: 'reply', as: 'line' }, ...answer, ...paperBeside('countersignature', 'answerScan')],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/answer', { params: params(place, key), body: { bureau: word(place.filled, 'bureau'), ...answered(place), ...(isOnPaper(place.filled) && { paper: paperIn(place) }) } }),
   },
   openRound: {
     asks: [paper, { name: 'bureaus', as: 'partners' }, { name: 'limitOn', as: 'day', optional: true }],

@@ -10,7 +10,7 @@ import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import type { ScannedPaper } from './asked';
-import { formOf } from './attach';
+import { formOf } from './file-form';
 
 interface ScanFieldProps {
   readonly label: string;
@@ -18,6 +18,8 @@ interface ScanFieldProps {
   readonly name: string;
   /** The paper it is the scan of. */
   readonly scanOf: ScannedPaper;
+  /** For which body the paper is entered, where that is not one's own. */
+  readonly whose: string | undefined;
   /** SHA-256 of the file that is the scan; empty for none. */
   readonly value: string;
   readonly options: readonly (readonly [value: string, said: string])[];
@@ -28,14 +30,14 @@ interface ScanFieldProps {
 }
 
 /** The scan of a signed paper (会签单、签批单、初审、拟销号清单): one of the milestone's files, or one that is attached to it here and now. */
-export function ScanField({ label, hint, name, scanOf, value, options, change, refusal, task: id, milestone }: ScanFieldProps): ReactNode {
+export function ScanField({ label, hint, name, scanOf, whose, value, options, change, refusal, task: id, milestone }: ScanFieldProps): ReactNode {
   const words = useWords({ zh, en });
   const [file, setFile] = useState<File>();
   const act = useAct(({ chosen }: { readonly chosen: File; readonly name: string; readonly size: number }, key) => api.POST('/api/v1/tasks/{id}/evidence', {
     params: { path: { id }, header: { 'Idempotency-Key': key } },
     // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
-    body: { milestone: [milestone], scanOf, file: '' },
-    bodySerializer: () => formOf([milestone], chosen, scanOf),
+    body: { milestone: [milestone], scanOf, ...(whose !== undefined && { bureau: whose }), file: '' },
+    bodySerializer: () => formOf([milestone], chosen, { scanOf, whose }),
   }), ({ file: { sha256 } }) => { change(sha256); });
   const upload = (chosen: File | undefined): void => {
     setFile(chosen);
