@@ -21,7 +21,7 @@ import { ladderOf } from './context';
 import { unfitFigures } from './figures';
 import type { Decision } from './decision';
 import { accept } from './decision';
-import type { TaskEvent } from './events';
+import type { Passing, TaskEvent } from './events';
 import { sentBack } from './milestones';
 import { partMachine } from './part.machine';
 import type { TaskRefusal } from './refusals';
@@ -83,7 +83,7 @@ function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, a
   if (no) return no;
   // Whoever enters a paper does not sign it.
   if (!paper && submission && personsOf(actor).includes(submission.by.person)) return submittedIt(milestone);
-  return accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }), ...(seen !== undefined && { seen }) });
+  return accept({ type: 'milestoneApproved', milestone: key, ...passing(milestone), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
 /** The day on which the submission that stands was last returned to the head. */
@@ -113,7 +113,7 @@ function review(state: TaskState, milestone: Milestone, { paper, seen }: Ask<'re
   const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context, context.preparers ?? []) ?? (paper && unfitPaper(milestone, paper, { of: 'review', ...signedOf(milestone), now: context.now }));
   if (no) return no;
   const [scan, answers] = [approval?.paper?.scan, answersOnPaper(milestone)];
-  return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
+  return accept({ type: 'milestoneReviewed', milestone: key, ...passing(milestone), ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
 /** @throws Error where who took part was not read: nothing is decided without it */
@@ -203,5 +203,7 @@ function drawnUpHere({ brief }: TaskState, milestone: Milestone, { number }: Sig
 }
 
 const asksForScan = ({ approval: { scans = [] } }: Policy, paper: 'sign-off' | 'list'): boolean => scans.includes(paper);
+
+const passing = ({ passes = 0 }: Milestone): Passing => ({ passes: passes + 1 });
 
 const chainOf = ({ submission }: Milestone) => submission?.chain ?? plainChain;
