@@ -48,7 +48,7 @@ export function formerPostsOf(holdings: readonly Held[], wall: Instant): readonl
 
 /** Who took part, as the rules name them. */
 export const preparersIn = (rows: readonly PreparerRow[]): readonly (Preparer & Pick<PreparerRow, 'task' | 'milestone'>)[] => (
-  rows.map(({ since, ...row }) => ({ ...row, ...(since !== null && { since: since.toISOString() }) })));
+  rows.map(({ since, evidence_of: evidenceOf, ...row }) => ({ ...row, ...(evidenceOf !== null && { evidenceOf }), ...(since !== null && { since: since.toISOString() }) })));
 
 const isCurrent = ({ ended_at: end }: Held, wall: Instant): boolean => end === null || end.toISOString() > wall;
 
