@@ -110,16 +110,19 @@ function review(state: TaskState, milestone: Milestone, { paper, seen }: Ask<'re
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context, context.preparers ?? []) ?? (paper && unfitPaper(milestone, paper, { of: 'review', ...signedOf(milestone), now: context.now }));
+  const no = inIt(state, milestone, context) ?? (paper && unfitPaper(milestone, paper, { of: 'review', ...signedOf(milestone), now: context.now }));
   if (no) return no;
   const [scan, answers] = [approval?.paper?.scan, answersOnPaper(milestone)];
   return accept({ type: 'milestoneReviewed', milestone: key, ...passing(milestone), ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
-/** @throws Error where who took part was not read: nothing is decided without it */
+/**
+ * Why whoever took part in a milestone, or is of the bureau that houses the office and submitted it, neither reviews it nor strikes it off.
+ * @throws Error where who took part was not read: nothing is decided without it
+ */
 function inIt(state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined {
   if (!context.preparers) throw new Error(`Who took part in ${milestone.key} was not read`);
-  return tookPart(state, milestone, context, context.preparers);
+  return tookPart(state, milestone, context, context.preparers) ?? ofHouse(state, milestone, context, context.preparers);
 }
 
 /**
