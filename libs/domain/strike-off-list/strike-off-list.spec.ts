@@ -4,6 +4,7 @@ import { defaultPolicy } from '../escalation/policy';
 import { isRefusal } from '../refusal';
 import { faultsOf } from '../machine';
 import type { Actor } from '../organisation/actor';
+import type { TaskCommand } from '../task/commands';
 import { waitingFor } from '../task/progress';
 import type { LivedTask } from '../task/task.fixture';
 import { listScan } from '../task/task.fixture';
@@ -239,7 +240,7 @@ describe('what is struck off by a list', () => {
 
   it.each<[string, (task: LivedTask) => void]>([
     ['returned, submitted and reviewed anew', (three) => { submittedAnew(three, day7, '2020-12-01'); }],
-    ['withdrawn and reviewed anew', (three) => { for (const command of [{ type: 'withdraw', milestone: third.milestone, reasonHash: 'r' }, { type: 'review', milestone: third.milestone }] as const) expect(three.ask(day7, office, command)).toBeUndefined(); }],
+    ['returned to the office and reviewed anew', (three) => { for (const command of [{ type: 'return', milestone: third.milestone, to: 'review', reasonHash: 'r' }, { type: 'review', milestone: third.milestone }] as const) expect(three.ask(day7, office, command)).toBeUndefined(); }],
   ])('is another one once it was %s in the very instant of its first review, though it says the same: it goes on the next list', (_how, anew) => {
     const tasks = reviewedTasks();
     const list = signed(tasks);
@@ -295,6 +296,26 @@ describe('a list that is stated with a strike-off', () => {
     expect(stated(tasks[0], { ...elsewhere, number: '1号' }, [withdrawn])).toEqual(['list-drawn-here', 'list.number']);
     expect(stated(tasks[0], elsewhere, [withdrawn])).toMatchObject({ type: 'milestoneStruckOff', list: elsewhere });
     expect(stated(tasks[0], elsewhere, [])).toMatchObject({ type: 'milestoneStruckOff', list: elsewhere });
+  });
+});
+
+describe('what is taken back', () => {
+  const entered: readonly (readonly [Actor, ListCommand])[] = [[office, draw], [office, put], [office, { ...enter, paper: { ...paper, on: '2020-12-08' } }]];
+  const takenBack = (acts: readonly (readonly [Actor, ListCommand])[]) => {
+    const tasks = reviewedTasks();
+    const drawnUp = [livedUntil(acts, tasks).state!];
+    const ask = (command: TaskCommand) => tasks[0].askIn({ ...tasks[0].context(day9, office), drawnUp }, command);
+    return { ask, withdraw: () => ask({ type: 'withdraw', milestone: third.milestone, reasonHash: 'r' }) };
+  };
+
+  it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([['signed', [[office, draw], [office, put], [leader, sign]]], ['signed on paper', entered]])('is nothing whose list was %s: that is a step further, so it is returned with a reason instead', (_how, acts) => {
+    const { ask, withdraw } = takenBack(acts);
+    expect(withdraw()).toBe('list-signed-already');
+    expect(ask({ type: 'return', milestone: third.milestone, reasonHash: 'r' })).toBeUndefined();
+  });
+
+  it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([['a draft', [[office, draw]]], ['put', [[office, draw], [office, put]]], ['withdrawn', [[office, draw], [office, reasoned('withdrawList')]]]])('may stand on a list that is %s', (_how, acts) => {
+    expect(takenBack(acts).withdraw()).toBeUndefined();
   });
 });
 

@@ -150,10 +150,12 @@ function notContributed(state: TaskState, { key, parts }: Milestone, bureau: Bur
   return transition(partMachine, parts[bureau]?.state ?? partMachine.initial, 'return') ? undefined : refuse('contribution-not-filed', { milestone: key, bureau: nameOf(brief, bureau) }, 'bureau');
 }
 
-/** 撤回. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
+/** 撤回, until the next step is taken, which the signature of its list is too. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
 function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'withdraw'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
   if (!transition(milestoneMachine, phase, 'withdraw')) return refuse('nothing-to-withdraw', { milestone: key }, 'milestone');
+  const listing = listingOf(context.drawnUp ?? [], state.brief.id, milestone, context.hash);
+  if (listing?.phase === 'signed' || listing?.phase === 'entered') return refuse('list-signed-already', { list: listing.number }, 'list');
   const rungs = phase === 'submitted' ? planMilestone(milestone, ladderOf(state, context)) : [];
   return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs });
 }
