@@ -48,7 +48,7 @@ export function formerPostsOf(holdings: readonly Held[], wall: Instant): readonl
 
 /** Who took part, as the rules name them. */
 export const preparersIn = (rows: readonly PreparerRow[]): readonly (Preparer & Pick<PreparerRow, 'task' | 'milestone'>)[] => (
-  rows.map(({ since, for: whom, ...row }) => ({ ...row, ...(whom !== null && { for: whom }), ...(since !== null && { since: since.toISOString() }) })));
+  rows.map(({ since, for: whom, evidence_of: evidenceOf, ...row }) => ({ ...row, ...(whom !== null && { for: whom }), ...(evidenceOf !== null && { evidenceOf }), ...(since !== null && { since: since.toISOString() }) })));
 
 const isCurrent = ({ ended_at: end }: Held, wall: Instant): boolean => end === null || end.toISOString() > wall;
 

@@ -95,19 +95,23 @@ export function contextOf({ now, actor, bureaus, former, rightEndedAt }: LockedT
 type LooksAt = Pick<DecisionContext, 'list' | 'drawnUp'>;
 
 /**
- * The strike-off list that a command names; or, where it states one that was signed elsewhere, those that contradict it. None is locked: what is signed stays as it
+ * The strike-off list that a command names; where it states one that was signed elsewhere, those that contradict it; and those on which stands what is taken back. None is locked: what is signed stays as it
  * is, nothing else is struck off by, and a milestone that is listed a moment later is found struck off when its list is acted on.
  */
 export async function listsFor(command: TaskCommand | AttachEvidence, { programme: { id: programme }, state }: LockedTask, connection: Connection): Promise<LooksAt> {
+  if (command.type === 'withdraw') return await drawnUp(null, command.milestone);
   if (command.type !== 'strikeOff') return {};
   const { listed, list, milestone } = command;
   if (listed !== undefined) {
     const [[row]] = await connection.ask([readList(listed, programme)] as const);
     return row ? { list: row.state } : {};
   }
-  if (!list) return {};
-  const [rows] = await connection.ask([readDrawnUp(programme, listId(programme, list.number), state.brief.id, milestone)] as const);
-  return { drawnUp: rows.map((row) => row.state) };
+  return list ? await drawnUp(listId(programme, list.number), milestone) : {};
+
+  async function drawnUp(id: string | null, key: string): Promise<LooksAt> {
+    const [rows] = await connection.ask([readDrawnUp(programme, id, state.brief.id, key)] as const);
+    return { drawnUp: rows.map((row) => row.state) };
+  }
 }
 
 /** The post that a command names. The organisation is not locked: a post stays its bureau's, and what was passed to one that is closed meanwhile is with the bureau's liaison at once. */

@@ -84,6 +84,22 @@ describe('a review by somebody who came to the office from the bureau that submi
     await expect(on.tasks.run(task, asked(office, { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
   });
 
+  it('nor is it of whoever attached evidence in the office itself, which a scan is not', async () => {
+    const task = taskId(programmeOfLife, 17);
+    const attach = { type: 'attachEvidence', milestones: [milestone], size: 7, kind: 'pdf', name: '材料.pdf' } as const;
+    await on.tasks.run(task, asked(actor('liaison', 'kejiju'), { type: 'contribute', milestone, bureau: 'kejiju', text: '已办。' }));
+    await on.tasks.run(task, asked(office, { ...attach, bureau: 'fagaiwei', sha256: 'a'.repeat(64) }));
+    await on.tasks.run(task, asked(actor('liaison', 'fagaiwei'), { type: 'submit', milestone, achievedOn: '2020-10-12' }));
+    await on.tasks.run(task, asked(actor('bureau-head', 'fagaiwei'), { type: 'approve', milestone }));
+    await expect(on.tasks.run(task, asked(office, { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
+    const director = actor('office', 'lianxi-office', 'director');
+    await on.record.manager.insert(HolderEntity, { post: 'lianxi-office-third', beginsAt: '2019-01-01T00:00:00.000Z', person: 'director', bureau: 'lianxi-office', role: 'office', endedAt: null });
+    await on.tasks.run(task, asked(director, { ...attach, bureau: 'fagaiwei', sha256: 'b'.repeat(64), scanOf: 'review' }));
+    expect((await on.tasks.run(task, asked(director, { type: 'review', milestone }))).answer.events).toEqual(['milestoneReviewed']);
+    await expect(on.tasks.run(task, asked(office, { type: 'strikeOff', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
+    await expect(on.tasks.run(task, asked(director, { type: 'strikeOff', milestone }))).rejects.toEqual(refusedAs('list-missing'));
+  });
+
   it('nor do they sign the list it is on, in a leader\'s post by now', async () => {
     const lists = new StrikeOffListCommands(on.record, new Documents());
     const list = listId(programmeOfLife, '1号');

@@ -18,7 +18,7 @@ import type { AskedItem, AskOfList, ListCommand } from './list.commands';
 import { listEntitlement } from './list-entitlement';
 import type { ListEvent, NewItem } from './list.events';
 import { listMachine } from './list.machine';
-import { listingOf, passedAt } from './listing';
+import { listingOf, passedAt, stillStands } from './listing';
 
 export type ListRefusal = Refusal<TaskRefusalCode>;
 export type ListDecision = { readonly events: readonly ListEvent[] } | ListRefusal;
@@ -89,7 +89,17 @@ function change(state: StrikeOffListState, { add, remove, reasonHash }: AskOfLis
 function sign(state: StrikeOffListState, { as, seen }: AskOfList<'signList'>, context: ListContext): ListDecision {
   if (!transition(listMachine, state.phase, 'sign')) return notPut(state);
   if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: state.number }, 'seen');
-  return tookPartInAny(state, context) ?? happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
+  return notStanding(state, context) ?? tookPartInAny(state, context) ?? happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
+}
+
+/** Nothing is signed that was given back, changed or reviewed anew since it was listed: whoever signs would read it as it was. */
+function notStanding({ number, items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
+  const gone = items.find((item) => {
+    const task = context.tasks.get(item.task);
+    const milestone = task && milestoneOf(task, item.milestone);
+    return !milestone || task.concludedAt !== undefined || !awaitsStrikeOff(milestone) || !stillStands(item, milestone, context.hash);
+  });
+  return gone && refuse('item-not-as-listed', { list: number, milestone: named(gone, context) }, 'list');
 }
 
 /** Whoever ever prepared, submitted or signed what is on a list neither signs it nor checks its signature; nor does, of what the bureau that houses the office submitted, whoever holds a post there, or held one since it came about. */
@@ -132,7 +142,7 @@ function listable(items: readonly AskedItem[], context: ListContext): readonly N
     if (no) return no;
     const passed = passedAt(milestone);
     if (passed === undefined) throw new Error(`${milestone.key} waits for nothing but its list, and so has passed a step`);
-    listed.push({ task: item.task, measure: task.brief.measure, milestone: item.milestone, seen: seenOf(milestone, context.hash), passedAt: passed });
+    listed.push({ task: item.task, measure: task.brief.measure, milestone: item.milestone, seen: seenOf(milestone, context.hash), passedAt: passed, ...(milestone.passes !== undefined && { passes: milestone.passes }) });
   }
   return listed;
 }

@@ -14,4 +14,5 @@ export type ListRefusalCode =
   | 'person-entered'
   | 'paper-before-put'
   | 'list-changed'
-  | 'item-changed';
+  | 'item-changed'
+  | 'item-not-as-listed';

@@ -16,6 +16,8 @@ export interface ListedItem extends ItemPlace {
   readonly seen: string;
   /** When it passed the last of its steps before the list: a milestone that passes it anew is another one. */
   readonly passedAt: Instant;
+  /** The how manieth step of its life that was, as the milestone counts them: two can be of one instant. Absent where that step was not counted. */
+  readonly passes?: number;
   readonly at: Instant;
 }
 

@@ -19,9 +19,12 @@ export interface Listing {
 }
 
 /** Whether what a list says of a milestone is what it still is: nobody changed, gave back or reviewed anything since. */
-export function stillStands({ seen, passedAt: at }: ListedItem, milestone: Milestone, hash: (text: string) => string): boolean {
-  return seen === seenOf(milestone, hash) && passedAt(milestone) === at;
+export function stillStands(item: ListedItem, milestone: Milestone, hash: (text: string) => string): boolean {
+  return item.seen === seenOf(milestone, hash) && isSamePass(item, milestone);
 }
+
+/** Whether a milestone has passed no step since it was listed. One that is listed with no count passed before steps were counted, and has one as soon as it passes another. */
+const isSamePass = (item: ListedItem, milestone: Milestone): boolean => passedAt(milestone) === item.passedAt && milestone.passes === item.passes;
 
 /** When a milestone passed the last of its steps before the list; undefined where it has not. */
 export const passedAt = ({ review, approval }: Milestone): Instant | undefined => (review ?? approval)?.at;
@@ -48,7 +51,7 @@ export function signedListFor(list: StrikeOffListState | undefined, task: string
   const on = signedOn(signature);
   if (item.seen !== seenOf(milestone, hash)) return refuse('changed-since-seen', { milestone: milestone.key }, 'seen');
   const passed = passedAt(milestone);
-  if (passed !== item.passedAt) return refuse('list-before-review', { on, since: shanghaiDate(passed ?? item.at) }, 'list.on');
+  if (!isSamePass(item, milestone)) return refuse('list-before-review', { on, since: shanghaiDate(passed ?? item.at) }, 'list.on');
   return { number, on, signer: signature.as, ...(signature.paper && { scan: signature.paper.scan }), list: list.id };
 }
 

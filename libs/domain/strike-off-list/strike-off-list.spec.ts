@@ -4,6 +4,7 @@ import { defaultPolicy } from '../escalation/policy';
 import { isRefusal } from '../refusal';
 import { faultsOf } from '../machine';
 import type { Actor } from '../organisation/actor';
+import type { TaskCommand } from '../task/commands';
 import { waitingFor } from '../task/progress';
 import type { LivedTask } from '../task/task.fixture';
 import { listScan } from '../task/task.fixture';
@@ -18,7 +19,7 @@ import { listingOf } from './listing';
 import { toldOfList } from './told-of-list';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-const [day8, day9, day10] = [noon('2020-12-08'), noon('2020-12-09'), noon('2020-12-10')];
+const [day7, day8, day9, day10] = [noon('2020-12-07'), noon('2020-12-08'), noon('2020-12-09'), noon('2020-12-10')];
 const draw: ListCommand = { type: 'drawUpList', number: '1号', items: [third, eighth] };
 const put: ListCommand = { type: 'putList' };
 const sign: ListCommand = { type: 'signList', as: 'convenor' };
@@ -40,13 +41,13 @@ function strikeOff(task: LivedTask, { milestone }: typeof third, list: StrikeOff
   return isRefusal(decision) ? decision.refused : decision.events[0] ?? {};
 }
 
-/** Measure 3, returned by the office and passed once more as of another day. */
-function submittedAnew(task: LivedTask): void {
+/** Measure 3, returned by the office and passed once more, as of another day where nothing else is said. */
+function submittedAnew(task: LivedTask, at = day9, achievedOn = '2020-12-02'): void {
   const { milestone } = third;
   const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
   for (const [by, command] of [
-    [office, { type: 'return', milestone, reasonHash: 'r' }], [liaison, { type: 'submit', milestone, achievedOn: '2020-12-02' }], [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }],
-  ] as const) expect(task.ask(day9, by, command)).toBeUndefined();
+    [office, { type: 'return', milestone, reasonHash: 'r' }], [liaison, { type: 'submit', milestone, achievedOn }], [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }],
+  ] as const) expect(task.ask(at, by, command)).toBeUndefined();
 }
 
 describe('a strike-off list', () => {
@@ -124,6 +125,21 @@ describe('a strike-off list', () => {
     const list = livedUntil([[office, draw], [office, put]]);
     expect(list.ask(day9, leader, { type: 'signList', as: 'convenor', seen: '0'.repeat(64) })).toBe('list-changed');
     expect(list.ask(day9, leader, { type: 'signList', as: 'convenor', seen: seenOfList(list.state!, hash) })).toBeUndefined();
+  });
+
+  it.each<[string, (task: LivedTask) => void]>([
+    ['returned', (three) => { expect(three.ask(day9, office, { type: 'return', milestone: third.milestone, reasonHash: 'r' })).toBeUndefined(); }],
+    ['withdrawn', (three) => { expect(three.ask(day9, office, { type: 'withdraw', milestone: third.milestone, reasonHash: 'r' })).toBeUndefined(); }],
+    ['submitted anew', submittedAnew],
+    ['reviewed anew and says the same', (three) => { submittedAnew(three, day7, '2020-12-01'); }],
+    ['of a task that is concluded', (three) => { three.state = { ...three.state, concludedAt: day9 }; }],
+  ])('is not signed while something on it is %s, also by whoever names what they saw of it before', (_how, happens) => {
+    const tasks = reviewedTasks();
+    const list = livedUntil([[office, draw], [office, put]], tasks);
+    happens(tasks[0]);
+    expect(list.ask(day9, leader, { ...sign, seen: seenOfList(list.state!, hash) })).toBe('item-not-as-listed');
+    expect(list.ask(day9, leader, sign)).toBe('item-not-as-listed');
+    for (const [by, command] of [[leader, reasoned('returnList')], [office, { type: 'changeList', add: [], remove: [third], reasonHash: 'r' }], [office, put], [leader, sign]] as const) expect(list.ask(day9, by, command)).toBeUndefined();
   });
 
   it('is not signed by who submitted or contributed to anything on it, in whatever post', () => {
@@ -229,6 +245,33 @@ describe('what is struck off by a list', () => {
     expect(strikeOff(three, third, list)).toBe('list-before-review');
   });
 
+  it.each<[string, (task: LivedTask) => void]>([
+    ['returned, submitted and reviewed anew', (three) => { submittedAnew(three, day7, '2020-12-01'); }],
+    ['returned to the office and reviewed anew', (three) => { for (const command of [{ type: 'return', milestone: third.milestone, to: 'review', reasonHash: 'r' }, { type: 'review', milestone: third.milestone }] as const) expect(three.ask(day7, office, command)).toBeUndefined(); }],
+  ])('is another one once it was %s in the very instant of its first review, though it says the same: it goes on the next list', (_how, anew) => {
+    const tasks = reviewedTasks();
+    const list = signed(tasks);
+    const [{ seen, passedAt }] = list.items as [StrikeOffListState['items'][number]];
+    anew(tasks[0]);
+    expect(strikeOff(tasks[0], third, list)).toBe('list-before-review');
+    const next = new LivedList(tasks, [list]);
+    expect(next.ask(day8, office, { ...draw, number: '2号', items: [third] })).toBeUndefined();
+    expect(next.state?.items).toMatchObject([{ seen, passedAt }]);
+    for (const [by, command] of [[office, put], [leader, sign]] as const) expect(next.ask(day8, by, command)).toBeUndefined();
+    expect(strikeOff(tasks[0], third, next.state)).toMatchObject({ type: 'milestoneStruckOff' });
+  });
+
+  it('is struck off where both its review and its list are of before reviews were counted', () => {
+    const tasks = reviewedTasks();
+    const { passes: _passes, ...uncounted } = tasks[0].state.milestones[third.milestone]!;
+    tasks[0].state = { ...tasks[0].state, milestones: { ...tasks[0].state.milestones, [third.milestone]: uncounted } };
+    const list = signed(tasks);
+    expect(list.items[0]).not.toHaveProperty('passes');
+    expect(strikeOff(tasks[0], third, list)).toMatchObject({ type: 'milestoneStruckOff' });
+    submittedAnew(tasks[0], day7, '2020-12-01');
+    expect(strikeOff(tasks[0], third, list)).toBe('list-before-review');
+  });
+
   it('is struck off where its review came between the moment of the list and the look at its tasks', () => {
     const tasks = reviewedTasks();
     const list = new LivedList(tasks);
@@ -260,6 +303,26 @@ describe('a list that is stated with a strike-off', () => {
     expect(stated(tasks[0], { ...elsewhere, number: '1号' }, [withdrawn])).toEqual(['list-drawn-here', 'list.number']);
     expect(stated(tasks[0], elsewhere, [withdrawn])).toMatchObject({ type: 'milestoneStruckOff', list: elsewhere });
     expect(stated(tasks[0], elsewhere, [])).toMatchObject({ type: 'milestoneStruckOff', list: elsewhere });
+  });
+});
+
+describe('what is taken back', () => {
+  const entered: readonly (readonly [Actor, ListCommand])[] = [[office, draw], [office, put], [office, { ...enter, paper: { ...paper, on: '2020-12-08' } }]];
+  const takenBack = (acts: readonly (readonly [Actor, ListCommand])[]) => {
+    const tasks = reviewedTasks();
+    const drawnUp = [livedUntil(acts, tasks).state!];
+    const ask = (command: TaskCommand) => tasks[0].askIn({ ...tasks[0].context(day9, office), drawnUp }, command);
+    return { ask, withdraw: () => ask({ type: 'withdraw', milestone: third.milestone, reasonHash: 'r' }) };
+  };
+
+  it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([['signed', [[office, draw], [office, put], [leader, sign]]], ['signed on paper', entered]])('is nothing whose list was %s: that is a step further, so it is returned with a reason instead', (_how, acts) => {
+    const { ask, withdraw } = takenBack(acts);
+    expect(withdraw()).toBe('list-signed-already');
+    expect(ask({ type: 'return', milestone: third.milestone, reasonHash: 'r' })).toBeUndefined();
+  });
+
+  it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([['a draft', [[office, draw]]], ['put', [[office, draw], [office, put]]], ['withdrawn', [[office, draw], [office, reasoned('withdrawList')]]]])('may stand on a list that is %s', (_how, acts) => {
+    expect(takenBack(acts).withdraw()).toBeUndefined();
   });
 });
 

@@ -23,7 +23,7 @@ export interface DecisionContext {
   readonly hash: (text: string) => string;
   /** The strike-off list a command names; one that is signed stays as it is, so it needs no lock. */
   readonly list?: StrikeOffListState;
-  /** The programme's lists that bear the number of a list stated with the command, or on which its milestone stands; left out where a command states none. */
+  /** The programme's lists that bear the number of a list stated with the command, or on which its milestone stands: read for a 销号 that states one, and for 撤回. */
   readonly drawnUp?: readonly StrikeOffListState[];
   /** Who ever prepared, submitted or signed the milestone a command names: read for those that ask who took part, 初审 and 销号. */
   readonly preparers?: readonly Preparer[];

@@ -198,6 +198,16 @@ describe('what the bureau that houses the office submits', () => {
     expect(ended('2026-02-28T00:00:00.000Z')).toBe('person-of-house');
   });
 
+  it('is struck off by none of them either, also by a list that is stated', () => {
+    const task = housed('caizhengju');
+    expect(reviewedBy(task, ['lianxi-office'])).toBeUndefined();
+    expect(task.ask(noon('2021-01-11'), office, listScan(milestone, 'caizhengju'))).toBeUndefined();
+    const context = task.context(noon('2021-01-13'), office);
+    expect(task.askIn({ ...context, bureaus: ['lianxi-office', 'caizhengju'] }, strikeOff)).toBe('person-of-house');
+    expect(task.askIn({ ...context, former: [{ bureau: 'caizhengju', until: '2029-01-01T00:00:00.000Z' }] }, strikeOff)).toBe('person-of-house');
+    expect(task.askIn(context, strikeOff)).toBeUndefined();
+  });
+
   it('is that bureau\'s alone: what others submit, its people may review', () => {
     expect(reviewedBy(housed(), ['lianxi-office', 'fagaiwei'])).toBeUndefined();
     expect(reviewedBy(housed(), ['lianxi-office', 'caizhengju'])).toBeUndefined();

@@ -21,7 +21,7 @@ import { ladderOf } from './context';
 import { unfitFigures } from './figures';
 import type { Decision } from './decision';
 import { accept } from './decision';
-import type { TaskEvent } from './events';
+import type { Passing, TaskEvent } from './events';
 import { sentBack } from './milestones';
 import { partMachine } from './part.machine';
 import type { TaskRefusal } from './refusals';
@@ -83,7 +83,7 @@ function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, a
   if (no) return no;
   // Whoever enters a paper does not sign it.
   const same = paper ? undefined : submittedIt(milestone, actor);
-  return same ?? accept({ type: 'milestoneApproved', milestone: key, ...(paper && { paper }), ...(seen !== undefined && { seen }) });
+  return same ?? accept({ type: 'milestoneApproved', milestone: key, ...passing(milestone), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
 /** The day on which the submission that stands was last returned to the head. */
@@ -119,16 +119,19 @@ function review(state: TaskState, milestone: Milestone, { paper, seen }: Ask<'re
   if (phase === 'reviewed') return refuse('milestone-already-reviewed', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'review')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (!chainOf(milestone).includes('review')) return refuse('review-not-asked', { milestone: key }, 'milestone');
-  const no = inIt(state, milestone, context) ?? ofHouse(state, milestone, context, context.preparers ?? []) ?? (paper && unfitPaper(milestone, paper, { of: 'review', ...signedOf(milestone), now: context.now }));
+  const no = inIt(state, milestone, context) ?? (paper && unfitPaper(milestone, paper, { of: 'review', ...signedOf(milestone), now: context.now }));
   if (no) return no;
   const [scan, answers] = [approval?.paper?.scan, answersOnPaper(milestone)];
-  return accept({ type: 'milestoneReviewed', milestone: key, ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
+  return accept({ type: 'milestoneReviewed', milestone: key, ...passing(milestone), ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
-/** @throws Error where who took part was not read: nothing is decided without it */
+/**
+ * Why whoever took part in a milestone, or is of the bureau that houses the office and submitted it, neither reviews it nor strikes it off.
+ * @throws Error where who took part was not read: nothing is decided without it
+ */
 function inIt(state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined {
   if (!context.preparers) throw new Error(`Who took part in ${milestone.key} was not read`);
-  return tookPart(state, milestone, context, context.preparers);
+  return tookPart(state, milestone, context, context.preparers) ?? ofHouse(state, milestone, context, context.preparers);
 }
 
 /**
@@ -156,10 +159,12 @@ function notContributed(state: TaskState, { key, parts }: Milestone, bureau: Bur
   return transition(partMachine, parts[bureau]?.state ?? partMachine.initial, 'return') ? undefined : refuse('contribution-not-filed', { milestone: key, bureau: nameOf(brief, bureau) }, 'bureau');
 }
 
-/** 撤回. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
+/** 撤回, until the next step is taken, which the signature of its list is too. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
 function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'withdraw'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
   if (!transition(milestoneMachine, phase, 'withdraw')) return refuse('nothing-to-withdraw', { milestone: key }, 'milestone');
+  const listing = listingOf(context.drawnUp ?? [], state.brief.id, milestone, context.hash);
+  if (listing?.phase === 'signed' || listing?.phase === 'entered') return refuse('list-signed-already', { list: listing.number }, 'list');
   const rungs = phase === 'submitted' ? planMilestone(milestone, ladderOf(state, context)) : [];
   return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs });
 }
@@ -214,5 +219,7 @@ function drawnUpHere({ brief }: TaskState, milestone: Milestone, { number }: Sig
 }
 
 const asksForScan = ({ approval: { scans = [] } }: Policy, paper: 'sign-off' | 'list'): boolean => scans.includes(paper);
+
+const passing = ({ passes = 0 }: Milestone): Passing => ({ passes: passes + 1 });
 
 const chainOf = ({ submission }: Milestone) => submission?.chain ?? plainChain;

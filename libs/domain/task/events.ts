@@ -13,6 +13,11 @@ import type { Figure } from './figures';
 import type { OtherConclusion } from './task';
 import type { PartTransferred } from './transfer';
 
+/** The how manieth signature or review of the milestone this is, over its whole life: by it one is told from another of the same instant. Older ones were not counted. */
+export interface Passing {
+  readonly passes?: number;
+}
+
 /**
  * What can have happened to a task. Free text stays in erasable rows; events hold its SHA-256 (`textHash`, hex). An event that
  * sets or moves a date carries the rungs that follow if nobody acts. A decision holds what it was taken on
@@ -48,8 +53,8 @@ export type TaskEvent =
       /** 未反馈: signers of its 会签 that had not answered when the limit was over. It is no consent of theirs. */
       readonly unanswered?: readonly BureauId[];
     }
-  | ({ readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
-  | (Seeing & {
+  | ({ readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing & Passing)
+  | (Seeing & Passing & {
       readonly type: 'milestoneReviewed';
       readonly milestone: string;
       /** The signature's scan that was checked, where it was given on paper. */

@@ -114,7 +114,7 @@ describe('evidence', () => {
     for (let count = 0; count < mostScans; count += 1) expect(own(`sign-off ${count}`, 'sign-off')).toBeUndefined();
     expect(own('one more', 'sign-off')).toBe('evidence-too-many');
     task.ask(at, head, { type: 'approve', milestone: 'y-2020' });
-    task.ask(at, office, { type: 'review', milestone: 'y-2020' });
+    task.ask(at, { ...office, person: 'director' }, { type: 'review', milestone: 'y-2020' });
     expect(own('a list', 'list')).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { countersignedSubject, milestoneSubject } from '../escalation/rung';
-import type { TaskEvent } from './events';
+import type { Passing, TaskEvent } from './events';
 import { escalated, moved, onMilestone, plan, withoutRungs } from './folding';
 import { partMachine } from './part.machine';
 import { withPartsMoved } from './parts-moved';
@@ -38,9 +38,9 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
       return { ...escalated(moved(milestone, 'submit'), 'submit'), submission: { ...said, ...mark } };
     }
     case 'milestoneApproved':
-      return { ...moved(milestone, 'approve'), approval: { ...mark, ...(event.paper && { paper: event.paper }) } };
+      return { ...moved(milestone, 'approve'), ...counted(event), approval: { ...mark, ...(event.paper && { paper: event.paper }) } };
     case 'milestoneReviewed':
-      return { ...moved(milestone, 'review'), review: { ...mark, ...(event.scan !== undefined && { scan: event.scan }), ...(event.answers && { answers: event.answers }), ...(event.paper && { paper: event.paper }) } };
+      return { ...moved(milestone, 'review'), ...counted(event), review: { ...mark, ...(event.scan !== undefined && { scan: event.scan }), ...(event.answers && { answers: event.answers }), ...(event.paper && { paper: event.paper }) } };
     case 'milestoneStruckOff':
       return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }), ...(event.reviewScan !== undefined && { reviewScan: event.reviewScan }) } };
     case 'milestoneReturned': {
@@ -54,6 +54,8 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
       return milestone.phase === 'struck-off' ? reopened(milestone, event) : milestone;
   }
 }
+
+const counted = ({ passes }: Passing): Passing => (passes === undefined ? {} : { passes });
 
 /** Open again, with a 会签 that was of what has been struck off. */
 function reopened(milestone: Milestone, { countersigned }: Extract<ApprovalEvent, { type: 'milestoneReopened' }>): Milestone {

@@ -67,9 +67,18 @@ describe('who ever took part in a milestone, in another post by now', () => {
     expect(task.ask(noon('2021-01-06'), { ...head, person: 'another' }, approve)).toBeUndefined();
   });
 
-  it('is not the office that entered a letter and its scan: it reviews and strikes off', () => {
-    const task = lived([[li(office), letter], [li(office), attach('shuiwuju')], ...anew, [li(office), review]]);
+  it('is not the office that entered a letter with its files, and scans: it reviews and strikes off', () => {
+    const task = lived([[li(office), letter], [li(office), attach('shuiwuju')], ...anew, [li(office), review], [li(office), attach('kejiju', { scanOf: 'list' })]]);
     expect(task.ask(noon('2021-01-06'), li(office), strikeOff)).toBeUndefined();
+  });
+
+  it('is whoever of the office attached evidence to the part of a body that acts here: another of its persons reviews it and strikes it off', () => {
+    const task = lived([[li(office), attach('caizhengju')], ...anew]);
+    expect(task.ask(noon('2021-01-06'), li(office), review)).toBe('person-took-part');
+    expect(task.ask(noon('2021-01-06'), office, review)).toBeUndefined();
+    expect(task.ask(noon('2021-01-06'), office, attach('kejiju', { scanOf: 'list' }))).toBeUndefined();
+    expect(task.ask(noon('2021-01-06'), li(office), strikeOff)).toBe('person-took-part');
+    expect(task.ask(noon('2021-01-06'), office, strikeOff)).toBeUndefined();
   });
 
   it('is told apart by milestone: who took part in another one reviews this', () => {

@@ -30,8 +30,16 @@ export const preparing = [
   'contributionFiled', 'evidenceAttached', 'countersignatureOpened', 'countersignedTextChanged', 'milestoneSubmitted', 'milestoneApproved',
 ] as const satisfies readonly TaskEvent['type'][];
 
-/** Who did such an act, as what and for whom, and the wall's time at which they first did. */
-export type Preparer = Pick<Actor, 'person' | 'bureau' | 'role' | 'for'> & { readonly since?: Instant };
+/** Who did such an act, as what and for whom, and the wall's time at which they first did; of evidence that is no scan of a paper, whose it was. */
+export type Preparer = Pick<Actor, 'person' | 'bureau' | 'role' | 'for'> & { readonly since?: Instant; readonly evidenceOf?: BureauId };
+
+/** Whose evidence an act attached: no paper's scan, which shows who signed and not what was done. */
+export const evidenceOf = (event: TaskEvent): BureauId | undefined => (event.type === 'evidenceAttached' && event.scanOf === undefined ? event.bureau : undefined);
+
+/** What the office enters for others is not preparing: a scan, and the 复函 of a vertical body with its files. What it attaches by itself to the part of a body that acts here is. */
+function isEntered({ brief }: TaskState, { role, evidenceOf: whose }: Preparer): boolean {
+  return role === 'office' && (whose === undefined || brief.responsibilities.some(({ bureau, kind }) => bureau === whose && kind === 'vertical'));
+}
 
 /** A post's bureau that somebody held until an instant of the wall's time. */
 export interface FormerPost {
@@ -41,14 +49,13 @@ export interface FormerPost {
 
 /**
  * Nor does who prepared, submitted or signed any of it before: what was returned, withdrawn, struck off or filed anew by another since, in whatever post they act now.
- * What the office enters for others, a 复函 or a scan, is not preparing.
  * @param preparers who did any of `preparing` to this milestone, over its whole life
  */
 export function tookPart(state: TaskState, milestone: Milestone, context: Pick<DecisionContext, 'actor'>, preparers: readonly Preparer[]): TaskRefusal | undefined {
   const no = isInSubmission(state, milestone, context);
   if (no) return no;
   for (const one of preparers) {
-    const person = one.role === 'office' ? undefined : personOfBoth(one, context.actor);
+    const person = isEntered(state, one) ? undefined : personOfBoth(one, context.actor);
     if (person !== undefined) return refuse('person-took-part', { milestone: milestone.key, person, bureau: nameOf(state.brief, one.bureau) }, 'milestone');
   }
   return undefined;

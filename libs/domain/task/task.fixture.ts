@@ -17,7 +17,7 @@ import { decideStep } from './decide-step';
 import type { TaskEvent } from './events';
 import { evolveTask } from './evolve';
 import type { Preparer } from './separation';
-import { preparing } from './separation';
+import { evidenceOf, preparing } from './separation';
 import type { StepDecision } from './step-decision';
 import type { TaskState } from './task';
 
@@ -100,7 +100,7 @@ export class LivedTask {
 
   /** Who ever prepared, submitted or signed a milestone. */
   preparers(key: string): readonly Preparer[] {
-    return this.record.flatMap(({ by, event }) => ('milestone' in event && event.milestone === key && preparing.some((type) => type === event.type) ? [by] : []));
+    return this.record.flatMap(({ by, event }) => ('milestone' in event && event.milestone === key && preparing.some((type) => type === event.type) ? [{ ...by, evidenceOf: evidenceOf(event) }] : []));
   }
 
   /** Carries out a command; answers the refusal's code, or undefined when it was accepted. */

@@ -85,6 +85,8 @@ export interface Milestone extends MilestoneBrief {
   readonly submission?: Submission;
   readonly approval?: Mark & { readonly paper?: PaperSignature };
   readonly review?: Mark & { readonly scan?: string; readonly answers?: readonly string[]; readonly paper?: PaperSignature };
+  /** How many times it was signed off or reviewed, over its whole life, as its last such event says; absent where that is of before they were counted. */
+  readonly passes?: number;
   readonly strikeOff?: Mark & { readonly list?: SignedList; readonly reviewScan?: string };
   /** Asked for and not decided yet. */
   readonly extension?: ExtensionRequest;

@@ -91,18 +91,21 @@ export interface PreparerRow {
   readonly role: Role;
   /** Whose substitute (代理) they acted as; null for nobody's. */
   readonly for: string | null;
+  /** Whose evidence they attached; null of other acts, and of the scan of a paper. */
+  readonly evidence_of: string | null;
   /** Wall time of the first of these acts; null where no command is known to have done it. */
   readonly since: Date | null;
 }
 
 const preparersOf = named<PreparerRow>(
   'read-preparers',
-  `SELECT asked.task, asked.milestone, body #>> '{by,person}' AS person, body #>> '{by,bureau}' AS bureau, body #>> '{by,role}' AS role, body #>> '{by,for}' AS for, min(command.decided_at) AS since
+  `SELECT asked.task, asked.milestone, body #>> '{by,person}' AS person, body #>> '{by,bureau}' AS bureau, body #>> '{by,role}' AS role, body #>> '{by,for}' AS for,
+     CASE WHEN event.type = 'evidenceAttached' AND body #>> '{event,scanOf}' IS NULL THEN body #>> '{event,bureau}' END AS evidence_of, min(command.decided_at) AS since
    FROM json_to_recordset($1::json) AS asked (task uuid, milestone text)
    JOIN event ON event.aggregate = asked.task::text AND event.type = ANY ($2::text[])
    CROSS JOIN LATERAL (SELECT event.text::jsonb AS body) AS acts
    LEFT JOIN command ON command.aggregate = event.aggregate AND (command.answer->>'seq')::integer >= event.seq AND (command.answer->>'seq')::integer - json_array_length(command.answer->'events') < event.seq
-   WHERE body #>> '{event,milestone}' = asked.milestone GROUP BY 1, 2, 3, 4, 5, 6`,
+   WHERE body #>> '{event,milestone}' = asked.milestone GROUP BY 1, 2, 3, 4, 5, 6, 7`,
 );
 
 /** Who did any of these acts to these milestones. Read under the lock of what is decided about. */

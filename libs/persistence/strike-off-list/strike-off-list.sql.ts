@@ -42,7 +42,7 @@ export const readList = named<{ readonly state: StrikeOffListState }>('read-stri
 
 /**
  * The lists of a programme that bear a number, by the id it makes, also one that was withdrawn; and those not withdrawn that hold a milestone.
- * Values: programme, id, task, milestone.
+ * Values: programme, id or null for none, task, milestone.
  */
 export const readDrawnUp = named<{ readonly state: StrikeOffListState }>(
   'read-drawn-up-strike-off-lists',

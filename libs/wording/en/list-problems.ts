@@ -62,4 +62,8 @@ export const listProblems: typeof zh = {
     title: 'The milestone has changed',
     detail: 'Milestone "{{milestone}}" has changed since you looked (seen), and was not listed. Open the task again, look at it, then list it.',
   },
+  'item-not-as-listed': {
+    title: 'A milestone on the list has changed',
+    detail: 'Milestone "{{milestone}}" on strike-off list "{{list}}" (list) was returned, withdrawn or changed since it was listed, and the list was not signed. Return the list to the office, which takes the milestone off or lists it anew, and puts it again.',
+  },
 };

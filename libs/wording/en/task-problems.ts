@@ -136,7 +136,7 @@ export const taskProblems: typeof zh = {
   },
   'person-of-house': {
     title: 'The office does not review itself',
-    detail: 'Milestone "{{milestone}}" was submitted by "{{bureau}}", which houses the joint-meeting office, and {{person}} is of that bureau (person) and neither reviews it nor signs its list. Let somebody of another bureau do it.',
+    detail: 'Milestone "{{milestone}}" was submitted by "{{bureau}}", which houses the joint-meeting office, and {{person}} is of that bureau (person) and neither reviews it, signs its list nor strikes it off. Let somebody of another bureau do it.',
   },
   'nothing-to-withdraw': {
     title: 'There is no step to take back',

@@ -60,4 +60,8 @@ export const listProblems = {
     title: '节点已有变动',
     detail: '节点“{{milestone}}”在您查看之后已有变动（seen），没有列入。请重新打开任务，看清后再列入清单。',
   },
+  'item-not-as-listed': {
+    title: '清单上的节点已有变动',
+    detail: '拟销号清单“{{list}}”（list）上的节点“{{milestone}}”列入之后已被退回、撤回或有变动，清单没有签署。请将清单退回办公室，移出该节点或重新列入后再送签。',
+  },
 };

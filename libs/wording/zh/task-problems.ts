@@ -134,7 +134,7 @@ export const taskProblems = {
   },
   'person-of-house': {
     title: '办公室所在单位不得自审',
-    detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审或签署清单。请由其他单位的人员办理。',
+    detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审、签署清单或销号。请由其他单位的人员办理。',
   },
   'nothing-to-withdraw': {
     title: '没有可撤回的步骤',

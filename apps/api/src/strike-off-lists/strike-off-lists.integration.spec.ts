@@ -98,8 +98,18 @@ describe('strike-off lists (拟销号清单)', () => {
     await does(at('1号', '/put'), undefined);
     expect(await refused(at('1号', '/signature'), { as: 'convenor', seen: '0'.repeat(64) }, leader)).toEqual([409, 'list-changed', 'seen']);
     const { seen } = await list('1号', leader);
+    // What the leader looked at is given back to the office in the same instant of a clock that stands, and reviewed anew.
+    await does(`tasks/${id}/milestones/y-2021/return`, { reason: '再核附件。', to: 'review' });
+    expect(await refused(at('1号', '/signature'), { as: 'convenor', seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
+    await does(`tasks/${id}/milestones/y-2021/review`, undefined);
+    expect((await list('1号')).items.map(({ standing }) => standing)).toEqual(['as-listed', 'changed']);
+    expect(await refused(at('1号', '/signature'), { as: 'convenor', seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
+    await does(at('1号', '/return'), { reason: '请重新列入。' }, leader);
+    await does(at('1号', '/items'), { remove: [second], add: [second], reason: '重新初审。' });
+    await does(at('1号', '/put'), undefined);
     await does(at('1号', '/signature'), { as: 'convenor', seen }, leader);
     expect(await list('1号')).toMatchObject({ phase: 'signed', signature: { as: 'convenor', on: '2020-10-12', person: 'shizhengfu-leader' } });
+    expect(await refused(`tasks/${id}/milestones/y-2020/withdrawal`, { reason: '再核附件。' })).toEqual([409, 'list-signed-already', 'list']);
     expect([await waiting(first), await toDo(leader)]).toEqual([['office strike-off 1号'], []]);
     expect(await toDo(office)).toEqual(['y-2020 strikeOffByList 1号', 'y-2021 strikeOffByList 1号', 'y-2022 drawUpList']);
   });
