@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { taskId } from '@lianxi/commands/programme/task-id';
 import { until } from '@lianxi/test/support/until';
 import { TestApi, xinxiang } from '../api.fixture';
+import { ProgrammeService } from '../programme/programme.service';
 
 const refused = (code: string, status: number) => ({ status, body: { type: `urn:lianxi:problem:${code}` } });
 const form = { policy: 'strict', temperament: 'mixed', seed: 1, until: '2020-11-02' };
@@ -27,6 +29,14 @@ describe('a rehearsal judged, and lived under other rules', () => {
 
   it('is not judged while its steps are under way, which would find what only has not come yet', async () => {
     expect(await api.get('programmes/green/verdict')).toMatchObject(refused('programme-not-settled', 409));
+  });
+
+  it('has happened on with each act in it, and with none of another programme', async () => {
+    const programmes = api.app.get(ProgrammeService);
+    const before = await programmes.events('green');
+    expect((await api.post(`tasks/${taskId('green', 3)}/receipt`, { bureau: 'kejiju' }, 'kejiju/liaison')).status).toBe(200);
+    expect(await programmes.events('green')).toBe(before + 1);
+    expect(await programmes.events('nowhere')).toBe(0);
   });
 
   it('is lived by example people, and not where there are none; nor on days that cannot be counted', async () => {
