@@ -1,7 +1,8 @@
 import { add, chain, climbed, concluded } from '@lianxi/rehearsal/oracle/sound.fixture';
 import { judging } from './judged.fixture';
 
-jest.mock('node:timers/promises', () => ({ setTimeout: () => Promise.resolve() }));
+const mockPauses: number[] = [];
+jest.mock('node:timers/promises', () => ({ setTimeout: (ms: number) => { mockPauses.push(ms); return Promise.resolve(); } }));
 
 const problem = (status: number, code: string, params: object = {}) => Response.json({ type: `urn:lianxi:problem:${code}`, status, title: code, detail: code, zh: { title: code, detail: code }, en: { title: code, detail: code }, params }, { status });
 const times = (...values: readonly number[]) => { const left = [...values]; return () => left.shift() ?? values.at(-1)!; };
@@ -55,7 +56,9 @@ describe('the verdict on a rehearsal that people live', () => {
   });
 
   it('gives up within seconds where nobody answers', async () => {
+    mockPauses.length = 0;
     await expect(judging(climbed(), { answer: () => problem(503, 'record-unreachable') }).verdict()).rejects.toMatchObject({ code: 'rehearsal-unread' });
+    expect(mockPauses.reduce((sum, pause) => sum + pause, 0)).toBeLessThanOrEqual(20_000);
   });
 
   it('is given one at a time, and again once it is there or was refused', async () => {
