@@ -11,6 +11,7 @@ import { Choice } from './choice';
 import { useWords } from './choices';
 import { DraftAside } from './draft-aside';
 import { Field } from './field';
+import { oneClick } from './one-click';
 import { Refused } from './refused';
 
 /** A field of a form, by the name under which the record refuses it. */
@@ -82,7 +83,7 @@ export function DecisionForm<Answer>({ title, place, next, fields, send, sure, r
       <Refused refusal={act.refusal} fields={fields.map(({ name }) => name)} />
       {isAsked && <p className="refused" role="alert">{sure?.(filled)}</p>}
       <div className="acts">
-        <button type="submit" className="first" disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : isAsked ? words.sure : send}</button>
+        <button type="submit" className="first" onClick={oneClick} disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : isAsked ? words.sure : send}</button>
         {isAsked && <button type="button" onClick={() => { ask(false); }}>{words.notSure}</button>}
         {close && <button type="button" className="plain" onClick={close}>{words.close}</button>}
       </div>
