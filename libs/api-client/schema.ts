@@ -1246,7 +1246,7 @@ export interface paths {
         get: operations["getWhatIf"];
         put?: never;
         /**
-         * Lives a rehearsal's plan through twice, under its rules and under others: begins it; in development, by the example people
+         * Lives a rehearsal's plan through twice, under its rules and under others: begins it; only in development, by the example people
          * @description It takes from seconds to minutes, one at a time; ask `getWhatIf` how far it has come. Both rehearsals stay as programmes of their own.
          */
         post: operations["beginWhatIf"];
@@ -12860,6 +12860,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too often: try again after the time said */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
             503: {
                 headers: {
@@ -12977,7 +12986,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Lives a rehearsal's plan through twice, under its rules and under others: begins it; in development, by the example people */
+            /** @description Lives a rehearsal's plan through twice, under its rules and under others: begins it; only in development, by the example people */
             202: {
                 headers: {
                     [name: string]: unknown;

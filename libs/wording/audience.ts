@@ -45,6 +45,11 @@ const speaksTo: Readonly<Record<OfTheHouse, 'people' | 'programmers'>> = {
   'what-if-under-way': 'people',
   'what-if-without-examples': 'people',
   'what-if-too-early': 'people',
+  'what-if-begun-before': 'programmers',
+  'calendar-superseded': 'people',
+  'verdict-under-way': 'people',
+  'rehearsal-moved-on': 'people',
+  'rehearsal-unread': 'people',
   'countersignature-unknown': 'people',
   'workflow-unreachable': 'people',
 };

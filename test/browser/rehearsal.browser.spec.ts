@@ -78,7 +78,7 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
   test('the oracle is asked on the page: what should have come stands beside what came, and that nothing differs is said with how much was looked at', async () => {
     const { page } = await as('lianxi-office-office', '/strict-one/rehearsal');
     const verdict = page.getByRole('region', { name: '核对结论' });
-    await verdict.getByRole('button', { name: '请核对者核对' }).click();
+    await verdict.getByRole('button', { name: '开始核对' }).click();
     await verdict.getByText(/^没有发现不符：从2020年10月12日（.*）到2020年10月1\d日/).waitFor({ timeout: 60_000 });
     const receipts = verdict.getByRole('row', { name: /^提醒签收/ });
     expect(await receipts.getByRole('cell').allInnerTexts()).toEqual([expect.stringMatching(/^[1-9]\d*$/), expect.stringMatching(/^[1-9]\d*$/), '一致']);
@@ -89,7 +89,7 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
     const { page } = await as('lianxi-office-office');
     const verdict = page.getByRole('region', { name: '核对结论' });
     await page.getByRole('button', { name: '停住时钟' }).click();
-    await verdict.getByRole('button', { name: '请核对者核对' }).click();
+    await verdict.getByRole('button', { name: '开始核对' }).click();
     await verdict.getByText(/^没有发现不符：/).waitFor({ timeout: 60_000 });
     expect(await verdict.getByRole('cell', { name: '一致' }).count()).toBe(7);
     await page.getByRole('button', { name: '让时钟走动' }).click();
@@ -110,13 +110,13 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
     await page.getByRole('link', { name: '今日' }).first().click();
     await page.getByRole('heading', { level: 1, name: /今日/ }).waitFor();
     await page.goBack();
-    await whatIf.getByText(/^推演走完了：从2020年10月12日.*都拖延/).waitFor({ timeout: 120_000 });
+    await whatIf.getByText(/^推演已完成：从2020年10月12日.*都拖延/).waitFor({ timeout: 120_000 });
     const reminders = await whatIf.getByRole('row', { name: /^提醒（签收和到期前）/ }).getByRole('cell').allInnerTexts();
     expect(Number(reminders[1])).toBeGreaterThan(Number(reminders[0]));
     expect(reminders[2]).toBe(`+${Number(reminders[1]) - Number(reminders[0])}`);
     expect(await whatIf.getByRole('row', { name: /^核对结论/ }).getByRole('cell', { name: '没有不符' }).count()).toBe(2);
     await whatIf.getByRole('link', { name: '打开：现在的规则' }).click();
-    await page.waitForURL(/what-if-[0-9a-f]{8}-a\/rehearsal/);
+    await page.waitForURL(/-what-if-[0-9a-f]{8}-a\/rehearsal/);
     await page.getByText(/^演练方案：这里的一切都不是真的/).waitFor();
   });
 
@@ -127,7 +127,7 @@ describe('the first five minutes, on the rehearsal page of the product as npm st
         await window.page.getByRole('button', { name: language === 'zh' ? /^算一算/ : /^Work out/ }).click();
         await window.page.getByRole('table').first().waitFor();
         if (person === 'lianxi-office-office') {
-          await window.page.getByRole('button', { name: language === 'zh' ? '请核对者核对' : 'Ask the oracle' }).click();
+          await window.page.getByRole('button', { name: language === 'zh' ? '开始核对' : 'Ask the oracle' }).click();
           await window.page.getByRole('row', { name: language === 'zh' ? /^联席会议议题/ : /^Items on the joint/ }).waitFor({ timeout: 60_000 });
         }
         await window.picture(`${name}-${width}-${language}`);

@@ -59,6 +59,7 @@ const outside: readonly Room[] = [
   { at: 'apps/api/src/drafts', noticedBy: ['apps/api/src/drafts/drafts.integration.spec.ts'] },
   { at: 'apps/api/src/handover/handover.service.ts', noticedBy: [rights, 'apps/api/src/organisation/organisation.integration.spec.ts'] },
   { at: 'apps/api/src/reform/reform.service.ts', noticedBy: [rights, 'apps/api/src/reform/reform.integration.spec.ts'] },
+  { at: 'apps/api/src/rehearsal', noticedBy: ['apps/api/src/rehearsal/'] },
 ];
 
 export const rooms: readonly Room[] = [...decided, ...outside];

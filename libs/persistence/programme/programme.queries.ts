@@ -38,3 +38,10 @@ export async function underWay(db: EntityManager, id: string, now: Instant): Pro
   ]);
   return { unsettled: measures.map(({ measure }) => measure), nextDueAt: next?.due_at?.toISOString() };
 }
+
+/** How many events the tasks and lists of a programme have: whatever happens in one of them raises it. */
+export async function eventsOf(db: EntityManager, id: string): Promise<number> {
+  const [row] = await db.query<{ events: number }[]>(
+    'SELECT ((SELECT coalesce(sum(seq), 0) FROM task WHERE programme_id = $1) + (SELECT coalesce(sum(seq), 0) FROM strike_off_list WHERE programme_id = $1))::integer AS events', [id]);
+  return row?.events ?? 0;
+}

@@ -18,6 +18,13 @@ const pace = { firstMs: 100, factor: 1.6, atMostMs: 2_000 } as const;
 /** One attempt may take so long. An API that answers 'unexpected' so often in a row will not answer otherwise. */
 const attempt = { ms: 30_000, unexpected: 8 } as const;
 
+/** The API does not let itself be read. */
+export class Unread extends Error {
+  constructor(readonly problem: Problem) {
+    super(`The API refuses to be read: ${problem.status} ${problem.type} ${problem.en.detail}`);
+  }
+}
+
 /**
  * The line to the API, which survives that API, worker, Temporal or PostgreSQL go away: who does not answer, or answers that the record
  * is out of reach, is asked again with the same key, so that nothing is done twice.
@@ -27,12 +34,12 @@ export class Line {
 
   /**
    * Reads.
-   * @throws Stalled when there is no answer, Error when the API says no
+   * @throws Stalled when there is no answer, Unread when the API says no
    */
   async read<T>(request: (api: Client) => Promise<Reply<T>>): Promise<T> {
     const answer = await this.persist(office, request);
     if ('data' in answer) return answer.data;
-    throw new Error(`The API refuses to be read: ${answer.problem.status} ${answer.problem.type} ${answer.problem.en.detail}`);
+    throw new Unread(answer.problem);
   }
 
   /**
@@ -65,15 +72,19 @@ export class Line {
       const problem = 'error' in got && isProblem(got.error) ? got.error : undefined;
       if (problem?.status === 500) unexpected += 1;
       if (problem && (problem.status < 500 || unexpected >= attempt.unexpected)) return { problem, times };
-      await patience.rest(why(problem, this.around.baseUrl), 'timedOut' in got && got.timedOut ? attempt.ms : 0);
+      await patience.rest(why(problem, this.around.baseUrl), 'timedOut' in got && got.timedOut ? this.attemptMs : 0);
     }
+  }
+
+  private get attemptMs(): number {
+    return Math.min(attempt.ms, this.around.patienceMs ?? attempt.ms);
   }
 
   private client(actor: Actor): Client {
     return createLianxiClient({
       baseUrl: this.around.baseUrl,
       headers: { ...this.around.headersOf(actor) },
-      fetch: (request) => this.around.fetch(new Request(request, { signal: AbortSignal.timeout(attempt.ms) })),
+      fetch: (request) => this.around.fetch(new Request(request, { signal: AbortSignal.timeout(this.attemptMs) })),
     });
   }
 }

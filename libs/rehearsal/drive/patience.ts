@@ -2,7 +2,7 @@ import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import type { Surroundings } from './surroundings';
 import { Stalled } from './surroundings';
 
-/** How long something is waited for in all, and how often that is said, in milliseconds. */
+/** How long something is waited for in all, unless the surroundings say otherwise, and how often that is said, in milliseconds. */
 const limits = { all: 600_000, sayEvery: 5_000 } as const;
 
 /** How fast it is looked again. */
@@ -30,9 +30,10 @@ export class Patience {
   async rest(forWhat: Bilingual, spentMs = 0): Promise<void> {
     const pause = this.nextMs;
     this.waited += pause + spentMs;
-    if (this.waited > limits.all) {
-      const minutes = limits.all / 60_000;
-      throw new Stalled({ zh: `等了${minutes}分钟：${forWhat.zh}`, en: `After ${minutes} minutes still waiting: ${forWhat.en}` });
+    const all = this.around.patienceMs ?? limits.all;
+    if (this.waited > all) {
+      const { zh, en } = spoken(all);
+      throw new Stalled({ zh: `等了${zh}：${forWhat.zh}`, en: `After ${en} still waiting: ${forWhat.en}` });
     }
     if (this.waited - this.said >= limits.sayEvery) {
       this.said = this.waited;
@@ -42,3 +43,5 @@ export class Patience {
     await this.around.pause(pause);
   }
 }
+
+const spoken = (ms: number): Bilingual => (ms < 60_000 ? { zh: `${ms / 1_000}秒`, en: `${ms / 1_000} seconds` } : { zh: `${ms / 60_000}分钟`, en: `${ms / 60_000} minutes` });

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly headersOf: (actor: Actor) => Readonly<Record<string, string>>;
   readonly fetch: (request: Request) => Promise<Response>;
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** How long one thing is waited for, in milliseconds; ten minutes where nothing is said. */
+  readonly patienceMs?: number;
   /** Told what is waited for, each time it has lasted a few seconds more. */
   readonly waits: (what: Bilingual) => void;
 }

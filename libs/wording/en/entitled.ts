@@ -37,7 +37,7 @@ export const entitled: typeof zh = {
   runClock: 'The clock of a rehearsal is moved by the joint-meeting office',
   stopClock: 'The clock of a rehearsal is moved by the joint-meeting office',
   judge: 'The oracle\'s verdict on a rehearsal is asked for by the joint-meeting office',
-  whatIf: 'A what-if is lived by the joint-meeting office',
+  whatIf: 'A what-if is run by the joint-meeting office',
   jumpClock: 'The clock of a rehearsal is moved by the joint-meeting office',
   renew: 'A workflow is renewed by the joint-meeting office alone',
   enterBureau: 'A bureau is entered by the system administrator',

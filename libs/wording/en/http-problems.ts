@@ -160,7 +160,7 @@ export const httpProblems: typeof zh = {
   },
   'what-if-under-way': {
     title: 'A what-if is under way',
-    detail: 'The what-if of "{{programme}}" is not over yet (programme), and one is lived at a time. Wait until it is over.',
+    detail: 'One what-if runs at a time, and another is not over yet (programme). Wait until it is over.',
   },
   'what-if-without-examples': {
     title: 'No example people for a what-if',
@@ -169,6 +169,26 @@ export const httpProblems: typeof zh = {
   'what-if-too-early': {
     title: 'The what-if would end too early',
     detail: '{{until, moment}} is no later than the activation, {{from, moment}} (until). Name a later day.',
+  },
+  'what-if-begun-before': {
+    title: 'This what-if was begun before',
+    detail: 'A what-if by the same key was begun before (Idempotency-Key); after a restart of the service, or another what-if since, it is not gone on with. Use a new key and begin another one.',
+  },
+  'calendar-superseded': {
+    title: 'Another calendar holds by now',
+    detail: 'This rehearsal counts working days by calendar "{{version}}" (programme), and "{{present}}" holds by now: judged by that one, the verdict would be wrong. Start another rehearsal of the same plan, and have that one judged.',
+  },
+  'verdict-under-way': {
+    title: 'A verdict is under way',
+    detail: 'One rehearsal is judged at a time, and another verdict is not there yet (programme). Ask again in a few seconds.',
+  },
+  'rehearsal-moved-on': {
+    title: 'The rehearsal moved on meanwhile',
+    detail: 'Something was done in the rehearsal, or its clock moved, each time it was read (programme), so it was not judged. Stop the clock, let what is being done come to its end, and ask again.',
+  },
+  'rehearsal-unread': {
+    title: 'The rehearsal could not be read',
+    detail: 'The house is busy or a part of it stands still, so the rehearsal was not read to its end in time (programme), and not judged. Ask again in a minute; where it stays so, ask the system administrator how the house is.',
   },
   'countersignature-unknown': {
     title: 'No countersignature to look at',

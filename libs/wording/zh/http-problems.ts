@@ -158,7 +158,7 @@ export const httpProblems = {
   },
   'what-if-under-way': {
     title: '正在推演',
-    detail: '方案“{{programme}}”的推演还没有走完（programme），一次只走一个。请等它走完再开始。',
+    detail: '一次只推演一项，已开始的一项推演尚未完成（programme）。请等它完成后再开始。',
   },
   'what-if-without-examples': {
     title: '没有示例人员，不能推演',
@@ -167,6 +167,26 @@ export const httpProblems = {
   'what-if-too-early': {
     title: '推演的终止日期太早',
     detail: '所求时间{{until, moment}}不晚于方案启动的{{from, moment}}（until）。请填写更晚的日期。',
+  },
+  'what-if-begun-before': {
+    title: '这次推演先前已开始过',
+    detail: '用同一个幂等键的推演先前已开始过（Idempotency-Key），服务重新启动后或另有推演之后，不再接着走。请换用新的键，另行推演。',
+  },
+  'calendar-superseded': {
+    title: '日历已更换，不能核对',
+    detail: '这次演练按日历“{{version}}”计算工作日（programme），现行日历是“{{present}}”，按现行日历核对会得出错误的结论。请用同一方案另开一次演练，再核对。',
+  },
+  'verdict-under-way': {
+    title: '正在核对',
+    detail: '一次只核对一次演练，另一项核对尚未完成（programme）。请稍候几秒再核对。',
+  },
+  'rehearsal-moved-on': {
+    title: '核对时演练有变动',
+    detail: '读取记录时，演练的办理事项或时钟一直在变动（programme），没有核对。请先停住时钟，等正在办理的事项办完，再核对一次。',
+  },
+  'rehearsal-unread': {
+    title: '没有读到演练的全部记录',
+    detail: '系统繁忙或有部件停止运行，未能在限定时间内读到演练的全部记录（programme），没有核对。请一分钟后再核对；仍不行的，请系统管理员查看运行状态。',
   },
   'countersignature-unknown': {
     title: '没有可供查看的会签',

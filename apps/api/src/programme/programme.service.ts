@@ -15,7 +15,7 @@ import { flagsOn } from '@lianxi/domain/task/progress';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
-import { documentBody, programmeById, programmeIds, programmesAfter, underWay } from '@lianxi/persistence/programme/programme.queries';
+import { documentBody, eventsOf, programmeById, programmeIds, programmesAfter, underWay } from '@lianxi/persistence/programme/programme.queries';
 import { hasPartIn } from '@lianxi/persistence/record/part.queries';
 import { wallTime } from '@lianxi/persistence/record/wall-time.queries';
 import type { AnnexTimetable } from '@lianxi/plan/programme/annex-timetable';
@@ -151,6 +151,11 @@ export class ProgrammeService {
     const { programme, now } = await this.timeOf(id);
     const { unsettled, nextDueAt } = await underWay(this.database.manager, id, now);
     return { programme: id, clock: programme.clock, now, settled: unsettled.length === 0, unsettled, nextDueAt };
+  }
+
+  /** How many events its tasks and lists have: the same number again says that nothing happened in between. */
+  events(id: string): Promise<number> {
+    return eventsOf(this.database.manager, id);
   }
 
   runClock(id: string, request: Request): Promise<ClockAnswer> {

@@ -16,7 +16,16 @@ export class OwnDoor {
     const headers = { ...Object.fromEntries(request.headers), host: 'lianxi.invalid' };
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
     const asked: InjectOptions = { method: request.method, url: `${pathname}${search}`, headers, ...(payload.length > 0 && { payload }) };
-    const { statusCode, headers: answered, rawPayload } = await server.inject(asked);
+    const { statusCode, headers: answered, rawPayload } = await unlessGivenUp(() => server.inject(asked), request.signal);
     return new Response(new Uint8Array(rawPayload), { status: statusCode, headers: { 'content-type': String(answered['content-type'] ?? '') } });
   };
+}
+
+/** Whoever asks waits no longer than they said, as over a wire. */
+async function unlessGivenUp<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let giveUp = (): void => undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => { giveUp = () => { reject(signal.reason as Error); }; });
+  signal.addEventListener('abort', giveUp);
+  return Promise.race([ask(), givenUp]).finally(() => { signal.removeEventListener('abort', giveUp); });
 }

@@ -29,7 +29,7 @@ export class RehearsalController {
     summary: 'The oracle\'s verdict on a rehearsal as far as its clock has come: what was demanded, what came, and where they differ',
     description: 'What people did is read from the chains. Measures in which something was done that the ladder in words (docs/oracle.md) knows nothing of are left out, and named.',
     answer: verdictAnswer,
-    problems: [409],
+    problems: [409, 429],
   })
   verdict(@TheActor() actor: Actor, @Param({ schema: programmeParam }) { programme }: ProgrammePlace, @Req() { headers: { authorization, cookie } }: FastifyRequest): Promise<VerdictAnswer> {
     mayLookThrough(actor, 'judge');
@@ -40,7 +40,7 @@ export class RehearsalController {
   @Changes({
     id: 'beginWhatIf',
     status: 202,
-    summary: 'Lives a rehearsal\'s plan through twice, under its rules and under others: begins it; in development, by the example people',
+    summary: 'Lives a rehearsal\'s plan through twice, under its rules and under others: begins it; only in development, by the example people',
     description: 'It takes from seconds to minutes, one at a time; ask `getWhatIf` how far it has come. Both rehearsals stay as programmes of their own.',
     answer: whatIfAnswer,
   })

@@ -1,7 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { taskId } from '@lianxi/commands/programme/task-id';
+import { until } from '@lianxi/test/support/until';
 import { TestApi, xinxiang } from '../api.fixture';
+import { ProgrammeService } from '../programme/programme.service';
 
 const refused = (code: string, status: number) => ({ status, body: { type: `urn:lianxi:problem:${code}` } });
 const form = { policy: 'strict', temperament: 'mixed', seed: 1, until: '2020-11-02' };
@@ -28,6 +31,14 @@ describe('a rehearsal judged, and lived under other rules', () => {
     expect(await api.get('programmes/green/verdict')).toMatchObject(refused('programme-not-settled', 409));
   });
 
+  it('has happened on with each act in it, and with none of another programme', async () => {
+    const programmes = api.app.get(ProgrammeService);
+    const before = await programmes.events('green');
+    expect((await api.post(`tasks/${taskId('green', 3)}/receipt`, { bureau: 'kejiju' }, 'kejiju/liaison')).status).toBe(200);
+    expect(await programmes.events('green')).toBe(before + 1);
+    expect(await programmes.events('nowhere')).toBe(0);
+  });
+
   it('is lived by example people, and not where there are none; nor on days that cannot be counted', async () => {
     expect((await api.get('programmes/green/what-if')).body).toEqual({});
     expect(await api.post('programmes/green/what-if', form)).toMatchObject(refused('what-if-without-examples', 409));
@@ -47,12 +58,13 @@ describe('a rehearsal judged, and lived under other rules', () => {
     expect(begun).toMatchObject({ status: 202, body: { whatIf: { state: 'under-way', policy: 'strict', from: '2020-10-12T01:30:00.000Z', until: '2020-11-02T01:00:00.000Z', asItStands: { steps: 0 }, otherwise: { steps: 0 } } } });
     const { whatIf: { asItStands } } = begun.body as { whatIf: { asItStands: { programme: string } } };
     expect((await post('programmes/green/what-if', form, 'the-first-one')).body).toMatchObject({ whatIf: { asItStands: { programme: asItStands.programme } } });
+    expect(await post('programmes/green/what-if', { ...form, seed: 2 }, 'the-first-one')).toMatchObject(refused('key-reused', 422));
     expect(await post('programmes/green/what-if', form, 'another-one')).toMatchObject(refused('what-if-under-way', 409));
     // The plan as it stands, and the other rules, each in a programme of its own.
     const policyOf = async (programme: string) => (await house.send('GET', `programmes/${programme}/policy`, undefined, { authorization })).body.version;
-    for (; (await policyOf(asItStands.programme)) === undefined;);
+    await until('the plan is lived as it stands', async () => (await policyOf(asItStands.programme)) !== undefined);
     expect(await policyOf(asItStands.programme)).toBe(await policyOf('green'));
-    for (; (await policyOf(asItStands.programme.replace(/a$/, 'b'))) === undefined;);
+    await until('it is lived under other rules', async () => (await policyOf(asItStands.programme.replace(/a$/, 'b'))) !== undefined);
     expect(await policyOf(asItStands.programme.replace(/a$/, 'b'))).toMatch(/^strict-/);
     await house.stop();
     rmSync(folder, { recursive: true });

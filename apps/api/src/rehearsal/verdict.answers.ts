@@ -19,13 +19,15 @@ export interface FindingAnswer {
   sentence: Sentence;
 }
 
-const findingKinds = [
-  'stalled', 'task', 'date', 'state',
-  'missing-step', 'undemanded-step', 'doubled-step', 'wrong-bureaus', 'early-step', 'late-step', 'passed-over-step', 'unlisted-step', 'unrecorded-step',
-  'missing-notice', 'undemanded-notice', 'doubled-notice', 'mistimed-notice',
-  'missing-agenda-item', 'undemanded-agenda-item', 'doubled-agenda-item', 'wrong-agenda-bureaus',
-  'lost-act', 'wrong-event', 'unknown-event', 'broken-chain', 'wrongly-accepted', 'wrongly-refused',
-] as const satisfies readonly FindingKind[];
+/** A record, so that a kind that is new to the oracle is missed here. */
+const findingKinds: Readonly<Record<FindingKind, FindingKind>> = {
+  'stalled': 'stalled', 'task': 'task', 'date': 'date', 'state': 'state',
+  'missing-step': 'missing-step', 'undemanded-step': 'undemanded-step', 'doubled-step': 'doubled-step', 'wrong-bureaus': 'wrong-bureaus', 'early-step': 'early-step', 'late-step': 'late-step',
+  'passed-over-step': 'passed-over-step', 'unlisted-step': 'unlisted-step', 'unrecorded-step': 'unrecorded-step',
+  'missing-notice': 'missing-notice', 'undemanded-notice': 'undemanded-notice', 'doubled-notice': 'doubled-notice', 'mistimed-notice': 'mistimed-notice',
+  'missing-agenda-item': 'missing-agenda-item', 'undemanded-agenda-item': 'undemanded-agenda-item', 'doubled-agenda-item': 'doubled-agenda-item', 'wrong-agenda-bureaus': 'wrong-agenda-bureaus',
+  'lost-act': 'lost-act', 'wrong-event': 'wrong-event', 'unknown-event': 'unknown-event', 'broken-chain': 'broken-chain', 'wrongly-accepted': 'wrongly-accepted', 'wrongly-refused': 'wrongly-refused',
+};
 
 const finding = z.object({
   kind: z.enum(findingKinds),

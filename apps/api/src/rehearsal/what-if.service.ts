@@ -20,6 +20,9 @@ import { Ended, TwoLives } from './two-lives';
 import type { WhatIfAnswer } from './what-if.answers';
 import type { WhatIfBody } from './what-if.requests';
 
+/** So much of a programme's name leaves room, within the 60 characters of a name, for what is added: `-what-if-0123abcd-a`. It stands behind it in every list. */
+const longestName = 41;
+
 /**
  * What if other rules held: a rehearsal's plan is lived through twice by the example people, as `lianxi rehearse --what-if` does it, by the same code.
  * How far it has come is known to the process that lives it, and to no other; the two programmes stay in the record.
@@ -28,6 +31,8 @@ import type { WhatIfBody } from './what-if.requests';
 export class WhatIfService implements OnApplicationShutdown {
   private readonly logger = new Logger(WhatIfService.name);
   private readonly begun = new Map<string, { readonly key: string; readonly lives: TwoLives }>();
+  /** What was asked by which key. */
+  private readonly asked = new Map<string, string>();
   private readonly end = new AbortController();
 
   constructor(
@@ -51,17 +56,30 @@ export class WhatIfService implements OnApplicationShutdown {
   /** Begins, and answers at once; the same key begins nothing anew. */
   async begin(programme: string, asking: Asking, body: WhatIfBody): Promise<WhatIfAnswer> {
     const key = commandId(asking);
+    await this.rehearsals.ground(programme);
+    const before = this.repeated(programme, key, asking);
+    if (before) return before;
     const [one, other] = await this.both(programme, key, body);
-    const before = this.begun.get(programme);
-    if (before?.key === key) return { whatIf: before.lives.told() };
     if (this.people.known().length === 0) throw new Problem('what-if-without-examples', { field: 'programme' });
-    const [busy] = [...this.begun].flatMap(([id, { lives }]) => (lives.isUnderWay ? [id] : []));
-    if (busy !== undefined) throw new Problem('what-if-under-way', { field: 'programme', params: { programme: busy } });
+    const taken = await this.programmes.ids();
+    // What came by the same key meanwhile has begun it.
+    const meanwhile = this.repeated(programme, key, asking);
+    if (meanwhile) return meanwhile;
+    if ([one, other].some(({ programme: id }) => taken.includes(id))) throw new Problem('what-if-begun-before', { field: 'Idempotency-Key' });
+    if ([...this.begun.values()].some(({ lives }) => lives.isUnderWay)) throw new Problem('what-if-under-way', { field: 'programme' });
     const { policy, temperament, seed } = body;
     const lives = new TwoLives({ policy, temperament, seed, from: one.from, until: one.until }, [one, other], this.around());
     this.begun.set(programme, { key, lives });
+    this.asked.set(key, asking.bodyHash);
     void lives.live().catch((error: unknown) => { this.logger.error(error); });
     return { whatIf: lives.told() };
+  }
+
+  /** What was begun by this key, where it is what was begun last. @throws Problem where the key was for anything else */
+  private repeated(programme: string, key: string, { key: sent = '', bodyHash }: Asking): WhatIfAnswer | undefined {
+    if ((this.asked.get(key) ?? bodyHash) !== bodyHash) throw new Problem('key-reused', { field: 'Idempotency-Key', params: { key: sent } });
+    const found = this.begun.get(programme);
+    return found?.key === key ? { whatIf: found.lives.told() } : undefined;
   }
 
   /** The two rehearsals: the rules as they stand, and the other ones. @throws Problem where there is nothing to live, or no calendar for it */
@@ -73,7 +91,7 @@ export class WhatIfService implements OnApplicationShutdown {
     if (day > known) throw new Problem('clock-beyond-calendar', { field: 'until', params: { to: until, until: known } });
     const plan = await this.programmes.plan(id);
     const under = (rules: Policy, which: string): Rehearsal => (
-      { programme: `what-if-${key.slice(0, 8)}-${which}`, plan, policy: rules, calendar: chinaNotices, from, until, seed, temperaments: temperament });
+      { programme: `${id.slice(0, longestName).replace(/-$/, '')}-what-if-${key.slice(0, 8)}-${which}`, plan, policy: rules, calendar: chinaNotices, from, until, seed, temperaments: temperament });
     return [under(own, 'a'), under(presets[policy] ?? own, 'b')];
   }
 

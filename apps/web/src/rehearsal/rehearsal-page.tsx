@@ -9,6 +9,7 @@ import { useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useRights } from '../session/rights';
+import { isOfWhatIf } from '../shell/begins-with';
 import { programmesQuery, useProgramme } from '../shell/programme';
 import { Again } from './again';
 import { Agenda } from './agenda';
@@ -62,7 +63,7 @@ function Lived({ programme: whole }: { readonly programme: Schemas['Programme'] 
 function NotHere({ title }: { readonly title: string }): ReactNode {
   const words = useWords({ zh, en });
   const { data } = useQuery(programmesQuery);
-  const rehearsals = data?.items.filter(({ mode }) => mode === 'rehearsal') ?? [];
+  const rehearsals = data?.items.filter((one) => one.mode === 'rehearsal' && !isOfWhatIf(one)) ?? [];
   return (
     <section aria-labelledby="others">
       <p>{fill(words.isLive, { title })}</p>

@@ -10,13 +10,16 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
+import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { ladderSentences } from '../look/policy-sentences';
 import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
+import { useDraft } from '../record/draft';
 import { useRights } from '../session/rights';
+import { useSession, waysQuery } from '../session/session';
 import { dayOf } from './day';
 import { policiesQuery, policyQuery, whatIfQuery } from './queries';
 import { Compared, UnderWay } from './what-if-shown';
@@ -25,11 +28,13 @@ import { Compared, UnderWay } from './what-if-shown';
 export function WhatIf({ programme }: { readonly programme: Schemas['Programme'] }): ReactNode {
   const words = useWords({ zh, en });
   const mayAsk = useRights().can('whatIf', 'Programme');
+  // The bureaus are played by example people: a house in earnest has none.
+  const { data: ways } = useQuery(waysQuery);
   return (
     <section aria-labelledby="what-if">
       <h2 id="what-if">{words.whatIf}</h2>
-      <p className="next">{mayAsk ? words.whatIfNext : words.whatIfOnlyOffice}</p>
-      {mayAsk && <Asked programme={programme} />}
+      <p className="next">{!mayAsk ? words.whatIfOnlyOffice : ways?.examples === false ? words.whatIfOnlyExamples : words.whatIfNext}</p>
+      {mayAsk && ways?.examples === true && <Asked programme={programme} />}
     </section>
   );
 }
@@ -60,20 +65,22 @@ function AskForm({ programme: { id, activatedAt }, begun }: { readonly programme
   const { data: own } = useQuery(policyQuery(id));
   const { data: policies } = useQuery(policiesQuery);
   const others = policies?.items.filter((one) => own && !isSame(one.policy, own)) ?? [];
-  const [typed, type] = useState<{ readonly policy?: string; readonly temperament: Temperament; readonly until: string; readonly seed: string }>({ temperament: 'mixed', until: halfAYear(dayOf(activatedAt)), seed: '1' });
+  const { post } = useSession();
+  const [typed, type, forget, aside] = useDraft([post, id, 'what-if'], { policy: '', temperament: 'mixed', until: halfAYear(dayOf(activatedAt)), seed: '1' });
   const chosen = others.find(({ name }) => name === typed.policy) ?? others.find(({ name }) => name === 'strict') ?? others[0];
-  const act = useAct((body: Schemas['WhatIfForm'], key) => api.POST('/api/v1/programmes/{programme}/what-if', { params: { path: { programme: id }, header: { 'Idempotency-Key': key } }, body }), begun);
+  const act = useAct((body: Schemas['WhatIfForm'], key) => api.POST('/api/v1/programmes/{programme}/what-if', { params: { path: { programme: id }, header: { 'Idempotency-Key': key } }, body }), () => { forget(); begun(); });
   const named: Readonly<Record<string, string>> = policyWords.name;
   const send = (): void => {
-    if (chosen) act.send({ policy: chosen.name as Schemas['WhatIfForm']['policy'], temperament: typed.temperament, until: typed.until, seed: Number(typed.seed) });
+    if (chosen) act.send({ policy: chosen.name as Schemas['WhatIfForm']['policy'], temperament: typed.temperament as Temperament, until: typed.until, seed: Number(typed.seed) });
   };
   return (
     <form onSubmit={(event) => { event.preventDefault(); send(); }}>
-      <Choice label={words.rules} name="policy" value={chosen?.name ?? ''} options={others.map(({ name }) => [name, named[name] ?? name] as const)} change={(policy) => { type({ ...typed, policy }); }} refusal={act.refusal} />
+      <DraftAside aside={aside} />
+      <Choice label={words.rules} name="policy" value={chosen?.name ?? ''} options={others.map(({ name }) => [name, named[name] ?? name] as const)} change={(policy) => { type({ policy }); }} refusal={act.refusal} />
       {chosen && <ul className="plain-list hint">{ladderSentences(chosen.policy, policyWords).map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
-      <Choice label={words.temperament} name="temperament" value={typed.temperament} options={Object.entries(words.temperaments)} change={(temperament) => { type({ ...typed, temperament: temperament as Temperament }); }} refusal={act.refusal} />
-      <Field label={words.until} hint={fill(words.untilHint, { from: dayIn(language, dayOf(activatedAt)) })} name="until" type="date" min={dayOf(activatedAt)} value={typed.until} change={(until) => { type({ ...typed, until }); }} refusal={act.refusal} required />
-      <Field label={words.seed} hint={words.seedHint} name="seed" inputMode="numeric" value={typed.seed} change={(seed) => { type({ ...typed, seed }); }} refusal={act.refusal} required />
+      <Choice label={words.temperament} name="temperament" value={typed.temperament} options={Object.entries(words.temperaments)} change={(temperament) => { type({ temperament }); }} refusal={act.refusal} />
+      <Field label={words.until} hint={fill(words.untilHint, { from: dayIn(language, dayOf(activatedAt)) })} name="until" type="date" min={dayOf(activatedAt)} value={typed.until} change={(until) => { type({ until }); }} refusal={act.refusal} required />
+      <Field label={words.seed} hint={words.seedHint} name="seed" inputMode="numeric" value={typed.seed} change={(seed) => { type({ seed }); }} refusal={act.refusal} required />
       <Refused refusal={act.refusal} fields={['policy', 'temperament', 'until', 'seed']} />
       <div className="acts"><button type="submit" disabled={act.isUnderWay || !chosen}>{words.start}</button></div>
     </form>

@@ -9,6 +9,7 @@ import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useSession } from '../session/session';
 import { Banner } from './banners';
+import { beginsWith } from './begins-with';
 import { lastProgramme } from './last-programme';
 import { programmesQuery } from './programme';
 import { PersonMenu } from './person-menu';
@@ -24,7 +25,7 @@ export function Entrance(): ReactNode {
   useTitle(words.today);
   if (error) return <Failure error={error} again={() => { void refetch(); }} />;
   if (!data) return <Loading />;
-  const chosen = data.items.find(({ id }) => id === lastProgramme()) ?? data.items.find(({ mode }) => mode === 'live') ?? data.items[0];
+  const chosen = beginsWith(data.items, lastProgramme());
   if (chosen) return <Navigate to="/$programme" params={{ programme: chosen.id }} replace />;
   return <><Banner /><header className="head"><PersonMenu /></header><main className="dead-end"><p>{words.noProgramme}</p>{role === 'office' && <Suspense fallback={<Loading />}><Activate /></Suspense>}</main></>;
 }

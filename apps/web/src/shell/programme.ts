@@ -2,13 +2,14 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api } from '../record/client';
+import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
 
-/** The programmes there are. */
+/** All programmes there are, also where each what-if left two. */
 export const programmesQuery = queryOptions({
   queryKey: [recordKey, 'programmes'],
-  queryFn: () => answered(api.GET('/api/v1/programmes', { params: { query: { limit: 100 } } })),
+  queryFn: async () => ({ items: await every((cursor) => answered(api.GET('/api/v1/programmes', { params: { query: { limit: 100, ...(cursor !== undefined && { cursor }) } } }))) }),
 });
 
 /** A programme and the time it is there. It is asked for again when something has changed, never by the clock alone: asking keeps a session alive. */

@@ -13,6 +13,7 @@ import { abilitiesQuery, mayEver } from '../session/abilities';
 import { useSession } from '../session/session';
 import { Acted } from './acted';
 import { Banner, OfflineNotice, RehearsalBanner } from './banners';
+import { choosable } from './begins-with';
 import { NotThere } from './dead-ends';
 import { rememberProgramme } from './last-programme';
 import { Navigation } from './navigation';
@@ -69,12 +70,13 @@ function ProgrammeChoice({ programme }: { readonly programme: string }): ReactNo
   const navigate = useNavigate();
   const { data } = useQuery(programmesQuery);
   const named = data?.items.find((one) => one.id === programme);
-  if (!data || data.items.length < 2) return <span className="programme">{named?.title}</span>;
+  const offered = choosable(data?.items ?? [], programme);
+  if (offered.length < 2) return <span className="programme">{named?.title}</span>;
   return (
     <span className="programme">
       <label htmlFor={id}>{words.programme}</label>
       <select id={id} value={programme} onChange={(event) => { void navigate({ to: '/$programme', params: { programme: event.target.value } }); }}>
-        {data.items.map((one) => <option key={one.id} value={one.id}>{one.mode === 'rehearsal' ? `${words.rehearsal} ${one.id}` : words.live} · {one.title}</option>)}
+        {offered.map((one) => <option key={one.id} value={one.id}>{one.mode === 'rehearsal' ? `${words.rehearsal} ${one.id}` : words.live} · {one.title}</option>)}
       </select>
     </span>
   );

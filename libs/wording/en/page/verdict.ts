@@ -55,6 +55,7 @@ export const verdict: typeof zh = {
   whatIf: 'What if other rules held',
   whatIfNext: 'Lives the same plan with the same bureaus twice, under the rules as they stand and under others, and compares the two. A year takes about half a minute. Both are kept as rehearsals of their own; this one stays as it is, and no bureau is told.',
   whatIfOnlyOffice: 'The joint-meeting office tries other rules.',
+  whatIfOnlyExamples: 'Example people act for the bureaus in it, and there are none here, so it cannot be run; try it in a house set up for demonstration.',
   rules: 'Which other rules',
   temperament: 'How the bureaus work',
   temperaments: { mixed: 'each in its own way', prompt: 'all promptly', late: 'all late', silent: 'all silent until they are supervised' },
@@ -88,7 +89,7 @@ export const verdict: typeof zh = {
   },
   verdictOf: 'The oracle\'s verdict',
   sideSound: 'no difference',
-  sideUnsound: '{{count}} differences',
+  sideUnsound: 'differences: {{count}}',
   openSide: 'Open: {{side}}',
   assumed: 'How bureaus work is assumed, to compare rules by; it says nothing of any bureau.',
 };
