@@ -41,7 +41,7 @@ export function WhatIf({ programme }: { readonly programme: Schemas['Programme']
 
 function Asked({ programme }: { readonly programme: Schemas['Programme'] }): ReactNode {
   const words = useWords({ zh, en });
-  const { data, error, isPending, refetch } = useQuery(whatIfQuery(programme.id));
+  const { data, error, isPending, isFetching, refetch } = useQuery(whatIfQuery(programme.id));
   // The service forgets what it lived when it is started anew, and who waits for it is to be told.
   const [isBegun, begin] = useState(false);
   if (error && !data) return <Failure error={error} again={() => { void refetch(); }} />;
@@ -52,7 +52,7 @@ function Asked({ programme }: { readonly programme: Schemas['Programme'] }): Rea
     <>
       {!isUnderWay && <AskForm programme={programme} begun={() => { begin(true); void refetch(); }} />}
       {whatIf && (isUnderWay ? <UnderWay whatIf={whatIf} /> : <Compared whatIf={whatIf} />)}
-      {!whatIf && isBegun && <p className="refused" role="alert">{words.lost}</p>}
+      {!whatIf && isBegun && !isFetching && <p className="refused" role="alert">{words.lost}</p>}
     </>
   );
 }
