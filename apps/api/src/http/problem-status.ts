@@ -24,7 +24,7 @@ export function statusOf(code: ProblemCode): number {
     case 'programme-exists': case 'nothing-to-list': case 'not-a-rehearsal': case 'what-if-under-way': case 'what-if-without-examples': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many': case 'evidence-after-submission': case 'contribution-not-filed':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
-    case 'part-already-transferred': case 'part-not-transferred': case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
+    case 'part-already-transferred': case 'transfer-to-oneself': case 'part-not-transferred': case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':
     case 'countersignature-under-way': case 'countersignature-not-opened': case 'countersigned-text-changed': case 'countersignature-not-your-turn':
     case 'countersignature-open': case 'countersignature-voided': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen': case 'list-changed': case 'item-changed':
     case 'list-drawn-here': case 'list-exists': case 'list-not-draft': case 'list-not-put': case 'list-not-signed': case 'list-signed-already': case 'list-not-on-paper': case 'item-listed-already':
