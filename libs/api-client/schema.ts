@@ -5079,7 +5079,10 @@ export interface components {
             task: string;
             /** @example 3 */
             measure: number;
-            /** @example 激发高校、科研院所绿色技术创新活力 */
+            /**
+             * @description Empty for whoever sees no task
+             * @example 激发高校、科研院所绿色技术创新活力
+             */
             heading: string;
         };
         /**
