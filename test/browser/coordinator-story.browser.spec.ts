@@ -390,7 +390,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await page.getByText(/^已办成\d+项。$/).waitFor();
     });
 
-    test('while the network is gone the page says so, keeps what is typed, and sends it once it is back', async () => {
+    test('while the network is gone the page says so, keeps what is typed, and sends it when it is back and somebody says so', async () => {
       const page = await of('shengtaihuanjingju-liaison', '/xinxiang-demo');
       const text = page.getByLabel('配合情况', { exact: true });
       if (!await text.isVisible()) await page.getByText('展开明细').first().click();
@@ -399,8 +399,13 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
       await page.context().setOffline(true);
       await page.getByText('网络已断开，正在重试。').waitFor();
       expect(await text.inputValue()).toBe('断网时填写。');
+      await page.getByRole('button', { name: /^报送所选/ }).click();
+      await page.getByText('连接不上服务器。已填写的内容都保留着，请稍后再试。').waitFor();
       await page.context().setOffline(false);
       await page.getByText('网络已断开，正在重试。').waitFor({ state: 'detached' });
+      // Nothing goes out by itself.
+      await page.waitForTimeout(1_500);
+      expect(await page.getByText('已办成1项。').count()).toBe(0);
       await page.getByRole('button', { name: /^报送所选/ }).dblclick();
       await page.getByText('已办成1项。').waitFor();
     });

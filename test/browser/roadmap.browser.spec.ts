@@ -195,7 +195,7 @@ describe('the plan in the browser: as a roadmap, as the timetable of its annex, 
       await send();
       await form.getByText(/^方案文件所载文号为“新政办〔2020〕18号”/).waitFor();
       await form.getByLabel('印发文号').fill('新政办〔2020〕18号');
-      await form.getByRole('button', { name: '正式启动' }).click();
+      await form.getByRole('button', { name: '正式启动' }).dblclick();
       await form.getByText(/^将按新政办〔2020〕18号（2020年9月28日（星期一）成文）正式启动/).waitFor();
       await form.getByRole('button', { name: '确定启动' }).click();
       await page.getByRole('status', { name: '刚办的事' }).getByText('方案已正式启动。').waitFor({ timeout: 30_000 });

@@ -39,7 +39,7 @@ export class SessionCommands {
   }
 
   /**
-   * The security administrator ends somebody's session, wherever they sit.
+   * The security administrator ends somebody's session, wherever they sit; of one of their own nobody is told that others did.
    * @throws Refused for one that has ended already
    */
   async endForOther(by: Actor, session: string, idleMinutes: number): Promise<void> {
@@ -47,7 +47,7 @@ export class SessionCommands {
       const head = readHead(heads);
       mustBeSecurityAdmin(by, 'endSession', rights, head.now);
       if (!open) throw no('session-unknown', {}, 'session');
-      return { writes: [...chain(head, by, [{ type: 'sessionEnded', person: open.person, post: open.post }]), endSessionBy(session, by.person)], answer: undefined };
+      return { writes: [...chain(head, by, [{ type: 'sessionEnded', person: open.person, post: open.post }]), open.person === by.person ? endSession(session) : endSessionBy(session, by.person)], answer: undefined };
     });
   }
 

@@ -49,7 +49,7 @@ export async function signIn(record: DataSource, { person, known, shown, session
     const endsAt = sessionEnd(head.now, limits);
     const { post, bureau, role } = decided.post;
     return {
-      writes: [...chain(head, { person, bureau, role }, decided.events), ...counted(decided.step), removeOldSessions(person), insertSession(session, person, post, endsAt, decided.proof, shown.address)],
+      writes: [...chain(head, { person, bureau, role }, decided.events), ...counted(decided.step), removeOldSessions(), insertSession(session, person, post, endsAt, decided.proof, shown.address)],
       answer: { person, post: decided.post, endsAt },
     };
   });

@@ -1,7 +1,7 @@
 import type { IdentityEvent } from '@lianxi/domain/identity/events';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { PersonId } from '@lianxi/domain/organisation/organisation';
-import { endOtherSessions, eraseTokenNames, liveTokens, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
+import { endOtherSessions, eraseTokenNames, liveTokens, removeSessionsOf, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
 import { closeAccount, eraseVouched, lockAccount, lockIdentity } from '@lianxi/persistence/identity/identity.sql';
 import type { Answers, Statement } from '@lianxi/persistence/record/statement';
 import { chain, readHead } from '../identity/locked-identity';
@@ -17,7 +17,7 @@ export const lockWaysIn = (person: PersonId) => [lockIdentity(), lockAccount(per
 
 /** What is written of somebody's ways in, and of what they called them. Nothing of a person who never had an account. */
 export function endedWaysIn(by: Actor, { type, person }: EndingWaysIn, [heads, [account], tokens]: Answers<ReturnType<typeof lockWaysIn>>): readonly Statement[] {
-  if (type === 'erasePerson') return [eraseVouched(person), eraseTokenNames(person)];
+  if (type === 'erasePerson') return [eraseVouched(person), eraseTokenNames(person), removeSessionsOf(person)];
   const head = readHead(heads);
   const revoked = tokens.map(({ id: token }): IdentityEvent => ({ type: 'tokenRevoked', token, person }));
   const closed: readonly IdentityEvent[] = account ? [{ type: 'accountClosed', person }] : [];

@@ -6,7 +6,7 @@ import { evolveProgramme } from '@lianxi/domain/programme/evolve';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import { isRefusal } from '@lianxi/domain/refusal';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
-import { lockProgramme, readProgrammeFacts } from '@lianxi/persistence/record/locks.sql';
+import { lockIssue, lockProgramme, readInForce, readProgrammeFacts } from '@lianxi/persistence/record/locks.sql';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import type { ViewWriter } from '@lianxi/persistence/record/view-statements';
 import { insertCommand, insertProgramme } from '@lianxi/persistence/record/writes.sql';
@@ -44,9 +44,10 @@ export interface ActivationAnswer {
 
 /** Creates a programme and all its tasks in one transaction. */
 export async function activate(record: DataSource, views: ViewWriter, request: ActivationRequest): Promise<Answered<ActivationAnswer>> {
-  const { id: programme } = request.programme;
+  const { id: programme, planStatus } = request.programme;
+  const issue = planStatus.kind === 'issued' ? planStatus.number : '';
   const id = commandId(request);
-  return await transact(record, [lockProgramme(programme), rightOf(request.actor), readProgrammeFacts(programme, id), ...askForOthers(request)], ([, rights, [facts], ...others]) => {
+  return await transact(record, [lockProgramme(programme), lockIssue(issue), rightOf(request.actor), readProgrammeFacts(programme, id), readInForce(issue), ...askForOthers(request)], ([, , rights, [facts], [inForce], ...others]) => {
     if (!facts) throw new Error('The record answered nothing about a programme');
     const before = rememberedAnswer<ActivationAnswer>(facts, request);
     if (before) return { writes: [], answer: before };
@@ -57,7 +58,7 @@ export async function activate(record: DataSource, views: ViewWriter, request: A
 
     const wall = facts.wall.toISOString();
     const acting = { ...request, actor: standingIn(request.actor, rights, wall) };
-    const created = programmeWrites(acting, wall);
+    const created = programmeWrites(acting, wall, inForce?.programme);
     const tasks = request.measures.map((brief) => newTask(briefOf(request, brief), { ...acting, now: created.at, wall }, views));
     const answer: Answered<ActivationAnswer> = { status: 201, answer: {
       programme,
@@ -75,9 +76,9 @@ function briefOf({ programme, measures, policy }: ActivationRequest, brief: Meas
   return { ...brief, programme: programme.id, id, leadMs: leadMs(id, measures.length, policy) };
 }
 
-function programmeWrites(request: ActivationRequest, wall: Instant): { readonly at: Instant; readonly writes: readonly Statement[] } {
+function programmeWrites(request: ActivationRequest, wall: Instant, inForce: string | undefined): { readonly at: Instant; readonly writes: readonly Statement[] } {
   const { programme, measures, actor } = request;
-  const decision = activateProgramme(programme, measures.length, actor);
+  const decision = activateProgramme(programme, measures.length, actor, inForce);
   if (isRefusal(decision)) throw new Refused(decision);
   const at = programmeTime(programme.clock, wall);
   const recorded = decision.events.map((event) => ({ at, by: actor, event }));

@@ -34,6 +34,8 @@ describe('a programme', () => {
     const live = { ...draft, mode: 'live', clock: { kind: 'live' } } as const;
     expect(activateProgramme(live, 19, office)).toMatchObject({ refused: 'plan-not-in-force', field: 'mode' });
     expect(activateProgramme({ ...live, planStatus: { kind: 'issued', number: '新发改〔2020〕1号', on: '2020-10-09' } }, 19, office)).not.toHaveProperty('refused');
+    expect(activateProgramme({ ...live, planStatus: { kind: 'issued', number: '新发改〔2020〕1号', on: '2020-10-09' } }, 19, office, 'other')).toMatchObject({ refused: 'plan-in-force-already', field: 'plan', params: { programme: 'other' } });
+    expect(activateProgramme({ ...draft, planStatus: { kind: 'issued', number: '新发改〔2020〕1号', on: '2020-10-09' } }, 19, office, 'other')).not.toHaveProperty('refused');
     expect(activateProgramme(draft, 19, office)).not.toHaveProperty('refused');
     expect(activateProgramme(draft, 19, actor('liaison', 'kejiju'))).toMatchObject({ refused: 'not-entitled' });
   });

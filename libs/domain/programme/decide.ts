@@ -22,10 +22,14 @@ export interface ProgrammeContext {
 
 export type ProgrammeDecision = { readonly events: readonly ProgrammeEvent[] } | Refusal<ProgrammeRefusalCode>;
 
-/** Whether a plan may be run in this mode: a 征求意见稿 is not in force, so it can only be rehearsed. */
-export function activateProgramme(programme: Omit<ProgrammeState, 'activatedAt'>, measures: number, actor: Actor): ProgrammeDecision {
+/**
+ * Whether a plan may be run in this mode: a 征求意见稿 is not in force, so it can only be rehearsed; and what was issued is carried out once.
+ * @param inForce the programme that carries out the same document in earnest already
+ */
+export function activateProgramme(programme: Omit<ProgrammeState, 'activatedAt'>, measures: number, actor: Actor, inForce?: string): ProgrammeDecision {
   if (actor.role !== 'office') return refuse('not-entitled', { role: actor.role, bureau: actor.bureau, command: 'activate' });
   if (programme.mode === 'live' && programme.planStatus.kind === 'draft') return refuse('plan-not-in-force', { title: programme.title }, 'mode');
+  if (programme.mode === 'live' && inForce !== undefined) return refuse('plan-in-force-already', { programme: inForce }, 'plan');
   return { events: [{ type: 'programmeActivated', programme, measures }] };
 }
 

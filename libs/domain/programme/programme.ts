@@ -32,6 +32,7 @@ export type ProgrammeCommand =
 export type ProgrammeRefusalCode =
   | 'not-entitled'
   | 'plan-not-in-force'
+  | 'plan-in-force-already'
   | 'document-differs'
   | 'clock-is-live'
   | 'clock-already-running'

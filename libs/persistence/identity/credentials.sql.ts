@@ -73,6 +73,8 @@ export interface OpenSessionRow {
   readonly ends_at: Date;
   readonly proof: Proof | null;
   readonly address: string | null;
+  /** Wall time of the answer. */
+  readonly now: Date;
 }
 
 const counts = `session.ended_at IS NULL AND session.ends_at > clock_timestamp() AND session.last_seen_at > clock_timestamp() - make_interval(mins => $1)
@@ -81,7 +83,7 @@ const counts = `session.ended_at IS NULL AND session.ends_at > clock_timestamp()
 /** Everybody's sessions that count, person by person. Values: idle minutes, person and id of the last one read, limit. */
 export const openSessions = named<OpenSessionRow>(
   'open-sessions',
-  `SELECT id, person, post, created_at, last_seen_at, ends_at, proof, address FROM session
+  `SELECT id, person, post, created_at, last_seen_at, ends_at, proof, address, clock_timestamp() AS now FROM session
    WHERE ${counts} AND (person, id) > ($2, $3) ORDER BY person, id LIMIT $4`,
 );
 
@@ -106,8 +108,11 @@ export const endOtherSessions = named('end-other-sessions', 'UPDATE session SET 
 /** Values: person, post. */
 export const endSessionsInPost = named('end-sessions-in-post', 'UPDATE session SET ended_at = clock_timestamp() WHERE person = $1 AND post = $2 AND ended_at IS NULL');
 
-/** Those of yesterday and before leave nothing behind; the chain has what happened. Values: person. */
-export const removeOldSessions = named('remove-old-sessions', `DELETE FROM session WHERE person = $1 AND ends_at < clock_timestamp() - interval '1 day'`);
+/** Anybody's that ended a day ago and before leave nothing behind; the chain has what happened. */
+export const removeOldSessions = named('remove-old-sessions', `DELETE FROM session WHERE LEAST(ended_at, ends_at) < clock_timestamp() - interval '1 day'`);
+
+/** All of somebody's, with where they came from. Values: person. */
+export const removeSessionsOf = named('remove-sessions-of', 'DELETE FROM session WHERE person = $1');
 
 /** Values: hash, id, person, post, name, scope, wall time, expires at. */
 export const insertToken = named('insert-token', 'INSERT INTO access_token (hash, id, person, post, name, scope, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)');

@@ -16,6 +16,14 @@ export const shareProgramme = named('share-programme', `SELECT pg_advisory_xact_
 /** Exclusive: alone in the programme. Values: programme. */
 export const lockProgramme = named('lock-programme', `SELECT pg_advisory_xact_lock(${lockNumber('$1::text')})`);
 
+/** Exclusive: alone with a document's number, under which one programme is in earnest. Values: number. */
+export const lockIssue = named('lock-issue', "SELECT pg_advisory_xact_lock(hashtextextended('issue/' || $1::text, 0))");
+
+/** The programme that is in earnest under a document's number; no row where there is none. Values: number. */
+export const readInForce = named<{ readonly programme: string }>(
+  'read-in-force', "SELECT id AS programme FROM programme WHERE state->>'mode' = 'live' AND state #>> '{planStatus,number}' = $1",
+);
+
 /** Wall time, read after whatever is locked before it. */
 export const wallClock = named<{ readonly wall: Date }>('wall-clock', 'SELECT clock_timestamp() AS wall');
 

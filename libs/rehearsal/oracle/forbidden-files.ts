@@ -23,8 +23,9 @@ export function notTaken({ bureau, sha256, scanOf }: Doing<'attach'>, milestone:
   return attached.has(sha256) ? { zh: '该文件已附到节点', en: 'the file is attached already' } : undefined;
 }
 
-/** Where the policy asks for the scan of a list there is one, and whatever is named as one was attached as one before. */
+/** Where the policy asks for the scan of a list there is one, and whatever is named as one was attached as one before. A list that was signed here keeps its own. */
 export function isScanned({ list }: Doing<'strikeOff'>, { attached }: MilestoneLife, { approval: { scans = [] } }: Policy): boolean {
+  if (list?.list !== undefined) return true;
   if (list?.scan !== undefined) return attached.get(list.scan) === 'list';
   return list === undefined || !scans.includes('list');
 }

@@ -34,6 +34,7 @@ const decides = (bureau: string): Deed => ({ kind: 'appointCoordinator', bureau,
 type Case = readonly [what: string, before: readonly Done[], deed: Deed];
 
 const allowed: readonly Case[] = [
+  ['it is struck off by a list that was signed here, whose scan is the list\'s own', [...confirmed, ...approved, review('2020-12-22')], { ...strikes(), list: { ...listed(today), scan: 'the-list-s-own', list: 'signed-here' } } as Deed],
   ['a named bureau signs', [], signs('jiaoyuju')],
   ['a bureau signs after it contributed', contributed, signs('jiaoyuju')],
   ['the provisional coordinator is confirmed', [], appoints('kejiju')],

@@ -6,6 +6,10 @@ export const programmeProblems: typeof zh = {
     title: 'Plan is not in force',
     detail: 'This plan is a draft for comments (征求意见稿) and has not been issued, so it cannot be activated as live (mode): that needs the number and the date under which it was issued. Activate it as a rehearsal (mode: rehearsal), or add number and date once it is issued.',
   },
+  'plan-in-force-already': {
+    title: 'This plan is live already',
+    detail: 'A plan issued under the same number is live as "{{programme}}" (plan); each is activated as live once, or every bureau would have each task and each reminder twice. Use the programme there is.',
+  },
   'document-differs': {
     title: 'Same version, another content',
     detail: 'The record holds another $t(document.{{kind}}) as version "{{version}}" (version); what a version says never changes. Give the new content a version of its own and activate again.',

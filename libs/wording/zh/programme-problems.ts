@@ -4,6 +4,10 @@ export const programmeProblems = {
     title: '方案尚未生效',
     detail: '这份方案是征求意见稿，尚未印发，不能正式启动（mode）；正式启动需有印发文号和成文日期。请以演练方式启动（mode: rehearsal），或者待正式印发后补填文号和日期。',
   },
+  'plan-in-force-already': {
+    title: '这份方案已经正式启动',
+    detail: '这份方案按同一印发文号已经正式启动（plan），编号“{{programme}}”；一份方案只正式启动一次，否则每个单位会收到双份任务和提醒。请直接使用已有的方案。',
+  },
   'document-differs': {
     title: '同一版本内容不同',
     detail: '记录中已有内容不同的$t(document.{{kind}})，版本同为“{{version}}”（version）；版本一经使用，内容不再改变。请给新内容另定版本后重新启动。',

@@ -181,6 +181,10 @@ describe('somebody who has gone', () => {
     }
   });
 
+  it('takes with it where they signed in from', async () => {
+    expect(await query('SELECT FROM session WHERE person = $1', 'wei')).toEqual([]);
+  });
+
   it('leaves what they did under their post, where it is said that the name was erased', async () => {
     expect((await events()).find(({ type }) => type === 'milestoneApproved')).toMatchObject({ actor: 'kejiju/bureau-head/wei', standsIn: { for: 'chen', zh: '魏来 代 已删除的姓名', en: expect.stringContaining('name erased') as string } });
     const head = (await everyItem<{ post: string; title: string; holdings: { person: string; name?: string }[] }>(api, 'organisation/posts?limit=200')).find(({ post }) => post === 'kejiju-bureau-head');

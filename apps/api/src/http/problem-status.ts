@@ -21,7 +21,7 @@ export function statusOf(code: ProblemCode): number {
       return 405;
     case 'request-too-slow':
       return 408;
-    case 'programme-exists': case 'nothing-to-list': case 'not-a-rehearsal': case 'what-if-under-way': case 'what-if-without-examples': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
+    case 'programme-exists': case 'plan-in-force-already': case 'nothing-to-list': case 'not-a-rehearsal': case 'what-if-under-way': case 'what-if-without-examples': case 'document-differs': case 'receipt-already-signed': case 'coordinator-already-confirmed': case 'coordinator-not-confirmed':
     case 'milestone-not-open': case 'milestone-not-submitted': case 'milestone-already-approved': case 'milestone-not-approved': case 'milestone-struck-off': case 'task-concluded': case 'evidence-already-attached': case 'evidence-too-many': case 'evidence-after-submission': case 'contribution-not-filed':
     case 'milestone-not-reviewed': case 'milestone-already-reviewed': case 'review-not-asked': case 'nothing-to-withdraw': case 'list-not-asked':
     case 'part-already-transferred': case 'transfer-to-oneself': case 'part-not-transferred': case 'extension-too-late': case 'extension-undecided': case 'extension-not-requested': case 'milestone-not-struck-off':

@@ -35,7 +35,7 @@ const task: Record<TaskRefusalCode, true> = {
   'opinion-missing': true, 'countersign-limit-too-short': true, 'countersign-limit-beyond-calendar': true,
 };
 const programme: Record<ProgrammeRefusalCode, true> = {
-  'not-entitled': true, 'plan-not-in-force': true, 'document-differs': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,
+  'not-entitled': true, 'plan-not-in-force': true, 'plan-in-force-already': true, 'document-differs': true, 'clock-is-live': true, 'clock-already-running': true, 'clock-already-standing': true,
   'clock-backwards': true, 'clock-beyond-calendar': true, 'programme-not-settled': true,
 };
 const organisation: Record<OrganisationRefusalCode, true> = {

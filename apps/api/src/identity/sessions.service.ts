@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { Credentials } from '../http/credentials';
 import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
-import { OrganisationService } from '../organisation/organisation.service';
+import { nameOn, OrganisationService } from '../organisation/organisation.service';
 import { IdentitySettings } from './identity-settings';
 import type { OpenSessionAnswer } from './sessions.answers';
 
@@ -31,7 +31,7 @@ export class SessionsService {
       this.organisation.state(),
     ]);
     const items = rows.map((row): OpenSessionAnswer => ({
-      id: row.id, person: row.person, name: names.get(row.person) ?? undefined, post: row.post, bureauName: bureaus[posts[row.post]?.bureau ?? '']?.names.at(-1)?.name ?? '', postTitle: posts[row.post]?.title ?? row.post,
+      id: row.id, person: row.person, name: names.get(row.person) ?? undefined, post: row.post, bureauName: nameOn(bureaus[posts[row.post]?.bureau ?? ''] ?? { names: [] }, row.now.toISOString()), postTitle: posts[row.post]?.title ?? row.post,
       since: row.created_at.toISOString(), lastSeenAt: row.last_seen_at.toISOString(), endsAt: row.ends_at.toISOString(), proof: row.proof ?? undefined, address: row.address ?? undefined,
       own: row.id === own,
     }));

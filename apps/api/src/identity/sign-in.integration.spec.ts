@@ -169,6 +169,11 @@ describe('signing in', () => {
     const [last] = (await events()).slice(-1);
     expect(JSON.parse(last!.text)).toMatchObject({ by: { person: 'the-security-admin', role: 'security-admin' }, event: { type: 'sessionEnded', person: 'li', post: 'kejiju-liaison' } });
     expect(await admin.does('DELETE', `sessions/${hash!.id}`)).toMatchObject(refused('session-unknown', 404));
+
+    // Of one's own, nobody is told that others did it.
+    const mine = (await list()).find(({ own }) => own);
+    expect(await admin.does('DELETE', `sessions/${mine!.id}`)).toMatchObject({ status: 200 });
+    expect((await admin.does('GET', 'session/present')).body).toEqual({});
   });
 
   it('goes on in another post one holds, and ends at once with the post one acts in', async () => {

@@ -29,6 +29,8 @@ describe('a programme', () => {
     expect((await typed('新政办〔2020〕18号', '2020-09-29')).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:issue-differs', field: 'issued.on' });
     expect((await api.post('programmes', { id: 'tried', mode: 'rehearsal', plan: issued, issued: { number: '新政办〔2020〕18号', on: '2020-09-28' } })).status).toBe(400);
     expect((await typed('新政办〔2020〕18号', '2020-09-28')).status).toBe(201);
+    expect((await api.post('programmes', { id: 'in-force-twice', mode: 'live', plan: issued })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:plan-in-force-already', field: 'plan', params: { programme: 'in-force' } });
+    expect((await api.post('programmes', { id: 'in-force-rehearsed', mode: 'rehearsal', plan: issued })).status).toBe(201);
     expect((await api.get('programmes/in-force')).body).toMatchObject({ mode: 'live', planStatus: { kind: 'issued', number: '新政办〔2020〕18号' }, clock: { kind: 'live' } });
     expect((await api.post('programmes/in-force/clock/stop', undefined)).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:clock-is-live' });
   });

@@ -49,13 +49,13 @@ export function PostForm({ bureaus }: { readonly bureaus: readonly Schemas['Bure
   );
 }
 
-export function RenameForm({ bureau }: { readonly bureau: string }): ReactNode {
+export function RenameForm({ bureau, name }: { readonly bureau: string; readonly name: string }): ReactNode {
   const words = useWords({ zh, en });
   const { post } = useSession();
   const { title, next, send } = words.act.rename;
   return (
     <Openable title={title}>
-      <DecisionForm title={title} place={[post, bureau, 'name']} next={next} send={send}
+      <DecisionForm title={title} about={name} place={[post, bureau, 'name']} next={next} send={send}
         fields={[{ name: 'name', label: words.field.bureauName }, { name: 'from', label: words.field.nameFrom, type: 'date' }, { name: 'letter', label: words.field.letter, hint: words.hint.reformLetter }]}
         request={({ name = '', from = '', letter = '' }, key) => api.POST('/api/v1/organisation/bureaus/{bureau}/name', { params: { path: { bureau }, header: { 'Idempotency-Key': key } }, body: { name, from, letter } })}
         said={() => <p className="done">{words.done}</p>} />

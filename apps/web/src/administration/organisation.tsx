@@ -62,7 +62,7 @@ function OneBureau({ bureau: { bureau, kind, name, names, dissolved }, posts, is
       {names.length > 1 && <p className="hint">{fill(words.formerNames, { names: names.map((one) => fill(words.nameFrom, { name: one.name, day: dayIn(language, one.from) })).join(language === 'zh' ? '、' : ', ') })}</p>}
       {dissolved && <p className="wrong">{fill(words.dissolved, { day: dayIn(language, dissolved.from), into: dissolved.into.join(' · '), letter: dissolved.letter })}</p>}
       {posts.map((post) => <OnePost key={post.post} post={post} />)}
-      {role === 'system-admin' && !dissolved && <RenameForm bureau={bureau} />}
+      {role === 'system-admin' && !dissolved && <RenameForm bureau={bureau} name={name} />}
     </details>
   );
 }

@@ -8,6 +8,7 @@ import { policy as policyZh } from '@lianxi/wording/zh/page/policy';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { PolicyWords } from '../look/policy';
+import { policyName } from '../look/policy-sentences';
 import { Failure, Loading } from '../look/states';
 import { bureausQuery } from '../organisation/queries';
 import { policiesQuery, policyQuery } from '../rehearsal/queries';
@@ -26,17 +27,17 @@ export function Policies(): ReactNode {
   return (
     <section aria-labelledby="policies">
       <h2 id="policies">{words.tab.policies}</h2>
-      <p>{fill(words.policyOf, { title, version: policyVersion, moment: momentIn(language, `${activatedAt.slice(0, 16)}:00.000Z`) })}</p>
+      <p>{fill(words.policyOf, { title, version: policyName(policyVersion, policyWords), moment: momentIn(language, `${activatedAt.slice(0, 16)}:00.000Z`) })}</p>
       <p className="hint">{words.policyFixed}</p>
       {error && <Failure error={error} again={() => { void refetch(); }} />}
       {!policy && !error && <Loading />}
       {policy && <PolicyWords policy={policy} nameOf={nameOf} />}
       <h3>{words.versions}</h3>
-      <ul className="plain-list">{programmes?.items.map((one) => <li key={one.id}><span lang="zh-CN">{one.title}</span> <span className="count">{one.id} · {one.policyVersion}</span></li>)}</ul>
+      <ul className="plain-list">{programmes?.items.map((one) => <li key={one.id}><span lang="zh-CN">{one.title}</span> <span className="count">{one.id} · {policyName(one.policyVersion, policyWords)}</span></li>)}</ul>
       <h3>{words.otherPolicies}</h3>
       {named?.items.map((one) => (
         <details key={one.name} className="group">
-          <summary><span className="group-title">{names[one.name] ?? one.name}</span> <span className="count">{one.policy.version}</span></summary>
+          <summary><span className="group-title">{names[one.name] ?? one.name}</span> <span className="count">{policyName(one.policy.version, policyWords)}</span></summary>
           <PolicyWords policy={one.policy} nameOf={nameOf} />
         </details>
       ))}

@@ -11,6 +11,7 @@ import { Choice } from './choice';
 import { useWords } from './choices';
 import { DraftAside } from './draft-aside';
 import { Field } from './field';
+import { oneClick } from './one-click';
 import { Refused } from './refused';
 
 /** A field of a form, by the name under which the record refuses it. */
@@ -30,6 +31,8 @@ export type Filled = Readonly<Record<string, string>>;
 interface DecisionFormProps<Answer> {
   /** What the form is called, and where its draft is kept: `['lianxi-office-security-admin', 'closure']`. */
   readonly title: string;
+  /** Of what, where several such forms stand on a page: they are told apart by whoever hears them. */
+  readonly about?: string;
   readonly place: readonly string[];
   /** What happens next, said before the click. */
   readonly next: string;
@@ -47,7 +50,7 @@ interface DecisionFormProps<Answer> {
 }
 
 /** A form for one act: what it asks, what happens next, why it was refused, what came of it. What was typed is kept until it was sent; a password never is. */
-export function DecisionForm<Answer>({ title, place, next, fields, send, sure, request, said, looksUp = false, done, close }: DecisionFormProps<Answer>): ReactNode {
+export function DecisionForm<Answer>({ title, about, place, next, fields, send, sure, request, said, looksUp = false, done, close }: DecisionFormProps<Answer>): ReactNode {
   const words = useWords({ zh, en });
   const [kept, keep, forget, aside] = useDraft<Filled>(place, {});
   const [secrets, setSecrets] = useState<Filled>({});
@@ -75,14 +78,14 @@ export function DecisionForm<Answer>({ title, place, next, fields, send, sure, r
     ask(false);
   };
   return (
-    <form className="decision" aria-label={title} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <form className="decision" aria-label={about === undefined ? title : `${title} ${about}`} onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <p className="next">{next}</p>
       <DraftAside aside={aside} />
       {fields.map((field) => <AskedOf key={field.name} field={field} value={valueOf(field)} change={(value) => { change(field, value); }} refusal={act.refusal} />)}
       <Refused refusal={act.refusal} fields={fields.map(({ name }) => name)} />
       {isAsked && <p className="refused" role="alert">{sure?.(filled)}</p>}
       <div className="acts">
-        <button type="submit" className="first" disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : isAsked ? words.sure : send}</button>
+        <button type="submit" className="first" onClick={oneClick} disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : isAsked ? words.sure : send}</button>
         {isAsked && <button type="button" onClick={() => { ask(false); }}>{words.notSure}</button>}
         {close && <button type="button" className="plain" onClick={close}>{words.close}</button>}
       </div>

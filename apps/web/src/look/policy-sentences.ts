@@ -7,6 +7,13 @@ import type { Language } from './choices';
 type Policy = Schemas['Policy'];
 type Words = typeof zh;
 
+/** Rules by their version, as people call them: `strict-2-fagaiwei` is 从严规则（第2版）; a city's own keep the name it gave them. */
+export function policyName(version: string, words: Words): string {
+  const [, kind = '', number = ''] = /^([a-z]+)-(\d+)(-|$)/.exec(version) ?? [];
+  const names: Readonly<Record<string, string>> = words.versionName;
+  return names[kind] === undefined ? version : fill(words.versionOf, { name: names[kind], number });
+}
+
 /** The ladder, from the receipt to the joint meeting. */
 export function ladderSentences({ receipt, remindBefore, urge, superviseAfter, agendaAfter, morning }: Policy, words: Words): readonly string[] {
   const before = remindBefore.filter((days) => days > 0).join(words.comma);

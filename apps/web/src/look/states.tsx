@@ -1,6 +1,7 @@
 import { shell as en } from '@lianxi/wording/en/page/shell';
 import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
+import { isRefusal } from '../record/refusal';
 import { useWords } from './choices';
 import { Refused } from './refused';
 
@@ -10,13 +11,13 @@ export function Loading(): ReactNode {
   return <p className="loading" role="status">{words.loading}</p>;
 }
 
-/** What could not be had, and a way to try again. */
+/** What could not be had, and a way to try again where that may help: what somebody may not read stays so. */
 export function Failure({ error, again }: { readonly error: Error; readonly again: () => void }): ReactNode {
   const words = useWords({ zh, en });
   return (
     <div className="failure">
       <Refused refusal={error} />
-      <div className="acts"><button type="button" onClick={again}>{words.retry}</button></div>
+      {!isRefusal(error, 'not-entitled') && <div className="acts"><button type="button" onClick={again}>{words.retry}</button></div>}
     </div>
   );
 }

@@ -22,7 +22,7 @@ interface PostProps {
 }
 
 /** Somebody stands in (代理) beside the holder, until a day, in all of the post or in all but signing. */
-export function SubstituteForm({ post: { post } }: PostProps): ReactNode {
+export function SubstituteForm({ post }: PostProps): ReactNode {
   const words = useWords({ zh, en });
   return (
     <TakePost place="substitute" post={post} title={words.act.substitute.title} next={words.act.substitute.next} send={words.act.substitute.send} extra={[
@@ -34,7 +34,7 @@ export function SubstituteForm({ post: { post } }: PostProps): ReactNode {
 }
 
 /** Somebody takes a post; whoever holds it is relieved. */
-export function AppointForm({ post: { post } }: PostProps): ReactNode {
+export function AppointForm({ post }: PostProps): ReactNode {
   const words = useWords({ zh, en });
   return (
     <TakePost place="appointment" post={post} title={words.act.appoint.title} next={words.act.appoint.next} send={words.act.appoint.send} extra={[{ name: 'from', label: words.field.takesFrom, hint: words.hint.takesFrom, type: 'date', optional: true }]}
@@ -44,7 +44,7 @@ export function AppointForm({ post: { post } }: PostProps): ReactNode {
 
 interface TakePostProps {
   readonly place: string;
-  readonly post: string;
+  readonly post: Schemas['Post'];
   readonly title: string;
   readonly next: string;
   readonly send: string;
@@ -52,12 +52,12 @@ interface TakePostProps {
   readonly body: (filled: Readonly<Record<string, string>>) => Schemas['HolderForm'];
 }
 
-function TakePost({ place, post, title, next, send, extra, body }: TakePostProps): ReactNode {
+function TakePost({ place, post: { post, bureauName, title: called }, title, next, send, extra, body }: TakePostProps): ReactNode {
   const words = useWords({ zh, en });
   const { post: by } = useSession();
   return (
     <Openable title={title}>
-      <DecisionForm title={title} place={[by, post, place]} next={next} send={send}
+      <DecisionForm title={title} about={`${bureauName}${called}`} place={[by, post, place]} next={next} send={send}
         fields={[{ name: 'person', label: words.field.person, hint: words.hint.person, list: peopleList, autoComplete: 'off' }, ...extra, { name: 'letter', label: words.field.letter, hint: words.hint.letter }]}
         request={(filled, key) => api.POST('/api/v1/organisation/posts/{post}/holder', { params: { path: { post }, header: { 'Idempotency-Key': key } }, body: body(filled) })}
         said={() => <p className="done">{words.done}</p>} />
@@ -66,14 +66,14 @@ function TakePost({ place, post, title, next, send, extra, body }: TakePostProps
 }
 
 /** Somebody leaves a post, at once. */
-export function RelieveForm({ post: { post, holdings } }: PostProps): ReactNode {
+export function RelieveForm({ post: { post, bureauName, title, holdings } }: PostProps): ReactNode {
   const words = useWords({ zh, en });
   const { post: by } = useSession();
   const current = holdings.filter((one) => one.current);
   if (current.length === 0) return null;
   return (
     <Openable title={words.act.relieve.title}>
-      <DecisionForm title={words.act.relieve.title} place={[by, post, 'departure']} next={words.act.relieve.next} send={words.act.relieve.send}
+      <DecisionForm title={words.act.relieve.title} about={`${bureauName}${title}`} place={[by, post, 'departure']} next={words.act.relieve.next} send={words.act.relieve.send}
         fields={[
           { name: 'person', label: words.field.leaves, options: current.map((one) => [one.person, fill(words.named, { name: nameOf(one), person: one.person })] as const) },
           { name: 'letter', label: words.field.letter, hint: words.hint.letter },

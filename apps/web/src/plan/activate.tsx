@@ -12,6 +12,7 @@ import { Choice } from '../look/choice';
 import { Openable } from '../look/decision-form';
 import { Field } from '../look/field';
 import { FileField } from '../look/file-field';
+import { oneClick } from '../look/one-click';
 import { Refused } from '../look/refused';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
@@ -38,10 +39,10 @@ export function Activate(): ReactNode {
   );
 }
 
-/** The plans in force that are lived already, in a rehearsal: they can be activated without their document. */
+/** The plans in force that are lived already, in a rehearsal, and not in earnest: they can be activated without their document. */
 function useIssued(): Schemas['Programme'][] {
   const { data } = useQuery(programmesQuery);
-  return data?.items.filter(({ planStatus: { kind } }) => kind === 'issued') ?? [];
+  return data?.items.filter(({ mode, planStatus: { kind } }) => mode === 'rehearsal' && kind === 'issued') ?? [];
 }
 
 const fields = ['plan', 'planOf', 'issued.number', 'issued.on', 'id'];
@@ -70,7 +71,7 @@ function ActivateForm(): ReactNode {
       <Errors refusal={act.refusal} />
       {isAsked && <p className="refused" role="alert">{fill(words.sure, { number: typed.number, day: dayIn(language, typed.on) })}</p>}
       <div className="acts">
-        <button type="submit" className="first" disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : isAsked ? words.yes : words.send}</button>
+        <button type="submit" className="first" onClick={oneClick} disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : isAsked ? words.yes : words.send}</button>
         {isAsked && <button type="button" onClick={() => { ask(false); }}>{words.no}</button>}
       </div>
       <div role="status">{act.done && <p className="done">{fill(words.done, { tasks: act.done.tasks.length, milestones: act.done.milestones })} <Link to="/$programme" params={{ programme: act.done.programme }}>{words.toProgramme}</Link></p>}</div>

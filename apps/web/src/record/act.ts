@@ -21,6 +21,8 @@ export interface Act<What, Answer> {
 export function useAct<What, Answer>(request: (what: What, key: string) => Promise<Reply<Answer>>, after?: (answer: Answer) => void): Act<What, Answer> {
   const keyed = useRef<{ readonly words: string; readonly key: string } | undefined>(undefined);
   const mutation = useMutation({
+    // Without a network it is refused at once: an official act never goes out by itself, later than whoever decided it was looking.
+    networkMode: 'always',
     mutationFn: (what: What) => {
       const words = JSON.stringify(what);
       if (keyed.current?.words !== words) keyed.current = { words, key: randomId() };

@@ -46,22 +46,31 @@ function Bodies({ bodies }: { readonly bodies: readonly WaitedFor[] }): ReactNod
   );
 }
 
+/** So many of those who wait are named in one line. */
+const shownWaiters = 2;
+
 function Body({ body: { name, waits } }: { readonly body: WaitedFor }): ReactNode {
   const words = useWords({ zh, en });
+  const standing = useWords({ zh: standingZh, en: standingEn });
   const days = waits[0]?.waiting.days;
+  const who = [...new Set(waits.map((wait) => waiterOf(wait, standing.role.office)))];
   return (
     <details className="group">
-      <summary><span className="group-title" lang="zh-CN">{name}</span> <span className="count">{fill(words.items, { count: waits.length })}{days !== undefined && ` · ${fill(words.longest, { days })}`}</span></summary>
+      <summary><span lang="zh-CN">{who.length > shownWaiters ? fill(words.whoAndMore, { who: who.slice(0, shownWaiters).join('、'), count: who.length }) : fill(words.who, { who: who.join('、') })}</span> <span className="group-title" lang="zh-CN">{name}</span> <span className="count">{fill(words.items, { count: waits.length })}{days !== undefined && ` · ${fill(words.longest, { days })}`}</span></summary>
       <ul className="lines">{waits.map((wait) => <WaitLine key={`${wait.task.id} ${wait.waiting.what} ${wait.waiting.milestone ?? ''}`} wait={wait} />)}</ul>
     </details>
   );
 }
 
-function WaitLine({ wait: { task, waiting } }: { readonly wait: Wait }): ReactNode {
+/** Who waits: a coordinator for its partners; for all else the joint-meeting office. */
+function waiterOf({ task, waiting: { what } }: Wait, office: string): string {
+  return what === 'contribution' || what === 'countersignature' ? task.coordinator.name : office;
+}
+
+function WaitLine({ wait }: { readonly wait: Wait }): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
-  const { milestone, what, since, days, name } = waiting;
-  // A coordinator waits for its partners; for all else the joint-meeting office does.
-  const who = what === 'contribution' || what === 'countersignature' ? task.coordinator.name : standing.role.office;
+  const { task, waiting: { milestone, what, since, days, name } } = wait;
+  const who = waiterOf(wait, standing.role.office);
   const text = task.milestones.find(({ key }) => key === milestone)?.text;
   return (
     <li className="wait">

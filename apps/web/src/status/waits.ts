@@ -30,7 +30,7 @@ function isLate(task: LedgerTask, { milestone: of }: Waiting): boolean {
 
 const daysOf = ({ waiting }: Wait): number => waiting.days ?? 0;
 
-/** By the body that is waited for; who has kept others waiting longest leads, among equals by pinyin. */
+/** By the body that is waited for; who has kept others waiting longest leads, then who does with most, among equals by pinyin. */
 export function byWaitedFor(waits: readonly Wait[]): readonly WaitedFor[] {
   const bodies = new Map<string, Wait[]>();
   for (const wait of waits) bodies.set(wait.waiting.bureau, [...bodies.get(wait.waiting.bureau) ?? [], wait]);
@@ -40,5 +40,5 @@ export function byWaitedFor(waits: readonly Wait[]): readonly WaitedFor[] {
   });
   const longest = ({ waits: [first] }: WaitedFor): number => (first ? daysOf(first) : 0);
   const pinyin = byPinyin(({ name }: WaitedFor) => name);
-  return named.sort((a, b) => longest(b) - longest(a) || pinyin(a, b));
+  return named.sort((a, b) => longest(b) - longest(a) || b.waits.length - a.waits.length || pinyin(a, b));
 }

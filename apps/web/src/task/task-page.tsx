@@ -32,8 +32,8 @@ export function TaskPage(): ReactNode {
   const { id } = useProgramme();
   const { measure = '' } = useParams({ strict: false });
   const { data, error, refetch } = useQuery(taskQuery(id, Number(measure)));
-  useTitle(data ? fill(words.title, { measure: data.measure, heading: data.heading }) : words.notThere);
-  if (error) return <Failure error={error} again={() => { void refetch(); }} />;
+  useTitle(data ? fill(words.title, { measure: data.measure, heading: data.heading }) : error ? words.notShown : words.notThere);
+  if (error) return <section><h1>{words.notShown}</h1><Failure error={error} again={() => { void refetch(); }} /></section>;
   if (data === undefined) return <Loading />;
   if (data === null) return <section className="dead-end"><h1>{words.notThere}</h1><p>{words.notThereNext}</p></section>;
   return <Whole task={data} />;

@@ -34,7 +34,7 @@ export const administration: typeof zh = {
   eraseSureBy: 'By {{number}} ({{day}}) the name of {{name}} will be erased and does not come back. Are you sure?',
   erased: 'The name is erased.',
   erasedText: 'The words are erased.',
-  policyOf: '"{{title}}" has gone by version {{version}} of the rules since {{moment}}.',
+  policyOf: '"{{title}}" has gone by {{version}} since {{moment}}.',
   policyFixed: 'Rules do not change once a programme is active. A rehearsal can be started under others.',
   versions: 'Versions by programme',
   otherPolicies: 'Rules a rehearsal can go by',

@@ -38,5 +38,7 @@ export const policy: typeof zh = {
   stagnant: 'Stagnant: {{days}} working days without progress.',
   comma: ', ',
   then: ', then ',
+  versionOf: '{{name}} (version {{number}})',
+  versionName: { default: 'the usual rules', strict: 'the strict rules', gentle: 'the gentle rules' },
   name: { default: 'the usual rules', strict: 'strict: reminds earlier, urges more often', gentle: 'gentle: reminds less, urges less often' },
 };

@@ -34,8 +34,8 @@ export const status: typeof zh = {
   waitingHint: 'What is past its day of report and not done yet; since when, counted in working days.',
   waitingNone: 'Nothing is waited for past its day.',
   waitingRest: 'Not yet due, under way: {{count}}',
-  who: '{{who}} waits',
-  waits: '{{name}}',
+  who: '{{who}} waits for',
+  whoAndMore: '{{who}} and others ({{count}}) wait for',
   items: '{{count}}',
   longest: 'longest, in working days: {{days}}',
   whatFor: {

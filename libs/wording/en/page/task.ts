@@ -4,6 +4,7 @@ import type { task as zh } from '../../zh/page/task';
 export const task: typeof zh = {
   title: 'Measure {{measure}} {{heading}}',
   notThere: 'There is no such task',
+  notShown: 'The task could not be opened',
   notThereNext: 'The plan has no such measure, or your bureau has no part in it.',
   coordinator: 'Coordinator: {{name}}',
   provisional: ' (provisional)',

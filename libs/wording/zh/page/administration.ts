@@ -32,7 +32,7 @@ export const administration = {
   eraseSureBy: '将凭{{number}}（{{day}}）删除“{{name}}”的姓名，不能恢复。确定吗？',
   erased: '姓名已删除。',
   erasedText: '原文已删除。',
-  policyOf: '“{{title}}”自{{moment}}起按规则版本 {{version}} 运行。',
+  policyOf: '“{{title}}”自{{moment}}起按{{version}}运行。',
   policyFixed: '方案启动后，规则不再改变；演练可用别的规则另开一次。',
   versions: '各方案的规则版本',
   otherPolicies: '演练可选的规则',

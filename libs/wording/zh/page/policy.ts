@@ -36,5 +36,7 @@ export const policy = {
   stagnant: '停滞：{{days}}个工作日没有进展。',
   comma: '、',
   then: '，然后',
+  versionOf: '{{name}}（第{{number}}版）',
+  versionName: { default: '通行规则', strict: '从严规则', gentle: '从宽规则' },
   name: { default: '通行规则', strict: '从严：提醒更早，催办更密', gentle: '从宽：提醒更少，催办更疏' },
 };

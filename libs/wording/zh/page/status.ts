@@ -33,7 +33,7 @@ export const status = {
   waitingNone: '没有已过期限还在等的事项。',
   waitingRest: '未到期限、正常办理中的：{{count}}项',
   who: '{{who}}在等',
-  waits: '{{name}}',
+  whoAndMore: '{{who}}等{{count}}家在等',
   items: '{{count}}项',
   longest: '最久{{days}}个工作日',
   whatFor: {

@@ -2,6 +2,7 @@
 export const task = {
   title: '措施{{measure}} {{heading}}',
   notThere: '没有这项任务',
+  notShown: '任务未能打开',
   notThereNext: '方案中没有这一措施，或者它不由您的单位承担。',
   coordinator: '汇总单位：{{name}}',
   provisional: '（暂定）',
