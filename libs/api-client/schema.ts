@@ -100,7 +100,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rules a programme runs under: ladder, chain of approval, limits */
+        /**
+         * The rules a programme runs under: ladder, chain of approval, limits
+         * @description Everything that applies, also what the policy does not say and leaves to the defaults. To rehearse under it elsewhere, send it back under a version of its own: a version names one document for good.
+         */
         get: operations["getPolicy"];
         put?: never;
         post?: never;
@@ -2280,6 +2283,136 @@ export interface components {
                 responsible: string;
                 deliverables: string[];
             }[];
+        };
+        /**
+         * @example {
+         *       "version": "default-4-fagaiwei",
+         *       "receipt": {
+         *         "within": 3,
+         *         "every": 3
+         *       },
+         *       "remindBefore": [
+         *         10,
+         *         3,
+         *         0
+         *       ],
+         *       "urge": {
+         *         "every": 5
+         *       },
+         *       "superviseAfter": 10,
+         *       "agendaAfter": 10,
+         *       "morning": {
+         *         "at": "09:00",
+         *         "leastMinutes": 1,
+         *         "tasksPerMinute": 600,
+         *         "waitMinutes": 5
+         *       },
+         *       "submitWithoutContributions": false,
+         *       "coordinatorAuthorities": [
+         *         "minutes",
+         *         "instruction",
+         *         "circulated-signature",
+         *         "government-document"
+         *       ],
+         *       "approval": {
+         *         "lateAfter": 5,
+         *         "disputedAfterReturns": 2,
+         *         "chain": [
+         *           "sign-off",
+         *           "review",
+         *           "list"
+         *         ],
+         *         "scans": [
+         *           "sign-off",
+         *           "list"
+         *         ],
+         *         "house": "fagaiwei"
+         *       },
+         *       "dateAuthorities": {
+         *         "deliverable": [
+         *           "minutes",
+         *           "instruction",
+         *           "circulated-signature",
+         *           "government-document"
+         *         ],
+         *         "standing-rule": [
+         *           "minutes",
+         *           "instruction",
+         *           "circulated-signature",
+         *           "government-document",
+         *           "office-decision"
+         *         ]
+         *       },
+         *       "flags": {
+         *         "nearDueWithin": 10,
+         *         "stagnantAfter": 30
+         *       },
+         *       "countersignature": {
+         *         "within": 5,
+         *         "order": "parallel",
+         *         "enough": "all"
+         *       },
+         *       "submission": {
+         *         "documentNumber": false,
+         *         "evidence": false,
+         *         "countersigned": []
+         *       }
+         *     }
+         */
+        PolicyInForce: {
+            version: string;
+            receipt: {
+                within: number;
+                every: number;
+            };
+            remindBefore: number[];
+            urge: {
+                every: number;
+            };
+            superviseAfter: number;
+            agendaAfter: number;
+            morning: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                leastMinutes: number;
+                tasksPerMinute: number;
+                waitMinutes: number;
+            };
+            submitWithoutContributions: boolean;
+            coordinatorAuthorities: ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
+            approval: {
+                lateAfter: number;
+                disputedAfterReturns: number;
+                chain?: ("sign-off" | "review" | "list")[];
+                scans?: ("sign-off" | "list")[];
+                /** @example kejiju */
+                house?: string;
+            };
+            dateAuthorities: {
+                deliverable: ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
+                "standing-rule": ("minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision")[];
+            };
+            countersignature: {
+                within: number;
+                /** @enum {string} */
+                order: "parallel" | "sequential";
+                /** @enum {string} */
+                enough: "all" | "any";
+            };
+            submission: {
+                documentNumber?: boolean;
+                evidence?: boolean;
+                countersigned?: {
+                    /** @example 3 */
+                    measure: number;
+                    /** @example d5-2020 */
+                    milestone?: string;
+                }[];
+            };
+            flags: {
+                nearDueWithin: number;
+                stagnantAfter: number;
+            };
         };
         ClockReading: {
             /** @example xinxiang-demo */
@@ -4948,7 +5081,10 @@ export interface components {
             task: string;
             /** @example 3 */
             measure: number;
-            /** @example 激发高校、科研院所绿色技术创新活力 */
+            /**
+             * @description Empty for whoever sees no task
+             * @example 激发高校、科研院所绿色技术创新活力
+             */
             heading: string;
         };
         /**
@@ -6032,7 +6168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Policy"];
+                    "application/json": components["schemas"]["PolicyInForce"];
                 };
             };
             /** @description The request does not fit the schema */

@@ -46,6 +46,12 @@ export interface Policy {
   readonly flags: { readonly nearDueWithin: number; readonly stagnantAfter: number };
 }
 
+/** The authorities that move a date where a policy does not say. */
+export const plainDateAuthorities: Readonly<Record<Basis, readonly AuthorityKind[]>> = {
+  deliverable: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
+  'standing-rule': ['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'],
+};
+
 /** The design's default ladder. */
 export const defaultPolicy: Policy = {
   version: 'default-4',
@@ -58,10 +64,7 @@ export const defaultPolicy: Policy = {
   submitWithoutContributions: false,
   coordinatorAuthorities: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
   approval: { lateAfter: 5, disputedAfterReturns: 2, chain: ['sign-off', 'review', 'list'], scans: ['sign-off', 'list'] },
-  dateAuthorities: {
-    deliverable: ['minutes', 'instruction', 'circulated-signature', 'government-document'],
-    'standing-rule': ['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'],
-  },
+  dateAuthorities: plainDateAuthorities,
   flags: { nearDueWithin: 10, stagnantAfter: 30 },
 };
 

@@ -68,7 +68,7 @@ export function successorOf(state: OrganisationState, bureau: BureauId, named: B
   if (!known.dissolved || known.dissolved.from > shanghaiDate(now)) return refuse('bureau-not-dissolved', { bureau: nameOf(known) }, 'bureau');
   const there = successorsOf(state, bureau, now);
   const to = state.bureaus[named ?? (there.length === 1 ? there[0] ?? '' : '')];
-  if (!to || !there.includes(to.id)) return refuse('successor-not-named', { bureau: nameOf(known), successors: there.join('、') }, 'to');
+  if (!to || !there.includes(to.id)) return refuse('successor-not-named', { bureau: nameOf(known), successors: there.map((id) => { const one = state.bureaus[id]; return one ? nameOf(one) : id; }).join('、') }, 'to');
   return { ...known.dissolved, to };
 }
 

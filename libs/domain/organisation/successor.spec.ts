@@ -18,6 +18,10 @@ describe('the part of a dissolved body', () => {
     expect(successorOf(after, 'kejiju', 'gongxinju', noon('2021-01-01'))).toMatchObject({ to: { id: 'gongxinju' } });
   });
 
+  it('has the bodies it can pass to told by their names', () => {
+    expect(successorOf(after, 'kejiju', undefined, noon('2021-01-01'))).toMatchObject({ refused: 'successor-not-named', params: { successors: '市gongxinju、市shangwuju' } });
+  });
+
   it.each([
     ['bureau-not-in-organisation', 'a body nobody entered', 'nowhere', undefined, '2021-01-01'],
     ['bureau-not-dissolved', 'a body that goes on', 'gongxinju', 'shangwuju', '2021-01-01'],

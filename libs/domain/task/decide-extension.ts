@@ -1,7 +1,8 @@
 import { shanghaiDate } from '../calendar/shanghai';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
 import { planMilestone } from '../escalation/ladder';
-import { defaultPolicy } from '../escalation/policy';
+import type { Policy } from '../escalation/policy';
+import { plainDateAuthorities } from '../escalation/policy';
 import { personOfBoth } from '../organisation/actor';
 import { refuse } from '../refusal';
 import { insufficient } from './authorities';
@@ -40,7 +41,10 @@ function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtens
 }
 
 /** Who may move a date, and who may leave it, follows where it came from. */
-const authoritiesOf = ({ basis }: Milestone, { policy }: DecisionContext) => (policy.dateAuthorities ?? defaultPolicy.dateAuthorities)?.[basis] ?? [];
+const authoritiesOf = ({ basis }: Milestone, { policy }: DecisionContext) => dateAuthoritiesOf(policy)[basis];
+
+/** The authorities that move a date under a policy, by where the date came from. */
+export const dateAuthoritiesOf = ({ dateAuthorities }: Policy): NonNullable<Policy['dateAuthorities']> => dateAuthorities ?? plainDateAuthorities;
 
 /** The report is due as many working days after the new date as it was after the old one. */
 function grant(state: TaskState, milestone: Milestone, dueOn: string, { authority, seen }: Ask<'grantExtension'>, context: DecisionContext): Decision {

@@ -12,11 +12,11 @@ import type { AskedPost, HandlingPost, TransferPart } from './transfer';
 import { transferOf } from './transfer';
 
 /** 转办 within a bureau. It moves to-dos and notices, and no right: who may act for the bureau, and who signs, stays as it was. */
-export function transferPart(state: TaskState, command: TransferPart, { now }: DecisionContext): Decision {
+export function transferPart(state: TaskState, command: TransferPart, { now, actor }: DecisionContext): Decision {
   const { bureau, milestone: key, reasonHash, dueOn } = command;
   const to = command.to && handling(command.to);
   if (to && isRefusal(to)) return to;
-  const no = unfitPost(state, command, to) ?? unfitDay(state, command, shanghaiDate(now));
+  const no = unfitPost(state, command, to) ?? (to && to.id === actor.post ? refuse('transfer-to-oneself', { post: to.title }, 'to') : undefined) ?? unfitDay(state, command, shanghaiDate(now));
   if (no) return no;
   return accept({
     type: 'partTransferred', bureau, ...(key !== undefined && { milestone: key }), ...(to && { to }), reasonHash, ...(to && dueOn !== undefined && { dueOn }),

@@ -74,6 +74,17 @@ describe('a task says where it stands', () => {
     expect(extensions()).toEqual(['lianxi-office extension']);
   });
 
+  it('and for nobody to decide on a later date of what is submitted, until it comes back', () => {
+    const task = new LivedTask({ ...measure3, milestones: [milestone('d5-2020', 2020)] });
+    const extensions = () => waits(task).filter((one) => one.endsWith('extension'));
+    task.ask(noon('2020-11-02'), kejiju, { type: 'requestExtension', milestone: 'd5-2020', dueOn: '2021-03-31', reasonHash: 'h' });
+    for (const bureau of ['caizhengju', 'shuiwuju']) task.ask(noon('2020-11-02'), bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'contribute', milestone: 'd5-2020', bureau, textHash: 'h', reply: '复函2号' });
+    expect(task.ask(noon('2020-11-03'), kejiju, { type: 'submit', milestone: 'd5-2020', achievedOn: '2020-11-02' })).toBeUndefined();
+    expect(extensions()).toEqual([]);
+    expect(task.ask(noon('2020-11-03'), actor('bureau-head', 'kejiju'), { type: 'return', milestone: 'd5-2020', reasonHash: 'h' })).toBeUndefined();
+    expect(extensions()).toEqual(['lianxi-office extension', 'lianxi-meeting extension']);
+  });
+
   it('and for the signers of a paper whose turn has not come; a disagreement for the coordinator and the office', () => {
     const task = new LivedTask(measure3);
     sign(task, '2020-10-15');

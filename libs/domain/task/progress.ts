@@ -99,9 +99,9 @@ function roundWaitsFor({ rungs, coordinator }: TaskState, { key, round }: Milest
   return [...signers, { bureau: coordinator.bureau, role: 'liaison', ...disagreement }, { bureau: officeBureau, role: 'office', ...disagreement }];
 }
 
-/** 延期申请: decided by whoever may move a date of that origin, a date of the plan by a leader, and registered by the office. */
-function extensionWaitsFor({ key, basis, extension }: Milestone): readonly Waiting[] {
-  if (!extension) return [];
+/** 延期申请, while the milestone is open: of one that is submitted no date is moved, and it waits again once it comes back. Decided by whoever may move a date of that origin, a date of the plan by a leader, and registered by the office. */
+function extensionWaitsFor({ key, basis, extension, phase }: Milestone): readonly Waiting[] {
+  if (!extension || phase !== 'open') return [];
   const asked = { what: 'extension', milestone: key, since: extension.at } as const;
   return [{ bureau: officeBureau, role: 'office', ...asked }, ...(decidedByLeader({ basis }) ? [{ bureau: jointMeeting, role: 'leader', ...asked } as const] : [])];
 }

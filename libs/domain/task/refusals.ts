@@ -74,6 +74,7 @@ export type TaskRefusalCode =
   | 'post-vacant'
   | 'post-of-other-bureau'
   | 'part-already-transferred'
+  | 'transfer-to-oneself'
   | 'part-not-transferred'
   | 'transfer-due-in-the-past'
   | 'transfer-due-too-late'

@@ -20,11 +20,15 @@ export interface PaperPlace {
   readonly milestone?: string;
 }
 
+/** What a policy asks of a submission, nothing left out. */
+export const submissionOf = ({ submission }: Policy): Required<SubmissionPolicy> => ({ documentNumber: false, evidence: false, countersigned: [], ...submission });
+
 /** Why a submission does not yet show what the policy asks for. Whether a round that was opened is over is asked of the round itself; one that ended with a strike-off was of another paper. */
-export function unfitSubmission({ brief }: TaskState, { key, evidence = [], round }: Milestone, { document }: Pick<Ask<'submit'>, 'document'>, { submission = {} }: Policy): TaskRefusal | undefined {
+export function unfitSubmission({ brief }: TaskState, { key, evidence = [], round }: Milestone, { document }: Pick<Ask<'submit'>, 'document'>, policy: Policy): TaskRefusal | undefined {
+  const submission = submissionOf(policy);
   if (submission.documentNumber && document === undefined) return refuse('document-number-missing', { milestone: key }, 'document');
   // The scan of a signature that was returned shows that somebody signed, not what was done.
   if (submission.evidence && evidence.every(({ scanOf }) => scanOf !== undefined)) return refuse('evidence-missing', { milestone: key }, 'milestone');
-  const asked = submission.countersigned?.some(({ measure, milestone = key }) => measure === brief.measure && milestone === key);
+  const asked = submission.countersigned.some(({ measure, milestone = key }) => measure === brief.measure && milestone === key);
   return asked && (!round || round.ended) ? refuse('countersignature-missing', { milestone: key }, 'milestone') : undefined;
 }

@@ -114,6 +114,7 @@ describe('转办: a part that is passed to another post of its bureau', () => {
   it.each<[string, Partial<TransferPart>]>([
     ['post-unknown', { to: { id: 'nowhere', unknown: true } }],
     ['post-not-handling', { to: post('caizhengju-bureau-head', { role: 'bureau-head' }) }],
+    ['transfer-to-oneself', { to: post('caizhengju-liaison') }],
     ['post-vacant', { to: post('caizhengju-section', { open: false }) }],
     ['post-of-other-bureau', { to: post('kejiju-section', { bureau: 'kejiju' }) }],
     ['transfer-due-in-the-past', { dueOn: '2020-11-15' }],

@@ -24,7 +24,7 @@ export const httpProblems: typeof zh = {
   },
   'body-malformed': {
     title: 'Body cannot be read',
-    detail: 'The body is not well-formed JSON (body). Check its form and encoding (UTF-8) and send again.',
+    detail: 'The body is not well-formed JSON, or holds bytes that are not UTF-8 (body). Check its form and encoding and send again.',
   },
   'body-too-large': {
     title: 'Body is too large',

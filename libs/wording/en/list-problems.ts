@@ -8,7 +8,7 @@ export const listProblems: typeof zh = {
   },
   'list-exists': {
     title: 'The number is taken',
-    detail: 'A strike-off list with the number "{{list}}" has been drawn up already (number). Use another number, or open that list and change what is on it.',
+    detail: 'A strike-off list with the number "{{list}}" has been drawn up already (number); a withdrawn list keeps its number too. Use another number; where that list is still a draft, you may also open it and change what is on it.',
   },
   'list-unknown': {
     title: 'No such list',
@@ -27,8 +27,8 @@ export const listProblems: typeof zh = {
     detail: 'Strike-off list "{{list}}" is not signed yet, or its signature on paper was not checked (list), so nothing is struck off by it. Have it signed and checked, then strike off.',
   },
   'list-signed-already': {
-    title: 'The list is signed',
-    detail: 'Strike-off list "{{list}}" is signed (list) and stays as it is. Where a milestone on it is wrong, return that milestone and put it on the next list.',
+    title: 'The list is signed, on screen or on paper',
+    detail: 'Strike-off list "{{list}}" is signed, or its signature on paper is entered and waits to be checked (list): it is neither signed, returned nor withdrawn any more. Where the paper is wrong, whoever checks it returns it; where a milestone is wrong, return that milestone and put it on the next list.',
   },
   'list-not-on-paper': {
     title: 'No signature on paper to check',

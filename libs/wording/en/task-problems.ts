@@ -243,11 +243,12 @@ export const taskProblems: typeof zh = {
   'post-vacant': { title: 'Nobody holds the post', detail: 'Nobody holds "{{post}}" (to), so nobody would act. Appoint somebody first, or name another post.' },
   'post-of-other-bureau': { title: 'A post of another bureau', detail: 'The post "{{post}}" is not of "{{bureau}}" (to); a part is passed on within a bureau only. Name a post of your own; to give the work to another bureau, ask the joint-meeting office.' },
   'part-already-transferred': { title: 'That post handles it already', detail: 'This part of "{{bureau}}" is handled by "{{post}}" already (to). Name another post, or leave it.' },
+  'transfer-to-oneself': { title: 'This is your own post', detail: 'You act in the post "{{post}}" yourself (to), so there is nothing to pass on. Name another post of the bureau; to take back what was passed on, name none.' },
   'part-not-transferred': { title: 'Nothing to give back', detail: 'This part of "{{bureau}}" was passed to no other post (to), so it cannot be given back. Name the post it is to be passed to.' },
   'transfer-due-in-the-past': { title: 'The day within the house is over', detail: 'The day {{dueOn}} (dueOn) lies before today, {{today}}. Enter today or a later day, or leave it out.' },
   'transfer-due-too-late': { title: 'Later than the report is due', detail: 'The day {{dueOn}} (dueOn) lies after {{reportBy}}, by which the bureau has to report. Enter {{reportBy}} or an earlier day.' },
   'task-concluded': {
     title: 'Task is concluded',
-    detail: 'All milestones of the task "{{heading}}" are struck off (task), so it accepts nothing more. See the ledger; for further work, ask the office for a new assignment.',
+    detail: 'The task "{{heading}}" is concluded (task): its milestones are struck off, or it became standing work or was ended on an authority. It accepts nothing more. See the ledger; for further work, ask the office for a new assignment.',
   },
 };

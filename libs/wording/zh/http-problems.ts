@@ -22,7 +22,7 @@ export const httpProblems = {
   },
   'body-malformed': {
     title: '请求内容无法读取',
-    detail: '请求内容不是合格的 JSON（body）。请检查格式和编码（UTF-8）后重新提交。',
+    detail: '请求内容不是合格的 JSON，或者含有不是 UTF-8 编码的字节（body）。请检查格式和编码后重新提交。',
   },
   'body-too-large': {
     title: '请求内容过大',

@@ -6,7 +6,7 @@ export const listProblems = {
   },
   'list-exists': {
     title: '清单编号已用',
-    detail: '编号为“{{list}}”的拟销号清单已经拟出（number）。请改用另一编号，或者打开该清单增减节点。',
+    detail: '编号为“{{list}}”的拟销号清单已经拟出，撤销的清单也保留编号（number）。请改用另一编号；那张清单还在拟稿中的，也可以打开它增减节点。',
   },
   'list-unknown': {
     title: '没有这张清单',
@@ -25,8 +25,8 @@ export const listProblems = {
     detail: '拟销号清单“{{list}}”尚未签署，或纸质签批尚未核对（list），不能凭它销号。请送签，签署并核对后再销号。',
   },
   'list-signed-already': {
-    title: '清单已经签署',
-    detail: '拟销号清单“{{list}}”已经签署（list），不再改动。节点有误的，请退回该节点重办，再列入下一张清单。',
+    title: '清单已经签署或录入签批',
+    detail: '拟销号清单“{{list}}”已经签署，或者已录入纸质签批、正待核对（list），不能再签署、退回或撤销。纸质签批有误的，请核对人退回；节点有误的，请退回该节点重办，再列入下一张清单。',
   },
   'list-not-on-paper': {
     title: '没有待核对的纸质签批',

@@ -1,6 +1,6 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import { z } from 'zod';
-import { bureauId, localDate, milestoneKey, paperNumber, seen, taskId, text, unique } from '../http/fields';
+import { bureauId, called, localDate, milestoneKey, paperNumber, seen, taskId, text, unique } from '../http/fields';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
 
@@ -63,7 +63,7 @@ export const submissionBody = z.strictObject({
   figures: z.array(z.strictObject({
     target: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/).meta({ description: 'Id of a target of the milestone, as the task shows it', example: 'T2' }),
     value: z.number().min(0).max(1_000_000_000),
-    unit: text(20),
+    unit: called(20),
     on: localDate.meta({ description: 'The day on which it stood so' }),
   })).max(20).refine((figures) => new Set(figures.map(({ target }) => target)).size === figures.length, { error: '指标重复 · a target is named twice' }).optional()
     .meta({ description: '指标完成值: one for each target of the milestone, where the plan has any', uniqueItems: true }),

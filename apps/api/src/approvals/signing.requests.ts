@@ -1,7 +1,7 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import type { SignedList } from '@lianxi/domain/approval/chain';
 import { z } from 'zod';
-import { fileHash, localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
+import { called, fileHash, localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
 
 const scan = fileHash.optional();
 
@@ -15,8 +15,8 @@ export interface PaperBody {
 
 /** Each with what it says of its scan. */
 export const paperBody = (asked: string) => z.strictObject({
-  signer: text(60).meta({ description: 'Who signed' }),
-  post: text(60).meta({ description: 'In which post, such as 局长' }),
+  signer: called(60).meta({ description: 'Who signed' }),
+  post: called(60).meta({ description: 'In which post, such as 局长' }),
   on: localDate.meta({ description: 'The day of the signature' }),
   scan: scan.meta({ description: `Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. ${asked}` }),
 }) satisfies z.ZodType<PaperBody>;

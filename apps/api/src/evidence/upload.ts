@@ -40,7 +40,8 @@ export async function readUpload<Form, Taken>(request: FastifyRequest, { formOf,
     if (!request.isMultipart()) throw malformed();
     for await (const part of partsOf(request)) {
       if (part.type === 'field') {
-        if (part.valueTruncated || typeof part.value !== 'string') throw malformed();
+        // The parser has read bytes that are no UTF-8 as U+FFFD: another text than was sent.
+        if (part.valueTruncated || typeof part.value !== 'string' || part.value.includes('\ufffd')) throw malformed();
         (fields[part.fieldname] ??= []).push(part.value);
       } else {
         // What is sent without a name counts as a file too, by its media type.

@@ -58,6 +58,13 @@ const refused: readonly Refusal[] = [
   ['a document numbered in full-width letters', liaison, `${milestone}/submission`, { achievedOn: '2020-11-01', document: '新科Ａ〔2020〕9号' }, 400, 'request-invalid', 'document'],
   ['a list numbered in full-width digits', office, 'programmes/strict/strike-off-lists', { number: '判例清单１号', items: [{ task: id, milestone: 'd5-2020' }] }, 400, 'request-invalid', 'number'],
   ['a letter numbered in full-width digits', security, 'organisation/posts/kejiju-liaison/holder', { person: 'li-ming', letter: '新科函〔２０２０〕9号' }, 400, 'request-invalid', 'letter'],
+  ['a list number with a zero-width space in it', office, 'programmes/strict/strike-off-lists', { number: '乙\u200b2号', items: [{ task: id, milestone: 'd5-2020' }] }, 400, 'request-invalid', 'number'],
+  ['a list number with a soft hyphen in it', office, 'programmes/strict/strike-off-lists', { number: '乙\u00ad2号', items: [{ task: id, milestone: 'd5-2020' }] }, 400, 'request-invalid', 'number'],
+  ['a document number with a zero-width space in it', liaison, `${milestone}/submission`, { achievedOn: '2020-11-01', document: '新科发〔2020〕9号\u200b' }, 400, 'request-invalid', 'document'],
+  ['a name with a zero-width joiner in it', security, 'organisation/persons', { person: 'li-ming', name: '李\u200d明' }, 400, 'request-invalid', 'name'],
+  ['a title with a filler in it', 'lianxi-office/system-admin', 'organisation/posts', { post: 'kejiju-section', bureau: 'kejiju', role: 'liaison', title: '联络\u3164员' }, 400, 'request-invalid', 'title'],
+  ['a contribution of nothing but a zero-width space', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: '\u200b' }, 400, 'request-invalid', 'text'],
+  ['a return whose reason is all joiners, selectors and blanks', head, `${milestone}/return`, { reason: '\u200d \ufe0f\u00ad' }, 400, 'request-invalid', 'reason'],
   ['a contribution that turns the direction of print', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: '不\u202d同意' }, 400, 'request-invalid', 'text'],
   ['an authority that is not enough', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, kind: 'office-decision' } }, 422, 'authority-not-sufficient', 'authority.kind'],
   ['an authority of no known kind', office, `tasks/${id}/coordinator`, { bureau: 'jiaoyuju', authority: { ...minutes, kind: 'rumour' } }, 400, 'request-invalid', 'authority.kind'],
@@ -161,8 +168,10 @@ describe('a request that does not fit', () => {
     expect(await record()).toEqual(before);
   });
 
-  const raw = (payload: string, headers: Record<string, string> = {}, act = `tasks/${id}/receipt`) =>
+  const raw = (payload: string | Buffer, headers: Record<string, string> = {}, act = `tasks/${id}/receipt`) =>
     api.send('POST', act, payload, { authorization: identity(liaison), 'idempotency-key': randomUUID(), 'content-type': 'application/json', ...headers });
+  /** A contribution whose text is these bytes. */
+  const inBytes = (bytes: readonly number[]): Buffer => Buffer.concat([Buffer.from('{"bureau":"fagaiwei","text":"'), Buffer.from(bytes), Buffer.from('"}')]);
   /** What would be an act if only its type were JSON. */
   const contributed = (payload: string, type: string) => raw(payload, { authorization: identity('fagaiwei/liaison'), 'content-type': type }, `${milestone}/contribution`);
 
@@ -170,6 +179,9 @@ describe('a request that does not fit', () => {
     ['a body that is not JSON', () => raw('{"bureau":'), 400, 'body-malformed'],
     ['a body that reaches for the prototype', () => raw('{"__proto__":{"role":"office"},"bureau":"kejiju"}'), 400, 'body-malformed'],
     ['a body that is empty', () => raw(''), 400, 'body-malformed'],
+    ['a body with bytes that are no UTF-8', () => raw(inBytes([0xff, 0xfe]), {}, `${milestone}/contribution`), 400, 'body-malformed'],
+    ['a body with half a character in its bytes', () => raw(inBytes([0x41, 0xed, 0xa0, 0x80, 0x42]), {}, `${milestone}/contribution`), 400, 'body-malformed'],
+    ['a body that ends in the midst of a character', () => raw(inBytes([0xe8, 0x8a]), {}, `${milestone}/contribution`), 400, 'body-malformed'],
     ['a body of two megabytes', () => raw(JSON.stringify({ bureau: 'x'.repeat(2_000_000) })), 413, 'body-too-large'],
     ['a body of another type', () => raw('<bureau/>', { 'content-type': 'application/xml' }), 415, 'media-type-unsupported'],
     ['a form', () => contributed('bureau=fagaiwei&text=form', 'application/x-www-form-urlencoded'), 415, 'media-type-unsupported'],
@@ -203,8 +215,15 @@ describe('a request that does not fit', () => {
     expect(await api.get(`${search}&${field}=${spelt}`, who)).toMatchObject({ status: 400, body: { type: 'urn:lianxi:problem:request-invalid', errors: [{ field }] } });
   });
 
-  it.each(['%ED%A0%80', '%FF%FE'])('a search for %s, which is half a character or no UTF-8 at all, finds nothing', async (words) => {
-    expect(await api.get(`tasks?programme=strict&words=${words}`)).toMatchObject({ status: 200, body: { items: [] } });
+  it.each(['%ED%A0%80', '%FF%FE', '%E4%BD', 'a%80b'])('a search for %s, which is half a character or no UTF-8 at all, is refused, and not taken for one of something else', async (words) => {
+    expect(await api.get(`tasks?programme=strict&words=${words}`)).toMatchObject({
+      status: 400, headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+      body: { type: 'urn:lianxi:problem:request-invalid', errors: [{ field: 'words', zh: expect.stringContaining('UTF-8') as string, en: expect.stringContaining('UTF-8') as string }] },
+    });
+  });
+
+  it('a search for %, as people type it, or for a text in UTF-8 is none of these', async () => {
+    for (const words of ['50%', '50%25', encodeURIComponent('技术\ufffd😀')]) expect((await api.get(`tasks?programme=strict&words=${words}`)).status).toBe(200);
   });
 
   it.each(['tasks/%ZZ', `tasks/${'3'.repeat(300)}`])('an address that cannot even be routed is a problem like any other: %s', async (path) => {

@@ -1,4 +1,4 @@
-import { paperNumber, sought, text } from './fields';
+import { called, paperNumber, sought, text } from './fields';
 
 describe('what people write', () => {
   it('is one and the same in whichever form its characters were sent', () => {
@@ -21,6 +21,26 @@ describe('what people write', () => {
     const { error } = paperNumber.safeParse(number);
     expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/编号.*半角.* · .*half width/)]);
     expect(paperNumber.parse(number.normalize('NFKC'))).toBe(number.normalize('NFKC'));
+  });
+});
+
+describe('what cannot be seen', () => {
+  const unseen = ['\u200b', '\u00ad', '\u200c', '\u200d', '\u2060', '\ufeff', '\u180e', '\u115f', '\u3164', '\uffa0', '\u034f', '\ufe0f', '\u{e0100}', '\u{e0041}', '\u2800', '\u0085', '\u2028', '\t', '\n'];
+
+  it.each(unseen)('makes no other number or name of one, as %j would', (mark) => {
+    for (const field of [paperNumber, called(20)]) {
+      const { error } = field.safeParse(`乙${mark}2号`);
+      expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/看不见的字符.*请删除.* · .*cannot be seen/)]);
+    }
+  });
+
+  it.each(unseen)('is no text of itself, as %j', (mark) => {
+    expect(text(20).safeParse(mark).error?.issues).toHaveLength(1);
+    expect(text(20).safeParse(`\u200b ${mark}\u200b`).error?.issues.map(({ message }) => message)).toEqual([expect.stringMatching(/不能为空 · .*must not be empty/)]);
+  });
+
+  it('may stand in running text', () => {
+    for (const said of ['👩‍🔬已到位', '葛\u{e0100}飾', '✔️ 已办', '甲\u200b乙']) expect(text(20).parse(said)).toBe(said);
   });
 });
 

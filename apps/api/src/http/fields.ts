@@ -4,7 +4,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import { isLocalDate } from '@lianxi/domain/calendar/time';
 import { parseRungKey } from '@lianxi/domain/escalation/rung';
 import { z } from 'zod';
-import { ofText } from './characters';
+import { ofText, seenText, seenThroughout } from './characters';
 
 /** Years in which a plan may be run: a typing error is not a deadline. */
 const inRange = (date: string): boolean => date >= '2000' && date < '2100';
@@ -63,8 +63,11 @@ export const ordinal = z.int().min(0).max(2_147_483_647);
 /** A rung's key, such as `milestone/d5-2020:1:urge:2` or `part/kejiju:1:remind-receipt:1`. */
 export const rungKey = z.string().max(120).refine((value) => parseRungKey(value) !== undefined);
 
-/** What people write: something, of characters that are text. Its length is that of what was sent. */
-export const text = (max: number) => ofText(z.string().trim().min(1, { abort: true }).max(max), '(?!\\s*$)');
+/** What people write: something that can be seen, of characters that are text. Its length is that of what was sent. */
+export const text = (max: number) => seenText(ofText(z.string().trim().min(1, { abort: true }).max(max), '(?!\\s*$)'));
+
+/** What something or somebody is called: a text with nothing in it that cannot be seen. */
+export const called = (max: number) => seenThroughout(text(max));
 
 /** What somebody looks for: maybe nothing, of characters that are text; a database that is asked for a NUL fails. */
 export const sought = (max: number) => ofText(z.string().max(max));
@@ -77,7 +80,7 @@ export function unique<Item extends z.ZodType<string>>(item: Item, max: number, 
 const halfWidth = '编号中的数字和字母请用半角，如 1、A，不用 １、Ａ · write the digits and letters of a number in half width, such as 1 or A, not １ or Ａ';
 
 /** 文号 or another number of a paper. One with full-width digits or letters (U+FF10 and on) would be another number that nobody can tell from it. */
-export const paperNumber = text(80)
+export const paperNumber = called(80)
   .regex(/^[^\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]*$/u, { error: halfWidth })
   .meta({ example: '新政办〔2020〕18号' });
 

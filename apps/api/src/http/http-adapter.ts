@@ -9,6 +9,7 @@ import { Problem } from './problem';
 import { problemDetails } from './problem-details';
 import { RequestLog, note, oneLogger } from './request-log';
 import { refuseUnknownAddresses } from './unknown-address';
+import { readUtf8 } from './utf8';
 
 /** The largest body: a plan with all its provenance takes a quarter of it. */
 const bodyLimit = 1_048_576;
@@ -40,6 +41,7 @@ export function httpAdapter(log: FastifyBaseLogger, { LIANXI_TRUSTED_PROXIES = [
   adapter.getInstance().removeContentTypeParser('text/plain');
   adapter.getInstance().decorateRequest('actor').decorateRequest('signed').decorateRequest('note').addHook('onRequest', refuseWithoutHost).addHook('onRequest', refuseForms);
   refuseUnknownAddresses(adapter.getInstance());
+  readUtf8(adapter.getInstance());
   adapter.getInstance().server.on('checkExpectation', refuseExpectation);
   return adapter;
 }

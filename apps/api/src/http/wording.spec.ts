@@ -26,7 +26,7 @@ const task: Record<TaskRefusalCode, true> = {
   'extension-too-late': true, 'extension-not-later': true, 'extension-undecided': true, 'extension-not-requested': true, 'changed-since-seen': true, 'calendar-awaited': true, 'milestone-not-struck-off': true,
   'evidence-already-attached': true, 'evidence-too-many': true, 'evidence-after-submission': true, 'contribution-not-filed': true, 'successor-itself': true, 'text-unknown': true, 'text-erased': true,
   'figures-missing': true, 'figure-unknown': true, 'figure-unit-differs': true, 'figure-in-the-future': true, 'figure-not-possible': true,
-  'post-unknown': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true,
+  'post-unknown': true, 'post-not-handling': true, 'post-vacant': true, 'post-of-other-bureau': true, 'part-already-transferred': true, 'transfer-to-oneself': true,
   'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
   'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true, 'countersignature-voided': true,
   'countersignature-disagreed': true, 'nothing-to-settle': true, 'bureau-not-signer': true, 'bureau-already-signer': true, 'coordinator-does-not-countersign': true, 'signers-missing': true,

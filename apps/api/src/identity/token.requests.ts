@@ -1,7 +1,7 @@
 import { longestTokenDays } from '@lianxi/domain/identity/token';
 import type { TokenScope } from '@lianxi/domain/identity/token';
 import { z } from 'zod';
-import { slug, text } from '../http/fields';
+import { called, slug } from '../http/fields';
 import { code, password } from './session.requests';
 
 /** Wants a token for a program of one's own. */
@@ -15,7 +15,7 @@ export interface TokenBody {
 }
 
 export const tokenBody = z.strictObject({
-  name: text(60).meta({ description: 'What it is for, as its owner calls it' }),
+  name: called(60).meta({ description: 'What it is for, as its owner calls it' }),
   scope: z.enum(['read', 'act']).meta({ description: 'To look, or to decide as well' }),
   days: z.int().min(1).max(9_999).meta({ description: `How many days it lasts; ${longestTokenDays} at most` }),
   post: slug.optional().meta({ description: 'The post it acts in; that of the session when left out' }),

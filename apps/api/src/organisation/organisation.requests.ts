@@ -1,7 +1,7 @@
 import type { BureauKind } from '@lianxi/domain/organisation/bureau';
 import type { PostRole } from '@lianxi/domain/organisation/organisation';
 import { z } from 'zod';
-import { bureauId, localDate, paperNumber, slug, text, wallInstant } from '../http/fields';
+import { bureauId, called, localDate, paperNumber, slug, wallInstant } from '../http/fields';
 import { roles } from '../http/roles';
 import type { PageRequest } from '../http/paging';
 import { pageRequest } from '../http/paging';
@@ -21,7 +21,7 @@ export interface BureauBody {
 export const bureauBody = z.strictObject({
   bureau: bureauId,
   kind: z.enum(['municipal', 'vertical', 'county', 'group', 'office', 'government']),
-  name: text(60),
+  name: called(60),
   from: localDate.meta({ description: 'The day from which it has this name' }),
 }).meta({ id: 'BureauForm', example: { bureau: 'kejiju', kind: 'municipal', name: '市科技局', from: '2019-01-01' } }) satisfies z.ZodType<BureauBody>;
 
@@ -32,7 +32,7 @@ export interface NameBody {
   letter: string;
 }
 
-export const nameBody = z.strictObject({ name: text(60), from: localDate, letter }).meta({ id: 'BureauNameForm', example: { name: '市科学技术局', from: '2021-03-01', letter: '新编办〔2021〕3号' } }) satisfies z.ZodType<NameBody>;
+export const nameBody = z.strictObject({ name: called(60), from: localDate, letter }).meta({ id: 'BureauNameForm', example: { name: '市科学技术局', from: '2021-03-01', letter: '新编办〔2021〕3号' } }) satisfies z.ZodType<NameBody>;
 
 /** Creates a post. */
 export interface PostBody {
@@ -42,7 +42,7 @@ export interface PostBody {
   title: string;
 }
 
-export const postBody = z.strictObject({ post: postId, bureau: bureauId, role: z.enum(roles), title: text(60) })
+export const postBody = z.strictObject({ post: postId, bureau: bureauId, role: z.enum(roles), title: called(60) })
   .meta({ id: 'PostForm', example: { post: 'kejiju-liaison', bureau: 'kejiju', role: 'liaison', title: '联络员' } }) satisfies z.ZodType<PostBody>;
 
 /** Enters a person. */
@@ -51,7 +51,7 @@ export interface PersonBody {
   name: string;
 }
 
-export const personBody = z.strictObject({ person: personId, name: text(60) }).meta({ id: 'PersonForm', example: { person: 'li-ming', name: '李明' } }) satisfies z.ZodType<PersonBody>;
+export const personBody = z.strictObject({ person: personId, name: called(60) }).meta({ id: 'PersonForm', example: { person: 'li-ming', name: '李明' } }) satisfies z.ZodType<PersonBody>;
 
 /** Gives a post to somebody. */
 export interface HolderBody {

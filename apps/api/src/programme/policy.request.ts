@@ -1,4 +1,7 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
+import { defaultPolicy, housedIn } from '@lianxi/domain/escalation/policy';
+import type { PolicyInForce } from '@lianxi/domain/escalation/policy-in-force';
+import { inForce } from '@lianxi/domain/escalation/policy-in-force';
 import { z } from 'zod';
 import { authorityKind, bureauId, milestoneKey } from '../http/fields';
 
@@ -44,3 +47,7 @@ export const policyBody = z.strictObject({
   }).optional(),
   flags: z.strictObject({ nearDueWithin: days, stagnantAfter: days }),
 }).meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;
+
+/** The rules a programme goes by, with what its policy leaves to the defaults. */
+export const policyInForce = policyBody.required({ dateAuthorities: true, countersignature: true, submission: true })
+  .meta({ id: 'PolicyInForce', example: inForce(housedIn(defaultPolicy, 'fagaiwei')) }) satisfies z.ZodType<PolicyInForce>;

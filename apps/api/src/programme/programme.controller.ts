@@ -3,7 +3,8 @@ import type { ClockAnswer } from '@lianxi/commands/programme/clock';
 import type { Request } from '@lianxi/commands/path/request';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { PolicyInForce } from '@lianxi/domain/escalation/policy-in-force';
+import { inForce } from '@lianxi/domain/escalation/policy-in-force';
 import { emptyBody } from '../http/fields';
 import { Changes, Reads } from '../http/operation';
 import type { Page, PageRequest } from '../http/paging';
@@ -11,7 +12,7 @@ import { pageFilter } from '../http/paging';
 import { TheRequest } from '../http/the-request';
 import type { PlanAnswer } from './plan.answers';
 import { planAnswer } from './plan.answers';
-import { policyBody } from './policy.request';
+import { policyInForce } from './policy.request';
 import type { AnnexAnswer, ClockReading, ProgrammeAnswer } from './programme.answers';
 import { activationAnswer, annexAnswer, clockAnswer, clockReading, programmeAnswer, programmeList } from './programme.answers';
 import type { ActivationBody, JumpBody, ProgrammePlace } from './programme.requests';
@@ -54,9 +55,14 @@ export class ProgrammeController {
   }
 
   @Get(':programme/policy')
-  @Reads({ id: 'getPolicy', summary: 'The rules a programme runs under: ladder, chain of approval, limits', answer: policyBody })
-  policy(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<Policy> {
-    return this.programmes.policy(programme);
+  @Reads({
+    id: 'getPolicy',
+    summary: 'The rules a programme runs under: ladder, chain of approval, limits',
+    description: 'Everything that applies, also what the policy does not say and leaves to the defaults. To rehearse under it elsewhere, send it back under a version of its own: a version names one document for good.',
+    answer: policyInForce,
+  })
+  async policy(@Param({ schema: programmeParam }) { programme }: ProgrammePlace): Promise<PolicyInForce> {
+    return inForce(await this.programmes.policy(programme));
   }
 
   @Get(':programme/clock')

@@ -1,5 +1,6 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import { defaultPolicy, housedIn } from '@lianxi/domain/escalation/policy';
+import { inForce } from '@lianxi/domain/escalation/policy-in-force';
 import { TestApi, itemsOf, signForAll, xinxiang } from '../api.fixture';
 import { settle } from '../time.fixture';
 
@@ -73,17 +74,19 @@ describe('a programme', () => {
     expect(items.map(({ name }) => name)).toEqual(['default', 'strict', 'gentle']);
     const strict = items.find(({ name }) => name === 'strict')!.policy as Policy;
     expect((await api.post('programmes', { id: 'once-more', mode: 'rehearsal', planOf: 'xinxiang', startsAt: '2020-10-12T01:00:00.000Z', policy: strict })).body).toMatchObject({ programme: 'once-more', milestones: 68 });
-    expect((await api.get('programmes/once-more/policy')).body).toEqual(housedIn(strict, 'fagaiwei'));
+    expect((await api.get('programmes/once-more/policy')).body).toEqual(inForce(housedIn(strict, 'fagaiwei')));
     expect((await api.get('programmes/once-more/annex')).body).toEqual((await api.get('programmes/xinxiang/annex')).body);
     expect((await api.post('programmes', { id: 'of-nothing', mode: 'rehearsal', planOf: 'not-there' })).body).toMatchObject({ status: 404, field: 'programme' });
     expect((await api.post('programmes', { id: 'of-nothing', mode: 'rehearsal' })).body).toMatchObject({ status: 400, field: 'plan' });
   });
 
   it('runs under its rules with the bureau that houses the office, which the plan says; a plan that does not say it keeps nobody from a review', async () => {
-    expect((await api.get('programmes/xinxiang/policy')).body).toEqual(housedIn(defaultPolicy, 'fagaiwei'));
+    expect((await api.get('programmes/xinxiang/policy')).body).toEqual({
+      ...housedIn(defaultPolicy, 'fagaiwei'), countersignature: { within: 5, order: 'parallel', enough: 'all' }, submission: { documentNumber: false, evidence: false, countersigned: [] },
+    });
     const { office: _office, ...silent } = xinxiang();
     expect((await api.post('programmes', { id: 'unhoused', mode: 'rehearsal', plan: silent })).status).toBe(201);
-    expect((await api.get('programmes/unhoused/policy')).body).toEqual(defaultPolicy);
+    expect((await api.get('programmes/unhoused/policy')).body).toEqual(inForce(defaultPolicy));
     const elsewhere = { ...xinxiang(), office: { housedBy: 'nobody', from: { housedBy: { judgement: '无此单位。' } } } };
     expect((await api.post('programmes', { id: 'elsewhere', mode: 'rehearsal', plan: elsewhere })).body).toMatchObject({ status: 400, errors: [{ field: 'plan.office.housedBy' }] });
   });
@@ -95,7 +98,7 @@ describe('a programme', () => {
     expect((await api.post('programmes', { id: 'unknown-rules', mode: 'rehearsal', plan })).body).toMatchObject({ type: 'urn:lianxi:problem:policy-unknown', field: 'plan.ladder.policy' });
     expect((await api.post('programmes', { id: 'older', mode: 'rehearsal', plan, policy: earlier })).status).toBe(201);
     expect((await api.post('programmes', { id: 'older-again', mode: 'rehearsal', planOf: 'older' })).status).toBe(201);
-    expect((await api.get('programmes/older-again/policy')).body).toEqual(earlier);
+    expect((await api.get('programmes/older-again/policy')).body).toEqual(inForce(earlier as Policy));
   });
 
   it('of a plan in force are those it names: a city\'s own too, once they were rehearsed and stand in the record', async () => {
@@ -115,7 +118,7 @@ describe('a programme', () => {
     const plan = { ...xinxiang(), ladder: { policy: 'default-2', from: { policy: { adopted: 'default-ladder' } } } };
     expect((await api.post('programmes', { id: 'older-housed', mode: 'rehearsal', plan, policy: earlier })).status).toBe(201);
     expect((await api.post('programmes', { id: 'older-housed-again', mode: 'rehearsal', planOf: 'older-housed' })).status).toBe(201);
-    expect((await api.get('programmes/older-housed-again/policy')).body).toEqual(housedIn(earlier, 'fagaiwei'));
+    expect((await api.get('programmes/older-housed-again/policy')).body).toEqual(inForce(housedIn(earlier, 'fagaiwei')));
   });
 
   it('is rehearsed under rules of its own; a live one runs under those its plan names', async () => {

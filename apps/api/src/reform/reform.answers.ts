@@ -11,6 +11,7 @@ export interface PartToMove {
   programme: string;
   task: string;
   measure: number;
+  /** Empty for whoever sees no task. */
   heading: string;
 }
 
@@ -23,5 +24,5 @@ export const partToMove = z.object({
   programme: z.string(),
   task: z.string(),
   measure: z.int(),
-  heading: z.string(),
+  heading: z.string().meta({ description: 'Empty for whoever sees no task' }),
 }).meta({ id: 'PartToMove' }) satisfies z.ZodType<PartToMove>;

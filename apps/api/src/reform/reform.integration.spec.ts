@@ -43,6 +43,9 @@ describe('机构改革', () => {
     expect(await bureau('kejiju')).toMatchObject({ name: '市科技局', dissolved: { from: '2021-03-01', into: ['dashujuju'], letter, partsToMove: before.length } });
     expect((await toMove()).map(({ measure, name, into }) => [measure, name, into])).toEqual(before.map((measure) => [measure, '市科技局', [{ bureau: 'dashujuju', name: '市大数据局' }]]));
     expect(await measuresOf('kejiju')).toEqual(before);
+    const headings = async (who: Who) => new Set(itemsOf<{ heading: string }>(await api.get('organisation/moves?limit=200', who)).map(({ heading }) => heading));
+    // Whoever sees no task is not told what it is about.
+    expect([[...await headings(system!)], (await headings('lianxi-office/office')).has('')]).toEqual([[''], false]);
   });
 
   it('moves its parts task by task, each with its result; sent again with its key it is answered as before, with another there is nothing left', async () => {

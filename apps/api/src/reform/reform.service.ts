@@ -1,3 +1,4 @@
+import { sightOf } from '@lianxi/access/reader';
 import { Refused } from '@lianxi/commands/path/refused';
 import type { Request } from '@lianxi/commands/path/request';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
@@ -35,11 +36,12 @@ export class ReformService {
     const name = (bureau: string): string => nameOn(state.bureaus[bureau] ?? { names: [] }, now);
     const dissolved = new Map(Object.values(state.bureaus).flatMap(({ id, dissolved: how }) => (how && how.from <= shanghaiDate(now) ? [[id, how] as const] : [])));
     const rows = await partsAfter(this.database.manager, [...dissolved.keys()], readCursor(cursor, position) ?? ['', '', 0], limit + 1);
+    const seesTasks = sightOf(reader) !== 'none';
     const { items, ...page } = cutPage(rows, limit, ({ bureau, programme, measure }) => [bureau, programme, measure]);
     return {
       ...page,
       items: items.map((row) => ({
-        ...row, name: name(row.bureau), from: dissolved.get(row.bureau)?.from ?? '', letter: dissolved.get(row.bureau)?.letter ?? '',
+        ...row, heading: seesTasks ? row.heading : '', name: name(row.bureau), from: dissolved.get(row.bureau)?.from ?? '', letter: dissolved.get(row.bureau)?.letter ?? '',
         into: successorsOf(state, row.bureau, now).map((bureau) => ({ bureau, name: name(bureau) })),
       })),
     };

@@ -3,7 +3,7 @@ import type { ListSigner } from '@lianxi/domain/strike-off-list/list';
 import { z } from 'zod';
 import { areDistinct, batchRows } from '../approvals/signing.requests';
 import type { BatchRow } from '../approvals/signing.requests';
-import { listId, localDate, milestoneKey, paperNumber, programmeId, taskId, text } from '../http/fields';
+import { called, listId, localDate, milestoneKey, paperNumber, programmeId, taskId, text } from '../http/fields';
 import type { ProgrammePlace } from '../programme/programme.requests';
 
 /** A list of a programme, by its id. */
@@ -62,7 +62,7 @@ export interface ListPaperForm {
   on: string;
 }
 
-export const listPaperForm = z.strictObject({ as, signer: text(60), post: text(60), on: localDate }) satisfies z.ZodType<ListPaperForm>;
+export const listPaperForm = z.strictObject({ as, signer: called(60), post: called(60), on: localDate }) satisfies z.ZodType<ListPaperForm>;
 
 /** The form as the API's document describes it. */
 export const listPaperFormSchema = {

@@ -22,6 +22,7 @@ export function PolicyWords({ policy, nameOf }: PolicyWordsProps): ReactNode {
   const language = useLanguage();
   const { approval, countersignature, dateAuthorities, flags } = policy;
   const authorities = (kinds: readonly (keyof typeof standing.authority)[]): string => kinds.map((kind) => standing.authority[kind]).join(words.comma);
+  const asked = submissionSentences(policy, words, language);
   const chain = [...(approval.chain ?? ['sign-off' as const]), 'strike-off' as const].map((step) => words.step[step]).join(words.then);
   return (
     <>
@@ -31,7 +32,7 @@ export function PolicyWords({ policy, nameOf }: PolicyWordsProps): ReactNode {
       <ul className="plain-list">
         <li>{fill(words.chain, { steps: chain })}</li>
         <li>{policy.submitWithoutContributions ? words.contributions : words.noContributions}</li>
-        {submissionSentences(policy, words, language).map((sentence) => <li key={sentence}>{sentence}</li>)}
+        {(asked.length > 0 ? asked : [words.nothingMore]).map((sentence) => <li key={sentence}>{sentence}</li>)}
         <li>{fill(words.late, { days: approval.lateAfter })}</li>
         <li>{fill(words.disputed, { returns: approval.disputedAfterReturns })}</li>
         {approval.scans !== undefined && approval.scans.length > 0 && <li>{fill(words.scans, { papers: approval.scans.map((paper) => words.paper[paper]).join(words.comma) })}</li>}

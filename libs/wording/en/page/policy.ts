@@ -25,6 +25,7 @@ export const policy: typeof zh = {
   documentNumber: 'A milestone is submitted with the number of the achieved document.',
   evidence: 'A milestone is submitted once it has evidence.',
   countersigned: 'Submitted only after countersigning: {{papers}}.',
+  nothingMore: 'A submission needs no document number, evidence or countersigning besides.',
   allOf: 'each milestone of measure {{measure}}',
   oneOf: '{{milestone}} of measure {{measure}}',
   countersign: 'Countersigning: answered within {{within}} working days; {{order}}; {{enough}}.',
