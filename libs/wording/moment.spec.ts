@@ -1,4 +1,4 @@
-import { dayIn, dayOf, momentIn } from './moment';
+import { dayIn, dayOf, minuteIn, momentIn } from './moment';
 
 describe('a moment in a sentence', () => {
   it.each([
@@ -15,7 +15,11 @@ describe('a moment in a sentence', () => {
     expect([dayIn('zh', '某日'), dayOf('zh', '某时')]).toEqual(['某日', '某时']);
   });
 
+  it.each(['2020-12-17T00:58:59.999Z', '2020-12-17T00:58:30Z', '2020-12-17T00:58:00.000Z'])('%s is told to the minute where seconds are no news', (instant) => {
+    expect([minuteIn('zh', instant), minuteIn('en', instant)]).toEqual(['2020年12月17日（星期四）08:58', 'Thursday 17 December 2020, 08:58']);
+  });
+
   it('leaves alone what is no instant', () => {
-    expect(momentIn('zh', '某日')).toBe('某日');
+    expect([momentIn('zh', '某日'), minuteIn('zh', '某日')]).toEqual(['某日', '某日']);
   });
 });

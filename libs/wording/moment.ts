@@ -29,6 +29,11 @@ export function momentIn(language: Language, instant: string): string {
     : `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}, ${time}`;
 }
 
+/** The same to the minute, where seconds are no news: people read hours and minutes. */
+export function minuteIn(language: Language, instant: string): string {
+  return momentIn(language, instant.replace(/:\d\d(\.\d+)?Z$/, ':00.000Z'));
+}
+
 /** The day of an instant (UTC, ISO) in Xinxiang: `2020年12月17日（星期四）`. What is no instant is left as it is. */
 export function dayOf(language: Language, instant: string): string {
   const said = momentIn(language, instant);

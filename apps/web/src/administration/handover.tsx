@@ -3,7 +3,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
 import { plainly } from '@lianxi/wording/milestone';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn } from '@lianxi/wording/moment';
 import { look as lookEn } from '@lianxi/wording/en/page/look';
 import { organisation as en } from '@lianxi/wording/en/page/organisation';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -29,7 +29,7 @@ export function Handover({ post }: { readonly post: string }): ReactNode {
   if (data.at === undefined) return <p className="empty">{words.handover.none}</p>;
   return (
     <div className="decision">
-      <p><strong>{fill(words.handover.at, { moment: momentIn(language, `${data.at.slice(0, 16)}:00.000Z`) })}</strong></p>
+      <p><strong>{fill(words.handover.at, { moment: minuteIn(language, data.at) })}</strong></p>
       {(['outgoing', 'incoming', 'substitutes'] as const).map((side) => (
         <div key={side}><h4>{words.handover[side]}</h4>{data[side].length === 0 ? <p className="empty">{words.handover.nobody}</p> : <ul>{data[side].map((one) => <li key={one.person + one.from} className="holder"><HoldingLine holding={one} /></li>)}</ul>}</div>
       ))}

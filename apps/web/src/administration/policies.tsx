@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn } from '@lianxi/wording/moment';
 import { administration as en } from '@lianxi/wording/en/page/administration';
 import { policy as policyEn } from '@lianxi/wording/en/page/policy';
 import { administration as zh } from '@lianxi/wording/zh/page/administration';
@@ -27,7 +27,7 @@ export function Policies(): ReactNode {
   return (
     <section aria-labelledby="policies">
       <h2 id="policies">{words.tab.policies}</h2>
-      <p>{fill(words.policyOf, { title, version: policyName(policyVersion, policyWords), moment: momentIn(language, `${activatedAt.slice(0, 16)}:00.000Z`) })}</p>
+      <p>{fill(words.policyOf, { title, version: policyName(policyVersion, policyWords), moment: minuteIn(language, activatedAt) })}</p>
       <p className="hint">{words.policyFixed}</p>
       {error && <Failure error={error} again={() => { void refetch(); }} />}
       {!policy && !error && <Loading />}

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn } from '@lianxi/wording/moment';
 import { sessions as en } from '@lianxi/wording/en/page/sessions';
 import { sessions as zh } from '@lianxi/wording/zh/page/sessions';
 import type { ReactNode } from 'react';
@@ -50,13 +50,12 @@ export function Sessions(): ReactNode {
 function SignedIn({ session, mayEnd }: { readonly session: Open; readonly mayEnd: boolean }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { person, name = person, proof, address, since, lastSeenAt, own } = session;
-  const minute = (instant: string): string => momentIn(language, `${instant.slice(0, 16)}:00.000Z`);
   return (
     <li className="signed-in">
       <div>
         <p><strong lang="zh-CN">{name}</strong> · <span lang="zh-CN">{postOf(session)}</span></p>
         <p className="hint">{fill(words.how, { proof: proof === undefined ? words.notKept : words.proof[proof], from: address ?? words.notKept })}</p>
-        <p className="hint">{fill(words.when, { since: minute(since), seen: minute(lastSeenAt) })}</p>
+        <p className="hint">{fill(words.when, { since: minuteIn(language, since), seen: minuteIn(language, lastSeenAt) })}</p>
       </div>
       {own ? <span className="hint">{words.own}</span> : mayEnd && <End session={session} />}
     </li>

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useMutation } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn } from '@lianxi/wording/moment';
 import { administration as en } from '@lianxi/wording/en/page/administration';
 import { administration as zh } from '@lianxi/wording/zh/page/administration';
 import type { ReactNode } from 'react';
@@ -42,14 +42,13 @@ function UnderWay(): ReactNode {
 
 function Result({ verification: { at, tasks, events, files, anchors, findings, erasures, programmes } }: { readonly verification: Schemas['Verification'] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
-  const minute = (instant: string): string => momentIn(language, `${instant.slice(0, 16)}:00.000Z`);
   return (
     <>
-      <p className={findings.length === 0 ? 'done' : 'wrong'}>{fill(findings.length === 0 ? words.verified : words.verifiedNot, { count: findings.length, moment: minute(at) })}</p>
+      <p className={findings.length === 0 ? 'done' : 'wrong'}>{fill(findings.length === 0 ? words.verified : words.verifiedNot, { count: findings.length, moment: minuteIn(language, at) })}</p>
       <ul className="plain-list">
         <li>{fill(words.verifiedWhat, { programmes: programmes.length, tasks, events })}</li>
         <li>{fill(files.readable ? words.filesRead : words.filesUnread, { count: files.count })}</li>
-        <li>{anchors.kept ? fill(anchors.readable ? words.anchorsRead : words.anchorsUnread, { count: anchors.count, moment: anchors.at === undefined ? undefined : minute(anchors.at) }) : words.anchorsNotKept}</li>
+        <li>{anchors.kept ? fill(anchors.readable ? words.anchorsRead : words.anchorsUnread, { count: anchors.count, moment: anchors.at === undefined ? undefined : minuteIn(language, anchors.at) }) : words.anchorsNotKept}</li>
         {erasures.length > 0 && <li>{fill(words.erasures, { count: erasures.length })}</li>}
       </ul>
       {findings.length > 0 && (

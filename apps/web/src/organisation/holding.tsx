@@ -1,6 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn } from '@lianxi/wording/moment';
 import { organisation as en } from '@lianxi/wording/en/page/organisation';
 import { organisation as zh } from '@lianxi/wording/zh/page/organisation';
 import type { ReactNode } from 'react';
@@ -11,11 +11,10 @@ import { nameOf } from './queries';
 export function HoldingLine({ holding }: { readonly holding: Schemas['Post']['holdings'][number] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { person, from, until, for: whom, except, letter } = holding;
-  const minute = (instant: string): string => momentIn(language, `${instant.slice(0, 16)}:00.000Z`);
   return (
     <>
       <span lang="zh-CN">{nameOf(holding)}</span> <span className="count">{person}</span>{whom !== undefined && <> <span className="mark flag">{except === undefined ? words.substitute : words.substituteExcept}</span></>}
-      <span className="hint holding">{fill(until === undefined ? words.since : words.sinceUntil, { from: minute(from), until: until === undefined ? undefined : minute(until) })} · {fill(words.byLetter, { letter })}</span>
+      <span className="hint holding">{fill(until === undefined ? words.since : words.sinceUntil, { from: minuteIn(language, from), until: until === undefined ? undefined : minuteIn(language, until) })} · {fill(words.byLetter, { letter })}</span>
     </>
   );
 }

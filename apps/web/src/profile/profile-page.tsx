@@ -1,5 +1,5 @@
 import { fill } from '@lianxi/wording/fill';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn } from '@lianxi/wording/moment';
 import { profile as en } from '@lianxi/wording/en/page/profile';
 import { profile as zh } from '@lianxi/wording/zh/page/profile';
 import type { ReactNode } from 'react';
@@ -43,7 +43,7 @@ function Myself(): ReactNode {
       <dl className="myself">
         <div><dt>{words.personId}</dt><dd>{session.person}</dd></div>
         <div><dt>{words.postsHeld}</dt>{session.posts.map(({ post, bureauName, title }) => <dd key={post}><span lang="zh-CN">{bureauName}{title}</span>{post === session.post && <span className="count">{words.actsIn}</span>}</dd>)}</div>
-        <div><dt>{words.session}</dt><dd>{fill(words.sessionEnds, { moment: momentIn(language, `${session.endsAt.slice(0, 16)}:00.000Z`), minutes: session.idleMinutes })}</dd></div>
+        <div><dt>{words.session}</dt><dd>{fill(words.sessionEnds, { moment: minuteIn(language, session.endsAt), minutes: session.idleMinutes })}</dd></div>
       </dl>
     </section>
   );

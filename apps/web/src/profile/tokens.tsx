@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn } from '@lianxi/wording/moment';
 import { profile as en } from '@lianxi/wording/en/page/profile';
 import { profile as zh } from '@lianxi/wording/zh/page/profile';
 import type { ReactNode } from 'react';
@@ -70,7 +70,7 @@ function TokenTable({ tokens, end, isUnderWay }: TokenTableProps): ReactNode {
             <tr key={token.id}>
               <td>{token.name}</td>
               <td>{words.scope[token.scope]}</td>
-              <td><time dateTime={token.expiresAt}>{momentIn(language, `${token.expiresAt.slice(0, 16)}:00.000Z`)}</time></td>
+              <td><time dateTime={token.expiresAt}>{minuteIn(language, token.expiresAt)}</time></td>
               <td>{words[stateOf(token)]}</td>
               <td>{stateOf(token) === 'valid' && <button type="button" disabled={isUnderWay} aria-label={`${words.revoke} ${token.name}`} onClick={() => { end(token); }}>{words.revoke}</button>}</td>
             </tr>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { plainly } from '@lianxi/wording/milestone';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn } from '@lianxi/wording/moment';
 import { look as lookEn } from '@lianxi/wording/en/page/look';
 import { rehearsal as en } from '@lianxi/wording/en/page/rehearsal';
 import { shell as shellEn } from '@lianxi/wording/en/page/shell';
@@ -17,7 +17,6 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Failure, Loading } from '../look/states';
-import { minuteOf } from './journey';
 import { cameQuery } from './queries';
 
 /** So many are shown without being asked for. */
@@ -55,7 +54,7 @@ function Step({ one: { at, kind, measure, heading, milestone, why }, programme }
   const [standing, lookWords, language] = [useWords({ zh: standingZh, en: standingEn }), useWords({ zh: lookZh, en: lookEn }), useLanguage()];
   return (
     <li className="told">
-      <time dateTime={at}>{momentIn(language, minuteOf(at))}</time>
+      <time dateTime={at}>{minuteIn(language, at)}</time>
       <p><strong>{standing.rung[kind]}</strong> {plainly(language, why.sentence[language])}</p>
       <p><Link to="/$programme/tasks/$measure" params={{ programme, measure: String(measure) }} {...(milestone !== undefined && { hash: milestone })}>{fill(lookWords.measure, { measure })} <span lang="zh-CN">{heading}</span></Link></p>
     </li>

@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { dayIn, momentIn } from '@lianxi/wording/moment';
+import { dayIn, minuteIn, momentIn } from '@lianxi/wording/moment';
 import { rehearsal as en } from '@lianxi/wording/en/page/rehearsal';
 import { rehearsal as zh } from '@lianxi/wording/zh/page/rehearsal';
 import type { ReactNode } from 'react';
@@ -14,7 +14,7 @@ import { api } from '../record/client';
 import { useRights } from '../session/rights';
 import { BeExample } from './be';
 import { dayOf, instantOf } from './day';
-import { JourneyShown, minuteOf } from './journey';
+import { JourneyShown } from './journey';
 import { meetingQuery, policyQuery } from './queries';
 import type { Jumping } from './use-jump';
 
@@ -35,7 +35,7 @@ export function Clock({ reading, readAt, jumping }: ClockProps): ReactNode {
     <section aria-labelledby="clock">
       <h2 id="clock">{words.clock}</h2>
       <p className="clock"><time dateTime={now}>{momentIn(language, now)}</time> <span className={`mark ${runs ? 'on-schedule' : 'not-started'}`}>{runs ? words.runs : words.stands}</span></p>
-      <p>{reading.nextDueAt === undefined ? words.nothingDue : fill(words.nextDue, { moment: momentIn(language, minuteOf(reading.nextDueAt)) })}</p>
+      <p>{reading.nextDueAt === undefined ? words.nothingDue : fill(words.nextDue, { moment: minuteIn(language, reading.nextDueAt) })}</p>
       {mayOperate
         ? <><RunOrStop reading={reading} isUnderWay={jumping.isUnderWay} /><JumpAhead reading={reading} jumping={jumping} /></>
         : <><p className="empty">{words.onlyOffice}</p><div className="acts"><BeExample person="lianxi-office-office" /></div></>}

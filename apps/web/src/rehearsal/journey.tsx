@@ -1,5 +1,5 @@
 import { fill } from '@lianxi/wording/fill';
-import { dayIn, momentIn } from '@lianxi/wording/moment';
+import { dayIn, minuteIn } from '@lianxi/wording/moment';
 import { rehearsal as en } from '@lianxi/wording/en/page/rehearsal';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { rehearsal as zh } from '@lianxi/wording/zh/page/rehearsal';
@@ -26,13 +26,13 @@ export function JourneyShown({ jumping: { journey, isUnderWay, halt } }: { reado
   if (!journey) return <div role="status" />;
   const { from, to, now, stops, waits, state, error } = journey;
   const come = (Date.parse(now) - Date.parse(from)) / Math.max(1, Date.parse(to) - Date.parse(from));
-  const label = fill(words.underWay, { day: dayIn(language, dayOf(to)), now: momentIn(language, minuteOf(now)) });
+  const label = fill(words.underWay, { day: dayIn(language, dayOf(to)), now: minuteIn(language, now) });
   return (
     <div className="journey" ref={place} tabIndex={-1}>
       <div role="status">
         {isUnderWay && <p>{label}</p>}
         {isUnderWay && waits && <p className="hint">{waits.length === 0 ? words.waitsAny : fill(words.waits, { measures: waits.join(language === 'zh' ? '、' : ', ') })}</p>}
-        {state === 'over' && <p className="done">{fill(now < to ? words.halted : words.arrived, { moment: momentIn(language, minuteOf(now)) })}</p>}
+        {state === 'over' && <p className="done">{fill(now < to ? words.halted : words.arrived, { moment: minuteIn(language, now) })}</p>}
       </div>
       {isUnderWay && (
         <>
@@ -53,7 +53,7 @@ function Stops({ stops }: { readonly stops: readonly Stop[] }): ReactNode {
     <>
       <h3>{words.passed}</h3>
       <ol className="stops" reversed>
-        {[...stops].reverse().map((stop) => <li key={stop.now}><time dateTime={stop.now}>{momentIn(language, minuteOf(stop.now))}</time> <span><Counted stop={stop} /></span></li>)}
+        {[...stops].reverse().map((stop) => <li key={stop.now}><time dateTime={stop.now}>{minuteIn(language, stop.now)}</time> <span><Counted stop={stop} /></span></li>)}
       </ol>
     </>
   );
@@ -63,9 +63,4 @@ function Counted({ stop: { kinds, notices } }: { readonly stop: Stop }): ReactNo
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const counts = (Object.entries(kinds) as [keyof typeof standing.rung, number][]).map(([kind, count]) => fill(words.kindCount, { kind: standing.rung[kind], count }));
   return counts.length === 0 ? words.nothing : [...counts, fill(words.notices, { count: notices })].join(' · ');
-}
-
-/** Seconds are no news here: people read hours and minutes. */
-export function minuteOf(instant: string): string {
-  return new Date(Math.floor(Date.parse(instant) / 60_000) * 60_000).toISOString();
 }

@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { useMutation } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName, plainly } from '@lianxi/wording/milestone';
-import { dayIn, momentIn } from '@lianxi/wording/moment';
+import { dayIn, minuteIn } from '@lianxi/wording/moment';
 import { verdict as en } from '@lianxi/wording/en/page/verdict';
 import { verdict as zh } from '@lianxi/wording/zh/page/verdict';
 import type { ReactNode } from 'react';
@@ -12,7 +12,6 @@ import { api } from '../record/client';
 import { answered } from '../record/refusal';
 import { useRights } from '../session/rights';
 import { dayOf } from './day';
-import { minuteOf } from './journey';
 
 /** 核对结论: the oracle judges the rehearsal when somebody asks it to, since it reads everything. */
 export function Verdict({ programme }: { readonly programme: string }): ReactNode {
@@ -36,7 +35,7 @@ export function Verdict({ programme }: { readonly programme: string }): ReactNod
 
 function Told({ verdict: { findings, from, to, beyond, tasks } }: { readonly verdict: Schemas['OracleVerdict'] }): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
-  const days = { from: dayIn(language, dayOf(from)), to: momentIn(language, minuteOf(to)) };
+  const days = { from: dayIn(language, dayOf(from)), to: minuteIn(language, to) };
   const sound = tasks === 0 ? words.nothingJudged : fill(words.sound, days);
   return (
     <>
@@ -100,10 +99,10 @@ function Found({ finding: { kind, measure, milestone, name, rule, demanded, seen
       <p><strong>{words.finding[kind]}</strong>{about !== '' && <> · <span>{about}</span></>}</p>
       <dl className="beside">
         {demanded !== undefined && <><dt>{words.head.demanded}</dt><dd>{dayIn(language, demanded)}</dd></>}
-        {seen !== undefined && <><dt>{words.head.came}</dt><dd>{momentIn(language, minuteOf(seen))}</dd></>}
+        {seen !== undefined && <><dt>{words.head.came}</dt><dd>{minuteIn(language, seen)}</dd></>}
         {rule && <><dt>{words.rule}</dt><dd>{plainly(language, rule[language])}</dd></>}
       </dl>
-      <details><summary>{words.inFull}</summary><p className="hint">{plainly(language, sentence[language].replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) => momentIn(language, minuteOf(instant))))}</p></details>
+      <details><summary>{words.inFull}</summary><p className="hint">{plainly(language, sentence[language].replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (instant) => minuteIn(language, instant)))}</p></details>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { momentIn } from '@lianxi/wording/moment';
+import { minuteIn } from '@lianxi/wording/moment';
 import { signIn as en } from '@lianxi/wording/en/page/sign-in';
 import { signIn as zh } from '@lianxi/wording/zh/page/sign-in';
 import type { ReactNode } from 'react';
@@ -55,7 +55,7 @@ function EndedByOther(): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const { data: at } = useQuery(endedQuery);
   if (at == null) return null;
-  return <div className="refused" role="alert"><p>{fill(words.endedByOther, { moment: momentIn(language, `${at.slice(0, 16)}:00.000Z`) })}</p></div>;
+  return <div className="refused" role="alert"><p>{fill(words.endedByOther, { moment: minuteIn(language, at) })}</p></div>;
 }
 
 const isTold = (code: string): code is keyof typeof zh.refused => Object.keys(zh.refused).includes(code);
