@@ -2,7 +2,7 @@ import type { TokenScope } from '@lianxi/domain/identity/token';
 import { tokenEnd } from '@lianxi/domain/identity/token';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { PersonId, PostId } from '@lianxi/domain/organisation/organisation';
-import { endSession, endSessionBy, insertToken, lockOpenSession, lockToken, moveSession, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
+import { endSession, insertToken, lockSession, lockToken, moveSession, revokeToken } from '@lianxi/persistence/identity/credentials.sql';
 import { heldPosts, lockAccount, lockIdentity } from '@lianxi/persistence/identity/identity.sql';
 import type { DataSource } from 'typeorm';
 import { v4 as randomId } from 'uuid';
@@ -35,7 +35,7 @@ export class SessionCommands {
 
   async signOut(by: Actor, session: string): Promise<void> {
     await transact(this.record, [lockIdentity()] as const, ([heads]) => (
-      { writes: [...chain(readHead(heads), by, [{ type: 'signedOut', person: by.person }]), endSession(session)], answer: undefined }));
+      { writes: [...chain(readHead(heads), by, [{ type: 'signedOut', person: by.person }]), endSession(session, null)], answer: undefined }));
   }
 
   /**
@@ -43,11 +43,11 @@ export class SessionCommands {
    * @throws Refused for one that has ended already
    */
   async endForOther(by: Actor, session: string, idleMinutes: number): Promise<void> {
-    await transact(this.record, [lockIdentity(), rightOf(by), lockOpenSession(idleMinutes, session)] as const, ([heads, rights, [open]]) => {
+    await transact(this.record, [lockIdentity(), rightOf(by), lockSession(session, idleMinutes)] as const, ([heads, rights, [open]]) => {
       const head = readHead(heads);
       mustBeSecurityAdmin(by, 'endSession', rights, head.now);
       if (!open) throw no('session-unknown', {}, 'session');
-      return { writes: [...chain(head, by, [{ type: 'sessionEnded', person: open.person, post: open.post }]), open.person === by.person ? endSession(session) : endSessionBy(session, by.person)], answer: undefined };
+      return { writes: [...chain(head, by, [{ type: 'sessionEnded', person: open.person, post: open.post }]), endSession(session, open.person === by.person ? null : by.person)], answer: undefined };
     });
   }
 

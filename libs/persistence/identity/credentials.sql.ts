@@ -5,6 +5,12 @@ import { named } from '../record/statement';
 
 const current = 'holder.begins_at <= clock_timestamp() AND (holder.ended_at IS NULL OR holder.ended_at > clock_timestamp())';
 
+/** Of a session that was not ended and not idle for too long. The second value: idle minutes. */
+const goesOn = 'session.ended_at IS NULL AND session.ends_at > clock_timestamp() AND session.last_seen_at > clock_timestamp() - make_interval(mins => $2)';
+
+/** Of one that counts: it goes on, in a post that is held now. */
+const counts = `${goesOn} AND EXISTS (SELECT FROM holder WHERE holder.person = session.person AND holder.post = session.post AND ${current})`;
+
 interface CredentialRow {
   readonly person: string;
   readonly post: string;
@@ -32,17 +38,13 @@ export const findSession = named<SessionRow>(
      ARRAY(SELECT role FROM holder WHERE holder.person = session.person AND ${current}) AS roles
    FROM session JOIN account ON account.person = session.person
    JOIN holder ON holder.person = session.person AND holder.post = session.post AND ${current}
-   WHERE session.id = $1 AND session.ended_at IS NULL AND session.ends_at > clock_timestamp() AND session.last_seen_at > clock_timestamp() - make_interval(mins => $2)
+   WHERE session.id = $1 AND ${goesOn}
    LIMIT 1`,
 );
 
-/** The same, of one that is about to decide something: it does not end meanwhile. After the actor's right, which leaving a post changes first. Values: hash, idle minutes. */
-export const lockSession = named<{ readonly post: string }>(
-  'lock-session',
-  `SELECT session.post FROM session
-   WHERE session.id = $1 AND session.ended_at IS NULL AND session.ends_at > clock_timestamp() AND session.last_seen_at > clock_timestamp() - make_interval(mins => $2)
-     AND EXISTS (SELECT FROM holder WHERE holder.person = session.person AND holder.post = session.post AND ${current})
-   FOR NO KEY UPDATE OF session`,
+/** The same, locked, where something is decided in it or about it: it does not end meanwhile. After the actor's right, which leaving a post changes first. Values: hash, idle minutes. */
+export const lockSession = named<{ readonly person: string; readonly post: string }>(
+  'lock-session', `SELECT session.person, session.post FROM session WHERE session.id = $1 AND ${counts} FOR NO KEY UPDATE OF session`,
 );
 
 export interface TokenRow extends CredentialRow {
@@ -77,21 +79,12 @@ export interface OpenSessionRow {
   readonly now: Date;
 }
 
-const counts = `session.ended_at IS NULL AND session.ends_at > clock_timestamp() AND session.last_seen_at > clock_timestamp() - make_interval(mins => $1)
-  AND EXISTS (SELECT FROM holder WHERE holder.person = session.person AND holder.post = session.post AND ${current})`;
-
-/** Everybody's sessions that count, person by person. Values: idle minutes, person and id of the last one read, limit. */
+/** Everybody's sessions that count, person by person. Values: how many at most, idle minutes, person and id of the last one read. */
 export const openSessions = named<OpenSessionRow>(
   'open-sessions',
   `SELECT id, person, post, created_at, last_seen_at, ends_at, proof, address, clock_timestamp() AS now FROM session
-   WHERE ${counts} AND (person, id) > ($2, $3) ORDER BY person, id LIMIT $4`,
+   WHERE ${counts} AND (person, id) > ($3, $4) ORDER BY person, id LIMIT $1`,
 );
-
-/** One of them, which does not end meanwhile. Values: idle minutes, id. */
-export const lockOpenSession = named<{ readonly person: string; readonly post: string }>('lock-open-session', `SELECT person, post FROM session WHERE ${counts} AND id = $2 FOR NO KEY UPDATE`);
-
-/** Values: id, who ends it. */
-export const endSessionBy = named('end-session-by', 'UPDATE session SET ended_at = clock_timestamp(), ended_by = $2 WHERE id = $1 AND ended_at IS NULL');
 
 /** When somebody else ended a session. Values: hash. */
 export const endedByOther = named<{ readonly ended_at: Date }>('ended-by-other', 'SELECT ended_at FROM session WHERE id = $1 AND ended_by IS NOT NULL');
@@ -99,8 +92,8 @@ export const endedByOther = named<{ readonly ended_at: Date }>('ended-by-other',
 /** Values: hash, post. */
 export const moveSession = named('move-session', 'UPDATE session SET post = $2 WHERE id = $1 AND ended_at IS NULL');
 
-/** Values: hash. */
-export const endSession = named('end-session', 'UPDATE session SET ended_at = clock_timestamp() WHERE id = $1 AND ended_at IS NULL');
+/** Values: hash, and who else ends it, or null where its own person does. */
+export const endSession = named('end-session', 'UPDATE session SET ended_at = clock_timestamp(), ended_by = $2 WHERE id = $1 AND ended_at IS NULL');
 
 /** All of a person's but one. Values: person, hash of the one that goes on, or an empty text. */
 export const endOtherSessions = named('end-other-sessions', 'UPDATE session SET ended_at = clock_timestamp() WHERE person = $1 AND id <> $2 AND ended_at IS NULL');

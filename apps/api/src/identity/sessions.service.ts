@@ -26,7 +26,7 @@ export class SessionsService {
   async list(own: string, { cursor, limit }: PageRequest): Promise<Page<OpenSessionAnswer>> {
     const [person, id] = readCursor(cursor, z.tuple([z.string(), z.string()])) ?? ['', ''];
     const [[rows], names, { posts, bureaus }] = await Promise.all([
-      withConnection(this.database, (connection) => connection.ask([openSessions(this.settings.limits.idleMinutes, person, id, limit + 1)])),
+      withConnection(this.database, (connection) => connection.ask([openSessions(limit + 1, this.settings.limits.idleMinutes, person, id)])),
       this.organisation.names(),
       this.organisation.state(),
     ]);
