@@ -44,8 +44,9 @@ export interface ActivationAnswer {
 
 /** Creates a programme and all its tasks in one transaction. */
 export async function activate(record: DataSource, views: ViewWriter, request: ActivationRequest): Promise<Answered<ActivationAnswer>> {
-  const { id: programme, planStatus } = request.programme;
-  const issue = planStatus.kind === 'issued' ? planStatus.number : '';
+  const { id: programme, mode, planStatus } = request.programme;
+  // Null locks nothing and finds nothing: rehearsals of one plan wait for nobody.
+  const issue = mode === 'live' && planStatus.kind === 'issued' ? planStatus.number : null;
   const id = commandId(request);
   return await transact(record, [lockProgramme(programme), lockIssue(issue), rightOf(request.actor), readProgrammeFacts(programme, id), readInForce(issue), ...askForOthers(request)], ([, , rights, [facts], [inForce], ...others]) => {
     if (!facts) throw new Error('The record answered nothing about a programme');

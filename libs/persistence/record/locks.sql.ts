@@ -16,7 +16,7 @@ export const shareProgramme = named('share-programme', `SELECT pg_advisory_xact_
 /** Exclusive: alone in the programme. Values: programme. */
 export const lockProgramme = named('lock-programme', `SELECT pg_advisory_xact_lock(${lockNumber('$1::text')})`);
 
-/** Exclusive: alone with a document's number, under which one programme is in earnest. Values: number. */
+/** Exclusive: alone with a document's number, under which one programme is in earnest. Values: number, or null, which locks nothing. */
 export const lockIssue = named('lock-issue', "SELECT pg_advisory_xact_lock(hashtextextended('issue/' || $1::text, 0))");
 
 /** The programme that is in earnest under a document's number; no row where there is none. Values: number. */
