@@ -68,6 +68,15 @@ describe('signed on paper', () => {
     expect((await milestoneNow()).strikeOff).toMatchObject({ list, reviewScan: sha256 });
   });
 
+  it('shows a body that takes part, and was not asked to sign, that it happened: by no scan', async () => {
+    const { review, strikeOff } = await milestoneNow();
+    const scans = [...review!.answers!, review!.paper!.scan!, strikeOff!.reviewScan!, strikeOff!.list!.scan!];
+    const told = async (who: Who) => JSON.stringify(itemsOf<Schemas['TaskEvent']>(await desk.api.get(`${place}/events?limit=200`, who)).map(({ event }) => event));
+    const [whole, part] = [await told('kejiju/liaison'), await told('nongyenongcunju/liaison')];
+    expect(scans.filter((one) => !whole.includes(one))).toEqual([]);
+    expect(scans.filter((one) => part.includes(one))).toEqual([]);
+  });
+
   it('keeps who signed as words that an act erases, under the hash that its event holds', async () => {
     const events = itemsOf<Schemas['TaskEvent']>(await desk.api.get(`${place}/events?limit=200`));
     for (const type of ['countersigned', 'milestoneReviewed']) {
