@@ -5,7 +5,7 @@ import { limitPassed, roundStanding, voidedAnswer } from '@lianxi/domain/counter
 import { nameOf } from '@lianxi/domain/task/accountable';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import type { Milestone } from '@lianxi/domain/task/task';
-import type { Said } from '../task/milestone-view';
+import type { Said } from '../task/said';
 import { paperAnswerOf } from '../task/paper.answers';
 import { standsInOf } from '../task/stands-in';
 import type { AttachedAnswer, FiledAnewAnswer, RoundAnswer, SignerAnswer } from './countersignature.answers';

@@ -6,7 +6,7 @@ import type { CountersignatureSheet, Signer } from '@lianxi/papers/countersignat
 import type { PaperHead } from '@lianxi/papers/look/page';
 import type { Plan } from '@lianxi/plan/schema/plan';
 import { say } from '@lianxi/wording/say';
-import type { Texts } from '../task/milestone-view';
+import type { Texts } from '../task/said';
 import { measureOf, writtenIn } from './said';
 
 /** What a 会签单 says: the present text, and what has been said to it. */

@@ -17,7 +17,7 @@ import { Problem } from '../http/problem';
 import { mayLookThrough } from '../http/seen-by';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
-import type { Texts } from '../task/milestone-view';
+import type { Texts } from '../task/said';
 import type { ListPlace } from '../strike-off-lists/strike-off-lists.requests';
 import { StrikeOffListsService } from '../strike-off-lists/strike-off-lists.service';
 import { TaskService } from '../task/task.service';

@@ -3,7 +3,7 @@ import type { PaperHead } from '@lianxi/papers/look/page';
 import type { MeasureSaid } from '@lianxi/papers/sign-off-sheet';
 import type { Plan } from '@lianxi/plan/schema/plan';
 import type { ProgrammeGround } from '../programme/programme-ground';
-import type { Texts } from '../task/milestone-view';
+import type { Texts } from '../task/said';
 
 /** What every paper of a programme begins with. */
 export const headOf = ({ programme: { title, mode }, today }: ProgrammeGround): PaperHead => ({ programme: title, rehearsal: mode === 'rehearsal', printedOn: today });

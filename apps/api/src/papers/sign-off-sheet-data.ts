@@ -8,7 +8,7 @@ import type { SignOffSheet } from '@lianxi/papers/sign-off-sheet';
 import type { Plan } from '@lianxi/plan/schema/plan';
 import { say } from '@lianxi/wording/say';
 import { figureLines } from '../task/figure.answers';
-import type { Texts } from '../task/milestone-view';
+import type { Texts } from '../task/said';
 import { measureOf, writtenIn } from './said';
 
 /** What stands behind a 签批单 besides the task. */

@@ -6,8 +6,9 @@ import { nameOf } from '@lianxi/domain/task/accountable';
 import { milestoneOf } from '@lianxi/domain/task/milestones';
 import { awaitsStrikeOff } from '@lianxi/domain/task/progress';
 import type { Mark, Milestone, TaskState } from '@lianxi/domain/task/task';
-import type { Said } from '../task/milestone-view';
-import { markOf, wording } from '../task/milestone-view';
+import type { Said } from '../task/said';
+import { markOf } from '../task/milestone-view';
+import { wording } from '../task/said';
 import type { StrikeOffListAnswer } from './strike-off-lists.answers';
 
 /** A list as its readers see it, with its milestones as they stand in their tasks. */

@@ -7,7 +7,7 @@ import { beforeDeciders, seenOf } from '@lianxi/domain/task/seen';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
 import type { ChangedField } from '../http/problem';
 import { Problem } from '../http/problem';
-import type { Texts } from './milestone-view';
+import type { Texts } from './said';
 
 /** Why a decision was not taken that named what it saw: each field that has changed since, in the words it said then and says now. */
 export function changedSinceSeen(events: readonly { readonly text: string }[], key: string, seen: string, texts: Texts): Problem {

@@ -3,7 +3,7 @@ import { hashFields, hashesOf } from '@lianxi/domain/task/free-texts';
 import type { EventRow } from '@lianxi/persistence/task/task.queries';
 import type { FieldChange } from './event-changes';
 import type { EventAnswer, ProvableEvent } from './event.answers';
-import type { Said } from './milestone-view';
+import type { Said } from './said';
 import { standsInOf } from './stands-in';
 
 interface Recording {

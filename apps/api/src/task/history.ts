@@ -10,7 +10,7 @@ import type { EventAnswer, ProvableEvent } from './event.answers';
 import type { FieldChange } from './event-changes';
 import { changesBetween } from './event-changes';
 import { eventAnswerOf, eventFrameOf } from './event-view';
-import type { Said } from './milestone-view';
+import type { Said } from './said';
 
 /** Of a task's events from its first one on those that its reader is shown. */
 export function historyFor(sight: TaskSight, rows: readonly EventRow[], said: Said): readonly EventAnswer[] {

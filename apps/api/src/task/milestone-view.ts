@@ -3,7 +3,7 @@ import { sha256 } from '@lianxi/audit/sha256';
 import { plainChain } from '@lianxi/domain/approval/chain';
 import type { Round } from '@lianxi/domain/countersignature/round';
 import { roundStanding } from '@lianxi/domain/countersignature/standing';
-import type { FreeText, ReturnRow } from '@lianxi/persistence/task/task.queries';
+import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
 import { timelinessOf } from '@lianxi/domain/task/progress';
 import { seenOf } from '@lianxi/domain/task/seen';
 import type { Language } from '@lianxi/wording/say';
@@ -15,17 +15,10 @@ import { targetAnswersOf } from './figure.answers';
 import { handlerAnswerOf } from './handler.answers';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
 import { paperAnswerOf } from './paper.answers';
+import type { Said } from './said';
+import { wording } from './said';
 import type { Names } from './stands-in';
 import { standsInOf } from './stands-in';
-
-/** What people wrote, by hash. */
-export type Texts = ReadonlyMap<string, FreeText>;
-
-/** What people wrote, and how they are called. */
-export interface Said {
-  readonly texts: Texts;
-  readonly names: Names;
-}
 
 /** A milestone as its reader has it. */
 export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names, sight, returns: went }: Said & { readonly sight: TaskSight; readonly returns: readonly ReturnRow[] }): Omit<MilestoneAnswer, 'shown'> {
@@ -69,9 +62,4 @@ function timelinessAnswerOf(milestone: Milestone): MilestoneAnswer['timeliness']
 /** Who decided and when, as a reader sees it. */
 export function markOf({ at, by }: Mark, names: Names): MarkAnswer {
   return { at, person: by.person, bureau: by.bureau, standsIn: standsInOf(by, names) };
-}
-
-/** What somebody wrote, unless it was erased. */
-export function wording(texts: Texts, hash: string | undefined): string | undefined {
-  return hash === undefined ? undefined : texts.get(hash)?.text;
 }

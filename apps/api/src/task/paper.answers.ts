@@ -1,7 +1,7 @@
 import type { PaperSignature } from '@lianxi/domain/approval/chain';
 import { z } from 'zod';
-import type { Texts } from './milestone-view';
-import { wording } from './milestone-view';
+import type { Texts } from './said';
+import { wording } from './said';
 
 /** 纸质签批: who signed, unless that was erased, in which post, and when. */
 export interface PaperAnswer {

@@ -12,7 +12,7 @@ import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
 import { say } from '@lianxi/wording/say';
 import type { ListedGround, ProgrammeGround } from '../programme/programme-ground';
 import { handlerAnswerOf, handlerNameOf } from './handler.answers';
-import type { Said } from './milestone-view';
+import type { Said } from './said';
 import { milestoneView } from './milestone-view';
 import type { TaskDetail, TaskSummary, WaitingAnswer } from './task.answers';
 

@@ -32,7 +32,7 @@ import type { EventAnswer, ProvableEvent } from './event.answers';
 import { changedSinceSeen } from './changed-since-seen';
 import { historyFor, provableHistory } from './history';
 import type { TaskDetail } from './task.answers';
-import type { Said } from './milestone-view';
+import type { Said } from './said';
 import { taskDetailOf } from './task-view';
 
 /** How many tasks are read at a time, at most. */
