@@ -1716,7 +1716,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * The security administrator ends somebody's session, at once; whoever sat there is told so, and by whom
+         * The security administrator ends somebody's session, at once; whoever sat there is told so
          * @description They may sign in again: to keep somebody out, reset the password or close the account.
          */
         delete: operations["endSession"];
@@ -16114,7 +16114,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The security administrator ends somebody's session, at once; whoever sat there is told so, and by whom */
+            /** @description The security administrator ends somebody's session, at once; whoever sat there is told so */
             200: {
                 headers: {
                     [name: string]: unknown;

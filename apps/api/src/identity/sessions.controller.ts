@@ -30,7 +30,7 @@ export class SessionsController {
   @Delete(':id')
   @Signs({
     id: 'endSession',
-    summary: 'The security administrator ends somebody\'s session, at once; whoever sat there is told so, and by whom',
+    summary: 'The security administrator ends somebody\'s session, at once; whoever sat there is told so',
     description: 'They may sign in again: to keep somebody out, reset the password or close the account.',
     answer: doneAnswer,
     bare: true,

@@ -11,8 +11,8 @@ import { Choice } from './choice';
 import { useWords } from './choices';
 import { DraftAside } from './draft-aside';
 import { Field } from './field';
-import { oneClick } from './one-click';
 import { Refused } from './refused';
+import { SendButtons, useSure } from './sure';
 
 /** A field of a form, by the name under which the record refuses it. */
 export interface AskedField extends Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'list'> {
@@ -60,35 +60,25 @@ export function DecisionForm<Answer>({ title, about, place, next, fields, send, 
     done?.(answer);
     if (!looksUp) tellDone(fill(words.done, { title }));
   });
-  const [isAsked, ask] = useState(false);
   const valueOf = ({ name, secret: isSecret, options }: AskedField): string => (isSecret === true ? secrets[name] : kept[name]) ?? options?.[0]?.[0] ?? '';
   const filled: Filled = Object.fromEntries(fields.map((field) => [field.name, valueOf(field).trim()]));
   const isReady = fields.every((field) => field.optional === true || filled[field.name] !== '');
-  const submit = (): void => {
-    if (sure && !isAsked) {
-      ask(true);
-      return;
-    }
-    ask(false);
-    act.send(filled);
-  };
+  const asking = useSure(() => { act.send(filled); }, sure !== undefined);
   const change = (field: AskedField, value: string): void => {
     if (field.secret === true) setSecrets({ ...secrets, [field.name]: value });
     else keep({ [field.name]: value });
-    ask(false);
+    asking.takeBack();
   };
   return (
-    <form className="decision" aria-label={about === undefined ? title : `${title} ${about}`} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <form className="decision" aria-label={about === undefined ? title : `${title} ${about}`} onSubmit={(event) => { event.preventDefault(); asking.submit(); }}>
       <p className="next">{next}</p>
       <DraftAside aside={aside} />
       {fields.map((field) => <AskedOf key={field.name} field={field} value={valueOf(field)} change={(value) => { change(field, value); }} refusal={act.refusal} />)}
       <Refused refusal={act.refusal} fields={fields.map(({ name }) => name)} />
-      {isAsked && <p className="refused" role="alert">{sure?.(filled)}</p>}
-      <div className="acts">
-        <button type="submit" className="first" onClick={oneClick} disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : isAsked ? words.sure : send}</button>
-        {isAsked && <button type="button" onClick={() => { ask(false); }}>{words.notSure}</button>}
+      {asking.isAsked && <p className="refused" role="alert">{sure?.(filled)}</p>}
+      <SendButtons sure={asking} isReady={isReady} isUnderWay={act.isUnderWay} words={{ send, sending: words.sending, yes: words.sure, no: words.notSure }}>
         {close && <button type="button" className="plain" onClick={close}>{words.close}</button>}
-      </div>
+      </SendButtons>
       <div role="status">{act.done !== undefined && said(act.done)}</div>
     </form>
   );

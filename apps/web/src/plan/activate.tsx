@@ -10,14 +10,17 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Openable } from '../look/decision-form';
+import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { FileField } from '../look/file-field';
-import { oneClick } from '../look/one-click';
 import { Refused } from '../look/refused';
+import { SendButtons, useSure } from '../look/sure';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { tellDone } from '../record/done';
+import { useDraft } from '../record/draft';
 import { Refusal } from '../record/refusal';
+import { useSession } from '../session/session';
 import { programmesQuery } from '../shell/programme';
 
 /** What a file that somebody chose holds. */
@@ -51,16 +54,17 @@ const nothing = { from: '', id: '', number: '', on: '' };
 function ActivateForm(): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   const issued = useIssued();
-  const [typed, type] = useState(nothing);
+  const { post } = useSession();
+  const [typed, type, forget, aside] = useDraft([post, 'activation'], nothing);
   const [chosen, choose] = useState<Chosen>();
-  const [isAsked, ask] = useState(false);
-  const { act, send } = useActivation(typed, chosen);
-  const change = (changed: Partial<typeof nothing>): void => { type({ ...typed, ...changed }); ask(false); };
-  const read = (file: File | undefined): void => { ask(false); if (file) void planIn(file).then(choose); else choose(undefined); };
+  const { act, send } = useActivation(typed, chosen, forget);
+  const asking = useSure(send);
+  const change = (changed: Partial<typeof nothing>): void => { type(changed); asking.takeBack(); };
+  const read = (file: File | undefined): void => { asking.takeBack(); if (file) void planIn(file).then(choose); else choose(undefined); };
   const isReady = (typed.from !== '' || chosen?.plan !== undefined) && typed.id !== '' && typed.number !== '' && typed.on !== '';
-  const submit = (): void => { ask(!isAsked); if (isAsked) send(); };
   return (
-    <form className="decision" aria-label={words.title} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+    <form className="decision" aria-label={words.title} onSubmit={(event) => { event.preventDefault(); asking.submit(); }}>
+      <DraftAside aside={aside} />
       {issued.length > 0 && <Choice label={words.from} name="planOf" value={typed.from} options={[['', words.fromFile], ...issued.map(({ id, title }) => [id, fill(words.fromProgramme, { title, id })] as const)]} change={(from) => { change({ from }); }} refusal={act.refusal} />}
       {typed.from === '' && <FileField label={words.file} hint={words.fileHint} name="plan" change={read} refusal={act.refusal} />}
       {typed.from === '' && chosen && !chosen.plan && <p className="wrong" role="alert">{fill(words.noPlan, { name: chosen.name })}</p>}
@@ -69,19 +73,16 @@ function ActivateForm(): ReactNode {
       <Field label={words.id} hint={words.idHint} name="id" value={typed.id} change={(id) => { change({ id }); }} refusal={act.refusal} required />
       <Refused refusal={act.refusal} fields={fields} />
       <Errors refusal={act.refusal} />
-      {isAsked && <p className="refused" role="alert">{fill(words.sure, { number: typed.number, day: dayIn(language, typed.on) })}</p>}
-      <div className="acts">
-        <button type="submit" className="first" onClick={oneClick} disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : isAsked ? words.yes : words.send}</button>
-        {isAsked && <button type="button" onClick={() => { ask(false); }}>{words.no}</button>}
-      </div>
+      {asking.isAsked && <p className="refused" role="alert">{fill(words.sure, { number: typed.number, day: dayIn(language, typed.on) })}</p>}
+      <SendButtons sure={asking} isReady={isReady} isUnderWay={act.isUnderWay} words={words} />
       <div role="status">{act.done && <p className="done">{fill(words.done, { tasks: act.done.tasks.length, milestones: act.done.milestones })} <Link to="/$programme" params={{ programme: act.done.programme }}>{words.toProgramme}</Link></p>}</div>
     </form>
   );
 }
 
-function useActivation({ from, id, number, on }: typeof nothing, chosen: Chosen | undefined) {
+function useActivation({ from, id, number, on }: typeof nothing, chosen: Chosen | undefined, forget: () => void) {
   const words = useWords({ zh, en });
-  const act = useAct((body: Schemas['Activation'], key) => api.POST('/api/v1/programmes', { params: { header: { 'Idempotency-Key': key } }, body }), () => { tellDone(words.said); });
+  const act = useAct((body: Schemas['Activation'], key) => api.POST('/api/v1/programmes', { params: { header: { 'Idempotency-Key': key } }, body }), () => { forget(); tellDone(words.said); });
   const send = (): void => { act.send({ id: id.trim(), mode: 'live', issued: { number: number.trim(), on }, ...(from === '' ? { plan: chosen?.plan ?? {} } : { planOf: from }) }); };
   return { act, send };
 }

@@ -4,6 +4,6 @@ import type { ScannedPaper } from './asked';
 /** Whether a file may be the scan of a paper: what was attached as that, of an answer to 会签 by one's own body; what says nothing may show any signature, and a list where it came after the submission. */
 export function mayShow({ scanOf, at, bureau }: Pick<Schemas['Evidence'], 'scanOf' | 'at' | 'bureau'>, paper: ScannedPaper, { submission }: Pick<Schemas['Milestone'], 'submission'>, own: string): boolean {
   if (paper === 'countersignature') return scanOf === paper && bureau === own;
-  if (scanOf !== undefined || paper === 'sign-off' || paper === 'review') return (scanOf ?? 'sign-off') === paper;
-  return submission !== undefined && at >= submission.at;
+  if (scanOf !== undefined) return scanOf === paper;
+  return paper === 'sign-off' || (paper === 'list' && submission !== undefined && at >= submission.at);
 }
