@@ -1,6 +1,7 @@
 import { addDays } from '@lianxi/domain/calendar/days';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
+import { asksForNumber, isNamed } from '@lianxi/domain/task/submission';
 import { byLot } from './chance';
 import { pressure } from './contributions';
 import { goesOnAt, issuedFrom, opensRound } from './countersignatures';
@@ -19,7 +20,7 @@ export function submissions(scene: Scene): Intention[] {
     const at = submitsAt(scene, milestone, milestone.dueOn, round);
     if (at === undefined) return [];
     const [by, turn] = [post(coordinator.bureau, 'liaison'), milestone.returns.length];
-    const numbered = milestone.basis === 'deliverable' || asked.documentNumber;
+    const numbered = milestone.basis === 'deliverable' || asksForNumber(asked, measure, milestone.key);
     const shows = examplePaper(`措施${measure}证明材料`, `what was done for measure ${measure}, ${milestone.key}, submission ${turn + 1}`);
     const shown = asked.evidence ? [attaches(shows, { at, by, milestone: milestone.key, turn })] : [];
     if (!round && isCountersigned(scene, milestone)) return [...shown, opensRound(scene, milestone, at)];
@@ -41,7 +42,7 @@ function figures({ targets = [] }: Milestone, on: LocalDate): Pick<Words, 'figur
 const isWaitedFor = ({ contributions }: Milestone, coordinator: string): boolean => contributions.some(({ bureau, state }) => state === 'awaited' && bureau !== coordinator);
 
 /** Whose paper the policy wants put to others before. */
-const isCountersigned = ({ asked: { countersigned = [] } = {}, task }: Scene, { key }: Milestone): boolean => countersigned.some(({ measure, milestone = key }) => measure === task.measure && milestone === key);
+const isCountersigned = ({ asked: { countersigned = [] } = {}, task }: Scene, { key }: Milestone): boolean => isNamed(countersigned, task.measure, key);
 
 /** When it is submitted; of what is to be countersigned and was not put to others yet, when it is put to them. */
 function submitsAt(scene: Scene, milestone: Milestone, dueOn: LocalDate, round: Round | undefined): Instant | undefined {

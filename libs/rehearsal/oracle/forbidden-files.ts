@@ -34,9 +34,10 @@ export function isScanned({ list }: Doing<'strikeOff'>, { attached }: MilestoneL
 
 /** What the policy wants shown with a submission beside the contributions, and whether the round that was opened lets it go on. */
 export function notShown({ document, at }: Doing<'submit'>, { promised: { key }, attached, round }: MilestoneLife, { promised: { measure } }: TaskLife, { submission = {} }: Policy): Bilingual | undefined {
-  if (submission.documentNumber && document === undefined) return { zh: '没有成果文号', en: 'the number of the document is missing' };
+  const { documentNumber = false, countersigned = [] } = submission;
+  const isAmong = (places: typeof countersigned): boolean => places.some((one) => one.measure === measure && (one.milestone === undefined || one.milestone === key));
+  if ((typeof documentNumber === 'boolean' ? documentNumber : isAmong(documentNumber)) && document === undefined) return { zh: '没有成果文号', en: 'the number of the document is missing' };
   if (submission.evidence && ![...attached.values()].includes('evidence')) return { zh: '没有证明材料', en: 'there is no evidence' };
-  const named = submission.countersigned?.some((one) => one.measure === measure && (one.milestone === undefined || one.milestone === key));
-  if (!round) return named ? { zh: '未经会签', en: 'it was not countersigned' } : undefined;
+  if (!round) return isAmong(countersigned) ? { zh: '未经会签', en: 'it was not countersigned' } : undefined;
   return keptOpen(round, dayOf(at));
 }

@@ -176,6 +176,8 @@ describe('what a policy allows', () => {
     const asking = (submission: Policy['submission']) => ({ submission });
     const numbered = { ...submits(), document: '示例1号' } as Deed;
     expect([submits(), numbered].map((done) => found(contributed, done, undefined, 3, asking({ documentNumber: true })))).toEqual([['wrongly-accepted'], []]);
+    const some = [[{ measure: 3 }], [{ measure: 3, milestone: 'd5-2020' }], [{ measure: 3, milestone: 'd6-2020' }], [{ measure: 4 }], []];
+    expect(some.map((papers) => found(contributed, submits(), undefined, 3, asking({ documentNumber: papers })).length)).toEqual([1, 1, 0, 0, 0]);
     expect([contributed, [...contributed, show('2020-12-18')]].map((before) => found(before, submits(), undefined, 3, asking({ evidence: true })))).toEqual([['wrongly-accepted'], []]);
     const countersigned = [[{ measure: 3 }], [{ measure: 3, milestone: 'd5-2020' }], [{ measure: 3, milestone: 'd6-2020' }], [{ measure: 4 }]];
     expect(countersigned.map((papers) => found(contributed, submits(), undefined, 3, asking({ countersigned: papers })))).toEqual([['wrongly-accepted'], ['wrongly-accepted'], [], []]);

@@ -12,6 +12,7 @@ import { NotConfirmed } from '../lists/not-confirmed';
 import { useWords } from '../look/choices';
 import { DraftAside } from '../look/draft-aside';
 import { Refused } from '../look/refused';
+import { asksForNumber } from '../look/policy-sentences';
 import { useAct } from '../record/act';
 import { tellDone } from '../record/done';
 import { useDraft } from '../record/draft';
@@ -62,7 +63,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const { today } = useProgramme();
   const { targets = [] } = milestone;
   const { data: policy } = useQuery(policyQuery(task.programme));
-  const asked = askedOf(name, milestone, policy);
+  const asked = askedOf(name, milestone, policy && asksForNumber(policy, task.measure, milestone.key));
   const choices = useChoicesOf(name, task, milestone, files, policy);
   const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);

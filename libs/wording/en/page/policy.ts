@@ -23,6 +23,7 @@ export const policy: typeof zh = {
   contributions: 'A milestone can be submitted while contributions are missing.',
   noContributions: 'A milestone is submitted once all contributions are filed.',
   documentNumber: 'A milestone is submitted with the number of the achieved document.',
+  numbered: 'Submitted with the number of the achieved document: {{papers}}.',
   evidence: 'A milestone is submitted once it has evidence.',
   countersigned: 'Submitted only after countersigning: {{papers}}.',
   nothingMore: 'A submission needs no document number, evidence or countersigning besides.',

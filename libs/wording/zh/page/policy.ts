@@ -21,6 +21,7 @@ export const policy = {
   contributions: '配合情况未报齐的，也可申请办结。',
   noContributions: '配合情况报齐后，才可申请办结。',
   documentNumber: '申请办结须填写成果文号。',
+  numbered: '申请办结须填写成果文号的：{{papers}}。',
   evidence: '附有证明材料的，才可申请办结。',
   countersigned: '经会签后才可申请办结的：{{papers}}。',
   nothingMore: '申请办结不另要求成果文号、证明材料或者会签。',
