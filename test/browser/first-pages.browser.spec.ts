@@ -143,7 +143,9 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     const card = liaison.page.getByRole('article', { name: /^成果5（2020年）/ });
     await card.getByRole('button', { name: '申请办结' }).click();
     await card.getByText('提交后，由本单位局领导签批').waitFor();
+    await card.getByText('申请办结须填写成果文号。').waitFor();
     await card.getByLabel('实际完成日期').fill('2020-12-16');
+    await card.getByLabel(/^文号/).fill('示例科〔2020〕60号');
     await card.getByRole('button', { name: '提交申请' }).click();
     await card.getByText('待签批').waitFor();
     // The office's window was told, and shows it; what was typed there stands.

@@ -140,7 +140,7 @@ const inThePapers: readonly Defect[] = [
     caughtBy: 'wrongly-refused',
   },
   {
-    file: 'libs/domain/task/spoken-to.ts', text: '...roundStanding(round).missing, state', planted: '...round.signers, state',
+    file: 'libs/domain/task/spoken-to.ts', text: '...roundStanding(round).missing, state', planted: '...(roundStanding(round).complete ? [] : round.signers), state',
     means: 'That the limit of a countersignature is over is told also to those that have answered.',
     caughtBy: 'wrong-bureaus',
   },

@@ -98,7 +98,7 @@ describe('rehearse', () => {
     const policies: unknown[] = [];
     const { text } = await lianxi(`rehearse ${short} --what-if strict --json ${file}`, anApi((policy) => { policies.push(policy); }));
     expect(policies).toMatchObject([{ version: 'default-4-papers-1' }, { version: 'strict-2-papers-1' }]);
-    expect(text).toMatch(/^同一批单位，两种政策\s+default-4\s+strict-2\s+相差$/m);
+    expect(text).toMatch(/^同一批单位，两种政策\s+default-4-papers-1\s+strict-2-papers-1\s+相差$/m);
     expect(text).toMatch(/^提请上会\s+0\s+0\s+=$/m);
     expect((JSON.parse(readFileSync(file, 'utf8')) as Written[]).map(({ programme }) => programme.slice(-2))).toEqual(['-a', '-b']);
   });

@@ -27,6 +27,7 @@ export const policy: typeof zh = {
   evidence: 'A milestone is submitted once it has evidence.',
   countersigned: 'Submitted only after countersigning: {{papers}}.',
   nothingMore: 'A submission needs no document number, evidence or countersigning besides.',
+  leftToPlan: 'What a submission has to show, and what is countersigned, follows the practice that the plan names; where it names none, nothing besides.',
   allOf: 'each milestone of measure {{measure}}',
   oneOf: '{{milestone}} of measure {{measure}}',
   countersign: 'Countersigning: answered within {{within}} working days; {{order}}; {{enough}}.',
