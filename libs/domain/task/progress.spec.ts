@@ -117,11 +117,19 @@ describe('a task says where it stands', () => {
 });
 
 describe('flags', () => {
-  it('go from near due to overdue and late report; between due date and report-by nobody is late', () => {
+  it('go from near due to overdue; between due date and report-by nobody is late, and what nobody has reported is no late report', () => {
     const task = new LivedTask(oneMilestone);
     expect(['2020-12-16', '2020-12-17', '2020-12-31', '2021-01-08', '2021-01-09'].map((day) => flags(task, day))).toEqual([
-      [], ['near-due'], ['near-due'], [], ['overdue', 'late-report'],
+      [], ['near-due'], ['near-due'], [], ['overdue'],
     ]);
+  });
+
+  it('call the matter overdue and its report late once it is reported, achieved after its day and told after its own', () => {
+    const task = new LivedTask(oneMilestone);
+    contribute(task, '2020-12-01', 'caizhengju');
+    contribute(task, '2020-12-01', 'shuiwuju');
+    task.ask(noon('2021-01-12'), kejiju, { type: 'submit', milestone: key, achievedOn: '2021-01-11' });
+    expect(flags(task, '2021-02-01')).toEqual(['overdue', 'late-report']);
   });
 
   it('go by the day of achievement: issued 12-18 and reported 01-06 is on time, reported 01-12 is a late report only', () => {

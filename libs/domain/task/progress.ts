@@ -148,7 +148,11 @@ export function timelinessOf({ dueOn, reportBy, submission }: Milestone): { read
   return { achieved: submission.achievedOn <= dueOn, reported: shanghaiDate(submission.at) <= reportBy };
 }
 
-/** 临期 · 逾期 (by `achievedOn`) · 迟报 · 停滞. */
+/**
+ * 临期 · 逾期 · 迟报 · 停滞: flags, not states (as 督查 tells them apart: 临期, 逾期, 停滞). One word for each thing that is late: 逾期 is the matter, not achieved by its
+ * due day, or unreported when its report-by day has passed as well; 迟报 is the report, that there is one and it came after its day. What nobody has reported is 逾期 alone: of a report
+ * that does not exist nobody says that it came late.
+ */
 export type Flag = 'near-due' | 'overdue' | 'late-report' | 'stagnant';
 
 /** The flags of milestones and tasks on one day. */
@@ -175,7 +179,7 @@ export function flagsOn(day: LocalDate, { flags: { nearDueWithin, stagnantAfter 
     const flags: Flag[] = [];
     if (phase === 'open' && isNear(dueOn)) flags.push('near-due');
     if (submission ? submission.achievedOn > dueOn : day > reportBy) flags.push('overdue');
-    if (submission ? submission.at >= reportEnds(reportBy) : day > reportBy) flags.push('late-report');
+    if (submission && submission.at >= reportEnds(reportBy)) flags.push('late-report');
     return flags;
   };
   const ofTask = ({ concludedAt, milestones, lastActAt }: TaskState): readonly Flag[] => {
