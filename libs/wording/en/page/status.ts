@@ -5,6 +5,7 @@ export const status: typeof zh = {
   title: 'Status',
   asOfDay: 'As it stood on {{day}}',
   present: 'As it stands on {{day}}',
+  days: 'Another day, comparing, printing',
   asOf: 'As of',
   since: 'Compare with',
   toPresent: 'See how it stands now',

@@ -3,6 +3,7 @@ export const status = {
   title: '统筹',
   asOfDay: '截至{{day}}的情况',
   present: '{{day}}的情况',
+  days: '换日期、作比较、打印',
   asOf: '截至日期',
   since: '与哪天比较',
   toPresent: '看现在的情况',
