@@ -19,4 +19,5 @@ export const look: typeof zh = {
   changedRow: '{{field}}: was "{{from}}", is now "{{to}}"',
   changedLook: 'If you still want it after looking at the change, click once more.',
   nothing: '(nothing)',
+  still: 'Still needed: {{fields}}',
 };

@@ -82,6 +82,8 @@ export const today: typeof zh = {
   done: 'Done: {{count}}.',
   failedRow: 'Measure {{measure}} was not done: {{why}}',
   reviewNext: 'They then go on a strike-off list for the convenor to sign. What has changed is refused, the rest is done.',
+  chosenReviews: 'tick what you have looked through',
+  chosen: 'tick what you report on',
   reviewChoose: 'Choose what you have looked through',
   reviewSend: 'Review the chosen (milestones: {{count}})',
   reminder: 'The latest reminder',

@@ -17,4 +17,5 @@ export const look = {
   changedRow: '{{field}}：原为“{{from}}”，现为“{{to}}”',
   changedLook: '看过变动后，仍要办理的请再点一次。',
   nothing: '（空）',
+  still: '还需：{{fields}}',
 };
