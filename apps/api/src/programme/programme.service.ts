@@ -107,10 +107,13 @@ export class ProgrammeService {
     throw new Problem('bureau-unknown', { field: 'bureau', params: { bureau } });
   }
 
-  /** The rules that a plan of the record asks for: as they were recorded with the bureau that houses the office, or by their own name, where the plan does not say it or they did. */
-  private async rulesOf({ ladder, office }: Plan): Promise<Policy | undefined> {
-    const version = housedVersion(ladder.policy, office?.housedBy);
-    return (await this.documents.body('policy', version, this.read) ?? await this.documents.body('policy', ladder.policy, this.read)) as Policy | undefined;
+  /** The rules that a plan of the record asks for: as they were recorded with what its offices ask and the bureau that houses the office, or with that bureau alone, or by their own name, where they said of themselves what the plan does. */
+  private async rulesOf({ ladder: { policy }, office, practice }: Plan): Promise<Policy | undefined> {
+    for (const version of [housedVersion(practice ? `${policy}-${practice.name}` : policy, office?.housedBy), housedVersion(policy, office?.housedBy), policy]) {
+      const found = await this.documents.body('policy', version, this.read);
+      if (found) return found as Policy;
+    }
+    return undefined;
   }
 
   /** The plan the programme runs. */
