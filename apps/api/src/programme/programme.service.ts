@@ -93,8 +93,8 @@ export class ProgrammeService {
 
   /** The same with the lists that stand: one more read, for whoever says whom a milestone waits for. */
   async listedGround(id: string, asOf?: Instant): Promise<ListedGround> {
-    const [ground, listingsOf] = await Promise.all([this.ground(id, asOf), this.listings.of(id, asOf)]);
-    return { ...ground, listingsOf };
+    const [ground, listed] = await Promise.all([this.ground(id, asOf), this.listings.of(id, asOf)]);
+    return { ...ground, ...listed };
   }
 
   /** What a reader may see of what they ask for: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */
