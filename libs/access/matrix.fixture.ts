@@ -74,6 +74,7 @@ const row = (action: Action, what: string, command: TaskCommand): MatrixCommand 
 const part = (bureau: string): MatrixCommand[] => [
   row('acknowledge', bureau, { type: 'acknowledge', bureau, reply: '复函1号' }),
   row('contribute', bureau, { type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函1号' }),
+  row('withdrawContribution', bureau, { type: 'withdrawContribution', milestone, bureau, reasonHash: 'h' }),
   row('answerCountersignature', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号' }),
   row('enterAnswer', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号', paper }),
   row('transferPart', bureau, { type: 'transferPart', bureau, to: { id: `${bureau}-section`, bureau, title: '承办科室', role: 'liaison', open: true }, reasonHash: 'h' }),
@@ -91,6 +92,7 @@ export const commands: readonly MatrixCommand[] = [
   row('review', 'Milestone', { type: 'review', milestone }),
   row('enterReview', 'Milestone', { type: 'review', milestone, paper }),
   row('return', 'Milestone', { type: 'return', milestone, reasonHash: 'h' }),
+  row('returnContribution', 'Milestone', { type: 'return', milestone, reasonHash: 'h', contributor: relations.joint }),
   row('returnToHead', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'head' }),
   row('returnToReview', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'review' }),
   row('withdraw', 'Milestone', { type: 'withdraw', milestone, reasonHash: 'h' }),

@@ -8,7 +8,7 @@ import type { TaskCommand } from '@lianxi/domain/task/commands';
  * What somebody may do with a task, a part, a milestone or a strike-off list: to read it, to read with it all that every body gave to it (`readWhole`), each command about it,
  * and those of which a command has two.
  */
-export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'enterAnswer' | 'enterReview' | 'returnToHead' | 'returnToReview' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'readSessions' | 'check' | 'printList' | 'operate' | 'judge' | 'whatIf';
+export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'enterAnswer' | 'enterReview' | 'returnContribution' | 'returnToHead' | 'returnToReview' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'readSessions' | 'check' | 'printList' | 'operate' | 'judge' | 'whatIf';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -62,14 +62,14 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   'bureau-head': (can, bureau, signs) => {
     bureauRights(can, bureau);
     if (signs) can('approve', 'Milestone', { coordinator: bureau });
-    can('return', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
+    can(['return', 'returnContribution'], 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved' });
   },
   office: (can) => {
     reading(can);
     can(['acknowledge', 'contribute', 'answerCountersignature', 'enterAnswer'], 'Part', { bureauKind: 'vertical' });
     can(['review', 'enterReview', 'returnToHead', 'returnToReview', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
-    can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
+    can(['return', 'returnContribution'], 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
     can(['appointCoordinator', 'concludeOtherwise', 'movePart', 'renew'], 'Task');
     can(['drawUpList', 'changeList', 'putList', 'enterListSignature', 'checkListSignature', 'withdrawList'], 'StrikeOffList');
@@ -106,8 +106,9 @@ function bureauRights(can: Grant, bureau: string): void {
   can('read', 'Task', { bureaus: bureau });
   can('readWhole', 'Task', { coordinator: bureau });
   can('readWhole', 'Milestone', { signers: bureau });
-  can(['acknowledge', 'contribute', 'answerCountersignature', 'transferPart'], 'Part', { bureau });
+  can(['acknowledge', 'contribute', 'withdrawContribution', 'answerCountersignature', 'transferPart'], 'Part', { bureau });
   can(['submit', 'requestExtension', 'withdrawExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
+  can('returnContribution', 'Milestone', { coordinator: bureau, phase: 'open' });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved', onPaper: true });
 }

@@ -394,6 +394,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/milestones/{key}/contribution/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bureau takes its contribution back (撤回配合情况), until the whole is submitted */
+        post: operations["withdrawContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/milestones/{key}/submission": {
         parameters: {
             query?: never;
@@ -477,7 +494,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A submission is returned with a reason (退回) */
+        /** A submission, or before it one bureau's contribution, is returned with a reason (退回) */
         post: operations["giveBack"];
         delete?: never;
         options?: never;
@@ -3187,6 +3204,17 @@ export interface components {
         };
         /**
          * @example {
+         *       "bureau": "jiaoyuju",
+         *       "reason": "数据有误，撤回更正。"
+         *     }
+         */
+        ContributionWithdrawalForm: {
+            /** @example kejiju */
+            bureau: string;
+            reason: string;
+        };
+        /**
+         * @example {
          *       "achievedOn": "2020-12-16",
          *       "document": "示例科〔2020〕60号",
          *       "text": "政策措施已印发。"
@@ -3278,7 +3306,7 @@ export interface components {
             /** @description 需补充什么: what is asked for */
             request?: string;
             /**
-             * @description 退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it · 退回局领导重签 and 退回初审, both by the office
+             * @description 退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it, or by the coordinator before it has submitted · 退回局领导重签 and 退回初审, both by the office
              * @enum {string}
              */
             to?: "coordinator" | "contribution" | "head" | "review";
@@ -4272,7 +4300,7 @@ export interface components {
          * @description The event of the task or the list that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "contributionWithdrawn" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;
@@ -7770,6 +7798,121 @@ export interface operations {
             };
         };
     };
+    withdrawContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example de9a541d-0ea9-597b-9934-34f617446c44
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionWithdrawalForm"];
+            };
+        };
+        responses: {
+            /** @description A bureau takes its contribution back (撤回配合情况), until the whole is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submit: {
         parameters: {
             query?: never;
@@ -8253,7 +8396,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A submission is returned with a reason (退回) */
+            /** @description A submission, or before it one bureau's contribution, is returned with a reason (退回) */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -7,7 +7,7 @@ export type Place = 'papers' | 'tasks' | 'lists' | 'organisation' | 'programme';
 
 /** Where each operation that writes is asked for while something dies. One that is added has its place here, or its reason among the others. */
 export const places: Readonly<Record<string, Place>> = {
-  ...each('papers', ['acknowledge', 'contribute', 'submit', 'withdraw', 'approve', 'review', 'giveBack', 'strikeOff', 'reopen', 'requestExtension', 'withdrawExtension', 'refuseExtension']),
+  ...each('papers', ['acknowledge', 'contribute', 'submit', 'withdraw', 'withdrawContribution', 'approve', 'review', 'giveBack', 'strikeOff', 'reopen', 'requestExtension', 'withdrawExtension', 'refuseExtension']),
   ...each('papers', ['openCountersignature', 'answerCountersignature', 'changeCountersignedText', 'changeSigners']),
   ...each('tasks', ['acknowledgeAll', 'contributeAll', 'appointCoordinator', 'grantExtension', 'transferPart', 'settleCountersignature', 'attachEvidence', 'concludeOtherwise', 'eraseText']),
   ...each('lists', ['reviewAll', 'strikeOffAll', 'drawUpList', 'changeList', 'putList', 'signList', 'enterListSignature', 'checkListSignature', 'returnList', 'withdrawList', 'strikeOffByList', 'eraseListText']),

@@ -21,6 +21,8 @@ export type TaskCommand =
   | { readonly type: 'acknowledge'; readonly bureau: BureauId; readonly reply?: string }
   | { readonly type: 'appointCoordinator'; readonly bureau: BureauId; readonly authority: Authority }
   | { readonly type: 'contribute'; readonly milestone: string; readonly bureau: BureauId; readonly textHash: string; readonly reply?: string }
+  /** 撤回配合情况 by the body that filed it, until the whole is submitted. */
+  | { readonly type: 'withdrawContribution'; readonly milestone: string; readonly bureau: BureauId; readonly reasonHash: string }
   | {
       readonly type: 'submit';
       readonly milestone: string;
@@ -34,8 +36,8 @@ export type TaskCommand =
   /** 初审; with `paper`, one that the office signed on paper is entered. */
   | ({ readonly type: 'review'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
   /**
-   * 退回 to a step that was passed: to the coordinator, where nothing is said; to one bureau's contribution, and with it to the coordinator; from the office to the head for
-   * another signature, or to its own review. With the reason, and what is asked for (需补充什么).
+   * 退回 to a step that was passed: to the coordinator, where nothing is said; to one bureau's contribution, and with it to the coordinator, or by the coordinator before it has
+   * submitted; from the office to the head for another signature, or to its own review. With the reason, and what is asked for (需补充什么).
    */
   | ({ readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly requestHash?: string; readonly to?: 'coordinator' | 'head' | 'review'; readonly contributor?: BureauId } & Seeing)
   /** 撤回 of the last step by the body that took it, until the next one is taken. */

@@ -17,7 +17,7 @@ import type { TaskState } from './task';
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
-  if ('bureau' in command && command.type !== 'appointCoordinator' && command.type !== 'transferPart' && actor.role === 'office') return onPaper(state, command, actor);
+  if ('bureau' in command && command.type !== 'appointCoordinator' && command.type !== 'transferPart' && command.type !== 'withdrawContribution' && actor.role === 'office') return onPaper(state, command, actor);
   if (entitled(state, command, actor)) return command.type === 'approve' && !command.paper ? signingWithheld(actor) : undefined;
   // Who could have returned it a moment ago has lost to the approval, not the right.
   if (command.type === 'return' && !toOffice(command) && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
@@ -31,6 +31,7 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
       return command.paper ? enters(actor, command.bureau) : speaksFor(actor, command.bureau);
     case 'acknowledge':
     case 'contribute':
+    case 'withdrawContribution':
     case 'transferPart':
       return speaksFor(actor, command.bureau);
     case 'submit':
@@ -44,7 +45,9 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
       // Who signs on paper is not who enters it.
       return command.paper ? enters(actor, coordinator) : heads(actor, coordinator);
     case 'return':
-      return toOffice(command) || isApproved(state, command.milestone) ? actor.role === 'office' : heads(actor, coordinator);
+      if (toOffice(command) || isApproved(state, command.milestone)) return actor.role === 'office';
+      // What it has not submitted yet, the coordinator gives back by either post.
+      return isOfContribution(state, command) ? speaksFor(actor, coordinator) : heads(actor, coordinator);
     case 'withdraw':
       return tookLastStep(state, command.milestone, actor);
     case 'review':
@@ -62,6 +65,9 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
 
 /** What the office alone returns to: what comes after the head's signature. */
 const toOffice = ({ to }: Ask<'return'>): boolean => to === 'head' || to === 'review';
+
+/** 退回配合情况 alone: the whole is not submitted. */
+const isOfContribution = (state: TaskState, { milestone, contributor }: Ask<'return'>): boolean => contributor !== undefined && milestoneOf(state, milestone)?.phase === 'open';
 
 const isApproved = (state: TaskState, milestone: string): boolean => ['approved', 'reviewed'].includes(milestoneOf(state, milestone)?.phase ?? '');
 
@@ -91,8 +97,13 @@ const speaksFor = (actor: Actor, bureau: BureauId): boolean => heads(actor, bure
 function notEntitled(state: TaskState, command: TaskCommand, { role, bureau }: Actor): TaskRefusal {
   const { brief, coordinator } = state;
   const asked = 'bureau' in command ? command.bureau : coordinator.bureau;
-  const what = command.type === 'return' && isApproved(state, command.milestone) ? 'returnApproved' : command.type;
-  return refuse('not-entitled', { command: what, entitled: nameOf(brief, asked), role, bureau: nameOf(brief, bureau) });
+  return refuse('not-entitled', { command: command.type === 'return' ? returnOf(state, command) : command.type, entitled: nameOf(brief, asked), role, bureau: nameOf(brief, bureau) });
+}
+
+/** Whose a return is depends on how far the milestone has come. */
+function returnOf(state: TaskState, command: Ask<'return'>): string {
+  if (isApproved(state, command.milestone)) return 'returnApproved';
+  return isOfContribution(state, command) ? 'returnContribution' : 'return';
 }
 
 type SaidByABureau = Extract<TaskCommand, { type: 'acknowledge' | 'contribute' | 'answerCountersignature' }>;

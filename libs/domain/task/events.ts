@@ -39,6 +39,8 @@ export type TaskEvent =
       /** The ladder from here on, where the last contribution came after the report was due; it replaces the milestone's rungs. */
       readonly rungs?: readonly Rung[];
     }
+  /** Taken back by the body that filed it, before the whole was submitted: it is awaited again. */
+  | { readonly type: 'contributionWithdrawn'; readonly milestone: string; readonly bureau: BureauId; readonly reasonHash: string }
   | {
       readonly type: 'milestoneSubmitted';
       readonly milestone: string;
@@ -74,7 +76,7 @@ export type TaskEvent =
       readonly scan?: string;
       /** To the head for another signature, or to the office's review; otherwise to the coordinator. */
       readonly to?: 'head' | 'review';
-      /** Whose contribution is awaited again, of a return to the coordinator. */
+      /** Whose contribution is awaited again, of a return to the coordinator, or by the coordinator before it had submitted. */
       readonly contributor?: BureauId;
       readonly rungs: readonly Rung[];
     })

@@ -61,6 +61,8 @@ export interface Return extends Mark {
   readonly contributor?: BureauId;
   /** That it went to the office's review alone, and asked for no other signature. */
   readonly to?: 'review';
+  /** That it was a contribution alone, before the whole was submitted: no submission was sent back by it. */
+  readonly unsubmitted?: true;
 }
 
 /** 配合情况 of one bureau. */
@@ -69,8 +71,10 @@ export interface Part {
   readonly filedAt?: Instant;
   readonly textHash?: string;
   readonly preparer?: PersonId;
-  /** SHA-256 of what it had filed before that was returned to it. */
+  /** SHA-256 of what it had filed before that was returned to it, or taken back. */
   readonly returned?: string;
+  /** That it came back, returned or taken back, after all had contributed and before the whole was submitted: filed anew, it moves no ladder. */
+  readonly again?: true;
 }
 
 /** A milestone and how far it has come. */

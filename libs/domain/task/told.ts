@@ -16,7 +16,7 @@ import { addressOf, transferOf } from './transfer';
  * matter of the morning's letter.
  */
 const told = {
-  taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, partTransferred: true, contributionFiled: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
+  taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, partTransferred: true, contributionFiled: true, contributionWithdrawn: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
   milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionWithdrawn: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
   countersignatureOpened: true, countersigned: true, countersignedTextChanged: true, signersChanged: true, countersignatureSettled: true,
   taskConcluded: false, evidenceAttached: false, textErased: false, stepCarriedOut: false, stepsMissed: false, stepFailed: false,
@@ -93,6 +93,7 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
   const milestone = milestoneOf(before, event.milestone);
   switch (event.type) {
     case 'contributionFiled':
+    case 'contributionWithdrawn':
       return [coordinator, liaison(event.bureau)];
     case 'milestoneSubmitted':
       return [head, coordinator];

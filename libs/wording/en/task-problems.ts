@@ -227,8 +227,8 @@ export const taskProblems: typeof zh = {
     detail: 'The milestone "{{milestone}}" has {{most}} files of this kind, which is all it takes (milestone). Join loose papers in one PDF; evidence may also stand with another milestone.',
   },
   'contribution-not-filed': {
-    title: 'No contribution to return',
-    detail: '"{{bureau}}" has filed no contribution to milestone "{{milestone}}" (bureau), so there is nothing to return to it. Return the submission to the coordinator, and say in the request what that bureau is to add.',
+    title: 'No contribution filed',
+    detail: '"{{bureau}}" has filed no contribution to milestone "{{milestone}}" (bureau), so there is nothing to take back or to return. Let it file first; what is submitted is returned to the coordinator, with what that bureau is to add said in the request.',
   },
   'evidence-after-submission': {
     title: 'Submitted: no more files',

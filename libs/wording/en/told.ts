@@ -12,6 +12,7 @@ export const told: typeof zh.told = {
   matter: { part: 'measure {{measure}}', milestone: 'milestone {{milestone}}' },
   withinHouse: ', wanted by {{dueOn}}',
   contributionFiled: '{{bureau}} has filed its contribution to milestone {{milestone}} (entered by {{by}}). Ground: the coordinator reports for all, measure {{measure}} of the plan.',
+  contributionWithdrawn: '{{by}} took the contribution of {{bureau}} to milestone {{milestone}} back, to be filed again. Reason: "{{reason}}". Ground: it can be taken back until the whole is submitted, measure {{measure}} of the plan.',
   milestoneSubmitted: '{{by}} submitted milestone {{milestone}} as achieved on {{achievedOn}}; next: the sign-off of the head. Ground: the steps of approval, measure {{measure}} of the plan.',
   milestoneApproved: 'Milestone {{milestone}} is signed off by the head (entered by {{by}}); next: {{next}}. Ground: the steps of approval, measure {{measure}} of the plan.',
   milestoneReviewed: '{{by}} has reviewed milestone {{milestone}}; next: {{next}}. Ground: the steps of approval, measure {{measure}} of the plan.',
@@ -19,7 +20,7 @@ export const told: typeof zh.told = {
   returnedToHead: '{{by}} returned milestone {{milestone}}: the head is to sign it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToReview: '{{by}} returned milestone {{milestone}} to its review: the joint-meeting office is to review it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToContributor: '{{by}} returned milestone {{milestone}}: your bureau is to file its contribution again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
-  returnedWithContribution: '{{by}} returned milestone {{milestone}}: {{bureau}} is to file its contribution again, then the coordinator submits again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
+  returnedWithContribution: '{{by}} returned milestone {{milestone}}: {{bureau}} is to file its contribution again, then the coordinator submits. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   asks: 'Asked for: "{{request}}". ',
   milestoneWithdrawn: '{{by}} took the last step of milestone {{milestone}} back; what waited for it is not needed any more. Reason: "{{reason}}". Ground: a step can be taken back until the next one is taken, measure {{measure}} of the plan.',
   milestoneStruckOff: '{{by}} struck milestone {{milestone}} off. Ground: the steps of approval, measure {{measure}} of the plan.',
@@ -53,7 +54,7 @@ export const told: typeof zh.told = {
 
 /** The same in a word, as a list has it. */
 export const toldKind: typeof zh.toldKind = {
-  taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
+  taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', contributionWithdrawn: 'contribution withdrawn', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
   milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionWithdrawn: 'extension withdrawn', extensionRefused: 'no extension',
   dueDateMoved: 'extension', taskConcludedOtherwise: 'concluded', countersignatureOpened: 'to countersign', countersigned: 'countersigned', countersignedTextChanged: 'text changed', signersChanged: 'signers', countersignatureSettled: 'settled',
   listPut: 'list put', listSigned: 'list signed', listSignatureEntered: 'list entered', listSignatureChecked: 'list checked', listReturned: 'list returned', listWithdrawn: 'list withdrawn',

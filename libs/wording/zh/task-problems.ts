@@ -226,7 +226,7 @@ export const taskProblems = {
   },
   'contribution-not-filed': {
     title: '该单位尚未报配合情况',
-    detail: '“{{bureau}}”还没有报节点“{{milestone}}”的配合情况（bureau），无可退回。请退给汇总单位，并在要求中写明需要该单位补报什么。',
+    detail: '“{{bureau}}”还没有报节点“{{milestone}}”的配合情况（bureau），没有可撤回或退回的内容。请先由该单位报送；已申请办结的，请退给汇总单位，并在要求中写明需要该单位补报什么。',
   },
   'evidence-after-submission': {
     title: '已申请办结，不再收材料',

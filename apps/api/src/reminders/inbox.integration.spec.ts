@@ -113,7 +113,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect((await api.post(`${milestone}/return`, back, 'kejiju/bureau-head')).status).toBe(400);
     await does(`${milestone}/return`, { ...back, bureau: 'jiaoyuju' }, 'kejiju/bureau-head');
     expect((await newOf('jiaoyuju/liaison'))[0]?.why.zh).toMatch(/请贵单位重报配合情况。理由：“口径不一。”。请补充：“请按全市口径重报。”。/);
-    expect((await newOf('kejiju/liaison'))[0]?.why.zh).toMatch(/须重报配合情况，报齐后请汇总单位再次申请办结/);
+    expect((await newOf('kejiju/liaison'))[0]?.why.zh).toMatch(/须重报配合情况，报齐后请汇总单位申请办结/);
     expect(await toDos('jiaoyuju/liaison')).toEqual(['jiaoyuju contribution 2020-12-31 contribute']);
     expect((await api.get(`tasks/${id}`)).body).toMatchObject({ milestones: expect.arrayContaining([expect.objectContaining({ key: 'd5-2020', returns: [expect.anything(), expect.objectContaining({ reason: '口径不一。', request: '请按全市口径重报。' })] })]) as unknown });
     await does(`${milestone}/contribution`, { bureau: 'jiaoyuju', text: '已按全市口径重报。' }, 'jiaoyuju/liaison');
@@ -157,6 +157,26 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     await liveUntil(api, 'desk', '2020-10-16');
     const letters = await everyItem<Schemas['Notice']>(api, 'programmes/desk/notices?limit=200');
     expect(new Set(letters.flatMap(({ lines }) => lines.map(({ kind }) => kind)))).toEqual(new Set(['remindReceipt', 'countersignOpened', 'countersignContributed']));
+    expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
+  });
+
+  test('a contribution that comes back before the whole is submitted waits for its bureau again, which has the why; the coordinator is told', async () => {
+    const [other, key] = [task('desk', 4), 'd7-2020'];
+    const of = `tasks/${other}/milestones/${key}`;
+    const counted = async (): Promise<string[]> => ((await api.get(`tasks/${other}`)).body as unknown as Schemas['Task']).milestones.find((one) => one.key === key)!.contributions.flatMap(({ bureau, state }) => (bureau === 'jiaoyuju' ? [state] : []));
+    const newest = async (who: Who) => { const [one] = (await newEverywhere(who)).filter(({ measure }) => measure === 4); return [one?.kind, one?.why.zh]; };
+    const waits = async (): Promise<boolean> => itemsOf<Schemas['ToDo']>(await api.get('programmes/desk/to-dos?limit=200', 'jiaoyuju/liaison')).some(({ measure, what, milestone: one, operation }) => measure === 4 && one === key && what === 'contribution' && operation === 'contribute');
+    const files = (): Promise<unknown> => does(`${of}/contribution`, { bureau: 'jiaoyuju', text: '已提出意见。' }, 'jiaoyuju/liaison');
+    await files();
+    expect([await counted(), await waits()]).toEqual([['contributed'], false]);
+    await does(`${of}/contribution/withdrawal`, { bureau: 'jiaoyuju', reason: '数据有误。' }, 'jiaoyuju/liaison');
+    expect([await counted(), await waits()]).toEqual([['awaited'], true]);
+    expect(await newest('kejiju/liaison')).toEqual(['contributionWithdrawn', '市教育局联络员撤回了市教育局对节点d7-2020的配合情况，更正后重报。理由：“数据有误。”。依据：申请办结前可撤回，方案措施4。']);
+    await files();
+    await does(`${of}/return`, { reason: '请写明件数。', request: '成果转化件数。', to: 'contribution', bureau: 'jiaoyuju' }, 'kejiju/liaison');
+    expect([await counted(), await waits()]).toEqual([['awaited'], true]);
+    expect(await newest('jiaoyuju/liaison')).toEqual(['milestoneReturned', '市科技局联络员退回节点d7-2020，请贵单位重报配合情况。理由：“请写明件数。”。请补充：“成果转化件数。”。依据：退回规则，方案措施4。']);
+    expect((await api.post(`${of}/contribution/withdrawal`, { bureau: 'jiaoyuju', reason: '再撤。' }, 'jiaoyuju/liaison')).body).toMatchObject({ type: 'urn:lianxi:problem:contribution-not-filed' });
     expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
   });
 

@@ -64,7 +64,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const { data: policy } = useQuery(policyQuery(task.programme));
   const asked = askedOf(name, milestone, policy);
   const choices = useChoicesOf(name, task, milestone, files, policy);
-  const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '' }), ...beforehand };
+  const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '', to: choices.passed[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
   const [began] = useState<Seen>(() => seenOf(milestone));
@@ -115,8 +115,8 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
 }
 
 /** What a field holds before anything was typed: the day of the programme, the likeliest of a choice. */
-function usualOf(asked: readonly Asked[], { today, targets, behalf, authority }: { readonly today: string; readonly targets: readonly Schemas['Target'][]; readonly behalf: string; readonly authority: string }): Filled {
-  const usual: Partial<Record<Asked['as'], string>> = { day: today, to: 'coordinator', signer: 'convenor', authority, answer: 'agreed', behalf };
+function usualOf(asked: readonly Asked[], { today, targets, behalf, authority, to }: { readonly today: string; readonly targets: readonly Schemas['Target'][]; readonly behalf: string; readonly authority: string; readonly to: string }): Filled {
+  const usual: Partial<Record<Asked['as'], string>> = { day: today, to, signer: 'convenor', authority, answer: 'agreed', behalf };
   const figures = asked.some(({ as }) => as === 'figures') ? targets.map(({ id }) => [figureDayOf(id), today] as const) : [];
   return Object.fromEntries([...asked.flatMap(({ name, as, optional }) => { const value = usual[as]; return value === undefined || (as === 'day' && optional) ? [] : [[name, value] as const]; }), ...figures]);
 }

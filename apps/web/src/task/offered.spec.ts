@@ -21,6 +21,10 @@ const offered = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, o
 describe('what a milestone offers to its reader', () => {
   it.each([
     ['a partner that owes its contribution', 'liaison', 'caizhengju', {}, ['contribution']],
+    ['a partner that has filed it, until the whole is submitted', 'liaison', 'caizhengju', { contributions: [{ bureau: 'caizhengju', state: 'contributed' }] }, ['contributionWithdrawal']],
+    ['the coordinator, that has been given it', 'liaison', 'kejiju', { contributions: [{ bureau: 'caizhengju', state: 'contributed' }] }, ['submission', 'openRound', 'contributionReturn', 'extension']],
+    ['its head, that signs', 'bureau-head', 'kejiju', { contributions: [{ bureau: 'caizhengju', state: 'contributed' }] }, ['submission', 'openRound', 'contributionReturn', 'extension']],
+    ['the office, before it is submitted', 'office', 'lianxi-office', { contributions: [{ bureau: 'caizhengju', state: 'contributed' }] }, []],
     ['the coordinator\'s liaison', 'liaison', 'kejiju', {}, ['submission', 'openRound', 'extension']],
     ['its head, once it is submitted', 'bureau-head', 'kejiju', { phase: 'submitted', submission }, ['approval', 'return', 'withdrawal']],
     ['its liaison, who enters what was signed on paper', 'liaison', 'kejiju', { phase: 'submitted', submission }, ['paper', 'withdrawal']],
@@ -49,6 +53,7 @@ describe('what a milestone offers to its reader', () => {
     const filed = [{ bureau: 'caizhengju', state: 'contributed' as const }, { bureau: 'shuiwuju', state: 'awaited' as const }];
     expect(askedOf('return', milestone({ phase: 'submitted', submission, contributions: filed })).map(({ name }) => name)).toEqual(['to', 'reason', 'request']);
     expect([stepsPassed(milestone({ phase: 'submitted', contributions: filed })), stepsPassed(milestone({ phase: 'reviewed', contributions: filed }))]).toEqual([['coordinator', { contributor: 'caizhengju' }], ['coordinator', 'head', 'review', { contributor: 'caizhengju' }]]);
+    expect([askedOf('contributionReturn', milestone({ contributions: filed })).map(({ name }) => name), stepsPassed(milestone({ contributions: filed }))]).toEqual([['to', 'reason', 'request'], [{ contributor: 'caizhengju' }]]);
     expect(askedOf('return', milestone({ phase: 'approved', submission })).map(({ name }) => name)).toEqual(['to', 'reason', 'request']);
   });
 

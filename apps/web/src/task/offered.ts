@@ -16,12 +16,14 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
   const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase, onPaper: approval?.paper !== undefined } as const;
   // The coordinator reports for all, and contributes to nobody.
   const owes = (one: string): boolean => one !== coordinator.bureau && contributions.some((part) => part.bureau === one && part.state === 'awaited');
+  const hasFiled = (one: string): boolean => one !== coordinator.bureau && contributions.some((part) => part.bureau === one && part.state === 'contributed');
   const skipsReview = submission?.chain.includes('review') === false;
   const [isOpen, isUnderWay] = [phase === 'open', phase !== 'open' && phase !== 'struck-off'];
   return offered([
     ...answering(milestone, task, rights, bureau),
     ['contribution', isOpen && owes(bureau) && maySpeak('contribute', bureau, task, rights)],
     ['contributionFor', isOpen && behalves('contribute', bureau, task, rights).some(owes)],
+    ['contributionWithdrawal', isOpen && hasFiled(bureau) && maySpeak('withdrawContribution', bureau, task, rights)],
     ['submission', isOpen && rights.can('submit', facts)],
     ['openRound', isOpen && countersignature === undefined && rights.can('openCountersignature', facts)],
     ['changeText', isOpen && countersignature !== undefined && rights.can('changeCountersignedText', facts)],
@@ -33,6 +35,7 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
     ['strikeOff', (phase === 'reviewed' || (phase === 'approved' && skipsReview)) && rights.can('strikeOff', facts)],
     ['grant', extension !== undefined && rights.can('grantExtension', facts)],
     ['refusal', extension !== undefined && rights.can('refuseExtension', facts)],
+    ['contributionReturn', isOpen && contributions.some((part) => hasFiled(part.bureau)) && rights.can('returnContribution', facts)],
     ['return', isUnderWay && rights.can('return', facts)],
     ['withdrawal', isUnderWay && rights.can('withdraw', facts)],
     ['extension', isOpen && extension === undefined && dueOn !== undefined && rights.can('requestExtension', facts)],
@@ -105,10 +108,11 @@ export function askedOf(act: MilestoneAct, { submission, phase, contributions, t
 /** A step that was passed, to which a submission can be returned: by its name, or a bureau's contribution. */
 export type PassedStep = 'coordinator' | 'head' | 'review' | { readonly contributor: string };
 
-/** The steps a submission has passed, and may be returned to by whoever has it now: the office to the head's signature and to its own review as well. */
+/** The steps that have been passed, and may be returned to: before the whole is submitted a contribution by the coordinator, then any by whoever has it now, the office to the head's signature and to its own review as well. */
 export function stepsPassed({ phase, contributions }: Pick<Milestone, 'phase' | 'contributions'>): readonly PassedStep[] {
   const filed = contributions.filter(({ state }) => state === 'contributed').map(({ bureau }) => ({ contributor: bureau }));
   const signed: readonly PassedStep[] = phase === 'approved' || phase === 'reviewed' ? ['head'] : [];
+  if (phase === 'open') return filed;
   return ['coordinator', ...signed, ...(phase === 'reviewed' ? ['review' as const] : []), ...filed];
 }
 

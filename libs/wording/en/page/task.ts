@@ -140,6 +140,8 @@ export const task: typeof zh = {
   act: {
     receipt: { title: 'Sign for it', next: 'Work on the task begins, and the joint-meeting office is told.', send: 'Sign for it', done: 'Signed for' },
     contribution: { title: 'File the contribution', next: 'The coordinator sees it at once; when all have filed theirs, the coordinator submits.', send: 'File it', done: 'Contribution filed' },
+    contributionWithdrawal: { title: 'Take the contribution back', next: 'The coordinator is told at once, and it waits for your bureau again: correct it and file it anew.', send: 'Take back', done: 'Contribution taken back' },
+    contributionReturn: { title: 'Return a contribution', next: 'That bureau is told the reason at once and is to file its contribution again; only when all are in can it be submitted.', send: 'Return', done: 'Contribution returned' },
     submission: { title: 'Submit', next: 'The head of your bureau is asked to sign; nobody is urged about this milestone any more.', send: 'Submit', done: 'Submitted' },
     approval: { title: 'Sign off', next: 'The joint-meeting office is asked to review.', send: 'Sign off', done: 'Signed off' },
     paper: { title: 'Enter a signature on paper', next: 'It counts as signed; the joint-meeting office checks the scan when it reviews.', send: 'Enter it', done: 'Signature entered' },

@@ -138,6 +138,8 @@ export const task = {
   act: {
     receipt: { title: '签收', next: '签收后，任务进入办理，联席会议办公室随即得知。', send: '签收', done: '已签收' },
     contribution: { title: '报配合情况', next: '报送后，汇总单位随即看到；各单位报齐，由汇总单位申请办结。', send: '报送', done: '已报配合情况' },
+    contributionWithdrawal: { title: '撤回配合情况', next: '撤回后，汇总单位随即得知；待办回到本单位，更正后请重报。', send: '撤回', done: '已撤回配合情况' },
+    contributionReturn: { title: '退回配合情况', next: '退回后，该单位随即得知理由，须重报配合情况；报齐后才能申请办结。', send: '退回', done: '已退回配合情况' },
     submission: { title: '申请办结', next: '提交后，由本单位局领导签批；此节点不再催办。', send: '提交申请', done: '已申请办结' },
     approval: { title: '签批同意', next: '签批后，转联席会议办公室初审。', send: '同意', done: '已签批' },
     paper: { title: '录入纸质签批', next: '录入后即视为已签批，联席会议办公室初审时核对扫描件。', send: '录入', done: '已录入纸质签批' },
