@@ -2827,6 +2827,21 @@ export interface components {
                 dueOn: string;
                 reason?: string;
             };
+            /** @description 延期申请失效: the last one asked for that nobody had decided when the milestone was struck off, or its task concluded otherwise */
+            lapsed?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+                /** @example 2020-12-31 */
+                dueOn: string;
+                lapsedAt: string;
+                /** @enum {string} */
+                with: "strike-off" | "became-standing" | "policy-ended";
+            };
             /** @description Dates it had before they were moved, the oldest first */
             formerDates?: {
                 /** @example 2020-12-31 */
@@ -4300,7 +4315,7 @@ export interface components {
          * @description The event of the task or the list that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "contributionWithdrawn" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "contributionWithdrawn" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionLapsed" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;

@@ -18,6 +18,7 @@ import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
 import { notContributed } from './decide-contribution';
+import { lapseOf } from './decide-extension';
 import { unfitFigures } from './figures';
 import type { Decision } from './decision';
 import { accept } from './decision';
@@ -181,9 +182,10 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   const reviewScan = milestone.review?.paper?.scan;
   const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(reviewScan !== undefined && { reviewScan }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
-  if (!last) return accept(struckOff);
+  const lapse = lapseOf(milestone, 'strike-off');
+  if (!last) return accept(...lapse, struckOff);
   if (state.coordinator.provisional) return refuse('coordinator-not-confirmed', { bureau: nameOf(state.brief, state.coordinator.bureau) });
-  return accept(struckOff, { type: 'taskConcluded' });
+  return accept(...lapse, struckOff, { type: 'taskConcluded' });
 }
 
 /** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */

@@ -77,6 +77,24 @@ describe('an extension', () => {
     expect(task.ask(noon('2020-12-22'), liaison, withdrawal)).toBe('extension-not-requested');
   });
 
+  it.each([
+    ['the strike-off of its milestone', 'strike-off'], ['another conclusion of its task', 'policy-ended'],
+  ] as const)('that nobody has decided lapses with %s, which is said before it', (_what, by) => {
+    const task = asked();
+    const contributions = [['caizhengju', undefined], ['shuiwuju', '复函1号']] as const;
+    if (by === 'strike-off') {
+      for (const [bureau, reply] of contributions) expect(task.ask(noon('2020-12-19'), reply === undefined ? actor('liaison', bureau) : office, { type: 'contribute', milestone, bureau, textHash: 'h', ...(reply !== undefined && { reply }) })).toBeUndefined();
+      for (const [who, command] of [[liaison, { type: 'submit', milestone, achievedOn: '2020-12-18' }], [actor('bureau-head', 'kejiju'), { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, listScan(milestone)], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-12-21', signer: 'convenor', scan: 'list' } }]] as const) expect(task.ask(noon('2020-12-21'), who, command)).toBeUndefined();
+    } else expect(task.ask(noon('2020-12-21'), office, { type: 'concludeOtherwise', as: by, authority: instruction })).toBeUndefined();
+    expect(task.events.slice(-2)).toMatchObject([{ type: 'extensionLapsed', milestone, dueOn: '2021-03-31', with: by }, { type: by === 'strike-off' ? 'milestoneStruckOff' : 'taskConcludedOtherwise' }]);
+    const { extension, lapsed } = task.state.milestones[milestone]!;
+    expect([extension, lapsed]).toEqual([undefined, { at: noon('2020-12-18'), by: liaison, dueOn: '2021-03-31', lapsedAt: noon('2020-12-21'), with: by }]);
+    // Opened again, it waits for no decision of what nobody remembers; another may be asked for.
+    expect(task.ask(noon('2020-12-22'), office, { type: 'reopen', milestone, authority: instruction, reasonHash: 'h' })).toBeUndefined();
+    expect(task.ask(noon('2020-12-22'), liaison, request)).toBeUndefined();
+    expect(task.state.milestones[milestone]).not.toHaveProperty('lapsed');
+  });
+
   it('asked for long ago is not granted to a day that has passed', () => {
     expect(asked().ask(noon('2021-04-01'), office, { ...grant, authority: { ...instruction, on: '2021-03-30' } })).toBe('extension-not-later');
   });

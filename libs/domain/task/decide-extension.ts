@@ -11,7 +11,8 @@ import type { DecisionContext } from './context';
 import { ladderOf } from './context';
 import type { Decision } from './decision';
 import { accept } from './decision';
-import type { Milestone, TaskState } from './task';
+import type { TaskEvent } from './events';
+import type { Lapse, Milestone, TaskState } from './task';
 
 /** 延期申请, which is taken back as long as nobody has decided it; its grant and its refusal: decided on the authority of whoever may move that date, by another person than who asked, in whatever post. */
 export function decideExtension(state: TaskState, milestone: Milestone, command: Ask<'requestExtension' | 'withdrawExtension' | 'grantExtension' | 'refuseExtension'>, context: DecisionContext): Decision {
@@ -26,6 +27,11 @@ export function decideExtension(state: TaskState, milestone: Milestone, command:
   if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
   return grant(state, milestone, extension.dueOn, command, context);
+}
+
+/** A request that nobody has decided lapses with its milestone, and that is said: whoever asked does not wait for ever. */
+export function lapseOf({ key, extension }: Milestone, by: Lapse): readonly TaskEvent[] {
+  return extension ? [{ type: 'extensionLapsed', milestone: key, dueOn: extension.dueOn, with: by }] : [];
 }
 
 /** Filed before the milestone is due, with a reason and a new date (field practice: creditsailing, articles 19-22). */

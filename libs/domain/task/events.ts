@@ -10,7 +10,7 @@ import type { Seeing } from './commands';
 import type { TextErased } from './erase-text';
 import type { EvidenceAttached } from './evidence';
 import type { Figure } from './figures';
-import type { OtherConclusion } from './task';
+import type { Lapse, OtherConclusion } from './task';
 import type { PartTransferred } from './transfer';
 
 /** The how manieth signature or review of the milestone this is, over its whole life: by it one is told from another of the same instant. Older ones were not counted. */
@@ -101,6 +101,8 @@ export type TaskEvent =
   | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
   /** Taken back before it was decided, by whoever reports for all. */
   | { readonly type: 'extensionWithdrawn'; readonly milestone: string; readonly reasonHash: string }
+  /** Nobody had decided it when its milestone was struck off, or its task concluded otherwise; what ended before this was said ended its request without a word. */
+  | { readonly type: 'extensionLapsed'; readonly milestone: string; readonly dueOn: LocalDate; readonly with: Lapse }
   /** On the authority of whoever may move the date; older refusals say none. */
   | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly authority?: Authority; readonly reasonHash: string } & Seeing)
   | (Seeing & {

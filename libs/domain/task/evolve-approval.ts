@@ -84,7 +84,7 @@ function reviewedAnew(milestone: Milestone): Milestone {
   return approved;
 }
 
-/** Nobody decides any more about a later date of what is done. */
+/** Nobody decides any more about a later date of what is done; it lapsed already, where its lapse was said. */
 function withoutRequest(milestone: Milestone): Milestone {
   const { extension: _extension, ...rest } = milestone;
   return rest;

@@ -52,6 +52,7 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
       return evolveApproval(state, event, mark);
     case 'extensionRequested':
     case 'extensionWithdrawn':
+    case 'extensionLapsed':
     case 'extensionRefused':
     case 'dueDateMoved':
       return evolveDates(state, event, mark);

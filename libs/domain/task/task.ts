@@ -51,6 +51,16 @@ export interface FormerDates {
 /** 阶段性完成转常态化 · 因政策调整终止: a task that ends without all its milestones being struck off. */
 export type OtherConclusion = 'became-standing' | 'policy-ended';
 
+/** By what a request for a later date lapses that nobody has decided. */
+export type Lapse = 'strike-off' | OtherConclusion;
+
+/** 延期申请失效: the last request that lapsed, by what and when. */
+export interface LapsedRequest extends Mark {
+  readonly dueOn: LocalDate;
+  readonly lapsedAt: Instant;
+  readonly with: Lapse;
+}
+
 /** 退回: why, and what was asked for. */
 export interface Return extends Mark {
   readonly reasonHash: string;
@@ -94,6 +104,8 @@ export interface Milestone extends MilestoneBrief {
   readonly strikeOff?: Mark & { readonly list?: SignedList; readonly reviewScan?: string };
   /** Asked for and not decided yet. */
   readonly extension?: ExtensionRequest;
+  /** Absent once another is asked for. */
+  readonly lapsed?: LapsedRequest;
   /** The oldest first. */
   readonly formerDates?: readonly FormerDates[];
   readonly returns: readonly Return[];

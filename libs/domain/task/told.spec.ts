@@ -108,6 +108,13 @@ describe('who is told of a decision', () => {
     expect(last(task)).toEqual({ event: 'extensionWithdrawn', to: [theOffice, leaders] });
   });
 
+  it('a request that lapses undecided: whoever asked, and whoever was to decide it', () => {
+    const task = contributed();
+    ask(task, head, asks);
+    ask(task, office, { type: 'concludeOtherwise', as: 'policy-ended', authority: minutes });
+    expect(told(task).find(({ event }) => event === 'extensionLapsed')?.to).toEqual(['kejiju/liaison', 'kejiju/bureau-head', leaders]);
+  });
+
   it('a request that is decided: whoever asked, and of a moved date every body', () => {
     for (const [command, to] of [[{ type: 'refuseExtension', milestone: key, authority: minutes, reasonHash: 'r' }, ['kejiju/liaison', 'kejiju/bureau-head']], [{ type: 'grantExtension', milestone: key, authority: minutes }, [...liaisons, 'kejiju/bureau-head']]] as const) {
       const task = contributed();

@@ -17,7 +17,7 @@ import { addressOf, transferOf } from './transfer';
  */
 const told = {
   taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, partTransferred: true, contributionFiled: true, contributionWithdrawn: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
-  milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionWithdrawn: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
+  milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionWithdrawn: true, extensionLapsed: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
   countersignatureOpened: true, countersigned: true, countersignedTextChanged: true, signersChanged: true, countersignatureSettled: true,
   taskConcluded: false, evidenceAttached: false, textErased: false, stepCarriedOut: false, stepsMissed: false, stepFailed: false,
 } as const satisfies Readonly<Record<TaskEvent['type'], boolean>>;
@@ -112,6 +112,8 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
     case 'extensionRequested':
     case 'extensionWithdrawn':
       return [coordinator, office, ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
+    case 'extensionLapsed':
+      return [coordinator, ...asker(milestone, after), ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
     case 'extensionRefused':
       return [coordinator, ...asker(milestone, after)];
     case 'dueDateMoved':

@@ -30,6 +30,7 @@ export const told: typeof zh.told = {
   milestoneReopened: '{{by}} reopened milestone {{milestone}}: it is to be worked on and submitted again. Reason: "{{reason}}". Ground: {{authority}}.',
   extensionRequested: '{{by}} asked to move milestone {{milestone}} to {{dueOn}}; {{decides}} decides, and until then the date stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
   extensionWithdrawn: '{{by}} took the request for a later date of milestone {{milestone}} back: its date stands, and nothing is left to decide. Reason: "{{reason}}". Ground: until it is decided it may be taken back, measure {{measure}} of the plan.',
+  extensionLapsed: 'The request to move milestone {{milestone}} to {{dueOn}} lapsed undecided, and nothing is to be waited for: {{lapse}} (by {{by}}). Ground: a request lapses with its milestone, measure {{measure}} of the plan.',
   extensionRefused: '{{by}} registered that no extension is granted: the date of milestone {{milestone}} stands. Reason: "{{reason}}". Ground: {{authority}}.',
   extensionRefusedPlainly: '{{by}} registered that no extension is granted: the date of milestone {{milestone}} stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
   dueDateMoved: '{{by}} registered an extension: milestone {{milestone}} is due on {{dueOn}}, to be reported by {{reportBy}}. Ground: {{authority}}.',
@@ -55,7 +56,7 @@ export const told: typeof zh.told = {
 /** The same in a word, as a list has it. */
 export const toldKind: typeof zh.toldKind = {
   taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', contributionWithdrawn: 'contribution withdrawn', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
-  milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionWithdrawn: 'extension withdrawn', extensionRefused: 'no extension',
+  milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionWithdrawn: 'extension withdrawn', extensionLapsed: 'extension lapsed', extensionRefused: 'no extension',
   dueDateMoved: 'extension', taskConcludedOtherwise: 'concluded', countersignatureOpened: 'to countersign', countersigned: 'countersigned', countersignedTextChanged: 'text changed', signersChanged: 'signers', countersignatureSettled: 'settled',
   listPut: 'list put', listSigned: 'list signed', listSignatureEntered: 'list entered', listSignatureChecked: 'list checked', listReturned: 'list returned', listWithdrawn: 'list withdrawn',
 };

@@ -28,6 +28,7 @@ export const told = {
   milestoneReopened: '{{by}}重新开启节点{{milestone}}，须再次办理并申请办结。理由：“{{reason}}”。依据：{{authority}}。',
   extensionRequested: '{{by}}申请将节点{{milestone}}延期至{{dueOn}}；由{{decides}}决定，决定前期限不变。理由：“{{reason}}”。依据：谁定的期限由谁批，方案措施{{measure}}。',
   extensionWithdrawn: '{{by}}撤回了节点{{milestone}}的延期申请，期限不变，不必再决定。理由：“{{reason}}”。依据：决定之前可撤回，方案措施{{measure}}。',
+  extensionLapsed: '节点{{milestone}}延期至{{dueOn}}的申请未作决定即失效，不必再等：{{lapse}}（{{by}}办理）。依据：随节点办结失效，方案措施{{measure}}。',
   extensionRefused: '{{by}}登记：不予延期，节点{{milestone}}期限不变。理由：“{{reason}}”。依据：{{authority}}。',
   extensionRefusedPlainly: '{{by}}登记：不予延期，节点{{milestone}}期限不变。理由：“{{reason}}”。依据：谁定的期限由谁批，方案措施{{measure}}。',
   dueDateMoved: '{{by}}登记：准予延期，节点{{milestone}}完成期限改为{{dueOn}}，报送期限{{reportBy}}。依据：{{authority}}。',
@@ -53,7 +54,7 @@ export const told = {
 /** The same in a word, as a list has it. */
 export const toldKind = {
   taskOpened: '交办', receiptSigned: '签收', coordinatorConfirmed: '确认汇总', coordinatorChanged: '变更汇总', partTransferred: '转办', partMoved: '承接', contributionFiled: '配合情况', contributionWithdrawn: '撤回配合情况', milestoneSubmitted: '申请办结', milestoneApproved: '签批',
-  milestoneReviewed: '初审', milestoneReturned: '退回', milestoneWithdrawn: '撤回', milestoneStruckOff: '销号', milestoneReopened: '重新开启', extensionRequested: '延期申请', extensionWithdrawn: '撤回延期申请', extensionRefused: '不予延期',
+  milestoneReviewed: '初审', milestoneReturned: '退回', milestoneWithdrawn: '撤回', milestoneStruckOff: '销号', milestoneReopened: '重新开启', extensionRequested: '延期申请', extensionWithdrawn: '撤回延期申请', extensionLapsed: '延期申请失效', extensionRefused: '不予延期',
   dueDateMoved: '准予延期', taskConcludedOtherwise: '另行办结', countersignatureOpened: '送会签', countersigned: '会签答复', countersignedTextChanged: '会签改稿', signersChanged: '加减签', countersignatureSettled: '会签裁定',
   listPut: '清单送签', listSigned: '清单已签', listSignatureEntered: '录入签批', listSignatureChecked: '核对签批', listReturned: '退回清单', listWithdrawn: '撤销清单',
 };

@@ -180,6 +180,18 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
   });
 
+  test('a request that nobody has decided when its task ends is said to have lapsed: to whoever asked, with the reason, and on its milestone', async () => {
+    const [other, key] = [task('desk', 2), 'd3-2020'];
+    const seen = async () => (await api.get(`tasks/${other}`)).body as unknown as Schemas['Task'];
+    const who = `${(await seen()).coordinator.bureau}/liaison` as Who;
+    await does(`tasks/${other}/milestones/${key}/extension`, { dueOn: '2021-03-31', reason: '调研未完成。' }, who);
+    await does(`tasks/${other}/conclusion`, { as: 'policy-ended', authority: { kind: 'minutes', number: '第3期', on: '2020-10-12' } });
+    const lapse = (await newEverywhere(who)).find(({ kind }) => kind === 'extensionLapsed');
+    expect(lapse?.why.zh).toBe('节点d3-2020延期至2021-03-31的申请未作决定即失效，不必再等：任务已因政策调整终止（联席会议办公室办理）。依据：随节点办结失效，方案措施2。');
+    expect((await seen()).milestones.find((one) => one.key === key)).toMatchObject({ lapsed: { dueOn: '2021-03-31', with: 'policy-ended' } });
+    expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
+  });
+
   test('a post marks what it was shown and no more, as often as it likes; never in another\'s inbox', async () => {
     const page = await api.get('programmes/desk/inbox?unread=true&limit=2', 'caizhengju/liaison');
     const [first] = itemsOf<Schemas['Told']>(page);

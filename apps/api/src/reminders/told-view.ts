@@ -63,7 +63,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
   const plain = (field: string): string | undefined => (typeof said[field] === 'string' ? said[field] : undefined);
   const bureau = plain('bureau') ?? plain('contributor') ?? plain('to');
   return {
-    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language), reason: reason ?? undefined, asks: request === null ? '' : say(language, 'told.asks', { request }),
+    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language), reason: reason ?? undefined, lapse: event.type === 'extensionLapsed' ? say(language, `lapse.${event.with}`) : undefined, asks: request === null ? '' : say(language, 'told.asks', { request }),
     bureau: bureau && bodyName(state.brief, bureau, language), from: 'from' in event ? names([event.from]) : undefined, bureaus: list('bureaus'), added: list('added'), removed: list('removed'),
     achievedOn: plain('achievedOn'), dueOn: plain('dueOn'), reportBy: plain('reportBy'), limitOn: plain('limitOn'), letter: plain('letter'), effectiveOn: plain('effectiveOn'), version: 'version' in event ? event.version : undefined,
     answer: event.type === 'countersigned' ? say(language, `countersignAnswer.${event.answer}`) : undefined,

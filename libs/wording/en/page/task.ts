@@ -48,6 +48,7 @@ export const task: typeof zh = {
   returnAsks: '; asked for: {{request}}',
   extensionAsked: '{{who}} asks for an extension to {{day}}: {{reason}}',
   extensionAskedOnly: '{{who}} asks for an extension to {{day}}',
+  extensionLapsed: '{{who}} asked for {{day}}; it lapsed undecided on {{moment}}: {{lapse}}',
   ladder: 'What happens if nobody acts',
   ladderMore: 'further steps: {{count}}',
   ladderNone: 'No reminder or urging lies ahead.',

@@ -46,6 +46,7 @@ export const task = {
   returnAsks: '；需补充：{{request}}',
   extensionAsked: '{{who}}申请延期至{{day}}：{{reason}}',
   extensionAskedOnly: '{{who}}申请延期至{{day}}',
+  extensionLapsed: '{{who}}申请延期至{{day}}，未作决定即于{{moment}}失效：{{lapse}}',
   ladder: '若不办理，将会怎样',
   ladderMore: '其余{{count}}步',
   ladderNone: '没有将到的提醒或催办。',
