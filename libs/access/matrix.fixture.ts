@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
+import { dateOrigin } from '@lianxi/domain/task/date-origin';
 import { entitlement } from '@lianxi/domain/task/entitlement';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import { LivedTask, actor, listScan, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
@@ -101,6 +102,7 @@ export const commands: readonly MatrixCommand[] = [
   row('withdrawExtension', 'Milestone', { type: 'withdrawExtension', milestone, reasonHash: 'h' }),
   row('grantExtension', 'Milestone', { type: 'grantExtension', milestone, authority }),
   row('refuseExtension', 'Milestone', { type: 'refuseExtension', milestone, authority, reasonHash: 'h' }),
+  row('decideExtension', 'Milestone', { type: 'grantExtension', milestone }),
   row('reopen', 'Milestone', { type: 'reopen', milestone, authority, reasonHash: 'h' }),
   row('openCountersignature', 'Milestone', { type: 'openCountersignature', milestone, textHash: 'h', bureaus: ['caizhengju'] }),
   row('changeCountersignedText', 'Milestone', { type: 'changeCountersignedText', milestone, textHash: 'h' }),
@@ -128,7 +130,7 @@ export function factsOf({ state }: LivedTask, what: string): TaskFacts | PartFac
   const asked = responsibilities.find(({ bureau }) => bureau === what);
   if (asked) return { kind: 'Part', bureau: asked.bureau, bureauKind: asked.kind };
   const { phase, approval, round } = state.milestones[milestone]!;
-  return { kind: 'Milestone', coordinator, phase, onPaper: approval?.paper !== undefined, signers: round?.signers };
+  return { kind: 'Milestone', coordinator, phase, onPaper: approval?.paper !== undefined, signers: round?.signers, dateOrigin: dateOrigin(state.milestones[milestone]!) };
 }
 
 /** How the decision answers the question of right alone: with a refusal's code, or nothing. `ended` is when the actor's right ended. */

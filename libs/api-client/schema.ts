@@ -643,8 +643,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The office registers that an extension is granted: the date moves, and with it the ladder
-         * @description On the authority of whoever may move that date: a date of the plan by minutes, an instruction, a circulated signature or a government document; the yearly checkpoint of standing work by the office too.
+         * An extension is granted: the date moves, and with it the ladder
+         * @description Registered by the office on the authority of whoever may move that date, or, without a paper, decided by the leader in whose power it lies. A date of the plan, or of a leader's decision, by minutes, an instruction, a circulated signature or a government document; the yearly checkpoint of standing work by the office too.
          */
         post: operations["grantExtension"];
         delete?: never;
@@ -663,8 +663,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The office registers that an extension is refused: the date stays
-         * @description On the same authority as a grant: whoever may move a date decides that it stays.
+         * An extension is refused: the date stays
+         * @description On the same authority as a grant, or by the same leader: whoever may move a date decides that it stays.
          */
         post: operations["refuseExtension"];
         delete?: never;
@@ -2849,13 +2849,18 @@ export interface components {
                 /** @example 2021-01-08 */
                 reportBy: string;
                 movedAt: string;
-                authority: components["schemas"]["Authority"];
+                authority?: components["schemas"]["Authority"];
             }[];
             /**
              * @description `whole`: with all that every bureau wrote and attached. `part`: of that what is one's own bureau's; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all
              * @enum {string}
              */
             shown: "whole" | "part";
+            /**
+             * @description Where its present date came from: a date of the plan, or of a leader's decision, is a leader's to move; one the office has set for standing work the office's too
+             * @enum {string}
+             */
+            dateOrigin: "deliverable" | "standing-rule";
             /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
             seen: string;
         };
@@ -3180,7 +3185,7 @@ export interface components {
                         /** @example 2021-01-08 */
                         reportBy: string;
                         movedAt: string;
-                        authority: components["schemas"]["Authority"];
+                        authority?: components["schemas"]["Authority"];
                     }[];
                     /** @example 2020-12-16 */
                     achievedOn?: string;
@@ -3517,7 +3522,8 @@ export interface components {
          *     }
          */
         GrantForm: {
-            authority: {
+            /** @description The paper on which the office registers it (依据); absent where the leader in whose power the date lies decides it here */
+            authority?: {
                 /**
                  * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
                  * @enum {string}
@@ -3545,7 +3551,8 @@ export interface components {
          *     }
          */
         RefusalForm: {
-            authority: {
+            /** @description The paper on which the office registers it (依据); absent where the leader in whose power the date lies decides it here */
+            authority?: {
                 /**
                  * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
                  * @enum {string}
@@ -9315,7 +9322,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The office registers that an extension is granted: the date moves, and with it the ladder */
+            /** @description An extension is granted: the date moves, and with it the ladder */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9430,7 +9437,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The office registers that an extension is refused: the date stays */
+            /** @description An extension is refused: the date stays */
             200: {
                 headers: {
                     [name: string]: unknown;

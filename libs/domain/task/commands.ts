@@ -44,12 +44,12 @@ export type TaskCommand =
   | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
   /** By a list that was signed here, `listed` by its id; or by one that was signed on paper elsewhere, which is entered with it. */
   | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList; readonly listed?: string } & Seeing)
-  /** 延期申请, before the milestone is due, and its decision, either way on the authority of whoever may move that date. */
+  /** 延期申请, before the milestone is due, and its decision: registered by the office on the authority of whoever may move that date, or taken here by the leader in whose power it lies. */
   | { readonly type: 'requestExtension'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
   /** 撤回延期申请, as long as nobody has decided it. */
   | { readonly type: 'withdrawExtension'; readonly milestone: string; readonly reasonHash: string }
-  | ({ readonly type: 'grantExtension'; readonly milestone: string; readonly authority: Authority } & Seeing)
-  | ({ readonly type: 'refuseExtension'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string } & Seeing)
+  | ({ readonly type: 'grantExtension'; readonly milestone: string; readonly authority?: Authority } & Seeing)
+  | ({ readonly type: 'refuseExtension'; readonly milestone: string; readonly authority?: Authority; readonly reasonHash: string } & Seeing)
   /** 重新开启 of what was struck off. */
   | { readonly type: 'reopen'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string }
   /** 阶段性完成转常态化 · 因政策调整终止. */

@@ -103,7 +103,7 @@ export type TaskEvent =
   | { readonly type: 'extensionWithdrawn'; readonly milestone: string; readonly reasonHash: string }
   /** Nobody had decided it when its milestone was struck off, or its task concluded otherwise; what ended before this was said ended its request without a word. */
   | { readonly type: 'extensionLapsed'; readonly milestone: string; readonly dueOn: LocalDate; readonly with: Lapse }
-  /** On the authority of whoever may move the date; older refusals say none. */
+  /** On the authority of whoever may move the date; none where a leader decided it here, nor of older refusals. */
   | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly authority?: Authority; readonly reasonHash: string } & Seeing)
   | (Seeing & {
       /** A new due version: the rungs of the older one are void. */
@@ -112,7 +112,8 @@ export type TaskEvent =
       readonly dueOn: LocalDate;
       readonly reportBy: LocalDate;
       readonly dueVersion: number;
-      readonly authority: Authority;
+      /** Absent where the leader in whose power it lay decided it here. */
+      readonly authority?: Authority;
       readonly rungs: readonly Rung[];
     })
   | EvidenceAttached

@@ -39,6 +39,6 @@ function lapsed(milestone: Milestone, { with: by }: Extract<DateEvent, { type: '
 
 function movedTo(milestone: Milestone, { dueOn, reportBy, dueVersion, authority }: Extract<DateEvent, { type: 'dueDateMoved' }>, { at }: Mark): Milestone {
   const { dueOn: formerDue, reportBy: formerReport } = milestone;
-  const former = formerDue === undefined || formerReport === undefined ? [] : [{ dueOn: formerDue, reportBy: formerReport, movedAt: at, authority }];
+  const former = formerDue === undefined || formerReport === undefined ? [] : [{ dueOn: formerDue, reportBy: formerReport, movedAt: at, ...(authority && { authority }) }];
   return { ...escalated(decided(milestone), 'begin-anew'), dueOn, reportBy, dueVersion, formerDates: [...(milestone.formerDates ?? []), ...former] };
 }

@@ -45,7 +45,8 @@ export interface FormerDates {
   readonly dueOn: LocalDate;
   readonly reportBy: LocalDate;
   readonly movedAt: Instant;
-  readonly authority: Authority;
+  /** Absent where a leader decided it here. */
+  readonly authority?: Authority;
 }
 
 /** 阶段性完成转常态化 · 因政策调整终止: a task that ends without all its milestones being struck off. */

@@ -108,6 +108,13 @@ describe('who is told of a decision', () => {
     expect(last(task)).toEqual({ event: 'extensionWithdrawn', to: [theOffice, leaders] });
   });
 
+  it('a request that a leader decides: the office too', () => {
+    const task = contributed();
+    ask(task, coordinator, asks);
+    ask(task, actor('leader', 'shizhengfu'), { type: 'refuseExtension', milestone: key, reasonHash: 'r' });
+    expect(last(task)?.to).toEqual(['kejiju/liaison', theOffice]);
+  });
+
   it('a request that lapses undecided: whoever asked, and whoever was to decide it', () => {
     const task = contributed();
     ask(task, head, asks);

@@ -5,9 +5,9 @@ import type { BureauId } from '../organisation/bureau';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import type { Recorded } from '../recorded';
 import { accountable } from './accountable';
+import { decidedByLeader } from './date-origin';
 import type { TaskEvent } from './events';
 import { milestoneOf } from './milestones';
-import { decidedByLeader } from './progress';
 import type { Milestone, TaskState } from './task';
 import { addressOf, transferOf } from './transfer';
 
@@ -115,9 +115,10 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
     case 'extensionLapsed':
       return [coordinator, ...asker(milestone, after), ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
     case 'extensionRefused':
-      return [coordinator, ...asker(milestone, after)];
+      // The office hears what a leader decided without it.
+      return [coordinator, ...asker(milestone, after), office];
     case 'dueDateMoved':
-      return [...everybody(after, event.milestone), ...asker(milestone, after)];
+      return [...everybody(after, event.milestone), ...asker(milestone, after), office];
     case 'countersignatureOpened':
     case 'countersignedTextChanged':
       return [coordinator];

@@ -198,6 +198,10 @@ export const taskProblems: typeof zh = {
     title: 'The new date is not later',
     detail: 'The new date {{asked}} (dueOn) is not later than {{dueOn}}, the present one or today. Ask for a later day.',
   },
+  'date-set-by-leader': {
+    title: 'A leader set this date',
+    detail: 'The present date of milestone "{{milestone}}", {{dueOn}}, is a leader\'s decision (authority.kind): a leader decides whether it moves again, the office alone cannot. Let a leader decide it here, or register it on one of: {{sufficient, authorities}}.',
+  },
   'extension-undecided': {
     title: 'An extension is undecided',
     detail: 'An extension of milestone "{{milestone}}" to {{dueOn}} has been asked for and is not decided yet (milestone). Wait for the decision before asking again.',

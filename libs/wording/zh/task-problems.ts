@@ -196,6 +196,10 @@ export const taskProblems = {
     title: '新期限不晚于原期限',
     detail: '申请的新期限{{asked}}（dueOn）不晚于{{dueOn}}，即现在的完成期限或今天。请另行申请更晚的日期。',
   },
+  'date-set-by-leader': {
+    title: '现期限由市领导确定',
+    detail: '节点“{{milestone}}”现在的期限{{dueOn}}是市领导决定的（authority.kind），再改或不改都须由市领导决定，办公室不能自行决定。请报市领导在线决定，或凭下列依据之一登记：{{sufficient, authorities}}。',
+  },
   'extension-undecided': {
     title: '已有延期申请待定',
     detail: '节点“{{milestone}}”已申请延期至{{dueOn}}，尚未决定（milestone）。请等待决定，再提出新的申请。',

@@ -60,7 +60,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
 
   test('an extension that is asked for waits for the leaders and the office, who are told; who asked hears what became of it, with the reason', async () => {
     await does(`${milestone}/extension`, { dueOn: '2021-03-31', reason: '调研未完成。' }, 'kejiju/liaison');
-    expect(await toDos(leader)).toEqual(['lianxi-meeting extension 2020-12-31']);
+    expect(await toDos(leader)).toEqual(['lianxi-meeting extension 2020-12-31 grantExtension']);
     expect(await toDos(office)).toEqual(['lianxi-office extension 2020-12-31 grantExtension']);
     expect(await toDos('kejiju/liaison', 'awaited')).toEqual(expect.arrayContaining(['lianxi-meeting extension 2020-12-31']));
     const [asked] = await newOf(leader);
@@ -177,6 +177,22 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect([await counted(), await waits()]).toEqual([['awaited'], true]);
     expect(await newest('jiaoyuju/liaison')).toEqual(['milestoneReturned', '市科技局联络员退回节点d7-2020，请贵单位重报配合情况。理由：“请写明件数。”。请补充：“成果转化件数。”。依据：退回规则，方案措施4。']);
     expect((await api.post(`${of}/contribution/withdrawal`, { bureau: 'jiaoyuju', reason: '再撤。' }, 'jiaoyuju/liaison')).body).toMatchObject({ type: 'urn:lianxi:problem:contribution-not-filed' });
+    expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
+  });
+
+  test('a leader decides on the screen what waits for a leader: the coordinator and the office are told, and the date is a leader\'s from then on', async () => {
+    const [other, key] = [task('desk', 1), 'd1-2020'];
+    const of = `tasks/${other}/milestones/${key}/extension`;
+    const seen = async () => (await api.get(`tasks/${other}`)).body as unknown as Schemas['Task'];
+    const at = async () => (await seen()).milestones.find((one) => one.key === key)!;
+    const who = `${(await seen()).coordinator.bureau}/liaison` as Who;
+    await does(of, { dueOn: '2021-03-31', reason: '调研未完成。' }, who);
+    expect((await api.post(`${of}/grant`, {}, office)).body).toMatchObject({ type: 'urn:lianxi:problem:not-entitled', detail: expect.stringContaining('市领导直接决定') as string });
+    await does(`${of}/grant`, { seen: (await at()).seen }, leader);
+    expect(await at()).toMatchObject({ dueOn: '2021-03-31', dateOrigin: 'deliverable', formerDates: [{ dueOn: '2020-12-31' }] });
+    const why = async (one: Who) => (await newEverywhere(one)).find(({ kind, measure }) => kind === 'dueDateMoved' && measure === 1)?.why.zh;
+    const said = /^召集人（市领导）准予延期，节点d1-2020完成期限改为2021-03-31，报送期限2021-04-08。依据：谁定的期限由谁批，方案措施1。$/;
+    expect([await why(who), await why(office)]).toEqual([expect.stringMatching(said), expect.stringMatching(said)]);
     expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
   });
 

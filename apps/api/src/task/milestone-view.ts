@@ -4,6 +4,7 @@ import { plainChain } from '@lianxi/domain/approval/chain';
 import type { Round } from '@lianxi/domain/countersignature/round';
 import { roundStanding } from '@lianxi/domain/countersignature/standing';
 import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
+import { dateOrigin } from '@lianxi/domain/task/date-origin';
 import { timelinessOf } from '@lianxi/domain/task/progress';
 import { seenOf } from '@lianxi/domain/task/seen';
 import type { Language } from '@lianxi/wording/say';
@@ -38,7 +39,7 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     returns: returns.map((one, place) => ({ ...mark(one), ...returnedTo(one, went[place]), reason: wording(texts, one.reasonHash), request: wording(texts, one.requestHash) })),
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
     lapsed: lapsed && { ...mark(lapsed), dueOn: lapsed.dueOn, lapsedAt: lapsed.lapsedAt, with: lapsed.with },
-    formerDates,
+    formerDates, dateOrigin: dateOrigin(milestone),
     seen: seenOf(milestone, sha256),
   };
 }

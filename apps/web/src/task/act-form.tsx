@@ -109,7 +109,7 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     partners: named, signers: named.filter(([one]) => signers.includes(one)), others: named.filter(([one]) => !signers.includes(one)),
     behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
     passed: stepsPassed(milestone).map((step) => (typeof step === 'string' ? [step, words.choice[step]] : [`${returnToContribution}${step.contributor}`, fill(words.choice.contribution, { name: bureauName(task, step.contributor) })])),
-    authorities: Object.entries(standing.authority).filter(([kind]) => authoritiesFor(name, milestone.basis, policy)?.includes(kind) ?? true),
+    authorities: Object.entries(standing.authority).filter(([kind]) => authoritiesFor(name, milestone.dateOrigin, policy)?.includes(kind) ?? true),
     scans: (of, whose = bureau) => files.filter((one) => mayShow(one, of, milestone, whose)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }

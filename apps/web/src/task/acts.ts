@@ -83,6 +83,14 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     asks: [...authority, reason],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { authority: authorityIn(place.filled), reason: word(place.filled, 'reason'), seen: place.seen } }),
   },
+  leaderGrant: {
+    asks: [],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { seen: place.seen } }),
+  },
+  leaderRefusal: {
+    asks: [reason],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { reason: word(place.filled, 'reason'), seen: place.seen } }),
+  },
   reopening: {
     asks: [...authority, reason],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/reopening', { params: params(place, key), body: { authority: authorityIn(place.filled), reason: word(place.filled, 'reason') } }),

@@ -6,7 +6,7 @@ import { actsFor, askedOf, authoritiesFor, awaitedOf, stepsPassed } from './offe
 jest.mock('../record/client', () => ({ api: {} }));
 
 const milestone = (changed: Partial<Schemas['Milestone']>): Schemas['Milestone'] => ({
-  key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: [], returns: [], shown: 'whole', seen: '0'.repeat(64),
+  key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: [], returns: [], shown: 'whole', dateOrigin: 'deliverable', seen: '0'.repeat(64),
   contributions: [{ bureau: 'caizhengju', state: 'awaited' }], ...changed,
 });
 const by = { at: '2020-12-16T01:00:00.000Z', person: 'kejiju-liaison', bureau: 'kejiju' };
@@ -32,6 +32,8 @@ describe('what a milestone offers to its reader', () => {
     ['the office, once it is signed', 'office', 'lianxi-office', { phase: 'approved', submission, approval: by }, ['review', 'reviewPaper', 'return']],
     ['the office, once it is reviewed', 'office', 'lianxi-office', { phase: 'reviewed', submission, approval: by, review: by }, ['strikeOff', 'return', 'withdrawal']],
     ['the office, where an extension is asked for', 'office', 'lianxi-office', { extension: { ...by, dueOn: '2021-01-29' } }, ['grant', 'refusal']],
+    ['a leader, whose date it is to move', 'leader', 'shizhengfu', { extension: { ...by, dueOn: '2021-01-29' } }, ['leaderGrant', 'leaderRefusal']],
+    ['a leader, of a date that is the office\'s', 'leader', 'shizhengfu', { dateOrigin: 'standing-rule', extension: { ...by, dueOn: '2021-01-29' } }, []],
     ['the coordinator, that asked for it', 'liaison', 'kejiju', { extension: { ...by, dueOn: '2021-01-29' } }, ['submission', 'openRound', 'extensionWithdrawal']],
     ['a signer of what is countersigned', 'liaison', 'caizhengju', { countersignature }, ['answer', 'answerPaper', 'contribution']],
     ['its head, who signs and enters nothing', 'bureau-head', 'caizhengju', { countersignature }, ['answer', 'contribution']],

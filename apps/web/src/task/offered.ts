@@ -11,9 +11,9 @@ export type OfTask = Pick<Schemas['Task'], 'coordinator' | 'parts' | 'waitingFor
 
 /** What this reader may do about a milestone now, the likeliest first: what its phase allows, as far as the post has the right. */
 export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bureau: string): readonly MilestoneAct[] {
-  const { phase, approval, submission, extension, contributions, countersignature, dueOn } = milestone;
+  const { phase, approval, submission, extension, contributions, countersignature, dueOn, dateOrigin } = milestone;
   const { coordinator } = task;
-  const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase, onPaper: approval?.paper !== undefined } as const;
+  const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase, onPaper: approval?.paper !== undefined, dateOrigin } as const;
   // The coordinator reports for all, and contributes to nobody.
   const owes = (one: string): boolean => one !== coordinator.bureau && contributions.some((part) => part.bureau === one && part.state === 'awaited');
   const hasFiled = (one: string): boolean => one !== coordinator.bureau && contributions.some((part) => part.bureau === one && part.state === 'contributed');
@@ -35,6 +35,8 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
     ['strikeOff', (phase === 'reviewed' || (phase === 'approved' && skipsReview)) && rights.can('strikeOff', facts)],
     ['grant', extension !== undefined && rights.can('grantExtension', facts)],
     ['refusal', extension !== undefined && rights.can('refuseExtension', facts)],
+    ['leaderGrant', isOpen && extension !== undefined && rights.can('decideExtension', facts)],
+    ['leaderRefusal', isOpen && extension !== undefined && rights.can('decideExtension', facts)],
     ['contributionReturn', isOpen && contributions.some((part) => hasFiled(part.bureau)) && rights.can('returnContribution', facts)],
     ['return', isUnderWay && rights.can('return', facts)],
     ['withdrawal', isUnderWay && rights.can('withdraw', facts)],
@@ -117,6 +119,6 @@ export function stepsPassed({ phase, contributions }: Pick<Milestone, 'phase' | 
 }
 
 /** By which kinds of authority an act is done: those the policy takes, since any other is always refused; all of them where the policy names none for it. */
-export function authoritiesFor(act: MilestoneAct | 'coordinator' | 'conclusion', basis: Milestone['basis'] | undefined, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities' | 'dateAuthorities'> | undefined): readonly string[] | undefined {
-  return (act === 'grant' || act === 'refusal') && basis !== undefined ? policy?.dateAuthorities?.[basis] : policy?.coordinatorAuthorities;
+export function authoritiesFor(act: MilestoneAct | 'coordinator' | 'conclusion', origin: Milestone['dateOrigin'] | undefined, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities' | 'dateAuthorities'> | undefined): readonly string[] | undefined {
+  return (act === 'grant' || act === 'refusal') && origin !== undefined ? policy?.dateAuthorities?.[origin] : policy?.coordinatorAuthorities;
 }
