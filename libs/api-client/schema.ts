@@ -2117,7 +2117,11 @@ export interface components {
                 enough: "all" | "any";
             };
             submission?: {
-                documentNumber?: boolean;
+                documentNumber?: boolean | {
+                    measure: number;
+                    /** @example d5-2020 */
+                    milestone?: string;
+                }[];
                 evidence?: boolean;
                 countersigned?: {
                     /** @example 3 */
@@ -2417,7 +2421,11 @@ export interface components {
                 enough: "all" | "any";
             };
             submission: {
-                documentNumber?: boolean;
+                documentNumber?: boolean | {
+                    measure: number;
+                    /** @example d5-2020 */
+                    milestone?: string;
+                }[];
                 evidence?: boolean;
                 countersigned?: {
                     /** @example 3 */
@@ -2561,7 +2569,13 @@ export interface components {
             what: components["schemas"]["AwaitedMatter"];
             /** @example d5-2020 */
             milestone?: string;
+            /** @description Since when it has kept others waiting: since it was asked for, or since the day by which it was to be reported; while nobody can expect it yet, since it can be done */
             since: string;
+            /**
+             * @description Working days for which it has kept others waiting; absent while nobody can expect it yet, and where a calendar is awaited
+             * @example 1
+             */
+            days?: number;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
             sentence: components["schemas"]["Sentence"];
@@ -3077,26 +3091,7 @@ export interface components {
             flags: components["schemas"]["Flag"][];
             /** @example 2020-12-31 */
             dueOn?: string;
-            waitingFor: {
-                /** @example kejiju */
-                bureau: string;
-                /** @example 市科技局 */
-                name: string;
-                /** @enum {string} */
-                role: "liaison" | "bureau-head" | "office" | "leader";
-                what: components["schemas"]["AwaitedMatter"];
-                /** @example d5-2020 */
-                milestone?: string;
-                since: string;
-                handler?: components["schemas"]["Handler"];
-                list?: components["schemas"]["Listing"];
-                sentence: components["schemas"]["Sentence"];
-                /**
-                 * @description Working days since then; absent where a calendar is awaited
-                 * @example 1
-                 */
-                days?: number;
-            }[];
+            waitingFor: components["schemas"]["Waiting"][];
             nextStep?: {
                 key: string;
                 kind: components["schemas"]["StepKind"];
@@ -3900,7 +3895,13 @@ export interface components {
             what: components["schemas"]["AwaitedMatter"];
             /** @example d5-2020 */
             milestone?: string;
+            /** @description Since when it has kept others waiting: since it was asked for, or since the day by which it was to be reported; while nobody can expect it yet, since it can be done */
             since: string;
+            /**
+             * @description Working days for which it has kept others waiting; absent while nobody can expect it yet, and where a calendar is awaited
+             * @example 1
+             */
+            days?: number;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
             sentence: components["schemas"]["Sentence"];
@@ -3910,8 +3911,6 @@ export interface components {
             measure: number;
             /** @example 激发高校、科研院所绿色技术创新活力 */
             heading: string;
-            /** @example 1 */
-            days?: number;
         };
         ApprovalPage: {
             items: components["schemas"]["Approval"][];
@@ -4401,7 +4400,13 @@ export interface components {
             what: components["schemas"]["AwaitedMatter"];
             /** @example d5-2020 */
             milestone?: string;
+            /** @description Since when it has kept others waiting: since it was asked for, or since the day by which it was to be reported; while nobody can expect it yet, since it can be done */
             since: string;
+            /**
+             * @description Working days for which it has kept others waiting; absent while nobody can expect it yet, and where a calendar is awaited
+             * @example 1
+             */
+            days?: number;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
             sentence: components["schemas"]["Sentence"];
@@ -4411,8 +4416,6 @@ export interface components {
             measure: number;
             /** @example 激发高校、科研院所绿色技术创新活力 */
             heading: string;
-            /** @example 1 */
-            days?: number;
             /** @description What the milestone is to bring, in the plan's words */
             text?: string;
             /** @example 2020-12-31 */
@@ -4437,7 +4440,7 @@ export interface components {
             /** @description What plan, rules, calendar and acts demand, and what came */
             compared: {
                 /** @enum {string} */
-                what: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "noticeLines" | "agendaItems";
+                what: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "noticeLines" | "agendaItems";
                 demanded: number;
                 came: number;
             }[];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeAt } from '@lianxi/api/identity/one-time-codes';
+import { taskId } from '@lianxi/commands/programme/task-id';
 import { root } from '@lianxi/infra/local/paths';
 import { answered } from '@lianxi/test/support/demo';
 import { Opened } from './opened';
@@ -143,7 +144,15 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     const card = liaison.page.getByRole('article', { name: /^成果5（2020年）/ });
     await card.getByRole('button', { name: '申请办结' }).click();
     await card.getByText('提交后，由本单位局领导签批').waitFor();
+    await card.getByText('申请办结须填写成果文号。').waitFor();
+    // Nobody states the day for them; the button that waits for it says so, also to whoever hears it.
+    expect(await card.getByLabel('实际完成日期').inputValue()).toBe('');
+    const send = card.getByRole('button', { name: '提交申请' });
+    expect(await send.isDisabled()).toBe(true);
+    expect(await card.locator(`[id="${(await send.getAttribute('aria-describedby'))!}"]`).textContent()).toBe('还需：实际完成日期、文号');
     await card.getByLabel('实际完成日期').fill('2020-12-16');
+    await card.getByLabel(/^文号/).fill('示例科〔2020〕60号');
+    expect(await send.getAttribute('aria-describedby')).toBeNull();
     await card.getByRole('button', { name: '提交申请' }).click();
     await card.getByText('待签批').waitFor();
     // The office's window was told, and shows it; what was typed there stands.
@@ -161,6 +170,42 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     const desk = await as('lianxi-office-office', '/xinxiang-demo');
     await desk.page.getByRole('listitem').filter({ hasText: '成果5（2020年）' }).getByRole('link', { name: '去确认汇总单位' }).click();
     await desk.page.getByRole('form', { name: '确认汇总单位' }).waitFor();
+  });
+
+  test('what another decides is shown because the page was told of it, sooner than somebody who opens the page at that moment has it; while nothing happens nothing is asked', async () => {
+    const at = '/xinxiang-demo/tasks/4';
+    const awaited = '等待市农业农村局报成果8（2020年）配合情况';
+    const [told, untold, anew] = [await as('lianxi-office-office', '/xinxiang-demo/plan'), await as('lianxi-office-office', '/xinxiang-demo/plan'), await as('lianxi-office-office', '/xinxiang-demo/plan')];
+    // One window is never told anything: what its stream would say is held back.
+    await untold.page.route('**/programmes/*/events', () => undefined);
+    await told.page.clock.install();
+    const watching = told.page.waitForResponse((answer) => answer.url().endsWith('/events'));
+    for (const window of [told, untold]) {
+      await window.goto(at);
+      await window.page.getByText(awaited).waitFor();
+    }
+    await watching;
+    const task = (url: string): boolean => url.includes(`/tasks/${taskId('xinxiang-demo', 4)}`);
+    const asked: string[] = [];
+    told.page.on('request', (request) => { asked.push(request.url()); });
+    // Ten minutes by the page's clock, in which whatever asks by the clock would ask; the first look after it began to be told is over within them.
+    await told.page.clock.fastForward('10:00');
+    asked.length = 0;
+    await told.page.clock.fastForward('10:00');
+    expect(asked).toEqual([]);
+    answered(await opened.product.api('nongyenongcunju/liaison').POST('/api/v1/contributions', {
+      params: { header: { 'Idempotency-Key': 'told-at-once' } }, body: { bureau: 'nongyenongcunju', items: [{ task: taskId('xinxiang-demo', 4), milestone: 'd8-2020', text: '已会商一致。' }] },
+    }));
+    const order: string[] = [];
+    await Promise.all([
+      told.page.getByText(awaited).waitFor({ state: 'detached' }).then(() => { order.push('told'); }),
+      anew.goto(at).then(() => anew.page.getByRole('heading', { name: '现在等谁' }).waitFor()).then(() => { order.push('opened anew'); }),
+    ]);
+    expect(order).toEqual(['told', 'opened anew']);
+    expect(asked.filter(task).length).toBeGreaterThan(0);
+    expect(await anew.page.getByText(awaited).count()).toBe(0);
+    // Without the stream nothing brought it.
+    expect(await untold.page.getByText(awaited).count()).toBe(1);
   });
 
   test('a refusal is explained where it occurs', async () => {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { Opened } from './opened';
 import { scrollLedger } from './scrolling';
 import type { Look } from './window';
-import { widths } from './window';
+import { isInSight, widths } from './window';
 
 jest.setTimeout(180_000);
 
@@ -52,7 +52,7 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     // Of those who keep others waiting equally long, who does with most leads; the closed line says who waits.
     const first = waits.getByText(/^市.*在等 市发改委 /).first();
     await first.click();
-    await waits.getByText(/在等 市发改委 报配合情况 自\d+年\d+月\d+日（星期.）起，已\d+个工作日/).first().waitFor();
+    await waits.getByText(/在等 市发改委 报配合情况 自2021年1月8日（星期五）起，已20个工作日/).first().waitFor();
     await figure.click();
     await page.getByText(new RegExp(`^${count!}项任务，`)).waitFor();
     expect(new URL(page.url()).searchParams.get('bureau')).toBe('shuiliju');
@@ -156,6 +156,45 @@ describe('统筹, 台账 and 收件箱 on Friday 2021-02-05, when what nobody re
     await drafts.getByText('催办单（草稿）').click();
     await drafts.locator('details[open]').getByText(/^涉及：市/).first().waitFor();
     expect(await drafts.textContent()).not.toMatch(/\b(y|d\d+)-20\d\d\b|[a-z]+ju\b/);
+  });
+
+  test.each([['shizhengfu-leader-staff', '市政府工作人员'], ['ducha-shi-inspection', '督查员']])('%s, who handles nothing, is led from Today to what they look at', async (person) => {
+    const { page } = await as(person, '', { width: 390 });
+    const watch = page.getByRole('region', { name: '去“统筹”看进展' });
+    await watch.getByRole('link', { name: '最近有哪些变化' }).waitFor();
+    const [count] = /\d+/.exec(await watch.getByRole('link', { name: /^联席会议待议事项\d+项$/ }).innerText()) ?? [];
+    expect(await page.getByRole('heading', { name: '我在等谁' }).count()).toBe(0);
+    await watch.getByRole('link', { name: /^联席会议待议事项/ }).click();
+    const agenda = page.getByRole('heading', { name: `联席会议待议事项 ${count!}` });
+    await agenda.waitFor();
+    await page.waitForFunction('scrollY > 0');
+    expect(await isInSight(agenda)).toBe(true);
+  });
+
+  test('on a phone what needs a leader begins in the upper half of the window', async () => {
+    const { page } = await as(leader, 'status', { width: 390 });
+    const needs = page.getByRole('heading', { name: /^需您协调\d+项$/ });
+    await needs.waitFor();
+    expect((await needs.boundingBox())!.y).toBeLessThan(450);
+    expect(await page.getByLabel('截至日期').isVisible()).toBe(false);
+    await page.getByText('换日期、作比较、打印').click();
+    await page.getByLabel('截至日期').fill('2021-01-15');
+    await page.getByText('截至2021年1月15日（星期五）的情况').waitFor();
+  });
+
+  const everywhere = ['', 'status', 'roadmap', 'roadmap?view=chart', 'roadmap?view=timetable', 'plan', 'ledger', 'lists', 'inbox', 'rehearsal', 'administration', 'administration?tab=policies', 'administration?tab=reform', 'profile', 'tasks/3', 'tasks/12'];
+  test.each([['usual', false, 'zh'], ['large', true, 'zh'], ['large', true, 'en']] as const)('in %s type no page can be scrolled sideways on a phone (%#)', async (_type, largeType, language) => {
+    const wider: string[] = [];
+    for (const person of [office, 'kejiju-liaison']) {
+      const window = await as(person, '', { width: 390, largeType, language });
+      for (const path of everywhere) {
+        await window.goto(`/${programme}/${path}`);
+        await window.unfold();
+        const by = await window.sideways();
+        if (by > 0) wider.push(`${person} /${path}: ${by} px`);
+      }
+    }
+    expect(wider).toEqual([]);
   });
 
   describe.each(['zh', 'en'] as const)('in %s', (language) => {

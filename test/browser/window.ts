@@ -7,10 +7,11 @@ import { chromium } from 'playwright-core';
 
 export type Language = 'zh' | 'en';
 
-/** How wide a window is, and in which language; a desk's, in Chinese, where nothing is said. */
+/** How wide a window is, in which language, and whether in large type (大字); a desk's, in Chinese, in usual type, where nothing is said. */
 export interface Look {
   readonly width?: number;
   readonly language?: Language;
+  readonly largeType?: boolean;
 }
 
 /** The two widths at which each page is looked at: a desk's and a phone's. */
@@ -48,9 +49,9 @@ export class Window {
     page.on('console', (message) => { if (message.text().includes('Content Security Policy')) this.complaints.push(message.text()); });
   }
 
-  static async open(browser: Browser, base: string, { width = 1440, language = 'zh' }: Look = {}): Promise<Window> {
+  static async open(browser: Browser, base: string, { width = 1440, language = 'zh', largeType = false }: Look = {}): Promise<Window> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-    await context.addInitScript({ content: `localStorage.setItem('lianxi.choices', ${JSON.stringify(JSON.stringify({ language }))})` });
+    await context.addInitScript({ content: `localStorage.setItem('lianxi.choices', ${JSON.stringify(JSON.stringify({ language, largeType }))})` });
     return new Window(await context.newPage(), context, base);
   }
 

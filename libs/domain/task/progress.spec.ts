@@ -1,5 +1,6 @@
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { defaultPolicy } from '../escalation/policy';
+import { keptWaitingSince } from './kept-waiting';
 import { flagsOn, phaseOf, progressOf, waitingFor } from './progress';
 import { LivedTask, actor, listScan, measure3, milestone, noon, office } from './task.fixture';
 
@@ -97,11 +98,27 @@ describe('a task says where it stands', () => {
     expect(ofRound()).toEqual(['shuiwuju countersignature']);
   });
 
-  it('since when it waits for the last one missing', () => {
+  it('since when each could do it: a contribution since the opening, whatever others have filed; the report since the last of them', () => {
     const task = new LivedTask(oneMilestone);
     sign(task, '2020-10-15');
     contribute(task, '2020-12-01', 'caizhengju');
-    expect(waitingFor(task.state)).toEqual([{ bureau: 'shuiwuju', role: 'liaison', what: 'contribution', milestone: key, since: noon('2020-12-01') }]);
+    expect(waitingFor(task.state)).toEqual([{ bureau: 'shuiwuju', role: 'liaison', what: 'contribution', milestone: key, since: task.state.openedAt }]);
+    contribute(task, '2020-12-03', 'shuiwuju');
+    expect(waitingFor(task.state)).toEqual([{ bureau: 'kejiju', role: 'liaison', what: 'submission', milestone: key, since: noon('2020-12-03') }]);
+  });
+
+  it('since when each has kept others waiting: what is due with a milestone not before its day of report has passed, what was asked since it was asked', () => {
+    const task = new LivedTask(oneMilestone);
+    const since = (day: string) => waitingFor(task.state).map((one) => `${one.bureau} ${keptWaitingSince(task.state, one, day) ?? 'not yet'}`);
+    expect(since('2020-10-14')).toEqual([...['kejiju', 'caizhengju', 'shuiwuju'].map((bureau) => `${bureau} ${task.state.openedAt}`), 'caizhengju not yet', 'shuiwuju not yet']);
+    sign(task, '2020-10-15');
+    expect(since('2021-01-08')).toEqual(['caizhengju not yet', 'shuiwuju not yet']);
+    expect(since('2021-01-09')).toEqual(['caizhengju 2021-01-07T16:00:00.000Z', 'shuiwuju 2021-01-07T16:00:00.000Z']);
+    contribute(task, '2020-12-01', 'caizhengju');
+    contribute(task, '2021-01-13', 'shuiwuju');
+    expect(since('2021-01-20')).toEqual([`kejiju ${noon('2021-01-13')}`]);
+    task.ask(noon('2021-01-18'), kejiju, { type: 'submit', milestone: key, achievedOn: '2021-01-15' });
+    expect(since('2021-01-20')).toEqual([`kejiju ${noon('2021-01-18')}`]);
   });
 
   it('in the four words leaders read: the bureau that is waited for is slow, the coordinator that waits is not', () => {
@@ -117,11 +134,19 @@ describe('a task says where it stands', () => {
 });
 
 describe('flags', () => {
-  it('go from near due to overdue and late report; between due date and report-by nobody is late', () => {
+  it('go from near due to overdue; between due date and report-by nobody is late, and what nobody has reported is no late report', () => {
     const task = new LivedTask(oneMilestone);
     expect(['2020-12-16', '2020-12-17', '2020-12-31', '2021-01-08', '2021-01-09'].map((day) => flags(task, day))).toEqual([
-      [], ['near-due'], ['near-due'], [], ['overdue', 'late-report'],
+      [], ['near-due'], ['near-due'], [], ['overdue'],
     ]);
+  });
+
+  it('call the matter overdue and its report late once it is reported, achieved after its day and told after its own', () => {
+    const task = new LivedTask(oneMilestone);
+    contribute(task, '2020-12-01', 'caizhengju');
+    contribute(task, '2020-12-01', 'shuiwuju');
+    task.ask(noon('2021-01-12'), kejiju, { type: 'submit', milestone: key, achievedOn: '2021-01-11' });
+    expect(flags(task, '2021-02-01')).toEqual(['overdue', 'late-report']);
   });
 
   it('go by the day of achievement: issued 12-18 and reported 01-06 is on time, reported 01-12 is a late report only', () => {

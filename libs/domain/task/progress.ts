@@ -28,6 +28,7 @@ export interface Waiting {
   readonly post?: PostId;
   readonly what: 'receipt' | 'contribution' | 'countersignature' | 'disagreement' | 'submission' | 'sign-off' | 'review' | 'listing' | 'list' | 'strike-off' | 'extension';
   readonly milestone?: string;
+  /** Since when it could be done; who has kept others waiting since when is told by `keptWaitingSince`. */
   readonly since: Instant;
   /** The strike-off list it stands on. */
   readonly list?: Pick<Listing, 'list' | 'number' | 'phase'>;
@@ -68,11 +69,12 @@ function milestoneWaitsFor(state: TaskState, milestone: Milestone, listings?: Li
     return [isListed && listings ? listWaitsFor(office, listings(milestone)) : office];
   }
   if (submission) return [{ bureau, role: 'bureau-head', what: 'sign-off', milestone: key, since: submission.at }];
-  const since = openSince(state, milestone);
   const missing = missingContributions(state, milestone);
   const round = roundWaitsFor(state, milestone);
-  if (missing.length === 0 && round.length === 0) return [{ bureau, role: 'liaison', what: 'submission', milestone: key, since }];
-  return [...missing.map((one): Waiting => ({ bureau: one, role: 'liaison', what: 'contribution', milestone: key, since })), ...round];
+  if (missing.length === 0 && round.length === 0) return [{ bureau, role: 'liaison', what: 'submission', milestone: key, since: openSince(state, milestone) }];
+  // What one bureau owes is not awaited anew because another's came.
+  const asked = returnedOrOpened(state, milestone);
+  return [...missing.map((one): Waiting => ({ bureau: one, role: 'liaison', what: 'contribution', milestone: key, since: asked })), ...round];
 }
 
 /** 拟销号清单: the office lists it and puts the list to the leaders, who alone are waited for until it is signed; then the office strikes off. */
@@ -116,12 +118,14 @@ function approvalAwaited({ phase, submission }: Milestone): ReturnType<typeof aw
   return awaitedStep(phase, submission?.chain ?? plainChain);
 }
 
-/** Since when a milestone has waited for what is still missing: the last contribution, the last return, or the opening. */
-function openSince(state: TaskState, { parts, returns }: Milestone): Instant {
-  let since = state.openedAt;
-  for (const bureau of contributors(state)) since = later(since, parts[bureau]?.filedAt);
-  for (const { at } of returns) since = later(since, at);
-  return since;
+/** Since when a milestone could be submitted: the last contribution, the last return, or the opening. */
+function openSince(state: TaskState, milestone: Milestone): Instant {
+  return contributors(state).reduce((since, bureau) => later(since, milestone.parts[bureau]?.filedAt), returnedOrOpened(state, milestone));
+}
+
+/** Since when something could be done about a milestone: the last return, or the opening. */
+function returnedOrOpened({ openedAt }: TaskState, { returns }: Milestone): Instant {
+  return returns.reduce((since, { at }) => later(since, at), openedAt);
 }
 
 function later(one: Instant, other: Instant | undefined): Instant {
@@ -147,7 +151,11 @@ export function timelinessOf({ dueOn, reportBy, submission }: Milestone): { read
   return { achieved: submission.achievedOn <= dueOn, reported: shanghaiDate(submission.at) <= reportBy };
 }
 
-/** 临期 · 逾期 (by `achievedOn`) · 迟报 · 停滞. */
+/**
+ * 临期 · 逾期 · 迟报 · 停滞: flags, not states (as 督查 tells them apart: 临期, 逾期, 停滞). One word for each thing that is late: 逾期 is the matter, not achieved by its
+ * due day, or unreported when its report-by day has passed as well; 迟报 is the report, that there is one and it came after its day. What nobody has reported is 逾期 alone: of a report
+ * that does not exist nobody says that it came late.
+ */
 export type Flag = 'near-due' | 'overdue' | 'late-report' | 'stagnant';
 
 /** The flags of milestones and tasks on one day. */
@@ -174,7 +182,7 @@ export function flagsOn(day: LocalDate, { flags: { nearDueWithin, stagnantAfter 
     const flags: Flag[] = [];
     if (phase === 'open' && isNear(dueOn)) flags.push('near-due');
     if (submission ? submission.achievedOn > dueOn : day > reportBy) flags.push('overdue');
-    if (submission ? submission.at >= reportEnds(reportBy) : day > reportBy) flags.push('late-report');
+    if (submission && submission.at >= reportEnds(reportBy)) flags.push('late-report');
     return flags;
   };
   const ofTask = ({ concludedAt, milestones, lastActAt }: TaskState): readonly Flag[] => {

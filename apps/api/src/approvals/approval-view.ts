@@ -7,11 +7,6 @@ import { sayBoth } from '../http/say-both';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { ApprovalAnswer } from './approvals.answers';
 
-/** Working days since an instant; unknown where a calendar is awaited. */
-export function workingDaysSince(since: Instant, { calendar, today }: ProgrammeGround): number | undefined {
-  return workingDaysBetween(calendar, shanghaiDate(since), today);
-}
-
 /** What was submitted before this instant is late today: `lateAfter` working days have passed since. Unknown where a calendar is awaited. */
 export function lateBefore({ calendar, today, policy }: ProgrammeGround): Instant | undefined {
   const firstCounted = addWorkingDays(calendar, addDays(today, 1), -policy.approval.lateAfter);

@@ -30,11 +30,9 @@ export interface AwaitedAnswer extends WaitingAnswer {
   task: string;
   measure: number;
   heading: string;
-  /** Working days since. */
-  days?: number | undefined;
 }
 
-export const awaitedAnswer = z.object({ ...waitingAnswer.shape, task: z.string(), measure: z.int(), heading: z.string(), days: z.int().optional() })
+export const awaitedAnswer = z.object({ ...waitingAnswer.shape, task: z.string(), measure: z.int(), heading: z.string() })
   .meta({ id: 'Awaited' }) satisfies z.ZodType<AwaitedAnswer>;
 
 /** An approval that is under way, and why it is listed. */

@@ -14,7 +14,6 @@ import { ProgrammeService } from '../programme/programme.service';
 import { targetAnswersOf } from '../task/figure.answers';
 import { waitingAnswerOf } from '../task/task-view';
 import { TaskService } from '../task/task.service';
-import { workingDaysSince } from './approval-view';
 import type { ApprovalAnswer, AwaitedAnswer, RowResult } from './approvals.answers';
 import { approvalsPage } from './approvals-page';
 import type { ApprovalsFilter, ContributionBody, ContributionWithdrawalBody, ContributionsBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter } from './approvals.requests';
@@ -126,5 +125,5 @@ function allOf({ bureau: _bureau, ...scope }: Scope): Scope {
 
 function awaitedAnswerOf(state: TaskState, waiting: Waiting, ground: ProgrammeGround): AwaitedAnswer {
   const { id: task, measure, heading } = state.brief;
-  return { ...waitingAnswerOf(state, waiting), task, measure, heading, days: workingDaysSince(waiting.since, ground) };
+  return { ...waitingAnswerOf(state, waiting, ground), task, measure, heading };
 }

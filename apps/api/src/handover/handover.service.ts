@@ -5,7 +5,6 @@ import type { Actor } from '@lianxi/domain/organisation/actor';
 import { handoverOf, seesHandover } from '@lianxi/domain/organisation/handover';
 import type { Holding, Post } from '@lianxi/domain/organisation/organisation';
 import { currentMilestones } from '@lianxi/domain/task/milestones';
-import type { Listings } from '@lianxi/domain/task/progress';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf, reaches } from '@lianxi/domain/task/transfer';
@@ -18,6 +17,7 @@ import { ProgrammeService } from '../programme/programme.service';
 import { InboxService } from '../reminders/inbox.service';
 import { TaskService } from '../task/task.service';
 import { handlerAnswerOf } from '../task/handler.answers';
+import type { ListedGround } from '../programme/programme-ground';
 import { waitingAnswerOf } from '../task/task-view';
 import type { HandoverAnswer } from './handover.answers';
 
@@ -58,9 +58,9 @@ export class HandoverService {
       const then = programmeTime(programme.clock, at);
       if (then < programme.activatedAt) continue;
       const asOf = then < now ? then : undefined;
-      const { listingsOf } = await this.programmes.listedGround(id, asOf);
+      const listed = await this.programmes.listedGround(id, asOf);
       for await (const state of this.tasks.inOrder(scope, 0, { asOf })) {
-        matters.toDos.push(...toDosOf(state, listingsOf(state.brief.id), post));
+        matters.toDos.push(...toDosOf(state, listed, post));
         matters.tasks.push(...ongoing(state, post));
       }
     }
@@ -68,9 +68,9 @@ export class HandoverService {
   }
 }
 
-function toDosOf(state: TaskState, listings: Listings, { id: post, bureau, role }: Post): Matters['toDos'] {
-  return waitingFor(state, listings).filter((waiting) => reaches(waiting, { bureau, role, post })).map((waiting) => {
-    const { what, milestone, since, sentence } = waitingAnswerOf(state, waiting);
+function toDosOf(state: TaskState, ground: ListedGround, { id: post, bureau, role }: Post): Matters['toDos'] {
+  return waitingFor(state, ground.listingsOf(state.brief.id)).filter((waiting) => reaches(waiting, { bureau, role, post })).map((waiting) => {
+    const { what, milestone, since, sentence } = waitingAnswerOf(state, waiting, ground);
     return { ...matterOf(state), what, milestone, since, sentence };
   });
 }

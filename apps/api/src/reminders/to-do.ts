@@ -1,6 +1,5 @@
 import { rightsOf } from '@lianxi/access/rights';
 import { sha256 } from '@lianxi/audit/sha256';
-import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
@@ -31,7 +30,7 @@ export function toDosOf(state: TaskState, reader: Actor, side: Side, ground: Lis
     const dueOn = dueWithinHouse(state, waiting, post) ?? dueOf(state, waiting, ground);
     const { id: task, measure, heading } = state.brief;
     const milestone = state.milestones[waiting.milestone ?? ''];
-    const answer = { ...waitingAnswerOf(state, waiting), task, measure, heading, text: milestone?.text, ...(milestone && waiting.what === 'review' && { seen: seenOf(milestone, sha256) }), dueOn, ...daysOf(waiting, dueOn, ground), operation: operationFor(state, waiting, reader) };
+    const answer = { ...waitingAnswerOf(state, waiting, ground), task, measure, heading, text: milestone?.text, ...(milestone && waiting.what === 'review' && { seen: seenOf(milestone, sha256) }), dueOn, daysLeft: daysLeft(dueOn, ground), operation: operationFor(state, waiting, reader) };
     return { answer, position: [dueOn ?? '9999', ...positionOf(state, waiting)] as const };
   });
 }
@@ -42,8 +41,8 @@ export function byDue(a: ToDoPosition, b: ToDoPosition): number {
   return dueOn === otherDue ? compare(ofPlan, otherPlan) : dueOn < otherDue ? -1 : 1;
 }
 
-function daysOf({ since }: Waiting, dueOn: string | undefined, { calendar, today }: ProgrammeGround): Pick<ToDoAnswer, 'days' | 'daysLeft'> {
-  return { days: workingDaysBetween(calendar, shanghaiDate(since), today), daysLeft: dueOn === undefined ? undefined : workingDaysBetween(calendar, today, dueOn) };
+function daysLeft(dueOn: string | undefined, { calendar, today }: ProgrammeGround): number | undefined {
+  return dueOn === undefined ? undefined : workingDaysBetween(calendar, today, dueOn);
 }
 
 type OfTask = Exclude<Answering, 'drawUpList' | 'putList' | 'signList' | 'checkListSignature' | 'strikeOffByList'>;

@@ -50,7 +50,7 @@ const cells = {
   flags: ({ milestone, ground, language }) => ground.flags.ofMilestone(milestone).map((flag) => say(language, `flag.${flag}`)).join(comma(language)),
   returns: ({ milestone }) => sentBack(milestone).length,
   struckOffOn: ({ milestone }) => milestone.strikeOff && shanghaiDate(milestone.strikeOff.at),
-  waitingFor: ({ task: { state }, milestone, ground, language }) => waitingFor(state, ground.listingsOf(state.brief.id)).filter((waiting) => waiting.milestone === milestone.key).map((waiting) => plainly(language, waitingAnswerOf(state, waiting).sentence[language])).join('\n'),
+  waitingFor: ({ task: { state }, milestone, ground, language }) => waitingFor(state, ground.listingsOf(state.brief.id)).filter((waiting) => waiting.milestone === milestone.key).map((waiting) => plainly(language, waitingAnswerOf(state, waiting, ground).sentence[language])).join('\n'),
 } satisfies Readonly<Record<string, Cell>>;
 
 export type LedgerColumn = keyof typeof cells;

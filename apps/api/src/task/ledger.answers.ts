@@ -1,6 +1,5 @@
 import type { MilestonePhase } from '@lianxi/domain/approval/milestone.machine';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
-import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
 import type { EscalationLevel } from '@lianxi/domain/escalation/escalation.machine';
 import type { Responsibility } from '@lianxi/domain/organisation/bureau';
 import { sentBack } from '@lianxi/domain/task/milestones';
@@ -13,8 +12,8 @@ import type { ListedGround, ProgrammeGround } from '../programme/programme-groun
 import { figureLines } from './figure.answers';
 import type { LedgerTaskState } from './ledger-columns';
 import { milestonesAsked } from './ledger-lines';
-import type { TaskSummary, WaitingAnswer } from './task.answers';
-import { taskSummary, waitingAnswer } from './task.answers';
+import type { TaskSummary } from './task.answers';
+import { taskSummary } from './task.answers';
 import type { Finding } from './task.requests';
 import { taskSummaryOf } from './task-view';
 
@@ -37,7 +36,6 @@ interface LedgerMilestone {
 
 /** A task of the ledger: its line in a list, whom it waits for with the working days so far, who is responsible, and those of its milestones that are asked for. */
 export type LedgerTask = Omit<TaskSummary, 'waitingFor'> & {
-  waitingFor: readonly (WaitingAnswer & { days?: number | undefined })[];
   parts: readonly Pick<Responsibility, 'bureau' | 'name' | 'duty'>[];
   milestones: readonly LedgerMilestone[];
 };
@@ -60,17 +58,14 @@ const ledgerMilestone = z.object({
 
 export const ledgerTask = z.object({
   ...taskSummary.shape,
-  waitingFor: z.array(z.object({ ...waitingAnswer.shape, days: z.int().optional().meta({ description: 'Working days since then; absent where a calendar is awaited' }) })),
   parts: z.array(z.object({ bureau: z.string(), name: z.string(), duty: z.enum(['lead', 'joint', 'participant']) })),
   milestones: z.array(ledgerMilestone),
 }).meta({ id: 'LedgerTask' }) satisfies z.ZodType<LedgerTask>;
 
 /** A task as the ledger shows it. */
 export function ledgerTaskOf({ state, standing }: LedgerTaskState, filter: Finding, ground: ListedGround): LedgerTask {
-  const { waitingFor, ...summary } = taskSummaryOf(state, standing, ground);
   return {
-    ...summary,
-    waitingFor: waitingFor.map((waiting) => ({ ...waiting, days: workingDaysBetween(ground.calendar, shanghaiDate(waiting.since), ground.today) })),
+    ...taskSummaryOf(state, standing, ground),
     parts: state.brief.responsibilities.map(({ bureau, name, duty }) => ({ bureau, name, duty })),
     milestones: milestonesAsked(state, filter, ground).map((milestone) => ledgerMilestoneOf(milestone, ground)),
   };

@@ -1,8 +1,11 @@
 import type { TaskSight } from '@lianxi/access/task-sight';
 import { isWhole } from '@lianxi/access/task-sight';
 import { bodyName } from '@lianxi/commands/task/task-texts';
+import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
+import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import { nextStep } from '@lianxi/domain/task/evolve';
+import { keptWaitingSince } from '@lianxi/domain/task/kept-waiting';
 import type { Waiting } from '@lianxi/domain/task/progress';
 import { currentMilestones } from '@lianxi/domain/task/milestones';
 import { phaseOf, progressOf, waitingFor } from '@lianxi/domain/task/progress';
@@ -25,7 +28,8 @@ export function standingOf(state: TaskState, { today, flags }: ProgrammeGround, 
 }
 
 /** A task's line in a list. */
-export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing, { workflowPage, listingsOf }: ListedGround): TaskSummary {
+export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Standing, ground: ListedGround): TaskSummary {
+  const { workflowPage, listingsOf } = ground;
   const { brief, coordinator } = state;
   const ahead = nextStep(state);
   return {
@@ -39,7 +43,7 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
     progress,
     flags,
     dueOn: currentMilestones(state)[0]?.dueOn,
-    waitingFor: waitingFor(state, listingsOf(brief.id)).map((waiting) => waitingAnswerOf(state, waiting)),
+    waitingFor: waitingFor(state, listingsOf(brief.id)).map((waiting) => waitingAnswerOf(state, waiting, ground)),
     nextStep: ahead && { key: ahead.key, kind: ahead.kind, at: ahead.at },
     workflow: workflowPage(brief.measure),
   };
@@ -70,13 +74,17 @@ export function taskDetailOf(state: TaskState, ground: ListedGround, { clause, s
   };
 }
 
-/** Whom a task waits for, by name and in a sentence. */
-export function waitingAnswerOf(state: TaskState, { bureau, role, post, what, milestone, since, list }: Waiting): WaitingAnswer {
+/** Whom a task waits for on the programme's day, by name and in a sentence, and how long that has kept others waiting. */
+export function waitingAnswerOf(state: TaskState, waiting: Waiting, { calendar, today }: ProgrammeGround): WaitingAnswer {
+  const { bureau, role, post, what, milestone, list } = waiting;
+  const kept = keptWaitingSince(state, waiting, today);
+  const since = kept ?? waiting.since;
+  const days = kept === undefined ? undefined : workingDaysBetween(calendar, shanghaiDate(kept), today);
   const { brief } = state;
   const handler = post === undefined ? undefined : handlerNameOf(handlerOf(state, bureau, milestone));
   const [name, en] = [bodyName(brief, bureau), bodyName(brief, bureau, 'en')];
   const [whom, whomEn] = handler ? [`${name}（${handler.title}）`, `${en} (${handler.title})`] : [name, en];
   // Field by field: a page has hundreds of these, and spreading them took longer than all else that is said of its tasks.
   const on = list && { id: list.list, number: list.number, phase: list.phase };
-  return { bureau, role, what, milestone, since, list: on, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
+  return { bureau, role, what, milestone, since, days, list: on, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
 }

@@ -13,8 +13,8 @@ import { handlerAnswer } from './handler.answers';
 import type { MilestoneAnswer } from './milestone.answers';
 import { milestoneAnswer } from './milestone.answers';
 
-/** Whom a task waits for, with the sentence. */
-export type WaitingAnswer = Omit<Waiting, 'milestone' | 'post' | 'list'> & { milestone?: string | undefined; list?: { id: string; number: string; phase: Listing['phase'] } | undefined; name: string; handler?: HandlerAnswer | undefined; sentence: Sentence };
+/** Whom a task waits for, since when that has kept others waiting and for how many working days, with the sentence. */
+export type WaitingAnswer = Omit<Waiting, 'milestone' | 'post' | 'list'> & { milestone?: string | undefined; list?: { id: string; number: string; phase: Listing['phase'] } | undefined; name: string; handler?: HandlerAnswer | undefined; days?: number | undefined; sentence: Sentence };
 
 /** One bureau's share of a task, and whether it has signed. */
 type PartAnswer = Responsibility & { receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined; handler?: HandlerAnswer | undefined };
@@ -69,7 +69,8 @@ export const waitingAnswer = z.object({
   role: z.enum(['liaison', 'bureau-head', 'office', 'leader']),
   what: awaitedMatter,
   milestone: z.string().optional(),
-  since: z.string(),
+  since: z.string().meta({ description: 'Since when it has kept others waiting: since it was asked for, or since the day by which it was to be reported; while nobody can expect it yet, since it can be done' }),
+  days: z.int().optional().meta({ description: 'Working days for which it has kept others waiting; absent while nobody can expect it yet, and where a calendar is awaited' }),
   handler: handlerAnswer.optional(),
   list: listing.optional(),
   sentence,

@@ -8,6 +8,8 @@ import { Choice } from '../look/choice';
 import { Openable } from '../look/decision-form';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 
@@ -50,7 +52,7 @@ function ReformForm({ bureaus, words: { title, next, send }, many: [manyName, ma
   const [typed, type] = useState<Reform>({ many: [], one: '', from: '', letter: '' });
   const one = typed.one === '' ? bureaus[0]?.bureau ?? '' : typed.one;
   const toggle = (bureau: string, isOn: boolean): void => { type({ ...typed, many: isOn ? [...typed.many, bureau] : typed.many.filter((other) => other !== bureau) }); };
-  const isReady = typed.many.length > 0 && one !== '' && typed.from !== '' && typed.letter.trim() !== '';
+  const missing = stillMissing([oneLabel, one !== ''], [manyLabel, typed.many.length > 0], [words.field.reformFrom, typed.from !== ''], [words.field.reformLetter, typed.letter.trim() !== '']);
   return (
     <Openable title={title}>
       <form className="decision" aria-label={title} onSubmit={(event) => { event.preventDefault(); act.send({ ...typed, one }); }}>
@@ -63,7 +65,7 @@ function ReformForm({ bureaus, words: { title, next, send }, many: [manyName, ma
         <Field label={words.field.reformFrom} name="from" type="date" value={typed.from} change={(from) => { type({ ...typed, from }); }} refusal={act.refusal} required />
         <Field label={words.field.reformLetter} hint={words.hint.reformLetter} name="letter" value={typed.letter} change={(letter) => { type({ ...typed, letter }); }} refusal={act.refusal} required />
         <Refused refusal={act.refusal} fields={[oneName, manyName, 'from', 'letter']} />
-        <div className="acts"><button type="submit" className="first" disabled={!isReady || act.isUnderWay}>{send}</button></div>
+        <div className="acts"><Send said={send} missing={missing} isOff={act.isUnderWay} /></div>
         <div role="status">{act.done !== undefined && <p className="done">{words.done}</p>}</div>
       </form>
     </Openable>

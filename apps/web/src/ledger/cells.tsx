@@ -74,7 +74,7 @@ function TaskOf({ row: { task, milestone }, children }: { readonly row: Row; rea
 function WaitingOf({ row: { waitingFor }, words, language }: CellProps): ReactNode {
   return waitingFor.map(({ what, bureau, name, since, days, sentence }) => (
     <span key={`${what} ${bureau}`} className="of-duty" title={plainly(language, sentence[language])}>
-      <span lang="zh-CN">{name}</span> <span className="soft">{days === undefined ? fill(words.sinceOnly, { day: daySaid(language, dayOf(since)) }) : fill(words.since, { day: daySaid(language, dayOf(since)), days })}</span>
+      <span lang="zh-CN">{name}</span> {days !== undefined && <span className="soft">{fill(words.since, { day: daySaid(language, dayOf(since)), days })}</span>}
     </span>
   ));
 }

@@ -8,6 +8,8 @@ import { kept } from '../look/address';
 import type { Address } from '../look/address';
 import { useWords } from '../look/choices';
 import { Field } from '../look/field';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { usePreference } from '../record/preference';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
@@ -40,7 +42,7 @@ export function Views({ address }: { readonly address: Address }): ReactNode {
       </ul>
       <form onSubmit={(event) => { event.preventDefault(); keep({ views: [...others(name.trim()), { name: name.trim(), address: kept(address) }] }); setName(''); }}>
         <Field label={words.viewName} hint={words.viewsHint} name="view" value={name} change={setName} required />
-        <div className="acts"><button type="submit" disabled={name.trim() === ''}>{words.saveView}</button></div>
+        <div className="acts"><Send said={words.saveView} missing={stillMissing([words.viewName, name.trim() !== ''])} isSecond /></div>
       </form>
     </details>
   );

@@ -9,6 +9,8 @@ import { useWords } from '../look/choices';
 import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { Failure, Loading } from '../look/states';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
@@ -50,7 +52,7 @@ export function DrawUp({ programme }: { readonly programme: string }): ReactNode
           <DraftAside aside={aside} />
           <Field label={words.number} hint={words.numberHint} name="number" value={draft.number} change={(number) => { type({ number }); }} refusal={act.refusal} required />
           <Refused refusal={act.refusal} fields={['number']} />
-          <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay || chosen.length === 0 || draft.number.trim() === ''}>{act.isUnderWay ? words.sending : fill(words.act.drawUp.send, { count: chosen.length })}</button></div>
+          <div className="acts"><Send said={act.isUnderWay ? words.sending : fill(words.act.drawUp.send, { count: chosen.length })} missing={stillMissing([words.chosen, chosen.length > 0], [words.number, draft.number.trim() !== ''])} isOff={act.isUnderWay} /></div>
         </form>
       )}
     </section>

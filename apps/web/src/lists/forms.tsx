@@ -11,6 +11,7 @@ import { Choice } from '../look/choice';
 import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { FileField } from '../look/file-field';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { useDraft } from '../record/draft';
@@ -53,7 +54,7 @@ export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'r
     ? api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/withdrawal', { params: params(list, key), body })
     : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/return', { params: params(list, key), body })), () => { forget(); close(); tell(name); });
   return (
-    <ListForm name={name} list={list} act={act} fields={['reason']} isReady={reason.trim() !== ''} send={() => { act.send({ reason: reason.trim() }); }} close={close}>
+    <ListForm name={name} list={list} act={act} fields={['reason']} missing={stillMissing([words.reason, reason.trim() !== ''])} send={() => { act.send({ reason: reason.trim() }); }} close={close}>
       <DraftAside aside={aside} />
       <Field label={words.reason} hint={words.reasonHint} name="reason" lines={3} value={reason} change={(to) => { type({ reason: to }); }} refusal={act.refusal} required />
     </ListForm>
@@ -89,9 +90,9 @@ export function PaperForm({ list, close }: Form): ReactNode {
     body: { as: what.as, signer: what.signer, post: what.post, on: what.on, file: '' },
     bodySerializer: (body) => formOf({ as: body.as, signer: body.signer.trim(), post: body.post.trim(), on: body.on }, file),
   }), () => { forget(); close(); tell('enter'); });
-  const isReady = file !== undefined && typed.signer.trim() !== '' && typed.post.trim() !== '' && typed.on !== '';
+  const missing = stillMissing([words.signer, typed.signer.trim() !== ''], [words.post, typed.post.trim() !== ''], [words.on, typed.on !== ''], [words.file, file !== undefined]);
   return (
-    <ListForm name="enter" list={list} act={act} fields={['as', 'signer', 'post', 'on', 'file']} isReady={isReady} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
+    <ListForm name="enter" list={list} act={act} fields={['as', 'signer', 'post', 'on', 'file']} missing={missing} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
       <Choice label={words.as} name="as" value={typed.as} options={Object.entries(standing.listSigner)} change={(as) => { type({ as: as as Signer }); }} refusal={act.refusal} />
       <DraftAside aside={aside} />
       <Field label={words.signer} name="signer" value={typed.signer} change={(signer) => { type({ signer }); }} refusal={act.refusal} required />
@@ -122,7 +123,7 @@ export function ChangeForm({ list, close }: Form): ReactNode {
   const act = useAct((body: Required<Schemas['ListItemsForm']>, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/items', { params: params(list, key), body }), () => { forget(); close(); tell('change'); });
   const those = (items: readonly { readonly task: string; readonly milestone: string }[], ids: readonly string[]) => items.filter((one) => ids.includes(idOf(one))).map(({ task, milestone }) => ({ task, milestone }));
   return (
-    <ListForm name="change" list={list} act={act} fields={['reason']} isReady={added.length + removed.length > 0 && reason.trim() !== ''} send={() => { act.send({ add: those(waiting, added), remove: those(list.items, removed), reason: reason.trim() }); }} close={close}>
+    <ListForm name="change" list={list} act={act} fields={['reason']} missing={stillMissing([words.toChange, added.length + removed.length > 0], [words.reason, reason.trim() !== ''])} send={() => { act.send({ add: those(waiting, added), remove: those(list.items, removed), reason: reason.trim() }); }} close={close}>
       {waiting.length > 0 && <Choosing legend={words.add} items={waiting} chosen={added} choose={add} />}
       <Choosing legend={words.remove} items={list.items} chosen={removed} choose={remove} />
       <DraftAside aside={aside} />

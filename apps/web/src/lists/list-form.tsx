@@ -4,6 +4,7 @@ import { lists as zh } from '@lianxi/wording/zh/page/lists';
 import type { ReactNode } from 'react';
 import { useWords } from '../look/choices';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
 import type { Act } from '../record/act';
 import type { ListAct } from './acts';
 import type { List } from './queries';
@@ -16,14 +17,15 @@ interface ListFormProps {
   readonly act: Pick<Act<never, unknown>, 'isUnderWay' | 'refusal'>;
   /** The fields on screen, by the names under which the record refuses them. */
   readonly fields?: readonly string[];
-  readonly isReady?: boolean;
+  /** What is still to be filled in, by its labels. */
+  readonly missing?: readonly string[];
   readonly send: () => void;
   readonly close: () => void;
   readonly children?: ReactNode;
 }
 
 /** The form of an act about a list: what happens next, what it asks, and why it was not done. */
-export function ListForm({ name, list, count = list.items.length, act, fields = [], isReady = true, send, close, children }: ListFormProps): ReactNode {
+export function ListForm({ name, list, count = list.items.length, act, fields = [], missing = [], send, close, children }: ListFormProps): ReactNode {
   const words = useWords({ zh, en });
   const { title, next, send: sent } = words.act[name];
   return (
@@ -32,7 +34,7 @@ export function ListForm({ name, list, count = list.items.length, act, fields = 
       {children}
       <Refused refusal={act.refusal} fields={fields} />
       <div className="acts">
-        <button type="submit" className="first" disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : fill(sent, { count })}</button>
+        <Send said={act.isUnderWay ? words.sending : fill(sent, { count })} missing={missing} isOff={act.isUnderWay} />
         <button type="button" className="plain" onClick={close}>{words.cancel}</button>
       </div>
     </form>

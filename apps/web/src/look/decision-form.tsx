@@ -12,6 +12,7 @@ import { useWords } from './choices';
 import { DraftAside } from './draft-aside';
 import { Field } from './field';
 import { Refused } from './refused';
+import { stillMissing } from './still-missing';
 import { SendButtons, useSure } from './sure';
 
 /** A field of a form, by the name under which the record refuses it. */
@@ -62,7 +63,7 @@ export function DecisionForm<Answer>({ title, about, place, next, fields, send, 
   });
   const valueOf = ({ name, secret: isSecret, options }: AskedField): string => (isSecret === true ? secrets[name] : kept[name]) ?? options?.[0]?.[0] ?? '';
   const filled: Filled = Object.fromEntries(fields.map((field) => [field.name, valueOf(field).trim()]));
-  const isReady = fields.every((field) => field.optional === true || filled[field.name] !== '');
+  const missing = stillMissing(...fields.map((field) => [field.label, field.optional === true || filled[field.name] !== ''] as const));
   const asking = useSure(() => { act.send(filled); }, sure !== undefined);
   const change = (field: AskedField, value: string): void => {
     if (field.secret === true) setSecrets({ ...secrets, [field.name]: value });
@@ -76,7 +77,7 @@ export function DecisionForm<Answer>({ title, about, place, next, fields, send, 
       {fields.map((field) => <AskedOf key={field.name} field={field} value={valueOf(field)} change={(value) => { change(field, value); }} refusal={act.refusal} />)}
       <Refused refusal={act.refusal} fields={fields.map(({ name }) => name)} />
       {asking.isAsked && <p className="refused" role="alert">{sure?.(filled)}</p>}
-      <SendButtons sure={asking} isReady={isReady} isUnderWay={act.isUnderWay} words={{ send, sending: words.sending, yes: words.sure, no: words.notSure }}>
+      <SendButtons sure={asking} missing={missing} isUnderWay={act.isUnderWay} words={{ send, sending: words.sending, yes: words.sure, no: words.notSure }}>
         {close && <button type="button" className="plain" onClick={close}>{words.close}</button>}
       </SendButtons>
       <div role="status">{act.done !== undefined && said(act.done)}</div>

@@ -1,5 +1,6 @@
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { Send } from './send';
 
 /** That an act is asked once more before it is sent. */
 interface Sure {
@@ -21,7 +22,8 @@ export function useSure(send: () => void, doesNotComeBack = true): Sure {
 
 interface SendButtonsProps {
   readonly sure: Sure;
-  readonly isReady: boolean;
+  /** What is still to be filled in, by its labels. */
+  readonly missing: readonly string[];
   readonly isUnderWay: boolean;
   /** What stands on them: to send, while that is under way, once it was asked again, and not after all. */
   readonly words: Readonly<Record<'send' | 'sending' | 'yes' | 'no', string>>;
@@ -29,17 +31,12 @@ interface SendButtonsProps {
 }
 
 /** The buttons below a form: one that sends, and, once it was asked again, one that does not. */
-export function SendButtons({ sure: { isAsked, takeBack }, isReady, isUnderWay, words, children }: SendButtonsProps): ReactNode {
+export function SendButtons({ sure: { isAsked, takeBack }, missing, isUnderWay, words, children }: SendButtonsProps): ReactNode {
   return (
     <div className="acts">
-      <button type="submit" className="first" onClick={oneClick} disabled={!isReady || isUnderWay}>{isUnderWay ? words.sending : isAsked ? words.yes : words.send}</button>
+      <Send said={isUnderWay ? words.sending : isAsked ? words.yes : words.send} missing={missing} isOff={isUnderWay} />
       {isAsked && <button type="button" onClick={takeBack}>{words.no}</button>}
       {children}
     </div>
   );
-}
-
-/** The second click of a double click answers nothing that the first has asked: it was made before anybody read it. */
-function oneClick(event: MouseEvent): void {
-  if (event.detail > 1) event.preventDefault();
 }

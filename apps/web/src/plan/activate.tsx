@@ -14,6 +14,7 @@ import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { FileField } from '../look/file-field';
 import { Refused } from '../look/refused';
+import { stillMissing } from '../look/still-missing';
 import { SendButtons, useSure } from '../look/sure';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
@@ -61,7 +62,7 @@ function ActivateForm(): ReactNode {
   const asking = useSure(send);
   const change = (changed: Partial<typeof nothing>): void => { type(changed); asking.takeBack(); };
   const read = (file: File | undefined): void => { asking.takeBack(); if (file) void planIn(file).then(choose); else choose(undefined); };
-  const isReady = (typed.from !== '' || chosen?.plan !== undefined) && typed.id !== '' && typed.number !== '' && typed.on !== '';
+  const missing = stillMissing([words.file, typed.from !== '' || chosen?.plan !== undefined], [words.number, typed.number !== ''], [words.on, typed.on !== ''], [words.id, typed.id !== '']);
   return (
     <form className="decision" aria-label={words.title} onSubmit={(event) => { event.preventDefault(); asking.submit(); }}>
       <DraftAside aside={aside} />
@@ -74,7 +75,7 @@ function ActivateForm(): ReactNode {
       <Refused refusal={act.refusal} fields={fields} />
       <Errors refusal={act.refusal} />
       {asking.isAsked && <p className="refused" role="alert">{fill(words.sure, { number: typed.number, day: dayIn(language, typed.on) })}</p>}
-      <SendButtons sure={asking} isReady={isReady} isUnderWay={act.isUnderWay} words={words} />
+      <SendButtons sure={asking} missing={missing} isUnderWay={act.isUnderWay} words={words} />
       <div role="status">{act.done && <p className="done">{fill(words.done, { tasks: act.done.tasks.length, milestones: act.done.milestones })} <Link to="/$programme" params={{ programme: act.done.programme }}>{words.toProgramme}</Link></p>}</div>
     </form>
   );

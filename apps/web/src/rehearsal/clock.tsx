@@ -9,6 +9,8 @@ import { useEffect, useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { useRights } from '../session/rights';
@@ -91,7 +93,7 @@ function JumpAhead({ reading: { programme, now, nextDueAt }, jumping: { begin, i
       </div>
       <form className="in-a-row" onSubmit={(event) => { event.preventDefault(); begin(now, instantOf(day, hour)); }}>
         <Field label={words.toDay} hint={fill(words.toDayHint, { at: hour })} name="date" type="date" min={dayOf(now)} value={day} change={setDay} required />
-        <div className="acts"><button type="submit" disabled={isUnderWay || day === ''}>{words.goToDay}</button></div>
+        <div className="acts"><Send said={words.goToDay} missing={stillMissing([words.toDay, day !== ''])} isOff={isUnderWay} isSecond /></div>
       </form>
     </>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { byPinyin } from '../look/pinyin';
+import { Tucked } from '../look/tucked';
 import type { Asked } from './asked';
 import { useAsked } from './asked';
 import type { Line } from './lanes';
@@ -23,10 +24,12 @@ export function Filters({ lines, asked, children }: FiltersProps): ReactNode {
   const bureaus = [...new Map(lines.flatMap((line) => line.bureaus.map(({ bureau, name }) => [bureau, name] as const)))].sort(byPinyin(([, name]) => name));
   const sections = bySection(lines).map(([section]) => [section, section] as const);
   return (
-    <div className="filters">
-      <Choice label={words.bureau} name="bureau" value={asked.bureau ?? ''} options={[['', words.allBureaus], ...bureaus]} change={(bureau) => { ask({ bureau: bureau === '' ? undefined : bureau }); }} />
-      <Choice label={words.section} name="section" value={asked.section ?? ''} options={[['', words.allSections], ...sections]} change={(section) => { ask({ section: section === '' ? undefined : section }); }} />
-      {children}
-    </div>
+    <Tucked title={words.filters} isOpen={asked.bureau !== undefined || asked.section !== undefined}>
+      <div className="filters">
+        <Choice label={words.bureau} name="bureau" value={asked.bureau ?? ''} options={[['', words.allBureaus], ...bureaus]} change={(bureau) => { ask({ bureau: bureau === '' ? undefined : bureau }); }} />
+        <Choice label={words.section} name="section" value={asked.section ?? ''} options={[['', words.allSections], ...sections]} change={(section) => { ask({ section: section === '' ? undefined : section }); }} />
+        {children}
+      </div>
+    </Tucked>
   );
 }

@@ -5,7 +5,7 @@ import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useWords } from '../look/choices';
-import { isPhone } from '../look/phone';
+import { Tucked } from '../look/tucked';
 import { api, showCsrf } from '../record/client';
 import { forgetDone } from '../record/done';
 import { lookAgain } from '../record/queries';
@@ -24,15 +24,14 @@ export function PersonMenu(): ReactNode {
   return (
     <div className="person">
       <PostChoice />
-      <ChangePerson />
-      <details className="person-more" open={!isPhone()}>
-        <summary>{words.ways}</summary>
+      <Tucked title={words.ways}>
         <span className="person-ways">
+          <ChangePerson />
           <TypeSwitch />
           <LanguageSwitch />
           <button type="button" className="plain" onClick={() => { leave.mutate(); }}>{words.signOut}</button>
         </span>
-      </details>
+      </Tucked>
     </div>
   );
 }

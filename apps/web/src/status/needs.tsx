@@ -7,10 +7,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { LedgerTask } from '../ledger/queries';
 import { useLanguage, useWords } from '../look/choices';
+import { Since } from '../look/since';
 import { useSession } from '../session/session';
 import { useProgrammeId } from '../shell/programme';
 import { TaskLink } from '../today/lines';
-import { Since } from './matter';
 
 /** Something that the bureaus and the office could not settle among themselves. */
 export interface Need {

@@ -1,3 +1,4 @@
+import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
 import { dayIn } from '@lianxi/wording/moment';
@@ -6,6 +7,8 @@ import { status as en } from '@lianxi/wording/en/page/status';
 import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { status as zh } from '@lianxi/wording/zh/page/status';
 import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import type { LedgerTask } from '../ledger/queries';
 import { boardQuery, ledgerQuery } from '../ledger/queries';
 import type { Address } from '../look/address';
 import { useAddress } from '../look/address';
@@ -15,6 +18,7 @@ import { Field } from '../look/field';
 import { usePaper } from '../look/paper';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
+import { Tucked } from '../look/tucked';
 import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import { toDosQuery } from '../today/queries';
@@ -60,20 +64,21 @@ function Days({ asOf, since, change }: { readonly asOf: string | undefined; read
   return (
     <>
       <p className="lead">{fill(asOf === undefined ? words.present : words.asOfDay, { day: dayIn(language, asOf ?? today) })}</p>
-      <div className="days no-print">
-        <Field label={words.asOf} name="asOf" type="date" min={first} max={today} value={asOf ?? today} change={(value) => { change({ asOf: value === today ? '' : value }); }} />
-        <Field label={words.since} name="since" type="date" min={first} max={today} value={since} change={(value) => { change({ since: value }); }} />
-        <div className="acts">
-          {asOf !== undefined && <button type="button" onClick={() => { change({ asOf: '' }); }}>{words.toPresent}</button>}
-          <button type="button" onClick={() => { print(); }}>{words.print}</button>
+      <Tucked title={words.days} isOpen={asOf !== undefined} className="no-print">
+        <div className="days">
+          <Field label={words.asOf} name="asOf" type="date" min={first} max={today} value={asOf ?? today} change={(value) => { change({ asOf: value === today ? '' : value }); }} />
+          <Field label={words.since} name="since" type="date" min={first} max={today} value={since} change={(value) => { change({ since: value }); }} />
+          <div className="acts">
+            {asOf !== undefined && <button type="button" onClick={() => { change({ asOf: '' }); }}>{words.toPresent}</button>}
+            <button type="button" onClick={() => { print(); }}>{words.print}</button>
+          </div>
         </div>
-      </div>
+      </Tucked>
     </>
   );
 }
 
 function Figures({ asOf }: { readonly asOf: string | undefined }): ReactNode {
-  const [words, look, language] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn }), useLanguage()];
   const { id, today } = useProgramme();
   const instant = asOfInstant(asOf, today);
   const board = useQuery(boardQuery(id, instant));
@@ -83,14 +88,30 @@ function Figures({ asOf }: { readonly asOf: string | undefined }): ReactNode {
   const error = board.error ?? tasks.error ?? agenda.error;
   if (error) return <Failure error={error} again={() => { void board.refetch(); void tasks.refetch(); void agenda.refetch(); }} />;
   if (!board.data || !tasks.data || !agenda.data) return <Loading />;
-  const needs = asOf === undefined ? needsOf(agenda.data, tasks.data, language) : needsThen(tasks.data, look.measure);
+  return <Drawn asOf={asOf} board={board.data} tasks={tasks.data} agenda={agenda.data} mine={asOf === undefined ? mine.data?.length ?? 0 : 0} />;
+}
+
+interface DrawnProps {
+  readonly asOf: string | undefined;
+  readonly board: Schemas['Board'];
+  readonly tasks: readonly LedgerTask[];
+  readonly agenda: readonly Schemas['AgendaItem'][];
+  /** How many matters wait for the reader. */
+  readonly mine: number;
+}
+
+function Drawn({ asOf, board, tasks, agenda, mine }: DrawnProps): ReactNode {
+  const [words, look, language] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn }), useLanguage()];
+  // An address that names a part leads to it once it stands here.
+  useEffect(() => { document.getElementById(location.hash.slice(1))?.scrollIntoView(); }, []);
+  const needs = asOf === undefined ? needsOf(agenda, tasks, language) : needsThen(tasks, look.measure);
   return (
     <>
-      <Needs needs={needs} mine={asOf === undefined ? mine.data?.length ?? 0 : 0} />
-      <Whole cell={board.data.all} asOf={asOf} />
-      <WaitingOf tasks={tasks.data} />
-      <BoardOf board={board.data} asOf={asOf} />
-      {asOf === undefined ? <AgendaOf items={agenda.data} /> : <p className="hint no-print">{words.agendaNow}</p>}
+      <Needs needs={needs} mine={mine} />
+      <Whole cell={board.all} asOf={asOf} />
+      <WaitingOf tasks={tasks} />
+      <BoardOf board={board} asOf={asOf} />
+      {asOf === undefined ? <AgendaOf items={agenda} /> : <p className="hint no-print">{words.agendaNow}</p>}
     </>
   );
 }

@@ -6,8 +6,8 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import type { LedgerTask } from '../ledger/queries';
 import { useWords } from '../look/choices';
+import { Since } from '../look/since';
 import { Matter, TaskLink } from '../today/lines';
-import { Since } from './matter';
 import type { Wait, WaitedFor } from './waits';
 import { byWaitedFor, waitsOf } from './waits';
 
@@ -71,10 +71,10 @@ function WaitLine({ wait }: { readonly wait: Wait }): ReactNode {
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { task, waiting: { milestone, what, since, days, name } } = wait;
   const who = waiterOf(wait, standing.role.office);
-  const text = task.milestones.find(({ key }) => key === milestone)?.text;
+  const { text, reportBy } = task.milestones.find(({ key }) => key === milestone) ?? {};
   return (
     <li className="wait">
-      <p><strong lang="zh-CN">{fill(words.who, { who })}</strong> <span lang="zh-CN">{name}</span> {words.whatFor[what]} <Since since={since} days={days} /></p>
+      <p><strong lang="zh-CN">{fill(words.who, { who })}</strong> <span lang="zh-CN">{name}</span> {words.whatFor[what]} <Since since={since} days={days} by={reportBy} /></p>
       <TaskLink measure={task.measure} milestone={milestone}><Matter measure={task.measure} heading={task.heading} milestone={milestone} text={text} /></TaskLink>
     </li>
   );

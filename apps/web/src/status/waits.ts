@@ -1,4 +1,5 @@
 import type { LedgerTask } from '../ledger/queries';
+import { decidersOf } from '../look/deciders';
 import { byPinyin } from '../look/pinyin';
 
 type Waiting = LedgerTask['waitingFor'][number];
@@ -20,7 +21,7 @@ export interface WaitedFor {
 
 /** Everything that is waited for, task by task in the order of the plan. */
 export function waitsOf(tasks: readonly LedgerTask[]): readonly Wait[] {
-  return tasks.flatMap((task) => task.waitingFor.map((waiting) => ({ task, waiting, isLate: isLate(task, waiting) })));
+  return tasks.flatMap((task) => decidersOf(task.waitingFor).map((waiting) => ({ task, waiting, isLate: isLate(task, waiting) })));
 }
 
 function isLate(task: LedgerTask, { milestone: of }: Waiting): boolean {

@@ -11,7 +11,10 @@ import { useState } from 'react';
 import { NotConfirmed } from '../lists/not-confirmed';
 import { useWords } from '../look/choices';
 import { DraftAside } from '../look/draft-aside';
+import { asksForNumber } from '../look/policy-sentences';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { tellDone } from '../record/done';
 import { useDraft } from '../record/draft';
@@ -23,12 +26,13 @@ import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import type { MilestoneAct } from './acts';
 import { acts } from './acts';
-import type { Asked, Filled, Place } from './asked';
-import { figureDayOf, figureOf, isOnPaper, returnToContribution } from './asked';
+import type { Filled, Place } from './asked';
+import { returnToContribution } from './asked';
 import type { Choices } from './asked-field';
 import { AskedField } from './asked-field';
 import { Demanded } from './demanded';
 import { useDoneWords } from './done-words';
+import { isFilled, usualOf } from './filled';
 import { bureauName } from './names';
 import { askedOf, authoritiesFor, behalves, stepsPassed } from './offered';
 import { mayShow } from './scans';
@@ -62,9 +66,9 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const { today } = useProgramme();
   const { targets = [] } = milestone;
   const { data: policy } = useQuery(policyQuery(task.programme));
-  const asked = askedOf(name, milestone, policy);
+  const asked = askedOf(name, milestone, policy && asksForNumber(policy, task.measure, milestone.key));
   const choices = useChoicesOf(name, task, milestone, files, policy);
-  const usual = { ...usualOf(asked, { today, targets, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '', to: choices.passed[0]?.[0] ?? '' }), ...beforehand };
+  const usual = { ...usualOf(asked, { today, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '', to: choices.passed[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
   const [began] = useState<Seen>(() => seenOf(milestone));
@@ -75,7 +79,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
     tellDone(doneOf(name, milestone.key));
   });
   const isTold = isRefusal(act.refusal, 'changed-since-seen', 'countersigned-text-changed');
-  const isReady = asked.every((one) => isFilled(one, filled, targets));
+  const missing = stillMissing(...asked.map((one) => [words.field[one.label ?? one.name], isFilled(one, filled, targets)] as const));
   const send = (): void => { act.send({ id: task.id, key: milestone.key, ...(isTold ? seenOf(milestone) : began), bureau, targets, filled }); };
   return (
     <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
@@ -88,7 +92,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
       <Refused refusal={act.refusal} fields={asked.map((one) => one.name)} />
       {isRefusal(act.refusal, 'coordinator-not-confirmed') && <NotConfirmed measure={task.measure} />}
       <div className="acts">
-        <button type="submit" className="first" disabled={!isReady || isGone || act.isUnderWay}>{act.isUnderWay ? words.sending : words.act[name].send}</button>
+        <Send said={act.isUnderWay ? words.sending : words.act[name].send} missing={missing} isOff={isGone || act.isUnderWay} />
         <button type="button" className="plain" onClick={close}>{words.cancel}</button>
       </div>
     </form>
@@ -112,17 +116,4 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     authorities: Object.entries(standing.authority).filter(([kind]) => authoritiesFor(name, milestone.dateOrigin, policy)?.includes(kind) ?? true),
     scans: (of, whose = bureau) => files.filter((one) => mayShow(one, of, milestone, whose)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
-}
-
-/** What a field holds before anything was typed: the day of the programme, the likeliest of a choice. */
-function usualOf(asked: readonly Asked[], { today, targets, behalf, authority, to }: { readonly today: string; readonly targets: readonly Schemas['Target'][]; readonly behalf: string; readonly authority: string; readonly to: string }): Filled {
-  const usual: Partial<Record<Asked['as'], string>> = { day: today, to, signer: 'convenor', authority, answer: 'agreed', behalf };
-  const figures = asked.some(({ as }) => as === 'figures') ? targets.map(({ id }) => [figureDayOf(id), today] as const) : [];
-  return Object.fromEntries([...asked.flatMap(({ name, as, optional }) => { const value = usual[as]; return value === undefined || (as === 'day' && optional) ? [] : [[name, value] as const]; }), ...figures]);
-}
-
-function isFilled({ name, as, optional }: Asked, filled: Filled, targets: readonly Schemas['Target'][]): boolean {
-  if (as === 'figures') return targets.every(({ id }) => (filled[figureOf(id)] ?? '').trim() !== '' && Number.isFinite(Number(filled[figureOf(id)])));
-  const isAsked = optional !== true || (name.startsWith('paper.') && name !== 'paper.scan' && isOnPaper(filled));
-  return !isAsked || (filled[name]?.trim() ?? '') !== '';
 }

@@ -33,7 +33,7 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     send: giveBack,
   },
   submission: {
-    asks: [{ name: 'achievedOn', as: 'day' }, { name: 'figures', as: 'figures' }, { name: 'document', as: 'line', optional: true }, { name: 'text', as: 'lines', optional: true }],
+    asks: [{ name: 'achievedOn', as: 'day', isStated: true }, { name: 'figures', as: 'figures' }, { name: 'document', as: 'line', optional: true }, { name: 'text', as: 'lines', optional: true }],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: params(place, key), body: { achievedOn: word(place.filled, 'achievedOn'), document: given(place.filled, 'document'), text: given(place.filled, 'text'), ...(place.targets.length > 0 && { figures: figuresIn(place) }) } }),
   },
   approval: {
@@ -68,7 +68,7 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     }),
   },
   extension: {
-    asks: [{ name: 'dueOn', as: 'day' }, reason],
+    asks: [{ name: 'dueOn', as: 'day', isStated: true }, reason],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension', { params: params(place, key), body: { dueOn: word(place.filled, 'dueOn'), reason: word(place.filled, 'reason') } }),
   },
   extensionWithdrawal: {

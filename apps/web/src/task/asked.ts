@@ -15,6 +15,8 @@ export interface Asked {
   /** What it is called, where its name is called otherwise elsewhere. */
   readonly label?: FieldName;
   readonly optional?: true;
+  /** A day that is for an official to state: none is put there beforehand. */
+  readonly isStated?: true;
   /** Of a scan, the paper it is of. */
   readonly scanOf?: ScannedPaper;
 }

@@ -7,6 +7,8 @@ import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { FileField } from '../look/file-field';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { tellDone } from '../record/done';
@@ -47,7 +49,7 @@ export function Attach({ task: { id, parts, milestones, measure } }: { readonly 
         </fieldset>
         <FileField label={words.field.file} hint={words.hint.file} name="file" change={setFile} refusal={act.refusal} input={input} />
         <Refused refusal={act.refusal} fields={['file']} />
-        <div className="acts"><button type="submit" className="first" disabled={!file || wanted.length === 0 || act.isUnderWay}>{act.isUnderWay ? words.sending : words.act.evidence.send}</button></div>
+        <div className="acts"><Send said={act.isUnderWay ? words.sending : words.act.evidence.send} missing={stillMissing([words.field.milestone, wanted.length > 0], [words.field.file, file !== undefined])} isOff={act.isUnderWay} /></div>
       </form>
     </details>
   );

@@ -10,6 +10,8 @@ import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { tellDone } from '../record/done';
@@ -43,7 +45,7 @@ export function Conclusion({ task: { id, phase, programme, measure } }: { readon
       <Field label={words.field['authority.number']} name="authority.number" value={typed.number} change={(number) => { type({ ...typed, number }); }} refusal={act.refusal} required />
       <Field label={words.field['authority.on']} name="authority.on" type="date" value={typed.on} change={(on) => { type({ ...typed, on }); }} refusal={act.refusal} required />
       <Refused refusal={act.refusal} fields={fields} />
-      <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay || typed.number.trim() === ''}>{act.isUnderWay ? words.sending : words.act.conclusion.send}</button><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
+      <div className="acts"><Send said={act.isUnderWay ? words.sending : words.act.conclusion.send} missing={stillMissing([words.field['authority.number'], typed.number.trim() !== ''])} isOff={act.isUnderWay} /><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
     </form>
   );
 }

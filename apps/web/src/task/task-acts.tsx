@@ -11,6 +11,8 @@ import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { tellDone } from '../record/done';
@@ -62,7 +64,7 @@ export function ReceiptFor({ task: { id, parts, measure } }: OfTask): ReactNode 
       <Choice label={words.field.behalf} name="bureau" value={bureau} options={awaited.map((one) => [one.bureau, one.name])} change={(to) => { type({ ...typed, bureau: to }); }} refusal={act.refusal} />
       <Field label={words.field.reply} hint={words.hint.reply} name="reply" value={typed.reply} change={(reply) => { type({ ...typed, reply }); }} refusal={act.refusal} required />
       <Refused refusal={act.refusal} fields={['bureau', 'reply']} />
-      <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay || typed.reply.trim() === ''}>{act.isUnderWay ? words.sending : words.act.receiptFor.send}</button><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
+      <div className="acts"><Send said={act.isUnderWay ? words.sending : words.act.receiptFor.send} missing={stillMissing([words.field.reply, typed.reply.trim() !== ''])} isOff={act.isUnderWay} /><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
     </form>
   );
 }
@@ -96,7 +98,7 @@ export function Coordinator({ task: { id, parts, coordinator, programme, measure
       <Field label={words.field['authority.number']} name="authority.number" value={typed.number} change={(number) => { type({ ...typed, number }); }} refusal={act.refusal} required />
       <Field label={words.field['authority.on']} name="authority.on" type="date" value={typed.on} change={(on) => { type({ ...typed, on }); }} refusal={act.refusal} required />
       <Refused refusal={act.refusal} fields={fields} />
-      <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay || typed.number.trim() === ''}>{act.isUnderWay ? words.sending : words.act.coordinator.send}</button><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
+      <div className="acts"><Send said={act.isUnderWay ? words.sending : words.act.coordinator.send} missing={stillMissing([words.field['authority.number'], typed.number.trim() !== ''])} isOff={act.isUnderWay} /><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
     </form>
   );
 }

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
 import { plainly } from '@lianxi/wording/milestone';
-import { momentIn } from '@lianxi/wording/moment';
 import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
@@ -11,6 +10,8 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { decidersOf } from '../look/deciders';
+import { Since } from '../look/since';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useSession } from '../session/session';
@@ -88,8 +89,8 @@ function Waiting({ task }: { readonly task: Schemas['Task'] }): ReactNode {
       <h2 id="waiting">{words.waitingNow}</h2>
       {waitingFor.length === 0 && <p className="empty">{words.nobody}</p>}
       <ul className="lines">
-        {waitingFor.map(({ what, bureau, milestone, sentence, since }) => (
-          <li key={`${what} ${bureau} ${milestone ?? ''}`} className="said">{plainly(language, sentence[language])} <span className="hint">{fill(words.since, { day: momentIn(language, since) })}</span></li>
+        {decidersOf(waitingFor).map(({ what, role, bureau, milestone, sentence, since, days }) => (
+          <li key={`${what} ${bureau} ${milestone ?? ''}`} className="said">{plainly(language, sentence[language])} {what === 'extension' && role === 'leader' && words.thenRegistered} <Since since={since} days={days} by={task.milestones.find(({ key }) => key === milestone)?.reportBy} /></li>
         ))}
       </ul>
       <Receipt task={task} />

@@ -10,6 +10,8 @@ import { Choice } from '../look/choice';
 import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { tellDone } from '../record/done';
@@ -47,7 +49,7 @@ export function Transfer({ task: { id, parts, milestones, measure } }: { readonl
       <Field label={words.field.reason} hint={words.hint.reason} name="reason" lines={3} value={typed.reason} change={(reason) => { type({ reason }); }} refusal={act.refusal} required />
       <Field label={`${words.field.within}${words.optional}`} hint={words.hint.within} name="dueOn" type="date" value={typed.dueOn} change={(dueOn) => { type({ dueOn }); }} refusal={act.refusal} />
       <Refused refusal={act.refusal} fields={fields} />
-      <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay || typed.reason.trim() === ''}>{act.isUnderWay ? words.sending : words.act.transfer.send}</button><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
+      <div className="acts"><Send said={act.isUnderWay ? words.sending : words.act.transfer.send} missing={stillMissing([words.field.reason, typed.reason.trim() !== ''])} isOff={act.isUnderWay} /><button type="button" className="plain" onClick={() => { open(false); }}>{words.cancel}</button></div>
     </form>
   );
 }

@@ -8,6 +8,8 @@ import { useLanguage, useWords } from '../look/choices';
 import { DraftAside } from '../look/draft-aside';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { useDraft } from '../record/draft';
@@ -40,7 +42,7 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
     if (results.items.every(({ problem }) => problem === undefined)) { forget(); want([]); }
   });
   const toggle = (id: string, on: boolean): void => { want(on ? [...wanted, id] : wanted.filter((one) => one !== id)); };
-  const isReady = chosen.length > 0 && draft.text.trim() !== '' && (!asksReply || draft.reply.trim() !== '');
+  const missing = stillMissing([words.chosen, chosen.length > 0], [words.reply, !asksReply || draft.reply.trim() !== ''], [words.contributionText, draft.text.trim() !== '']);
   return (
     <details className="form" open={items.length <= shownAtOnce}>
       <summary>{words.show} <span className="count">{first?.dueOn !== undefined && fill(words.earliest, { day: dayIn(language, first.dueOn) })}</span></summary>
@@ -62,7 +64,7 @@ export function Contributions({ group: { bureau, items }, asksReply }: { readonl
         {asksReply && <Field label={words.reply} hint={words.replyHint} name="reply" value={draft.reply} change={(reply) => { type({ reply }); }} refusal={act.refusal} />}
         <Field label={words.contributionText} hint={words.contributionTextHint} name="text" lines={4} value={draft.text} change={(text) => { type({ text }); }} refusal={act.refusal} />
         <Refused refusal={act.refusal} fields={['text', 'reply']} />
-        <div className="acts"><button type="submit" className="first" disabled={!isReady || act.isUnderWay}>{act.isUnderWay ? words.sending : fill(words.contribute, { count: chosen.length })}</button></div>
+        <div className="acts"><Send said={act.isUnderWay ? words.sending : fill(words.contribute, { count: chosen.length })} missing={missing} isOff={act.isUnderWay} /></div>
       </form>
       <Results results={act.done} items={items} />
     </details>

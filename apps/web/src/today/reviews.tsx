@@ -6,6 +6,8 @@ import type { ReactNode } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../look/choices';
 import { Refused } from '../look/refused';
+import { Send } from '../look/send';
+import { stillMissing } from '../look/still-missing';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import type { Group, ToDo } from './groups';
@@ -42,7 +44,7 @@ export function Reviews({ group: { items } }: { readonly group: Group }): ReactN
         </ul>
       </fieldset>
       <Refused refusal={act.refusal} />
-      <div className="acts"><button type="submit" className="first" disabled={chosen.length === 0 || act.isUnderWay}>{act.isUnderWay ? words.sending : fill(words.reviewSend, { count: chosen.length })}</button></div>
+      <div className="acts"><Send said={act.isUnderWay ? words.sending : fill(words.reviewSend, { count: chosen.length })} missing={stillMissing([words.chosenReviews, chosen.length > 0])} isOff={act.isUnderWay} /></div>
       <Results results={act.done} items={items} />
     </form>
   );

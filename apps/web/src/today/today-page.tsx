@@ -1,4 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
 import { dayIn } from '@lianxi/wording/moment';
 import { today as en } from '@lianxi/wording/en/page/today';
@@ -18,6 +19,7 @@ import { MineGroup } from './mine';
 import { LatestNotice } from './notice';
 import { toDosQuery, toldQuery } from './queries';
 import { Told } from './told';
+import { watches } from './watches';
 
 // Most have nothing elsewhere: it is loaded for whoever may.
 const Elsewhere = lazy(async () => ({ default: (await import('./elsewhere')).Elsewhere }));
@@ -37,28 +39,23 @@ function Desk(): ReactNode {
   const { id, today } = useProgramme();
   const { role } = useSession();
   const mine = useQuery(toDosQuery(id, 'mine'));
-  const awaited = useQuery(toDosQuery(id, 'awaited'));
   const told = useQuery(toldQuery(id));
   return (
     <>
       <Arrived />
       <h1>{words.title}</h1>
       <p className="lead">{dayIn(language, today)}{mine.data && ` · ${summary(mine.data, words)}`}</p>
-      {(role === 'leader' || role === 'office') && <Suspense fallback={null}><Elsewhere programme={id} role={role} /></Suspense>}
-      <section aria-labelledby="mine">
-        <h2 id="mine">{words.mine}</h2>
-        {mine.isPending && <Loading />}
-        {mine.error && <Failure error={mine.error} again={() => { void mine.refetch(); }} />}
-        {mine.data?.length === 0 && <p className="empty">{words.nothingMine}</p>}
-        {groupsOfMine(mine.data ?? []).map((group) => <MineGroup key={`${group.what} ${group.bureau}`} group={group} />)}
-      </section>
-      <section aria-labelledby="awaited">
-        <h2 id="awaited">{words.awaited}</h2>
-        {awaited.isPending && <Loading />}
-        {awaited.error && <Failure error={awaited.error} again={() => { void awaited.refetch(); }} />}
-        {awaited.data?.length === 0 && <p className="empty">{words.nothingAwaited}</p>}
-        {groupsAwaited(awaited.data ?? []).map((group) => <AwaitedGroup key={group.what} group={group} />)}
-      </section>
+      {(role === 'leader' || role === 'office' || watches(role)) && <Suspense fallback={null}><Elsewhere programme={id} role={role} /></Suspense>}
+      {!(watches(role) && mine.data?.length === 0) && (
+        <section aria-labelledby="mine">
+          <h2 id="mine">{words.mine}</h2>
+          {mine.isPending && <Loading />}
+          {mine.error && <Failure error={mine.error} again={() => { void mine.refetch(); }} />}
+          {mine.data?.length === 0 && <p className="empty">{words.nothingMine} <Link to="/$programme/roadmap" params={{ programme: id }}>{words.toRoadmap}</Link></p>}
+          {groupsOfMine(mine.data ?? []).map((group) => <MineGroup key={`${group.what} ${group.bureau}`} group={group} />)}
+        </section>
+      )}
+      {!watches(role) && <Awaited programme={id} />}
       <section aria-labelledby="told">
         <h2 id="told">{words.told}{told.data && told.data.items.length > 0 && <span className="count">{told.data.items.length}{told.data.next === undefined ? '' : '+'}</span>}</h2>
         {told.isPending && <Loading />}
@@ -67,6 +64,20 @@ function Desk(): ReactNode {
         {told.data && <Told programme={id} page={told.data} />}
       </section>
     </>
+  );
+}
+
+function Awaited({ programme }: { readonly programme: string }): ReactNode {
+  const words = useWords({ zh, en });
+  const { data, isPending, error, refetch } = useQuery(toDosQuery(programme, 'awaited'));
+  return (
+    <section aria-labelledby="awaited">
+      <h2 id="awaited">{words.awaited}</h2>
+      {isPending && <Loading />}
+      {error && <Failure error={error} again={() => { void refetch(); }} />}
+      {data?.length === 0 && <p className="empty">{words.nothingAwaited} <Link to="/$programme/status" params={{ programme }} hash="waits">{words.toWaits}</Link></p>}
+      {groupsAwaited(data ?? []).map((group) => <AwaitedGroup key={group.what} group={group} />)}
+    </section>
   );
 }
 

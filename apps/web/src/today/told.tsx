@@ -1,4 +1,5 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { Link } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
 import { passesCheckpoint, plainly } from '@lianxi/wording/milestone';
 import { momentIn } from '@lianxi/wording/moment';
@@ -28,7 +29,7 @@ export function Told({ programme, page: { items, next } }: { readonly programme:
     params: { path: { programme }, header: { 'Idempotency-Key': key } },
     body: { items: read.map(({ task = '', list, seq }) => (list ? { list: list.id, seq } : { task, seq })) },
   }));
-  if (items.length === 0) return <p className="empty">{words.nothingTold}</p>;
+  if (items.length === 0) return <p className="empty">{words.nothingTold} <Link to="/$programme/inbox" params={{ programme }}>{words.toEarlier}</Link></p>;
   const kinds = [...new Set(items.map(kindOf))];
   const read = (some: readonly Item[]): void => { act.send(some); };
   return (

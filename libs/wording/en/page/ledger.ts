@@ -41,6 +41,5 @@ export const ledger: typeof zh = {
   nothingNext: 'Words are looked for as the plan prints them, also in part; or clear the filters.',
   nothingAtAll: 'No task of this plan is your body\'s.',
   since: 'since {{day}}, working days: {{days}}',
-  sinceOnly: 'since {{day}}',
   none: '—',
 };

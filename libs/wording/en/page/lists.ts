@@ -37,6 +37,8 @@ export const lists: typeof zh = {
   },
   awaiting: 'Milestones that wait for a list',
   awaitingNone: 'No milestone waits for a list.',
+  chosen: 'tick the milestones to be listed',
+  toChange: 'tick the milestones to add or take off',
   choose: 'Choose milestones',
   chooseAll: 'All of them ({{count}})',
   number: 'Number of the list',

@@ -8,6 +8,9 @@ export const look: typeof zh = {
   daysLeft: 'working days left: {{days}}',
   dueToday: 'due today',
   daysOver: 'working days over: {{days}}',
+  sinceDays: 'since {{day}}, working days: {{days}}',
+  sinceOnly: 'since {{day}}',
+  expectedBy: 'to be reported by {{day}}',
   noDay: 'awaits the official calendar',
   refused: 'This was not done',
   confirmCoordinator: 'Confirm the coordinator',
@@ -16,4 +19,5 @@ export const look: typeof zh = {
   changedRow: '{{field}}: was "{{from}}", is now "{{to}}"',
   changedLook: 'If you still want it after looking at the change, click once more.',
   nothing: '(nothing)',
+  still: 'Still needed: {{fields}}',
 };

@@ -10,6 +10,7 @@ export const roadmap: typeof zh = {
   milestones: 'milestones: {{count}}',
   today: 'Today',
   todayIs: 'Today is {{day}}',
+  filters: 'Filter',
   bureau: 'Responsible body',
   allBureaus: 'All bodies',
   section: 'Chapter',

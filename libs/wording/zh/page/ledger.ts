@@ -39,6 +39,5 @@ export const ledger = {
   nothingNext: '查找的词要与方案原文一致，可以只写一部分；或者清除筛选再看。',
   nothingAtAll: '方案中没有由您的单位承担的任务。',
   since: '自{{day}}起，{{days}}个工作日',
-  sinceOnly: '自{{day}}起',
   none: '—',
 };

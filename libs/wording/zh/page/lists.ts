@@ -36,6 +36,8 @@ export const lists = {
   },
   awaiting: '待列入清单的节点',
   awaitingNone: '没有待列入清单的节点。',
+  chosen: '勾选要列入的节点',
+  toChange: '勾选要增减的节点',
   choose: '选择节点',
   chooseAll: '全选（{{count}}个）',
   number: '清单编号',

@@ -6,6 +6,9 @@ export const look = {
   daysLeft: '剩{{days}}个工作日',
   dueToday: '今天到期',
   daysOver: '已过{{days}}个工作日',
+  sinceDays: '自{{day}}起，已{{days}}个工作日',
+  sinceOnly: '自{{day}}起',
+  expectedBy: '应于{{day}}前报送',
   noDay: '等待国务院办公厅放假安排',
   refused: '没有办成',
   confirmCoordinator: '去确认汇总单位',
@@ -14,4 +17,5 @@ export const look = {
   changedRow: '{{field}}：原为“{{from}}”，现为“{{to}}”',
   changedLook: '看过变动后，仍要办理的请再点一次。',
   nothing: '（空）',
+  still: '还需：{{fields}}',
 };

@@ -8,6 +8,7 @@ export const roadmap = {
   milestones: '{{count}}个节点',
   today: '今天',
   todayIs: '今天是{{day}}',
+  filters: '筛选',
   bureau: '责任单位',
   allBureaus: '全部单位',
   section: '章节',
