@@ -35,7 +35,7 @@ export function MilestoneCard({ task, milestone, files }: MilestoneProps): React
         {reportBy !== undefined && <Fact name={words.reportBy}>{dayIn(language, reportBy)}</Fact>}
         {submission && <Fact name={words.achieved}>{dayIn(language, submission.achievedOn)}{submission.document !== undefined && ` · ${fill(words.documentNumber, { number: submission.document })}`}</Fact>}
       </dl>
-      {formerDates?.map((former) => <p key={former.movedAt} className="hint">{fill(words.formerDate, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: `${standing.authority[former.authority.kind]} ${former.authority.number}` })}</p>)}
+      {formerDates?.map((former) => <p key={former.movedAt} className="hint">{fill(former.authority ? words.formerDate : words.formerDateByLeader, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: former.authority && `${standing.authority[former.authority.kind]} ${former.authority.number}` })}</p>)}
       <Targets targets={milestone.targets ?? []} />
       <Contributions task={task} milestone={milestone} />
       <Countersignature task={task} milestone={milestone} />
