@@ -93,6 +93,7 @@ export const rehearsal: typeof zh = {
   started: 'Started, with {{milestones}} milestones.',
   openStarted: 'Open this rehearsal',
   whole: 'The whole plan by itself',
-  wholeHow: 'To have the bureaus act by themselves through all of the plan\'s two years, with ledger, waits and verdict in print, is done on the command line of the machine that runs this product. Ask its staff to run:',
+  wholeHow: 'To have the bureaus act by themselves through all of the plan\'s two years, with ledger, waits and verdict in print, is done by the IT staff of the machine that runs this product. Ask them to.',
+  forStaff: 'For IT staff: the command to run',
   wholeLong: 'It takes some minutes. Afterwards that rehearsal, too, can be chosen at the top of this page.',
 };
