@@ -25,6 +25,7 @@ export const task: typeof zh = {
   due: 'Due',
   reportBy: 'Report by',
   achieved: 'Achieved',
+  extensionEnded: { refused: 'The extension to {{day}} that was asked for was refused on {{moment}}; the date stays.', withdrawn: 'The extension to {{day}} that was asked for was withdrawn on {{moment}}; the date stays.' },
   formerDate: 'was due on {{day}}; moved on {{moment}} by {{authority}}',
   contributions: 'Contributions',
   contributionCount: '{{count}} of {{all}} have filed theirs',

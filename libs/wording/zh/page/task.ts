@@ -23,6 +23,7 @@ export const task = {
   due: '完成期限',
   reportBy: '报送期限',
   achieved: '实际完成',
+  extensionEnded: { refused: '延期至{{day}}的申请，{{moment}}未获准，期限不变。', withdrawn: '延期至{{day}}的申请，{{moment}}撤回，期限不变。' },
   formerDate: '原期限{{day}}，{{moment}}延期，依据{{authority}}',
   contributions: '配合情况',
   contributionCount: '{{count}}/{{all}}个单位已报',
