@@ -2100,7 +2100,11 @@ export interface components {
                 enough: "all" | "any";
             };
             submission?: {
-                documentNumber?: boolean;
+                documentNumber?: boolean | {
+                    measure: number;
+                    /** @example d5-2020 */
+                    milestone?: string;
+                }[];
                 evidence?: boolean;
                 countersigned?: {
                     /** @example 3 */
@@ -2400,7 +2404,11 @@ export interface components {
                 enough: "all" | "any";
             };
             submission: {
-                documentNumber?: boolean;
+                documentNumber?: boolean | {
+                    measure: number;
+                    /** @example d5-2020 */
+                    milestone?: string;
+                }[];
                 evidence?: boolean;
                 countersigned?: {
                     /** @example 3 */
@@ -4382,7 +4390,7 @@ export interface components {
             /** @description What plan, rules, calendar and acts demand, and what came */
             compared: {
                 /** @enum {string} */
-                what: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "noticeLines" | "agendaItems";
+                what: "remindReceipt" | "remind" | "urge" | "supervise" | "putOnAgenda" | "countersignLimit" | "noticeLines" | "agendaItems";
                 demanded: number;
                 came: number;
             }[];

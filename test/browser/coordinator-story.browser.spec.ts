@@ -103,6 +103,8 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
 
   test('2. on 11-16 the draft goes to 会签: three agree, 人社局 in principle, 税务局 disagrees; each finds it on Today', async () => {
     await story.liveUntil('2020-11-16');
+    // What shows what was done comes before the draft is put to anybody: attached after an answer, it would make another paper of it.
+    await story.handsIn(`tasks/${story.task}/evidence`, { milestone: 'd5-2020', name: '政策措施文稿.pdf', bytes: pdfOf('政策措施文稿') }, 'kejiju/liaison');
     const opening = await form(card(await liaison()), '发起会签');
     await opening.getByLabel('会签稿').fill(drafted);
     for (const name of ['市教育局', '市财政局', '市人社局', '市税务局']) await opening.getByLabel(name).check();
@@ -313,10 +315,16 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
   describe('what a person may meet on the way, in the demonstration', () => {
     const demo = '/xinxiang-demo/tasks/4';
     const first = (page: Page): Locator => page.getByRole('article').first();
+    /** What was done is shown, since a submission needs that. */
+    const shows = async (measure: number): Promise<void> => {
+      const { id, milestones: [one], coordinator } = await task(measure);
+      await story.handsIn(`tasks/${id}/evidence`, { milestone: one!.key, name: '佐证.pdf', bytes: pdfOf(`佐证材料，措施${measure}`) }, `${coordinator.bureau}/liaison`);
+    };
 
     test('what was returned with a reason is submitted again; the form says what happens next each time', async () => {
       const own = await coordinatorOf(4);
       await contributed(4);
+      await shows(4);
       const page = await of(`${own}-liaison`, demo);
       const submitted = async (): Promise<void> => {
         const submission = await form(first(page), '申请办结');
@@ -354,6 +362,7 @@ describe('the coordinator, in the browser: measure 3, deliverable 5, due 2020-12
 
     test('what the office has looked through it reviews in one click', async () => {
       await contributed(18);
+      await shows(18);
       const { id, milestones: [other] } = await task(18);
       const path = `tasks/${id}/milestones/${other!.key}`;
       await story.does(`${path}/submission`, { achievedOn: '2020-12-16' }, 'kejiju/liaison');

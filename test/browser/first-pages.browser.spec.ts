@@ -144,12 +144,14 @@ describe('the first pages, in a browser, on the product as npm start runs it', (
     const card = liaison.page.getByRole('article', { name: /^成果5（2020年）/ });
     await card.getByRole('button', { name: '申请办结' }).click();
     await card.getByText('提交后，由本单位局领导签批').waitFor();
+    await card.getByText('申请办结须填写成果文号。').waitFor();
     // Nobody states the day for them; the button that waits for it says so, also to whoever hears it.
     expect(await card.getByLabel('实际完成日期').inputValue()).toBe('');
     const send = card.getByRole('button', { name: '提交申请' });
     expect(await send.isDisabled()).toBe(true);
-    expect(await card.locator(`[id="${(await send.getAttribute('aria-describedby'))!}"]`).textContent()).toBe('还需：实际完成日期');
+    expect(await card.locator(`[id="${(await send.getAttribute('aria-describedby'))!}"]`).textContent()).toBe('还需：实际完成日期、文号');
     await card.getByLabel('实际完成日期').fill('2020-12-16');
+    await card.getByLabel(/^文号/).fill('示例科〔2020〕60号');
     expect(await send.getAttribute('aria-describedby')).toBeNull();
     await card.getByRole('button', { name: '提交申请' }).click();
     await card.getByText('待签批').waitFor();

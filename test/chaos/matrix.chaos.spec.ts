@@ -12,7 +12,7 @@ import { Journal } from './journal';
 import { judged } from './judged';
 import { onTask } from './life';
 import { paperLife } from './paper-life';
-import { operationAt, places } from './places';
+import { askedBy, places } from './places';
 import { Programme } from './programme';
 import { inRecord, settled } from './quiet';
 import { play } from './rounds';
@@ -45,7 +45,7 @@ const isAcknowledged = ({ entries }: Journal, task: Schemas['Task'], path: strin
 
 /** What else than papers has its place in the crowd, and was done by nobody yet. */
 function neverAcknowledged({ entries }: Journal): string[] {
-  const done = new Set(entries.filter(({ outcome }) => outcome === 'acknowledged').map(({ intent }) => operationAt(intent.path)));
+  const done = new Set(entries.filter(({ outcome }) => outcome === 'acknowledged').map(({ intent }) => askedBy(intent)));
   return Object.keys(places).filter((operation) => ['tasks', 'lists', 'organisation'].includes(places[operation]!) && !done.has(operation));
 }
 

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@lianxi/infra/local/paths';
+import type { Intent } from './journal';
 
 /** Who in the crowd does something: `paper-life.ts` with `desk.ts`, `task-life.ts`, `list-life.ts`, `organisation-life.ts`; or the trial itself, by `programme.ts`. */
 export type Place = 'papers' | 'tasks' | 'lists' | 'organisation' | 'programme';
 
-/** Where each operation that writes is asked for while something dies. One that is added has its place here, or its reason among the others. */
+/**
+ * Where each operation that writes is asked for while something dies, and each form of one that the record takes otherwise: on paper, or to another step. One that is added has its place
+ * here, or its reason among the others.
+ */
 export const places: Readonly<Record<string, Place>> = {
   ...each('papers', ['acknowledge', 'contribute', 'submit', 'withdraw', 'approve', 'review', 'giveBack', 'strikeOff', 'reopen', 'requestExtension', 'withdrawExtension', 'refuseExtension']),
   ...each('papers', ['openCountersignature', 'answerCountersignature', 'changeCountersignedText', 'changeSigners']),
   ...each('tasks', ['acknowledgeAll', 'contributeAll', 'appointCoordinator', 'grantExtension', 'transferPart', 'settleCountersignature', 'attachEvidence', 'concludeOtherwise', 'eraseText']),
+  ...each('tasks', ['approve on paper', 'review on paper', 'answerCountersignature on paper', 'giveBack to review', 'giveBack to head', 'giveBack to contribution']),
   ...each('lists', ['reviewAll', 'strikeOffAll', 'drawUpList', 'changeList', 'putList', 'signList', 'enterListSignature', 'checkListSignature', 'returnList', 'withdrawList', 'strikeOffByList', 'eraseListText']),
   ...each('organisation', ['enterBureau', 'renameBureau', 'createPost', 'enterPerson', 'takePost', 'leavePost', 'mergeBureaus', 'splitBureau', 'moveParts']),
   ...each('organisation', ['createAccount', 'resetPassword', 'closeAccount', 'reopenAccount', 'erasePerson']),
@@ -42,7 +47,12 @@ interface Document {
 export const writing: readonly { readonly operation: string; readonly address: string }[] = Object.entries((JSON.parse(readFileSync(join(root, 'apps/api/openapi.json'), 'utf8')) as Document).paths)
   .flatMap(([address, methods]) => Object.entries(methods).filter(([method]) => method !== 'get').map(([, { operationId }]) => ({ operation: operationId, address: address.replace('/api/v1/', '') })));
 
-/** Which operation is asked for at a path below `/api/v1/`: all of the crowd's are of the method POST. */
-export function operationAt(path: string): string | undefined {
-  return writing.find(({ address, operation }) => operation in places && new RegExp(`^${address.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))?.operation;
+/** The operation a place is of. */
+export const operationOf = (asked: string): string => asked.replace(/ .*/, '');
+
+/** Which operation an act asks for, in which form; all of the crowd's are of the method POST. */
+export function askedBy({ path, body = {} }: Pick<Intent, 'path' | 'body'>): string | undefined {
+  const operation = writing.find((one) => one.operation in places && new RegExp(`^${one.address.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path))?.operation;
+  const asked = `${operation}${'paper' in body ? ' on paper' : ''}${typeof body.to === 'string' && operation === 'giveBack' ? ` to ${body.to}` : ''}`;
+  return asked in places ? asked : operation;
 }

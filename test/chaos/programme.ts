@@ -12,8 +12,8 @@ import { reformed, standInFor } from './organisation-life';
 
 const plan = readFileSync(join(root, 'libs/plan/xinxiang/plan.json'), 'utf8');
 
-/** A milestone may be reported at once and is struck off without a list of its day, so that the same one can be submitted again and again while the clock moves. */
-const policy = { ...defaultPolicy, version: 'chaos', submitWithoutContributions: true, approval: { ...defaultPolicy.approval, chain: ['sign-off', 'review'] } };
+/** A milestone may be reported at once, with nothing to show for it, and is struck off without a list of its day, so that the same one can be submitted again and again while the clock moves. */
+const policy = { ...defaultPolicy, version: 'chaos', submitWithoutContributions: true, submission: {}, approval: { ...defaultPolicy.approval, chain: ['sign-off', 'review'] } };
 
 /** Where lists are drawn up, signatures on paper need their scan; of a list that is stated nothing is asked, since those of the record hold theirs. */
 const affairsPolicy = { ...policy, version: 'chaos-affairs', approval: { ...defaultPolicy.approval, scans: ['sign-off'] } };

@@ -8,13 +8,13 @@ const reason = '请补充材料';
 
 /**
  * What else there is of a task with three bureaus and more: signed for and contributed to all at once, its coordinator confirmed and changed, a later date granted, a part passed on within
- * a bureau and back; an objection settled, a signature on paper entered with its scan; a text erased; concluded otherwise, opened again and concluded.
+ * a bureau and back; an objection settled; answer, signature and review on paper, each entered with its scan; given back to each step; a text erased; concluded otherwise, opened again and concluded.
  */
 export function* taskLife(task: Schemas['Task']): Life {
   const { coordinator: { bureau }, milestones: [first, second] } = task;
   const [one, other] = task.parts.filter((part) => part.kind === 'municipal' && part.bureau !== bureau).map((part) => part.bureau);
   if (!first || !second || one === undefined || other === undefined) throw new Error(`${task.id} is too small for this life`);
-  const ask = (who: string, path: string, body?: Intent['body']): Act => onTask(task.id, who, path, body);
+  const ask: Ask = (who, path, body) => onTask(task.id, who, path, body);
   const liaison = `${bureau}/liaison`;
 
   yield { who: liaison, aggregate: task.id, path: 'receipts', body: { bureau, tasks: [task.id] } };
@@ -43,18 +43,36 @@ function* passedOn(task: string, bureau: string): Life {
   yield onTask(task, `${bureau}/liaison`, 'transfer', { bureau, reason });
 }
 
-/** 会签 in which one objects and is overruled; what was agreed is submitted, and signed on paper. */
-function* signedTogether(ask: (who: string, path: string, body?: Intent['body']) => Act, key: string, [bureau = '', ...signers]: readonly string[]): Life {
+type Ask = (who: string, path: string, body?: Intent['body']) => Act;
+
+/** What is signed on paper: the scan that is attached for it, and how the signature is entered. */
+function onPaper(ask: Ask, who: string, milestone: string, scanOf: string): { readonly scan: Act; readonly paper: object } {
+  const scan = examplePaper('扫描件', `${milestone} ${scanOf} on paper`);
+  return { scan: { ...ask(who, 'evidence', { milestone, scanOf }), file: scan }, paper: { signer: '示例某', post: '负责人', on: today, scan: scan.sha256 } };
+}
+
+/** 会签 in which one objects and is overruled, and the last answers on paper; what was agreed is submitted, signed and reviewed on paper, and given back. */
+function* signedTogether(ask: Ask, key: string, [bureau = '', objects = '', agrees = '']: readonly string[]): Life {
   const [liaison, milestone] = [`${bureau}/liaison`, `milestones/${key}`];
-  yield ask(liaison, `${milestone}/countersignature`, { text: '会签稿', bureaus: signers });
-  for (const [index, signer] of signers.entries()) {
-    const said = index === 0 ? { answer: 'disagreed', opinion: '不同意' } : { answer: 'agreed' };
-    yield ask(`${signer}/liaison`, `${milestone}/countersignature/answer`, { bureau: signer, version: 1, ...said });
-  }
+  yield ask(liaison, `${milestone}/countersignature`, { text: '会签稿', bureaus: [objects, agrees] });
+  yield ask(`${objects}/liaison`, `${milestone}/countersignature/answer`, { bureau: objects, version: 1, answer: 'disagreed', opinion: '不同意' });
+  const [answer, signature, review] = [onPaper(ask, `${agrees}/liaison`, key, 'countersignature'), onPaper(ask, liaison, key, 'sign-off'), onPaper(ask, office, key, 'review')];
+  yield answer.scan;
+  yield ask(`${agrees}/liaison`, `${milestone}/countersignature/answer`, { bureau: agrees, version: 1, answer: 'agreed', paper: answer.paper });
   yield ask(office, `${milestone}/countersignature/settlement`, { authority });
   yield ask(liaison, `${milestone}/submission`, { achievedOn: today });
-  const scan = examplePaper('签批单扫描件', `${key} signed on paper`);
-  yield { ...ask(liaison, 'evidence', { milestone: key, scanOf: 'sign-off' }), file: scan };
-  yield ask(liaison, `${milestone}/approval`, { paper: { signer: '示例某', post: '局长', on: today, scan: scan.sha256 } });
+  yield signature.scan;
+  yield ask(liaison, `${milestone}/approval`, { paper: signature.paper });
+  yield review.scan;
+  yield ask(office, `${milestone}/review`, { paper: review.paper });
+  yield* givenBack(ask, milestone, bureau, objects);
+}
+
+/** 退回 to the review, to the head and to a contribution: what was passed is passed again, till nothing of it stands. */
+function* givenBack(ask: Ask, milestone: string, bureau: string, contributor: string): Life {
+  yield ask(office, `${milestone}/return`, { reason, to: 'review' });
   yield ask(office, `${milestone}/review`);
+  yield ask(office, `${milestone}/return`, { reason, to: 'head' });
+  yield ask(`${bureau}/bureau-head`, `${milestone}/approval`);
+  yield ask(office, `${milestone}/return`, { reason, to: 'contribution', bureau: contributor });
 }

@@ -76,6 +76,8 @@ describe('the coordinator: measure 3, deliverable 5, due 2020-12-31', () => {
   describe('2. countersignature', () => {
     test('on 11-16 the draft goes out with limit 11-23: three agree, 人社局 in principle with an opinion, and 税务局 disagrees with reasons', async () => {
       await story.liveUntil('2020-11-16');
+      // What shows what was done comes before the draft is put to anybody: attached after an answer, it would make another paper of it.
+      await story.handsIn(`${place()}/evidence`, { milestone: 'd5-2020', name: '政策措施文稿.pdf', bytes: pdfOf('政策措施文稿') }, liaison);
       await story.does(`${milestone()}/countersignature`, { text: drafted, bureaus: [...others, 'shuiwuju'], limitOn: '2020-11-23' }, liaison);
       for (const bureau of ['jiaoyuju', 'caizhengju']) await answers(bureau, 1, { answer: 'agreed' });
       await answers('rensheju', 1, { answer: 'agreed-with-opinion', opinion: '建议明确适用范围。' });

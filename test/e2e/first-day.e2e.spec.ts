@@ -51,7 +51,9 @@ describe('npm start, the first time', () => {
     const before = await product.lianxi('task', '3');
     expect(before.out).toContain('等待市科技局申请节点 d5-2020 办结');
     expect(before.out).toContain('可办 → lianxi submit 3 d5-2020 --achieved-on 2020-12-17');
-    const submitted = await product.asks<{ events: string[]; phase: string; workflow: string }>('submit', '3', 'd5-2020', '--achieved-on', '2020-12-16');
+    const unnumbered = await product.lianxi('submit', '3', 'd5-2020', '--achieved-on', '2020-12-16');
+    expect([unnumbered.code, unnumbered.err]).toEqual([1, expect.stringContaining('[document-number-missing]')]);
+    const submitted = await product.asks<{ events: string[]; phase: string; workflow: string }>('submit', '3', 'd5-2020', '--achieved-on', '2020-12-16', '--document', '示例科〔2020〕60号');
     expect(submitted).toMatchObject({ events: ['milestoneSubmitted'], phase: 'approval', workflow: `${product.endpoints.temporalUi}/namespaces/${product.endpoints.namespace}/workflows/xinxiang-demo%2Fmeasure-03` });
     const approved = await product.lianxi('approve', '3', 'd5-2020');
     expect(approved).toMatchObject({ code: 0, err: '' });
@@ -90,8 +92,9 @@ describe('npm start, the first time', () => {
   });
 
   test('at nine one notice stands in the inbox of each bureau that has something to do, and in no other', async () => {
-    await until('the notices are delivered', async () => (await record(product).notices()).length > 0, 150_000);
-    const [notices, sent] = [await record(product).notices(), await record(product).sent()];
+    const ofToday = async () => (await record(product).notices()).filter(({ deliveredAt }) => deliveredAt.startsWith('2020-12-17'));
+    await until('the notices are delivered', async () => (await ofToday()).length > 0, 150_000);
+    const [notices, sent] = [await ofToday(), await record(product).sent()];
     const reminded = new Set(sent.flatMap(({ bureaus }) => bureaus));
     expect(notices.map(({ bureau }) => bureau).sort()).toEqual([...reminded].sort());
     expect(reminded.has('shuiwuju')).toBe(false); // it has contributed everything already
@@ -101,6 +104,12 @@ describe('npm start, the first time', () => {
       expect(lines).toHaveLength(sent.filter(({ bureaus }) => bureaus.includes(bureau)).length);
     }
     expect((await product.lianxi('inbox', 'kejiju')).out).toContain('■ 2020-12-17 周四 09:00');
+  });
+
+  test('before that, those who were asked to countersign deliverable 5 had a letter the morning after, and all have answered', async () => {
+    const before = (await record(product).notices()).filter(({ deliveredAt }) => deliveredAt < '2020-12-17');
+    expect(before.map(({ bureau, deliveredAt, lines }) => [bureau, deliveredAt.slice(0, 16), lines.map(({ kind }) => kind)]).sort()).toEqual(['caizhengju', 'jiaoyuju', 'rensheju', 'shuiwuju'].map((bureau) => [bureau, '2020-12-09T01:00', ['countersignOpened']]));
+    expect((await product.asks<Schemas['Task']>('task', '3')).milestones).toMatchObject([{ countersignature: { answered: 4, of: 4, complete: true } }]);
   });
 
   test('record, views, runs and deliveries agree', async () => {

@@ -135,9 +135,14 @@ const inThePapers: readonly Defect[] = [
     caughtBy: 'wrongly-refused',
   },
   {
-    file: 'libs/domain/task/submission.ts', text: 'if (submission.documentNumber && document === undefined)', planted: 'if (document === undefined)',
+    file: 'libs/domain/task/submission.ts', text: 'if (asksForNumber(submission, brief.measure, key) && document === undefined)', planted: 'if (document === undefined)',
     means: 'A submission is asked for a number that the policy does not ask for.',
     caughtBy: 'wrongly-refused',
+  },
+  {
+    file: 'libs/domain/task/spoken-to.ts', text: '...roundStanding(round).missing, state', planted: '...(roundStanding(round).complete ? [] : round.signers), state',
+    means: 'That the limit of a countersignature is over is told also to those that have answered.',
+    caughtBy: 'wrong-bureaus',
   },
 ];
 

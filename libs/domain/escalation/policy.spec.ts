@@ -1,4 +1,4 @@
-import { defaultPolicy, housedIn } from './policy';
+import { defaultPolicy, housedIn, practisedIn } from './policy';
 
 describe('the default policy', () => {
   it('asks for the scan of whatever was signed on paper, and names no bureau of any place', () => {
@@ -9,6 +9,17 @@ describe('the default policy', () => {
 });
 
 describe('a policy for a place', () => {
+  const practice = { name: 'papers-1', evidence: true, countersigned: [{ measure: 3 }] };
+
+  it('asks of a submission what its offices are used to ask, under a version of its own', () => {
+    expect(practisedIn(defaultPolicy, practice)).toEqual({ ...defaultPolicy, version: 'default-4-papers-1', submission: { evidence: true, countersigned: [{ measure: 3 }] } });
+  });
+
+  it('asks of it what it says itself, if only that it asks for nothing, and nothing where the place does not say', () => {
+    const own = { ...defaultPolicy, submission: {} };
+    expect([practisedIn(own, practice), practisedIn(defaultPolicy, undefined)]).toEqual([own, defaultPolicy]);
+  });
+
   it('has the bureau that houses the office there, under a version of its own', () => {
     const housed = housedIn(defaultPolicy, 'caizhengju');
     expect(housed).toEqual({ ...defaultPolicy, version: 'default-4-caizhengju', approval: { ...defaultPolicy.approval, house: 'caizhengju' } });

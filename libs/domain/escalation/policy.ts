@@ -68,6 +68,18 @@ export const defaultPolicy: Policy = {
   flags: { nearDueWithin: 10, stagnantAfter: 30 },
 };
 
+/** What the offices of a place are used to ask of every submission under its plan, under a name of its own, since a version of a policy names one content for good. */
+export interface SubmissionPractice extends SubmissionPolicy {
+  readonly name: string;
+}
+
+/** A policy with what the offices of the place ask of a submission; one that says itself what it asks stays as it is. */
+export function practisedIn(policy: Policy, practice: SubmissionPractice | undefined): Policy {
+  if (practice === undefined || policy.submission !== undefined) return policy;
+  const { name, ...submission } = practice;
+  return { ...policy, version: `${policy.version}-${name}`, submission };
+}
+
 /** By which version a policy is recorded once it is joined to the bureau that houses the office. */
 export function housedVersion(version: string, house: BureauId | undefined): string {
   return house === undefined ? version : `${version}-${house}`;

@@ -27,6 +27,14 @@ describe('what a policy asks of a submission', () => {
     expect(asks(task, numbered)).toBeUndefined();
   });
 
+  it.each<[string, SubmissionPolicy['documentNumber'], string | undefined]>([
+    ['this milestone', [{ measure: 8, milestone }], 'document-number-missing'], ['each of the measure', [{ measure: 8 }], 'document-number-missing'],
+    ['another of the measure', [{ measure: 8, milestone: 'y-2021' }], undefined], ['the same key of another measure', [{ measure: 3, milestone }], undefined], ['none', [], undefined],
+  ])('may be a number of some documents alone: of %s', (_which, documentNumber, code) => {
+    expect(asks(under({ documentNumber }))).toBe(code);
+    expect(asks(under({ documentNumber }), numbered)).toBeUndefined();
+  });
+
   it('may be evidence, of that milestone', () => {
     const task = under({ evidence: true });
     expect(asks(task, numbered)).toBe('evidence-missing');

@@ -6,10 +6,15 @@ import { EventEntity } from '../record/event.entity';
 import { FreeTextEntity } from '../record/free-text.entity';
 import { searched } from './listing.rows';
 
-/** A task as the record holds it. */
-export interface TaskRow {
+/** Which task, and all that happened to it: `head` is the hash of its last event, which its chain binds to every one before. */
+export interface TaskHead {
   readonly id: string;
   readonly measure: number;
+  readonly head: string;
+}
+
+/** A task as the record holds it. */
+export interface TaskRow extends TaskHead {
   readonly state: TaskState;
 }
 
@@ -25,7 +30,8 @@ export interface EventRow {
 }
 
 // A statement, not entities: making these of a page of tasks took as long as telling the words and flags of all of them.
-const select = 'SELECT task.id, task.measure, task.state FROM task';
+const heads = 'SELECT task.id, task.measure, task.head FROM task';
+const select = 'SELECT task.id, task.measure, task.head, task.state FROM task';
 
 /** Which of the tasks in scope a list asks for; what is left out narrows nothing. */
 export interface Narrowing {
@@ -37,11 +43,18 @@ export interface Narrowing {
   readonly year?: number | undefined;
 }
 
-/**
- * The tasks in scope after a measure, in the order of the plan; with a bureau, those it has a part in, and with a reader too. The order is read from
- * the index of what narrows most: a bureau's parts, the listing, or the tasks themselves.
- */
-export function tasksAfter(db: EntityManager, { programme, bureau, reader }: Scope, after: number, limit: number, narrowing: Narrowing = {}): Promise<readonly TaskRow[]> {
+/** The tasks in scope after a measure, in the order of the plan; with a bureau, those it has a part in, and with a reader too. */
+export function tasksAfter(db: EntityManager, scope: Scope, after: number, limit: number, narrowing?: Narrowing): Promise<readonly TaskRow[]> {
+  return db.query(...statementAfter(select, scope, after, limit, narrowing));
+}
+
+/** The same without their states, which are nearly all that a page of tasks weighs. */
+export function headsAfter(db: EntityManager, scope: Scope, after: number, limit: number, narrowing?: Narrowing): Promise<readonly TaskHead[]> {
+  return db.query(...statementAfter(heads, scope, after, limit, narrowing));
+}
+
+/** The order is read from the index of what narrows most: a bureau's parts, the listing, or the tasks themselves. */
+function statementAfter(selected: string, { programme, bureau, reader }: Scope, after: number, limit: number, narrowing: Narrowing = {}): [sql: string, values: unknown[]] {
   const values: unknown[] = [programme, after, limit];
   const given = (value: unknown): string => `$${values.push(value)}`;
   const [first, second] = new Set([bureau, reader].filter((one) => one !== undefined));
@@ -55,7 +68,7 @@ export function tasksAfter(db: EntityManager, { programme, bureau, reader }: Sco
     ...narrowed,
   ];
   const joined = `${first === undefined ? '' : ' JOIN part ON part.task_id = task.id'}${narrowed.length > 0 ? ' JOIN listing ON listing.task_id = task.id' : ''}`;
-  return db.query(`${select}${joined} WHERE ${conditions.join(' AND ')} ORDER BY ${place}.measure LIMIT $3`, values);
+  return [`${selected}${joined} WHERE ${conditions.join(' AND ')} ORDER BY ${place}.measure LIMIT $3`, values];
 }
 
 function listingConditions({ words, section, year }: Narrowing, given: (value: unknown) => string): readonly string[] {

@@ -55,6 +55,8 @@ const refusals: [what: string, change: (plan: Plan) => void, path: string, value
     '$.measures[0].section', 9, 'unknown-section'],
   ['a row of a measure that is not there', (plan) => { plan.annex.rows[6]!.measure = 70; },
     '$.annex.rows[6].measure', 70, 'unknown-measure'],
+  ['a joint paper of a deliverable that another measure has', (plan) => { plan.practice!.jointPapers[0] = { measure: 4, deliverable: 5 }; },
+    '$.practice.jointPapers[0]', '4/5', 'unknown-deliverable'],
   ['a question about a measure that is not there', (plan) => { plan.openQuestions[6]!.measure = 20; },
     '$.openQuestions[6].measure', 20, 'unknown-measure'],
   ['a question nothing raises', (plan) => { first(plan.openQuestions).raisedBy = 'I99'; },

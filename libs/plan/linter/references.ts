@@ -15,6 +15,7 @@ export function references(plan: Plan): PlanError[] {
     unknown(plan.groups.map((group, i): Mention => [jsonPath('groups', i, 'reportedForBy'), group.reportedForBy]), bureaus, 'unknown-bureau', { zh: '责任单位', en: 'bureau' }),
     unknown(plan.office ? [[jsonPath('office', 'housedBy'), plan.office.housedBy]] : [], bureaus, 'unknown-bureau', { zh: '责任单位', en: 'bureau' }),
     unknown(plan.measures.map(({ section }, i): Mention => [jsonPath('measures', i, 'section'), section]), sections, 'unknown-section', { zh: '章', en: 'section' }),
+    unknown(jointPapers(plan), deliverables(plan), 'unknown-deliverable', { zh: '成果', en: 'deliverable' }),
     unknown(measuresMentioned(plan), measures, 'unknown-measure', { zh: '措施', en: 'measure' }),
     unknown(plan.openQuestions.map(({ raisedBy }, i): Mention => [jsonPath('openQuestions', i, 'raisedBy'), raisedBy]),
       plan.irregularities.map(({ id }) => id), 'unknown-irregularity', { zh: '异文', en: 'irregularity' }),
@@ -27,6 +28,11 @@ function responsible(plan: Plan): Mention[] {
     responsibilities.map(({ bureau }, j): Mention => [jsonPath('measures', i, 'responsibilities', j, 'bureau'), bureau])
   ));
 }
+
+/** `3/5` is deliverable 5 of measure 3. */
+const jointPapers = ({ practice }: Plan): Mention[] => (practice?.jointPapers ?? []).map(({ measure, deliverable }, i): Mention => [jsonPath('practice', 'jointPapers', i), `${measure}/${deliverable}`]);
+
+const deliverables = ({ annex }: Plan): string[] => annex.rows.flatMap(({ measure, deliverables: own }) => own.map(({ number }) => `${measure}/${number}`));
 
 function measuresMentioned(plan: Plan): Mention[] {
   const of = (list: 'targets' | 'rules' | 'openQuestions'): Mention[] => plan[list].flatMap(({ measure }, i): Mention[] => (

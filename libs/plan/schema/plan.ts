@@ -13,6 +13,8 @@ import type { Measure } from './measure';
 import type { Office } from './office';
 import { measure } from './measure';
 import { office } from './office';
+import type { Practice } from './practice';
+import { practice } from './practice';
 import type { Irregularity, OpenQuestion } from './question';
 import { irregularity, openQuestion } from './question';
 import type { PolicyRule, Target } from './target';
@@ -35,6 +37,8 @@ export interface Plan {
   ladder: LadderReference;
   /** Of the joint meeting that carries the plan; plans recorded before anybody asked say nothing of it. */
   office?: Office | undefined;
+  /** What its offices ask of a submission; plans recorded before that was said ask for nothing more. */
+  practice?: Practice | undefined;
   conventions: Convention[];
   irregularities: Irregularity[];
   openQuestions: OpenQuestion[];
@@ -55,6 +59,7 @@ export const planSchema = z.strictObject({
   deadlineRule,
   ladder,
   office: office.optional(),
+  practice: practice.optional(),
   conventions: z.array(convention),
   irregularities: z.array(irregularity),
   openQuestions: z.array(openQuestion),

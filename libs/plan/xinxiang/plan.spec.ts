@@ -3,6 +3,7 @@ import { countsOf } from '../linter/counts';
 import { numbersIn } from '../linter/readings';
 import { sourcedValues } from '../linter/sourced-values';
 import { isStanding } from '../programme/milestones';
+import { practiceOf } from '../programme/practice';
 import { xinxiangPlan as plan } from './plan';
 import { xinxiangText } from './source-text';
 
@@ -30,6 +31,18 @@ describe('the plan of Xinxiang', () => {
     expect(plan.openQuestions.find(({ id }) => id === 'q-office-house')).toMatchObject({ measure: 17, raisedBy: 'I29' });
   });
 
+  it('does not say what completion is to show: evidence, and for its two policy papers countersigning and a number, are adopted from the practice of offices', () => {
+    const papers = [{ measure: 3, milestone: 'd5-2020' }, { measure: 4, milestone: 'd7-2020' }];
+    expect(practiceOf(plan)).toEqual({ name: 'papers-1', evidence: true, documentNumber: papers, countersigned: papers });
+    expect(xinxiangText).not.toMatch(/会签|证明材料/);
+    const texts = plan.annex.rows.flatMap(({ deliverables }) => deliverables).filter(({ text }) => /政策/.test(text));
+    expect(texts.map(({ number }) => number)).toEqual([5, 7]);
+    expect(plan.practice?.from).toMatchObject({ evidence: { adopted: 'submission-shows-what-was-done' }, jointPapers: { adopted: 'joint-papers-countersigned' } });
+    const [row] = plan.annex.rows;
+    expect(practiceOf({ ...plan, practice: { ...plan.practice!, jointPapers: [{ measure: row!.measure, deliverable: 1 }] } })?.countersigned).toEqual(['d1-2020', 'd1-2021', 'd1-2022'].map((milestone) => ({ measure: 1, milestone })));
+    expect(practiceOf({ ...plan, practice: undefined })).toBeUndefined();
+  });
+
   it('has eight measures of joint duty, eight led with participants, three led only', () => {
     const of = (pattern: string): number[] => plan.measures.filter((measure) => measure.pattern === pattern).map(({ number }) => number);
     expect(of('joint-by-duty')).toEqual([1, 2, 3, 4, 6, 9, 14, 16]);
@@ -52,7 +65,7 @@ describe('the plan of Xinxiang', () => {
     const origins = sourcedValues(plan).map(({ provenance }) => Object.keys(provenance)[0]);
     const of = (kind: string): number => origins.filter((origin) => origin === kind).length;
     expect({ all: origins.length, span: of('span'), resolution: of('resolution'), adopted: of('adopted'), judgement: of('judgement') }).toEqual({
-      all: 676, span: 309, resolution: 282, adopted: 21, judgement: 64,
+      all: 679, span: 309, resolution: 282, adopted: 23, judgement: 65,
     });
   });
 

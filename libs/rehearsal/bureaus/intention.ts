@@ -24,6 +24,8 @@ export interface Words {
   /** Number of the 复函 the office enters. */
   readonly reply?: string;
   readonly reason?: string;
+  /** The version of a countersigned text that was read. */
+  readonly version?: number;
   /** The file that is attached. */
   readonly paper?: Paper;
 }
@@ -35,7 +37,7 @@ export function post(bureau: string, role: Actor['role']): Actor {
 
 export const office: Actor = post(officeBureau, 'office');
 
-const order: readonly Deed['kind'][] = ['appointCoordinator', 'acknowledge', 'contribute', 'attach', 'submit', 'approve', 'review', 'giveBack', 'strikeOff'];
+const order: readonly Deed['kind'][] = ['appointCoordinator', 'acknowledge', 'contribute', 'attach', 'openRound', 'countersign', 'submit', 'approve', 'review', 'giveBack', 'strikeOff'];
 
 /** By instant; at one instant in the order in which an office works; then as the plan names milestones and bureaus (the sort is stable). */
 export function inOrder(intentions: readonly Intention[]): Intention[] {

@@ -1,5 +1,6 @@
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { contributions } from './contributions';
+import { countersignatures } from './countersignatures';
 import type { Intention } from './intention';
 import { inOrder } from './intention';
 import { officeWork } from './office';
@@ -14,7 +15,7 @@ import { submissions } from './submissions';
  */
 export function intentions(scene: Scene): Intention[] {
   if (scene.task.concludedAt !== undefined) return [];
-  return inOrder([...officeWork(scene), ...receipts(scene), ...contributions(scene), ...submissions(scene), ...signOffs(scene)]);
+  return inOrder([...officeWork(scene), ...receipts(scene), ...contributions(scene), ...submissions(scene), ...countersignatures(scene), ...signOffs(scene)]);
 }
 
 /** What is done now. */

@@ -27,7 +27,7 @@ export const with5 = (changed: Partial<Milestone>): Task => ({ ...measure3, mile
 /** All contributions in on 2020-12-01. */
 export const allIn = deliverable.contributions.map(({ bureau }) => ({ bureau, state: 'contributed' as const, filedAt: '2020-12-01T02:00:00.000Z' }));
 
-export const scene = (changed: Partial<Scene> = {}): Scene => ({ seed: 1, temperaments: 'prompt', calendar: chinaCalendar, task: measure3, told: [], ...changed });
+export const scene = (changed: Partial<Scene> = {}): Scene => ({ seed: 1, temperaments: 'prompt', calendar: chinaCalendar, task: measure3, countersignWithin: 5, rounds: new Map(), told: [], ...changed });
 
 /** A step about the milestone that reached some bureaus at 09:00 of a day. */
 export const told = (kind: Told['kind'], day: string, ...bureaus: readonly string[]): Told => (

@@ -11,6 +11,7 @@ import { temperamentOf } from './temperament';
 
 export type Task = Schemas['Task'];
 export type Milestone = Schemas['Milestone'];
+export type Round = Schemas['Round'];
 
 /** A step of the ladder that was carried out, and whom it reached. */
 export type Told = Pick<Schemas['Reminder'], 'key' | 'kind' | 'milestone' | 'bureaus'> & { readonly at: Instant };
@@ -22,7 +23,11 @@ export interface Scene {
   readonly calendar: WorkingCalendar;
   /** What the policy asks of a submission, where it asks for anything. */
   readonly asked?: SubmissionPolicy | undefined;
+  /** The working days that the policy gives to a round of 会签. */
+  readonly countersignWithin: number;
   readonly task: Task;
+  /** 会签 of its milestones' papers, by milestone. */
+  readonly rounds: ReadonlyMap<string, Round>;
   /** In the order in which it was carried out. */
   readonly told: readonly Told[];
 }

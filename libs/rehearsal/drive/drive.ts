@@ -1,5 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { practisedIn } from '@lianxi/domain/escalation/policy';
 import type { Instant } from '@lianxi/domain/calendar/time';
+import { practiceOf } from '@lianxi/plan/programme/practice';
 import { workingCalendar } from '@lianxi/plan/calendars/working-calendar';
 import { office } from '../bureaus/intention';
 import type { Evidence } from '../oracle/evidence';
@@ -24,7 +26,9 @@ export interface Lived {
  * Lives a rehearsal through on a running product: due steps first, then what bureaus and office do at that instant, then the clock jumps
  * to the next instant of interest. Answers what it is judged by. Whatever is killed meanwhile, it waits and goes on.
  */
-export async function live(rehearsal: Rehearsal, around: Surroundings, report: (progress: Progress) => void): Promise<Lived> {
+export async function live(asked: Rehearsal, around: Surroundings, report: (progress: Progress) => void): Promise<Lived> {
+  // What the offices of the place ask goes with each of its programmes: bureaus and judge know it as the programme does.
+  const rehearsal = { ...asked, policy: practisedIn(asked.policy, practiceOf(asked.plan)) };
   const { programme, plan, policy, calendar, until } = rehearsal;
   const [line, watch] = [new Line(around), new Stopwatch()];
   const { at: from, tasks } = await activate(line, rehearsal);

@@ -46,3 +46,26 @@ it('the scan of a list is handed in as that, which the record takes while the st
   expect(await handsIn(task, scan)).toMatchObject({ kind: 'acknowledged' });
   expect(task.state.milestones[key]?.evidence).toMatchObject([{ scanOf: 'list' }]);
 });
+
+it('a paper is put to others, and answered, as what was meant', async () => {
+  const sent: unknown[] = [];
+  const line = new Line({
+    baseUrl: 'http://127.0.0.1:9', headersOf: () => ({}), pause: () => Promise.resolve(), waits: () => undefined,
+    fetch: async (request) => {
+      sent.push([new URL(request.url).pathname.split('/').slice(-2).join('/'), await request.json()]);
+      return Response.json({ programme: 'x', task: 't', measure: 8, at, seq: 1, events: [], phase: 'work', version: 1 });
+    },
+  });
+  const meant = { at, by: actor('liaison', 'kejiju'), turn: 0 };
+  const acts: Intention[] = [
+    { ...meant, deed: { kind: 'openRound', bureau: 'kejiju', milestone: key, signers: ['jiaoyuju'] }, words: { text: '稿' } },
+    { ...meant, deed: { kind: 'countersign', bureau: 'jiaoyuju', milestone: key, answer: 'agreed' }, words: { version: 1 } },
+    { ...meant, deed: { kind: 'countersign', bureau: 'shuiwuju', milestone: key, answer: 'agreed-with-opinion' }, words: { version: 1, text: '意见', reply: '函1号' } },
+  ];
+  for (const one of acts) await perform(line, measure3, one, at);
+  expect(sent).toEqual([
+    ['y-2020/countersignature', { text: '稿', bureaus: ['jiaoyuju'] }],
+    ['countersignature/answer', { bureau: 'jiaoyuju', version: 1, answer: 'agreed' }],
+    ['countersignature/answer', { bureau: 'shuiwuju', version: 1, answer: 'agreed-with-opinion', opinion: '意见', reply: '函1号' }],
+  ]);
+});

@@ -49,7 +49,7 @@ function outcomeOf(answer: Answer<Decision>): Outcome {
 
 function enter(api: Client, id: string, { deed, words }: Intention, key: string): Promise<Reply<Decision>> {
   const header = { 'Idempotency-Key': key };
-  const { text = '', figures, reply, reason = '', paper } = words;
+  const { text = '', figures, reply, reason = '', version = 1, paper } = words;
   const onPaper = reply === undefined ? {} : { reply };
   switch (deed.kind) {
     case 'acknowledge':
@@ -62,6 +62,10 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
       return api.POST('/api/v1/tasks/{id}/evidence', { params: { path: { id }, header }, body: { milestone: [deed.milestone], file: '' }, bodySerializer: () => formOf(deed, paper) });
     case 'submit':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: { path: { id, key: deed.milestone }, header }, body: { achievedOn: deed.achievedOn, text, ...(deed.document === undefined ? {} : { document: deed.document }), ...(figures && { figures }) } });
+    case 'openRound':
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature', { params: { path: { id, key: deed.milestone }, header }, body: { text, bureaus: [...deed.signers] } });
+    case 'countersign':
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/answer', { params: { path: { id, key: deed.milestone }, header }, body: { bureau: deed.bureau, version, answer: deed.answer, ...(text !== '' && { opinion: text }), ...onPaper } });
     case 'giveBack':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: { path: { id, key: deed.milestone }, header }, body: { reason, ...(deed.to && { to: deed.to }) } });
     case 'approve':

@@ -1,6 +1,6 @@
 import { judge } from '../oracle/judge';
 import type { Draft } from '../oracle/evidence.fixture';
-import { add, chain, climbed, concluded } from '../oracle/sound.fixture';
+import { add, chain, climbed, concluded, countersigned } from '../oracle/sound.fixture';
 import { withoutMeasures } from './narrowed';
 import { recordedActs } from './recorded-acts';
 
@@ -8,9 +8,10 @@ import { recordedActs } from './recorded-acts';
 const asRecorded = (evidence: Draft) => ({ ...evidence, acts: recordedActs(evidence.observed).acts });
 
 describe('what people did in a rehearsal that nobody drove', () => {
-  it.each([['climbed', climbed], ['concluded', concluded]] as const)('is read from the chains as whoever did it would have written it down: %s', (_name, lived) => {
+  it.each([['climbed', climbed], ['concluded', concluded], ['countersigned', countersigned]] as const)('is read from the chains as whoever did it would have written it down: %s', (_name, lived) => {
     const evidence = lived();
-    expect(recordedActs(evidence.observed)).toEqual({ acts: evidence.acts, beyond: [] });
+    // Nobody wrote down whether a day was asked for: the record has the one that came of it.
+    expect(recordedActs(evidence.observed)).toEqual({ acts: evidence.acts.map((one) => (one.kind === 'openRound' ? { ...one, limitOn: '2020-12-09' } : one)), beyond: [] });
     expect(judge(asRecorded(evidence)).findings).toEqual([]);
   });
 
@@ -31,7 +32,9 @@ describe('what people did in a rehearsal that nobody drove', () => {
     ['extended', { type: 'dueDateMoved', event: { milestone: 'd5-2020', dueOn: '2021-03-31' } }],
     ['signed on paper', { type: 'milestoneApproved', event: { milestone: 'd5-2020', paper: {} } }],
     ['returned to the head', { type: 'milestoneReturned', event: { milestone: 'd5-2020', to: 'head' } }],
-    ['submitted without some signers', { type: 'milestoneSubmitted', event: { milestone: 'd5-2020', unanswered: ['jiaoyuju'] } }],
+    ['countersigned on paper', { type: 'countersigned', event: { milestone: 'd5-2020', bureau: 'jiaoyuju', answer: 'agreed', paper: {} } }],
+    ['consented to and taken back', { type: 'countersigned', event: { milestone: 'd5-2020', bureau: 'jiaoyuju', answer: 'disagreed', rungs: [] } }],
+    ['changed while it was countersigned', { type: 'countersignedTextChanged', event: { milestone: 'd5-2020', version: 2 } }],
     ['scanned', { type: 'evidenceAttached', event: { milestone: 'd5-2020', scanOf: 'sign-off' } }],
   ])('leaves a measure out, and names it, in which something was %s: the ladder in words knows nothing of it', (_what, event) => {
     const evidence = climbed();

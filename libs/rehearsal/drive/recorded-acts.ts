@@ -1,4 +1,5 @@
 import type { SignedList } from '@lianxi/domain/approval/chain';
+import type { CountersignAnswer } from '@lianxi/domain/countersignature/round';
 import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { Act, Deed, Observed, ObservedEvent, ObservedTask } from '../oracle/evidence';
 
@@ -48,7 +49,9 @@ function deedOf({ type, actor, event }: ObservedEvent): Deed | undefined {
     case 'contributionFiled': return { kind: 'contribute', bureau: text(event.bureau), milestone };
     case 'coordinatorConfirmed': case 'coordinatorChanged': return { kind: 'appointCoordinator', bureau: text(event.to ?? event.bureau), authority: event.authority as Authority };
     case 'evidenceAttached': return attached(own, event);
-    case 'milestoneSubmitted': return event.unanswered === undefined ? { kind: 'submit', ...of, achievedOn: text(event.achievedOn), ...(typeof event.document === 'string' && { document: event.document }) } : undefined;
+    case 'milestoneSubmitted': return { kind: 'submit', ...of, achievedOn: text(event.achievedOn), ...(typeof event.document === 'string' && { document: event.document }) };
+    case 'countersignatureOpened': return { kind: 'openRound', ...of, signers: event.bureaus as readonly string[], limitOn: text(event.limitOn) };
+    case 'countersigned': return event.paper === undefined && event.rungs === undefined ? { kind: 'countersign', bureau: text(event.bureau), milestone, answer: event.answer as CountersignAnswer } : undefined;
     // Signed on paper, and checked by its scan: the ladder in words has neither.
     case 'milestoneApproved': return event.paper === undefined ? { kind: 'approve', ...of } : undefined;
     case 'milestoneReviewed': return event.scan === undefined ? { kind: 'review', ...of } : undefined;

@@ -2,18 +2,25 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { actsAt, nextActAt } from '../bureaus/intentions';
-import type { Scene, Task, Told } from '../bureaus/scene';
+import { countersigningOf } from '@lianxi/domain/countersignature/limit';
+import type { Round, Scene, Task, Told } from '../bureaus/scene';
 import type { Act } from '../oracle/evidence';
 import type { Line } from './line';
 import { perform } from './perform';
 import type { Rehearsal } from './rehearsal';
 import { Stalled } from './surroundings';
 
+/** A task as the API shows it, with the rounds of 会签 of what is open in it. */
+interface Known {
+  readonly task: Task;
+  readonly rounds: ReadonlyMap<string, Round>;
+}
+
 /** The bureaus and the office of a rehearsal: what they know of each task, and what they have done. */
 export class Town {
   private readonly done: Act[] = [];
   private readonly told = new Map<string, Told[]>();
-  private tasks: readonly Task[] = [];
+  private tasks: readonly Known[] = [];
 
   constructor(private readonly line: Line, private readonly rehearsal: Rehearsal, private readonly calendar: WorkingCalendar) {}
 
@@ -41,7 +48,7 @@ export class Town {
    * @throws Stalled, or whatever else failed first, once nothing is under way any more: no act is answered behind anybody's back
    */
   async act(now: Instant): Promise<void> {
-    const ends = await Promise.allSettled(this.tasks.map((task) => this.actIn(task, now)));
+    const ends = await Promise.allSettled(this.tasks.map((known) => this.actIn(known, now)));
     const failures = ends.flatMap((end): unknown[] => (end.status === 'rejected' ? [end.reason] : []));
     // A fault of ours says more than an API that was waited for in vain.
     if (failures.length > 0) throw failures.find((failure) => !(failure instanceof Stalled)) ?? failures[0];
@@ -50,31 +57,34 @@ export class Town {
 
   /** When somebody next means to do something. */
   nextAct(now: Instant): Instant | undefined {
-    return this.tasks.flatMap((task) => nextActAt(this.sceneOf(task), now) ?? []).sort()[0];
+    return this.tasks.flatMap((known) => nextActAt(this.sceneOf(known), now) ?? []).sort()[0];
   }
 
-  private async actIn(task: Task, now: Instant): Promise<Task> {
-    let known = task;
+  private async actIn(before: Known, now: Instant): Promise<Known> {
+    let known = before;
     // An act may make another one possible at the same hour; what was refused is not asked for twice.
     for (const tried = new Set<string>(); ;) {
       const due = actsAt(this.sceneOf(known), now).filter(({ deed, turn }) => !tried.has(JSON.stringify([deed, turn])));
       if (due.length === 0) return known;
       for (const intention of due) {
         tried.add(JSON.stringify([intention.deed, intention.turn]));
-        const { act, stalled } = await perform(this.line, known, intention, now);
+        const { act, stalled } = await perform(this.line, known.task, intention, now);
         this.done.push(act);
         if (stalled) throw stalled;
       }
-      known = await this.read(task.id);
+      known = await this.read(known.task.id);
     }
   }
 
-  private read(id: string): Promise<Task> {
-    return this.line.read((api) => api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+  private async read(id: string): Promise<Known> {
+    const task = await this.line.read((api) => api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+    const countersigned = task.milestones.filter(({ phase, countersignature }) => phase === 'open' && countersignature);
+    const rounds = await Promise.all(countersigned.map(async ({ key }) => [key, await this.line.read((api) => api.GET('/api/v1/tasks/{id}/milestones/{key}/countersignature', { params: { path: { id, key } } }))] as const));
+    return { task, rounds: new Map(rounds) };
   }
 
-  private sceneOf(task: Task): Scene {
-    const { seed, temperaments, policy: { submission: asked } } = this.rehearsal;
-    return { seed, temperaments, calendar: this.calendar, asked, task, told: this.told.get(task.id) ?? [] };
+  private sceneOf({ task, rounds }: Known): Scene {
+    const { seed, temperaments, policy } = this.rehearsal;
+    return { seed, temperaments, calendar: this.calendar, asked: policy.submission, countersignWithin: countersigningOf(policy).within, task, rounds, told: this.told.get(task.id) ?? [] };
   }
 }

@@ -28,15 +28,16 @@ export function isOfRung({ key, kind }: Pick<CarriedOut, 'key' | 'kind'>, demand
   return kind === demand.kind && rung === demand.rung && what === subjectOf(demand);
 }
 
-function subjectOf({ about }: Demand): string {
+function subjectOf({ about, kind }: Demand): string {
+  if (kind === 'countersignLimit' && 'milestone' in about) return `countersignature/${about.milestone}`;
   return 'milestone' in about ? `milestone/${about.milestone}` : `part/${about.bureau}`;
 }
 
-/** What a key is about: the milestone, or the bureau whose receipt it is. */
+/** What a key is about: the milestone, by its ladder or by 会签 of its paper, or the bureau whose receipt it is. */
 export function aboutOf(key: string): { milestone?: string; bureau?: BureauId } {
   const [what = ''] = key.split(':');
   const [kind, name] = what.split('/');
-  return kind === 'milestone' ? { milestone: name } : { bureau: name };
+  return kind === 'part' ? { bureau: name } : { milestone: name };
 }
 
 export function sameBureaus(some: readonly BureauId[], others: readonly BureauId[]): boolean {

@@ -1,4 +1,5 @@
 import { claimsOf, isEventOf, seqsOf } from './act-events';
+import type { Followed } from './act-events';
 import type { Act, ObservedEvent, ObservedTask } from './evidence';
 import type { Finding } from './finding';
 import { find } from './finding';
@@ -9,7 +10,7 @@ const timekeeper = 'lianxi/timekeeper/timekeeper';
 const passedOver = ['stepsMissed', 'stepFailed'];
 
 /** Each act that was acknowledged stands in the chain once and as it was done; beside them only the opening and the steps. */
-export function compareActs({ measure }: ObservedTask, acts: readonly Act[], events: readonly ObservedEvent[], { concludedBy }: LivedTask): Finding[] {
+export function compareActs({ measure }: ObservedTask, acts: readonly Act[], events: readonly ObservedEvent[], { concludedBy, follows }: LivedTask): Finding[] {
   const claimed = new Set<number>();
   const findings = brokenChain(measure, events);
   for (const act of acts) {
@@ -17,17 +18,17 @@ export function compareActs({ measure }: ObservedTask, acts: readonly Act[], eve
     const seqs = seqsOf(act.outcome);
     const own = events.filter(({ seq }) => seqs.includes(seq));
     const isOwn = own.length === seqs.length && !seqs.some((seq) => claimed.has(seq));
-    findings.push(...wrongWith(act, isOwn ? own : [], act === concludedBy));
+    findings.push(...wrongWith(act, isOwn ? own : [], act === concludedBy, follows.get(act)));
     for (const seq of seqs) claimed.add(seq);
   }
   return [...findings, ...events.flatMap((event) => (claimed.has(event.seq) ? [] : unexplained(measure, event)))];
 }
 
-function wrongWith(act: Act, own: readonly ObservedEvent[], concludes: boolean): Finding[] {
+function wrongWith(act: Act, own: readonly ObservedEvent[], concludes: boolean, follows: Followed | undefined): Finding[] {
   const about = { measure: act.measure, bureau: act.bureau, seen: act.at, ...('milestone' in act ? { milestone: act.milestone } : {}) };
   const [first] = own;
   if (!first || !isEventOf(act, first)) return [find('lost-act', about, `${act.at}已获确认的“${act.kind}”在记录中没有自己的事件`, `'${act.kind}' acknowledged at ${act.at} has no event of its own in the record`)];
-  return claimsOf(act, first, own, concludes).flatMap(([what, done, recorded]) => (done === recorded ? [] : [
+  return claimsOf(act, first, own, concludes, follows).flatMap(([what, done, recorded]) => (done === recorded ? [] : [
     find('wrong-event', about, `${act.at}的“${act.kind}”，${what}应记为${done}，实为${recorded}`, `of '${act.kind}' of ${act.at} the record must say ${what} ${done} and says ${recorded}`)]));
 }
 

@@ -1,9 +1,10 @@
-import { dayOf, instantOf } from './days';
+import { dayAfter, dayOf, instantOf } from './days';
 import type { Answered } from './compare-steps';
 import { aboutOf } from './carried-out';
 import type { Evidence, ObservedNotice } from './evidence';
 import type { Finding } from './finding';
 import { find } from './finding';
+import type { TaskLife } from './task-life';
 import { officeId } from './task-life';
 
 /** A line that must stand in an inbox on a morning: each step once for each who is told. */
@@ -15,12 +16,21 @@ interface NoticeLine {
   readonly morning: string;
 }
 
+/** What letters are compared with: the steps of a task that were answered, and the task as it was lived, with its rounds of 会签. */
+export interface Told {
+  readonly task: string;
+  readonly answered: readonly Answered[];
+  readonly life: TaskLife;
+}
+
 /**
  * Compares the letters with the steps. A reminder stands in the inbox of each bureau addressed, for its liaison; urging, supervision and agenda are
- * drafts for the office and stand in its inbox alone. All of a morning is in one letter, at 09:00.
+ * drafts for the office and stand in its inbox alone. That a round of 会签 was opened stands in the inbox of each signer's liaison. All of a morning is in one letter, at 09:00.
  */
-export function compareNotices(evidence: Evidence, answered: readonly (Answered & { readonly task: string })[]): { findings: Finding[]; lines: number } {
-  const demanded = answered.flatMap((one) => linesOf(one, evidence.policy.morning.at));
+export function compareNotices(evidence: Evidence, told: readonly Told[]): { findings: Finding[]; lines: number } {
+  const { at } = evidence.policy.morning;
+  // What was asked on the last day is told on a morning that the rehearsal did not come to.
+  const demanded = told.flatMap((one) => [...one.answered.flatMap((step) => linesOf(one.task, step, at)), ...openings(one, at)]).filter(({ morning }) => morning <= evidence.span.stoodAt);
   const seen = evidence.observed.notices.flatMap((notice) => notice.lines.map((line) => ({ ...line, inbox: inboxOf(notice), morning: notice.deliveredAt })));
   const byPlace = groups(seen);
   const findings: Finding[] = [];
@@ -36,11 +46,21 @@ export function compareNotices(evidence: Evidence, answered: readonly (Answered 
   return { findings: [...findings, ...twoLetters(evidence.observed.notices)], lines: demanded.length };
 }
 
-function linesOf({ demand, step, task }: Answered & { readonly task: string }, time: string): NoticeLine[] {
+function linesOf(task: string, { demand, step }: Answered, time: string): NoticeLine[] {
   if (!step) return [];
-  const forBureaus = demand.kind === 'remind' || demand.kind === 'remindReceipt';
+  const forBureaus = demand.kind === 'remind' || demand.kind === 'remindReceipt' || demand.kind === 'countersignLimit';
   const inboxes = forBureaus ? demand.bureaus.map((bureau) => `${bureau}/liaison`) : [`${officeId}/office`];
   return inboxes.map((inbox) => ({ task, measure: demand.measure, key: step.key, inbox, morning: instantOf(demand.day, time) }));
+}
+
+/** Each signer is told at the next hour of a morning, on whatever day that is; a round is opened once, so that its key is known. */
+function openings({ task, life }: Told, time: string): NoticeLine[] {
+  return [...life.milestones].flatMap(([key, { round }]) => {
+    if (!round) return [];
+    const today = instantOf(dayOf(round.openedAt), time);
+    const morning = round.openedAt <= today ? today : instantOf(dayAfter(dayOf(round.openedAt)), time);
+    return round.signers.map((bureau) => ({ task, measure: life.promised.measure, key: `countersignature/${key}:1:opened:1`, inbox: `${bureau}/liaison`, morning }));
+  });
 }
 
 function inboxOf({ bureau, role }: ObservedNotice): string {

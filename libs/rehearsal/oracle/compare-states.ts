@@ -1,7 +1,9 @@
 import type { BureauId } from '@lianxi/domain/organisation/bureau';
+import { listed } from './act-events';
 import type { ObservedMilestone, ObservedTask } from './evidence';
 import type { Finding } from './finding';
 import { find } from './finding';
+import { isComplete } from './round';
 import type { MilestoneLife, TaskLife } from './task-life';
 
 /** How many dates and states were compared, and what differs. */
@@ -48,6 +50,8 @@ function milestoneStates(life: MilestoneLife, bureaus: readonly BureauId[], obse
     ['returns', String(life.returns), String(observed.returns.length)],
     ['contributors', inOrder(bureaus), inOrder(observed.contributions.map(({ bureau }) => bureau))],
     ['contributions', inOrder([...life.contributed]), inOrder(contributed.map(({ bureau }) => bureau))],
+    ['signers', listed(life.round?.signers), listed(observed.countersignature?.signers)],
+    ['answered', life.round ? `${life.round.answers.size} ${isComplete(life.round)}` : '-', observed.countersignature ? `${observed.countersignature.answered} ${observed.countersignature.complete}` : '-'],
     ['achievedOn', life.achievedOn ?? '-', observed.submission?.achievedOn ?? '-'],
   ];
 }

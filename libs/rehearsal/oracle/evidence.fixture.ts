@@ -45,7 +45,7 @@ export function evidenceOf(until: string, acts: readonly HandAct[], steps: reado
 }
 
 const types: Readonly<Record<Deed['kind'], string>> = {
-  acknowledge: 'receiptSigned', contribute: 'contributionFiled', attach: 'evidenceAttached', submit: 'milestoneSubmitted', approve: 'milestoneApproved', review: 'milestoneReviewed', giveBack: 'milestoneReturned', strikeOff: 'milestoneStruckOff', appointCoordinator: 'coordinatorConfirmed',
+  acknowledge: 'receiptSigned', contribute: 'contributionFiled', attach: 'evidenceAttached', openRound: 'countersignatureOpened', countersign: 'countersigned', submit: 'milestoneSubmitted', approve: 'milestoneApproved', review: 'milestoneReviewed', giveBack: 'milestoneReturned', strikeOff: 'milestoneStruckOff', appointCoordinator: 'coordinatorConfirmed',
 };
 
 /** Who enters a deed: a liaison or the head of the bureau, or the office. */
@@ -57,7 +57,7 @@ function byOf({ kind, bureau }: Deed): string {
 function eventsOf(acts: readonly HandAct[], steps: readonly HandStep[]): ObservedEvent[] {
   const happened = [
     ...steps.map(([day, key, kind, bureaus]) => ({ day, type: 'stepCarriedOut', actor: 'lianxi/timekeeper/timekeeper', event: { key, kind, bureaus: bureaus.split(' ') } })),
-    ...acts.flatMap(([day, deed, ...more]) => [types[deed.kind], ...more].map((type) => ({ day, type, actor: byOf(deed), event: { ...deed } }))),
+    ...acts.flatMap(([day, deed, ...more]) => [types[deed.kind], ...more].map((type) => ({ day, type, actor: byOf(deed), event: { ...deed, ...(deed.kind === 'openRound' && { bureaus: deed.signers }) } }))),
   ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const opening = { day: '2020-10-12', type: 'taskOpened', actor: 'lianxi-office/office/wang', event: {} };
   return [opening, ...happened].map(({ day, ...event }, index) => ({ seq: index + 1, at: nine(day), ...event }));
@@ -73,6 +73,6 @@ function actsOf(acts: readonly HandAct[], events: readonly ObservedEvent[]): Act
 }
 
 function noticesOf([day, key, kind, bureaus]: HandStep): ObservedNotice[] {
-  const inboxes = kind === 'remind' || kind === 'remindReceipt' ? bureaus.split(' ').map((bureau) => [bureau, 'liaison'] as const) : [['lianxi-office', 'office'] as const];
+  const inboxes = kind === 'remind' || kind === 'remindReceipt' || kind === 'countersignLimit' ? bureaus.split(' ').map((bureau) => [bureau, 'liaison'] as const) : [['lianxi-office', 'office'] as const];
   return inboxes.map(([bureau, role]) => ({ id: `${day} ${bureau}`, bureau, role, deliveredAt: nine(day), lines: [{ task, measure: 3, key, kind }] }));
 }

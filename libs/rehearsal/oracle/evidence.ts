@@ -56,6 +56,10 @@ export type Deed =
   /** By a list that was signed (拟销号清单), where the policy asks for one. */
   | { readonly kind: 'strikeOff'; readonly bureau: BureauId; readonly milestone: string; readonly list?: SignedList | undefined }
   | { readonly kind: 'submit'; readonly bureau: BureauId; readonly milestone: string; readonly achievedOn: LocalDate; readonly document?: string | undefined }
+  /** 发起会签 by the coordinator: who is asked, and, where a day was asked for, the last one for answers. */
+  | { readonly kind: 'openRound'; readonly bureau: BureauId; readonly milestone: string; readonly signers: readonly BureauId[]; readonly limitOn?: LocalDate | undefined }
+  /** `bureau` is the signer whose answer it is. */
+  | { readonly kind: 'countersign'; readonly bureau: BureauId; readonly milestone: string; readonly answer: 'agreed' | 'agreed-with-opinion' | 'disagreed' }
   /** A file by the SHA-256 of its bytes: the scan of a list, or, where it is said to be none, what shows that something was done. */
   | { readonly kind: 'attach'; readonly bureau: BureauId; readonly milestone: string; readonly sha256: string; readonly scanOf?: 'list' | undefined }
   /** `bureau` is the one appointed, on an authority (依据). */
@@ -104,7 +108,9 @@ export interface ObservedMilestone {
   readonly phase: 'open' | 'submitted' | 'approved' | 'reviewed' | 'struck-off';
   readonly escalation: 'quiet' | 'reminded' | 'urged' | 'supervised' | 'on-agenda';
   readonly contributions: readonly { readonly bureau: BureauId; readonly state: 'awaited' | 'contributed' }[];
-  readonly submission?: { readonly achievedOn: LocalDate } | undefined;
+  /** 会签 of its paper: who is asked, and how many have answered the present text. */
+  readonly countersignature?: { readonly version: number; readonly signers: readonly BureauId[]; readonly answered: number; readonly complete: boolean } | undefined;
+  readonly submission?: { readonly achievedOn: LocalDate; readonly unanswered?: readonly BureauId[] | undefined } | undefined;
   readonly returns: readonly unknown[];
 }
 
@@ -118,18 +124,18 @@ export interface ObservedEvent {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
-export type StepKind = 'remindReceipt' | 'remind' | 'urge' | 'supervise' | 'putOnAgenda';
+export type StepKind = 'remindReceipt' | 'remind' | 'urge' | 'supervise' | 'putOnAgenda' | 'countersignLimit';
 
-/** What rounds of 会签 bring: rehearsals open none, so the ladder in words demands none of it. */
-export type CountersignKind = 'countersignLimit' | 'countersignOpened' | 'countersignChanged' | 'countersignAttached' | 'countersignContributed';
+/** What else letters tell of rounds of 会签; of a text that was changed the ladder in words knows nothing. */
+export type CountersignKind = 'countersignOpened' | 'countersignChanged' | 'countersignAttached' | 'countersignContributed';
 
 /** A step of a task's ladder, behind or ahead. */
 export interface ObservedReminder {
   readonly task: string;
   readonly measure: number;
-  /** `milestone/d5-2020:1:urge:2`, `part/kejiju:1:remind-receipt:1`. */
+  /** `milestone/d5-2020:1:urge:2`, `part/kejiju:1:remind-receipt:1`, `countersignature/d7-2020:1:limit:1`. */
   readonly key: string;
-  readonly kind: StepKind | CountersignKind;
+  readonly kind: StepKind;
   readonly state: 'ahead' | 'carried-out' | 'missed' | 'failed';
   readonly milestone?: string | undefined;
   /** When it was due. */

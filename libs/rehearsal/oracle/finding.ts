@@ -45,6 +45,8 @@ export interface Checked {
   readonly urge: number;
   readonly supervise: number;
   readonly putOnAgenda: number;
+  /** Limits of rounds of 会签. */
+  readonly countersignLimit: number;
   /** Lines of notices. */
   readonly noticeLines: number;
   readonly agendaItems: number;

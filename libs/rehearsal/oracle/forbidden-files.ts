@@ -1,6 +1,8 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
+import { dayOf } from './days';
 import type { Act } from './evidence';
+import { keptOpen } from './round';
 import type { MilestoneLife, TaskLife } from './task-life';
 import { officeId } from './task-life';
 
@@ -30,10 +32,12 @@ export function isScanned({ list }: Doing<'strikeOff'>, { attached }: MilestoneL
   return list === undefined || !scans.includes('list');
 }
 
-/** What the policy wants shown with a submission beside the contributions. No round is ever opened in a rehearsal. */
-export function notShown({ document }: Doing<'submit'>, { promised: { key }, attached }: MilestoneLife, { promised: { measure } }: TaskLife, { submission = {} }: Policy): Bilingual | undefined {
-  if (submission.documentNumber && document === undefined) return { zh: '没有成果文号', en: 'the number of the document is missing' };
+/** What the policy wants shown with a submission beside the contributions, and whether the round that was opened lets it go on. */
+export function notShown({ document, at }: Doing<'submit'>, { promised: { key }, attached, round }: MilestoneLife, { promised: { measure } }: TaskLife, { submission = {} }: Policy): Bilingual | undefined {
+  const { documentNumber = false, countersigned = [] } = submission;
+  const isAmong = (places: typeof countersigned): boolean => places.some((one) => one.measure === measure && (one.milestone === undefined || one.milestone === key));
+  if ((typeof documentNumber === 'boolean' ? documentNumber : isAmong(documentNumber)) && document === undefined) return { zh: '没有成果文号', en: 'the number of the document is missing' };
   if (submission.evidence && ![...attached.values()].includes('evidence')) return { zh: '没有证明材料', en: 'there is no evidence' };
-  const named = submission.countersigned?.some((one) => one.measure === measure && (one.milestone === undefined || one.milestone === key));
-  return named ? { zh: '未经会签', en: 'it was not countersigned' } : undefined;
+  if (!round) return isAmong(countersigned) ? { zh: '未经会签', en: 'it was not countersigned' } : undefined;
+  return keptOpen(round, dayOf(at));
 }

@@ -4,7 +4,7 @@ import type { Deed } from './evidence';
 import type { FindingKind } from './finding';
 import { forbidden as ruleAgainst } from './forbidden';
 import type { Done } from './lived.fixture';
-import { approve, attach, confirm, contribute, giveBack, lived, others, review, show, sign, strikeOff, submit, tasks } from './lived.fixture';
+import { answers, approve, attach, confirm, contribute, giveBack, lived, opensRound, others, review, rules, show, sign, strikeOff, submit, tasks } from './lived.fixture';
 
 /** How far measure 3 has come when somebody acts on 2020-12-28: its coordinator is provisionally 市科技局. */
 const contributed = contribute('2020-12-02', 'd5-2020', ...others);
@@ -138,7 +138,7 @@ it.each(forbidden)('it is forbidden that %s: accepting it is a finding, and so i
 
 it.each<[string, readonly Done[], Deed]>([['signs off', submitted, approves()], ['reviews', approved, reviews()], ['strikes off', [...confirmed, ...reviewed], strikes()]])('it is forbidden that who submitted %s, in whatever post', (_what, before, done) => {
   const { life } = lived(3, '2020-12-28', before);
-  const by = (person: string) => ruleAgainst({ ...done, task: 't', measure: 3, by: `${done.bureau}/office/${person}`, at: '2020-12-28T02:00:00.000Z', outcome: no(403) }, life, defaultPolicy);
+  const by = (person: string) => ruleAgainst({ ...done, task: 't', measure: 3, by: `${done.bureau}/office/${person}`, at: '2020-12-28T02:00:00.000Z', outcome: no(403) }, life, rules);
   expect([by('li')?.en, by('zhao')]).toEqual(['who submitted does not approve', undefined]);
 });
 
@@ -176,15 +176,19 @@ describe('what a policy allows', () => {
     const asking = (submission: Policy['submission']) => ({ submission });
     const numbered = { ...submits(), document: '示例1号' } as Deed;
     expect([submits(), numbered].map((done) => found(contributed, done, undefined, 3, asking({ documentNumber: true })))).toEqual([['wrongly-accepted'], []]);
+    const some = [[{ measure: 3 }], [{ measure: 3, milestone: 'd5-2020' }], [{ measure: 3, milestone: 'd6-2020' }], [{ measure: 4 }], []];
+    expect(some.map((papers) => found(contributed, submits(), undefined, 3, asking({ documentNumber: papers })).length)).toEqual([1, 1, 0, 0, 0]);
     expect([contributed, [...contributed, show('2020-12-18')]].map((before) => found(before, submits(), undefined, 3, asking({ evidence: true })))).toEqual([['wrongly-accepted'], []]);
     const countersigned = [[{ measure: 3 }], [{ measure: 3, milestone: 'd5-2020' }], [{ measure: 3, milestone: 'd6-2020' }], [{ measure: 4 }]];
     expect(countersigned.map((papers) => found(contributed, submits(), undefined, 3, asking({ countersigned: papers })))).toEqual([['wrongly-accepted'], ['wrongly-accepted'], [], []]);
     expect(found(contributed, submits(), no(422), 3, asking({ countersigned: [{ measure: 3 }] }))).toEqual([]);
+    const answered: Done[] = [...contributed, opensRound('2020-12-17'), ...others.map((bureau) => answers('2020-12-18', bureau))];
+    expect(found(answered, submits(), undefined, 3, asking({ countersigned: [{ measure: 3 }] }))).toEqual([]);
   });
 
   it('may be evidence, which the scan of a list that was given back is not', () => {
     const scanned = [...reviewed, giveBack('2020-12-23', 'lianxi-office')];
-    const why = (before: readonly Done[]) => ruleAgainst({ ...submits(), task: 't', measure: 3, by: 'kejiju/liaison/li', at: '2020-12-28T02:00:00.000Z', outcome: no(422) }, lived(3, today, before).life, { ...defaultPolicy, submission: { evidence: true } })?.en;
+    const why = (before: readonly Done[]) => ruleAgainst({ ...submits(), task: 't', measure: 3, by: 'kejiju/liaison/li', at: '2020-12-28T02:00:00.000Z', outcome: no(422) }, lived(3, today, before).life, { ...rules, policy: { ...defaultPolicy, submission: { evidence: true } } })?.en;
     expect([scanned, [...scanned, show('2020-12-24')]].map(why)).toEqual(['there is no evidence', undefined]);
   });
 

@@ -1,13 +1,13 @@
-import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { dayOf } from './days';
 import type { Act } from './evidence';
 import { awaitsStrikeOff, isScanned, notShown, notTaken } from './forbidden-files';
-import type { MilestoneLife, TaskLife } from './task-life';
+import { notAnswered, notOpened } from './round';
+import type { MilestoneLife, Rules, TaskLife } from './task-life';
 import { missing, officeId, personOf } from './task-life';
 
 /** Why the rules forbid an act as things stand; nothing where they allow it. Who may act is judged by bureau. */
-export function forbidden(act: Act, life: TaskLife, policy: Policy): Bilingual | undefined {
+export function forbidden(act: Act, life: TaskLife, { policy, days }: Pick<Rules, 'policy' | 'days'>): Bilingual | undefined {
   if (life.concludedAt !== undefined) return { zh: '任务已办结', en: 'the task is concluded' };
   if (act.kind === 'acknowledge') {
     if (!life.promised.bureaus.includes(act.bureau)) return { zh: '该单位不在责任单位之列', en: 'the plan does not name this bureau' };
@@ -19,10 +19,10 @@ export function forbidden(act: Act, life: TaskLife, policy: Policy): Bilingual |
     return act.bureau === life.coordinator && !life.provisional ? { zh: '该单位已是确定的汇总单位', en: 'the bureau is the confirmed coordinator already' } : undefined;
   }
   const milestone = life.milestones.get(act.milestone);
-  return milestone ? forbiddenTo(act, milestone, life, policy) : { zh: '方案无此节点', en: 'the plan has no such milestone' };
+  return milestone ? forbiddenTo(act, milestone, life, { policy, days }) : { zh: '方案无此节点', en: 'the plan has no such milestone' };
 }
 
-function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinator' }>, milestone: MilestoneLife, life: TaskLife, policy: Policy): Bilingual | undefined {
+function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinator' }>, milestone: MilestoneLife, life: TaskLife, { policy, days }: Pick<Rules, 'policy' | 'days'>): Bilingual | undefined {
   const { phase } = milestone;
   const byCoordinator = act.bureau === life.coordinator;
   switch (act.kind) {
@@ -37,6 +37,10 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
       if (Number(act.achievedOn.slice(0, 4)) < Math.min(...[...life.milestones.values()].map(({ promised }) => promised.year))) return { zh: '完成日期早于方案', en: 'the day of achievement is before the plan' };
       if (!policy.submitWithoutContributions && missing(life, milestone).length > 0) return { zh: '配合情况未齐', en: 'contributions are missing' };
       return notShown(act, milestone, life, policy);
+    case 'openRound':
+      return notOpened(act, milestone, life, policy, days);
+    case 'countersign':
+      return notAnswered(act, milestone);
     case 'attach':
       return notTaken(act, milestone, life);
     case 'approve':

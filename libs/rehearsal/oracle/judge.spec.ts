@@ -11,7 +11,7 @@ describe('a rehearsal that went as it must', () => {
     const { findings, checked } = judge(climbed());
     expect(findings).toEqual([]);
     expect(checked).toEqual({
-      days: 120, tasks: 1, milestones: 1, dates: 2, states: 17, acts: 8, repeated: 0, unanswered: 0, notDone: 0, events: 17, remindReceipt: 1, remind: 3, urge: 2, supervise: 1, putOnAgenda: 1, noticeLines: 14, agendaItems: 1,
+      days: 120, tasks: 1, milestones: 1, dates: 2, states: 19, acts: 8, repeated: 0, unanswered: 0, notDone: 0, events: 17, remindReceipt: 1, remind: 3, urge: 2, supervise: 1, putOnAgenda: 1, noticeLines: 14, agendaItems: 1, countersignLimit: 0,
     });
     expect(judge(concluded()).findings).toEqual([]);
   });

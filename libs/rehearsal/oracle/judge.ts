@@ -30,7 +30,7 @@ export function judge(evidence: Evidence): Verdict {
     const task = observed.tasks.find(({ measure }) => measure === one.measure);
     return task ? [judgeTask(one, task, evidence, rules)] : [];
   });
-  const notices = compareNotices(evidence, judged.flatMap(({ answered }) => answered));
+  const notices = compareNotices(evidence, judged);
   const agenda = compareAgenda(evidence, judged.map(({ life }) => life), rules);
   return {
     findings: [
@@ -56,8 +56,9 @@ export function judge(evidence: Evidence): Verdict {
 }
 
 interface JudgedTask {
+  readonly task: string;
   readonly life: TaskLife;
-  readonly answered: readonly (Answered & { readonly task: string })[];
+  readonly answered: readonly Answered[];
   readonly findings: readonly Finding[];
   readonly dates: number;
   readonly states: number;
@@ -73,8 +74,9 @@ function judgeTask(promised: PromisedTask, task: ObservedTask, { acts, span, obs
   const compared = compareSteps(lived, steps, rules);
   const { findings, dates, states } = compareStates(task, lived.life);
   return {
+    task: task.id,
     life: lived.life,
-    answered: compared.answered.map((one) => ({ ...one, task: task.id })),
+    answered: compared.answered,
     findings: [...compareActs(task, own, events, lived), ...lived.findings, ...compared.findings, ...findings],
     dates,
     states,
@@ -98,5 +100,5 @@ function strangers(promised: readonly PromisedTask[], { observed: { tasks } }: E
 
 function countsOf(demands: readonly Demand[]): Pick<Checked, StepKind> {
   const of = (kind: StepKind): number => demands.filter((demand) => demand.kind === kind).length;
-  return { remindReceipt: of('remindReceipt'), remind: of('remind'), urge: of('urge'), supervise: of('supervise'), putOnAgenda: of('putOnAgenda') };
+  return { remindReceipt: of('remindReceipt'), remind: of('remind'), urge: of('urge'), supervise: of('supervise'), putOnAgenda: of('putOnAgenda'), countersignLimit: of('countersignLimit') };
 }

@@ -40,5 +40,8 @@ export const attach = (day: string, milestone = 'd5-2020', sha256 = 'scan'): Don
 /** What shows that something was done. */
 export const show = (day: string, bureau = 'kejiju', sha256 = 'shown'): Done => [day, { kind: 'attach', bureau, milestone: 'd5-2020', sha256 }];
 export const strikeOff = (day: string): Done[] => [attach(day), [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕1号', on: day, signer: 'convenor', scan: 'scan' } }]];
+/** 会签 of the paper, of the others of measure 3, and an answer to it. */
+export const opensRound = (day: string, signers: readonly string[] = others, limitOn?: string): Done => [day, { kind: 'openRound', bureau: 'kejiju', milestone: 'd5-2020', signers, limitOn }];
+export const answers = (day: string, bureau: string, answer: 'agreed' | 'agreed-with-opinion' | 'disagreed' = 'agreed'): Done => [day, { kind: 'countersign', bureau, milestone: 'd5-2020', answer }];
 /** Those whose contribution measure 3 asks for. */
 export const others = ['jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'];

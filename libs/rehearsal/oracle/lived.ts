@@ -4,10 +4,13 @@ import { dayOf, everyDay, instantOf } from './days';
 import type { Act, Period } from './evidence';
 import type { Finding } from './finding';
 import { find } from './finding';
+import type { Followed } from './act-events';
+import { listed } from './act-events';
 import { forbidden } from './forbidden';
 import type { Rung } from './ladder';
 import { demandedOn, receiptDemandedOn } from './ladder';
 import type { PromisedTask } from './promised';
+import { limitDemandedOn, toldOfLimit, unanswered } from './round';
 import type { MilestoneLife, Rules, TaskLife } from './task-life';
 import { apply, missing, openedTask } from './task-life';
 
@@ -23,6 +26,8 @@ export interface Demand extends Rung {
 export interface LivedTask {
   readonly life: TaskLife;
   readonly demands: readonly Demand[];
+  /** What the events of some acts must say that the acts themselves did not. */
+  readonly follows: ReadonlyMap<Act, Followed>;
   /** The act that concluded it, if one did. */
   readonly concludedBy: Act | undefined;
   readonly findings: readonly Finding[];
@@ -36,6 +41,7 @@ export function livedTask(promised: PromisedTask, acts: readonly Act[], span: Pe
   const life = openedTask(promised, span.from, rules);
   const demands: Demand[] = [];
   const findings: Finding[] = [];
+  const follows = new Map<Act, Followed>();
   const left = [...acts];
   let concludedBy: Act | undefined;
   const actUntil = (instant: Instant): void => {
@@ -43,6 +49,8 @@ export function livedTask(promised: PromisedTask, acts: readonly Act[], span: Pe
       left.shift();
       findings.push(...judged(act, life, rules));
       if (act.outcome.kind === 'acknowledged') apply(act, life, rules);
+      const said = followsFrom(act, life);
+      if (said) follows.set(act, said);
       if (life.concludedAt !== undefined) concludedBy ??= act;
     }
   };
@@ -52,7 +60,15 @@ export function livedTask(promised: PromisedTask, acts: readonly Act[], span: Pe
     if (rules.days.isWorked(day) && span.from < morning && morning <= span.stoodAt) demands.push(...demandsOf(life, day, rules));
   }
   actUntil('9999');
-  return { life, demands, concludedBy, findings };
+  return { life, demands, follows, concludedBy, findings };
+}
+
+/** By when the round that was opened is to be answered; who had not answered when it was gone on without them. */
+function followsFrom(act: Act, { milestones }: TaskLife): Followed | undefined {
+  const round = 'milestone' in act ? milestones.get(act.milestone)?.round : undefined;
+  if (!round) return undefined;
+  if (act.kind === 'openRound') return ['limitOn', round.lastDay];
+  return act.kind === 'submit' ? ['unanswered', listed(unanswered(round))] : undefined;
 }
 
 /** What a morning demands of a task; how far each milestone has come is noted. */
@@ -65,7 +81,9 @@ function demandsOf(life: TaskLife, day: LocalDate, { policy, days }: Rules): Dem
     if (receipt && !life.signed.has(bureau)) demands.push({ ...receipt, measure, about: { bureau }, day, bureaus: [bureau] });
   }
   for (const [key, milestone] of life.milestones) {
-    if (milestone.phase !== 'open' || !milestone.ladder) continue;
+    if (milestone.phase !== 'open') continue;
+    if (milestone.round && limitDemandedOn(day, milestone, days)) demands.push({ ...limitRung, measure, about: { milestone: key }, day, bureaus: toldOfLimit(milestone.round, life) });
+    if (!milestone.ladder) continue;
     for (const rung of demandedOn(day, milestone.ladder, policy, days)) {
       demands.push({ ...rung, measure, about: { milestone: key }, day, bureaus: addressed(rung, milestone, life) });
       climb(rung, milestone, day);
@@ -73,6 +91,9 @@ function demandsOf(life: TaskLife, day: LocalDate, { policy, days }: Rules): Dem
   }
   return demands;
 }
+
+/** That the last day for answers to a round is over. */
+const limitRung = { kind: 'countersignLimit', rung: 'limit', rule: { zh: '会签时限过后的第一个工作日告知未反馈单位和汇总单位', en: 'on the working day after its last day the limit is told to those that have not answered and to the coordinator' } } as const;
 
 /** Reminders reach those whose contribution is missing and the coordinator; later rungs those who are waited for. */
 function addressed({ kind }: Rung, milestone: MilestoneLife, life: TaskLife): BureauId[] {
@@ -93,9 +114,9 @@ function climb({ kind }: Rung, milestone: MilestoneLife, day: LocalDate): void {
 }
 
 /** An act that was acknowledged against the rules, or refused although they allow it, or refused by something that is no rule. */
-function judged(act: Act, life: TaskLife, { policy }: Rules): Finding[] {
+function judged(act: Act, life: TaskLife, rules: Rules): Finding[] {
   const about = { measure: act.measure, bureau: act.bureau, seen: act.at, ...('milestone' in act ? { milestone: act.milestone } : {}) };
-  const reason = forbidden(act, life, policy);
+  const reason = forbidden(act, life, rules);
   const { outcome } = act;
   if (outcome.kind === 'acknowledged' && reason) {
     return [find('wrongly-accepted', { ...about, rule: reason }, `${act.at}的“${act.kind}”被接受，但${reason.zh}`, `'${act.kind}' of ${act.at} was accepted although ${reason.en}`)];

@@ -42,6 +42,28 @@ export const concluded = (): Draft => evidenceOf('2021-02-08', [
   task: { phase: 'concluded', concludedAt: '2020-12-25T01:00:00.000Z', coordinator: { bureau: 'kejiju', provisional: false } },
 });
 
+/** Its paper put to the four others, of whom one has not answered by the limit (未反馈); submitted without it. */
+export function countersigned(): Draft {
+  const others = ['jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'];
+  const evidence = evidenceOf('2020-12-15', [
+    ...['kejiju', ...others].map((bureau): HandAct => ['2020-10-13', { kind: 'acknowledge', bureau }]),
+    ...others.map((bureau): HandAct => ['2020-12-01', { kind: 'contribute', bureau, milestone }]),
+    ['2020-12-02', { kind: 'openRound', bureau: 'kejiju', milestone, signers: others }],
+    ['2020-12-03', { kind: 'countersign', bureau: 'jiaoyuju', milestone, answer: 'agreed' }],
+    ['2020-12-07', { kind: 'countersign', bureau: 'caizhengju', milestone, answer: 'agreed' }],
+    ['2020-12-09', { kind: 'countersign', bureau: 'shuiwuju', milestone, answer: 'agreed-with-opinion' }],
+    ['2020-12-11', { kind: 'submit', bureau: 'kejiju', milestone, achievedOn: '2020-12-11' }],
+  ], [['2020-12-10', 'countersignature/d5-2020:1:limit:1', 'countersignLimit', 'rensheju kejiju']], {
+    phase: 'submitted', submission: { achievedOn: '2020-12-11', unanswered: ['rensheju'] },
+    countersignature: { version: 1, signers: others, answered: 3, complete: false }, task: { phase: 'approval' },
+  });
+  chain(evidence).find(({ type }) => type === 'countersignatureOpened')!.event.limitOn = '2020-12-09';
+  chain(evidence).find(({ type }) => type === 'milestoneSubmitted')!.event.unanswered = ['rensheju'];
+  evidence.observed.notices.push(...others.map((bureau) => (
+    { id: `opened ${bureau}`, bureau, role: 'liaison', deliveredAt: '2020-12-02T01:00:00.000Z', lines: [{ task: 'task-3', measure: 3, key: 'countersignature/d5-2020:1:opened:1', kind: 'countersignOpened' as const }] })));
+  return evidence;
+}
+
 export const act = (evidence: Draft, kind: string) => evidence.acts.findLast((one) => one.kind === kind)!;
 export const chain = (evidence: Draft) => evidence.observed.events['task-3']!;
 export const later = '2021-02-08T01:00:00.000Z';

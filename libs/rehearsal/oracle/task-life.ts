@@ -7,6 +7,8 @@ import type { Act, ObservedMilestone } from './evidence';
 import { ladderAfterLastContribution, ladderFrom } from './ladder';
 import type { Ladder } from './ladder';
 import type { PromisedMilestone, PromisedTask } from './promised';
+import type { RoundLife } from './round';
+import { openedRound } from './round';
 
 /** The joint-meeting office, which strikes off. */
 export const officeId: BureauId = 'lianxi-office';
@@ -18,6 +20,8 @@ export interface MilestoneLife {
   /** The files attached to it, by SHA-256, and what they are; a return takes none away. */
   readonly attached: Map<string, 'evidence' | 'list'>;
   phase: ObservedMilestone['phase'];
+  /** 会签 of its paper, once it was opened; a return takes nothing from it. */
+  round: RoundLife | undefined;
   /** How far the ladder has come since the milestone was last opened. */
   reached: ObservedMilestone['escalation'];
   ladder: Ladder | undefined;
@@ -57,7 +61,7 @@ export interface Rules {
 
 export function openedTask(promised: PromisedTask, openedAt: Instant, { policy, days }: Rules): TaskLife {
   const milestones = promised.milestones.map((milestone): [string, MilestoneLife] => [milestone.key, {
-    promised: milestone, contributed: new Set(), attached: new Map(), phase: 'open', reached: 'quiet', submittedAt: undefined, achievedOn: undefined, onAgendaSince: undefined, submittedBy: undefined, passedOn: undefined, returns: 0, sentBack: 0,
+    promised: milestone, contributed: new Set(), attached: new Map(), phase: 'open', round: undefined, reached: 'quiet', submittedAt: undefined, achievedOn: undefined, onAgendaSince: undefined, submittedBy: undefined, passedOn: undefined, returns: 0, sentBack: 0,
     ladder: milestone.dates && ladderFrom(dayOf(openedAt), milestone.dates, policy, days),
   }]);
   return { promised, openedAt, signed: new Set(), chain: policy.approval.chain ?? ['sign-off'], milestones: new Map(milestones), coordinator: promised.coordinator, provisional: promised.provisional, concludedAt: undefined };
@@ -85,6 +89,8 @@ function applyToMilestone(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoor
   switch (act.kind) {
     case 'contribute': contribute(act, milestone, life, rules); break;
     case 'attach': milestone.attached.set(act.sha256, act.scanOf ?? 'evidence'); break;
+    case 'openRound': milestone.round = openedRound(act, rules.policy, rules.days); break;
+    case 'countersign': milestone.round?.answers.set(act.bureau, act.answer); break;
     case 'submit': Object.assign(milestone, { phase: 'submitted', submittedAt: act.at, achievedOn: act.achievedOn, submittedBy: personOf(act.by), ...quiet }); break;
     case 'approve': Object.assign(milestone, { phase: 'approved', passedOn: dayOf(act.at) }); break;
     case 'review': Object.assign(milestone, { phase: 'reviewed', passedOn: dayOf(act.at) }); break;

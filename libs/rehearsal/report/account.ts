@@ -64,5 +64,5 @@ function accountOf(evidence: Evidence, courses: readonly Course[], reminders: re
 /** Counts steps that were carried out. */
 export function spoken(reminders: readonly ObservedReminder[]): Spoken {
   const of = (kind: StepKind): number => reminders.filter((step) => step.kind === kind && step.state === 'carried-out').length;
-  return { remindReceipt: of('remindReceipt'), remind: of('remind'), urge: of('urge'), supervise: of('supervise'), putOnAgenda: of('putOnAgenda') };
+  return { remindReceipt: of('remindReceipt'), remind: of('remind'), urge: of('urge'), supervise: of('supervise'), putOnAgenda: of('putOnAgenda'), countersignLimit: of('countersignLimit') };
 }

@@ -43,7 +43,7 @@ describe('the account of a rehearsal', () => {
     expect(accountOfAll(late())).toEqual({
       // From the report-by day, 2021-01-08, to 02-18, with a make-up workday and the Spring Festival between.
       milestones: 1, struckOff: 1, inTime: 0, achievedLate: 1, reportedLate: 1, unreported: 0, daysLate: 25, returns: 1,
-      spoken: { remindReceipt: 0, remind: 1, urge: 1, supervise: 1, putOnAgenda: 1 },
+      spoken: { remindReceipt: 0, remind: 1, urge: 1, supervise: 1, putOnAgenda: 1, countersignLimit: 0 },
     });
     expect(accountsByMeasure(late())).toMatchObject([{ measure: 3, coordinator: 'kejiju', concluded: false, daysLate: 25 }]);
   });

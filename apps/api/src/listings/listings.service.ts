@@ -10,15 +10,24 @@ import { listEventsUntil, listsByIds, standingLists } from '@lianxi/persistence/
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+/** What the lists of a programme that stand say of its tasks. */
+export interface Listed {
+  /** On which of them each milestone of a task stands. */
+  readonly listingsOf: (task: string) => Listings;
+  /** Whether any milestone of a task is named on one of them. */
+  readonly isListed: (task: string) => boolean;
+}
+
 /** The lists themselves, for features that speak of them; it knows no other feature, since programmes stand on it. */
 @Injectable()
 export class ListingsService {
   constructor(private readonly database: DataSource) {}
 
-  /** On which of a programme's lists each milestone stands, now or as of an earlier programme time. */
-  async of(programme: string, asOf?: Instant): Promise<(task: string) => Listings> {
+  /** What a programme's lists say of its tasks, now or as of an earlier programme time. */
+  async of(programme: string, asOf?: Instant): Promise<Listed> {
     const lists = asOf === undefined ? await standingLists(this.database.manager, programme) : await this.asOf(programme, asOf);
-    return (task) => (milestone) => listingOf(lists, task, milestone, sha256);
+    const named = new Set(lists.flatMap(({ items }) => items.map(({ task }) => task)));
+    return { listingsOf: (task) => (milestone) => listingOf(lists, task, milestone, sha256), isListed: (task) => named.has(task) };
   }
 
   /** Lists by their ids; other ids are passed over. */

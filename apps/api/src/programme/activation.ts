@@ -3,9 +3,10 @@ import type { Request } from '@lianxi/commands/path/request';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { ProgrammeClock } from '@lianxi/domain/clock/programme-clock';
 import type { Policy } from '@lianxi/domain/escalation/policy';
-import { defaultPolicy, housedIn } from '@lianxi/domain/escalation/policy';
+import { defaultPolicy, housedIn, practisedIn } from '@lianxi/domain/escalation/policy';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { PlanRefused, parsePlan } from '@lianxi/plan/linter/parse-plan';
+import { practiceOf } from '@lianxi/plan/programme/practice';
 import { planToTasks } from '@lianxi/plan/programme/tasks';
 import type { Plan } from '@lianxi/plan/schema/plan';
 import { Problem } from '../http/problem';
@@ -19,7 +20,7 @@ type WithPlan = Omit<ActivationBody, 'plan' | 'planOf' | 'issued'> & { readonly 
  * @param recorded the rules that the plan names, as the record has them
  */
 export function activationOf({ id, mode, plan, startsAt, policy: own }: WithPlan, wall: Instant, recorded?: Policy): Omit<ActivationRequest, keyof Request> {
-  const policy = housedIn(own ?? policyOf(plan, recorded), plan.office?.housedBy);
+  const policy = housedIn(practisedIn(own ?? policyOf(plan, recorded), practiceOf(plan)), plan.office?.housedBy);
   const clock: ProgrammeClock = mode === 'live' ? { kind: 'live' } : { kind: 'standing', at: startsAt ?? wall };
   return {
     programme: {

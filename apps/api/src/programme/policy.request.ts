@@ -6,12 +6,14 @@ import { z } from 'zod';
 import { authorityKind, bureauId, milestoneKey } from '../http/fields';
 
 const days = z.int().min(1).max(250);
+/** Milestones by the plan's own numbers; without a key, all of a measure. */
+const papers = z.array(z.strictObject({ measure: z.int().min(1).max(999), milestone: milestoneKey.optional() })).max(200);
 const authorities = z.array(authorityKind).min(1);
 
 /** A policy as a document: the ladder's rungs and intervals, in working days. A rung before the due date is so many days before it; 0 is the day itself. */
 export const policyBody = z.strictObject({
-  // As long as a version of its own (60) with the bureau joined to it.
-  version: z.string().min(1).max(121).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '小写字母、数字和连字符，如 strict-1 · a slug such as strict-1' }),
+  // As long as a version of its own (60) with the practice of its place and the bureau joined to it.
+  version: z.string().min(1).max(182).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: '小写字母、数字和连字符，如 strict-1 · a slug such as strict-1' }),
   receipt: z.strictObject({ within: days, every: days }),
   remindBefore: z.array(z.int().min(0).max(250)).min(1).max(20)
     .refine((rungs) => rungs.every((rung, place) => place === 0 || rung < (rungs[place - 1] ?? 0)), { error: '由远到近，不重复 · most distant first, none twice' }),
@@ -39,11 +41,11 @@ export const policyBody = z.strictObject({
   }),
   dateAuthorities: z.strictObject({ deliverable: authorities, 'standing-rule': authorities }).optional(),
   countersignature: z.strictObject({ within: days, order: z.enum(['parallel', 'sequential']), enough: z.enum(['all', 'any']) }).optional(),
-  // 申请办结: the number of the achieved document, at least one file of evidence, and whose paper is countersigned before: a milestone, or all of a measure.
+  // 申请办结: the number of the achieved document, of each or of these milestones, at least one file of evidence, and whose paper is countersigned before: a milestone, or all of a measure.
   submission: z.strictObject({
-    documentNumber: z.boolean().optional(),
+    documentNumber: z.union([z.boolean(), papers]).optional(),
     evidence: z.boolean().optional(),
-    countersigned: z.array(z.strictObject({ measure: z.int().min(1).max(999), milestone: milestoneKey.optional() })).max(200).optional(),
+    countersigned: papers.optional(),
   }).optional(),
   flags: z.strictObject({ nearDueWithin: days, stagnantAfter: days }),
 }).meta({ id: 'Policy' }) satisfies z.ZodType<Policy>;

@@ -2,7 +2,8 @@ import type { WorkingCalendar } from '@lianxi/domain/calendar/calendar';
 import type { Instant, LocalDate } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
-import type { FlagsOn, Listings } from '@lianxi/domain/task/progress';
+import type { FlagsOn } from '@lianxi/domain/task/progress';
+import type { Listed } from '../listings/listings.service';
 
 /** What anything read of a programme rests on: its state, the time it is there, and the rules it runs under. */
 export interface ProgrammeGround {
@@ -18,8 +19,5 @@ export interface ProgrammeGround {
   readonly workflowPage: (measure: number) => string;
 }
 
-/** The same, for what says whom a milestone waits for: that may be the signer of a list. */
-export interface ListedGround extends ProgrammeGround {
-  /** On which strike-off lists (拟销号清单) the milestones of a task stand. */
-  readonly listingsOf: (task: string) => Listings;
-}
+/** The same with the strike-off lists (拟销号清单), for what says whom a milestone waits for: that may be the signer of one. */
+export type ListedGround = ProgrammeGround & Listed;

@@ -1,7 +1,8 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
 import { defaultPolicy, housedIn } from '@lianxi/domain/escalation/policy';
+import { presets } from '@lianxi/domain/escalation/presets';
 import { inForce } from '@lianxi/domain/escalation/policy-in-force';
-import { TestApi, itemsOf, signForAll, xinxiang } from '../api.fixture';
+import { TestApi, itemsOf, signForAll, wholeXinxiang, xinxiang } from '../api.fixture';
 import { settle } from '../time.fixture';
 
 describe('a programme', () => {
@@ -89,6 +90,20 @@ describe('a programme', () => {
     expect((await api.get('programmes/unhoused/policy')).body).toEqual(inForce(defaultPolicy));
     const elsewhere = { ...xinxiang(), office: { housedBy: 'nobody', from: { housedBy: { judgement: '无此单位。' } } } };
     expect((await api.post('programmes', { id: 'elsewhere', mode: 'rehearsal', plan: elsewhere })).body).toMatchObject({ status: 400, errors: [{ field: 'plan.office.housedBy' }] });
+  });
+
+  it('asks of a submission what the plan\'s offices are used to ask, unless the rules that are named say themselves what they ask', async () => {
+    const papers = [{ measure: 3, milestone: 'd5-2020' }, { measure: 4, milestone: 'd7-2020' }];
+    const asked = { evidence: true, documentNumber: papers, countersigned: papers };
+    const rehearse = (id: string, more: object = {}) => api.post('programmes', { id, mode: 'rehearsal', ...('planOf' in more ? {} : { plan: wholeXinxiang() }), ...more });
+    expect((await rehearse('practised')).status).toBe(201);
+    expect((await api.get('programmes/practised/policy')).body).toMatchObject({ version: 'default-4-papers-1-fagaiwei', submission: asked });
+    expect((await rehearse('practised-strictly', { policy: presets.strict })).status).toBe(201);
+    expect((await api.get('programmes/practised-strictly/policy')).body).toMatchObject({ version: 'strict-2-papers-1-fagaiwei', submission: asked });
+    expect((await rehearse('asking-nothing', { policy: { ...defaultPolicy, version: 'plain-1', submission: {} } })).status).toBe(201);
+    expect((await api.get('programmes/asking-nothing/policy')).body).toMatchObject({ version: 'plain-1-fagaiwei', submission: { evidence: false, documentNumber: false, countersigned: [] } });
+    expect((await rehearse('practised-again', { planOf: 'practised' })).status).toBe(201);
+    expect((await api.get('programmes/practised-again/policy')).body).toEqual((await api.get('programmes/practised/policy')).body);
   });
 
   it('of an older plan is rehearsed once more under the rules which that plan names, as the record has them', async () => {

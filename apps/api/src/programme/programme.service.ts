@@ -93,8 +93,8 @@ export class ProgrammeService {
 
   /** The same with the lists that stand: one more read, for whoever says whom a milestone waits for. */
   async listedGround(id: string, asOf?: Instant): Promise<ListedGround> {
-    const [ground, listingsOf] = await Promise.all([this.ground(id, asOf), this.listings.of(id, asOf)]);
-    return { ...ground, listingsOf };
+    const [ground, listed] = await Promise.all([this.ground(id, asOf), this.listings.of(id, asOf)]);
+    return { ...ground, ...listed };
   }
 
   /** What a reader may see of what they ask for: the whole programme, or one bureau's part. A bureau the plan does not name is refused. */
@@ -107,10 +107,13 @@ export class ProgrammeService {
     throw new Problem('bureau-unknown', { field: 'bureau', params: { bureau } });
   }
 
-  /** The rules that a plan of the record asks for: as they were recorded with the bureau that houses the office, or by their own name, where the plan does not say it or they did. */
-  private async rulesOf({ ladder, office }: Plan): Promise<Policy | undefined> {
-    const version = housedVersion(ladder.policy, office?.housedBy);
-    return (await this.documents.body('policy', version, this.read) ?? await this.documents.body('policy', ladder.policy, this.read)) as Policy | undefined;
+  /** The rules that a plan of the record asks for: as they were recorded with what its offices ask and the bureau that houses the office, or with that bureau alone, or by their own name, where they said of themselves what the plan does. */
+  private async rulesOf({ ladder: { policy }, office, practice }: Plan): Promise<Policy | undefined> {
+    for (const version of [housedVersion(practice ? `${policy}-${practice.name}` : policy, office?.housedBy), housedVersion(policy, office?.housedBy), policy]) {
+      const found = await this.documents.body('policy', version, this.read);
+      if (found) return found as Policy;
+    }
+    return undefined;
   }
 
   /** The plan the programme runs. */

@@ -42,7 +42,7 @@ const finding = z.object({
 }).meta({ id: 'OracleFinding' }) satisfies z.ZodType<FindingAnswer>;
 
 /** What is counted on both sides. */
-export const counted = ['remindReceipt', 'remind', 'urge', 'supervise', 'putOnAgenda', 'noticeLines', 'agendaItems'] as const;
+export const counted = ['remindReceipt', 'remind', 'urge', 'supervise', 'putOnAgenda', 'countersignLimit', 'noticeLines', 'agendaItems'] as const;
 export type Counted = (typeof counted)[number];
 
 export interface VerdictAnswer {

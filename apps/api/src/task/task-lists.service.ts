@@ -6,7 +6,7 @@ import { say } from '@lianxi/wording/say';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ordinal } from '../http/fields';
-import type { Page } from '../http/paging';
+import type { Page, PageRequest } from '../http/paging';
 import { cutPage, readCursor } from '../http/paging';
 import type { ListedGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
@@ -20,7 +20,9 @@ import type { TaskSummary } from './task.answers';
 import type { Finding, TaskFilter } from './task.requests';
 import { TaskService } from './task.service';
 import type { Standing } from './task-view';
-import { standingOf, taskSummaryOf } from './task-view';
+import type { TaskLine } from './task-lines.service';
+import { lineOf, TaskLinesService } from './task-lines.service';
+import { standingOf } from './task-view';
 
 /** Where a list goes on: after a measure. */
 const position = z.tuple([ordinal]);
@@ -42,16 +44,20 @@ interface Asked {
 /** Tasks that a filter asks for: as a list, and as the ledger (台账) on screen and to be taken along. */
 @Injectable()
 export class TaskListsService {
-  constructor(private readonly tasks: TaskService, private readonly programmes: ProgrammeService) {}
+  constructor(private readonly tasks: TaskService, private readonly kept: TaskLinesService, private readonly programmes: ProgrammeService) {}
 
   /** A page of tasks. */
   async list(reader: Actor, filter: TaskFilter): Promise<Page<TaskSummary>> {
-    return this.page(reader, filter, ({ state, standing }, { ground }) => taskSummaryOf(state, standing, ground));
+    const asked = await this.asked(reader, filter);
+    const { items, ...page } = await cutFrom(this.lines(asked, stretchOf(filter)), filter, ({ measure }) => measure);
+    return { items: items.map(({ summary }) => summary), ...page };
   }
 
   /** A page of the ledger (台账): tasks with those of their milestones that are asked for. */
   async ledgerTasks(reader: Actor, filter: TaskFilter): Promise<Page<LedgerTask>> {
-    return this.page(reader, filter, (found, asked) => ledgerTaskOf(found, asked.filter, asked.ground));
+    const asked = await this.asked(reader, filter);
+    const { items, ...page } = await cutFrom(this.found(asked, stretchOf(filter)), filter, ({ state }) => state.brief.measure);
+    return { items: items.map((one) => ledgerTaskOf(one, filter, asked.ground)), ...page };
   }
 
   /** The ledger (台账) of the tasks a filter asks for, as a sheet to be saved. Whatever is refused is refused before it begins. */
@@ -60,17 +66,6 @@ export class TaskListsService {
     const { programme, today } = asked.ground;
     const lines = linesOf(this.found(asked), columns, filter, asked.ground, language);
     return { name: `${say(language, 'ledger.title')}-${programme.id}-${today}.${format}`, content: writeSheet[format]({ columns, lines, language, today }) };
-  }
-
-  /** A page of the tasks a filter asks for, each as its list shows it. */
-  private async page<Item>(reader: Actor, { cursor, limit, ...filter }: TaskFilter, shown: (found: LedgerTaskState, asked: Asked) => Item): Promise<Page<Item>> {
-    const asked = await this.asked(reader, filter);
-    const found: LedgerTaskState[] = [];
-    for await (const one of this.found(asked, { from: readCursor(cursor, position)?.[0] ?? 0, first: limit + 1 })) {
-      if (found.push(one) > limit) break;
-    }
-    const { items, ...page } = cutPage(found, limit, ({ state }) => [state.brief.measure]);
-    return { items: items.map((one) => shown(one, asked)), ...page };
   }
 
   /** What a filter comes to for its reader. */
@@ -84,16 +79,60 @@ export class TaskListsService {
    * The tasks a filter asks for, in the order of the plan. Words, year and section are found in the record; how a task stands is computed
    * from dates, by the domain alone, so that part of the filter is applied to what was read.
    */
-  private async *found({ ground, scope, filter: { bureau, measure, words, year, section, asOf, ...standings } }: Asked, { from = 0, first }: { readonly from?: number; readonly first?: number } = {}): AsyncGenerator<LedgerTaskState> {
-    const [after, size] = measure === undefined ? [from, first] : [Math.max(from, measure - 1), 1];
-    for await (const state of this.tasks.inOrder(scope, after, { ...(size !== undefined && { first: size }), asOf, narrowing: { words, year, section } })) {
-      if (measure !== undefined && state.brief.measure !== measure) return;
-      const standing = standingOf(state, ground, bureau);
-      if (stands(standing, standings)) yield { state, standing };
+  private async *found({ ground, scope, filter }: Asked, stretch?: Stretch): AsyncGenerator<LedgerTaskState> {
+    const { after, ...reading } = readingOf(filter, stretch);
+    for await (const state of this.tasks.inOrder(scope, after, { ...reading, asOf: filter.asOf })) {
+      if (isPast(state.brief, filter)) return;
+      const standing = standingOf(state, ground, filter.bureau);
+      if (stands(standing, filter)) yield { state, standing };
+    }
+  }
+
+  /** The same as lines. Of tasks as they stand now, only those are read whose line is not kept. */
+  private async *lines(asked: Asked, stretch: Stretch): AsyncGenerator<TaskLine> {
+    const { ground, scope, filter } = asked;
+    if (filter.asOf !== undefined) {
+      for await (const { state, standing } of this.found(asked, stretch)) yield lineOf(state, standing, ground);
+      return;
+    }
+    const { after, ...reading } = readingOf(filter, stretch);
+    for await (const heads of this.tasks.headsInOrder(scope, after, reading)) {
+      for (const line of await this.kept.of(heads, ground, filter.bureau)) {
+        if (isPast(line, filter)) return;
+        if (stands(line.standing, filter)) yield line;
+      }
     }
   }
 }
 
-function stands({ phase, progress, flags }: Standing, { state, progress: word, flag }: Pick<TaskFilter, 'state' | 'progress' | 'flag'>): boolean {
+/** From where a list is read on, and how many tasks at first. */
+interface Stretch {
+  readonly from: number;
+  readonly first: number;
+}
+
+function stretchOf({ cursor, limit }: PageRequest): Stretch {
+  return { from: readCursor(cursor, position)?.[0] ?? 0, first: limit + 1 };
+}
+
+/** Where to begin reading, how much and what: of one measure, its task alone. */
+function readingOf({ measure, words, year, section }: Finding, { from = 0, first }: Partial<Stretch> = {}) {
+  const narrowing = { words, year, section };
+  if (measure !== undefined) return { after: Math.max(from, measure - 1), first: 1, narrowing };
+  return { after: from, ...(first !== undefined && { first }), narrowing };
+}
+
+const isPast = (task: { readonly measure: number }, { measure }: Finding): boolean => measure !== undefined && task.measure !== measure;
+
+/** A page from what is found one after the other, which is read no further. */
+async function cutFrom<Found>(found: AsyncIterable<Found>, { limit }: PageRequest, measureOf: (one: Found) => number): Promise<Page<Found>> {
+  const first: Found[] = [];
+  for await (const one of found) {
+    if (first.push(one) > limit) break;
+  }
+  return cutPage(first, limit, (one) => [measureOf(one)]);
+}
+
+function stands({ phase, progress, flags }: Standing, { state, progress: word, flag }: Finding): boolean {
   return (state === undefined || phase === state) && (word === undefined || progress === word) && (flag === undefined || flags.includes(flag));
 }

@@ -16,8 +16,8 @@ import type { TaskEvent } from '@lianxi/domain/task/events';
 import { maySee } from '@lianxi/domain/task/sight';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { withoutClosed } from '@lianxi/domain/task/transfer';
-import type { EventRow, Narrowing, TaskEventRow, TaskRow } from '@lianxi/persistence/task/task.queries';
-import { eventsUntil, firstEvents, freeTexts, latestAbout, returnsIn, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
+import type { EventRow, Narrowing, TaskEventRow, TaskHead, TaskRow } from '@lianxi/persistence/task/task.queries';
+import { eventsUntil, firstEvents, freeTexts, headsAfter, latestAbout, returnsIn, taskById, tasksAfter, tasksByIds } from '@lianxi/persistence/task/task.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
@@ -41,10 +41,9 @@ const atATime = 500;
 /** Where a task's history goes on: after an event. */
 const position = z.tuple([ordinal]);
 
-/** How tasks are read one after the other: at first so many, as of when, and which. */
+/** How tasks are read one after the other: at first so many, and which. */
 interface Reading {
   readonly first?: number;
-  readonly asOf?: Instant | undefined;
   readonly narrowing?: Narrowing;
 }
 
@@ -110,20 +109,35 @@ export class TaskService {
 
   /** The tasks of these ids, by id; for lists that speak of some tasks only. */
   async statesOf(ids: readonly string[]): Promise<ReadonlyMap<string, TaskState>> {
-    if (ids.length === 0) return new Map();
+    const rows = await this.rowsOf(ids);
+    return new Map(rows.map(({ id, state }) => [id, state]));
+  }
+
+  /** The same with the heads of their chains, in no order. */
+  async rowsOf(ids: readonly string[]): Promise<readonly TaskRow[]> {
+    if (ids.length === 0) return [];
     const rows = await tasksByIds(this.database.manager, ids);
     const states = await this.handledNow(rows);
-    return new Map(states.map((state, place) => [rows[place]?.id ?? state.brief.id, state]));
+    return rows.map((row, place) => ({ ...row, state: states[place] ?? row.state }));
   }
 
   /**
    * The tasks in scope after a measure, in the order of the plan, read only as far as they are asked for: at first as many as are needed
    * if all of them fit, then twice as many each time; as of now or of an earlier programme time. For other features too.
    */
-  async *inOrder(scope: Scope, after: number, { first = atATime, asOf, narrowing }: Reading = {}): AsyncGenerator<TaskState> {
+  async *inOrder(scope: Scope, after: number, { asOf, ...reading }: Reading & { readonly asOf?: Instant | undefined } = {}): AsyncGenerator<TaskState> {
+    for await (const rows of this.inTurn(tasksAfter, scope, after, reading)) yield* await this.statesAsOf(rows, asOf);
+  }
+
+  /** Which tasks these are and the heads of their chains, some at a time. */
+  headsInOrder(scope: Scope, after: number, reading: Reading): AsyncGenerator<readonly TaskHead[]> {
+    return this.inTurn(headsAfter, scope, after, reading);
+  }
+
+  private async *inTurn<Row extends TaskHead>(read: (...of: Parameters<typeof headsAfter>) => Promise<readonly Row[]>, scope: Scope, after: number, { first = atATime, narrowing }: Reading): AsyncGenerator<readonly Row[]> {
     for (let [from, size] = [after, first]; ; size = Math.min(2 * size, atATime)) {
-      const rows = await tasksAfter(this.database.manager, scope, from, size, narrowing);
-      yield* await this.statesAsOf(rows, asOf);
+      const rows = await read(this.database.manager, scope, from, size, narrowing);
+      yield rows;
       const last = rows.at(-1);
       if (!last || rows.length < size) return;
       from = last.measure;

@@ -57,7 +57,7 @@ describe('rehearse', () => {
     expect([written.workflows, text.split('\n').at(-1)]).toEqual([`http://ui/${written.programme}`, `工作流 http://ui/${written.programme}`]);
     expect(written.ledger.span).toEqual({ from: '2020-10-12T01:30:00.000Z', until: '2020-10-15T01:00:00.000Z', stoodAt: '2020-10-15T01:00:00.000Z' });
     expect(written.evidence.acts.map(({ kind, bureau, outcome }) => [kind, bureau, outcome.kind])).toEqual([['acknowledge', 'kejiju', 'acknowledged'], ['acknowledge', 'shuiwuju', 'acknowledged']]);
-    expect(asked.find(({ path }) => path === '/programmes')).toMatchObject({ body: { id: written.programme, mode: 'rehearsal', policy: { version: 'default-4' } } });
+    expect(asked.find(({ path }) => path === '/programmes')).toMatchObject({ body: { id: written.programme, mode: 'rehearsal', policy: { version: 'default-4-papers-1', submission: { evidence: true } } } });
     for (const title of ['台账 · 按措施', '台账 · 按单位', '谁等谁', '提请联席会议', '各单位每月办件']) expect(text).toContain(`■ ${title}`);
     // The plan has nineteen measures; this API shows one, and no event of what was signed.
     expect(written.verdict.findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['task', 'lost-act']));
@@ -89,7 +89,7 @@ describe('rehearse', () => {
     const api = () => anApi((policy) => { policies.push(policy); });
     await lianxi(`rehearse ${short} --policy strict`, api());
     await lianxi(`rehearse ${short} --policy ${own}`, api());
-    expect(policies).toMatchObject([{ version: 'strict-2' }, { version: expect.stringMatching(/^own-[0-9a-f]{12}$/) as string, remindBefore: [15, 5], urge: { every: 3 }, superviseAfter: 10 }]);
+    expect(policies).toMatchObject([{ version: 'strict-2-papers-1' }, { version: expect.stringMatching(/^own-[0-9a-f]{12}-papers-1$/) as string, remindBefore: [15, 5], urge: { every: 3 }, superviseAfter: 10 }]);
     const { code, err } = await lianxi(`rehearse ${short} --policy severe`, anApi());
     expect([code, err.join()]).toEqual([2, expect.stringContaining('default、strict、gentle')]);
   });
@@ -97,8 +97,8 @@ describe('rehearse', () => {
   it('compares two policies on the same bureaus, line by line', async () => {
     const policies: unknown[] = [];
     const { text } = await lianxi(`rehearse ${short} --what-if strict --json ${file}`, anApi((policy) => { policies.push(policy); }));
-    expect(policies).toMatchObject([{ version: 'default-4' }, { version: 'strict-2' }]);
-    expect(text).toMatch(/^同一批单位，两种政策\s+default-4\s+strict-2\s+相差$/m);
+    expect(policies).toMatchObject([{ version: 'default-4-papers-1' }, { version: 'strict-2-papers-1' }]);
+    expect(text).toMatch(/^同一批单位，两种政策\s+default-4-papers-1\s+strict-2-papers-1\s+相差$/m);
     expect(text).toMatch(/^提请上会\s+0\s+0\s+=$/m);
     expect((JSON.parse(readFileSync(file, 'utf8')) as Written[]).map(({ programme }) => programme.slice(-2))).toEqual(['-a', '-b']);
   });

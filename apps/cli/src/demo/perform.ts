@@ -1,6 +1,6 @@
 import { office, post } from '@lianxi/rehearsal/bureaus/intention';
-import { scannedList } from '@lianxi/rehearsal/bureaus/papers';
-import { attachScan } from '../commands/evidence-files';
+import { examplePaper, scannedList } from '@lianxi/rehearsal/bureaus/papers';
+import { attach, attachScan } from '../commands/evidence-files';
 import type { Desk } from '../desk/desk';
 import { Refused } from '../desk/problem';
 import type { Act } from './story';
@@ -37,6 +37,13 @@ function enter(desk: Desk, id: string, act: Act): Promise<unknown> {
         params: { path: { id, key: act.milestone }, header }, body: { bureau, text, ...(reply === undefined ? {} : { reply }) },
       }), key);
     }
+    case 'evidence': {
+      const { name, bytes } = examplePaper(act.name, act.shown);
+      return attach(desk, post(act.bureau, 'liaison'), id, { milestones: [act.milestone], file: { name, bytes: new Blob([bytes]) } }, key);
+    }
+    case 'round':
+    case 'answer':
+      return countersign(desk, id, act, key);
     case 'submission': {
       const { achievedOn, text, document } = act;
       return desk.act(post(act.bureau, 'liaison'), (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', {
@@ -50,6 +57,18 @@ function enter(desk: Desk, id: string, act: Act): Promise<unknown> {
     case 'strike-off':
       return strikeOff(desk, id, act, key);
   }
+}
+
+/** 会签: the paper is put to others, or one of them answers, a vertical one by a letter that the office enters. */
+function countersign(desk: Desk, id: string, act: Extract<Act, { type: 'round' | 'answer' }>, key: string): Promise<unknown> {
+  const params = { path: { id, key: act.milestone }, header: { 'Idempotency-Key': key } };
+  if (act.type === 'round') {
+    const { bureau, text, signers } = act;
+    return desk.act(post(bureau, 'liaison'), (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature', { params, body: { text, bureaus: [...signers] } }), key);
+  }
+  const { bureau, opinion, reply } = act;
+  const answer = { bureau, version: 1, answer: opinion === undefined ? 'agreed' : 'agreed-with-opinion', ...(opinion !== undefined && { opinion }), ...(reply !== undefined && { reply }) } as const;
+  return desk.act(reply === undefined ? post(bureau, 'liaison') : office, (api) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/answer', { params, body: answer }), key);
 }
 
 /** By a list that was signed on paper: its scan is attached first. */

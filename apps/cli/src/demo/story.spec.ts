@@ -1,4 +1,6 @@
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
+import { isNamed } from '@lianxi/domain/task/submission';
+import { practiceOf } from '@lianxi/plan/programme/practice';
 import { planToTasks } from '@lianxi/plan/programme/tasks';
 import { xinxiangPlan } from '@lianxi/plan/xinxiang/plan';
 import { activatedAt, receiptDays, runsFrom, scenes, type Act } from './story';
@@ -42,6 +44,21 @@ describe('the story of the demonstration', () => {
     expect(contributed(3, 'd5-2020').sort()).toEqual(asked(3).sort());
     expect(asked(4).filter((bureau) => !contributed(4, 'd7-2020').includes(bureau))).toEqual(['nongyenongcunju']);
     expect(asked(10).filter((bureau) => !contributed(10, 'y-2020').includes(bureau))).toEqual(['yinbaojian-fenju']);
+  });
+
+  it('shows what was done before each submission, and puts to all others, on paper to vertical ones, what the plan\'s offices want countersigned', () => {
+    const practice = practiceOf(xinxiangPlan)!;
+    const of = (type: Act['type'], measure: number, milestone: string) => acts.findIndex((act) => act.type === type && act.measure === measure && 'milestone' in act && act.milestone === milestone);
+    for (const act of acts) if (act.type === 'submission') {
+      expect(of('evidence', act.measure, act.milestone)).toBeGreaterThanOrEqual(0);
+      expect(of('evidence', act.measure, act.milestone)).toBeLessThan(acts.indexOf(act));
+      expect(isNamed(practice.countersigned!, act.measure, act.milestone)).toBe(false);
+    }
+    // What is attached after an answer would void it.
+    expect(of('evidence', 3, 'd5-2020')).toBeLessThan(of('round', 3, 'd5-2020'));
+    const [opened] = acts.flatMap((act) => (act.type === 'round' ? [act] : []));
+    expect([opened?.signers, acts.flatMap((act) => (act.type === 'answer' ? [act.bureau] : []))]).toEqual([asked(3), asked(3)]);
+    for (const act of acts) if (act.type === 'answer') expect(act.reply === undefined).toBe(tasks.get(3)?.responsibilities.find(({ bureau }) => bureau === act.bureau)?.kind !== 'vertical');
   });
 
   it('submits nothing before all have contributed', () => {

@@ -50,7 +50,7 @@ const findingsShown = 20;
 
 /** The oracle's verdict: what it found, and how much it looked at. */
 export function verdictLines({ findings, checked }: Verdict, desk: Desk): string[] {
-  const rungs = checked.remindReceipt + checked.remind + checked.urge + checked.supervise + checked.putOnAgenda;
+  const rungs = checked.remindReceipt + checked.remind + checked.urge + checked.supervise + checked.putOnAgenda + checked.countersignLimit;
   const looked = desk.text({
     zh: `${checked.days}天、${checked.milestones}个节点：${rungs}个步骤、${checked.noticeLines}行通知、${checked.agendaItems}项议题、${checked.acts}次办件、${checked.dates}个日期、${checked.states}个状态`,
     en: `${checked.days} days, ${checked.milestones} milestones: ${rungs} steps, ${checked.noticeLines} lines of notices, ${checked.agendaItems} agenda items, ${checked.acts} acts, ${checked.dates} dates, ${checked.states} states`,

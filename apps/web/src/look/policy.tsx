@@ -32,7 +32,7 @@ export function PolicyWords({ policy, nameOf }: PolicyWordsProps): ReactNode {
       <ul className="plain-list">
         <li>{fill(words.chain, { steps: chain })}</li>
         <li>{policy.submitWithoutContributions ? words.contributions : words.noContributions}</li>
-        {(asked.length > 0 ? asked : [words.nothingMore]).map((sentence) => <li key={sentence}>{sentence}</li>)}
+        {(asked.length > 0 ? asked : [policy.submission ? words.nothingMore : words.leftToPlan]).map((sentence) => <li key={sentence}>{sentence}</li>)}
         <li>{fill(words.late, { days: approval.lateAfter })}</li>
         <li>{fill(words.disputed, { returns: approval.disputedAfterReturns })}</li>
         {approval.scans !== undefined && approval.scans.length > 0 && <li>{fill(words.scans, { papers: approval.scans.map((paper) => words.paper[paper]).join(words.comma) })}</li>}

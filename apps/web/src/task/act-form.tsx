@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { NotConfirmed } from '../lists/not-confirmed';
 import { useWords } from '../look/choices';
 import { DraftAside } from '../look/draft-aside';
+import { asksForNumber } from '../look/policy-sentences';
 import { Refused } from '../look/refused';
 import { Send } from '../look/send';
 import { stillMissing } from '../look/still-missing';
@@ -65,7 +66,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const { today } = useProgramme();
   const { targets = [] } = milestone;
   const { data: policy } = useQuery(policyQuery(task.programme));
-  const asked = askedOf(name, milestone, policy);
+  const asked = askedOf(name, milestone, policy && asksForNumber(policy, task.measure, milestone.key));
   const choices = useChoicesOf(name, task, milestone, files, policy);
   const usual = { ...usualOf(asked, { today, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);

@@ -3,7 +3,7 @@ import { policy as en } from '@lianxi/wording/en/page/policy';
 import { policy as zh } from '@lianxi/wording/zh/page/policy';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
-import { submissionSentences } from '../look/policy-sentences';
+import { asksForNumber, isNamed, submissionSentences } from '../look/policy-sentences';
 
 interface DemandedProps {
   readonly policy: Schemas['Policy'];
@@ -14,7 +14,7 @@ interface DemandedProps {
 /** What the policy asks of this submission (成果文号、证明材料、会签), said before it is sent. */
 export function Demanded({ policy, measure, milestone }: DemandedProps): ReactNode {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
-  const countersigned = policy.submission?.countersigned?.filter((one) => one.measure === measure && (one.milestone === undefined || one.milestone === milestone)) ?? [];
-  const sentences = submissionSentences({ ...policy, submission: { ...policy.submission, countersigned } }, words, language);
+  const countersigned = policy.submission?.countersigned?.filter((one) => isNamed([one], measure, milestone)) ?? [];
+  const sentences = submissionSentences({ ...policy, submission: { ...policy.submission, documentNumber: asksForNumber(policy, measure, milestone), countersigned } }, words, language);
   return sentences.length > 0 && <ul className="plain-list">{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>;
 }
