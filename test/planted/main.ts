@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { leash } from '@lianxi/infra/local/leash';
 import type { Finding, Verdict } from '@lianxi/rehearsal/oracle/finding';
 import { Copy } from './copy';
@@ -48,7 +49,9 @@ async function main(asked: readonly number[]): Promise<void> {
 /** Builds the copy with the defect, lives the rehearsal on it and answers the verdict. */
 async function judged(copy: Copy, defect?: Defect): Promise<Verdict> {
   copy.build(defect);
-  const product = await startProduct(copy.folder);
+  // The scans of lists and what shows what was done are kept beside the copy.
+  const files = await mkdtemp(join(dirname(copy.folder), 'files-'));
+  const product = await startProduct(copy.folder, { LIANXI_FILES: pathToFileURL(files).href });
   try {
     return await rehearse(product.url);
   } finally {
