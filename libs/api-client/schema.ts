@@ -1602,7 +1602,7 @@ export interface paths {
         get: operations["listPartsToMove"];
         put?: never;
         /**
-         * The office moves a dissolved bureau's part in many tasks (职责划转)
+         * The office moves a bureau's part in many tasks (职责划转): one's that was dissolved, or by a document one's that goes on
          * @description Each row is an act of its own; its result says what became of it.
          */
         post: operations["moveParts"];
@@ -5152,7 +5152,7 @@ export interface components {
          */
         MovesForm: {
             /**
-             * @description The bureau that was dissolved
+             * @description The bureau that was dissolved; with `authority`, one that goes on
              * @example kejiju
              */
             bureau: string;
@@ -5164,11 +5164,25 @@ export interface components {
                  */
                 task: string;
                 /**
-                 * @description The successor; needed where there are several
+                 * @description The successor; needed where there are several, and of a bureau that goes on
                  * @example kejiju
                  */
                 to?: string;
             }[];
+            /** @description The document (编办文件) by which a bureau that goes on gives its part off; of one that was dissolved, its reform's own holds */
+            authority?: {
+                /**
+                 * @description Number of the document (编办文件) it rests on
+                 * @example 新编办〔2021〕8号
+                 */
+                number: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @description Its day, from which it holds
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
         };
         Handover: {
             /** @example kejiju-liaison */
@@ -15443,7 +15457,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The office moves a dissolved bureau's part in many tasks (职责划转) */
+            /** @description The office moves a bureau's part in many tasks (职责划转): one's that was dissolved, or by a document one's that goes on */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
 import { shanghaiDate, shanghaiInstant } from '../calendar/shanghai';
-import type { Instant } from '../calendar/time';
+import type { Instant, LocalDate } from '../calendar/time';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
 import type { BureauId } from './bureau';
@@ -60,16 +60,33 @@ function ends({ posts }: OrganisationState, bureau: BureauId, at: Instant, lette
     [...new Set(holdings.filter((holding) => holding.for === undefined && isOpen(holding, at)).map(({ person }) => person))].map((person) => ({ type: 'postLeft', post, person, at, letter } as const))));
 }
 
+/** The document by which a body that goes on gives a part off, and its day. */
+export interface GivenOff {
+  readonly number: string;
+  readonly on: LocalDate;
+}
 
-/** To which body a dissolved one's part passes: the one that is named, where there are several. Of a body that goes on nothing passes. */
-export function successorOf(state: OrganisationState, bureau: BureauId, named: BureauId | undefined, now: Instant): (Dissolution & { readonly to: Bureau }) | No {
+/** To whom a part passes, by which document and from which day. */
+export type Taker = Pick<Dissolution, 'letter' | 'from'> & { readonly to: Bureau };
+
+/** To which body a dissolved one's part passes: the one that is named, where there are several. Of a body that goes on a part passes by a document alone, to the body it names. */
+export function successorOf(state: OrganisationState, bureau: BureauId, named: BureauId | undefined, now: Instant, by?: GivenOff): Taker | No {
   const known = state.bureaus[bureau];
   if (!known) return refuse('bureau-not-in-organisation', { bureau }, 'bureau');
-  if (!known.dissolved || known.dissolved.from > shanghaiDate(now)) return refuse('bureau-not-dissolved', { bureau: nameOf(known) }, 'bureau');
+  if (!known.dissolved || known.dissolved.from > shanghaiDate(now)) return by && named !== undefined ? takerOf(state, named, now, by) : refuse('bureau-not-dissolved', { bureau: nameOf(known) }, 'bureau');
   const there = successorsOf(state, bureau, now);
   const to = state.bureaus[named ?? (there.length === 1 ? there[0] ?? '' : '')];
   if (!to || !there.includes(to.id)) return refuse('successor-not-named', { bureau: nameOf(known), successors: there.map((id) => { const one = state.bureaus[id]; return one ? nameOf(one) : id; }).join('、') }, 'to');
   return { ...known.dissolved, to };
+}
+
+/** 职责调整 of a body that goes on, as one may after a split: what takes a part over goes on as well, and is of a kind that has parts. */
+function takerOf({ bureaus }: OrganisationState, named: BureauId, now: Instant, { number: letter, on: from }: GivenOff): Taker | No {
+  const [to, today] = [bureaus[named], shanghaiDate(now)];
+  if (!to) return refuse('bureau-not-in-organisation', { bureau: named }, 'to');
+  if (to.dissolved) return dissolvedAlready(to, 'to');
+  if (!takesPart(to)) return refuse('bureau-not-reformed', { bureau: nameOf(to) }, 'to');
+  return from > today ? refuse('authority-in-the-future', { on: from, today }, 'authority.on') : { letter, from, to };
 }
 
 /** The bodies to which a dissolved one's parts can pass by now: its successors, and where one of these was dissolved too, theirs. */

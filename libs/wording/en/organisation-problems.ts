@@ -8,7 +8,7 @@ export const organisationProblems: typeof zh = {
   'bureau-dissolved': { title: 'Bureau was dissolved', detail: '"{{bureau}}" was merged or split from {{since}} on (bureau). Name a bureau that took its work over.' },
   'bureau-not-reformed': { title: 'Neither merged nor split', detail: '"{{bureau}}" is an office, a government or a class of bodies: it has no part in a task to give or to take (bureau). Name a bureau that has.' },
   'successor-itself': { title: 'Its own successor', detail: '"{{bureau}}" cannot succeed itself (to). Name another bureau; if only its name changes, rename it.' },
-  'bureau-not-dissolved': { title: 'Bureau was not dissolved', detail: '"{{bureau}}" was neither merged nor split, or the day of it has not come (bureau). Have the system administrator enter it first.' },
+  'bureau-not-dissolved': { title: 'Bureau was not dissolved', detail: '"{{bureau}}" was neither merged nor split, or the day of it has not come (bureau). Have the system administrator enter it first; of a bureau that goes on and gives a part off, name who takes it, and the number and day of the document.' },
   'successor-not-named': { title: 'Which successor?', detail: 'The work of "{{bureau}}" was taken over by {{successors}} (to). Name one of them.' },
   'post-exists': { title: 'Post exists already', detail: 'There is a post with the id "{{post}}" (post). Choose another id.' },
   'post-unknown': { title: 'No such post', detail: 'The organisation has no post "{{post}}" (post). Create it first, or check the id.' },

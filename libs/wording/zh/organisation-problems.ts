@@ -6,7 +6,7 @@ export const organisationProblems = {
   'bureau-dissolved': { title: '单位已经撤并', detail: '“{{bureau}}”自{{since}}起已经撤并（bureau）。请改填承接其职责的单位。' },
   'bureau-not-reformed': { title: '不能合并或分设', detail: '“{{bureau}}”是办公室、政府或一类单位，不承担任务，不能合并、分设或承接职责（bureau）。请改填承担任务的单位。' },
   'successor-itself': { title: '承接单位是它自己', detail: '“{{bureau}}”不能由自己承接（to）。请填写另一个承接单位；只改名称的，请办理更名。' },
-  'bureau-not-dissolved': { title: '单位没有撤并', detail: '“{{bureau}}”没有撤并，或者撤并的日期还没有到（bureau）。请先由系统管理员登记合并或分设。' },
+  'bureau-not-dissolved': { title: '单位没有撤并', detail: '“{{bureau}}”没有撤并，或者撤并的日期还没有到（bureau）。请先由系统管理员登记合并或分设；单位不撤并、只划出职责的，请写明承接单位和文件的文号、日期。' },
   'successor-not-named': { title: '没有写明承接单位', detail: '承接“{{bureau}}”职责的单位是：{{successors}}（to）。请写明其中一个。' },
   'post-exists': { title: '岗位已经设立', detail: '已有编号为“{{post}}”的岗位（post）。请换一个编号。' },
   'post-unknown': { title: '没有这个岗位', detail: '组织机构中没有岗位“{{post}}”（post）。请先设立这个岗位，或者检查编号。' },

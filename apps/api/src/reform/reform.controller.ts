@@ -48,7 +48,7 @@ export class ReformController {
   }
 
   @Post('moves')
-  @Changes({ id: 'moveParts', summary: 'The office moves a dissolved bureau\'s part in many tasks (职责划转)', description: 'Each row is an act of its own; its result says what became of it.', answer: rowResults, batch: true })
+  @Changes({ id: 'moveParts', summary: 'The office moves a bureau\'s part in many tasks (职责划转): one\'s that was dissolved, or by a document one\'s that goes on', description: 'Each row is an act of its own; its result says what became of it.', answer: rowResults, batch: true })
   async move(@TheRequest() request: Request, @Body({ schema: movesBody }) body: MovesBody): Promise<{ items: RowResult[] }> {
     return { items: await this.reforms.move(request, body) };
   }

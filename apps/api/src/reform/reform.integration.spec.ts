@@ -91,10 +91,28 @@ describe('机构改革', () => {
     expect(await merge(bureaus, into, from)).toMatchObject(refused(rule, status));
   });
 
-  it('moves nothing of a bureau that goes on, and nothing for others than the office', async () => {
+  it('moves nothing of a bureau that goes on without one, and nothing for others than the office', async () => {
     const items = [{ task: task('reformed', 3) }];
     expect(itemsOf<Row>(await move('caizhengju', items))).toMatchObject([{ status: 409, problem: { type: 'urn:lianxi:problem:bureau-not-dissolved' } }]);
     expect(itemsOf<Row>(await api.post('organisation/moves', { bureau: 'kejiju', items }, 'caizhengju/liaison'))).toMatchObject([{ status: 403 }]);
+  });
+
+  it('moves a part of a bureau that goes on by a document alone, to a body that goes on too; it keeps its other parts', async () => {
+    const before = await measuresOf('caizhengju');
+    const id = task('reformed', 3);
+    const gives = (body: object) => api.post('organisation/moves', { bureau: 'caizhengju', ...body }, 'lianxi-office/office');
+    const by = (on: string) => ({ authority: { number: '新编办〔2021〕12号', on } });
+    const problems = async (body: object) => itemsOf<Row>(await gives(body)).map(({ problem }) => problem?.type.split(':').at(-1));
+    expect(await problems({ items: [{ task: id, to: 'kejiju' }], ...by('2021-03-01') })).toEqual(['bureau-dissolved']);
+    expect(await problems({ items: [{ task: id, to: 'lianxi-office' }], ...by('2021-03-01') })).toEqual(['bureau-not-reformed']);
+    expect(await problems({ items: [{ task: id, to: 'gengxinju' }], ...by('2030-03-01') })).toEqual(['authority-in-the-future']);
+    expect(await problems({ items: [{ task: id, to: 'caizhengju' }], ...by('2021-03-01') })).toEqual(['successor-itself']);
+    expect((await gives({ items: [{ task: id }], ...by('2021-03-01') })).status).toBe(400);
+    expect(itemsOf<Row>(await gives({ items: [{ task: id, to: 'gengxinju' }], ...by('2021-03-01') }))).toMatchObject([{ status: 200, decision: { events: ['partMoved'] } }]);
+    expect([await measuresOf('caizhengju'), await measuresOf('gengxinju')]).toEqual([before.filter((measure) => measure !== 3), expect.arrayContaining([3])]);
+    expect((await api.get(`tasks/${id}`)).body).toMatchObject({ formerParts: expect.arrayContaining([expect.objectContaining({ bureau: 'caizhengju', to: 'gengxinju' })]) as unknown });
+    expect(itemsOf(await api.get(`tasks/${id}/events?limit=200`))).toContainEqual(expect.objectContaining({ type: 'partMoved', event: expect.objectContaining({ from: 'caizhengju', letter: '新编办〔2021〕12号', effectiveOn: '2021-03-01' }) as unknown }));
+    expect(await bureau('caizhengju')).not.toHaveProperty('dissolved');
   });
 
   it('stands in a record that is verified', async () => {

@@ -32,14 +32,16 @@ export interface SplitPlace {
 
 export const splitParam = z.strictObject({ bureau: bureauId.meta({ example: 'ziyuanguihuaju' }) }) satisfies z.ZodType<SplitPlace>;
 
-/** 职责划转: in which tasks a dissolved bureau's part passes on, and to which successor where there are several. */
+/** 职责划转: in which tasks a bureau's part passes on, and to which body where there are several. Of one that goes on, by a document. */
 export interface MovesBody {
   bureau: string;
   items: { task: string; to?: string | undefined }[];
+  authority?: { number: string; on: string } | undefined;
 }
 
 export const movesBody = z.strictObject({
-  bureau: bureauId.meta({ description: 'The bureau that was dissolved' }),
-  items: z.array(z.strictObject({ task: taskId, to: bureauId.optional().meta({ description: 'The successor; needed where there are several' }) })).min(1).max(200)
+  bureau: bureauId.meta({ description: 'The bureau that was dissolved; with `authority`, one that goes on' }),
+  items: z.array(z.strictObject({ task: taskId, to: bureauId.optional().meta({ description: 'The successor; needed where there are several, and of a bureau that goes on' }) })).min(1).max(200)
     .refine((items) => new Set(items.map(({ task }) => task)).size === items.length, { error: '任务重复 · a task is named twice' }),
-}).meta({ id: 'MovesForm', example: { bureau: 'jinrongju', items: [{ task: taskIdOf('xinxiang-demo', 17) }] } }) satisfies z.ZodType<MovesBody>;
+  authority: z.strictObject({ number: letter, on: localDate.meta({ description: 'Its day, from which it holds' }) }).optional().meta({ description: 'The document (编办文件) by which a bureau that goes on gives its part off; of one that was dissolved, its reform\'s own holds' }),
+}).refine(({ items, authority }) => authority === undefined || items.every(({ to }) => to !== undefined), { error: '未撤并的单位划转职责，须写明承接单位 · of a bureau that goes on, each row names who takes its part', path: ['items'] }).meta({ id: 'MovesForm', example: { bureau: 'jinrongju', items: [{ task: taskIdOf('xinxiang-demo', 17) }] } }) satisfies z.ZodType<MovesBody>;

@@ -47,11 +47,11 @@ export class ReformService {
     };
   }
 
-  /** Moves a dissolved bureau's part in each of some tasks: each an act of its own. The organisation is read before, without its lock: that a bureau was dissolved is never undone. */
-  async move(request: Request, { bureau: from, items }: MovesBody): Promise<RowResult[]> {
+  /** Moves a bureau's part in each of some tasks, of one that goes on by a document: each an act of its own. The organisation is read before, without its lock: that a bureau was dissolved is never undone. */
+  async move(request: Request, { bureau: from, items, authority }: MovesBody): Promise<RowResult[]> {
     const [state, now] = await Promise.all([this.organisation.state(), wallTime(this.database.manager)]);
     return actOnEach(request, items, ({ task, to: named }, own) => {
-      const successor = successorOf(state, from, named, now);
+      const successor = successorOf(state, from, named, now, authority);
       if (isRefusal(successor)) throw new Refused(successor);
       const { to, letter, from: effectiveOn } = successor;
       return this.tasks.decide(task, own, { type: 'movePart', from, to: to.id, kind: to.kind as BureauKind, name: nameOn(to, now), letter, effectiveOn });

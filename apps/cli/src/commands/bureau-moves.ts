@@ -5,7 +5,7 @@ import type { Desk } from '../desk/desk';
 import { everything } from '../desk/pages';
 import { table } from '../terminal/table';
 import type { Register } from './register';
-import { command, measureNumbers } from './register';
+import { command, date, measureNumbers } from './register';
 import type { RowWords } from './row-results';
 import { rowLines, unlessAllDone } from './row-results';
 
@@ -21,27 +21,34 @@ export const moves: Register = (group, onDesk) => {
   }));
   command(group, {
     usage: 'move <bureau>',
-    summary: '职责划转：一个撤并单位的全部或几项任务，由办公室办理 · move its parts to a successor',
-    examples: ['lianxi bureaus move jinrongju', 'lianxi bureaus move ziyuanguihuaju 3 5 --to shuiliju'],
+    summary: '职责划转，由办公室办理：撤并单位的全部或几项任务；未撤并的单位凭文件划出几项 · move its parts to a successor, or by a document those of a bureau that goes on',
+    examples: ['lianxi bureaus move jinrongju', 'lianxi bureaus move ziyuanguihuaju 3 5 --to shuiliju', 'lianxi bureaus move caizhengju 3 --to shenjiju --number 新编办〔2021〕8号 --on 2021-03-01'],
   })
     .argument('[measures...]', '措施序号，不写则为全部 · numbers of measures; all when left out', measureNumbers)
     .option('--to <bureau>', '承接单位，分设的须写明 · the successor; needed after a split')
-    .action(onDesk(async (desk, typed: string, measures: readonly number[], { to: typedTo }: { to?: string }) => {
-      await moveParts(desk, typed, measures, typedTo);
+    .option('--number <number>', '未撤并的单位：划出职责的文件的文号 · of a bureau that goes on, the number of the document')
+    .option('--on <date>', '该文件的日期 · its day', date)
+    .action(onDesk(async (desk, typed: string, measures: readonly number[], { to: typedTo, number, on }: { to?: string; number?: string; on?: string }) => {
+      await moveParts(desk, typed, measures, typedTo, number === undefined || on === undefined ? undefined : { number, on });
     }));
 };
 
-async function moveParts(desk: Desk, typed: string, measures: readonly number[], typedTo: string | undefined): Promise<void> {
-  const [named, programme, all] = [await namedIn(desk), await desk.programme(), await partsToMove(desk)];
+async function moveParts(desk: Desk, typed: string, measures: readonly number[], typedTo: string | undefined, authority: Schemas['MovesForm']['authority']): Promise<void> {
+  const [named, programme] = [await namedIn(desk), await desk.programme()];
   const bureau = named(typed);
   const to = typedTo === undefined ? undefined : named(typedTo);
-  const parts = all.filter((part) => part.bureau === bureau && part.programme === programme && (measures.length === 0 || measures.includes(part.measure)));
+  const all = authority ? await partsOf(desk, bureau, programme) : (await partsToMove(desk)).filter((part) => part.bureau === bureau && part.programme === programme);
+  const parts = all.filter(({ measure }) => measures.length === 0 || measures.includes(measure));
   const { items } = parts.length === 0 ? { items: [] } : await desk.act(desk.actor(office), (api, key) => api.POST('/api/v1/organisation/moves', {
-    params: { header: { 'Idempotency-Key': key } }, body: { bureau, items: parts.map(({ task }) => ({ task, to })) },
+    params: { header: { 'Idempotency-Key': key } }, body: { bureau, items: parts.map(({ task }) => ({ task, to })), authority },
   }));
   desk.show({ items }, () => (items.length === 0 ? [desk.text({ zh: `${bureau} 没有待划转的任务。→ lianxi bureaus moves`, en: `Nothing of ${bureau} has to move. → lianxi bureaus moves` })] : rowLines(items, parts.map(({ task: id, measure, heading }) => ({ id, measure, heading })), words, desk)));
   unlessAllDone(items, words);
 }
+
+/** The tasks in which a bureau that goes on has a part. */
+const partsOf = async (desk: Desk, bureau: string, programme: string) => (
+  await everything((cursor) => desk.ask((api) => api.GET('/api/v1/tasks', { params: { query: { programme, bureau, cursor, limit: 200 } } })))).map(({ id: task, measure, heading }) => ({ task, measure, heading }));
 
 const words: RowWords = {
   done: () => ({ zh: '已划转', en: 'moved' }),

@@ -1,7 +1,6 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
-import { plainly } from '@lianxi/wording/milestone';
 import { administration as titlesEn } from '@lianxi/wording/en/page/administration';
 import { look as lookEn } from '@lianxi/wording/en/page/look';
 import { organisation as en } from '@lianxi/wording/en/page/organisation';
@@ -10,7 +9,7 @@ import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { organisation as zh } from '@lianxi/wording/zh/page/organisation';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useLanguage, useWords } from '../look/choices';
+import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
@@ -21,6 +20,8 @@ import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
 import { useSession } from '../session/session';
+import { GivenOff } from './given-off';
+import { MovesDone } from './moves-done';
 import { MergerForm, SplitForm } from './reform-forms';
 
 type Part = Schemas['PartToMove'];
@@ -36,7 +37,7 @@ export function Reform(): ReactNode {
       <h2 id="reform">{titles.tab.reform}</h2>
       <p className="next">{words.reformNext}</p>
       {role === 'system-admin' && <><MergerForm bureaus={present} /><SplitForm bureaus={present} /></>}
-      {role === 'office' && <Moves />}
+      {role === 'office' && <><Moves /><GivenOff bureaus={present} /></>}
     </section>
   );
 }
@@ -55,7 +56,7 @@ function Moves(): ReactNode {
 
 /** The parts of one dissolved bureau: moved all at once, to one of its successors. */
 function MovesOf({ parts }: { readonly parts: readonly Part[] }): ReactNode {
-  const [words, lookWords, language] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn }), useLanguage()];
+  const [words, lookWords] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn })];
   const [first] = parts;
   const [to, setTo] = useState(first?.into[0]?.bureau ?? '');
   const act = useAct((what: { readonly bureau: string; readonly tasks: readonly string[]; readonly to: string }, key) => api.POST('/api/v1/organisation/moves', {
@@ -63,7 +64,6 @@ function MovesOf({ parts }: { readonly parts: readonly Part[] }): ReactNode {
     body: { bureau: what.bureau, items: what.tasks.map((task) => ({ task, to: what.to })) },
   }));
   if (!first) return null;
-  const failed = act.done?.items.filter(({ problem }) => problem !== undefined) ?? [];
   return (
     <form className="decision" aria-label={words.act.move.title} onSubmit={(event) => { event.preventDefault(); act.send({ bureau: first.bureau, tasks: parts.map(({ task }) => task), to }); }}>
       <h3>{fill(words.movesOf, { name: first.name, count: parts.length, letter: first.letter })}</h3>
@@ -72,10 +72,7 @@ function MovesOf({ parts }: { readonly parts: readonly Part[] }): ReactNode {
       <Choice label={words.field.to} name="to" value={to} options={first.into.map(({ bureau, name }) => [bureau, name] as const)} change={setTo} refusal={act.refusal} />
       <Refused refusal={act.refusal} fields={['to']} />
       <div className="acts"><button type="submit" className="first" disabled={act.isUnderWay}>{words.act.move.send}</button></div>
-      <div role="status">
-        {act.done && <p className="done">{fill(words.moved, { count: act.done.items.length - failed.length })}</p>}
-        {failed.map(({ task, problem }) => <p key={task} className="wrong">{fill(words.moveFailed, { measure: parts.find((part) => part.task === task)?.measure, why: plainly(language, problem?.[language].detail ?? '') })}</p>)}
-      </div>
+      <MovesDone done={act.done} parts={parts} />
     </form>
   );
 }

@@ -22,7 +22,7 @@ export const organisation: typeof zh = {
   kind: { municipal: 'municipal bureau', vertical: 'vertically managed body', county: 'county or district', group: 'group of bodies', office: 'office', government: 'city government' },
   field: {
     person: 'Id of the person', name: 'Name', letter: 'Number of the letter', except: 'Stands in for', until: 'Stands in until', takesFrom: 'From which day', leaves: 'Who leaves', post: 'Id of the post', title: 'Title of the post', role: 'Duties', bureau: 'Bureau', bureauId: 'Id of the bureau', kind: 'Kind of bureau', bureauName: 'Name of the bureau', nameFrom: 'Used from',
-    dissolved: 'Bureaus dissolved (one or several)', dissolvedOne: 'Bureau dissolved', into: 'Merged into', intoMany: 'Split into (several)', reformFrom: 'From which day', reformLetter: 'Number of the document', to: 'Who takes over',
+    givesOff: 'Which bureau gives off', parts: 'In which tasks', givenOn: 'Day of the document', dissolved: 'Bureaus dissolved (one or several)', dissolvedOne: 'Bureau dissolved', into: 'Merged into', intoMany: 'Split into (several)', reformFrom: 'From which day', reformLetter: 'Number of the document', to: 'Who takes over',
   },
   hint: {
     except: 'Leaving signing out, they sign neither submissions nor strike-off lists, and do all the rest.',
@@ -40,7 +40,9 @@ export const organisation: typeof zh = {
     merge: { title: 'Merge bureaus', next: 'Posts of those dissolved end with that day. The joint-meeting office then moves their parts in open tasks.', send: 'Enter the merger' },
     split: { title: 'Split a bureau', next: 'Its posts end with that day. The joint-meeting office then moves its parts in open tasks.', send: 'Enter the split' },
     move: { title: 'Move parts', next: 'The successor is told and goes on. What was filed, and the old name, stay on record.', send: 'Move' },
+    giveOff: { title: 'Give parts off (the bureau goes on)', next: 'In these tasks its part is the other bureau\'s from then on, which is told; its other tasks stay as they are.', send: 'Give off' },
   },
+  noParts: 'This bureau has no part in an open task of this programme.',
   movesNone: 'No parts have to move. After a merger or split, the parts of dissolved bureaus in open tasks are listed here.',
   movesOf: '{{name}}: parts to move: {{count}}, by {{letter}}',
   moved: 'Moved: {{count}}.',

@@ -20,7 +20,7 @@ export const organisation = {
   kind: { municipal: '市直部门', vertical: '垂直管理单位', county: '县（市、区）', group: '一类单位', office: '办事机构', government: '市政府' },
   field: {
     person: '人员编号', name: '姓名', letter: '凭据文号', except: '代理范围', until: '代理到哪天为止', takesFrom: '从哪天起', leaves: '谁离任', post: '岗位编号', title: '岗位名称', role: '岗位职责', bureau: '单位', bureauId: '单位编号', kind: '单位类别', bureauName: '单位名称', nameFrom: '从哪天起使用',
-    dissolved: '被撤销的单位（可多选）', dissolvedOne: '被撤销的单位', into: '并入', intoMany: '分设为（可多选）', reformFrom: '从哪天起', reformLetter: '编办文号', to: '由谁承接',
+    givesOff: '划出职责的单位', parts: '划出哪些任务（可多选）', givenOn: '文件日期', dissolved: '被撤销的单位（可多选）', dissolvedOne: '被撤销的单位', into: '并入', intoMany: '分设为（可多选）', reformFrom: '从哪天起', reformLetter: '编办文号', to: '由谁承接',
   },
   hint: {
     except: '签批除外的，代理人不签批任务、不签署拟销号清单，其余照办。',
@@ -38,7 +38,9 @@ export const organisation = {
     merge: { title: '单位合并', next: '从所填的日子起，被撤销单位的岗位终止；其在办任务的职责由联席会议办公室逐项划转。', send: '登记合并' },
     split: { title: '单位分设', next: '从所填的日子起，被撤销单位的岗位终止；其在办任务的职责由联席会议办公室逐项划转。', send: '登记分设' },
     move: { title: '职责划转', next: '划转后，承接单位随即得知，接着办理；已报的配合情况和原单位名称仍保留可查。', send: '划转' },
+    giveOff: { title: '划出职责（单位不撤并）', next: '划出后，这些任务中原单位的职责由承接单位接着办理，承接单位随即得知；原单位的其他任务不变。', send: '划出' },
   },
+  noParts: '这一单位在本方案没有在办的任务。',
   movesNone: '没有待划转的职责。单位合并、分设以后，被撤销单位在办任务的职责会列在这里。',
   movesOf: '{{name}}的{{count}}份职责待划转，凭{{letter}}',
   moved: '已划转{{count}}份。',
