@@ -2771,6 +2771,13 @@ export interface components {
                     on: string;
                     /** @enum {string} */
                     signer: "convenor" | "authorised-deputy";
+                    /** @description Who signed it, of one that was signed elsewhere; absent where it was erased, and in older statements */
+                    signedBy?: string;
+                    /**
+                     * @description In which post, of one that was signed elsewhere; absent in older statements
+                     * @example kejiju-liaison
+                     */
+                    post?: string;
                     scan?: string;
                     /** @description The id of a list that was signed here */
                     list?: string;
@@ -3291,11 +3298,12 @@ export interface components {
             seen?: string;
         };
         StrikeOffForm: {
-            list?: components["schemas"]["SignedList"];
+            list?: components["schemas"]["StatedList"];
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
-        SignedList: {
+        /** @description What is stated of one number agrees in all of a programme: day, capacity, signer and post */
+        StatedList: {
             /**
              * @description Number of the list (拟销号清单)
              * @example 示例销号清单〔2021〕1号
@@ -3312,6 +3320,13 @@ export interface components {
              * @enum {string}
              */
             signer: "convenor" | "authorised-deputy";
+            /** @description Who signed */
+            signedBy: string;
+            /**
+             * @description In which post, such as 副市长
+             * @example kejiju-liaison
+             */
+            post: string;
             /** @description Its scan among the milestone's evidence; asked for where the policy's `approval.scans` names list */
             scan?: string;
         };
@@ -3420,7 +3435,9 @@ export interface components {
          *       "list": {
          *         "number": "示例线下销号清单〔2020〕1号",
          *         "on": "2020-12-16",
-         *         "signer": "convenor"
+         *         "signer": "convenor",
+         *         "signedBy": "示例某",
+         *         "post": "市长"
          *       },
          *       "items": [
          *         {
@@ -3435,7 +3452,7 @@ export interface components {
          *     }
          */
         StrikeOffsForm: {
-            list: components["schemas"]["SignedList"];
+            list: components["schemas"]["StatedList"];
             items: {
                 /**
                  * Format: uuid

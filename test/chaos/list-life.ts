@@ -43,7 +43,7 @@ export function* listLife({ id: task, programme, coordinator: { bureau }, milest
   yield* reopened(first);
 
   yield* reviewed(first, second);
-  yield { who: office, aggregate: task, path: 'strike-offs', body: { list: { number: `线下 ${task}`, on: today, signer: 'convenor' }, items: [first, second] } };
+  yield { who: office, aggregate: task, path: 'strike-offs', body: { list: { number: `线下 ${task}`, on: today, signer: 'convenor', signedBy: '示例市长', post: '市长' }, items: [first, second] } };
   yield* reopened(first, second);
 
   function* reviewed(...items: readonly { readonly milestone: string }[]): Life {

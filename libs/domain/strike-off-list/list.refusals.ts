@@ -1,6 +1,7 @@
 /** Every way in which a strike-off list says no, besides what is said of its milestones. */
 export type ListRefusalCode =
   | 'list-drawn-here'
+  | 'list-stated-otherwise'
   | 'list-exists'
   | 'list-unknown'
   | 'list-not-draft'

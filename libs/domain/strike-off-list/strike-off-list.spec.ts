@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SignedList } from '../approval/chain';
+import type { StatedList } from '../approval/chain';
 import { defaultPolicy } from '../escalation/policy';
 import { isRefusal } from '../refusal';
 import { faultsOf } from '../machine';
@@ -281,8 +281,8 @@ describe('what is struck off by a list', () => {
 });
 
 describe('a list that is stated with a strike-off', () => {
-  const elsewhere = { number: '场外1号', on: '2020-12-08', signer: 'convenor', scan: 'list' } as const;
-  const stated = (task: LivedTask, list: SignedList, drawnUp: readonly StrikeOffListState[]) => {
+  const elsewhere = { number: '场外1号', on: '2020-12-08', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } as const;
+  const stated = (task: LivedTask, list: StatedList, drawnUp: readonly StrikeOffListState[]) => {
     const decision = decideTask(task.state, { type: 'strikeOff', milestone: third.milestone, list }, { ...task.context(day10, office), preparers: [], drawnUp });
     return isRefusal(decision) ? [decision.refused, decision.field] : decision.events[0];
   };

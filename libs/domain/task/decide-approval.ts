@@ -1,4 +1,4 @@
-import type { SignedList } from '../approval/chain';
+import type { SignedList, StatedList } from '../approval/chain';
 import { plainChain } from '../approval/chain';
 import { unfitPaper } from '../approval/paper';
 import { unfitScan } from '../approval/scan';
@@ -14,6 +14,7 @@ import type { BureauId } from '../organisation/bureau';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
 import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
+import { statedOtherwise } from '../strike-off-list/stated';
 import { accountable, missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
@@ -183,7 +184,7 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
   const list = listed === undefined ? entered : signedListFor(context.list, state.brief.id, milestone, context.hash);
   if (list && isRefusal(list)) return list;
-  const no = inIt(state, milestone, context) ?? enteredReview(milestone, context) ?? (chain.includes('list') ? unfitList(state, milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
+  const no = inIt(state, milestone, context) ?? enteredReview(milestone, context) ?? listOf(state, milestone, { list, entered }, context);
   if (no) return no;
   const reviewScan = milestone.review?.paper?.scan;
   const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(reviewScan !== undefined && { reviewScan }), ...(seen !== undefined && { seen }) };
@@ -193,15 +194,19 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   return accept(struckOff, { type: 'taskConcluded' });
 }
 
-/** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
-function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'>['list'], context: DecisionContext): TaskRefusal | undefined {
-  const { now, policy } = context;
+/** Why a milestone is not struck off by this list, or by none, as its chain asks. One that was signed here was looked at already. */
+function listOf(state: TaskState, milestone: Milestone, { list, entered }: { readonly list: SignedList | undefined; readonly entered: StatedList | undefined }, context: DecisionContext): TaskRefusal | undefined {
   const { key } = milestone;
-  // One that was signed here holds its own scan, and was looked at already.
+  if (!chainOf(milestone).includes('list')) return list && refuse('list-not-asked', { milestone: key }, 'list');
   if (list?.list !== undefined) return undefined;
-  if (!list) return refuse('list-missing', { milestone: key }, 'list');
-  const drawn = drawnUpHere(state, milestone, list, context);
-  if (drawn) return drawn;
+  return entered ? unfitList(state, milestone, entered, context) : refuse('list-missing', { milestone: key }, 'list');
+}
+
+/** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
+function unfitList(state: TaskState, milestone: Milestone, list: StatedList, context: DecisionContext): TaskRefusal | undefined {
+  const { now, policy } = context;
+  const known = drawnUpHere(state, milestone, list, context) ?? statedOtherwise(list, context.stated ?? {});
+  if (known) return known;
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
   const passed = passedAt(milestone);
@@ -212,7 +217,7 @@ function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'
 }
 
 /** What is stated of a list is of one that was never drawn up here: whatever is on a list of the record is signed there, by whoever signs lists. */
-function drawnUpHere({ brief }: TaskState, milestone: Milestone, { number }: SignedList, { drawnUp = [], hash }: DecisionContext): TaskRefusal | undefined {
+function drawnUpHere({ brief }: TaskState, milestone: Milestone, { number }: StatedList, { drawnUp = [], hash }: DecisionContext): TaskRefusal | undefined {
   if (drawnUp.some((list) => list.number === number)) return refuse('list-drawn-here', { list: number }, 'list.number');
   const listing = listingOf(drawnUp, brief.id, milestone, hash);
   return listing && refuse('item-listed-already', { milestone: milestone.key, list: listing.number }, 'milestone');

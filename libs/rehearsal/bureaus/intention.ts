@@ -24,6 +24,8 @@ export interface Words {
   /** Number of the 复函 the office enters. */
   readonly reply?: string;
   readonly reason?: string;
+  /** Who signed the list that is stated. */
+  readonly signer?: string;
   /** The file that is attached. */
   readonly paper?: Paper;
 }

@@ -39,6 +39,6 @@ export const review = (day: string): Done => [day, { kind: 'review', bureau: 'li
 export const attach = (day: string, milestone = 'd5-2020', sha256 = 'scan'): Done => [day, { kind: 'attach', bureau: 'lianxi-office', milestone, sha256, scanOf: 'list' }];
 /** What shows that something was done. */
 export const show = (day: string, bureau = 'kejiju', sha256 = 'shown'): Done => [day, { kind: 'attach', bureau, milestone: 'd5-2020', sha256 }];
-export const strikeOff = (day: string): Done[] => [attach(day), [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕1号', on: day, signer: 'convenor', scan: 'scan' } }]];
+export const strikeOff = (day: string): Done[] => [attach(day), [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕1号', on: day, signer: 'convenor', post: '市长', scan: 'scan' } }]];
 /** Those whose contribution measure 3 asks for. */
 export const others = ['jiaoyuju', 'caizhengju', 'rensheju', 'shuiwuju'];

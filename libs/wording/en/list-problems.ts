@@ -6,6 +6,10 @@ export const listProblems: typeof zh = {
     title: 'Drawn up here',
     detail: 'Strike-off list "{{list}}" was drawn up in this programme (list.number), so it is signed here before anything is struck off by it, and is not stated. Open that list and go on there; of another list that was signed on paper elsewhere, enter its own number.',
   },
+  'list-stated-otherwise': {
+    title: 'The list was stated otherwise before',
+    detail: 'Strike-off list "{{list}}" was stated before, when milestone "{{milestone}}" was struck off: signed on {{on}} by {{signer, listSigner}}, {{by}}. This statement differs (list). Look at the list itself: one number is one list, so its day, capacity, signer and post are the same everywhere; give another list its own number; where the first statement was wrong, reopen that milestone and state the list as it is.',
+  },
   'list-exists': {
     title: 'The number is taken',
     detail: 'A strike-off list with the number "{{list}}" has been drawn up already (number); a withdrawn list keeps its number too. Use another number; where that list is still a draft, you may also open it and change what is on it.',

@@ -85,7 +85,7 @@ describe('strike-off lists (拟销号清单)', () => {
   });
 
   test('are not got round by stating a list with the strike-off: neither by their number, nor of what stands on them', async () => {
-    const stated = (place: Place, number: string) => refused(`tasks/${id}/milestones/${place.milestone}/strike-off`, { list: { number, on: '2020-10-12', signer: 'convenor' } });
+    const stated = (place: Place, number: string) => refused(`tasks/${id}/milestones/${place.milestone}/strike-off`, { list: { number, on: '2020-10-12', signer: 'convenor', signedBy: '示例市长', post: '市长' } });
     expect(await stated(first, '1号')).toEqual([409, 'list-drawn-here', 'list.number']);
     expect(await stated(third, '1号')).toEqual([409, 'list-drawn-here', 'list.number']);
     expect(await stated(first, '场外1号')).toEqual([409, 'item-listed-already', 'milestone']);

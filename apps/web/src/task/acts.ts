@@ -49,10 +49,10 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/withdrawal', { params: params(place, key), body: { reason: word(place.filled, 'reason') } }),
   },
   strikeOff: {
-    asks: [{ name: 'list.number', as: 'line' }, { name: 'list.on', as: 'day' }, { name: 'list.signer', as: 'signer' }, { name: 'list.scan', as: 'scan', scanOf: 'list', optional: true }],
+    asks: [{ name: 'list.number', as: 'line' }, { name: 'list.on', as: 'day' }, { name: 'list.signer', as: 'signer' }, { name: 'list.signedBy', as: 'line' }, { name: 'list.post', as: 'line' }, { name: 'list.scan', as: 'scan', scanOf: 'list', optional: true }],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', {
       params: params(place, key),
-      body: { seen: place.seen, ...(word(place.filled, 'list.number') !== '' && { list: { number: word(place.filled, 'list.number'), on: word(place.filled, 'list.on'), signer: word(place.filled, 'list.signer') as 'convenor', scan: given(place.filled, 'list.scan') } }) },
+      body: { seen: place.seen, ...(word(place.filled, 'list.number') !== '' && { list: { number: word(place.filled, 'list.number'), on: word(place.filled, 'list.on'), signer: word(place.filled, 'list.signer') as 'convenor', signedBy: word(place.filled, 'list.signedBy'), post: word(place.filled, 'list.post'), scan: given(place.filled, 'list.scan') } }) },
     }),
   },
   extension: {
