@@ -911,7 +911,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The convenor or an authorised deputy signs a list, once for all that is on it (签署) */
+        /**
+         * The convenor or an authorised deputy signs a list, once for all that is on it (签署)
+         * @description As the convenor in the convenor's post (召集人, by its title); in another leader's post as a deputy, on the authority that is named.
+         */
         post: operations["signList"];
         delete?: never;
         options?: never;
@@ -2778,6 +2781,8 @@ export interface components {
                      * @example kejiju-liaison
                      */
                     post?: string;
+                    /** @description 授权依据, on which a deputy signed it; older statements name none */
+                    authority?: components["schemas"]["Authority"];
                     scan?: string;
                     /** @description The id of a list that was signed here */
                     list?: string;
@@ -3327,6 +3332,21 @@ export interface components {
              * @example kejiju-liaison
              */
             post: string;
+            /** @description 授权依据, asked for of a deputy, of a day not after the signature */
+            authority?: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
             /** @description Its scan among the milestone's evidence; asked for where the policy's `approval.scans` names list */
             scan?: string;
         };
@@ -4003,6 +4023,8 @@ export interface components {
                 standsIn?: components["schemas"]["StandsIn"];
                 /** @enum {string} */
                 as: "convenor" | "authorised-deputy";
+                /** @description 授权依据, on which a deputy signed; older signatures name none */
+                authority?: components["schemas"]["Authority"];
                 on: string;
                 /** @description 纸质签批: who signed, unless that was erased, in which post; the SHA-256 of its scan */
                 paper?: {
@@ -4106,17 +4128,23 @@ export interface components {
             }[];
             reason: string;
         };
-        /**
-         * @example {
-         *       "as": "convenor"
-         *     }
-         */
+        /** @example {} */
         ListSignatureForm: {
-            /**
-             * @description 召集人 · 经授权的副召集人或副秘书长
-             * @enum {string}
-             */
-            as: "convenor" | "authorised-deputy";
+            /** @description 授权依据: on which authority a deputy signs for the convenor. Whoever acts in the convenor's post (召集人) signs as the convenor and needs none; whoever does not signs as a deputy */
+            authority?: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
             /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Asked for in a session; best always named */
             seen?: string;
         };
@@ -5346,6 +5374,8 @@ export interface components {
                 /** @enum {string} */
                 role: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
                 title: string;
+                /** @description It is the convenor's (召集人), who signs strike-off lists on no authority but their own */
+                convenor: boolean;
             }[];
             /**
              * @description What has to be done before anything else: change the password, set up the second factor
@@ -11209,6 +11239,23 @@ export interface operations {
                      * @example 2020-12-17
                      */
                     on: string;
+                    /**
+                     * @description 授权依据, asked for of a deputy, all three: 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                     * @example instruction
+                     * @enum {string}
+                     */
+                    "authority.kind"?: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                    /**
+                     * @description Its number
+                     * @example 示例批示〔2020〕12号
+                     */
+                    "authority.number"?: string;
+                    /**
+                     * Format: date
+                     * @description Its day, not after the signature
+                     * @example 2020-12-01
+                     */
+                    "authority.on"?: string;
                     /**
                      * Format: binary
                      * @description The scan of the signed list, of a kind that evidence may be of; its name in UTF-8. Best the last field

@@ -24,7 +24,7 @@ export function* listLife({ id: task, programme, coordinator: { bureau }, milest
   yield one.act(office, 'put');
   yield one.act(leader, 'return', { reason });
   yield one.act(office, 'put');
-  yield one.act(leader, 'signature', { as: 'convenor' });
+  yield one.act(leader, 'signature', {});
   yield one.strikeOff();
   yield* reopened(first, second);
 

@@ -2,6 +2,8 @@ import { genesis } from '@lianxi/audit/chain';
 import { sha256 } from '@lianxi/audit/sha256';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import { isConvenors } from '@lianxi/domain/organisation/convenor';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { Recorded } from '@lianxi/domain/recorded';
 import { isRefusal } from '@lianxi/domain/refusal';
@@ -12,6 +14,7 @@ import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import type { ListCommand } from '@lianxi/domain/strike-off-list/list.commands';
 import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import { preparing } from '@lianxi/domain/task/separation';
+import { readPost } from '@lianxi/persistence/organisation/organisation.sql';
 import { readPreparers, shareProgramme } from '@lianxi/persistence/record/locks.sql';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import { putDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.sql';
@@ -120,10 +123,11 @@ export class StrikeOffListCommands {
   private async contextOf({ programme, list, actor }: ListRequest, command: ListCommand, { wall: clock, programme: { clock: programmeClock, ...versions }, state }: Facts, rights: readonly Held[], connection: Connection): Promise<ListContext> {
     const wall = clock.toISOString();
     const { policy } = await this.documents.rulesOf(versions, readingOn(connection));
+    const isConvenor = command.type === 'signList' && await isConvenorsPost(standingIn(actor, rights, wall), connection);
     const [tasks, others, preparers] = await connection.ask([readListedTasks(programme, tasksIn(command, state)), readOtherLists(programme, list), readPreparers(state?.items ?? [], preparing)] as const);
     const [now, last, rightEndedAt] = [programmeTime(programmeClock, wall), state?.lastEventAt, rightEnd(actor, rights, wall)];
     return {
-      list, programme, policy, hash: sha256,
+      list, programme, policy, isConvenor, hash: sha256,
       now: last !== undefined && last > now ? last : now,
       actor: standingIn(actor, rights, wall),
       bureaus: bureausOf(rights, wall),
@@ -134,6 +138,13 @@ export class StrikeOffListCommands {
       ...(rightEndedAt !== undefined && { rightEndedAt }),
     };
   }
+}
+
+/** Whether somebody acts in the convenor's post; of who names no post it is not known. The organisation is not locked: what a post is called stays as it is. */
+async function isConvenorsPost({ post }: Actor, connection: Connection): Promise<boolean> {
+  if (post === undefined) return false;
+  const [[row]] = await connection.ask([readPost(post)] as const);
+  return row?.post != null && isConvenors(row.post);
 }
 
 type Facts = Pick<ListFactsRow, 'wall' | 'state'> & { readonly programme: ProgrammeState };

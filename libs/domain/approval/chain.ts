@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/time';
+import type { Authority } from '../organisation/authority';
 import type { MilestonePhase } from './milestone.machine';
 
 /**
@@ -19,6 +20,8 @@ export interface SignedList {
   readonly signerHash?: string;
   /** The same of the post in which they signed it, such as 副市长. */
   readonly post?: string;
+  /** The same of 授权依据, on which a deputy signed it for the convenor; of a list that the convenor signed there is none. */
+  readonly authority?: Authority;
   /** SHA-256 of its scan: of a list signed here, the list's own; else among the milestone's evidence. Lists entered before scans were have none. */
   readonly scan?: string;
   /** The id of a list that was signed here, whose chain says who signed it; one signed on paper elsewhere has none. */

@@ -2,6 +2,7 @@ import { plainChain } from '../approval/chain';
 import { shanghaiDate } from '../calendar/shanghai';
 import { transition } from '../machine';
 import { personOfBoth } from '../organisation/actor';
+import type { Authority } from '../organisation/authority';
 import type { Refusal } from '../refusal';
 import { isRefusal, refuse } from '../refusal';
 import type { DecisionContext } from '../task/context';
@@ -12,7 +13,8 @@ import { seenOf } from '../task/seen';
 import type { Preparer } from '../task/separation';
 import { ofHouse, tookPart } from '../task/separation';
 import type { Milestone, TaskState } from '../task/task';
-import type { ItemPlace, StrikeOffListState } from './list';
+import { unauthorised } from './deputy';
+import type { ItemPlace, ListSigner, StrikeOffListState } from './list';
 import { isSame, itemOf, seenOfList } from './list';
 import type { AskedItem, AskOfList, ListCommand } from './list.commands';
 import { listEntitlement } from './list-entitlement';
@@ -31,6 +33,8 @@ export interface ListContext extends Pick<DecisionContext, 'now' | 'policy' | 'a
   readonly tasks: ReadonlyMap<string, TaskState>;
   /** Who ever prepared, submitted or signed what is on the list, as separation.ts tells it. */
   readonly preparers: readonly (Preparer & ItemPlace)[];
+  /** Whether the post they act in is the convenor's (召集人): read where a list is signed. */
+  readonly isConvenor?: boolean;
   /** The programme's other lists. */
   readonly others: readonly StrikeOffListState[];
 }
@@ -86,11 +90,16 @@ function change(state: StrikeOffListState, { add, remove, reasonHash }: AskOfLis
   return happened({ type: 'listChanged', added, removed: remove.map(({ task, milestone }) => ({ task, milestone })), reasonHash });
 }
 
-function sign(state: StrikeOffListState, { as, seen }: AskOfList<'signList'>, context: ListContext): ListDecision {
+function sign(state: StrikeOffListState, { authority, seen }: AskOfList<'signList'>, context: ListContext): ListDecision {
   if (!transition(listMachine, state.phase, 'sign')) return notPut(state);
   if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: state.number }, 'seen');
-  return notStanding(state, context) ?? tookPartInAny(state, context) ?? happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
+  const as = context.isConvenor ? 'convenor' : 'authorised-deputy';
+  const no = unauthorised(state.number, { as, authority, on: shanghaiDate(context.now) }) ?? notStanding(state, context) ?? tookPartInAny(state, context);
+  return no ?? happened({ type: 'listSigned', ...signedAs(as, authority), ...(seen !== undefined && { seen }) });
 }
+
+/** The convenor signs on no authority but their own. */
+const signedAs = (as: ListSigner, authority: Authority | undefined) => ({ as, ...(as === 'authorised-deputy' && authority && { authority }) });
 
 /** Nothing is signed that was given back, changed or reviewed anew since it was listed: whoever signs would read it as it was. */
 function notStanding({ number, items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
@@ -114,12 +123,12 @@ function tookPartInAny({ items }: StrikeOffListState, context: ListContext): Lis
   return undefined;
 }
 
-function enter(state: StrikeOffListState, { as, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
+function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
   if (!state.put || !transition(listMachine, state.phase, 'enter')) return notPut(state);
   const [today, putOn] = [shanghaiDate(now), shanghaiDate(state.put.at)];
   if (paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
   if (paper.on < putOn) return refuse('paper-before-put', { on: paper.on, putOn }, 'paper.on');
-  return happened({ type: 'listSignatureEntered', as, paper });
+  return unauthorised(state.number, { as, authority, on: paper.on }) ?? happened({ type: 'listSignatureEntered', ...signedAs(as, authority), paper });
 }
 
 /** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */

@@ -26,9 +26,9 @@ function after(state: StrikeOffListState, event: Exclude<ListEvent, { type: 'lis
     case 'listPut':
       return { ...moved(state, 'put'), put: mark };
     case 'listSigned':
-      return { ...moved(state, 'sign'), signature: { ...mark, as: event.as } };
+      return { ...moved(state, 'sign'), signature: { ...mark, ...signedAs(event) } };
     case 'listSignatureEntered':
-      return { ...moved(state, 'enter'), signature: { ...mark, as: event.as, paper: event.paper } };
+      return { ...moved(state, 'enter'), signature: { ...mark, ...signedAs(event), paper: event.paper } };
     case 'listSignatureChecked':
       return { ...moved(state, 'check'), check: mark };
     case 'listReturned':
@@ -40,6 +40,8 @@ function after(state: StrikeOffListState, event: Exclude<ListEvent, { type: 'lis
       return { ...moved(state, 'withdraw'), withdrawal: { ...mark, reasonHash: event.reasonHash } };
   }
 }
+
+const signedAs = ({ as, authority }: Extract<ListEvent, { type: 'listSigned' | 'listSignatureEntered' }>) => ({ as, ...(authority && { authority }) });
 
 function moved(state: StrikeOffListState, step: ListStep): StrikeOffListState {
   const phase = transition(listMachine, state.phase, step);

@@ -14,6 +14,8 @@ import type { ListCommand } from './list.commands';
 import type { ListEvent } from './list.events';
 
 export const leader = actor('leader', 'shizhengfu');
+/** 副召集人, in another leader's post. */
+export const deputy: Actor = { ...leader, person: 'deputy', post: 'deputy-convenor' };
 export const [third, eighth] = [{ task: measure3.id, milestone: 'd5-2020' }, { task: measure8.id, milestone: 'y-2020' }];
 
 const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
@@ -48,7 +50,7 @@ export class LivedList {
     const [task] = this.tasks;
     if (!task) throw new Error('A list needs a task');
     const decision = decideList(this.state, command, {
-      ...task.context(at, by), policy: this.policy, bureaus, former, list: this.id, programme: 'test', others: this.others, preparers: this.preparers(), tasks: new Map(this.tasks.map(({ state }) => [state.brief.id, state])),
+      ...task.context(at, by), policy: this.policy, bureaus, former, list: this.id, programme: 'test', isConvenor: by.post !== deputy.post, others: this.others, preparers: this.preparers(), tasks: new Map(this.tasks.map(({ state }) => [state.brief.id, state])),
     });
     if (isRefusal(decision)) return decision.refused;
     for (const event of decision.events) {

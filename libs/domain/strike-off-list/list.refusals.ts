@@ -2,6 +2,8 @@
 export type ListRefusalCode =
   | 'list-drawn-here'
   | 'list-stated-otherwise'
+  | 'deputy-without-authority'
+  | 'authority-after-signature'
   | 'list-exists'
   | 'list-unknown'
   | 'list-not-draft'

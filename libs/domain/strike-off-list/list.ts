@@ -1,5 +1,6 @@
 import type { PaperSignature, SignedList } from '../approval/chain';
 import type { Instant } from '../calendar/time';
+import type { Authority } from '../organisation/authority';
 import type { Mark } from '../task/task';
 import type { ListPhase } from './list.machine';
 
@@ -48,7 +49,7 @@ export interface StrikeOffListState {
   /** Put to whoever signs it; absent again once it is returned to the office. */
   readonly put?: Mark;
   /** On screen, or on paper that was entered. */
-  readonly signature?: Mark & { readonly as: ListSigner; readonly paper?: ListPaper };
+  readonly signature?: Mark & { readonly as: ListSigner; readonly authority?: Authority; readonly paper?: ListPaper };
   /** 核对 of a signature on paper. */
   readonly check?: Mark;
   /** The oldest first. */

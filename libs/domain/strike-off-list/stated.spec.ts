@@ -24,6 +24,13 @@ describe('a list that is stated a second time', () => {
     expect(statedOtherwise({ ...list, ...said }, { before, signer })).toMatchObject({ params: { list: '场外1号', milestone: '3/d5-2020', on: '2020-12-08', signer: 'convenor', by: '市长张某' } });
   });
 
+  it('is refused with another authority of the deputy', () => {
+    const by = { signer: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: '2020-12-01' } } as const;
+    const first = { ...before, list: { ...before.list, ...by } };
+    expect(differs(by, '张某', first)).toBeUndefined();
+    expect(differs({ ...by, authority: { ...by.authority, number: '批示2号' } }, '张某', first)).toEqual(['list-stated-otherwise', 'list.authority.number']);
+  });
+
   it('is held to what is still known of the first: not to a name that was erased, nor to what older statements did not say', () => {
     const { signer: _erased, ...unnamed } = before;
     expect(differs({}, '李某', unnamed)).toBeUndefined();

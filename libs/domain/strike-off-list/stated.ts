@@ -18,7 +18,7 @@ export interface Statements {
   readonly signer?: string;
 }
 
-/** One number is one list, signed once: what is stated of it a second time says the day, the capacity, the signer and the post that were stated first, as far as these are still known. */
+/** One number is one list, signed once: what is stated of it a second time says the day, the capacity, the signer, the post and the authority that were stated first, as far as these are still known. */
 export function statedOtherwise(list: StatedList, { before, signer }: Statements): Refusal<ListRefusalCode> | undefined {
   if (!before) return undefined;
   const { list: first, measure, milestone } = before;
@@ -26,13 +26,14 @@ export function statedOtherwise(list: StatedList, { before, signer }: Statements
   if (field === undefined) return undefined;
   return refuse('list-stated-otherwise', {
     list: list.number, milestone: `${measure}/${milestone}`, on: first.on, signer: first.signer,
-    ...(first.post !== undefined && { by: `${first.post}${before.signer ?? ''}` }),
+    ...(first.post !== undefined && { by: `${first.post}${before.signer ?? ''}${first.authority ? `（${first.authority.number}）` : ''}` }),
   }, `list.${field}`);
 }
 
-function differing(list: StatedList, signer: string | undefined, { list: first, signer: name }: StatedBefore): 'on' | 'signer' | 'signedBy' | 'post' | undefined {
+function differing(list: StatedList, signer: string | undefined, { list: first, signer: name }: StatedBefore): 'on' | 'signer' | 'signedBy' | 'post' | 'authority.number' | undefined {
   if (first.on !== list.on) return 'on';
   if (first.signer !== list.signer) return 'signer';
   if (name !== undefined && name !== signer) return 'signedBy';
-  return first.post !== undefined && first.post !== list.post ? 'post' : undefined;
+  if (first.post !== undefined && first.post !== list.post) return 'post';
+  return first.authority !== undefined && first.authority.number !== list.authority?.number ? 'authority.number' : undefined;
 }

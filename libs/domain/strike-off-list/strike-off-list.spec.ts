@@ -22,7 +22,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 const [day7, day8, day9, day10] = [noon('2020-12-07'), noon('2020-12-08'), noon('2020-12-09'), noon('2020-12-10')];
 const draw: ListCommand = { type: 'drawUpList', number: '1号', items: [third, eighth] };
 const put: ListCommand = { type: 'putList' };
-const sign: ListCommand = { type: 'signList', as: 'convenor' };
+const sign: ListCommand = { type: 'signList' };
 const paper = { signerHash: 's', post: '副市长', on: '2020-12-09', scan: 'f'.repeat(64), size: 9, kind: 'pdf' } as const;
 const enter: ListCommand = { type: 'enterListSignature', as: 'convenor', paper };
 const reasoned = (type: 'returnList' | 'withdrawList'): ListCommand => ({ type, reasonHash: 'r' });
@@ -123,8 +123,8 @@ describe('a strike-off list', () => {
 
   it('is signed by whoever saw it as it is', () => {
     const list = livedUntil([[office, draw], [office, put]]);
-    expect(list.ask(day9, leader, { type: 'signList', as: 'convenor', seen: '0'.repeat(64) })).toBe('list-changed');
-    expect(list.ask(day9, leader, { type: 'signList', as: 'convenor', seen: seenOfList(list.state!, hash) })).toBeUndefined();
+    expect(list.ask(day9, leader, { type: 'signList', seen: '0'.repeat(64) })).toBe('list-changed');
+    expect(list.ask(day9, leader, { type: 'signList', seen: seenOfList(list.state!, hash) })).toBeUndefined();
   });
 
   it.each<[string, (task: LivedTask) => void]>([
@@ -294,6 +294,15 @@ describe('a list that is stated with a strike-off', () => {
     const list = livedUntil(acts, tasks).state!;
     expect(stated(tasks[0], { ...elsewhere, number: '1号' }, [list])).toEqual(['list-drawn-here', 'list.number']);
     expect(stated(tasks[0], elsewhere, [list])).toEqual(['item-listed-already', 'milestone']);
+  });
+
+  it('names the authority of a deputy who signed it, which is kept with it', () => {
+    const tasks = reviewedTasks();
+    tasks[0].ask(day10, office, listScan(third.milestone));
+    const [by, authority] = [{ ...elsewhere, signer: 'authorised-deputy' }, { kind: 'instruction', number: '批示1号', on: '2020-12-08' }] as const;
+    expect(stated(tasks[0], by, [])).toEqual(['deputy-without-authority', 'list.authority']);
+    expect(stated(tasks[0], { ...by, authority: { ...authority, on: '2020-12-09' } }, [])).toEqual(['authority-after-signature', 'list.authority.on']);
+    expect(stated(tasks[0], { ...by, authority }, [])).toMatchObject({ type: 'milestoneStruckOff', list: { ...by, authority } });
   });
 
   it('bears no number that was withdrawn, but is of what stands on no list any more', () => {

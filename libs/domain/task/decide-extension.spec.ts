@@ -151,7 +151,7 @@ describe('an ending', () => {
     const way: [Actor, TaskCommand | AttachEvidence][] = [
       [one, { type: 'submit', milestone: 'y-2020', achievedOn: '2020-12-18' }], [head, { type: 'approve', milestone: 'y-2020' }], [office, { type: 'review', milestone: 'y-2020' }],
       [office, listScan('y-2020', 'caizhengju')],
-      [office, { type: 'strikeOff', milestone: 'y-2020', list: { number: '1号', on: '2020-12-21', signer: 'authorised-deputy', signerHash: 'signer', post: '副市长', scan: 'list' } }],
+      [office, { type: 'strikeOff', milestone: 'y-2020', list: { number: '1号', on: '2020-12-21', signer: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: '2020-12-21' }, signerHash: 'signer', post: '副市长', scan: 'list' } }],
     ];
     for (const [by, command] of way) expect(task.ask(noon('2020-12-21'), by, command)).toBeUndefined();
     return task;

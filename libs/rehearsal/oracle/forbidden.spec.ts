@@ -97,6 +97,7 @@ const forbidden: readonly Case[] = [
   ['what is not reviewed is struck off', [...confirmed, ...approved], strikes()],
   ['it is struck off without a list', [...confirmed, ...reviewed], { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020' }],
   ['it is struck off by a list without its scan', [...confirmed, ...reviewed], { ...strikes(), list: { number: '1号', on: today, signer: 'convenor', post: '市长' } } as Deed],
+  ['it is struck off by a list that a deputy signed on no authority', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), signer: 'authorised-deputy' } } as Deed],
   ['it is struck off by a list whose scan was attached nowhere', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), scan: 'another' } } as Deed],
   ['a file is attached twice', reviewed, attaches('scan')],
   ['what was done is shown twice', [...contributed, show('2020-12-17')], shows()],

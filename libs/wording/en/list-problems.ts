@@ -10,6 +10,14 @@ export const listProblems: typeof zh = {
     title: 'The list was stated otherwise before',
     detail: 'Strike-off list "{{list}}" was stated before, when milestone "{{milestone}}" was struck off: signed on {{on}} by {{signer, listSigner}}, {{by}}. This statement differs (list). Look at the list itself: one number is one list, so its day, capacity, signer and post are the same everywhere; give another list its own number; where the first statement was wrong, reopen that milestone and state the list as it is.',
   },
+  'deputy-without-authority': {
+    title: 'No authority to sign',
+    detail: 'Strike-off list "{{list}}" is signed by the convenor; whoever is not the convenor signs on an authority, whose kind, number and date are named (authority). Name it and sign again; where the convenor signed, sign in the convenor\'s own post, or enter it as the convenor\'s.',
+  },
+  'authority-after-signature': {
+    title: 'Authorised after the signature',
+    detail: 'The authority is of {{authorised}} (authority.on), later than the signature of {{on}}: it was not there when the list was signed. Check both dates.',
+  },
   'list-exists': {
     title: 'The number is taken',
     detail: 'A strike-off list with the number "{{list}}" has been drawn up already (number); a withdrawn list keeps its number too. Use another number; where that list is still a draft, you may also open it and change what is on it.',

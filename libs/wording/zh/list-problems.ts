@@ -8,6 +8,14 @@ export const listProblems = {
     title: '与先前填写的清单不一致',
     detail: '拟销号清单“{{list}}”在节点“{{milestone}}”销号时已经填写过：{{on}}签署，签署人{{signer, listSigner}}，{{by}}。这次填写的与此不同（list）。请核对清单原件：同一编号只有一张清单，四项须填写一致；不是同一张清单的，请填写它自己的编号；先前填错的，请将那个节点重新开启，再按原件填写。',
   },
+  'deputy-without-authority': {
+    title: '没有授权依据',
+    detail: '拟销号清单“{{list}}”由召集人签署；不是召集人的，凭授权签署，须填写授权依据的种类、文号和日期（authority）。请填写后再签；签署人是召集人的，请由其本人在召集人的岗位上签署，或者按召集人录入。',
+  },
+  'authority-after-signature': {
+    title: '授权晚于签署',
+    detail: '授权依据的日期{{authorised}}（authority.on）晚于签署的日期{{on}}，签署时还没有这项授权。请核对两个日期。',
+  },
   'list-exists': {
     title: '清单编号已用',
     detail: '编号为“{{list}}”的拟销号清单已经拟出，撤销的清单也保留编号（number）。请改用另一编号；那张清单还在拟稿中的，也可以打开它增减节点。',

@@ -1,7 +1,8 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import type { SignedList } from '@lianxi/domain/approval/chain';
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
-import { called, fileHash, localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
+import { authorityField, called, fileHash, localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
 
 const scan = fileHash.optional();
 
@@ -51,6 +52,7 @@ export interface StatedListBody {
   signer: SignedList['signer'];
   signedBy: string;
   post: string;
+  authority?: Authority | undefined;
   scan?: string | undefined;
 }
 
@@ -60,6 +62,7 @@ const list = z.strictObject({
   signer: z.enum(['convenor', 'authorised-deputy']).meta({ description: '召集人 · 经授权的副召集人或副秘书长' }),
   signedBy: called(60).meta({ description: 'Who signed' }),
   post: called(60).meta({ description: 'In which post, such as 副市长' }),
+  authority: authorityField.optional().meta({ description: '授权依据, asked for of a deputy, of a day not after the signature' }),
   scan: scan.meta({ description: 'Its scan among the milestone\'s evidence; asked for where the policy\'s `approval.scans` names list' }),
 }).meta({ id: 'StatedList', description: 'What is stated of one number agrees in all of a programme: day, capacity, signer and post' }) satisfies z.ZodType<StatedListBody>;
 

@@ -41,7 +41,7 @@ export function statusOf(code: ProblemCode): number {
       return 417;
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'coordinator-does-not-contribute':
     case 'group-does-not-contribute': case 'contributions-missing': case 'document-number-missing': case 'evidence-missing': case 'countersignature-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
-    case 'paper-in-the-future': case 'paper-older-than-return': case 'paper-too-early': case 'paper-before-text': case 'scan-before-text': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'list-in-the-future': case 'list-before-review': case 'list-empty': case 'item-not-listed': case 'paper-before-put': case 'extension-not-later': case 'calendar-awaited':
+    case 'paper-in-the-future': case 'paper-older-than-return': case 'paper-too-early': case 'paper-before-text': case 'scan-before-text': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'deputy-without-authority': case 'authority-after-signature': case 'list-in-the-future': case 'list-before-review': case 'list-empty': case 'item-not-listed': case 'paper-before-put': case 'extension-not-later': case 'calendar-awaited':
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing':
     case 'countersign-limit-too-short': case 'countersign-limit-beyond-calendar':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'issue-differs': case 'policy-unknown': case 'what-if-too-early': case 'what-if-begun-before': case 'as-of-out-of-range': case 'cursor-invalid':

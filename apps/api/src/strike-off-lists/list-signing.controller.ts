@@ -27,7 +27,7 @@ export class ListSigningController {
   constructor(private readonly lists: StrikeOffListsService) {}
 
   @Post('signature')
-  @Changes({ id: 'signList', summary: 'The convenor or an authorised deputy signs a list, once for all that is on it (签署)', answer: listDecision, sees: true })
+  @Changes({ id: 'signList', summary: 'The convenor or an authorised deputy signs a list, once for all that is on it (签署)', description: 'As the convenor in the convenor\'s post (召集人, by its title); in another leader\'s post as a deputy, on the authority that is named.', answer: listDecision, sees: true })
   sign(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: listSignatureBody }) body: ListSignatureBody): Promise<ListAnswer> {
     return this.lists.decide(request, place, { type: 'signList', ...body });
   }

@@ -22,7 +22,7 @@ export function listAnswerOf(list: StrikeOffListState, tasks: ReadonlyMap<string
     drawn: mark(drawn),
     put: put && mark(put),
     signature: signature && {
-      ...mark(signature), as: signature.as, on: signedOn(signature),
+      ...mark(signature), as: signature.as, authority: signature.authority, on: signedOn(signature),
       paper: signature.paper && { signer: wording(texts, signature.paper.signerHash), post: signature.paper.post, scan: signature.paper.scan },
     },
     check: check && mark(check),

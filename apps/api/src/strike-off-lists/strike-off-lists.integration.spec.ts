@@ -75,12 +75,12 @@ describe('strike-off lists (拟销号清单)', () => {
   });
 
   test('wait for the leaders once they are put, who are told, and for nobody else', async () => {
-    expect(await refused(at('1号', '/signature'), { as: 'convenor' }, leader)).toEqual([409, 'list-not-put', 'list']);
+    expect(await refused(at('1号', '/signature'), {}, leader)).toEqual([409, 'list-not-put', 'list']);
     await does(at('1号', '/put'), undefined);
     expect([await waiting(first), await waiting(third)]).toEqual([['leader list 1号'], ['office listing']]);
     expect([await toDo(leader), await toDo(office)]).toEqual([['y-2020 signList 1号', 'y-2021 signList 1号'], ['y-2022 drawUpList']]);
     expect(await told(leader)).toMatchObject([{ kind: 'listPut', list: { number: '1号' }, why: { zh: expect.stringContaining('将拟销号清单 1号（2个节点）送签') as unknown } }]);
-    expect(await refused(at('1号', '/signature'), { as: 'convenor' }, office)).toEqual([403, 'not-entitled', undefined]);
+    expect(await refused(at('1号', '/signature'), {}, office)).toEqual([403, 'not-entitled', undefined]);
     expect(await refused(at('1号', '/strike-offs'), undefined, office)).toEqual([200, 'undefined', undefined]);
   });
 
@@ -96,18 +96,18 @@ describe('strike-off lists (拟销号清单)', () => {
     expect(await told(office)).toMatchObject([{ kind: 'listReturned', why: { zh: expect.stringContaining('请补列文号。') as unknown } }]);
     expect(await list('1号')).toMatchObject({ phase: 'draft', returns: [{ reason: '请补列文号。' }] });
     await does(at('1号', '/put'), undefined);
-    expect(await refused(at('1号', '/signature'), { as: 'convenor', seen: '0'.repeat(64) }, leader)).toEqual([409, 'list-changed', 'seen']);
+    expect(await refused(at('1号', '/signature'), { seen: '0'.repeat(64) }, leader)).toEqual([409, 'list-changed', 'seen']);
     const { seen } = await list('1号', leader);
     // What the leader looked at is given back to the office in the same instant of a clock that stands, and reviewed anew.
     await does(`tasks/${id}/milestones/y-2021/return`, { reason: '再核附件。', to: 'review' });
-    expect(await refused(at('1号', '/signature'), { as: 'convenor', seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
+    expect(await refused(at('1号', '/signature'), { seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
     await does(`tasks/${id}/milestones/y-2021/review`, undefined);
     expect((await list('1号')).items.map(({ standing }) => standing)).toEqual(['as-listed', 'changed']);
-    expect(await refused(at('1号', '/signature'), { as: 'convenor', seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
+    expect(await refused(at('1号', '/signature'), { seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
     await does(at('1号', '/return'), { reason: '请重新列入。' }, leader);
     await does(at('1号', '/items'), { remove: [second], add: [second], reason: '重新初审。' });
     await does(at('1号', '/put'), undefined);
-    await does(at('1号', '/signature'), { as: 'convenor', seen }, leader);
+    await does(at('1号', '/signature'), { seen }, leader);
     expect(await list('1号')).toMatchObject({ phase: 'signed', signature: { as: 'convenor', on: '2020-10-12', person: 'shizhengfu-leader' } });
     expect(await refused(`tasks/${id}/milestones/y-2020/withdrawal`, { reason: '再核附件。' })).toEqual([409, 'list-signed-already', 'list']);
     expect([await waiting(first), await toDo(leader)]).toEqual([['office strike-off 1号'], []]);
@@ -141,19 +141,20 @@ describe('strike-off lists (拟销号清单)', () => {
   test('are entered where they were signed on paper, with the scan, and count once another person has checked it', async () => {
     await draw('2号', second, third);
     await does(at('2号', '/put'), undefined);
-    const fields = [['as', 'authorised-deputy'], ['signer', '示例某'], ['post', '副秘书长'], ['on', '2020-10-12']] as const;
+    const fields = [['as', 'authorised-deputy'], ['signer', '示例某'], ['post', '副秘书长'], ['on', '2020-10-12'], ['authority.kind', 'instruction'], ['authority.number', '批示1号'], ['authority.on', '2020-10-11']] as const;
     const scan = { name: '清单.pdf', bytes: '%PDF-1.7\nlist\n' };
     const enter = (who: Who, filled: readonly (readonly [string, string])[] = fields) => api.sendForm(at('2号', '/paper-signature'), filled, scan, who);
     expect((await enter('kejiju/liaison')).status).toBe(403);
     expect((await enter(office, fields.slice(1))).status).toBe(400);
-    expect((await enter(office, [...fields.slice(0, 3), ['on', '2020-10-13']])).body.type).toBe('urn:lianxi:problem:paper-in-the-future');
+    expect((await enter(office, fields.slice(0, 4))).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:deputy-without-authority', field: 'authority' });
+    expect((await enter(office, [...fields.slice(0, 3), ...fields.slice(4), ['on', '2020-10-13']])).body.type).toBe('urn:lianxi:problem:paper-in-the-future');
     expect((await enter(office)).body).toMatchObject({ phase: 'entered' });
     expect(await toDo(office)).toEqual(['y-2021 checkListSignature 2号', 'y-2022 checkListSignature 2号']);
     expect((await does(at('2号', '/strike-offs'), undefined)).items).toMatchObject([{ status: 409, problem: { type: 'urn:lianxi:problem:list-not-signed' } }, { status: 409 }]);
     expect(await refused(at('2号', '/check'), undefined)).toEqual([403, 'person-entered', undefined]);
     await does(at('2号', '/check'), undefined, director);
     const shown = await list('2号');
-    expect(shown).toMatchObject({ phase: 'signed', signature: { as: 'authorised-deputy', on: '2020-10-12', paper: { signer: '示例某', post: '副秘书长' } }, check: { person: 'lianxi-office-director' } });
+    expect(shown).toMatchObject({ phase: 'signed', signature: { as: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: '2020-10-11' }, on: '2020-10-12', paper: { signer: '示例某', post: '副秘书长' } }, check: { person: 'lianxi-office-director' } });
     const got = await api.get(at('2号', '/scan'), leader);
     expect([got.status, got.body.text, got.headers['x-content-type-options']]).toEqual([200, scan.bytes, 'nosniff']);
     expect((await does(at('2号', '/strike-offs'), { items: [third] })).items).toMatchObject([{ milestone: 'y-2022', status: 200 }]);

@@ -91,9 +91,10 @@ function History({ list: { drawn, put, signature, check, returns, withdrawal } }
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { role, listSigner, nameErased } = standing;
   const { step } = words;
+  const authority = signature?.authority ? fill(words.onAuthority, { authority: `${standing.authority[signature.authority.kind]} ${signature.authority.number}` }) : '';
   const signed = signature?.paper
-    ? [{ what: fill(step.entered, { signer: signature.paper.signer ?? nameErased, post: signature.paper.post, day: dayIn(language, signature.on) }), by: signature, other: role['leader-staff'] }]
-    : signature ? [{ what: fill(step.signed, { as: listSigner[signature.as] }), by: signature, other: role.leader }] : [];
+    ? [{ what: fill(step.entered, { signer: signature.paper.signer ?? nameErased, post: signature.paper.post, day: dayIn(language, signature.on) }) + authority, by: signature, other: role['leader-staff'] }]
+    : signature ? [{ what: fill(step.signed, { as: listSigner[signature.as] }) + authority, by: signature, other: role.leader }] : [];
   const steps = [
     { what: step.drawn, by: drawn },
     ...(put ? [{ what: step.put, by: put }] : []),

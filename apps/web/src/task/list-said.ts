@@ -9,9 +9,11 @@ import { useLanguage, useWords } from '../look/choices';
 
 type SignedList = NonNullable<NonNullable<Schemas['Milestone']['strikeOff']>['list']>;
 
-/** How a signed list is said, by which something was struck off: number, capacity and day; of one that was signed elsewhere, who signed it in which post as well. */
+/** How a signed list is said, by which something was struck off: number, capacity and day; of one that was signed elsewhere, who signed it in which post as well, and of a deputy on which authority. */
 export function useListSaid(): (list: SignedList) => string {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  return ({ number, signer, signedBy, post, on }) => (
-    fill(post === undefined ? words.onList : words.onListBy, { number, signer: standing.listSigner[signer], name: signedBy ?? words.erasedSigner, post, day: dayIn(language, on) }));
+  return ({ number, signer, signedBy, post, on, authority }) => {
+    const signed = fill(post === undefined ? words.onList : words.onListBy, { number, signer: standing.listSigner[signer], name: signedBy ?? words.erasedSigner, post, day: dayIn(language, on) });
+    return authority === undefined ? signed : signed + fill(words.onListAuthority, { authority: `${standing.authority[authority.kind]} ${authority.number}` });
+  };
 }
