@@ -99,11 +99,11 @@ export function contextOf({ now, actor, bureaus, former, rightEndedAt }: LockedT
 type LooksAt = Pick<DecisionContext, 'list' | 'drawnUp' | 'stated'>;
 
 /**
- * The strike-off list that a command names; where it states one that was signed elsewhere, those that contradict it; and those on which stands what is taken back. None is locked: what is signed stays as it
+ * The strike-off list that a command names; where it states one that was signed elsewhere, those that contradict it; and those on which stands what is returned or taken back. None is locked: what is signed stays as it
  * is, nothing else is struck off by, and a milestone that is listed a moment later is found struck off when its list is acted on. Two statements of one number wait for each other, so that the second finds the first.
  */
 export async function listsFor(command: TaskCommand | AttachEvidence, spoken: SpokenCommand, { programme: { id: programme }, state }: LockedTask, connection: Connection): Promise<LooksAt> {
-  if (command.type === 'withdraw') {
+  if (command.type === 'withdraw' || command.type === 'return') {
     const [rows] = await connection.ask([readDrawnUp(programme, null, state.brief.id, command.milestone)] as const);
     return { drawnUp: rows.map((row) => row.state) };
   }

@@ -10,6 +10,7 @@ import type { LivedTask } from '../task/task.fixture';
 import { listScan } from '../task/task.fixture';
 import { actor, noon, office } from '../task/task.fixture';
 import { decideTask } from '../task/decide';
+import { toldOf } from '../task/told';
 import type { StrikeOffListState } from './list';
 import { seenOfList } from './list';
 import type { ListCommand } from './list.commands';
@@ -321,13 +322,33 @@ describe('what is taken back', () => {
     const tasks = reviewedTasks();
     const drawnUp = [livedUntil(acts, tasks).state!];
     const ask = (command: TaskCommand) => tasks[0].askIn({ ...tasks[0].context(day9, office), drawnUp }, command);
-    return { ask, withdraw: () => ask({ type: 'withdraw', milestone: third.milestone, reasonHash: 'r' }) };
+    return { tasks, list: drawnUp[0]!, ask, withdraw: () => ask({ type: 'withdraw', milestone: third.milestone, reasonHash: 'r' }) };
   };
 
   it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([['signed', [[office, draw], [office, put], [leader, sign]]], ['signed on paper', entered]])('is nothing whose list was %s: that is a step further, so it is returned with a reason instead', (_how, acts) => {
     const { ask, withdraw } = takenBack(acts);
     expect(withdraw()).toBe('list-signed-already');
     expect(ask({ type: 'return', milestone: third.milestone, reasonHash: 'r' })).toBeUndefined();
+  });
+
+  it.each<[string, readonly (readonly [Actor, ListCommand])[], boolean]>([
+    ['signed', [[office, draw], [office, put], [leader, sign]], true], ['signed on paper', entered, true], ['put', [[office, draw], [office, put]], false], ['a draft', [[office, draw]], false],
+  ])('by a return from a list that is %s is told to whoever signed that, and to no leader else', (_how, acts, isTold) => {
+    for (const to of [{}, { to: 'head' }, { to: 'review' }] as const) {
+      const { tasks: [task], list: { id, number }, ask } = takenBack(acts);
+      const before = task.state;
+      expect(ask({ type: 'return', milestone: third.milestone, reasonHash: 'r', ...to })).toBeUndefined();
+      const recorded = task.record.at(-1)!;
+      expect('list' in recorded.event ? recorded.event.list : undefined).toEqual(isTold ? { list: id, number } : undefined);
+      expect(toldOf(before, recorded, task.state).some(({ role }) => role === 'leader')).toBe(isTold);
+    }
+  });
+
+  it('by a return once it was struck off by no list that stands is told to no leader', () => {
+    const { tasks: [task], ask } = takenBack([[office, draw], [office, put], [leader, sign]]);
+    submittedAnew(task);
+    expect(ask({ type: 'return', milestone: third.milestone, reasonHash: 'r' })).toBeUndefined();
+    expect(task.events.at(-1)).not.toHaveProperty('list');
   });
 
   it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([['a draft', [[office, draw]]], ['put', [[office, draw], [office, put]]], ['withdrawn', [[office, draw], [office, reasoned('withdrawList')]]]])('may stand on a list that is %s', (_how, acts) => {

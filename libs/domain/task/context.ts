@@ -24,7 +24,7 @@ export interface DecisionContext {
   readonly hash: (text: string) => string;
   /** The strike-off list a command names; one that is signed stays as it is, so it needs no lock. */
   readonly list?: StrikeOffListState;
-  /** The programme's lists that bear the number of a list stated with the command, or on which its milestone stands: read for a 销号 that states one, and for 撤回. */
+  /** The programme's lists that bear the number of a list stated with the command, or on which its milestone stands: read for a 销号 that states one, and for 退回 and 撤回. */
   readonly drawnUp?: readonly StrikeOffListState[];
   /** What else is stated of the number of a list that a 销号 states. */
   readonly stated?: Statements;

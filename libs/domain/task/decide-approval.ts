@@ -14,6 +14,7 @@ import type { BureauId } from '../organisation/bureau';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
 import { unauthorised } from '../strike-off-list/deputy';
+import type { Listing } from '../strike-off-list/listing';
 import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
 import { statedOtherwise } from '../strike-off-list/stated';
 import { accountable, missingContributions, nameOf } from './accountable';
@@ -143,7 +144,8 @@ function inIt(state: TaskState, milestone: Milestone, context: DecisionContext):
 function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestHash, to, contributor, seen }: Ask<'return'>, context: DecisionContext): Decision {
   const { key, phase, approval } = milestone;
   const scan = to === 'review' ? undefined : approval?.paper?.scan;
-  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) } as const;
+  const list = signedListing(state, milestone, context);
+  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(list && { list: { list: list.list, number: list.number } }), ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) } as const;
   if (to === 'head' || to === 'review') {
     if (transition(milestoneMachine, phase, `return-to-${to}`)) return accept({ ...returned, to, rungs: [] });
     return refuse(to === 'head' ? 'milestone-not-approved' : 'milestone-not-reviewed', { milestone: key }, 'milestone');
@@ -165,10 +167,16 @@ function notContributed(state: TaskState, { key, parts }: Milestone, bureau: Bur
 function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'withdraw'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
   if (!transition(milestoneMachine, phase, 'withdraw')) return refuse('nothing-to-withdraw', { milestone: key }, 'milestone');
-  const listing = listingOf(context.drawnUp ?? [], state.brief.id, milestone, context.hash);
-  if (listing?.phase === 'signed' || listing?.phase === 'entered') return refuse('list-signed-already', { list: listing.number }, 'list');
+  const listing = signedListing(state, milestone, context);
+  if (listing) return refuse('list-signed-already', { list: listing.number }, 'list');
   const rungs = phase === 'submitted' ? planMilestone(milestone, ladderOf(state, context)) : [];
   return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs });
+}
+
+/** On which list a milestone stands that was signed, be it on paper that nobody has checked yet. */
+function signedListing(state: TaskState, milestone: Milestone, { drawnUp = [], hash }: DecisionContext): Listing | undefined {
+  const listing = listingOf(drawnUp, state.brief.id, milestone, hash);
+  return listing?.phase === 'signed' || listing?.phase === 'entered' ? listing : undefined;
 }
 
 /** A 初审 that was signed on paper is checked by another person than who entered it, as they strike it off; the event names its scan. */

@@ -16,6 +16,7 @@ export const told: typeof zh.told = {
   milestoneApproved: 'Milestone {{milestone}} is signed off by the head (entered by {{by}}); next: {{next}}. Ground: the steps of approval, measure {{measure}} of the plan.',
   milestoneReviewed: '{{by}} has reviewed milestone {{milestone}}; next: {{next}}. Ground: the steps of approval, measure {{measure}} of the plan.',
   milestoneReturned: '{{by}} returned milestone {{milestone}}: the coordinator is to work on it and submit it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
+  returnedOffList: '{{by}} returned milestone {{milestone}}: it stood on strike-off list {{list}}, which is signed, and is struck off by it no more; it will be put on another list, and the others stay on this one. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToHead: '{{by}} returned milestone {{milestone}}: the head is to sign it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToReview: '{{by}} returned milestone {{milestone}} to its review: the joint-meeting office is to review it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToContributor: '{{by}} returned milestone {{milestone}}: your bureau is to file its contribution again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',

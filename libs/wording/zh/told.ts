@@ -14,6 +14,7 @@ export const told = {
   milestoneApproved: '节点{{milestone}}已由局领导签批（{{by}}办理）；下一步：{{next}}。依据：审批环节，方案措施{{measure}}。',
   milestoneReviewed: '{{by}}初审通过节点{{milestone}}；下一步：{{next}}。依据：审批环节，方案措施{{measure}}。',
   milestoneReturned: '{{by}}退回节点{{milestone}}，请汇总单位重办后再次申请办结。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
+  returnedOffList: '{{by}}退回节点{{milestone}}，它在已签署的拟销号清单 {{list}}上，不再凭这张清单销号；重办后另列清单送签，清单上其余节点不变。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
   returnedToHead: '{{by}}退回节点{{milestone}}，请局领导重新签批。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
   returnedToReview: '{{by}}将节点{{milestone}}退回初审，请联席会议办公室重新初审。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
   returnedToContributor: '{{by}}退回节点{{milestone}}，请贵单位重报配合情况。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',

@@ -117,6 +117,8 @@ describe('strike-off lists (拟销号清单)', () => {
   test('close what stands on them in one act, but what changed since, each row its own; every body is told', async () => {
     expect(await api.handIn(`tasks/${id}/evidence`, { milestone: ['y-2021'], name: '通知.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison')).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:evidence-after-submission' } });
     await does(`tasks/${id}/milestones/y-2021/return`, { reason: '请附印发的通知。' });
+    const returned = itemsOf<Schemas['Told']>(await api.get(`programmes/${programme}/inbox?unread=true&limit=200`, leader)).filter(({ kind }) => kind === 'milestoneReturned');
+    expect(returned).toMatchObject([{ milestone: 'y-2021', measure: 18, why: { zh: expect.stringMatching(/退回节点y-2021，它在已签署的拟销号清单 1号上.*理由：“请附印发的通知。”/) as unknown } }]);
     expect((await api.handIn(`tasks/${id}/evidence`, { milestone: ['y-2021'], name: '通知.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison')).status).toBe(200);
     await submitted(second);
     const { items } = await does(at('1号', '/strike-offs'), undefined);
