@@ -79,7 +79,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   },
   leader: (can, _bureau, signs) => {
     listsToSign(can);
-    if (signs) can('signList', 'StrikeOffList');
+    if (signs) can(['signList', 'withdrawListSignature'], 'StrikeOffList');
     can('returnList', 'StrikeOffList', { phase: { $ne: 'entered' } });
   },
   'leader-staff': (can) => {

@@ -9,7 +9,7 @@ const leader = 'shizhengfu/leader';
 const reason = '请补充材料';
 
 /**
- * What is struck off by strike-off lists, of a task with milestones to spare: one drawn up, a row removed and put back, returned, signed and struck off by; one taken back, and what
+ * What is struck off by strike-off lists, of a task with milestones to spare: one drawn up, a row removed and put back, returned, signed, that taken back and signed again, and struck off by; one taken back, and what
  * was written with that erased; one signed on paper, its scan checked; one of elsewhere.
  */
 export function* listLife({ id: task, programme, coordinator: { bureau }, milestones }: Schemas['Task']): Life {
@@ -24,6 +24,8 @@ export function* listLife({ id: task, programme, coordinator: { bureau }, milest
   yield one.act(office, 'put');
   yield one.act(leader, 'return', { reason });
   yield one.act(office, 'put');
+  yield one.act(leader, 'signature', {});
+  yield one.act(leader, 'signature/withdrawal', { reason });
   yield one.act(leader, 'signature', {});
   yield one.strikeOff();
   yield* reopened(first, second);

@@ -10,7 +10,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...each('papers', ['acknowledge', 'contribute', 'submit', 'withdraw', 'approve', 'review', 'giveBack', 'strikeOff', 'reopen', 'requestExtension', 'withdrawExtension', 'refuseExtension']),
   ...each('papers', ['openCountersignature', 'answerCountersignature', 'changeCountersignedText', 'changeSigners']),
   ...each('tasks', ['acknowledgeAll', 'contributeAll', 'appointCoordinator', 'grantExtension', 'transferPart', 'settleCountersignature', 'attachEvidence', 'concludeOtherwise', 'eraseText']),
-  ...each('lists', ['reviewAll', 'strikeOffAll', 'drawUpList', 'changeList', 'putList', 'signList', 'enterListSignature', 'checkListSignature', 'returnList', 'withdrawList', 'strikeOffByList', 'eraseListText']),
+  ...each('lists', ['reviewAll', 'strikeOffAll', 'drawUpList', 'changeList', 'putList', 'signList', 'enterListSignature', 'checkListSignature', 'returnList', 'withdrawList', 'withdrawListSignature', 'strikeOffByList', 'eraseListText']),
   ...each('organisation', ['enterBureau', 'renameBureau', 'createPost', 'enterPerson', 'takePost', 'leavePost', 'mergeBureaus', 'splitBureau', 'moveParts']),
   ...each('organisation', ['createAccount', 'resetPassword', 'closeAccount', 'reopenAccount', 'erasePerson']),
   ...each('programme', ['activateProgramme', 'jumpClock', 'renewTask']),

@@ -19,7 +19,7 @@ import { readPreparers, shareProgramme } from '@lianxi/persistence/record/locks.
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import { putDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.sql';
 import type { ListFactsRow } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
-import { lockLists, readListedTasks, readListFacts, readOtherLists } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
+import { lockLists, readListedTasks, readListFacts, readOtherLists, readStruckOffBy } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { DataSource } from 'typeorm';
 import { actorText } from '../path/actor-text';
 import { Announcer } from '../path/announce';
@@ -65,7 +65,10 @@ export interface ListAnswer {
   readonly phase: StrikeOffListState['phase'];
 }
 
-/** Everything that changes a strike-off list: one transaction each, under the lock of its programme's lists. */
+/**
+ * Everything that changes a strike-off list: one transaction each, under the lock of its programme's lists. The right is read before that lock, as a task's command that waits for it has read
+ * its own: a change of holders waits for both, and neither for it behind the other.
+ */
 export class StrikeOffListCommands {
   private readonly announcer: Announcer;
 
@@ -82,7 +85,7 @@ export class StrikeOffListCommands {
   async run(request: ListRequest): Promise<Answered<ListAnswer>> {
     const { actor, programme, list } = request;
     const id = commandId(request);
-    const answered = await transact(this.record, [shareProgramme(programme), lockLists(programme), rightOf(actor), readListFacts(programme, list, id)], async ([, , rights, [facts]], connection) => {
+    const answered = await transact(this.record, [shareProgramme(programme), rightOf(actor), lockLists(programme), readListFacts(programme, list, id)], async ([, rights, , [facts]], connection) => {
       if (!facts?.programme) throw refused('programme-unknown', { programme });
       const before = rememberedAnswer<ListAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
@@ -123,8 +126,10 @@ export class StrikeOffListCommands {
   private async contextOf({ programme, list, actor }: ListRequest, command: ListCommand, { wall: clock, programme: { clock: programmeClock, ...versions }, state }: Facts, rights: readonly Held[], connection: Connection): Promise<ListContext> {
     const wall = clock.toISOString();
     const { policy } = await this.documents.rulesOf(versions, readingOn(connection));
-    const isConvenor = command.type === 'signList' && await isConvenorsPost(standingIn(actor, rights, wall), connection);
+    const takesBack = command.type === 'withdrawListSignature';
+    const isConvenor = (takesBack || command.type === 'signList') && await isConvenorsPost(standingIn(actor, rights, wall), connection);
     const [tasks, others, preparers] = await connection.ask([readListedTasks(programme, tasksIn(command, state)), readOtherLists(programme, list), readPreparers(state?.items ?? [], preparing)] as const);
+    const [[struckOff] = []] = takesBack ? await connection.ask([readStruckOffBy(tasksIn(command, state), list)] as const) : [];
     const [now, last, rightEndedAt] = [programmeTime(programmeClock, wall), state?.lastEventAt, rightEnd(actor, rights, wall)];
     return {
       list, programme, policy, isConvenor, hash: sha256,
@@ -135,6 +140,7 @@ export class StrikeOffListCommands {
       tasks: new Map(tasks.map((row) => [row.id, row.state])),
       others: others.map((row) => row.state),
       preparers: preparersIn(preparers),
+      ...(struckOff && { struckOff }),
       ...(rightEndedAt !== undefined && { rightEndedAt }),
     };
   }

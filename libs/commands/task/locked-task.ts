@@ -20,7 +20,7 @@ import { lockTask, readPreparers, readTaskFacts, shareProgrammeOfTask } from '@l
 import type { Statement } from '@lianxi/persistence/record/statement';
 import type { StatementRow } from '@lianxi/persistence/strike-off-list/stated-list.sql';
 import { lockStatements, readStatement } from '@lianxi/persistence/strike-off-list/stated-list.sql';
-import { readDrawnUp, readList } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
+import { readDrawnUp, readList, shareLists } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { Head } from '../path/append';
 import type { Connection } from '../path/connection';
 import type { Rules } from '../path/documents';
@@ -99,8 +99,8 @@ export function contextOf({ now, actor, bureaus, former, rightEndedAt }: LockedT
 type LooksAt = Pick<DecisionContext, 'list' | 'drawnUp' | 'stated'>;
 
 /**
- * The strike-off list that a command names; where it states one that was signed elsewhere, those that contradict it; and those on which stands what is returned or taken back. None is locked: what is signed stays as it
- * is, nothing else is struck off by, and a milestone that is listed a moment later is found struck off when its list is acted on. Two statements of one number wait for each other, so that the second finds the first.
+ * The strike-off list that a command names; where it states one that was signed elsewhere, those that contradict it; and those on which stands what is returned or taken back. The first is held as it is until the commit, so that its
+ * signature is taken back before, or never; of the others none is locked: a milestone that is listed a moment later is found struck off when its list is acted on. Two statements of one number wait for each other, so that the second finds the first.
  */
 export async function listsFor(command: TaskCommand | AttachEvidence, spoken: SpokenCommand, { programme: { id: programme }, state }: LockedTask, connection: Connection): Promise<LooksAt> {
   if (command.type === 'withdraw' || command.type === 'return') {
@@ -110,7 +110,7 @@ export async function listsFor(command: TaskCommand | AttachEvidence, spoken: Sp
   if (command.type !== 'strikeOff') return {};
   const { listed, list, milestone } = command;
   if (listed !== undefined) {
-    const [[row]] = await connection.ask([readList(listed, programme)] as const);
+    const [, [row]] = await connection.ask([shareLists(programme), readList(listed, programme)] as const);
     return row ? { list: row.state } : {};
   }
   if (!list) return {};

@@ -33,8 +33,10 @@ export interface ListContext extends Pick<DecisionContext, 'now' | 'policy' | 'a
   readonly tasks: ReadonlyMap<string, TaskState>;
   /** Who ever prepared, submitted or signed what is on the list, as separation.ts tells it. */
   readonly preparers: readonly (Preparer & ItemPlace)[];
-  /** Whether the post they act in is the convenor's (召集人): read where a list is signed. */
+  /** Whether the post they act in is the convenor's (召集人): read where a list is signed, and where that is taken back. */
   readonly isConvenor?: boolean;
+  /** Something that was struck off by the list, whatever became of it since: read where its signature is taken back. */
+  readonly struckOff?: ItemPlace;
   /** The programme's other lists. */
   readonly others: readonly StrikeOffListState[];
 }
@@ -62,6 +64,8 @@ export function decideList(state: StrikeOffListState | undefined, command: ListC
       return transition(listMachine, state.phase, 'return') ? happened({ type: 'listReturned', reasonHash: command.reasonHash }) : notPut(state);
     case 'withdrawList':
       return transition(listMachine, state.phase, 'withdraw') ? happened({ type: 'listWithdrawn', reasonHash: command.reasonHash }) : refuse('list-signed-already', { list: state.number }, 'list');
+    case 'withdrawListSignature':
+      return takeBack(state, command, context);
   }
 }
 
@@ -123,10 +127,22 @@ function tookPartInAny({ items }: StrikeOffListState, context: ListContext): Lis
   return undefined;
 }
 
+/** 撤回签署, until the next step is taken: by the post that signed, or the convenor; of what a deputy signed on paper, by the convenor. */
+function takeBack({ number, phase, signature }: StrikeOffListState, { reasonHash }: AskOfList<'withdrawListSignature'>, context: ListContext): ListDecision {
+  const { actor, isConvenor, struckOff } = context;
+  if (!signature || !transition(listMachine, phase, 'take-back')) return refuse('list-not-signed', { list: number }, 'list');
+  if (struckOff) return refuse('list-struck-off-by', { list: number, milestone: named(struckOff, context) }, 'list');
+  const { by, paper } = signature;
+  const isOwn = !paper && ((by.post !== undefined && by.post === actor.post) || personOfBoth(by, actor) !== undefined);
+  if (!isOwn && !isConvenor) return refuse('signature-of-another', { list: number }, 'list');
+  return happened({ type: 'listSignatureWithdrawn', reasonHash, ...(paper && { scan: paper.scan }) });
+}
+
 function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
   if (!state.put || !transition(listMachine, state.phase, 'enter')) return notPut(state);
   const [today, putOn] = [shanghaiDate(now), shanghaiDate(state.put.at)];
   if (paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
+  if (state.takenBack?.some(({ scan }) => scan === paper.scan)) return refuse('paper-taken-back', { list: state.number }, 'file');
   if (paper.on < putOn) return refuse('paper-before-put', { on: paper.on, putOn }, 'paper.on');
   return unauthorised(state.number, { as, authority, on: paper.on }) ?? happened({ type: 'listSignatureEntered', ...signedAs(as, authority), paper });
 }

@@ -17,7 +17,9 @@ export type ListCommand =
   | { readonly type: 'checkListSignature' }
   /** By whoever signs it to the office; by the office, of a signature on paper that is none, to whoever signs it. */
   | { readonly type: 'returnList'; readonly reasonHash: string }
-  | { readonly type: 'withdrawList'; readonly reasonHash: string };
+  | { readonly type: 'withdrawList'; readonly reasonHash: string }
+  /** 撤回签署, as long as nothing was struck off by the list: by who signed it, or the convenor. */
+  | { readonly type: 'withdrawListSignature'; readonly reasonHash: string };
 
 /** One kind of what may be asked. */
 export type AskOfList<Type extends ListCommand['type']> = Extract<ListCommand, { type: Type }>;

@@ -18,4 +18,6 @@ export type ListEvent =
   | { readonly type: 'listSignatureChecked'; readonly scan: string }
   | { readonly type: 'listReturned'; readonly reasonHash: string }
   | { readonly type: 'listWithdrawn'; readonly reasonHash: string }
+  /** The list waits for a signature again; with the scan of the one that was taken back, where that was given on paper. */
+  | { readonly type: 'listSignatureWithdrawn'; readonly reasonHash: string; readonly scan?: string }
   | TextErased;

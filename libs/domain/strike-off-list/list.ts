@@ -54,6 +54,8 @@ export interface StrikeOffListState {
   readonly check?: Mark;
   /** The oldest first. */
   readonly returns: readonly (Mark & { readonly reasonHash: string })[];
+  /** 撤回签署, the oldest first; absent where there was none. */
+  readonly takenBack?: readonly (Mark & { readonly reasonHash: string; readonly scan?: string })[];
   readonly withdrawal?: Mark & { readonly reasonHash: string };
   readonly lastEventAt: Instant;
 }

@@ -36,11 +36,23 @@ export const listProblems: typeof zh = {
   },
   'list-not-signed': {
     title: 'The list is not signed',
-    detail: 'Strike-off list "{{list}}" is not signed yet, or its signature on paper was not checked (list), so nothing is struck off by it. Have it signed and checked, then strike off.',
+    detail: 'Strike-off list "{{list}}" is not signed yet, or its signature on paper was not checked (list), so nothing is struck off by it, and no signature is taken back. Have it signed and checked, then strike off.',
   },
   'list-signed-already': {
     title: 'The list is signed, on screen or on paper',
-    detail: 'Strike-off list "{{list}}" is signed, or its signature on paper is entered and waits to be checked (list): it is neither signed, returned nor withdrawn any more. Where the paper is wrong, whoever checks it returns it; where a milestone is wrong, return that milestone and put it on the next list.',
+    detail: 'Strike-off list "{{list}}" is signed, or its signature on paper is entered and waits to be checked (list): it is neither signed, returned nor withdrawn any more. Where the paper is wrong, whoever checks it returns it; as long as nothing is struck off by it, whoever signed can take the signature back; where a milestone is wrong, return that milestone and put it on the next list.',
+  },
+  'list-struck-off-by': {
+    title: 'Something was struck off by the list',
+    detail: 'Milestone "{{milestone}}" was struck off by strike-off list "{{list}}" (list), so its signature cannot be taken back any more. Have the joint-meeting office return what is wrong and not struck off yet; reopen on an authority what is.',
+  },
+  'signature-of-another': {
+    title: 'Not your signature',
+    detail: 'Strike-off list "{{list}}" was not signed in the product by your post (list); its signature is taken back by whoever signed it, or by the convenor. Ask one of them.',
+  },
+  'paper-taken-back': {
+    title: 'This signature was taken back',
+    detail: 'The signature on this scan (file) was taken back, and is not entered for strike-off list "{{list}}" again. Have the list signed anew and upload that scan.',
   },
   'list-not-on-paper': {
     title: 'No signature on paper to check',

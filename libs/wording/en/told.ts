@@ -49,6 +49,7 @@ export const told: typeof zh.told = {
   listSignatureChecked: '{{by}} checked the signature on paper of strike-off list {{list}} ({{items}} milestones); next: the joint-meeting office strikes off by it. Ground: signatures on paper are entered.',
   listReturned: '{{by}} returned strike-off list {{list}} ({{items}} milestones). Reason: "{{reason}}". Ground: the rule of returns.',
   listWithdrawn: '{{by}} withdrew strike-off list {{list}} ({{items}} milestones): it needs no signature any more. Reason: "{{reason}}". Ground: a list can be withdrawn until it is signed.',
+  listSignatureWithdrawn: '{{by}} took back the signature of strike-off list {{list}} ({{items}} milestones): nothing is struck off by it now, and it waits for a signature again. Reason: "{{reason}}". Ground: a signature can be taken back until something is struck off by the list.',
   next: { review: 'the review of the joint-meeting office', list: 'the office puts it on a strike-off list, which the convenor signs', 'strike-off': 'the joint-meeting office strikes it off' },
 };
 
@@ -57,5 +58,5 @@ export const toldKind: typeof zh.toldKind = {
   taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
   milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionWithdrawn: 'extension withdrawn', extensionRefused: 'no extension',
   dueDateMoved: 'extension', taskConcludedOtherwise: 'concluded', countersignatureOpened: 'to countersign', countersigned: 'countersigned', countersignedTextChanged: 'text changed', signersChanged: 'signers', countersignatureSettled: 'settled',
-  listPut: 'list put', listSigned: 'list signed', listSignatureEntered: 'list entered', listSignatureChecked: 'list checked', listReturned: 'list returned', listWithdrawn: 'list withdrawn',
+  listPut: 'list put', listSigned: 'list signed', listSignatureEntered: 'list entered', listSignatureChecked: 'list checked', listReturned: 'list returned', listWithdrawn: 'list withdrawn', listSignatureWithdrawn: 'signature taken back',
 };

@@ -47,6 +47,7 @@ export const told = {
   listSignatureChecked: '{{by}}核对了拟销号清单 {{list}}（{{items}}个节点）的纸质签批；下一步：联席会议办公室凭清单销号。依据：线下签批录入。',
   listReturned: '{{by}}退回拟销号清单 {{list}}（{{items}}个节点）。理由：“{{reason}}”。依据：退回规则。',
   listWithdrawn: '{{by}}撤销了拟销号清单 {{list}}（{{items}}个节点），不必再签。理由：“{{reason}}”。依据：签署前可撤销。',
+  listSignatureWithdrawn: '{{by}}撤回了对拟销号清单 {{list}}（{{items}}个节点）的签署，现在不能凭它销号；清单回到待签。理由：“{{reason}}”。依据：凭清单销号之前可撤回签署。',
   next: { review: '联席会议办公室初审', list: '列入拟销号清单，由召集人签署', 'strike-off': '联席会议办公室销号' },
 };
 
@@ -55,5 +56,5 @@ export const toldKind = {
   taskOpened: '交办', receiptSigned: '签收', coordinatorConfirmed: '确认汇总', coordinatorChanged: '变更汇总', partTransferred: '转办', partMoved: '承接', contributionFiled: '配合情况', milestoneSubmitted: '申请办结', milestoneApproved: '签批',
   milestoneReviewed: '初审', milestoneReturned: '退回', milestoneWithdrawn: '撤回', milestoneStruckOff: '销号', milestoneReopened: '重新开启', extensionRequested: '延期申请', extensionWithdrawn: '撤回延期申请', extensionRefused: '不予延期',
   dueDateMoved: '准予延期', taskConcludedOtherwise: '另行办结', countersignatureOpened: '送会签', countersigned: '会签答复', countersignedTextChanged: '会签改稿', signersChanged: '加减签', countersignatureSettled: '会签裁定',
-  listPut: '清单送签', listSigned: '清单已签', listSignatureEntered: '录入签批', listSignatureChecked: '核对签批', listReturned: '退回清单', listWithdrawn: '撤销清单',
+  listPut: '清单送签', listSigned: '清单已签', listSignatureEntered: '录入签批', listSignatureChecked: '核对签批', listReturned: '退回清单', listWithdrawn: '撤销清单', listSignatureWithdrawn: '撤回签署',
 };

@@ -66,6 +66,12 @@ export class ListSigningController {
     return this.lists.decide(request, place, { type: 'withdrawList', ...body });
   }
 
+  @Post('signature/withdrawal')
+  @Changes({ id: 'withdrawListSignature', summary: 'A signature is taken back with a reason (撤回签署), as long as nothing was struck off by the list', description: 'By the post that signed, or the convenor. The list waits for a signature again: it is signed, or returned to the office and changed.', answer: listDecision })
+  takeBack(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: reasonBody }) body: ReasonBody): Promise<ListAnswer> {
+    return this.lists.decide(request, place, { type: 'withdrawListSignature', ...body });
+  }
+
   @Post('strike-offs')
   @Changes({ id: 'strikeOffByList', summary: 'The office strikes off what stands on a signed list (销号)', description: 'Each row is an act of its own. What has changed since it was listed is refused with `changed-since-seen`; the others go through.', answer: rowResults, batch: true })
   async strikeOff(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: byListBody }) body?: ByListBody | null): Promise<{ items: RowResult[] }> {

@@ -15,7 +15,7 @@ import type { StrikeOffListAnswer } from './strike-off-lists.answers';
 export function listAnswerOf(list: StrikeOffListState, tasks: ReadonlyMap<string, TaskState>, { texts, names }: Said): StrikeOffListAnswer {
   const mark = (one: Mark) => markOf(one, names);
   const withReason = (one: Mark & { readonly reasonHash: string }) => ({ ...mark(one), reason: wording(texts, one.reasonHash) });
-  const { id, programme, number, phase, items, drawn, put, signature, check, returns, withdrawal } = list;
+  const { id, programme, number, phase, items, drawn, put, signature, check, returns, takenBack = [], withdrawal } = list;
   return {
     id, programme, number, phase,
     items: items.flatMap((item) => itemAnswerOf(item, list, tasks.get(item.task))).sort((a, b) => a.measure - b.measure || (a.milestone < b.milestone ? -1 : 1)),
@@ -27,6 +27,7 @@ export function listAnswerOf(list: StrikeOffListState, tasks: ReadonlyMap<string
     },
     check: check && mark(check),
     returns: returns.map(withReason),
+    takenBack: takenBack.map(withReason),
     withdrawal: withdrawal && withReason(withdrawal),
     seen: seenOfList(list, sha256),
   };

@@ -37,6 +37,8 @@ export interface StrikeOffListAnswer {
   /** Who checked the scan of a signature on paper. */
   check?: MarkAnswer | undefined;
   returns: readonly (MarkAnswer & { reason?: string | undefined })[];
+  /** 撤回签署: signatures that were taken back, the oldest first. */
+  takenBack: readonly (MarkAnswer & { reason?: string | undefined })[];
   withdrawal?: MarkAnswer & { reason?: string | undefined } | undefined;
   /** Names what whoever signs it has before them. */
   seen: string;
@@ -64,6 +66,7 @@ export const strikeOffListAnswer = z.object({
   }).optional(),
   check: mark.optional().meta({ description: 'Who checked the scan of a signature on paper' }),
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
+  takenBack: z.array(z.object({ ...markFields, reason: z.string().optional() })).meta({ description: '撤回签署: signatures that were taken back, the oldest first' }),
   withdrawal: z.object({ ...markFields, reason: z.string().optional() }).optional(),
   seen: z.string().meta({ description: 'Names what whoever signs it has before them: a signature that names it is given to nothing else' }),
 }).meta({ id: 'StrikeOffList' }) satisfies z.ZodType<StrikeOffListAnswer>;

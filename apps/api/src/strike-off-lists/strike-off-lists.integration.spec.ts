@@ -110,6 +110,15 @@ describe('strike-off lists (拟销号清单)', () => {
     await does(at('1号', '/signature'), { seen }, leader);
     expect(await list('1号')).toMatchObject({ phase: 'signed', signature: { as: 'convenor', on: '2020-10-12', person: 'shizhengfu-leader' } });
     expect(await refused(`tasks/${id}/milestones/y-2020/withdrawal`, { reason: '再核附件。' })).toEqual([409, 'list-signed-already', 'list']);
+    expect(await refused(at('1号', '/signature/withdrawal'), { reason: '再看一遍。' })).toEqual([403, 'not-entitled', undefined]);
+    expect(await does(at('1号', '/signature/withdrawal'), { reason: '再看一遍。' }, leader)).toMatchObject({ phase: 'put', events: ['listSignatureWithdrawn'] });
+    expect(await told(office)).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'listSignatureWithdrawn', why: expect.objectContaining({ zh: expect.stringContaining('理由：“再看一遍。”') as unknown }) as unknown })]));
+    const again = await list('1号');
+    expect(again).toMatchObject({ phase: 'put', takenBack: [{ reason: '再看一遍。', person: 'shizhengfu-leader' }] });
+    expect(again).not.toHaveProperty('signature');
+    expect(await refused(`tasks/${id}/milestones/y-2020/strike-off`, { list: { number: '1号', on: '2020-10-12', signer: 'convenor', signedBy: '示例市长', post: '市长' } })).toEqual([409, 'list-drawn-here', 'list.number']);
+    expect((await does(at('1号', '/strike-offs'), undefined)).items).toMatchObject([{ problem: { type: 'urn:lianxi:problem:list-not-signed' } }, { status: 409 }]);
+    await does(at('1号', '/signature'), { seen }, leader);
     expect([await waiting(first), await toDo(leader)]).toEqual([['office strike-off 1号'], []]);
     expect(await toDo(office)).toEqual(['y-2020 strikeOffByList 1号', 'y-2021 strikeOffByList 1号', 'y-2022 drawUpList']);
   });
@@ -127,6 +136,7 @@ describe('strike-off lists (拟销号清单)', () => {
       { milestone: 'y-2021', status: 409, problem: { type: 'urn:lianxi:problem:changed-since-seen', changed: expect.arrayContaining([expect.objectContaining({ to: '通知.pdf' })]) as unknown } },
     ]);
     expect((await list('1号')).items.map(({ standing }) => standing)).toEqual(['struck-off', 'changed']);
+    expect(await refused(at('1号', '/signature/withdrawal'), { reason: '再看一遍。' }, leader)).toEqual([409, 'list-struck-off-by', 'list']);
     const struckOff = (await everyItem<Schemas['TaskEvent']>(api, `tasks/${id}/events?limit=200`)).find(({ type }) => type === 'milestoneStruckOff');
     expect(struckOff?.event.list).toEqual({ number: '1号', on: '2020-10-12', signer: 'convenor', list: listId(programme, '1号') });
     for (const who of ['kejiju/liaison', 'fagaiwei/liaison'] as const) {

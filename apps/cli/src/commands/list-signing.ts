@@ -23,7 +23,7 @@ interface Signed extends Partial<AuthorityOptions> {
   readonly scan?: string;
 }
 
-/** `lists sign`, `lists check`, `lists scan`, `lists return`: how a list is signed, on screen or on paper. */
+/** `lists sign`, `lists check`, `lists scan`, `lists return`, `lists unsign`: how a list is signed, on screen or on paper. */
 export function signing(group: Command, onDesk: OnDesk): void {
   deputyAuthority(numbered(group, 'sign', '签署，由召集人或经授权的副召集人；或录入纸质签批 · sign it, or enter what was signed on paper', [
     'lianxi lists sign 示例销号清单〔2020〕1号', 'lianxi lists sign 示例销号清单〔2020〕1号 --signer 张某 --post 副市长 --signed-on 2020-12-17 --scan ./清单.pdf',
@@ -50,6 +50,11 @@ export function signing(group: Command, onDesk: OnDesk): void {
     .action(onDesk(async (desk, number: string, { reason }: { reason: string }) => {
       const { phase } = await listCalled(desk, number);
       await decide(desk, number, phase === 'entered' ? office : leader, { zh: '已退回', en: 'returned' }, (api, params) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/return', { params, body: { reason } }));
+    }));
+  numbered(group, 'unsign', '撤回签署，凭清单销号之前，由签署人或召集人 · take a signature back', ['lianxi lists unsign 示例销号清单〔2020〕1号 --reason 附件有误'])
+    .requiredOption('--reason <text>', '理由 · why')
+    .action(onDesk(async (desk, number: string, { reason }: { reason: string }) => {
+      await decide(desk, number, leader, { zh: '已撤回签署', en: 'signature taken back' }, (api, params) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature/withdrawal', { params, body: { reason } }));
     }));
 }
 

@@ -31,6 +31,7 @@ describe('strike-off lists', () => {
     ['lists return 第1期 --reason 请补充', 'put', '/return', { reason: '请补充' }, 'role=leader'],
     ['lists return 第1期 --reason 不是这张', 'entered', '/return', { reason: '不是这张' }, 'role=office'],
     ['lists check 第1期', 'entered', '/check', undefined, 'role=office'],
+    ['lists unsign 第1期 --reason 附件有误', 'signed', '/signature/withdrawal', { reason: '附件有误' }, 'role=leader'],
     ['lists withdraw 第1期 --reason 编号有误', 'put', '/withdrawal', { reason: '编号有误' }, 'role=office'],
   ] as const)('%s', async (line, phase, path, body, who) => {
     const list = aList(phase);

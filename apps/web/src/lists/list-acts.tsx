@@ -8,6 +8,7 @@ import { useRights } from '../session/rights';
 import { Results } from '../today/results';
 import type { ListAct } from './acts';
 import { actsOn } from './acts';
+import { UnsignForm } from './unsign-form';
 import { ChangeForm, PaperForm, PlainForm, ReasonForm, SignForm, StrikeOffForm } from './forms';
 import type { List } from './queries';
 
@@ -49,6 +50,8 @@ function FormOf({ act, list, close, show }: FormOfProps): ReactNode {
       return <ReasonForm act={act} list={list} close={close} />;
     case 'sign':
       return <SignForm list={list} close={close} />;
+    case 'unsign':
+      return <UnsignForm list={list} close={close} />;
     case 'enter':
       return <PaperForm list={list} close={close} />;
     case 'change':

@@ -87,7 +87,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** 签署经过: each step with who took it and when, the first first. */
-function History({ list: { drawn, put, signature, check, returns, withdrawal } }: { readonly list: List }): ReactNode {
+function History({ list: { drawn, put, signature, check, returns, takenBack, withdrawal } }: { readonly list: List }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { role, listSigner, nameErased } = standing;
   const { step } = words;
@@ -101,6 +101,7 @@ function History({ list: { drawn, put, signature, check, returns, withdrawal } }
     ...signed,
     ...(check ? [{ what: step.checked, by: check }] : []),
     ...returns.map((by) => ({ what: step.returned, by, why: by.reason })),
+    ...takenBack.map((by) => ({ what: step.takenBack, by, why: by.reason })),
     ...(withdrawal ? [{ what: step.withdrawn, by: withdrawal, why: withdrawal.reason }] : []),
   ].map((one) => ({ other: role.leader, why: undefined, ...one })).sort((a, b) => (a.by.at < b.by.at ? -1 : 1));
   return (
