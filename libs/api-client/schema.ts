@@ -4176,9 +4176,15 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named */
             seen?: string;
         };
+        ListCheckForm: {
+            /** @description The scan you looked at: where another one was entered since, nothing is checked */
+            scan?: string;
+            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named */
+            seen?: string;
+        } | null;
         StrikeOffByListForm: {
             /** @description Some of what is on the list; left out, all of it */
             items?: {
@@ -11492,9 +11498,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": Record<string, never> | null;
+                "application/json": components["schemas"]["ListCheckForm"];
             };
         };
         responses: {

@@ -59,7 +59,7 @@ export function decideList(state: StrikeOffListState | undefined, command: ListC
     case 'enterListSignature':
       return enter(state, command, context);
     case 'checkListSignature':
-      return check(state, context);
+      return check(state, command, context);
     case 'returnList':
       return transition(listMachine, state.phase, 'return') ? happened({ type: 'listReturned', reasonHash: command.reasonHash }) : notPut(state);
     case 'withdrawList':
@@ -148,12 +148,14 @@ function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'e
 }
 
 /** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */
-function check(state: StrikeOffListState, context: ListContext): ListDecision {
+function check(state: StrikeOffListState, { scan, seen }: AskOfList<'checkListSignature'>, context: ListContext): ListDecision {
   const { phase, number, signature } = state;
   if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
+  const { paper } = signature;
+  if ((seen !== undefined && seen !== seenOfList(state, context.hash)) || (scan !== undefined && scan !== paper.scan)) return refuse('list-changed', { list: number }, 'seen');
   const person = personOfBoth(signature.by, context.actor);
   if (person !== undefined) return refuse('person-entered', { list: number, person });
-  return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: signature.paper.scan });
+  return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: paper.scan, ...(seen !== undefined && { seen }) });
 }
 
 /** What is asked to be listed, as it stands; or why one of it cannot be: it has passed every step but its list, is as it was seen, and on no other list. */

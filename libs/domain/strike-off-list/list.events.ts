@@ -15,7 +15,7 @@ export type ListEvent =
   | ({ readonly type: 'listSigned'; readonly as: ListSigner; readonly authority?: Authority } & Seeing)
   | { readonly type: 'listSignatureEntered'; readonly as: ListSigner; readonly authority?: Authority; readonly paper: ListPaper }
   /** With the scan that was checked. */
-  | { readonly type: 'listSignatureChecked'; readonly scan: string }
+  | ({ readonly type: 'listSignatureChecked'; readonly scan: string } & Seeing)
   | { readonly type: 'listReturned'; readonly reasonHash: string }
   | { readonly type: 'listWithdrawn'; readonly reasonHash: string }
   /** The list waits for a signature again; with the scan of the one that was taken back, where that was given on paper. */

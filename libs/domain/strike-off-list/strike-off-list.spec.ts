@@ -167,6 +167,14 @@ describe('a list signed on paper', () => {
     expect(list.ask(day9, office, enter)).toBeUndefined();
     expect(list.state?.phase).toBe('entered');
     expect(list.ask(day9, office, { type: 'checkListSignature' })).toBe('person-entered');
+    const seen = seenOfList(list.state!, hash);
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen: '0'.repeat(64), scan: paper.scan })).toBe('list-changed');
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen, scan: 'e'.repeat(64) })).toBe('list-changed');
+    const { state, record } = list;
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen, scan: paper.scan })).toBeUndefined();
+    expect(list.record.at(-1)?.event).toEqual({ type: 'listSignatureChecked', scan: paper.scan, seen });
+    record.pop();
+    list.state = state;
     expect(list.ask(day9, director, { type: 'checkListSignature' })).toBeUndefined();
     expect(list.state).toMatchObject({ phase: 'signed', signature: { paper, by: office }, check: { by: director } });
   });

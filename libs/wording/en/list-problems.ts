@@ -80,7 +80,7 @@ export const listProblems: typeof zh = {
   },
   'list-changed': {
     title: 'The list has changed',
-    detail: 'Strike-off list "{{list}}" has changed since you looked (seen), and was not signed. Open it again, look at it, then sign.',
+    detail: 'Strike-off list "{{list}}" has changed since you looked (seen), and nothing was done. Open it again, look at the list and its scan, then sign or check.',
   },
   'item-changed': {
     title: 'The milestone has changed',

@@ -78,7 +78,7 @@ export const listProblems = {
   },
   'list-changed': {
     title: '清单已有变动',
-    detail: '拟销号清单“{{list}}”在您查看之后已有变动（seen），没有签署。请重新打开，看清后再签。',
+    detail: '拟销号清单“{{list}}”在您查看之后已有变动（seen），没有办理。请重新打开，看清清单和扫描件后再签署或核对。',
   },
   'item-changed': {
     title: '节点已有变动',

@@ -11,13 +11,12 @@ import { rowResults } from '../approvals/approvals.answers';
 import type { ReasonBody } from '../approvals/signing.requests';
 import { reasonBody } from '../approvals/signing.requests';
 import { handOver } from '../evidence/download';
-import { emptyBody } from '../http/fields';
 import { Changes, Reads } from '../http/operation';
 import { TheActor } from '../http/the-actor';
 import { TheRequest } from '../http/the-request';
 import { listDecision } from './strike-off-lists.answers';
-import type { ByListBody, ListPlace, ListSignatureBody } from './strike-off-lists.requests';
-import { byListBody, listPaperFormSchema, listParam, listSignatureBody } from './strike-off-lists.requests';
+import type { ByListBody, ListCheckBody, ListPlace, ListSignatureBody } from './strike-off-lists.requests';
+import { byListBody, listCheckBody, listPaperFormSchema, listParam, listSignatureBody } from './strike-off-lists.requests';
 import { StrikeOffListsService } from './strike-off-lists.service';
 
 /** 拟销号清单: signed on screen or on paper, given back or withdrawn, and struck off by. */
@@ -49,9 +48,9 @@ export class ListSigningController {
   }
 
   @Post('check')
-  @Changes({ id: 'checkListSignature', summary: 'The office checks a signature on paper by its scan (核对)', answer: listDecision, bare: true })
-  check(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: emptyBody }) _body?: object | null): Promise<ListAnswer> {
-    return this.lists.decide(request, place, { type: 'checkListSignature' });
+  @Changes({ id: 'checkListSignature', summary: 'The office checks a signature on paper by its scan (核对)', answer: listDecision, sees: true })
+  check(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: listCheckBody }) body?: ListCheckBody | null): Promise<ListAnswer> {
+    return this.lists.decide(request, place, { type: 'checkListSignature', ...body });
   }
 
   @Post('return')

@@ -36,14 +36,22 @@ type Signer = NonNullable<Schemas['StrikeOffList']['signature']>['as'];
 
 const params = ({ programme, id: list }: List, key: string) => ({ path: { programme, list }, header: { 'Idempotency-Key': key } });
 
-/** 送签, 核对: a click, once what it leads to was read. */
-export function PlainForm({ act: name, list, close }: Form & { readonly act: 'put' | 'check' }): ReactNode {
+/** 送签: a click, once what it leads to was read. */
+export function PutForm({ list, close }: Form): ReactNode {
   const tell = useListDone(list);
-  const act = useAct((what: 'put' | 'check', key) => (what === 'put'
-    ? api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/put', { params: params(list, key), body: {} })
-    : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params: params(list, key), body: {} })), () => { close(); tell(name); });
-  return <ListForm name={name} list={list} act={act} send={() => { act.send(name); }} close={close} />;
+  const act = useAct((body: object, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/put', { params: params(list, key), body }), () => { close(); tell('put'); });
+  return <ListForm name="put" list={list} act={act} send={() => { act.send({}); }} close={close} />;
 }
+
+/** 核对: the list and the scan that were before somebody when they opened the form are named, so that nothing else is checked. */
+export function CheckForm({ list, close }: Form): ReactNode {
+  const tell = useListDone(list);
+  const [began] = useState(shown(list));
+  const act = useAct((body: Schemas['ListCheckForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params: params(list, key), body }), () => { close(); tell('check'); });
+  return <ListForm name="check" list={list} act={act} send={() => { act.send(isRefusal(act.refusal, 'list-changed') ? shown(list) : began); }} close={close} />;
+}
+
+const shown = ({ seen, signature }: List): NonNullable<Schemas['ListCheckForm']> => ({ seen, scan: signature?.paper?.scan });
 
 /** 退回, 撤销: with the reason, which the other side is told. */
 export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'return' | 'refute' | 'withdraw' }): ReactNode {

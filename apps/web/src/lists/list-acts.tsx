@@ -9,7 +9,7 @@ import { Results } from '../today/results';
 import type { ListAct } from './acts';
 import { actsOn } from './acts';
 import { UnsignForm } from './unsign-form';
-import { ChangeForm, PaperForm, PlainForm, ReasonForm, SignForm, StrikeOffForm } from './forms';
+import { ChangeForm, CheckForm, PaperForm, PutForm, ReasonForm, SignForm, StrikeOffForm } from './forms';
 import type { List } from './queries';
 
 /** What the reader may do with a list, the form of one act at a time; and what became of each row of the last strike-off. */
@@ -42,8 +42,9 @@ interface FormOfProps {
 function FormOf({ act, list, close, show }: FormOfProps): ReactNode {
   switch (act) {
     case 'put':
+      return <PutForm list={list} close={close} />;
     case 'check':
-      return <PlainForm act={act} list={list} close={close} />;
+      return <CheckForm list={list} close={close} />;
     case 'return':
     case 'refute':
     case 'withdraw':
