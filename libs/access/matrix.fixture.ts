@@ -45,7 +45,7 @@ export const states = {
   'signed on screen': [...submission, [head, { type: 'approve', milestone }]],
   'signed on paper': [...submission, [liaison, attach], [liaison, { type: 'approve', milestone, paper }]],
   'reviewed': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }]],
-  'struck off': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, listScan(milestone)], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'list' } }]],
+  'struck off': [...submission, [head, { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, listScan(milestone)], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } }]],
 } as const satisfies Readonly<Record<string, History>>;
 export type State = keyof typeof states;
 

@@ -73,9 +73,9 @@ function withoutSigner<Step extends { readonly paper?: PaperSignature }>(step: S
   return step.paper ? { ...step, paper: { ...withoutScan(step.paper), signerHash: withheld } } : step;
 }
 
-/** A strike-off without what names its scans. */
+/** A strike-off without what names its scans, and who signed a list that it states. */
 function struckOffOf({ reviewScan: _reviewScan, list, ...struckOff }: NonNullable<Milestone['strikeOff']>): NonNullable<Milestone['strikeOff']> {
-  return { ...struckOff, ...(list && { list: withoutScan(list) }) };
+  return { ...struckOff, ...(list && { list: withoutScan({ ...list, ...(list.signerHash !== undefined && { signerHash: withheld }) }) }) };
 }
 
 /** A review without what names the scans it checked. */

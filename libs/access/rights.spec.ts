@@ -59,9 +59,9 @@ describe('the rights told to the page and to queries', () => {
 describe('the rights told of strike-off lists', () => {
   const list = 'l';
   const asked: Record<ListCommand['type'], ListCommand> = {
-    drawUpList: { type: 'drawUpList', number: '1号', items: [] }, changeList: { type: 'changeList', add: [], remove: [], reasonHash: 'h' }, putList: { type: 'putList' }, signList: { type: 'signList', as: 'convenor' },
+    drawUpList: { type: 'drawUpList', number: '1号', items: [] }, changeList: { type: 'changeList', add: [], remove: [], reasonHash: 'h' }, putList: { type: 'putList' }, signList: { type: 'signList' },
     enterListSignature: { type: 'enterListSignature', as: 'convenor', paper: { ...paper, size: 7, kind: 'pdf' } }, checkListSignature: { type: 'checkListSignature' },
-    returnList: { type: 'returnList', reasonHash: 'h' }, withdrawList: { type: 'withdrawList', reasonHash: 'h' },
+    returnList: { type: 'returnList', reasonHash: 'h' }, withdrawList: { type: 'withdrawList', reasonHash: 'h' }, withdrawListSignature: { type: 'withdrawListSignature', reasonHash: 'h' },
   };
 
   it.each<ListPhase>(['draft', 'put', 'entered', 'signed', 'withdrawn'])('are those that decide, for every post and command: %s', (phase) => {

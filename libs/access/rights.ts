@@ -81,7 +81,7 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   },
   leader: (can, _bureau, signs) => {
     listsToSign(can);
-    if (signs) can('signList', 'StrikeOffList');
+    if (signs) can(['signList', 'withdrawListSignature'], 'StrikeOffList');
     // A date of the plan, or of a leader's decision.
     if (signs) can('decideExtension', 'Milestone', { dateOrigin: 'deliverable' });
     can('returnList', 'StrikeOffList', { phase: { $ne: 'entered' } });

@@ -928,7 +928,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The convenor or an authorised deputy signs a list, once for all that is on it (签署) */
+        /**
+         * The convenor or an authorised deputy signs a list, once for all that is on it (签署)
+         * @description As the convenor in the convenor's post (召集人, by its title); in another leader's post as a deputy, on the authority that is named.
+         */
         post: operations["signList"];
         delete?: never;
         options?: never;
@@ -1018,6 +1021,26 @@ export interface paths {
         put?: never;
         /** The office withdraws a list that is not signed (撤销) */
         post: operations["withdrawList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{programme}/strike-off-lists/{list}/signature/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A signature is taken back with a reason (撤回签署), as long as nothing was struck off by the list
+         * @description By the post that signed, or the convenor. The list waits for a signature again: it is signed, or returned to the office and changed.
+         */
+        post: operations["withdrawListSignature"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2802,6 +2825,15 @@ export interface components {
                     on: string;
                     /** @enum {string} */
                     signer: "convenor" | "authorised-deputy";
+                    /** @description Who signed it, of one that was signed elsewhere; absent where it was erased, and in older statements */
+                    signedBy?: string;
+                    /**
+                     * @description In which post, of one that was signed elsewhere; absent in older statements
+                     * @example kejiju-liaison
+                     */
+                    post?: string;
+                    /** @description 授权依据, on which a deputy signed it; older statements name none */
+                    authority?: components["schemas"]["Authority"];
                     scan?: string;
                     /** @description The id of a list that was signed here */
                     list?: string;
@@ -3334,11 +3366,12 @@ export interface components {
             seen?: string;
         };
         StrikeOffForm: {
-            list?: components["schemas"]["SignedList"];
+            list?: components["schemas"]["StatedList"];
             /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
-        SignedList: {
+        /** @description What is stated of one number agrees in all of a programme: day, capacity, signer and post */
+        StatedList: {
             /**
              * @description Number of the list (拟销号清单)
              * @example 示例销号清单〔2021〕1号
@@ -3355,6 +3388,28 @@ export interface components {
              * @enum {string}
              */
             signer: "convenor" | "authorised-deputy";
+            /** @description Who signed */
+            signedBy: string;
+            /**
+             * @description In which post, such as 副市长
+             * @example kejiju-liaison
+             */
+            post: string;
+            /** @description 授权依据, asked for of a deputy, of a day not after the signature */
+            authority?: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
             /** @description Its scan among the milestone's evidence; asked for where the policy's `approval.scans` names list */
             scan?: string;
         };
@@ -3463,7 +3518,9 @@ export interface components {
          *       "list": {
          *         "number": "示例线下销号清单〔2020〕1号",
          *         "on": "2020-12-16",
-         *         "signer": "convenor"
+         *         "signer": "convenor",
+         *         "signedBy": "示例某",
+         *         "post": "市长"
          *       },
          *       "items": [
          *         {
@@ -3478,7 +3535,7 @@ export interface components {
          *     }
          */
         StrikeOffsForm: {
-            list: components["schemas"]["SignedList"];
+            list: components["schemas"]["StatedList"];
             items: {
                 /**
                  * Format: uuid
@@ -4035,6 +4092,8 @@ export interface components {
                 standsIn?: components["schemas"]["StandsIn"];
                 /** @enum {string} */
                 as: "convenor" | "authorised-deputy";
+                /** @description 授权依据, on which a deputy signed; older signatures name none */
+                authority?: components["schemas"]["Authority"];
                 on: string;
                 /** @description 纸质签批: who signed, unless that was erased, in which post; the SHA-256 of its scan */
                 paper?: {
@@ -4055,6 +4114,17 @@ export interface components {
                 standsIn?: components["schemas"]["StandsIn"];
             };
             returns: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+                reason?: string;
+            }[];
+            /** @description 撤回签署: signatures that were taken back, the oldest first */
+            takenBack: {
                 /** @example 2020-12-17T01:00:00.000Z */
                 at: string;
                 /** @example kejiju-liaison */
@@ -4138,20 +4208,32 @@ export interface components {
             }[];
             reason: string;
         };
-        /**
-         * @example {
-         *       "as": "convenor"
-         *     }
-         */
+        /** @example {} */
         ListSignatureForm: {
-            /**
-             * @description 召集人 · 经授权的副召集人或副秘书长
-             * @enum {string}
-             */
-            as: "convenor" | "authorised-deputy";
-            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Asked for in a session; best always named */
+            /** @description 授权依据: on which authority a deputy signs for the convenor. Whoever acts in the convenor's post (召集人) signs as the convenor and needs none; whoever does not signs as a deputy */
+            authority?: {
+                /**
+                 * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                 * @enum {string}
+                 */
+                kind: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                /** @example 新政办〔2020〕18号 */
+                number: string & (unknown & unknown);
+                /**
+                 * Format: date
+                 * @example 2020-12-16
+                 */
+                on: string;
+            };
+            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named */
             seen?: string;
         };
+        ListCheckForm: {
+            /** @description The scan you looked at: where another one was entered since, nothing is checked */
+            scan?: string;
+            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named */
+            seen?: string;
+        } | null;
         StrikeOffByListForm: {
             /** @description Some of what is on the list; left out, all of it */
             items?: {
@@ -4321,7 +4403,7 @@ export interface components {
          * @description The event of the task or the list that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "contributionWithdrawn" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionLapsed" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "contributionWithdrawn" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionLapsed" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn" | "listSignatureWithdrawn";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;
@@ -5396,6 +5478,8 @@ export interface components {
                 /** @enum {string} */
                 role: "liaison" | "bureau-head" | "office" | "leader" | "leader-staff" | "inspection" | "system-admin" | "security-admin" | "auditor";
                 title: string;
+                /** @description It is the convenor's (召集人), who signs strike-off lists on no authority but their own */
+                convenor: boolean;
             }[];
             /**
              * @description What has to be done before anything else: change the password, set up the second factor
@@ -11375,6 +11459,23 @@ export interface operations {
                      */
                     on: string;
                     /**
+                     * @description 授权依据, asked for of a deputy, all three: 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
+                     * @example instruction
+                     * @enum {string}
+                     */
+                    "authority.kind"?: "minutes" | "instruction" | "circulated-signature" | "government-document" | "office-decision";
+                    /**
+                     * @description Its number
+                     * @example 示例批示〔2020〕12号
+                     */
+                    "authority.number"?: string;
+                    /**
+                     * Format: date
+                     * @description Its day, not after the signature
+                     * @example 2020-12-01
+                     */
+                    "authority.on"?: string;
+                    /**
                      * Format: binary
                      * @description The scan of the signed list, of a kind that evidence may be of; its name in UTF-8. Best the last field
                      */
@@ -11579,9 +11680,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
-                "application/json": Record<string, never> | null;
+                "application/json": components["schemas"]["ListCheckForm"];
             };
         };
         responses: {
@@ -11816,6 +11917,121 @@ export interface operations {
         };
         responses: {
             /** @description The office withdraws a list that is not signed (撤销) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDecision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawListSignature: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example f3c5a886-5fc9-51c0-b0a0-a19c27b4afe5
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                programme: string;
+                /** @description UUIDv5 of programme and number */
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonForm"];
+            };
+        };
+        responses: {
+            /** @description A signature is taken back with a reason (撤回签署), as long as nothing was struck off by the list */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -31,7 +31,7 @@ function everyStateOf(task: LivedTask): TaskState[] {
     then(task.ask(noon('2021-01-15'), actor('bureau-head', 'caizhengju'), { type: 'approve', milestone }));
     then(task.ask(noon('2021-01-18'), office, { type: 'review', milestone }));
     then(task.ask(noon('2021-01-19'), office, listScan(milestone)));
-    then(task.ask(noon('2021-01-20'), office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2021-01-20', signer: 'convenor', scan: 'list' } }));
+    then(task.ask(noon('2021-01-20'), office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2021-01-20', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } }));
   }
   return states;
 }

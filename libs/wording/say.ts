@@ -41,6 +41,9 @@ instance.services.formatter?.add('authorities', (kinds: unknown, language) => {
   return named.join(language === 'en' ? ', ' : '、');
 });
 
+// `{{signer, listSigner}}`: in which capacity a list was signed.
+instance.services.formatter?.add('listSigner', (signer: unknown, language) => instance.t(`listSigner.${String(signer)}`, { lng: language }));
+
 // `{{changed, seenFields}}`: parts of what is decided about, such as `achievedOn, evidence`.
 instance.services.formatter?.add('seenFields', (fields: unknown, language) => (
   typeof fields === 'string' ? fields.split(', ').map((field) => instance.t(`seenField.${field}`, { lng: language })).join(language === 'en' ? ', ' : '、') : missing

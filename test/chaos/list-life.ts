@@ -9,7 +9,7 @@ const leader = 'shizhengfu/leader';
 const reason = '请补充材料';
 
 /**
- * What is struck off by strike-off lists, of a task with milestones to spare: one drawn up, a row removed and put back, returned, signed and struck off by; one taken back, and what
+ * What is struck off by strike-off lists, of a task with milestones to spare: one drawn up, a row removed and put back, returned, signed, that taken back and signed again, and struck off by; one taken back, and what
  * was written with that erased; one signed on paper, its scan checked; one of elsewhere.
  */
 export function* listLife({ id: task, programme, coordinator: { bureau }, milestones }: Schemas['Task']): Life {
@@ -24,7 +24,9 @@ export function* listLife({ id: task, programme, coordinator: { bureau }, milest
   yield one.act(office, 'put');
   yield one.act(leader, 'return', { reason });
   yield one.act(office, 'put');
-  yield one.act(leader, 'signature', { as: 'convenor' });
+  yield one.act(leader, 'signature', {});
+  yield one.act(leader, 'signature/withdrawal', { reason });
+  yield one.act(leader, 'signature', {});
   yield one.strikeOff();
   yield* reopened(first, second);
 
@@ -43,7 +45,7 @@ export function* listLife({ id: task, programme, coordinator: { bureau }, milest
   yield* reopened(first);
 
   yield* reviewed(first, second);
-  yield { who: office, aggregate: task, path: 'strike-offs', body: { list: { number: `线下 ${task}`, on: today, signer: 'convenor' }, items: [first, second] } };
+  yield { who: office, aggregate: task, path: 'strike-offs', body: { list: { number: `线下 ${task}`, on: today, signer: 'convenor', signedBy: '示例市长', post: '市长' }, items: [first, second] } };
   yield* reopened(first, second);
 
   function* reviewed(...items: readonly { readonly milestone: string }[]): Life {

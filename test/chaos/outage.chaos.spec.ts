@@ -85,7 +85,7 @@ describe('Temporal is stopped for a minute, on the morning of the first reminder
     await atOnce([act('jiaoyuju/bureau-head', 'approval', 2, 'd3-2020'), act('lianxi-office/office', 'review', 2, 'd3-2020')]);
     const scan = await people.attachScan(2, 'd3-2020', '2020-12-17');
     await atOnce([
-      act('lianxi-office/office', 'strike-off', 2, 'd3-2020', { list: { number: '示例销号清单〔2020〕2号', on: '2020-12-17', signer: 'convenor', scan } }),
+      act('lianxi-office/office', 'strike-off', 2, 'd3-2020', { list: { number: '示例销号清单〔2020〕2号', on: '2020-12-17', signer: 'convenor', signedBy: '示例市长', post: '市长', scan } }),
       act('fagaiwei/bureau-head', 'approval', 17, 'y-2020'),
       act('kejiju/liaison', 'submission', 3, 'd5-2020', { achievedOn: '2020-12-16' }),
       act('kejiju/bureau-head', 'approval', 3, 'd5-2020'),

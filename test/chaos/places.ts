@@ -15,7 +15,7 @@ export const places: Readonly<Record<string, Place>> = {
   ...each('papers', ['openCountersignature', 'answerCountersignature', 'changeCountersignedText', 'changeSigners']),
   ...each('tasks', ['acknowledgeAll', 'contributeAll', 'withdrawContribution', 'appointCoordinator', 'grantExtension', 'transferPart', 'settleCountersignature', 'attachEvidence', 'concludeOtherwise', 'eraseText']),
   ...each('tasks', ['approve on paper', 'review on paper', 'answerCountersignature on paper', 'giveBack to review', 'giveBack to head', 'giveBack to contribution']),
-  ...each('lists', ['reviewAll', 'strikeOffAll', 'drawUpList', 'changeList', 'putList', 'signList', 'enterListSignature', 'checkListSignature', 'returnList', 'withdrawList', 'strikeOffByList', 'eraseListText']),
+  ...each('lists', ['reviewAll', 'strikeOffAll', 'drawUpList', 'changeList', 'putList', 'signList', 'enterListSignature', 'checkListSignature', 'returnList', 'withdrawList', 'withdrawListSignature', 'strikeOffByList', 'eraseListText']),
   ...each('organisation', ['enterBureau', 'renameBureau', 'createPost', 'enterPerson', 'takePost', 'leavePost', 'mergeBureaus', 'splitBureau', 'moveParts']),
   ...each('organisation', ['createAccount', 'resetPassword', 'closeAccount', 'reopenAccount', 'erasePerson']),
   ...each('programme', ['activateProgramme', 'jumpClock', 'renewTask']),

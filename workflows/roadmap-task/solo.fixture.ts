@@ -42,5 +42,5 @@ export const approve = (record: RecordInMemory, key: string): Promise<TaskView> 
 export async function strikeOff(record: RecordInMemory, key: string, on: LocalDate): Promise<TaskView> {
   await record.act(office, { type: 'review', milestone: key });
   await record.act(office, listScan(key));
-  return record.act(office, { type: 'strikeOff', milestone: key, list: { number: '示例销号清单1号', on, signer: 'convenor', scan: 'list' } });
+  return record.act(office, { type: 'strikeOff', milestone: key, list: { number: '示例销号清单1号', on, signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } });
 }

@@ -26,8 +26,8 @@ if (events.length !== head.seq || previous !== head.hash) faults.push(`不止于
 
 // 2. What people wrote is what the events' hashes stand for; what is not there was erased by an act that is an event itself.
 const hashesSaid = new Map(events.flatMap(({ seq, text }) => {
-  const { textHash, reasonHash, requestHash, nameHash, opinionHash, paper } = JSON.parse(text).event;
-  return [textHash, reasonHash, requestHash, nameHash, opinionHash, paper?.signerHash].filter((hash) => hash !== undefined).map((hash) => [hash, seq]);
+  const { textHash, reasonHash, requestHash, nameHash, opinionHash, paper, list } = JSON.parse(text).event;
+  return [textHash, reasonHash, requestHash, nameHash, opinionHash, paper?.signerHash, list?.signerHash].filter((hash) => hash !== undefined).map((hash) => [hash, seq]);
 }));
 const acts = new Map(events.map(({ text }) => JSON.parse(text)).filter(({ event }) => event.type === 'textErased').map((said) => [said.event.hash, said]));
 const words = JSON.parse(readFileSync(join(here, 'words.json'), 'utf8'));

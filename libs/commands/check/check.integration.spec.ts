@@ -35,7 +35,7 @@ describe('the check of the record', () => {
     await on.tasks.run(measure1, asked(actor('liaison', coordinator), { type: 'approve', milestone, paper: { signer: '示例局长', post: '局长', on: '2020-10-12', scan } }));
     await on.tasks.run(measure1, asked(office, { type: 'review', milestone }));
     await on.tasks.run(measure1, asked(office, { type: 'attachEvidence', milestones: [milestone], bureau: coordinator, scanOf: 'list', sha256: listScan, size: 7, kind: 'pdf', name: '拟销号清单.pdf' }));
-    await on.tasks.run(measure1, asked(office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2020-10-12', signer: 'convenor', scan: listScan } }));
+    await on.tasks.run(measure1, asked(office, { type: 'strikeOff', milestone, list: { number: '销号清单1号', on: '2020-10-12', signer: 'convenor', signedBy: '示例市长', post: '市长', scan: listScan } }));
     const next = await on.next(measure4);
     await deliverAll(on.record);
     await on.programmes.changeClock(programme, clockAsked({ type: 'jumpClock', to: '2020-10-16T01:00:00.000Z' }));

@@ -96,6 +96,12 @@ function spoken(command: TaskCommand): SpokenCommand {
       const { opinionHash: opinion, paper: _paper, ...rest } = command;
       return { ...rest, ...(opinion !== undefined && { opinion }) };
     }
+    case 'strikeOff': {
+      const { list, ...rest } = command;
+      if (!list) return rest;
+      const { signerHash: signedBy, ...signed } = list;
+      return { ...rest, list: { ...signed, signedBy } };
+    }
     case 'approve':
     case 'review': {
       const { paper: _paper, ...rest } = command;

@@ -34,8 +34,8 @@ export interface ListErasure extends Request {
 export async function eraseListText(record: DataSource, request: ListErasure): Promise<Answered<ErasureAnswer>> {
   const { actor, programme, list, command, bodyHash } = request;
   const id = commandId(request);
-  const statements = [shareProgramme(programme), lockLists(programme), rightOf(actor), readListFacts(programme, list, id), readWritten(list, command.of)] as const;
-  return await transact(record, statements, ([, , rights, [facts], written]) => {
+  const statements = [shareProgramme(programme), rightOf(actor), lockLists(programme), readListFacts(programme, list, id), readWritten(list, command.of)] as const;
+  return await transact(record, statements, ([, rights, , [facts], written]) => {
     if (!facts?.programme) throw refused('programme-unknown', { programme });
     const before = rememberedAnswer<ErasureAnswer>(facts, request);
     if (before) return { writes: [], answer: before };

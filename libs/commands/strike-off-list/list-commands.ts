@@ -2,6 +2,8 @@ import { genesis } from '@lianxi/audit/chain';
 import { sha256 } from '@lianxi/audit/sha256';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
+import type { Actor } from '@lianxi/domain/organisation/actor';
+import { isConvenors } from '@lianxi/domain/organisation/convenor';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { Recorded } from '@lianxi/domain/recorded';
 import { isRefusal } from '@lianxi/domain/refusal';
@@ -12,11 +14,12 @@ import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import type { ListCommand } from '@lianxi/domain/strike-off-list/list.commands';
 import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import { preparing } from '@lianxi/domain/task/separation';
+import { readPost } from '@lianxi/persistence/organisation/organisation.sql';
 import { readPreparers, shareProgramme } from '@lianxi/persistence/record/locks.sql';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import { putDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.sql';
 import type { ListFactsRow } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
-import { lockLists, readListedTasks, readListFacts, readOtherLists } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
+import { lockLists, readListedTasks, readListFacts, readOtherLists, readStruckOffBy } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { DataSource } from 'typeorm';
 import { actorText } from '../path/actor-text';
 import { Announcer } from '../path/announce';
@@ -62,7 +65,10 @@ export interface ListAnswer {
   readonly phase: StrikeOffListState['phase'];
 }
 
-/** Everything that changes a strike-off list: one transaction each, under the lock of its programme's lists. */
+/**
+ * Everything that changes a strike-off list: one transaction each, under the lock of its programme's lists. The right is read before that lock, as a task's command that waits for it has read
+ * its own: a change of holders waits for both, and neither for it behind the other.
+ */
 export class StrikeOffListCommands {
   private readonly announcer: Announcer;
 
@@ -79,7 +85,7 @@ export class StrikeOffListCommands {
   async run(request: ListRequest): Promise<Answered<ListAnswer>> {
     const { actor, programme, list } = request;
     const id = commandId(request);
-    const answered = await transact(this.record, [shareProgramme(programme), lockLists(programme), rightOf(actor), readListFacts(programme, list, id)], async ([, , rights, [facts]], connection) => {
+    const answered = await transact(this.record, [shareProgramme(programme), rightOf(actor), lockLists(programme), readListFacts(programme, list, id)], async ([, rights, , [facts]], connection) => {
       if (!facts?.programme) throw refused('programme-unknown', { programme });
       const before = rememberedAnswer<ListAnswer>(facts, request);
       if (before) return { writes: [], answer: before };
@@ -120,10 +126,13 @@ export class StrikeOffListCommands {
   private async contextOf({ programme, list, actor }: ListRequest, command: ListCommand, { wall: clock, programme: { clock: programmeClock, ...versions }, state }: Facts, rights: readonly Held[], connection: Connection): Promise<ListContext> {
     const wall = clock.toISOString();
     const { policy } = await this.documents.rulesOf(versions, readingOn(connection));
+    const takesBack = command.type === 'withdrawListSignature';
+    const isConvenor = (takesBack || command.type === 'signList') && await isConvenorsPost(standingIn(actor, rights, wall), connection);
     const [tasks, others, preparers] = await connection.ask([readListedTasks(programme, tasksIn(command, state)), readOtherLists(programme, list), readPreparers(state?.items ?? [], preparing)] as const);
+    const [[struckOff] = []] = takesBack ? await connection.ask([readStruckOffBy(tasksIn(command, state), list)] as const) : [];
     const [now, last, rightEndedAt] = [programmeTime(programmeClock, wall), state?.lastEventAt, rightEnd(actor, rights, wall)];
     return {
-      list, programme, policy, hash: sha256,
+      list, programme, policy, isConvenor, hash: sha256,
       now: last !== undefined && last > now ? last : now,
       actor: standingIn(actor, rights, wall),
       bureaus: bureausOf(rights, wall),
@@ -131,9 +140,17 @@ export class StrikeOffListCommands {
       tasks: new Map(tasks.map((row) => [row.id, row.state])),
       others: others.map((row) => row.state),
       preparers: preparersIn(preparers),
+      ...(struckOff && { struckOff }),
       ...(rightEndedAt !== undefined && { rightEndedAt }),
     };
   }
+}
+
+/** Whether somebody acts in the convenor's post; of who names no post it is not known. The organisation is not locked: what a post is called stays as it is. */
+async function isConvenorsPost({ post }: Actor, connection: Connection): Promise<boolean> {
+  if (post === undefined) return false;
+  const [[row]] = await connection.ask([readPost(post)] as const);
+  return row?.post != null && isConvenors(row.post);
 }
 
 type Facts = Pick<ListFactsRow, 'wall' | 'state'> & { readonly programme: ProgrammeState };

@@ -3,7 +3,7 @@ import type { ListPaper } from '@lianxi/domain/strike-off-list/list';
 import type { Statement } from '@lianxi/persistence/record/statement';
 import { kept } from '../task/free-text';
 
-type Reasoned = AskOfList<'changeList' | 'returnList' | 'withdrawList'>;
+type Reasoned = AskOfList<'changeList' | 'returnList' | 'withdrawList' | 'withdrawListSignature'>;
 type WithReason<Command> = Command extends { readonly reasonHash: string } ? Omit<Command, 'reasonHash'> & { readonly reason: string } : never;
 
 /** What a person asks of a strike-off list, with what they wrote in their own words. */

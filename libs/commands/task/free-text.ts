@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '@lianxi/audit/sha256';
-import type { PaperSignature } from '@lianxi/domain/approval/chain';
+import type { PaperSignature, StatedList } from '@lianxi/domain/approval/chain';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import type { PostId } from '@lianxi/domain/organisation/organisation';
@@ -14,6 +14,7 @@ export type SpokenCommand =
   | (Omit<Ask<'contribute'>, 'textHash'> & { readonly text: string })
   | (Omit<Ask<'submit'>, 'textHash'> & { readonly text?: string })
   | SpokenPaper<Ask<'approve' | 'review'>>
+  | SpokenStrikeOff
   | (Omit<AttachEvidence, 'nameHash'> & { readonly name: string })
   | SpokenCountersigning
   | SpokenTransfer
@@ -29,6 +30,9 @@ type SpokenCountersigning =
 /** 转办 with its reason, to a post by its name. */
 type SpokenTransfer = Omit<TransferPart, 'reasonHash' | 'to'> & { readonly reason: string; readonly to?: PostId };
 
+/** 销号, with the name of who signed a list that it states. */
+type SpokenStrikeOff = Omit<Ask<'strikeOff'>, 'list'> & { readonly list?: Omit<StatedList, 'signerHash'> & { readonly signedBy: string } };
+
 /** 退回 with its reason, and with what is asked for. */
 type SpokenReturn = Omit<Ask<'return'>, 'reasonHash' | 'requestHash'> & { readonly reason: string; readonly request?: string };
 
@@ -39,7 +43,7 @@ type SpokenPaper<Command> = Command extends unknown ? Omit<Command, 'paper'> & {
 export type SpokenSignature = Omit<PaperSignature, 'signerHash'> & { readonly signer: string };
 
 type ReasonedCommand = Extract<TaskCommand, { readonly reasonHash: string }>;
-type WordyCommand = Ask<'contribute' | 'submit' | 'approve' | 'review' | 'openCountersignature' | 'changeCountersignedText' | 'answerCountersignature'> | ReasonedCommand;
+type WordyCommand = Ask<'contribute' | 'submit' | 'approve' | 'review' | 'strikeOff' | 'openCountersignature' | 'changeCountersignedText' | 'answerCountersignature'> | ReasonedCommand;
 type WithReason<Command> = Command extends { readonly reasonHash: string } ? Omit<Command, 'reasonHash'> & { readonly reason: string } : never;
 
 /** SHA-256, in hex, of a salt and a free text: all that an event ever holds of it. */
@@ -89,6 +93,13 @@ export function withoutWords(task: string, command: SpokenCommand, post?: AskedP
       const { paper, ...rest } = command;
       const signed = signedBy(task, paper);
       return { command: { ...rest, ...signed.paper }, keep: signed.keep };
+    }
+    case 'strikeOff': {
+      const { list, ...rest } = command;
+      if (list === undefined) return { command: rest, keep: [] };
+      const { signedBy: signer, ...signed } = list;
+      const { hash, keep } = kept(task, signer);
+      return { command: { ...rest, list: { ...signed, signerHash: hash } }, keep };
     }
     case 'attachEvidence': {
       const { name, ...rest } = command;

@@ -6,6 +6,7 @@ import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import { isOpen } from '@lianxi/domain/organisation/holdings';
 import type { PostId } from '@lianxi/domain/organisation/organisation';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
+import type { StatedBefore } from '@lianxi/domain/strike-off-list/stated';
 import type { TaskCommand } from '@lianxi/domain/task/commands';
 import type { DecisionContext } from '@lianxi/domain/task/context';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
@@ -17,7 +18,9 @@ import { readPost } from '@lianxi/persistence/organisation/organisation.sql';
 import type { PreparerRow, TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
 import { lockTask, readPreparers, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
 import type { Statement } from '@lianxi/persistence/record/statement';
-import { readDrawnUp, readList } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
+import type { StatementRow } from '@lianxi/persistence/strike-off-list/stated-list.sql';
+import { lockStatements, readStatement } from '@lianxi/persistence/strike-off-list/stated-list.sql';
+import { readDrawnUp, readList, shareLists } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { Head } from '../path/append';
 import type { Connection } from '../path/connection';
 import type { Rules } from '../path/documents';
@@ -25,6 +28,7 @@ import { refused } from '../path/refused';
 import type { Held } from '../path/right';
 import { bureausOf, formerPostsOf, preparersIn, rightEnd, rightOf, standingIn } from '../path/right';
 import { listId } from '../strike-off-list/list-id';
+import type { SpokenCommand } from './free-text';
 
 /** A task under its lock, and all a decision about it rests on. */
 export interface LockedTask {
@@ -92,27 +96,30 @@ export function contextOf({ now, actor, bureaus, former, rightEndedAt }: LockedT
 }
 
 /** The strike-off lists that a decision looks at. */
-type LooksAt = Pick<DecisionContext, 'list' | 'drawnUp'>;
+type LooksAt = Pick<DecisionContext, 'list' | 'drawnUp' | 'stated'>;
 
 /**
- * The strike-off list that a command names; where it states one that was signed elsewhere, those that contradict it; and those on which stands what is taken back. None is locked: what is signed stays as it
- * is, nothing else is struck off by, and a milestone that is listed a moment later is found struck off when its list is acted on.
+ * The strike-off list that a command names; where it states one that was signed elsewhere, those that contradict it; and those on which stands what is returned or taken back. The first is held as it is until the commit, so that its
+ * signature is taken back before, or never; of the others none is locked: a milestone that is listed a moment later is found struck off when its list is acted on. Two statements of one number wait for each other, so that the second finds the first.
  */
-export async function listsFor(command: TaskCommand | AttachEvidence, { programme: { id: programme }, state }: LockedTask, connection: Connection): Promise<LooksAt> {
-  if (command.type === 'withdraw') return await drawnUp(null, command.milestone);
+export async function listsFor(command: TaskCommand | AttachEvidence, spoken: SpokenCommand, { programme: { id: programme }, state }: LockedTask, connection: Connection): Promise<LooksAt> {
+  if (command.type === 'withdraw' || command.type === 'return') {
+    const [rows] = await connection.ask([readDrawnUp(programme, null, state.brief.id, command.milestone)] as const);
+    return { drawnUp: rows.map((row) => row.state) };
+  }
   if (command.type !== 'strikeOff') return {};
   const { listed, list, milestone } = command;
   if (listed !== undefined) {
-    const [[row]] = await connection.ask([readList(listed, programme)] as const);
+    const [, [row]] = await connection.ask([shareLists(programme), readList(listed, programme)] as const);
     return row ? { list: row.state } : {};
   }
-  return list ? await drawnUp(listId(programme, list.number), milestone) : {};
-
-  async function drawnUp(id: string | null, key: string): Promise<LooksAt> {
-    const [rows] = await connection.ask([readDrawnUp(programme, id, state.brief.id, key)] as const);
-    return { drawnUp: rows.map((row) => row.state) };
-  }
+  if (!list) return {};
+  const [rows, , [before]] = await connection.ask([readDrawnUp(programme, listId(programme, list.number), state.brief.id, milestone), lockStatements(programme, list.number), readStatement(programme, list.number)] as const);
+  const signer = spoken.type === 'strikeOff' ? spoken.list?.signedBy : undefined;
+  return { drawnUp: rows.map((row) => row.state), stated: { ...(before && { before: statedBefore(before) }), ...(signer !== undefined && { signer }) } };
 }
+
+const statedBefore = ({ signer, ...said }: StatementRow): StatedBefore => ({ ...said, ...(signer !== null && { signer }) });
 
 /** The post that a command names. The organisation is not locked: a post stays its bureau's, and what was passed to one that is closed meanwhile is with the bureau's liaison at once. */
 export async function postNamed(post: PostId, { wall }: LockedTask, connection: Connection): Promise<AskedPost | undefined> {

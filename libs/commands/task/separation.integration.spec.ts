@@ -104,12 +104,14 @@ describe('a review by somebody who came to the office from the bureau that submi
     const lists = new StrikeOffListCommands(on.record, new Documents());
     const list = listId(programmeOfLife, '1号');
     const asks = (by: Actor, command: SpokenListCommand) => lists.run({ ...request(by, command), programme: programmeOfLife, list, command });
-    const leader = actor('leader', 'shizhengfu');
+    const leader = { ...actor('leader', 'shizhengfu'), post: 'shizhengfu-leader' };
+    const second = { ...wang('leader', 'shizhengfu'), post: 'shizhengfu-second' };
     await asks(office, { type: 'drawUpList', number: '1号', items: [{ task: taskId(programmeOfLife, 18), milestone }] });
     await asks(office, { type: 'putList' });
     await on.record.manager.insert(HolderEntity, { post: 'shizhengfu-second', beginsAt: '2019-01-01T00:00:00.000Z', person: 'wang', bureau: 'shizhengfu', role: 'leader', endedAt: null });
-    await expect(asks(wang('leader', 'shizhengfu'), { type: 'signList', as: 'convenor' })).rejects.toEqual(refusedAs('person-took-part'));
-    expect((await asks(leader, { type: 'signList', as: 'convenor' })).answer.events).toEqual(['listSigned']);
+    await expect(asks(second, { type: 'signList' })).rejects.toEqual(refusedAs('deputy-without-authority'));
+    await expect(asks(second, { type: 'signList', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' } })).rejects.toEqual(refusedAs('person-took-part'));
+    expect((await asks(leader, { type: 'signList' })).answer.events).toEqual(['listSigned']);
     await lists.close();
   });
 });

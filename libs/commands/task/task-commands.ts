@@ -71,7 +71,7 @@ export class TaskCommands {
       const post = spoken.type === 'transferPart' && spoken.to !== undefined ? await postNamed(spoken.to, locked, connection) : undefined;
       const { command, keep } = withoutWords(task, spoken, post);
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
-      const lists = await listsFor(command, locked, connection);
+      const lists = await listsFor(command, spoken, locked, connection);
       const decision = decideTask(locked.state, command, contextOf(locked, rules, { ...lists, preparers }));
       if (isRefusal(decision)) throw new Refused(decision);
       await request.beforehand?.();

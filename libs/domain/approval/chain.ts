@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/time';
+import type { Authority } from '../organisation/authority';
 import type { MilestonePhase } from './milestone.machine';
 
 /**
@@ -15,11 +16,20 @@ export interface SignedList {
   readonly number: string;
   readonly on: LocalDate;
   readonly signer: 'convenor' | 'authorised-deputy';
+  /** Of one that was signed elsewhere: who signed it, whose name stands in an erasable row. Of one signed here its chain says so; older statements did not. */
+  readonly signerHash?: string;
+  /** The same of the post in which they signed it, such as 副市长. */
+  readonly post?: string;
+  /** The same of 授权依据, on which a deputy signed it for the convenor; of a list that the convenor signed there is none. */
+  readonly authority?: Authority;
   /** SHA-256 of its scan: of a list signed here, the list's own; else among the milestone's evidence. Lists entered before scans were have none. */
   readonly scan?: string;
   /** The id of a list that was signed here, whose chain says who signed it; one signed on paper elsewhere has none. */
   readonly list?: string;
 }
+
+/** A list that was signed elsewhere, as it is stated with a strike-off: with who signed it, in which post. */
+export type StatedList = Omit<SignedList, 'list'> & Required<Pick<SignedList, 'signerHash' | 'post'>>;
 
 /** What can be given on paper and entered afterwards: an answer to 会签, 签批, 初审, and the signature of a list. */
 export type OnPaper = 'countersignature' | 'sign-off' | 'review' | 'list';

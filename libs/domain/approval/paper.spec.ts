@@ -12,7 +12,7 @@ const other: Actor = { ...office, person: 'another-of-the-office' };
 const scan = (of: 'review' | 'countersignature' | 'sign-off', sha256: string, bureau = 'kejiju'): AttachEvidence => ({ type: 'attachEvidence', milestones: [milestone], bureau, sha256, size: 7, kind: 'pdf', nameHash: 'n', scanOf: of });
 const signed = (on: string, sha256 = 'review'): PaperSignature => ({ signerHash: 'wang', post: '主任', on, scan: sha256 });
 const review = (on: string, sha256 = 'review'): TaskCommand => ({ type: 'review', milestone, paper: signed(on, sha256) });
-const strikeOff = (on: string): TaskCommand => ({ type: 'strikeOff', milestone, list: { number: '1号', on, signer: 'convenor', scan: 'list' } });
+const strikeOff = (on: string): TaskCommand => ({ type: 'strikeOff', milestone, list: { number: '1号', on, signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } });
 
 let task: LivedTask;
 const asks = (on: string, by: Actor, command: TaskCommand | AttachEvidence) => task.ask(noon(on), by, command);

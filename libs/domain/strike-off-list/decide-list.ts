@@ -2,6 +2,7 @@ import { plainChain } from '../approval/chain';
 import { shanghaiDate } from '../calendar/shanghai';
 import { transition } from '../machine';
 import { personOfBoth } from '../organisation/actor';
+import type { Authority } from '../organisation/authority';
 import type { Refusal } from '../refusal';
 import { isRefusal, refuse } from '../refusal';
 import type { DecisionContext } from '../task/context';
@@ -12,7 +13,8 @@ import { seenOf } from '../task/seen';
 import type { Preparer } from '../task/separation';
 import { ofHouse, tookPart } from '../task/separation';
 import type { Milestone, TaskState } from '../task/task';
-import type { ItemPlace, StrikeOffListState } from './list';
+import { unauthorised } from './deputy';
+import type { ItemPlace, ListSigner, StrikeOffListState } from './list';
 import { isSame, itemOf, seenOfList } from './list';
 import type { AskedItem, AskOfList, ListCommand } from './list.commands';
 import { listEntitlement } from './list-entitlement';
@@ -31,6 +33,10 @@ export interface ListContext extends Pick<DecisionContext, 'now' | 'policy' | 'a
   readonly tasks: ReadonlyMap<string, TaskState>;
   /** Who ever prepared, submitted or signed what is on the list, as separation.ts tells it. */
   readonly preparers: readonly (Preparer & ItemPlace)[];
+  /** Whether the post they act in is the convenor's (召集人): read where a list is signed, and where that is taken back. */
+  readonly isConvenor?: boolean;
+  /** Something that was struck off by the list, whatever became of it since: read where its signature is taken back. */
+  readonly struckOff?: ItemPlace;
   /** The programme's other lists. */
   readonly others: readonly StrikeOffListState[];
 }
@@ -53,11 +59,13 @@ export function decideList(state: StrikeOffListState | undefined, command: ListC
     case 'enterListSignature':
       return enter(state, command, context);
     case 'checkListSignature':
-      return check(state, context);
+      return check(state, command, context);
     case 'returnList':
       return transition(listMachine, state.phase, 'return') ? happened({ type: 'listReturned', reasonHash: command.reasonHash }) : notPut(state);
     case 'withdrawList':
       return transition(listMachine, state.phase, 'withdraw') ? happened({ type: 'listWithdrawn', reasonHash: command.reasonHash }) : refuse('list-signed-already', { list: state.number }, 'list');
+    case 'withdrawListSignature':
+      return takeBack(state, command, context);
   }
 }
 
@@ -86,11 +94,16 @@ function change(state: StrikeOffListState, { add, remove, reasonHash }: AskOfLis
   return happened({ type: 'listChanged', added, removed: remove.map(({ task, milestone }) => ({ task, milestone })), reasonHash });
 }
 
-function sign(state: StrikeOffListState, { as, seen }: AskOfList<'signList'>, context: ListContext): ListDecision {
+function sign(state: StrikeOffListState, { authority, seen }: AskOfList<'signList'>, context: ListContext): ListDecision {
   if (!transition(listMachine, state.phase, 'sign')) return notPut(state);
   if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: state.number }, 'seen');
-  return notStanding(state, context) ?? tookPartInAny(state, context) ?? happened({ type: 'listSigned', as, ...(seen !== undefined && { seen }) });
+  const as = context.isConvenor ? 'convenor' : 'authorised-deputy';
+  const no = unauthorised(state.number, { as, authority, on: shanghaiDate(context.now) }) ?? notStanding(state, context) ?? tookPartInAny(state, context);
+  return no ?? happened({ type: 'listSigned', ...signedAs(as, authority), ...(seen !== undefined && { seen }) });
 }
+
+/** The convenor signs on no authority but their own. */
+const signedAs = (as: ListSigner, authority: Authority | undefined) => ({ as, ...(as === 'authorised-deputy' && authority && { authority }) });
 
 /** Nothing is signed that was given back, changed or reviewed anew since it was listed: whoever signs would read it as it was. */
 function notStanding({ number, items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
@@ -114,21 +127,35 @@ function tookPartInAny({ items }: StrikeOffListState, context: ListContext): Lis
   return undefined;
 }
 
-function enter(state: StrikeOffListState, { as, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
+/** 撤回签署, until the next step is taken: by the post that signed, or the convenor; of what a deputy signed on paper, by the convenor. */
+function takeBack({ number, phase, signature }: StrikeOffListState, { reasonHash }: AskOfList<'withdrawListSignature'>, context: ListContext): ListDecision {
+  const { actor, isConvenor, struckOff } = context;
+  if (!signature || !transition(listMachine, phase, 'take-back')) return refuse('list-not-signed', { list: number }, 'list');
+  if (struckOff) return refuse('list-struck-off-by', { list: number, milestone: named(struckOff, context) }, 'list');
+  const { by, paper } = signature;
+  const isOwn = !paper && ((by.post !== undefined && by.post === actor.post) || personOfBoth(by, actor) !== undefined);
+  if (!isOwn && !isConvenor) return refuse('signature-of-another', { list: number }, 'list');
+  return happened({ type: 'listSignatureWithdrawn', reasonHash, ...(paper && { scan: paper.scan }) });
+}
+
+function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
   if (!state.put || !transition(listMachine, state.phase, 'enter')) return notPut(state);
   const [today, putOn] = [shanghaiDate(now), shanghaiDate(state.put.at)];
   if (paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
+  if (state.takenBack?.some(({ scan }) => scan === paper.scan)) return refuse('paper-taken-back', { list: state.number }, 'file');
   if (paper.on < putOn) return refuse('paper-before-put', { on: paper.on, putOn }, 'paper.on');
-  return happened({ type: 'listSignatureEntered', as, paper });
+  return unauthorised(state.number, { as, authority, on: paper.on }) ?? happened({ type: 'listSignatureEntered', ...signedAs(as, authority), paper });
 }
 
 /** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */
-function check(state: StrikeOffListState, context: ListContext): ListDecision {
+function check(state: StrikeOffListState, { scan, seen }: AskOfList<'checkListSignature'>, context: ListContext): ListDecision {
   const { phase, number, signature } = state;
   if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
+  const { paper } = signature;
+  if ((seen !== undefined && seen !== seenOfList(state, context.hash)) || (scan !== undefined && scan !== paper.scan)) return refuse('list-changed', { list: number }, 'seen');
   const person = personOfBoth(signature.by, context.actor);
   if (person !== undefined) return refuse('person-entered', { list: number, person });
-  return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: signature.paper.scan });
+  return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: paper.scan, ...(seen !== undefined && { seen }) });
 }
 
 /** What is asked to be listed, as it stands; or why one of it cannot be: it has passed every step but its list, is as it was seen, and on no other list. */

@@ -26,13 +26,15 @@ function after(state: StrikeOffListState, event: Exclude<ListEvent, { type: 'lis
     case 'listPut':
       return { ...moved(state, 'put'), put: mark };
     case 'listSigned':
-      return { ...moved(state, 'sign'), signature: { ...mark, as: event.as } };
+      return { ...moved(state, 'sign'), signature: { ...mark, ...signedAs(event) } };
     case 'listSignatureEntered':
-      return { ...moved(state, 'enter'), signature: { ...mark, as: event.as, paper: event.paper } };
+      return { ...moved(state, 'enter'), signature: { ...mark, ...signedAs(event), paper: event.paper } };
     case 'listSignatureChecked':
       return { ...moved(state, 'check'), check: mark };
     case 'listReturned':
       return { ...returned(moved(state, 'return')), returns: [...state.returns, { ...mark, reasonHash: event.reasonHash }] };
+    case 'listSignatureWithdrawn':
+      return { ...unsigned(moved(state, 'take-back')), takenBack: [...state.takenBack ?? [], { ...mark, reasonHash: event.reasonHash, ...(event.scan !== undefined && { scan: event.scan }) }] };
     // Nothing of the list changes.
     case 'textErased':
       return state;
@@ -40,6 +42,8 @@ function after(state: StrikeOffListState, event: Exclude<ListEvent, { type: 'lis
       return { ...moved(state, 'withdraw'), withdrawal: { ...mark, reasonHash: event.reasonHash } };
   }
 }
+
+const signedAs = ({ as, authority }: Extract<ListEvent, { type: 'listSigned' | 'listSignatureEntered' }>) => ({ as, ...(authority && { authority }) });
 
 function moved(state: StrikeOffListState, step: ListStep): StrikeOffListState {
   const phase = transition(listMachine, state.phase, step);
@@ -49,8 +53,12 @@ function moved(state: StrikeOffListState, step: ListStep): StrikeOffListState {
 
 /** Without the step it was returned before. */
 function returned(state: StrikeOffListState): StrikeOffListState {
-  const { signature: _signature, ...unsigned } = state;
-  if (state.phase !== 'draft') return unsigned;
-  const { put: _put, ...draft } = unsigned;
+  if (state.phase !== 'draft') return unsigned(state);
+  const { put: _put, ...draft } = unsigned(state);
   return draft;
+}
+
+function unsigned(state: StrikeOffListState): StrikeOffListState {
+  const { signature: _signature, check: _check, ...rest } = state;
+  return rest;
 }

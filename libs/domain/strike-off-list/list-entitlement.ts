@@ -7,13 +7,15 @@ import type { ListRefusal } from './decide-list';
 
 /**
  * Whether the actor may ask this of a list at all: the office draws it up, changes, puts and withdraws it, and checks what was signed on paper; a leader, who is the
- * convenor or an authorised deputy, signs it or gives it back; their staff may enter the paper they signed, as the office may. A substitute whose holding leaves signing out gives back, and signs none.
+ * convenor or an authorised deputy, signs it, takes that back or gives it back; their staff may enter the paper they signed, as the office may. A substitute whose holding leaves signing out gives back, and neither signs nor takes a signature back.
  */
 export function listEntitlement(state: StrikeOffListState | undefined, command: Pick<ListCommand, 'type'>, actor: Actor): ListRefusal | undefined {
   const { role, bureau } = actor;
-  if (entitledRoles(state, command).includes(role)) return command.type === 'signList' ? signingWithheld(actor) : undefined;
+  if (entitledRoles(state, command).includes(role)) return ofSignature.includes(command.type) ? signingWithheld(actor) : undefined;
   return refuse('not-entitled', { command: command.type, entitled: '', role, bureau });
 }
+
+const ofSignature: readonly ListCommand['type'][] = ['signList', 'withdrawListSignature'];
 
 function entitledRoles(state: StrikeOffListState | undefined, { type }: Pick<ListCommand, 'type'>): readonly Actor['role'][] {
   switch (type) {
@@ -24,6 +26,7 @@ function entitledRoles(state: StrikeOffListState | undefined, { type }: Pick<Lis
     case 'withdrawList':
       return ['office'];
     case 'signList':
+    case 'withdrawListSignature':
       return ['leader'];
     case 'enterListSignature':
       return ['office', 'leader-staff'];

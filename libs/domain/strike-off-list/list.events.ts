@@ -1,3 +1,4 @@
+import type { Authority } from '../organisation/authority';
 import type { Seeing } from '../task/commands';
 import type { TextErased } from '../task/erase-text';
 import type { ItemPlace, ListedItem, ListPaper, ListSigner } from './list';
@@ -10,10 +11,13 @@ export type ListEvent =
   | { readonly type: 'listDrawn'; readonly list: string; readonly programme: string; readonly number: string; readonly items: readonly NewItem[] }
   | { readonly type: 'listChanged'; readonly added: readonly NewItem[]; readonly removed: readonly ItemPlace[]; readonly reasonHash: string }
   | { readonly type: 'listPut' }
-  | ({ readonly type: 'listSigned'; readonly as: ListSigner } & Seeing)
-  | { readonly type: 'listSignatureEntered'; readonly as: ListSigner; readonly paper: ListPaper }
+  /** As a deputy on an authority; older events name none, and there the signer said in which capacity. */
+  | ({ readonly type: 'listSigned'; readonly as: ListSigner; readonly authority?: Authority } & Seeing)
+  | { readonly type: 'listSignatureEntered'; readonly as: ListSigner; readonly authority?: Authority; readonly paper: ListPaper }
   /** With the scan that was checked. */
-  | { readonly type: 'listSignatureChecked'; readonly scan: string }
+  | ({ readonly type: 'listSignatureChecked'; readonly scan: string } & Seeing)
   | { readonly type: 'listReturned'; readonly reasonHash: string }
   | { readonly type: 'listWithdrawn'; readonly reasonHash: string }
+  /** The list waits for a signature again; with the scan of the one that was taken back, where that was given on paper. */
+  | { readonly type: 'listSignatureWithdrawn'; readonly reasonHash: string; readonly scan?: string }
   | TextErased;

@@ -14,6 +14,8 @@ import type { ListCommand } from './list.commands';
 import type { ListEvent } from './list.events';
 
 export const leader = actor('leader', 'shizhengfu');
+/** 副召集人, in another leader's post. */
+export const deputy: Actor = { ...leader, person: 'deputy', post: 'deputy-convenor' };
 export const [third, eighth] = [{ task: measure3.id, milestone: 'd5-2020' }, { task: measure8.id, milestone: 'y-2020' }];
 
 const [liaison, head] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju')];
@@ -44,11 +46,11 @@ export class LivedList {
   constructor(private readonly tasks: readonly LivedTask[], private readonly others: readonly StrikeOffListState[] = [], private readonly policy: Policy = defaultPolicy, private readonly id = '00000000-0000-5000-9000-000000000001') {}
 
   /** Carries out a command; answers the refusal's code, or undefined when it was accepted. */
-  ask(at: Instant, by: Actor, command: ListCommand, bureaus: readonly string[] = [by.bureau], former: ListContext['former'] = []): string | undefined {
+  ask(at: Instant, by: Actor, command: ListCommand, bureaus: readonly string[] = [by.bureau], former: ListContext['former'] = [], struckOff?: ListContext['struckOff']): string | undefined {
     const [task] = this.tasks;
     if (!task) throw new Error('A list needs a task');
     const decision = decideList(this.state, command, {
-      ...task.context(at, by), policy: this.policy, bureaus, former, list: this.id, programme: 'test', others: this.others, preparers: this.preparers(), tasks: new Map(this.tasks.map(({ state }) => [state.brief.id, state])),
+      ...task.context(at, by), policy: this.policy, bureaus, former, list: this.id, programme: 'test', isConvenor: by.role === 'leader' && by.post !== deputy.post, ...(struckOff && { struckOff }), others: this.others, preparers: this.preparers(), tasks: new Map(this.tasks.map(({ state }) => [state.brief.id, state])),
     });
     if (isRefusal(decision)) return decision.refused;
     for (const event of decision.events) {

@@ -1,12 +1,18 @@
 /** Every way in which a strike-off list says no, besides what is said of its milestones. */
 export type ListRefusalCode =
   | 'list-drawn-here'
+  | 'list-stated-otherwise'
+  | 'deputy-without-authority'
+  | 'authority-after-signature'
   | 'list-exists'
   | 'list-unknown'
   | 'list-not-draft'
   | 'list-not-put'
   | 'list-not-signed'
   | 'list-signed-already'
+  | 'list-struck-off-by'
+  | 'signature-of-another'
+  | 'paper-taken-back'
   | 'list-not-on-paper'
   | 'list-empty'
   | 'item-listed-already'

@@ -1,5 +1,6 @@
 import type { PaperSignature, SignedList } from '../approval/chain';
 import type { Instant } from '../calendar/time';
+import type { Authority } from '../organisation/authority';
 import type { Mark } from '../task/task';
 import type { ListPhase } from './list.machine';
 
@@ -48,11 +49,13 @@ export interface StrikeOffListState {
   /** Put to whoever signs it; absent again once it is returned to the office. */
   readonly put?: Mark;
   /** On screen, or on paper that was entered. */
-  readonly signature?: Mark & { readonly as: ListSigner; readonly paper?: ListPaper };
+  readonly signature?: Mark & { readonly as: ListSigner; readonly authority?: Authority; readonly paper?: ListPaper };
   /** 核对 of a signature on paper. */
   readonly check?: Mark;
   /** The oldest first. */
   readonly returns: readonly (Mark & { readonly reasonHash: string })[];
+  /** 撤回签署, the oldest first; absent where there was none. */
+  readonly takenBack?: readonly (Mark & { readonly reasonHash: string; readonly scan?: string })[];
   readonly withdrawal?: Mark & { readonly reasonHash: string };
   readonly lastEventAt: Instant;
 }

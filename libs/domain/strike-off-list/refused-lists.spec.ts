@@ -31,7 +31,7 @@ describe('a list is refused', () => {
     const list = new LivedList(reviewedTasks());
     expect(list.ask(day, office, draw)).toBeUndefined();
     expect(list.ask(day, office, { type: 'enterListSignature', as: 'convenor', paper: { signerHash: 's', post: '副市长', on: '2020-12-08', scan: 'f'.repeat(64), size: 9, kind: 'pdf' } })).toBe('list-not-put');
-    expect(list.ask(day, leader, { type: 'signList', as: 'convenor' })).toBe('list-not-put');
+    expect(list.ask(day, leader, { type: 'signList' })).toBe('list-not-put');
   });
 
   it('what is struck off, and what is of a task that is concluded', () => {

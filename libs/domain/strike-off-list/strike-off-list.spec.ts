@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SignedList } from '../approval/chain';
+import type { StatedList } from '../approval/chain';
 import { defaultPolicy } from '../escalation/policy';
 import { isRefusal } from '../refusal';
 import { faultsOf } from '../machine';
@@ -10,6 +10,7 @@ import type { LivedTask } from '../task/task.fixture';
 import { listScan } from '../task/task.fixture';
 import { actor, noon, office } from '../task/task.fixture';
 import { decideTask } from '../task/decide';
+import { toldOf } from '../task/told';
 import type { StrikeOffListState } from './list';
 import { seenOfList } from './list';
 import type { ListCommand } from './list.commands';
@@ -22,7 +23,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 const [day7, day8, day9, day10] = [noon('2020-12-07'), noon('2020-12-08'), noon('2020-12-09'), noon('2020-12-10')];
 const draw: ListCommand = { type: 'drawUpList', number: '1号', items: [third, eighth] };
 const put: ListCommand = { type: 'putList' };
-const sign: ListCommand = { type: 'signList', as: 'convenor' };
+const sign: ListCommand = { type: 'signList' };
 const paper = { signerHash: 's', post: '副市长', on: '2020-12-09', scan: 'f'.repeat(64), size: 9, kind: 'pdf' } as const;
 const enter: ListCommand = { type: 'enterListSignature', as: 'convenor', paper };
 const reasoned = (type: 'returnList' | 'withdrawList'): ListCommand => ({ type, reasonHash: 'r' });
@@ -123,8 +124,8 @@ describe('a strike-off list', () => {
 
   it('is signed by whoever saw it as it is', () => {
     const list = livedUntil([[office, draw], [office, put]]);
-    expect(list.ask(day9, leader, { type: 'signList', as: 'convenor', seen: '0'.repeat(64) })).toBe('list-changed');
-    expect(list.ask(day9, leader, { type: 'signList', as: 'convenor', seen: seenOfList(list.state!, hash) })).toBeUndefined();
+    expect(list.ask(day9, leader, { type: 'signList', seen: '0'.repeat(64) })).toBe('list-changed');
+    expect(list.ask(day9, leader, { type: 'signList', seen: seenOfList(list.state!, hash) })).toBeUndefined();
   });
 
   it.each<[string, (task: LivedTask) => void]>([
@@ -166,6 +167,14 @@ describe('a list signed on paper', () => {
     expect(list.ask(day9, office, enter)).toBeUndefined();
     expect(list.state?.phase).toBe('entered');
     expect(list.ask(day9, office, { type: 'checkListSignature' })).toBe('person-entered');
+    const seen = seenOfList(list.state!, hash);
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen: '0'.repeat(64), scan: paper.scan })).toBe('list-changed');
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen, scan: 'e'.repeat(64) })).toBe('list-changed');
+    const { state, record } = list;
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen, scan: paper.scan })).toBeUndefined();
+    expect(list.record.at(-1)?.event).toEqual({ type: 'listSignatureChecked', scan: paper.scan, seen });
+    record.pop();
+    list.state = state;
     expect(list.ask(day9, director, { type: 'checkListSignature' })).toBeUndefined();
     expect(list.state).toMatchObject({ phase: 'signed', signature: { paper, by: office }, check: { by: director } });
   });
@@ -281,8 +290,8 @@ describe('what is struck off by a list', () => {
 });
 
 describe('a list that is stated with a strike-off', () => {
-  const elsewhere = { number: '场外1号', on: '2020-12-08', signer: 'convenor', scan: 'list' } as const;
-  const stated = (task: LivedTask, list: SignedList, drawnUp: readonly StrikeOffListState[]) => {
+  const elsewhere = { number: '场外1号', on: '2020-12-08', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } as const;
+  const stated = (task: LivedTask, list: StatedList, drawnUp: readonly StrikeOffListState[]) => {
     const decision = decideTask(task.state, { type: 'strikeOff', milestone: third.milestone, list }, { ...task.context(day10, office), preparers: [], drawnUp });
     return isRefusal(decision) ? [decision.refused, decision.field] : decision.events[0];
   };
@@ -294,6 +303,15 @@ describe('a list that is stated with a strike-off', () => {
     const list = livedUntil(acts, tasks).state!;
     expect(stated(tasks[0], { ...elsewhere, number: '1号' }, [list])).toEqual(['list-drawn-here', 'list.number']);
     expect(stated(tasks[0], elsewhere, [list])).toEqual(['item-listed-already', 'milestone']);
+  });
+
+  it('names the authority of a deputy who signed it, which is kept with it', () => {
+    const tasks = reviewedTasks();
+    tasks[0].ask(day10, office, listScan(third.milestone));
+    const [by, authority] = [{ ...elsewhere, signer: 'authorised-deputy' }, { kind: 'instruction', number: '批示1号', on: '2020-12-08' }] as const;
+    expect(stated(tasks[0], by, [])).toEqual(['deputy-without-authority', 'list.authority']);
+    expect(stated(tasks[0], { ...by, authority: { ...authority, on: '2020-12-09' } }, [])).toEqual(['authority-after-signature', 'list.authority.on']);
+    expect(stated(tasks[0], { ...by, authority }, [])).toMatchObject({ type: 'milestoneStruckOff', list: { ...by, authority } });
   });
 
   it('bears no number that was withdrawn, but is of what stands on no list any more', () => {
@@ -312,13 +330,33 @@ describe('what is taken back', () => {
     const tasks = reviewedTasks();
     const drawnUp = [livedUntil(acts, tasks).state!];
     const ask = (command: TaskCommand) => tasks[0].askIn({ ...tasks[0].context(day9, office), drawnUp }, command);
-    return { ask, withdraw: () => ask({ type: 'withdraw', milestone: third.milestone, reasonHash: 'r' }) };
+    return { tasks, list: drawnUp[0]!, ask, withdraw: () => ask({ type: 'withdraw', milestone: third.milestone, reasonHash: 'r' }) };
   };
 
   it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([['signed', [[office, draw], [office, put], [leader, sign]]], ['signed on paper', entered]])('is nothing whose list was %s: that is a step further, so it is returned with a reason instead', (_how, acts) => {
     const { ask, withdraw } = takenBack(acts);
     expect(withdraw()).toBe('list-signed-already');
     expect(ask({ type: 'return', milestone: third.milestone, reasonHash: 'r' })).toBeUndefined();
+  });
+
+  it.each<[string, readonly (readonly [Actor, ListCommand])[], boolean]>([
+    ['signed', [[office, draw], [office, put], [leader, sign]], true], ['signed on paper', entered, true], ['put', [[office, draw], [office, put]], false], ['a draft', [[office, draw]], false],
+  ])('by a return from a list that is %s is told to whoever signed that, and to no leader else', (_how, acts, isTold) => {
+    for (const to of [{}, { to: 'head' }, { to: 'review' }] as const) {
+      const { tasks: [task], list: { id, number }, ask } = takenBack(acts);
+      const before = task.state;
+      expect(ask({ type: 'return', milestone: third.milestone, reasonHash: 'r', ...to })).toBeUndefined();
+      const recorded = task.record.at(-1)!;
+      expect('list' in recorded.event ? recorded.event.list : undefined).toEqual(isTold ? { list: id, number } : undefined);
+      expect(toldOf(before, recorded, task.state).some(({ role }) => role === 'leader')).toBe(isTold);
+    }
+  });
+
+  it('by a return once it was struck off by no list that stands is told to no leader', () => {
+    const { tasks: [task], ask } = takenBack([[office, draw], [office, put], [leader, sign]]);
+    submittedAnew(task);
+    expect(ask({ type: 'return', milestone: third.milestone, reasonHash: 'r' })).toBeUndefined();
+    expect(task.events.at(-1)).not.toHaveProperty('list');
   });
 
   it.each<[string, readonly (readonly [Actor, ListCommand])[]]>([['a draft', [[office, draw]]], ['put', [[office, draw], [office, put]]], ['withdrawn', [[office, draw], [office, reasoned('withdrawList')]]]])('may stand on a list that is %s', (_how, acts) => {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/time';
 import type { CountersignCommand } from '../countersignature/round.commands';
-import type { PaperSignature, SignedList } from '../approval/chain';
+import type { PaperSignature, StatedList } from '../approval/chain';
 import type { StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
@@ -43,7 +43,7 @@ export type TaskCommand =
   /** 撤回 of the last step by the body that took it, until the next one is taken. */
   | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
   /** By a list that was signed here, `listed` by its id; or by one that was signed on paper elsewhere, which is entered with it. */
-  | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList; readonly listed?: string } & Seeing)
+  | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: StatedList; readonly listed?: string } & Seeing)
   /** 延期申请, before the milestone is due, and its decision: registered by the office on the authority of whoever may move that date, or taken here by the leader in whose power it lies. */
   | { readonly type: 'requestExtension'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
   /** 撤回延期申请, as long as nobody has decided it. */

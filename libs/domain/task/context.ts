@@ -5,6 +5,7 @@ import type { Policy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import type { StrikeOffListState } from '../strike-off-list/list';
+import type { Statements } from '../strike-off-list/stated';
 import type { FormerPost, Preparer } from './separation';
 import type { TaskState } from './task';
 
@@ -23,8 +24,10 @@ export interface DecisionContext {
   readonly hash: (text: string) => string;
   /** The strike-off list a command names; one that is signed stays as it is, so it needs no lock. */
   readonly list?: StrikeOffListState;
-  /** The programme's lists that bear the number of a list stated with the command, or on which its milestone stands: read for a 销号 that states one, and for 撤回. */
+  /** The programme's lists that bear the number of a list stated with the command, or on which its milestone stands: read for a 销号 that states one, and for 退回 and 撤回. */
   readonly drawnUp?: readonly StrikeOffListState[];
+  /** What else is stated of the number of a list that a 销号 states. */
+  readonly stated?: Statements;
   /** Who ever prepared, submitted or signed the milestone a command names: read for those that ask who took part, 初审 and 销号. */
   readonly preparers?: readonly Preparer[];
   /** Set when the right to act as this has ended. */

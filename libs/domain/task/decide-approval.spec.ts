@@ -11,7 +11,7 @@ import { LivedTask, activation, actor, listScan, measure3, measure8, noon, offic
 
 const [liaison, head] = [actor('liaison', 'caizhengju'), actor('bureau-head', 'caizhengju')];
 const milestone = 'y-2020';
-const list = { number: '销号清单〔2021〕1号', on: '2021-01-13', signer: 'convenor', scan: 'list' } as const;
+const list = { number: '销号清单〔2021〕1号', on: '2021-01-13', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } as const;
 const submit: TaskCommand = { type: 'submit', milestone, achievedOn: '2020-12-18' };
 const approve: TaskCommand = { type: 'approve', milestone };
 const paper: TaskCommand = { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17', scan: 'scan' } };

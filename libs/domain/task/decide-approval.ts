@@ -1,4 +1,4 @@
-import type { SignedList } from '../approval/chain';
+import type { SignedList, StatedList } from '../approval/chain';
 import { plainChain } from '../approval/chain';
 import { unfitPaper } from '../approval/paper';
 import { unfitScan } from '../approval/scan';
@@ -12,7 +12,10 @@ import type { Policy } from '../escalation/policy';
 import { personOfBoth } from '../organisation/actor';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
+import { unauthorised } from '../strike-off-list/deputy';
+import type { Listing } from '../strike-off-list/listing';
 import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
+import { statedOtherwise } from '../strike-off-list/stated';
 import { missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
@@ -141,7 +144,8 @@ function inIt(state: TaskState, milestone: Milestone, context: DecisionContext):
 function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestHash, to, contributor, seen }: Ask<'return'>, context: DecisionContext): Decision {
   const { key, phase, approval } = milestone;
   const scan = to === 'review' ? undefined : approval?.paper?.scan;
-  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) } as const;
+  const list = signedListing(state, milestone, context);
+  const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(list && { list: { list: list.list, number: list.number } }), ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) } as const;
   if (to === 'head' || to === 'review') {
     if (transition(milestoneMachine, phase, `return-to-${to}`)) return accept({ ...returned, to, rungs: [] });
     return refuse(to === 'head' ? 'milestone-not-approved' : 'milestone-not-reviewed', { milestone: key }, 'milestone');
@@ -157,10 +161,16 @@ function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestH
 function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'withdraw'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
   if (!transition(milestoneMachine, phase, 'withdraw')) return refuse('nothing-to-withdraw', { milestone: key }, 'milestone');
-  const listing = listingOf(context.drawnUp ?? [], state.brief.id, milestone, context.hash);
-  if (listing?.phase === 'signed' || listing?.phase === 'entered') return refuse('list-signed-already', { list: listing.number }, 'list');
+  const listing = signedListing(state, milestone, context);
+  if (listing) return refuse('list-signed-already', { list: listing.number }, 'list');
   const rungs = phase === 'submitted' ? planMilestone(milestone, ladderOf(state, context)) : [];
   return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs });
+}
+
+/** On which list a milestone stands that was signed, be it on paper that nobody has checked yet. */
+function signedListing(state: TaskState, milestone: Milestone, { drawnUp = [], hash }: DecisionContext): Listing | undefined {
+  const listing = listingOf(drawnUp, state.brief.id, milestone, hash);
+  return listing?.phase === 'signed' || listing?.phase === 'entered' ? listing : undefined;
 }
 
 /** A 初审 that was signed on paper is checked by another person than who entered it, as they strike it off; the event names its scan. */
@@ -177,7 +187,7 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
   const list = listed === undefined ? entered : signedListFor(context.list, state.brief.id, milestone, context.hash);
   if (list && isRefusal(list)) return list;
-  const no = inIt(state, milestone, context) ?? enteredReview(milestone, context) ?? (chain.includes('list') ? unfitList(state, milestone, list, context) : list && refuse('list-not-asked', { milestone: key }, 'list'));
+  const no = inIt(state, milestone, context) ?? enteredReview(milestone, context) ?? listOf(state, milestone, { list, entered }, context);
   if (no) return no;
   const reviewScan = milestone.review?.paper?.scan;
   const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(reviewScan !== undefined && { reviewScan }), ...(seen !== undefined && { seen }) };
@@ -188,15 +198,19 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   return accept(...lapse, struckOff, { type: 'taskConcluded' });
 }
 
-/** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
-function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'>['list'], context: DecisionContext): TaskRefusal | undefined {
-  const { now, policy } = context;
+/** Why a milestone is not struck off by this list, or by none, as its chain asks. One that was signed here was looked at already. */
+function listOf(state: TaskState, milestone: Milestone, { list, entered }: { readonly list: SignedList | undefined; readonly entered: StatedList | undefined }, context: DecisionContext): TaskRefusal | undefined {
   const { key } = milestone;
-  // One that was signed here holds its own scan, and was looked at already.
+  if (!chainOf(milestone).includes('list')) return list && refuse('list-not-asked', { milestone: key }, 'list');
   if (list?.list !== undefined) return undefined;
-  if (!list) return refuse('list-missing', { milestone: key }, 'list');
-  const drawn = drawnUpHere(state, milestone, list, context);
-  if (drawn) return drawn;
+  return entered ? unfitList(state, milestone, entered, context) : refuse('list-missing', { milestone: key }, 'list');
+}
+
+/** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
+function unfitList(state: TaskState, milestone: Milestone, list: StatedList, context: DecisionContext): TaskRefusal | undefined {
+  const { now, policy } = context;
+  const known = drawnUpHere(state, milestone, list, context) ?? unauthorised(list.number, { as: list.signer, authority: list.authority, on: list.on }, 'list.') ?? statedOtherwise(list, context.stated ?? {});
+  if (known) return known;
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
   const passed = passedAt(milestone);
@@ -207,7 +221,7 @@ function unfitList(state: TaskState, milestone: Milestone, list: Ask<'strikeOff'
 }
 
 /** What is stated of a list is of one that was never drawn up here: whatever is on a list of the record is signed there, by whoever signs lists. */
-function drawnUpHere({ brief }: TaskState, milestone: Milestone, { number }: SignedList, { drawnUp = [], hash }: DecisionContext): TaskRefusal | undefined {
+function drawnUpHere({ brief }: TaskState, milestone: Milestone, { number }: StatedList, { drawnUp = [], hash }: DecisionContext): TaskRefusal | undefined {
   if (drawnUp.some((list) => list.number === number)) return refuse('list-drawn-here', { list: number }, 'list.number');
   const listing = listingOf(drawnUp, brief.id, milestone, hash);
   return listing && refuse('item-listed-already', { milestone: milestone.key, list: listing.number }, 'milestone');

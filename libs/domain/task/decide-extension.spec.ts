@@ -131,7 +131,7 @@ describe('an extension', () => {
     const contributions = [['caizhengju', undefined], ['shuiwuju', '复函1号']] as const;
     if (by === 'strike-off') {
       for (const [bureau, reply] of contributions) expect(task.ask(noon('2020-12-19'), reply === undefined ? actor('liaison', bureau) : office, { type: 'contribute', milestone, bureau, textHash: 'h', ...(reply !== undefined && { reply }) })).toBeUndefined();
-      for (const [who, command] of [[liaison, { type: 'submit', milestone, achievedOn: '2020-12-18' }], [actor('bureau-head', 'kejiju'), { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, listScan(milestone)], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-12-21', signer: 'convenor', scan: 'list' } }]] as const) expect(task.ask(noon('2020-12-21'), who, command)).toBeUndefined();
+      for (const [who, command] of [[liaison, { type: 'submit', milestone, achievedOn: '2020-12-18' }], [actor('bureau-head', 'kejiju'), { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, listScan(milestone)], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-12-21', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } }]] as const) expect(task.ask(noon('2020-12-21'), who, command)).toBeUndefined();
     } else expect(task.ask(noon('2020-12-21'), office, { type: 'concludeOtherwise', as: by, authority: instruction })).toBeUndefined();
     expect(task.events.slice(-2)).toMatchObject([{ type: 'extensionLapsed', milestone, dueOn: '2021-03-31', with: by }, { type: by === 'strike-off' ? 'milestoneStruckOff' : 'taskConcludedOtherwise' }]);
     const { extension, lapsed } = task.state.milestones[milestone]!;
@@ -216,7 +216,7 @@ describe('an ending', () => {
     const way: [Actor, TaskCommand | AttachEvidence][] = [
       [one, { type: 'submit', milestone: 'y-2020', achievedOn: '2020-12-18' }], [head, { type: 'approve', milestone: 'y-2020' }], [office, { type: 'review', milestone: 'y-2020' }],
       [office, listScan('y-2020', 'caizhengju')],
-      [office, { type: 'strikeOff', milestone: 'y-2020', list: { number: '1号', on: '2020-12-21', signer: 'authorised-deputy', scan: 'list' } }],
+      [office, { type: 'strikeOff', milestone: 'y-2020', list: { number: '1号', on: '2020-12-21', signer: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: '2020-12-21' }, signerHash: 'signer', post: '副市长', scan: 'list' } }],
     ];
     for (const [by, command] of way) expect(task.ask(noon('2020-12-21'), by, command)).toBeUndefined();
     return task;

@@ -14,7 +14,7 @@ const submit = (achievedOn = '2020-12-18', milestone = 'd5-2020'): TaskCommand =
 const approve: TaskCommand = { type: 'approve', milestone: 'd5-2020' };
 const giveBack: TaskCommand = { type: 'return', milestone: 'd5-2020', reasonHash: 'h' };
 const review = (milestone = 'd5-2020'): TaskCommand => ({ type: 'review', milestone });
-const list = { number: '销号清单〔2021〕1号', on: '2021-01-06', signer: 'convenor', scan: 'list' } as const;
+const list = { number: '销号清单〔2021〕1号', on: '2021-01-06', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } as const;
 const strikeOff = (milestone = 'd5-2020'): TaskCommand => ({ type: 'strikeOff', milestone, list });
 
 const allIn: readonly [Actor, TaskCommand | AttachEvidence][] = [[liaison('caizhengju'), contribute('caizhengju')], [office, contribute('shuiwuju', '复函3号')]];

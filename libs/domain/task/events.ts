@@ -78,6 +78,8 @@ export type TaskEvent =
       readonly to?: 'head' | 'review';
       /** Whose contribution is awaited again, of a return to the coordinator, or by the coordinator before it had submitted. */
       readonly contributor?: BureauId;
+      /** The list on which it stood signed, by its id and number, and by which it is struck off no more; older returns do not say it. */
+      readonly list?: { readonly list: string; readonly number: string };
       readonly rungs: readonly Rung[];
     })
   /** The last step was taken back; where that was the submission, the ladder is planned again. */

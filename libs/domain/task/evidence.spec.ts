@@ -131,7 +131,7 @@ describe('evidence', () => {
       task.ask(at, office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { kind: 'minutes', number: '1', on: '2020-10-13' } });
       task.ask(at, office, { type: 'review', milestone });
       task.ask(at, office, listScan(milestone));
-      expect(task.ask(at, office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-14', signer: 'convenor', scan: 'list' } })).toBeUndefined();
+      expect(task.ask(at, office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-14', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } })).toBeUndefined();
       expect(attach(task, office, file('late'))).toBe(milestone === 'd5-2020' ? 'milestone-struck-off' : 'task-concluded');
     }
     expect(task.state.milestones['d5-2020']?.evidence).toMatchObject([{ sha256: 'a' }, { sha256: 'list' }]);

@@ -6,6 +6,8 @@ describe('the hashes of what people wrote with an event', () => {
     expect(hashesOf({ type: 'evidenceAttached', sha256: 'file', nameHash: 'name' })).toEqual(['name']);
     expect(hashesOf({ type: 'countersigned', opinionHash: 'opinion', reply: '复函1号' })).toEqual(['opinion']);
     expect(hashesOf({ type: 'milestoneApproved', paper: { signerHash: 'signer', post: '局长', scan: 'scan' }, seen: 'seen' })).toEqual(['signer']);
+    expect(hashesOf({ type: 'milestoneStruckOff', list: { number: '1号', signerHash: 'signer', post: '副市长', scan: 'scan' } })).toEqual(['signer']);
+    expect(hashesOf({ type: 'listDrawn', list: 'id', number: '1号' })).toEqual([]);
     expect(hashesOf({ type: 'milestoneSubmitted', textHash: undefined, paper: undefined })).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ const actors = fc.oneof(
 );
 const milestones = fc.constantFrom('d5-2020', 'd5-2021');
 const dates = fc.constantFrom('2020-11-30', '2020-12-31', '2021-06-30');
-const list = { number: '销号清单1号', on: '2020-10-12', signer: 'convenor' } as const;
+const list = { number: '销号清单1号', on: '2020-10-12', signer: 'convenor', signerHash: 'signer', post: '市长' } as const;
 const minutes = { kind: 'minutes', number: '第1期', on: '2020-10-12' } as const;
 
 /** 会签 of their papers: by signers, on versions and in answers that fit or do not. */

@@ -70,7 +70,7 @@ describe('机构改革: a part that moves to a body the task did not name', () =
     task.ask(noon(day), actor('bureau-head', 'kejiju'), { type: 'approve', milestone });
     task.ask(noon(day), office, { type: 'review', milestone });
     task.ask(noon(day), office, listScan(milestone));
-    expect(task.ask(noon(day), office, { type: 'strikeOff', milestone, list: { number: '1号', on: day, signer: 'convenor', scan: 'list' } })).toBeUndefined();
+    expect(task.ask(noon(day), office, { type: 'strikeOff', milestone, list: { number: '1号', on: day, signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } })).toBeUndefined();
     reform(task, 'caizhengju', 'gongxinju');
     expect(Object.keys(task.state.milestones[milestone]!.parts)).toEqual(['kejiju', 'caizhengju', 'shuiwuju']);
     expect(Object.keys(task.state.milestones['d5-2021']!.parts)).toContain('gongxinju');

@@ -40,7 +40,7 @@ describe('a task says where it stands', () => {
     task.ask(noon('2020-12-05'), office, { type: 'review', milestone: key });
     look();
     task.ask(noon('2020-12-05'), office, listScan(key));
-    task.ask(noon('2020-12-05'), office, { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-05', signer: 'convenor', scan: 'list' } });
+    task.ask(noon('2020-12-05'), office, { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-05', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } });
     look();
     expect(seen).toEqual([
       ['receipt', ['kejiju receipt', 'caizhengju receipt', 'shuiwuju receipt', 'caizhengju contribution', 'shuiwuju contribution']],

@@ -33,7 +33,7 @@ describe('a decision that names what was seen', () => {
       [head, { type: 'return', milestone, reasonHash: 'r', seen: named }], [liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: 'text' }],
       [head, { type: 'approve', milestone, seen: named }], [office, { type: 'review', milestone, seen: named }],
       [office, listScan(milestone)],
-      [office, { type: 'strikeOff', milestone, seen: named, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'list' } }],
+      [office, { type: 'strikeOff', milestone, seen: named, list: { number: '1号', on: '2020-10-13', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } }],
     ] as const) expect([command.type, does(by, command)]).toEqual([command.type, undefined]);
     expect(task.events.flatMap((event) => ('seen' in event ? [[event.type, event.seen === named]] : []))).toEqual([['milestoneReturned', true], ['milestoneApproved', true], ['milestoneReviewed', true], ['milestoneStruckOff', true]]);
   });
@@ -72,7 +72,7 @@ describe('a decision that names what was seen', () => {
     expect(unnamed(liaison, { type: 'approve', milestone, paper: { signerHash: 's', post: '局长', on: '2020-10-13', scan: 'a' } })).toBe(true);
     expect(unnamed(office, { type: 'review', milestone })).toBe(true);
     does(office, listScan(milestone));
-    expect(unnamed(office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor', scan: 'list' } })).toBe(true);
+    expect(unnamed(office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } })).toBe(true);
     const named = task.events.flatMap((event) => ('seen' in event ? [event.seen] : []));
     expect([named.length, named[3] === named[1], named[3] === named[4], named[4] === named[5]]).toEqual([6, true, false, true]);
   });

@@ -15,7 +15,7 @@ const submit: TaskCommand = { type: 'submit', milestone, achievedOn: '2020-12-18
 const approve: TaskCommand = { type: 'approve', milestone };
 const back: TaskCommand = { type: 'return', milestone, reasonHash: 'r' };
 const review: TaskCommand = { type: 'review', milestone };
-const strikeOff: TaskCommand = { type: 'strikeOff', milestone, list: { number: '1号', on: '2021-01-06', signer: 'convenor', scan: 'scan' } };
+const strikeOff: TaskCommand = { type: 'strikeOff', milestone, list: { number: '1号', on: '2021-01-06', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'scan' } };
 const attach = (bureau: string, more: Partial<AttachEvidence> = {}): AttachEvidence => ({ ...more, type: 'attachEvidence', milestones: [milestone], bureau, sha256: 'scan', size: 7, kind: 'pdf', nameHash: 'n' });
 const enter: TaskCommand = { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2020-12-17', scan: 'scan' } };
 

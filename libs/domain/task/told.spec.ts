@@ -42,7 +42,7 @@ const approve: TaskCommand = { type: 'approve', milestone: key };
 const review: TaskCommand = { type: 'review', milestone: key };
 const withdraw: TaskCommand = { type: 'withdraw', milestone: key, reasonHash: 'r' };
 const back: TaskCommand = { type: 'return', milestone: key, reasonHash: 'r' };
-const strikeOff: TaskCommand = { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-10', signer: 'convenor', scan: 'list' } };
+const strikeOff: TaskCommand = { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-10', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } };
 const asks: TaskCommand = { type: 'requestExtension', milestone: key, dueOn: '2021-03-31', reasonHash: 'r' };
 const steps: readonly (readonly [ReturnType<typeof actor>, TaskCommand])[] = [[coordinator, submit], [head, approve], [office, review], [office, strikeOff]];
 

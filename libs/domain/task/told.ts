@@ -102,8 +102,8 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
     case 'milestoneReviewed':
       return [coordinator];
     case 'milestoneReturned':
-      if (event.to === 'review') return [office, coordinator];
-      return [...(event.contributor === undefined ? [] : [liaison(event.contributor)]), ...(event.to === 'head' || milestone?.approval ? [head, coordinator] : [coordinator])];
+      if (event.to === 'review') return [office, coordinator, ...signers(event)];
+      return [...signers(event), ...(event.contributor === undefined ? [] : [liaison(event.contributor)]), ...(event.to === 'head' || milestone?.approval ? [head, coordinator] : [coordinator])];
     case 'milestoneWithdrawn':
       return [coordinator, ...heldBy(milestone, head)];
     case 'milestoneStruckOff':
@@ -138,6 +138,9 @@ function heldBy(milestone: Milestone | undefined, head: Addressee): readonly Add
   if (milestone?.phase === 'reviewed') return [office];
   return [head];
 }
+
+/** Who signed the list on which something stood that is returned: it is struck off by that no more. */
+const signers = ({ list }: Extract<MilestoneEvent, { type: 'milestoneReturned' }>): readonly Addressee[] => (list ? [leaders] : []);
 
 function asker(milestone: Milestone | undefined, after: TaskState): readonly Addressee[] {
   const by: Actor | undefined = milestone?.extension?.by;

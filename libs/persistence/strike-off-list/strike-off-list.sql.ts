@@ -5,10 +5,13 @@ import type { RememberedRow } from '../record/locks.sql';
 import { named } from '../record/statement';
 
 /**
- * The lists of a programme, locked as one: no two may hold the same milestone or bear the same number. Commands of tasks never take this lock.
+ * The lists of a programme, locked as one: no two may hold the same milestone or bear the same number.
  * Values: programme.
  */
 export const lockLists = named('lock-strike-off-lists', `SELECT pg_advisory_xact_lock(hashtextextended('strike-off-lists/' || $1::text, 0))`);
+
+/** The same, shared: what is struck off by a signed list comes before or after its signature is taken back. Taken after the task's row; commands of lists lock no task. Values: programme. */
+export const shareLists = named('share-strike-off-lists', `SELECT pg_advisory_xact_lock_shared(hashtextextended('strike-off-lists/' || $1::text, 0))`);
 
 /** What a list's command rests on; one row, also where there is no such list or programme. */
 export interface ListFactsRow extends RememberedRow {
@@ -48,6 +51,13 @@ export const readDrawnUp = named<{ readonly state: StrikeOffListState }>(
   'read-drawn-up-strike-off-lists',
   `SELECT state FROM strike_off_list AS list WHERE programme_id = $1 AND (id = $2::uuid
      OR phase <> 'withdrawn' AND EXISTS (SELECT FROM json_array_elements(list.state->'items') AS item WHERE item->>'task' = $3 AND item->>'milestone' = $4))`,
+);
+
+/** Of some tasks a milestone that was ever struck off by a list; no row where none was. Values: ids of tasks, list. */
+export const readStruckOffBy = named<{ readonly task: string; readonly milestone: string }>(
+  'read-struck-off-by-list',
+  `SELECT event.aggregate AS task, event.text::jsonb #>> '{event,milestone}' AS milestone FROM event
+   WHERE event.aggregate = ANY ($1::text[]) AND event.type = 'milestoneStruckOff' AND event.text::jsonb #>> '{event,list,list}' = $2 ORDER BY event.at, event.aggregate, event.seq LIMIT 1`,
 );
 
 /** Writes a list as it stands, whether or not it is new. Values: id, programme, seq, head, state, phase, scan, its size. */

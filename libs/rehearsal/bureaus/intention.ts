@@ -26,6 +26,8 @@ export interface Words {
   readonly reason?: string;
   /** The version of a countersigned text that was read. */
   readonly version?: number;
+  /** Who signed the list that is stated. */
+  readonly signer?: string;
   /** The file that is attached. */
   readonly paper?: Paper;
 }

@@ -59,10 +59,10 @@ function closes(scene: Scene, milestone: Milestone, at: Instant): Intention[] {
   const gives = milestone.review ? undefined : givesBack(scene, milestone, at);
   if (gives) return [gives];
   const [on, turn] = [shanghaiDate(at), milestone.returns.length];
-  const strikesOff = { at, by: office, words: {}, turn };
+  const strikesOff = { at, by: office, words: { signer: '示例市长' }, turn };
   if (!asks(milestone, 'list')) return [{ ...strikesOff, deed: { kind: 'strikeOff', ...place(milestone) } }];
   const paper = scannedList(on);
-  const list = { number: `示例销号清单〔${on.slice(0, 4)}〕${on.slice(5).replace('-', '')}`, on, signer: 'convenor', scan: paper.sha256 } as const;
+  const list = { number: `示例销号清单〔${on.slice(0, 4)}〕${on.slice(5).replace('-', '')}`, on, signer: 'convenor', post: '市长', scan: paper.sha256 } as const;
   return [attaches(paper, { at, by: office, milestone: milestone.key, turn, scanOf: 'list' }), { ...strikesOff, deed: { kind: 'strikeOff', ...place(milestone), list } }];
 }
 

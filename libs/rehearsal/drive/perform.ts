@@ -49,7 +49,7 @@ function outcomeOf(answer: Answer<Decision>): Outcome {
 
 function enter(api: Client, id: string, { deed, words }: Intention, key: string): Promise<Reply<Decision>> {
   const header = { 'Idempotency-Key': key };
-  const { text = '', figures, reply, reason = '', version = 1, paper } = words;
+  const { text = '', figures, reply, reason = '', version = 1, signer = '', paper } = words;
   const onPaper = reply === undefined ? {} : { reply };
   switch (deed.kind) {
     case 'acknowledge':
@@ -73,7 +73,7 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
     case 'review':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: { path: { id, key: deed.milestone }, header }, body: {} });
     case 'strikeOff':
-      return api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: deed.milestone }, header }, body: deed.list ? { list: deed.list } : {} });
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: deed.milestone }, header }, body: deed.list ? { list: { ...deed.list, signedBy: signer, post: deed.list.post ?? '' } } : {} });
   }
 }
 

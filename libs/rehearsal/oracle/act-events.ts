@@ -59,8 +59,8 @@ function written({ kind, number, on }: Authority): string {
   return `${kind} ${number} ${on}`;
 }
 
-function signed({ number, on, signer, scan = '-' }: SignedList): string {
-  return `${number} ${on} ${signer} ${scan}`;
+function signed({ number, on, signer, post = '-', scan = '-' }: SignedList): string {
+  return `${number} ${on} ${signer} ${post} ${scan}`;
 }
 
 function isSignedList(value: unknown): value is SignedList {

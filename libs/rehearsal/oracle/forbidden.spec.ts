@@ -22,7 +22,7 @@ const contributes = (bureau: string, milestone = 'd5-2020'): Deed => ({ kind: 'c
 const submits = (bureau = 'kejiju', achievedOn = '2020-12-18'): Deed => ({ kind: 'submit', bureau, milestone: 'd5-2020', achievedOn });
 const approves = (bureau = 'kejiju'): Deed => ({ kind: 'approve', bureau, milestone: 'd5-2020' });
 const returns = (bureau: string): Deed => deed(giveBack(today, bureau));
-const listed = (on: string) => ({ number: '示例销号清单〔2020〕1号', on, signer: 'convenor', scan: 'scan' }) as const;
+const listed = (on: string) => ({ number: '示例销号清单〔2020〕1号', on, signer: 'convenor', post: '市长', scan: 'scan' }) as const;
 const attaches = (sha256: string): Deed => deed(attach(today, 'd5-2020', sha256));
 const shows = (bureau = 'kejiju'): Deed => deed(show(today, bureau));
 const toReview: Deed = { kind: 'giveBack', bureau: 'lianxi-office', milestone: 'd5-2020', to: 'review' };
@@ -96,7 +96,8 @@ const forbidden: readonly Case[] = [
   ['the last milestone is struck off under a provisional coordinator', reviewed, strikes()],
   ['what is not reviewed is struck off', [...confirmed, ...approved], strikes()],
   ['it is struck off without a list', [...confirmed, ...reviewed], { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020' }],
-  ['it is struck off by a list without its scan', [...confirmed, ...reviewed], { ...strikes(), list: { number: '1号', on: today, signer: 'convenor' } } as Deed],
+  ['it is struck off by a list without its scan', [...confirmed, ...reviewed], { ...strikes(), list: { number: '1号', on: today, signer: 'convenor', post: '市长' } } as Deed],
+  ['it is struck off by a list that a deputy signed on no authority', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), signer: 'authorised-deputy' } } as Deed],
   ['it is struck off by a list whose scan was attached nowhere', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), scan: 'another' } } as Deed],
   ['a file is attached twice', reviewed, attaches('scan')],
   ['what was done is shown twice', [...contributed, show('2020-12-17')], shows()],
@@ -167,7 +168,7 @@ describe('what a policy allows', () => {
 
   it('may be lists without a scan; one that is named must be there all the same', () => {
     const policy = { approval: { ...defaultPolicy.approval, scans: ['sign-off'] as const } };
-    const [unscanned, elsewhere] = [{ number: '1号', on: today, signer: 'convenor' }, { ...listed(today), scan: 'another' }].map((list) => ({ ...strikes(), list }) as Deed);
+    const [unscanned, elsewhere] = [{ number: '1号', on: today, signer: 'convenor', post: '市长' }, { ...listed(today), scan: 'another' }].map((list) => ({ ...strikes(), list }) as Deed);
     expect(found([...confirmed, ...reviewed], unscanned!, undefined, 3, policy)).toEqual([]);
     expect(found([...confirmed, ...reviewed], elsewhere!, undefined, 3, policy)).toEqual(['wrongly-accepted']);
   });

@@ -60,6 +60,7 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
       if (act.bureau !== officeId) return { zh: '只有联席会议办公室销号', en: 'only the office strikes off' };
       if (submittedBy(act, milestone)) return submittedBy(act, milestone);
       if (!isListed(act, milestone, life)) return { zh: '没有审核之后签字的拟销号清单', en: 'there is no list that was signed after the review' };
+      if (act.list?.signer === 'authorised-deputy' && act.list.list === undefined && !act.list.authority) return { zh: '代召集人签署的清单没有授权依据', en: 'a deputy signed the list on no authority' };
       if (!isScanned(act, milestone, policy)) return { zh: '清单没有附扫描件', en: 'the scan of the list is not attached' };
       return life.provisional && isLastOpen(milestone, life) ? { zh: '汇总单位尚为暂定', en: 'the coordinator is provisional' } : undefined;
   }

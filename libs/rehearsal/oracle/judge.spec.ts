@@ -149,7 +149,7 @@ const inTheConclusion: readonly Plant[] = [
   ['an act that was answered with the event of the next one too', (e) => { act(e, 'appointCoordinator').outcome = { kind: 'acknowledged', seq: eventOf(e, 'lianxi-office', 'milestoneReviewed').seq, events: ['coordinatorConfirmed', 'milestoneReviewed'] }; }, 'wrong-event', 'lost-act'],
   ['a scan recorded as another file', (e) => { chain(e).find(({ type }) => type === 'evidenceAttached')!.event.sha256 = 'another'; }, 'wrong-event'],
   ['the scan of a list recorded as what shows that something was done', (e) => { delete chain(e).find(({ type }) => type === 'evidenceAttached')!.event.scanOf; }, 'wrong-event'],
-  ['a list recorded with another scan', (e) => { Object.assign(chain(e).find(({ type }) => type === 'milestoneStruckOff')!.event, { list: { number: '示例销号清单〔2020〕1号', on: '2020-12-25', signer: 'convenor', scan: 'another' } }); }, 'wrong-event'],
+  ['a list recorded with another scan', (e) => { Object.assign(chain(e).find(({ type }) => type === 'milestoneStruckOff')!.event, { list: { number: '示例销号清单〔2020〕1号', on: '2020-12-25', signer: 'convenor', post: '市长', scan: 'another' } }); }, 'wrong-event'],
   ['a last strike-off that concludes nothing', (e) => { const { seq } = chain(e).pop()!; act(e, 'strikeOff').outcome = { kind: 'acknowledged', seq: seq - 1, events: ['milestoneStruckOff'] }; }, 'wrong-event'],
   ['a conclusion by another person', (e) => { chain(e).at(-1)!.actor = 'lianxi-office/office/zhao'; }, 'wrong-event'],
   ['a conclusion an hour later', (e) => { chain(e).at(-1)!.at = '2020-12-25T02:00:00.000Z'; }, 'wrong-event'],

@@ -39,7 +39,7 @@ export const review = (day: string): Done => [day, { kind: 'review', bureau: 'li
 export const attach = (day: string, milestone = 'd5-2020', sha256 = 'scan'): Done => [day, { kind: 'attach', bureau: 'lianxi-office', milestone, sha256, scanOf: 'list' }];
 /** What shows that something was done. */
 export const show = (day: string, bureau = 'kejiju', sha256 = 'shown'): Done => [day, { kind: 'attach', bureau, milestone: 'd5-2020', sha256 }];
-export const strikeOff = (day: string): Done[] => [attach(day), [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕1号', on: day, signer: 'convenor', scan: 'scan' } }]];
+export const strikeOff = (day: string): Done[] => [attach(day), [day, { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕1号', on: day, signer: 'convenor', post: '市长', scan: 'scan' } }]];
 /** 会签 of the paper, of the others of measure 3, and an answer to it. */
 export const opensRound = (day: string, signers: readonly string[] = others, limitOn?: string): Done => [day, { kind: 'openRound', bureau: 'kejiju', milestone: 'd5-2020', signers, limitOn }];
 export const answers = (day: string, bureau: string, answer: 'agreed' | 'agreed-with-opinion' | 'disagreed' = 'agreed'): Done => [day, { kind: 'countersign', bureau, milestone: 'd5-2020', answer }];

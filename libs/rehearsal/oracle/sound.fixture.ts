@@ -36,7 +36,7 @@ export const concluded = (): Draft => evidenceOf('2021-02-08', [
   ['2020-12-24', { kind: 'appointCoordinator', bureau: 'kejiju', authority: { kind: 'minutes', number: '示例纪要第1期', on: '2020-12-24' } }],
   ['2020-12-24', { kind: 'review', bureau: 'lianxi-office', milestone }],
   ['2020-12-25', { kind: 'attach', bureau: 'lianxi-office', milestone, sha256: 'scan', scanOf: 'list' }],
-  ['2020-12-25', { kind: 'strikeOff', bureau: 'lianxi-office', milestone, list: { number: '示例销号清单〔2020〕1号', on: '2020-12-25', signer: 'convenor', scan: 'scan' } }, 'taskConcluded'],
+  ['2020-12-25', { kind: 'strikeOff', bureau: 'lianxi-office', milestone, list: { number: '示例销号清单〔2020〕1号', on: '2020-12-25', signer: 'convenor', post: '市长', scan: 'scan' } }, 'taskConcluded'],
 ], [reminder], {
   phase: 'struck-off', submission: { achievedOn: '2020-12-18' }, returns: [{}],
   task: { phase: 'concluded', concludedAt: '2020-12-25T01:00:00.000Z', coordinator: { bureau: 'kejiju', provisional: false } },

@@ -21,7 +21,7 @@ const acts: readonly HandAct[] = [
   ['2021-03-01', { kind: 'approve', bureau: 'kejiju', milestone: 'd5-2020' }],
   ['2021-03-03', { kind: 'review', bureau: 'lianxi-office', milestone: 'd5-2020' }],
   ['2021-03-10', { kind: 'attach', bureau: 'lianxi-office', milestone: 'd5-2020', sha256: 'scan', scanOf: 'list' }],
-  ['2021-03-10', { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕0310', on: '2021-03-10', signer: 'convenor', scan: 'scan' } }],
+  ['2021-03-10', { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020', list: { number: '示例销号清单〔2021〕0310', on: '2021-03-10', signer: 'convenor', post: '市长', scan: 'scan' } }],
 ];
 
 const late = (): Draft => evidenceOf('2021-03-12', acts, [

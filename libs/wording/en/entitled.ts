@@ -68,5 +68,6 @@ export const entitled: typeof zh = {
   enterListSignature: 'The signature on paper of a strike-off list is entered by the joint-meeting office or the staff of leaders',
   checkListSignature: 'The signature on paper of a strike-off list is checked by the joint-meeting office',
   returnList: 'A strike-off list is returned by the convenor or a deputy, and a signature on paper that was entered by the joint-meeting office',
+  withdrawListSignature: 'The signature of a strike-off list is taken back by whoever signed it, or by the convenor',
   withdrawList: 'A strike-off list is withdrawn by the joint-meeting office',
 };

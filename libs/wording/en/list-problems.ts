@@ -6,6 +6,18 @@ export const listProblems: typeof zh = {
     title: 'Drawn up here',
     detail: 'Strike-off list "{{list}}" was drawn up in this programme (list.number), so it is signed here before anything is struck off by it, and is not stated. Open that list and go on there; of another list that was signed on paper elsewhere, enter its own number.',
   },
+  'list-stated-otherwise': {
+    title: 'The list was stated otherwise before',
+    detail: 'Strike-off list "{{list}}" was stated before, when milestone "{{milestone}}" was struck off: signed on {{on}} by {{signer, listSigner}}, {{by}}. This statement differs (list). Look at the list itself: one number is one list, so its day, capacity, signer and post are the same everywhere; give another list its own number; where the first statement was wrong, reopen that milestone and state the list as it is.',
+  },
+  'deputy-without-authority': {
+    title: 'No authority to sign',
+    detail: 'Strike-off list "{{list}}" is signed by the convenor; whoever is not the convenor signs on an authority, whose kind, number and date are named (authority). Name it and sign again; where the convenor signed, sign in the convenor\'s own post, or enter it as the convenor\'s.',
+  },
+  'authority-after-signature': {
+    title: 'Authorised after the signature',
+    detail: 'The authority is of {{authorised}} (authority.on), later than the signature of {{on}}: it was not there when the list was signed. Check both dates.',
+  },
   'list-exists': {
     title: 'The number is taken',
     detail: 'A strike-off list with the number "{{list}}" has been drawn up already (number); a withdrawn list keeps its number too. Use another number; where that list is still a draft, you may also open it and change what is on it.',
@@ -24,11 +36,23 @@ export const listProblems: typeof zh = {
   },
   'list-not-signed': {
     title: 'The list is not signed',
-    detail: 'Strike-off list "{{list}}" is not signed yet, or its signature on paper was not checked (list), so nothing is struck off by it. Have it signed and checked, then strike off.',
+    detail: 'Strike-off list "{{list}}" is not signed yet, or its signature on paper was not checked (list), so nothing is struck off by it, and no signature is taken back. Have it signed and checked, then strike off.',
   },
   'list-signed-already': {
     title: 'The list is signed, on screen or on paper',
-    detail: 'Strike-off list "{{list}}" is signed, or its signature on paper is entered and waits to be checked (list): it is neither signed, returned nor withdrawn any more. Where the paper is wrong, whoever checks it returns it; where a milestone is wrong, return that milestone and put it on the next list.',
+    detail: 'Strike-off list "{{list}}" is signed, or its signature on paper is entered and waits to be checked (list): it is neither signed, returned nor withdrawn any more. Where the paper is wrong, whoever checks it returns it; as long as nothing is struck off by it, whoever signed can take the signature back; where a milestone is wrong, return that milestone and put it on the next list.',
+  },
+  'list-struck-off-by': {
+    title: 'Something was struck off by the list',
+    detail: 'Milestone "{{milestone}}" was struck off by strike-off list "{{list}}" (list), so its signature cannot be taken back any more. Have the joint-meeting office return what is wrong and not struck off yet; reopen on an authority what is.',
+  },
+  'signature-of-another': {
+    title: 'Not your signature',
+    detail: 'Strike-off list "{{list}}" was not signed in the product by your post (list); its signature is taken back by whoever signed it, or by the convenor. Ask one of them.',
+  },
+  'paper-taken-back': {
+    title: 'This signature was taken back',
+    detail: 'The signature on this scan (file) was taken back, and is not entered for strike-off list "{{list}}" again. Have the list signed anew and upload that scan.',
   },
   'list-not-on-paper': {
     title: 'No signature on paper to check',
@@ -56,7 +80,7 @@ export const listProblems: typeof zh = {
   },
   'list-changed': {
     title: 'The list has changed',
-    detail: 'Strike-off list "{{list}}" has changed since you looked (seen), and was not signed. Open it again, look at it, then sign.',
+    detail: 'Strike-off list "{{list}}" has changed since you looked (seen), and nothing was done. Open it again, look at the list and its scan, then sign or check.',
   },
   'item-changed': {
     title: 'The milestone has changed',

@@ -17,6 +17,7 @@ export const told: typeof zh.told = {
   milestoneApproved: 'Milestone {{milestone}} is signed off by the head (entered by {{by}}); next: {{next}}. Ground: the steps of approval, measure {{measure}} of the plan.',
   milestoneReviewed: '{{by}} has reviewed milestone {{milestone}}; next: {{next}}. Ground: the steps of approval, measure {{measure}} of the plan.',
   milestoneReturned: '{{by}} returned milestone {{milestone}}: the coordinator is to work on it and submit it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
+  returnedOffList: '{{by}} returned milestone {{milestone}}: it stood on strike-off list {{list}}, which is signed, and is struck off by it no more; it will be put on another list, and the others stay on this one. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToHead: '{{by}} returned milestone {{milestone}}: the head is to sign it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToReview: '{{by}} returned milestone {{milestone}} to its review: the joint-meeting office is to review it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToContributor: '{{by}} returned milestone {{milestone}}: your bureau is to file its contribution again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
@@ -52,6 +53,7 @@ export const told: typeof zh.told = {
   listSignatureChecked: '{{by}} checked the signature on paper of strike-off list {{list}} ({{items}} milestones); next: the joint-meeting office strikes off by it. Ground: signatures on paper are entered.',
   listReturned: '{{by}} returned strike-off list {{list}} ({{items}} milestones). Reason: "{{reason}}". Ground: the rule of returns.',
   listWithdrawn: '{{by}} withdrew strike-off list {{list}} ({{items}} milestones): it needs no signature any more. Reason: "{{reason}}". Ground: a list can be withdrawn until it is signed.',
+  listSignatureWithdrawn: '{{by}} took back the signature of strike-off list {{list}} ({{items}} milestones): nothing is struck off by it now, and it waits for a signature again. Reason: "{{reason}}". Ground: a signature can be taken back until something is struck off by the list.',
   next: { review: 'the review of the joint-meeting office', list: 'the office puts it on a strike-off list, which the convenor signs', 'strike-off': 'the joint-meeting office strikes it off' },
 };
 
@@ -60,5 +62,5 @@ export const toldKind: typeof zh.toldKind = {
   taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', contributionWithdrawn: 'contribution withdrawn', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
   milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionWithdrawn: 'extension withdrawn', extensionLapsed: 'extension lapsed', extensionRefused: 'no extension',
   dueDateMoved: 'extension', taskConcludedOtherwise: 'concluded', countersignatureOpened: 'to countersign', countersigned: 'countersigned', countersignedTextChanged: 'text changed', signersChanged: 'signers', countersignatureSettled: 'settled',
-  listPut: 'list put', listSigned: 'list signed', listSignatureEntered: 'list entered', listSignatureChecked: 'list checked', listReturned: 'list returned', listWithdrawn: 'list withdrawn',
+  listPut: 'list put', listSigned: 'list signed', listSignatureEntered: 'list entered', listSignatureChecked: 'list checked', listReturned: 'list returned', listWithdrawn: 'list withdrawn', listSignatureWithdrawn: 'signature taken back',
 };

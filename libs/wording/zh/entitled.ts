@@ -66,5 +66,6 @@ export const entitled = {
   enterListSignature: '拟销号清单的纸质签批由联席会议办公室或市领导工作人员录入',
   checkListSignature: '拟销号清单的纸质签批由联席会议办公室核对',
   returnList: '送签的拟销号清单由召集人或副召集人退回，录入的纸质签批由联席会议办公室退回',
+  withdrawListSignature: '对拟销号清单的签署由签署人或召集人撤回',
   withdrawList: '拟销号清单由联席会议办公室撤销',
 };

@@ -15,6 +15,7 @@ export const told = {
   milestoneApproved: '节点{{milestone}}已由局领导签批（{{by}}办理）；下一步：{{next}}。依据：审批环节，方案措施{{measure}}。',
   milestoneReviewed: '{{by}}初审通过节点{{milestone}}；下一步：{{next}}。依据：审批环节，方案措施{{measure}}。',
   milestoneReturned: '{{by}}退回节点{{milestone}}，请汇总单位重办后再次申请办结。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
+  returnedOffList: '{{by}}退回节点{{milestone}}，它在已签署的拟销号清单 {{list}}上，不再凭这张清单销号；重办后另列清单送签，清单上其余节点不变。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
   returnedToHead: '{{by}}退回节点{{milestone}}，请局领导重新签批。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
   returnedToReview: '{{by}}将节点{{milestone}}退回初审，请联席会议办公室重新初审。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
   returnedToContributor: '{{by}}退回节点{{milestone}}，请贵单位重报配合情况。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
@@ -50,6 +51,7 @@ export const told = {
   listSignatureChecked: '{{by}}核对了拟销号清单 {{list}}（{{items}}个节点）的纸质签批；下一步：联席会议办公室凭清单销号。依据：线下签批录入。',
   listReturned: '{{by}}退回拟销号清单 {{list}}（{{items}}个节点）。理由：“{{reason}}”。依据：退回规则。',
   listWithdrawn: '{{by}}撤销了拟销号清单 {{list}}（{{items}}个节点），不必再签。理由：“{{reason}}”。依据：签署前可撤销。',
+  listSignatureWithdrawn: '{{by}}撤回了对拟销号清单 {{list}}（{{items}}个节点）的签署，现在不能凭它销号；清单回到待签。理由：“{{reason}}”。依据：凭清单销号之前可撤回签署。',
   next: { review: '联席会议办公室初审', list: '列入拟销号清单，由召集人签署', 'strike-off': '联席会议办公室销号' },
 };
 
@@ -58,5 +60,5 @@ export const toldKind = {
   taskOpened: '交办', receiptSigned: '签收', coordinatorConfirmed: '确认汇总', coordinatorChanged: '变更汇总', partTransferred: '转办', partMoved: '承接', contributionFiled: '配合情况', contributionWithdrawn: '撤回配合情况', milestoneSubmitted: '申请办结', milestoneApproved: '签批',
   milestoneReviewed: '初审', milestoneReturned: '退回', milestoneWithdrawn: '撤回', milestoneStruckOff: '销号', milestoneReopened: '重新开启', extensionRequested: '延期申请', extensionWithdrawn: '撤回延期申请', extensionLapsed: '延期申请失效', extensionRefused: '不予延期',
   dueDateMoved: '准予延期', taskConcludedOtherwise: '另行办结', countersignatureOpened: '送会签', countersigned: '会签答复', countersignedTextChanged: '会签改稿', signersChanged: '加减签', countersignatureSettled: '会签裁定',
-  listPut: '清单送签', listSigned: '清单已签', listSignatureEntered: '录入签批', listSignatureChecked: '核对签批', listReturned: '退回清单', listWithdrawn: '撤销清单',
+  listPut: '清单送签', listSigned: '清单已签', listSignatureEntered: '录入签批', listSignatureChecked: '核对签批', listReturned: '退回清单', listWithdrawn: '撤销清单', listSignatureWithdrawn: '撤回签署',
 };

@@ -38,7 +38,7 @@ export const acts: Readonly<Record<string, May>> = {
   ...each(['acknowledge', 'acknowledgeAll', 'submit', 'withdraw', 'requestExtension', 'withdrawExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], kejiju),
   ...each(['contribute', 'contributeAll', 'withdrawContribution', 'answerCountersignature', 'transferPart'], jiaoyuju),
   ...each(['approve', 'giveBack'], ['kejiju/bureau-head']),
-  ...each(['signList', 'returnList'], ['shizhengfu/leader']),
+  ...each(['signList', 'returnList', 'withdrawListSignature'], ['shizhengfu/leader']),
   enterListSignature: ['lianxi-office/office', 'shizhengfu/leader-staff'],
   attachEvidence: [...kejiju, ...office!],
   readInbox: [...kejiju, ...jiaoyuju, ...foreign, ...office!, ...whole],

@@ -15,7 +15,7 @@ import { waysToHold } from './ways-to-hold.fixture';
 
 const lived = Object.entries(states).map(([state, history]) => ({ state, task: after(history) }));
 const listPhases = ['draft', 'put', 'entered', 'signed', 'withdrawn'] as const;
-const listCommands = ['drawUpList', 'changeList', 'putList', 'signList', 'enterListSignature', 'checkListSignature', 'returnList', 'withdrawList'] as const satisfies readonly ListCommand['type'][];
+const listCommands = ['drawUpList', 'changeList', 'putList', 'signList', 'enterListSignature', 'checkListSignature', 'returnList', 'withdrawList', 'withdrawListSignature'] as const satisfies readonly ListCommand['type'][];
 
 /** A row of the matrix: what is asked, and in which of its states somebody may; `undefined` where it cannot be asked of them. */
 interface Row {

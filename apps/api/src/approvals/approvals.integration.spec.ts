@@ -76,7 +76,7 @@ describe('a milestone on its way through the approvals', () => {
     expect((await api.post(`${milestone}/approval`, undefined, 'kejiju/bureau-head')).body).toMatchObject({ events: ['milestoneApproved'], phase: 'approval' });
   });
 
-  const stated = { number: '销号清单〔2020〕1号', on: '2020-10-12', signer: 'convenor' };
+  const stated = { number: '销号清单〔2020〕1号', on: '2020-10-12', signer: 'convenor', signedBy: '示例市长', post: '市长' };
 
   it('is reviewed and struck off by the office by a signed list whose scan is attached, last of all with a confirmed coordinator', async () => {
     expect((await api.post(`${milestone}/strike-off`, { list: stated })).body).toMatchObject({ status: 409, type: 'urn:lianxi:problem:milestone-not-reviewed' });

@@ -62,14 +62,21 @@ describe('signed on paper', () => {
     const { scan: answered } = itemsOf<{ scanOf?: string; sha256: string }>(await desk.api.get(`${place}/evidence`)).reduce<{ scan?: string }>((found, file) => (file.scanOf === 'countersignature' ? { scan: file.sha256 } : found), {});
     expect((await milestoneNow()).review).toMatchObject({ answers: [answered], paper: { signer: '示例张', post: '主任', on: '2020-11-02', scan: sha256 } });
     expect((await print('sign-off-sheet')).rows).toContainEqual(['办公室初审', expect.stringContaining('主任示例张（纸质）已于2020年11月2日初审，不必重签。')]);
-    const list = { number: '示例清单1号', on: '2020-11-02', signer: 'convenor', scan: await scan({ name: '清单.pdf', who: office, scanOf: 'list' }) };
+    const list = { number: '示例清单1号', on: '2020-11-02', signer: 'convenor', signedBy: '示例市长', post: '市长', scan: await scan({ name: '清单.pdf', who: office, scanOf: 'list' }) };
     expect(await refused(`${milestone}/strike-off`, { list }, office)).toEqual([403, 'person-entered-review', 'milestone']);
+    expect(await refused(`${milestone}/strike-off`, { list: { ...list, signedBy: undefined } }, director)).toEqual([400, 'request-invalid', 'list.signedBy']);
+    expect(await refused(`${milestone}/strike-off`, { list: { ...list, post: undefined } }, director)).toEqual([400, 'request-invalid', 'list.post']);
     await does(`${milestone}/strike-off`, { list }, director);
     expect((await milestoneNow()).strikeOff).toMatchObject({ list, reviewScan: sha256 });
+    const { event, words } = itemsOf<Schemas['TaskEvent']>(await desk.api.get(`${place}/events?limit=200`, office)).find(({ type }) => type === 'milestoneStruckOff')!;
+    expect(JSON.stringify(event)).not.toContain('示例市长');
+    expect(words[(event.list as { signerHash: string }).signerHash]).toMatchObject({ text: '示例市长' });
   });
 
   it('shows a body that takes part, and was not asked to sign, that it happened: by no scan', async () => {
     const { review, strikeOff } = await milestoneNow();
+    const signer = JSON.stringify(await desk.api.get(place, 'nongyenongcunju/liaison')).includes('示例市长');
+    expect(signer).toBe(false);
     const scans = [...review!.answers!, review!.paper!.scan!, strikeOff!.reviewScan!, strikeOff!.list!.scan!];
     const told = async (who: Who) => JSON.stringify(itemsOf<Schemas['TaskEvent']>(await desk.api.get(`${place}/events?limit=200`, who)).map(({ event }) => event));
     const [whole, part] = [await told('kejiju/liaison'), await told('nongyenongcunju/liaison')];

@@ -1,7 +1,8 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
 import type { SignedList } from '@lianxi/domain/approval/chain';
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import { z } from 'zod';
-import { called, fileHash, localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
+import { authorityField, called, fileHash, localDate, milestoneKey, paperNumber, seen, taskId, text } from '../http/fields';
 
 const scan = fileHash.optional();
 
@@ -44,16 +45,30 @@ export const reviewBody = z.strictObject({
   seen,
 }).nullish().meta({ id: 'ReviewForm' }) satisfies z.ZodType<ReviewBody | null | undefined>;
 
+/** A list that was signed elsewhere, as it is stated with a strike-off. */
+export interface StatedListBody {
+  number: string;
+  on: string;
+  signer: SignedList['signer'];
+  signedBy: string;
+  post: string;
+  authority?: Authority | undefined;
+  scan?: string | undefined;
+}
+
 const list = z.strictObject({
   number: paperNumber.meta({ description: 'Number of the list (拟销号清单)', example: '示例销号清单〔2021〕1号' }),
   on: localDate.meta({ description: 'The day it was signed' }),
   signer: z.enum(['convenor', 'authorised-deputy']).meta({ description: '召集人 · 经授权的副召集人或副秘书长' }),
+  signedBy: called(60).meta({ description: 'Who signed' }),
+  post: called(60).meta({ description: 'In which post, such as 副市长' }),
+  authority: authorityField.optional().meta({ description: '授权依据, asked for of a deputy, of a day not after the signature' }),
   scan: scan.meta({ description: 'Its scan among the milestone\'s evidence; asked for where the policy\'s `approval.scans` names list' }),
-}).meta({ id: 'SignedList' }) satisfies z.ZodType<SignedList>;
+}).meta({ id: 'StatedList', description: 'What is stated of one number agrees in all of a programme: day, capacity, signer and post' }) satisfies z.ZodType<StatedListBody>;
 
 /** 销号, by a list that was signed where the milestone's chain asks for one. */
 export interface StrikeOffBody {
-  list?: SignedList | undefined;
+  list?: StatedListBody | undefined;
   seen?: string | undefined;
 }
 
@@ -87,11 +102,11 @@ export const reviewsBody = z.strictObject({ items: batchRows }).meta({ id: 'Revi
 
 /** 销号 of all that stands on one list. */
 export interface StrikeOffsBody extends ReviewsBody {
-  list: SignedList;
+  list: StatedListBody;
 }
 
 export const strikeOffsBody = z.strictObject({ list, items: batchRows })
-  .meta({ id: 'StrikeOffsForm', example: { list: { number: '示例线下销号清单〔2020〕1号', on: '2020-12-16', signer: 'convenor' }, items: example } }) satisfies z.ZodType<StrikeOffsBody>;
+  .meta({ id: 'StrikeOffsForm', example: { list: { number: '示例线下销号清单〔2020〕1号', on: '2020-12-16', signer: 'convenor', signedBy: '示例某', post: '市长' }, items: example } }) satisfies z.ZodType<StrikeOffsBody>;
 
 /** 撤回, of a step or of a request, with the reason. */
 export interface ReasonBody {

@@ -302,7 +302,7 @@ describe('evidence', () => {
     await desk.api.post(`${about}/approval`, undefined, 'kejiju/bureau-head');
     await desk.api.post(`${about}/review`, undefined, director);
     const { body: { file } } = await desk.handIn({ scanOf: 'list', name: '拟销号清单.pdf', bytes: pdfOf('list'), who: director });
-    expect((await desk.api.post(`${about}/strike-off`, { list: { number: '销号清单1号', on: '2020-11-02', signer: 'convenor', scan: file!.sha256 } }, director)).status).toBe(200);
+    expect((await desk.api.post(`${about}/strike-off`, { list: { number: '销号清单1号', on: '2020-11-02', signer: 'convenor', signedBy: '示例市长', post: '市长', scan: file!.sha256 } }, director)).status).toBe(200);
     expect(await desk.handIn({ name: '迟到.pdf', bytes })).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:milestone-struck-off' } });
   });
 });

@@ -25,7 +25,7 @@ describe('a decision in a session', () => {
     ['approvals', ApprovalsController.prototype, ['approve', 'giveBack', 'review', 'strikeOff']],
     ['batches', BatchesController.prototype, ['reviewAll', 'strikeOffAll']],
     ['extensions', ExtensionController.prototype, ['grant', 'refuse']],
-    ['lists', ListSigningController.prototype, ['sign']],
+    ['lists', ListSigningController.prototype, ['check', 'sign']],
   ])('is each of %s that decides about what was shown', (_what, controller, expected) => {
     const names = Object.getOwnPropertyNames(controller).filter((name) => name !== 'constructor');
     expect(names.filter((name) => Reflect.getMetadata(seesMark, Reflect.get(controller, name) as object) === true).sort()).toEqual(expected);

@@ -30,7 +30,7 @@ const task: Record<TaskRefusalCode, true> = {
   'part-not-transferred': true, 'transfer-due-in-the-past': true, 'transfer-due-too-late': true,
   'countersignature-under-way': true, 'countersignature-not-opened': true, 'countersigned-text-changed': true, 'countersignature-not-your-turn': true, 'countersignature-open': true, 'countersignature-voided': true,
   'countersignature-disagreed': true, 'nothing-to-settle': true, 'bureau-not-signer': true, 'bureau-already-signer': true, 'coordinator-does-not-countersign': true, 'signers-missing': true,
-  'list-drawn-here': true, 'list-exists': true, 'list-unknown': true, 'list-not-draft': true, 'list-not-put': true, 'list-not-signed': true, 'list-signed-already': true, 'list-not-on-paper': true, 'list-empty': true, 'list-changed': true,
+  'list-drawn-here': true, 'list-stated-otherwise': true, 'deputy-without-authority': true, 'authority-after-signature': true, 'list-exists': true, 'list-unknown': true, 'list-not-draft': true, 'list-not-put': true, 'list-not-signed': true, 'list-signed-already': true, 'list-struck-off-by': true, 'signature-of-another': true, 'paper-taken-back': true, 'list-not-on-paper': true, 'list-empty': true, 'list-changed': true,
   'item-listed-already': true, 'item-not-listed': true, 'item-changed': true, 'item-not-as-listed': true, 'person-entered': true, 'paper-before-put': true,
   'opinion-missing': true, 'countersign-limit-too-short': true, 'countersign-limit-beyond-calendar': true,
 };

@@ -10,6 +10,8 @@ export interface OwnPostAnswer {
   bureauName: string;
   role: PostRole;
   title: string;
+  /** It is the convenor's (召集人), who signs strike-off lists on no authority but their own. */
+  convenor: boolean;
 }
 
 /** Who is signed in, and in which post. */
@@ -35,7 +37,7 @@ export const sessionAnswer = z.object({
   post: z.string(),
   bureau: z.string(),
   role,
-  posts: z.array(z.object({ post: z.string(), bureau: z.string(), bureauName: z.string(), role, title: z.string() })).meta({ description: 'All posts held now' }),
+  posts: z.array(z.object({ post: z.string(), bureau: z.string(), bureauName: z.string(), role, title: z.string(), convenor: z.boolean().meta({ description: 'It is the convenor\'s (召集人), who signs strike-off lists on no authority but their own' }) })).meta({ description: 'All posts held now' }),
   pending: z.enum(['password', 'totp']).optional().meta({ description: 'What has to be done before anything else: change the password, set up the second factor' }),
   csrf: z.string().meta({ description: 'Sent back as Lianxi-CSRF with whatever changes something', example: 'k1yYx0m7Zr0v7cFjX2mN5q' }),
   endsAt: z.string().meta({ description: 'Wall time at which it ends at the latest' }),

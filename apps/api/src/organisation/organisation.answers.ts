@@ -61,8 +61,8 @@ export const holdingAnswer = z.object({
   current: z.boolean(),
 }) satisfies z.ZodType<HoldingAnswer>;
 
-/** A post somebody holds. */
-export type HeldPostAnswer = Pick<PostAnswer, 'post' | 'bureau' | 'bureauName' | 'role' | 'title'>;
+/** A post somebody holds, and whether it is the convenor's (召集人). */
+export type HeldPostAnswer = Pick<PostAnswer, 'post' | 'bureau' | 'bureauName' | 'role' | 'title'> & { convenor: boolean };
 
 /** A post with all who have held, hold or are to hold it. */
 export interface PostAnswer {

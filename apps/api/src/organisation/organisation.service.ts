@@ -4,6 +4,7 @@ import type { SpokenOrganisationCommand } from '@lianxi/commands/organisation/pe
 import type { Request } from '@lianxi/commands/path/request';
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
+import { isConvenors } from '@lianxi/domain/organisation/convenor';
 import { holderOf, isCurrent, isOpen, postsOf } from '@lianxi/domain/organisation/holdings';
 import type { Bureau, OrganisationState, PersonId, Post, PostId } from '@lianxi/domain/organisation/organisation';
 import { closedPosts, organisation, personNames, personsCalled } from '@lianxi/persistence/organisation/organisation.queries';
@@ -38,7 +39,7 @@ export class OrganisationService {
   async postsHeldBy(person: PersonId): Promise<{ readonly name: string | undefined; readonly posts: HeldPostAnswer[] }> {
     const [state, names, now] = await Promise.all([organisation(this.database.manager), personNames(this.database.manager), wallTime(this.database.manager)]);
     const held = postsOf(state, person, now).filter(({ holdings }) => holdings.some((one) => one.person === person && isCurrent(one, now)));
-    const posts = held.map(({ id: post, bureau, role, title }) => ({ post, bureau, bureauName: nameOn(state.bureaus[bureau] ?? { names: [] }, now), role, title }));
+    const posts = held.map(({ id: post, bureau, role, title }) => ({ post, bureau, bureauName: nameOn(state.bureaus[bureau] ?? { names: [] }, now), role, title, convenor: isConvenors({ role, title }) }));
     return { name: names.get(state.persons[person]?.nameHash ?? ''), posts };
   }
 

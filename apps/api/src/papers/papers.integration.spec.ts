@@ -95,7 +95,7 @@ describe('papers to be signed by hand', () => {
     }
     expect(await print(list, 'kejiju/bureau-head')).toMatchObject({ status: 403, problem: 'not-entitled' });
     const { body: { file: scanned } } = await desk.handIn({ scanOf: 'list', name: '拟销号清单.pdf', bytes: pdfOf('list'), milestones: ['d7-2020'], who: 'lianxi-office/office' });
-    await does('strike-offs', { list: { number: '示例清单1号', on: '2020-11-02', signer: 'convenor', scan: scanned!.sha256 }, items }, 'lianxi-office/office');
+    await does('strike-offs', { list: { number: '示例清单1号', on: '2020-11-02', signer: 'convenor', signedBy: '示例市长', post: '市长', scan: scanned!.sha256 }, items }, 'lianxi-office/office');
     expect(await print(list, 'lianxi-office/office')).toMatchObject({ status: 409, problem: 'nothing-to-list' });
   });
 

@@ -150,7 +150,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-10-12' } });
     await hears('kejiju/bureau-head');
     const { body: { file } } = await api.handIn(`tasks/${id}/evidence`, { milestone: ['d5-2020'], scanOf: 'list', name: '拟销号清单.pdf', bytes: '%PDF-1.7\n' }, office);
-    await does(`${milestone}/strike-off`, { list: { number: '线下1号', on: '2020-10-12', signer: 'convenor', scan: (file as { sha256: string }).sha256 } });
+    await does(`${milestone}/strike-off`, { list: { number: '线下1号', on: '2020-10-12', signer: 'convenor', signedBy: '示例市长', post: '市长', scan: (file as { sha256: string }).sha256 } });
     for (const bureau of others) expect((await hears(`${bureau}/liaison`)).filter((kind) => kind === 'milestoneStruckOff')).toHaveLength(1);
     expect(await hears('kejiju/bureau-head')).toEqual(['milestoneStruckOff']);
     expect(await hears(office)).toEqual([]);

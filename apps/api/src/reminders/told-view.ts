@@ -1,7 +1,7 @@
 import { recordedIn } from '@lianxi/commands/check/fold';
 import { bodyName } from '@lianxi/commands/task/task-texts';
 import type { Actor, Addressee } from '@lianxi/domain/organisation/actor';
-import { officeBureau } from '@lianxi/domain/organisation/bureau';
+import { jointMeeting, officeBureau } from '@lianxi/domain/organisation/bureau';
 import { awaitedStep } from '@lianxi/domain/approval/chain';
 import { decidedByLeader } from '@lianxi/domain/task/date-origin';
 import type { TaskEvent } from '@lianxi/domain/task/events';
@@ -42,8 +42,9 @@ function keyOf(event: ToldEvent, { role }: Actor, { bureau }: Addressee, { coord
   return `told.${event.type}`;
 }
 
-/** A return is told by where it went to; whose contribution it was returned to is told that, others with it. */
+/** A return is told by where it went to; to who signed the list it stood on, that it is on it no more; whose contribution it was returned to is told that, others with it. */
 function returnedTo({ to, contributor }: Extract<ToldEvent, { type: 'milestoneReturned' }>, reader: string): TextKey {
+  if (reader === jointMeeting) return 'told.returnedOffList';
   if (to === 'head') return 'told.returnedToHead';
   if (to === 'review') return 'told.returnedToReview';
   if (contributor === undefined) return 'told.milestoneReturned';
@@ -71,7 +72,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
     as: event.type === 'taskConcludedOtherwise' ? say(language, `conclusion.${event.as}`) : undefined,
     authority: 'authority' in event && event.authority ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
     checkpoint: event.type === 'milestoneStruckOff' ? milestoneName(language, event.milestone) : undefined,
-    list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : undefined,
+    list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : event.type === 'milestoneReturned' ? event.list?.number : undefined,
     next: nextStep(event, state, language), decides: decides(event, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
   };
 }

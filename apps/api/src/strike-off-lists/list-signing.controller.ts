@@ -11,13 +11,12 @@ import { rowResults } from '../approvals/approvals.answers';
 import type { ReasonBody } from '../approvals/signing.requests';
 import { reasonBody } from '../approvals/signing.requests';
 import { handOver } from '../evidence/download';
-import { emptyBody } from '../http/fields';
 import { Changes, Reads } from '../http/operation';
 import { TheActor } from '../http/the-actor';
 import { TheRequest } from '../http/the-request';
 import { listDecision } from './strike-off-lists.answers';
-import type { ByListBody, ListPlace, ListSignatureBody } from './strike-off-lists.requests';
-import { byListBody, listPaperFormSchema, listParam, listSignatureBody } from './strike-off-lists.requests';
+import type { ByListBody, ListCheckBody, ListPlace, ListSignatureBody } from './strike-off-lists.requests';
+import { byListBody, listCheckBody, listPaperFormSchema, listParam, listSignatureBody } from './strike-off-lists.requests';
 import { StrikeOffListsService } from './strike-off-lists.service';
 
 /** 拟销号清单: signed on screen or on paper, given back or withdrawn, and struck off by. */
@@ -27,7 +26,7 @@ export class ListSigningController {
   constructor(private readonly lists: StrikeOffListsService) {}
 
   @Post('signature')
-  @Changes({ id: 'signList', summary: 'The convenor or an authorised deputy signs a list, once for all that is on it (签署)', answer: listDecision, sees: true })
+  @Changes({ id: 'signList', summary: 'The convenor or an authorised deputy signs a list, once for all that is on it (签署)', description: 'As the convenor in the convenor\'s post (召集人, by its title); in another leader\'s post as a deputy, on the authority that is named.', answer: listDecision, sees: true })
   sign(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: listSignatureBody }) body: ListSignatureBody): Promise<ListAnswer> {
     return this.lists.decide(request, place, { type: 'signList', ...body });
   }
@@ -49,9 +48,9 @@ export class ListSigningController {
   }
 
   @Post('check')
-  @Changes({ id: 'checkListSignature', summary: 'The office checks a signature on paper by its scan (核对)', answer: listDecision, bare: true })
-  check(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: emptyBody }) _body?: object | null): Promise<ListAnswer> {
-    return this.lists.decide(request, place, { type: 'checkListSignature' });
+  @Changes({ id: 'checkListSignature', summary: 'The office checks a signature on paper by its scan (核对)', answer: listDecision, sees: true })
+  check(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: listCheckBody }) body?: ListCheckBody | null): Promise<ListAnswer> {
+    return this.lists.decide(request, place, { type: 'checkListSignature', ...body });
   }
 
   @Post('return')
@@ -64,6 +63,12 @@ export class ListSigningController {
   @Changes({ id: 'withdrawList', summary: 'The office withdraws a list that is not signed (撤销)', answer: listDecision })
   withdraw(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: reasonBody }) body: ReasonBody): Promise<ListAnswer> {
     return this.lists.decide(request, place, { type: 'withdrawList', ...body });
+  }
+
+  @Post('signature/withdrawal')
+  @Changes({ id: 'withdrawListSignature', summary: 'A signature is taken back with a reason (撤回签署), as long as nothing was struck off by the list', description: 'By the post that signed, or the convenor. The list waits for a signature again: it is signed, or returned to the office and changed.', answer: listDecision })
+  takeBack(@TheRequest() request: Request, @Param({ schema: listParam }) place: ListPlace, @Body({ schema: reasonBody }) body: ReasonBody): Promise<ListAnswer> {
+    return this.lists.decide(request, place, { type: 'withdrawListSignature', ...body });
   }
 
   @Post('strike-offs')

@@ -15,18 +15,19 @@ import type { StrikeOffListAnswer } from './strike-off-lists.answers';
 export function listAnswerOf(list: StrikeOffListState, tasks: ReadonlyMap<string, TaskState>, { texts, names }: Said): StrikeOffListAnswer {
   const mark = (one: Mark) => markOf(one, names);
   const withReason = (one: Mark & { readonly reasonHash: string }) => ({ ...mark(one), reason: wording(texts, one.reasonHash) });
-  const { id, programme, number, phase, items, drawn, put, signature, check, returns, withdrawal } = list;
+  const { id, programme, number, phase, items, drawn, put, signature, check, returns, takenBack = [], withdrawal } = list;
   return {
     id, programme, number, phase,
     items: items.flatMap((item) => itemAnswerOf(item, list, tasks.get(item.task))).sort((a, b) => a.measure - b.measure || (a.milestone < b.milestone ? -1 : 1)),
     drawn: mark(drawn),
     put: put && mark(put),
     signature: signature && {
-      ...mark(signature), as: signature.as, on: signedOn(signature),
+      ...mark(signature), as: signature.as, authority: signature.authority, on: signedOn(signature),
       paper: signature.paper && { signer: wording(texts, signature.paper.signerHash), post: signature.paper.post, scan: signature.paper.scan },
     },
     check: check && mark(check),
     returns: returns.map(withReason),
+    takenBack: takenBack.map(withReason),
     withdrawal: withdrawal && withReason(withdrawal),
     seen: seenOfList(list, sha256),
   };

@@ -1,7 +1,9 @@
 import type { ListAnswer } from '@lianxi/commands/strike-off-list/list-commands';
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { ListSigner } from '@lianxi/domain/strike-off-list/list';
 import type { ListPhase } from '@lianxi/domain/strike-off-list/list.machine';
 import { z } from 'zod';
+import { authority } from '../http/answers';
 import type { MarkAnswer } from '../task/milestone.answers';
 import { markFields } from '../task/milestone.answers';
 
@@ -31,10 +33,12 @@ export interface StrikeOffListAnswer {
   drawn: MarkAnswer;
   put?: MarkAnswer | undefined;
   /** With `paper`, it was signed on paper (纸质签批) and entered by the person named. */
-  signature?: MarkAnswer & { as: ListSigner; on: string; paper?: { signer?: string | undefined; post: string; scan: string } | undefined } | undefined;
+  signature?: MarkAnswer & { as: ListSigner; authority?: Authority | undefined; on: string; paper?: { signer?: string | undefined; post: string; scan: string } | undefined } | undefined;
   /** Who checked the scan of a signature on paper. */
   check?: MarkAnswer | undefined;
   returns: readonly (MarkAnswer & { reason?: string | undefined })[];
+  /** 撤回签署: signatures that were taken back, the oldest first. */
+  takenBack: readonly (MarkAnswer & { reason?: string | undefined })[];
   withdrawal?: MarkAnswer & { reason?: string | undefined } | undefined;
   /** Names what whoever signs it has before them. */
   seen: string;
@@ -57,11 +61,12 @@ export const strikeOffListAnswer = z.object({
   drawn: mark,
   put: mark.optional(),
   signature: z.object({
-    ...markFields, as: z.enum(['convenor', 'authorised-deputy']), on: z.string(),
+    ...markFields, as: z.enum(['convenor', 'authorised-deputy']), authority: authority.optional().meta({ description: '授权依据, on which a deputy signed; older signatures name none' }), on: z.string(),
     paper: z.object({ signer: z.string().optional(), post: z.string(), scan: z.string() }).optional().meta({ description: '纸质签批: who signed, unless that was erased, in which post; the SHA-256 of its scan' }),
   }).optional(),
   check: mark.optional().meta({ description: 'Who checked the scan of a signature on paper' }),
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
+  takenBack: z.array(z.object({ ...markFields, reason: z.string().optional() })).meta({ description: '撤回签署: signatures that were taken back, the oldest first' }),
   withdrawal: z.object({ ...markFields, reason: z.string().optional() }).optional(),
   seen: z.string().meta({ description: 'Names what whoever signs it has before them: a signature that names it is given to nothing else' }),
 }).meta({ id: 'StrikeOffList' }) satisfies z.ZodType<StrikeOffListAnswer>;

@@ -75,17 +75,17 @@ describe('strike-off lists (拟销号清单)', () => {
   });
 
   test('wait for the leaders once they are put, who are told, and for nobody else', async () => {
-    expect(await refused(at('1号', '/signature'), { as: 'convenor' }, leader)).toEqual([409, 'list-not-put', 'list']);
+    expect(await refused(at('1号', '/signature'), {}, leader)).toEqual([409, 'list-not-put', 'list']);
     await does(at('1号', '/put'), undefined);
     expect([await waiting(first), await waiting(third)]).toEqual([['leader list 1号'], ['office listing']]);
     expect([await toDo(leader), await toDo(office)]).toEqual([['y-2020 signList 1号', 'y-2021 signList 1号'], ['y-2022 drawUpList']]);
     expect(await told(leader)).toMatchObject([{ kind: 'listPut', list: { number: '1号' }, why: { zh: expect.stringContaining('将拟销号清单 1号（2个节点）送签') as unknown } }]);
-    expect(await refused(at('1号', '/signature'), { as: 'convenor' }, office)).toEqual([403, 'not-entitled', undefined]);
+    expect(await refused(at('1号', '/signature'), {}, office)).toEqual([403, 'not-entitled', undefined]);
     expect(await refused(at('1号', '/strike-offs'), undefined, office)).toEqual([200, 'undefined', undefined]);
   });
 
   test('are not got round by stating a list with the strike-off: neither by their number, nor of what stands on them', async () => {
-    const stated = (place: Place, number: string) => refused(`tasks/${id}/milestones/${place.milestone}/strike-off`, { list: { number, on: '2020-10-12', signer: 'convenor' } });
+    const stated = (place: Place, number: string) => refused(`tasks/${id}/milestones/${place.milestone}/strike-off`, { list: { number, on: '2020-10-12', signer: 'convenor', signedBy: '示例市长', post: '市长' } });
     expect(await stated(first, '1号')).toEqual([409, 'list-drawn-here', 'list.number']);
     expect(await stated(third, '1号')).toEqual([409, 'list-drawn-here', 'list.number']);
     expect(await stated(first, '场外1号')).toEqual([409, 'item-listed-already', 'milestone']);
@@ -96,20 +96,29 @@ describe('strike-off lists (拟销号清单)', () => {
     expect(await told(office)).toMatchObject([{ kind: 'listReturned', why: { zh: expect.stringContaining('请补列文号。') as unknown } }]);
     expect(await list('1号')).toMatchObject({ phase: 'draft', returns: [{ reason: '请补列文号。' }] });
     await does(at('1号', '/put'), undefined);
-    expect(await refused(at('1号', '/signature'), { as: 'convenor', seen: '0'.repeat(64) }, leader)).toEqual([409, 'list-changed', 'seen']);
+    expect(await refused(at('1号', '/signature'), { seen: '0'.repeat(64) }, leader)).toEqual([409, 'list-changed', 'seen']);
     const { seen } = await list('1号', leader);
     // What the leader looked at is given back to the office in the same instant of a clock that stands, and reviewed anew.
     await does(`tasks/${id}/milestones/y-2021/return`, { reason: '再核附件。', to: 'review' });
-    expect(await refused(at('1号', '/signature'), { as: 'convenor', seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
+    expect(await refused(at('1号', '/signature'), { seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
     await does(`tasks/${id}/milestones/y-2021/review`, undefined);
     expect((await list('1号')).items.map(({ standing }) => standing)).toEqual(['as-listed', 'changed']);
-    expect(await refused(at('1号', '/signature'), { as: 'convenor', seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
+    expect(await refused(at('1号', '/signature'), { seen }, leader)).toEqual([409, 'item-not-as-listed', 'list']);
     await does(at('1号', '/return'), { reason: '请重新列入。' }, leader);
     await does(at('1号', '/items'), { remove: [second], add: [second], reason: '重新初审。' });
     await does(at('1号', '/put'), undefined);
-    await does(at('1号', '/signature'), { as: 'convenor', seen }, leader);
+    await does(at('1号', '/signature'), { seen }, leader);
     expect(await list('1号')).toMatchObject({ phase: 'signed', signature: { as: 'convenor', on: '2020-10-12', person: 'shizhengfu-leader' } });
     expect(await refused(`tasks/${id}/milestones/y-2020/withdrawal`, { reason: '再核附件。' })).toEqual([409, 'list-signed-already', 'list']);
+    expect(await refused(at('1号', '/signature/withdrawal'), { reason: '再看一遍。' })).toEqual([403, 'not-entitled', undefined]);
+    expect(await does(at('1号', '/signature/withdrawal'), { reason: '再看一遍。' }, leader)).toMatchObject({ phase: 'put', events: ['listSignatureWithdrawn'] });
+    expect(await told(office)).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'listSignatureWithdrawn', why: expect.objectContaining({ zh: expect.stringContaining('理由：“再看一遍。”') as unknown }) as unknown })]));
+    const again = await list('1号');
+    expect(again).toMatchObject({ phase: 'put', takenBack: [{ reason: '再看一遍。', person: 'shizhengfu-leader' }] });
+    expect(again).not.toHaveProperty('signature');
+    expect(await refused(`tasks/${id}/milestones/y-2020/strike-off`, { list: { number: '1号', on: '2020-10-12', signer: 'convenor', signedBy: '示例市长', post: '市长' } })).toEqual([409, 'list-drawn-here', 'list.number']);
+    expect((await does(at('1号', '/strike-offs'), undefined)).items).toMatchObject([{ problem: { type: 'urn:lianxi:problem:list-not-signed' } }, { status: 409 }]);
+    await does(at('1号', '/signature'), { seen }, leader);
     expect([await waiting(first), await toDo(leader)]).toEqual([['office strike-off 1号'], []]);
     expect(await toDo(office)).toEqual(['y-2020 strikeOffByList 1号', 'y-2021 strikeOffByList 1号', 'y-2022 drawUpList']);
   });
@@ -117,6 +126,8 @@ describe('strike-off lists (拟销号清单)', () => {
   test('close what stands on them in one act, but what changed since, each row its own; every body is told', async () => {
     expect(await api.handIn(`tasks/${id}/evidence`, { milestone: ['y-2021'], name: '通知.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison')).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:evidence-after-submission' } });
     await does(`tasks/${id}/milestones/y-2021/return`, { reason: '请附印发的通知。' });
+    const returned = itemsOf<Schemas['Told']>(await api.get(`programmes/${programme}/inbox?unread=true&limit=200`, leader)).filter(({ kind }) => kind === 'milestoneReturned');
+    expect(returned).toMatchObject([{ milestone: 'y-2021', measure: 18, why: { zh: expect.stringMatching(/退回节点y-2021，它在已签署的拟销号清单 1号上.*理由：“请附印发的通知。”/) as unknown } }]);
     expect((await api.handIn(`tasks/${id}/evidence`, { milestone: ['y-2021'], name: '通知.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison')).status).toBe(200);
     await submitted(second);
     const { items } = await does(at('1号', '/strike-offs'), undefined);
@@ -125,6 +136,7 @@ describe('strike-off lists (拟销号清单)', () => {
       { milestone: 'y-2021', status: 409, problem: { type: 'urn:lianxi:problem:changed-since-seen', changed: expect.arrayContaining([expect.objectContaining({ to: '通知.pdf' })]) as unknown } },
     ]);
     expect((await list('1号')).items.map(({ standing }) => standing)).toEqual(['struck-off', 'changed']);
+    expect(await refused(at('1号', '/signature/withdrawal'), { reason: '再看一遍。' }, leader)).toEqual([409, 'list-struck-off-by', 'list']);
     const struckOff = (await everyItem<Schemas['TaskEvent']>(api, `tasks/${id}/events?limit=200`)).find(({ type }) => type === 'milestoneStruckOff');
     expect(struckOff?.event.list).toEqual({ number: '1号', on: '2020-10-12', signer: 'convenor', list: listId(programme, '1号') });
     for (const who of ['kejiju/liaison', 'fagaiwei/liaison'] as const) {
@@ -141,19 +153,22 @@ describe('strike-off lists (拟销号清单)', () => {
   test('are entered where they were signed on paper, with the scan, and count once another person has checked it', async () => {
     await draw('2号', second, third);
     await does(at('2号', '/put'), undefined);
-    const fields = [['as', 'authorised-deputy'], ['signer', '示例某'], ['post', '副秘书长'], ['on', '2020-10-12']] as const;
+    const fields = [['as', 'authorised-deputy'], ['signer', '示例某'], ['post', '副秘书长'], ['on', '2020-10-12'], ['authority.kind', 'instruction'], ['authority.number', '批示1号'], ['authority.on', '2020-10-11']] as const;
     const scan = { name: '清单.pdf', bytes: '%PDF-1.7\nlist\n' };
     const enter = (who: Who, filled: readonly (readonly [string, string])[] = fields) => api.sendForm(at('2号', '/paper-signature'), filled, scan, who);
     expect((await enter('kejiju/liaison')).status).toBe(403);
     expect((await enter(office, fields.slice(1))).status).toBe(400);
-    expect((await enter(office, [...fields.slice(0, 3), ['on', '2020-10-13']])).body.type).toBe('urn:lianxi:problem:paper-in-the-future');
+    expect((await enter(office, fields.slice(0, 4))).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:deputy-without-authority', field: 'authority' });
+    expect((await enter(office, [...fields.slice(0, 3), ...fields.slice(4), ['on', '2020-10-13']])).body.type).toBe('urn:lianxi:problem:paper-in-the-future');
     expect((await enter(office)).body).toMatchObject({ phase: 'entered' });
     expect(await toDo(office)).toEqual(['y-2021 checkListSignature 2号', 'y-2022 checkListSignature 2号']);
     expect((await does(at('2号', '/strike-offs'), undefined)).items).toMatchObject([{ status: 409, problem: { type: 'urn:lianxi:problem:list-not-signed' } }, { status: 409 }]);
     expect(await refused(at('2号', '/check'), undefined)).toEqual([403, 'person-entered', undefined]);
-    await does(at('2号', '/check'), undefined, director);
+    const { seen, signature } = await list('2号');
+    expect(await refused(at('2号', '/check'), { seen, scan: '0'.repeat(64) }, director)).toEqual([409, 'list-changed', 'seen']);
+    await does(at('2号', '/check'), { seen, scan: signature?.paper?.scan }, director);
     const shown = await list('2号');
-    expect(shown).toMatchObject({ phase: 'signed', signature: { as: 'authorised-deputy', on: '2020-10-12', paper: { signer: '示例某', post: '副秘书长' } }, check: { person: 'lianxi-office-director' } });
+    expect(shown).toMatchObject({ phase: 'signed', signature: { as: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: '2020-10-11' }, on: '2020-10-12', paper: { signer: '示例某', post: '副秘书长' } }, check: { person: 'lianxi-office-director' } });
     const got = await api.get(at('2号', '/scan'), leader);
     expect([got.status, got.body.text, got.headers['x-content-type-options']]).toEqual([200, scan.bytes, 'nosniff']);
     expect((await does(at('2号', '/strike-offs'), { items: [third] })).items).toMatchObject([{ milestone: 'y-2022', status: 200 }]);

@@ -1,9 +1,10 @@
 import { taskId as taskIdOf } from '@lianxi/commands/programme/task-id';
+import type { Authority } from '@lianxi/domain/organisation/authority';
 import type { ListSigner } from '@lianxi/domain/strike-off-list/list';
 import { z } from 'zod';
 import { areDistinct, batchRows } from '../approvals/signing.requests';
 import type { BatchRow } from '../approvals/signing.requests';
-import { called, listId, localDate, milestoneKey, paperNumber, programmeId, taskId, text } from '../http/fields';
+import { authorityField, authorityKind, called, fileHash, listId, localDate, milestoneKey, paperNumber, programmeId, taskId, text } from '../http/fields';
 import type { ProgrammePlace } from '../programme/programme.requests';
 
 /** A list of a programme, by its id. */
@@ -42,17 +43,30 @@ export const itemsBody = z.strictObject({
 
 /** 签署. */
 export interface ListSignatureBody {
-  as: ListSigner;
+  authority?: Authority | undefined;
   seen?: string | undefined;
 }
 
 const as = z.enum(['convenor', 'authorised-deputy']).meta({ description: '召集人 · 经授权的副召集人或副秘书长' });
 
+const seenList = z.string().regex(/^[0-9a-f]{64}$/, { error: '清单的 seen，64位十六进制 · the list\'s seen, of 64 hexadecimal digits' }).optional()
+    .meta({ description: 'What you saw of it: `seen` of the list. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named' });
+
 export const listSignatureBody = z.strictObject({
-  as,
-  seen: z.string().regex(/^[0-9a-f]{64}$/, { error: '清单的 seen，64位十六进制 · the list\'s seen, of 64 hexadecimal digits' }).optional()
-    .meta({ description: 'What you saw of it: `seen` of the list. Where that has changed since, nothing is signed. Asked for in a session; best always named' }),
-}).meta({ id: 'ListSignatureForm', example: { as: 'convenor' } }) satisfies z.ZodType<ListSignatureBody>;
+  authority: authorityField.optional().meta({ description: '授权依据: on which authority a deputy signs for the convenor. Whoever acts in the convenor\'s post (召集人) signs as the convenor and needs none; whoever does not signs as a deputy' }),
+  seen: seenList,
+}).meta({ id: 'ListSignatureForm', example: {} }) satisfies z.ZodType<ListSignatureBody>;
+
+/** 核对: of which list, by which scan. */
+export interface ListCheckBody {
+  scan?: string | undefined;
+  seen?: string | undefined;
+}
+
+export const listCheckBody = z.strictObject({
+  scan: fileHash.optional().meta({ description: 'The scan you looked at: where another one was entered since, nothing is checked' }),
+  seen: seenList,
+}).nullish().meta({ id: 'ListCheckForm' }) satisfies z.ZodType<ListCheckBody | null | undefined>;
 
 /** 线下签批录入: what stands beside the scan in the form. */
 export interface ListPaperForm {
@@ -60,9 +74,20 @@ export interface ListPaperForm {
   signer: string;
   post: string;
   on: string;
+  'authority.kind'?: Authority['kind'] | undefined;
+  'authority.number'?: string | undefined;
+  'authority.on'?: string | undefined;
 }
 
-export const listPaperForm = z.strictObject({ as, signer: called(60), post: called(60), on: localDate }) satisfies z.ZodType<ListPaperForm>;
+export const listPaperForm = z.strictObject({
+  as, signer: called(60), post: called(60), on: localDate,
+  'authority.kind': authorityKind.optional(), 'authority.number': paperNumber.optional(), 'authority.on': localDate.optional(),
+}) satisfies z.ZodType<ListPaperForm>;
+
+/** 授权依据 in the form; none where it is not said in full. */
+export function authorityIn({ 'authority.kind': kind, 'authority.number': number, 'authority.on': on }: ListPaperForm): Authority | undefined {
+  return kind === undefined || number === undefined || on === undefined ? undefined : { kind, number, on };
+}
 
 /** The form as the API's document describes it. */
 export const listPaperFormSchema = {
@@ -74,6 +99,9 @@ export const listPaperFormSchema = {
     signer: { type: 'string' as const, minLength: 1, maxLength: 60, description: 'Who signed', example: '示例某' },
     post: { type: 'string' as const, minLength: 1, maxLength: 60, description: 'In which post, such as 副市长', example: '副市长' },
     on: { type: 'string' as const, format: 'date', description: 'The day of the signature, not before the list was put', example: '2020-12-17' },
+    'authority.kind': { type: 'string' as const, enum: authorityKind.options, description: '授权依据, asked for of a deputy, all three: 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定', example: 'instruction' },
+    'authority.number': { type: 'string' as const, minLength: 1, maxLength: 80, description: 'Its number', example: '示例批示〔2020〕12号' },
+    'authority.on': { type: 'string' as const, format: 'date', description: 'Its day, not after the signature', example: '2020-12-01' },
     file: { type: 'string' as const, format: 'binary', description: 'The scan of the signed list, of a kind that evidence may be of; its name in UTF-8. Best the last field' },
   },
 };

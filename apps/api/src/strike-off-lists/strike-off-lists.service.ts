@@ -37,7 +37,7 @@ import { TaskService } from '../task/task.service';
 import { listAnswerOf } from './list-view';
 import type { StrikeOffListAnswer } from './strike-off-lists.answers';
 import type { ByListBody, ListBody, ListPaperForm, ListPlace } from './strike-off-lists.requests';
-import { listPaperForm } from './strike-off-lists.requests';
+import { authorityIn, listPaperForm } from './strike-off-lists.requests';
 
 /** Where the list of lists goes on: after so many, in the order in which they were drawn up. */
 const position = z.tuple([ordinal]);
@@ -100,11 +100,13 @@ export class StrikeOffListsService {
     });
   }
 
-  private async enter(request: Request, place: ListPlace, { as, ...paper }: ListPaperForm, { received, name, kind }: Looked): Promise<ListAnswer> {
+  private async enter(request: Request, place: ListPlace, form: ListPaperForm, { received, name, kind }: Looked): Promise<ListAnswer> {
     const { sha256: scan, size } = received;
-    const bodyHash = requestHash('POST', `/api/v1/programmes/${place.programme}/strike-off-lists/${place.list}/paper-signature`, { as, ...paper, scan });
+    const { as, signer, post, on } = form;
+    const authority = authorityIn(form);
+    const bodyHash = requestHash('POST', `/api/v1/programmes/${place.programme}/strike-off-lists/${place.list}/paper-signature`, { ...form, scan });
     try {
-      return await this.decide({ ...request, bodyHash }, place, { type: 'enterListSignature', as, paper: { ...paper, scan, size, kind } }, () => received.keep());
+      return await this.decide({ ...request, bodyHash }, place, { type: 'enterListSignature', as, ...(authority && { authority }), paper: { signer, post, on, scan, size, kind } }, () => received.keep());
     } catch (error) {
       throw fileProblem(error, name);
     }

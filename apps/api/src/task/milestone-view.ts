@@ -15,7 +15,7 @@ import { transferOf } from '@lianxi/domain/task/transfer';
 import { targetAnswersOf } from './figure.answers';
 import { handlerAnswerOf } from './handler.answers';
 import type { MarkAnswer, MilestoneAnswer } from './milestone.answers';
-import { paperAnswerOf } from './paper.answers';
+import { paperAnswerOf, signedListAnswerOf } from './paper.answers';
 import type { Said } from './said';
 import { wording } from './said';
 import type { Names } from './stands-in';
@@ -35,7 +35,7 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
     approval: approval && { ...mark(approval), paper: approval.paper && paperAnswerOf(approval.paper, texts) },
     review: review && { ...mark(review), scan: review.scan, answers: review.answers, paper: review.paper && paperAnswerOf(review.paper, texts) },
-    strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list, reviewScan: strikeOff.reviewScan },
+    strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list && signedListAnswerOf(strikeOff.list, texts), reviewScan: strikeOff.reviewScan },
     returns: returns.map((one, place) => ({ ...mark(one), ...returnedTo(one, went[place]), reason: wording(texts, one.reasonHash), request: wording(texts, one.requestHash) })),
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
     lapsed: lapsed && { ...mark(lapsed), dueOn: lapsed.dueOn, lapsedAt: lapsed.lapsedAt, with: lapsed.with },

@@ -1,6 +1,6 @@
 import type { Basis } from '@lianxi/domain/task/brief';
 import type { EscalationLevel } from '@lianxi/domain/escalation/escalation.machine';
-import type { ApprovalStep, SignedList } from '@lianxi/domain/approval/chain';
+import type { ApprovalStep } from '@lianxi/domain/approval/chain';
 import type { MilestonePhase } from '@lianxi/domain/approval/milestone.machine';
 import type { Flag } from '@lianxi/domain/task/progress';
 import type { FormerDates, Lapse } from '@lianxi/domain/task/task';
@@ -11,8 +11,8 @@ import type { TargetAnswer } from './figure.answers';
 import { targetAnswer } from './figure.answers';
 import type { HandlerAnswer } from './handler.answers';
 import { handlerAnswer } from './handler.answers';
-import type { PaperAnswer } from './paper.answers';
-import { paperAnswer } from './paper.answers';
+import type { PaperAnswer, SignedListAnswer } from './paper.answers';
+import { paperAnswer, signedListAnswer } from './paper.answers';
 import type { StandsIn } from './stands-in';
 import { standsIn } from './stands-in';
 
@@ -58,7 +58,7 @@ export interface MilestoneAnswer {
   approval?: MarkAnswer & { paper?: PaperAnswer | undefined } | undefined;
   /** With `scan` and `answers`, the signature and the answers to 会签 on paper were checked by it; with `paper`, it was signed on paper itself. */
   review?: MarkAnswer & { scan?: string | undefined; answers?: readonly string[] | undefined; paper?: PaperAnswer | undefined } | undefined;
-  strikeOff?: MarkAnswer & { list?: SignedList | undefined; reviewScan?: string | undefined } | undefined;
+  strikeOff?: MarkAnswer & { list?: SignedListAnswer | undefined; reviewScan?: string | undefined } | undefined;
   /** 退回: to which step; of a contribution, whose. */
   returns: readonly (MarkAnswer & { to: 'coordinator' | 'contribution' | 'head' | 'review'; contributor?: string | undefined; reason?: string | undefined; request?: string | undefined })[];
   /** Asked for and not decided yet. */
@@ -95,7 +95,7 @@ export const milestoneAnswer = z.object({
   submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }), unanswered: z.array(z.string()).optional().meta({ description: '未反馈: signers that had not answered its 会签, which is no consent' }) }).optional(),
   approval: z.object({ ...markFields, paper: paperAnswer.optional() }).optional(),
   review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }), answers: z.array(z.string()).optional().meta({ description: 'The scans of answers to 会签 on paper, which were checked with it' }), paper: paperAnswer.optional() }).optional(),
-  strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']), scan: z.string().optional(), list: z.string().optional().meta({ description: 'The id of a list that was signed here' }) }).optional().meta({ description: '拟销号清单, as it was signed' }), reviewScan: z.string().optional().meta({ description: 'The scan of the review on paper, which was checked with it' }) }).optional(),
+  strikeOff: z.object({ ...markFields, list: signedListAnswer.optional(), reviewScan: z.string().optional().meta({ description: 'The scan of the review on paper, which was checked with it' }) }).optional(),
   returns: z.array(z.object({ ...markFields, to: z.enum(['coordinator', 'contribution', 'head', 'review']).meta({ description: '退回汇总单位重办 · 退回一个单位重报配合情况 · 退回局领导重签 · 退回初审' }), contributor: z.string().optional().meta({ description: 'Whose contribution it was returned to, and to the coordinator with it' }), reason: z.string().optional(), request: z.string().optional().meta({ description: 'What was asked for (需补充什么)' }) })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   lapsed: z.object({ ...markFields, dueOn: z.string(), lapsedAt: z.string(), with: z.enum(['strike-off', 'became-standing', 'policy-ended']) }).optional().meta({ description: '延期申请失效: the last one asked for that nobody had decided when the milestone was struck off, or its task concluded otherwise' }),

@@ -1,6 +1,8 @@
 import { say } from '@lianxi/wording/say';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import type { Schemas } from '@lianxi/api-client/client';
+import { Usage } from '../desk/ending';
 import { date } from './register';
 
 const kinds = ['minutes', 'instruction', 'circulated-signature', 'government-document', 'office-decision'] as const;
@@ -29,8 +31,19 @@ export function authorityIfAny(command: Command): Command {
 /** What those options come to in a form. */
 export const authorityOf = ({ authority: kind, number, on }: AuthorityOptions) => ({ kind, number, on });
 
-/** The same where one was named: what is left out of it is the record's to miss. */
-export const authorityGiven = ({ authority, number = '', on = '' }: Partial<AuthorityOptions>) => (authority === undefined ? {} : { authority: authorityOf({ authority, number, on }) });
+/** The options by which a deputy names the authority to sign a list. */
+export function deputyAuthority(command: Command): Command {
+  return command
+    .option('--authority <kind>', `授权依据，不是召集人的须写明：${named('、')} · on what authority a deputy signs`, authorityKind)
+    .option('--number <number>', '授权依据的文号 · its number').option('--on <date>', '授权依据的日期 · its date', date);
+}
+
+/** The same as it is sent; nothing where none of it was said. @throws Usage where it is half described */
+export function authorityIfSaid({ authority: kind, number, on }: Partial<AuthorityOptions>): Schemas['Authority'] | undefined {
+  if ([kind, number, on].every((said) => said === undefined)) return undefined;
+  if (kind !== undefined && number !== undefined && on !== undefined) return { kind, number, on };
+  throw new Usage({ zh: '授权依据须写明种类、文号和日期：--authority、--number、--on。', en: 'An authority needs --authority, --number and --on.' });
+}
 
 /** Kinds of authority by their Chinese word and by the word the record keeps: `会议纪要 minutes`. */
 function named(between: string): string {

@@ -45,7 +45,7 @@ describe('evidence', () => {
       expect(asked.find(({ method, path: to }) => method === 'POST' && to.endsWith('/evidence'))?.body).toContainEqual(['scanOf', 'sign-off']);
       expect(asked.find((one) => one.path.endsWith('/approval'))).toMatchObject({ body: { paper: { signer: '张某', post: '局长', on: '2020-12-16', scan: sha256 } }, identity: expect.stringContaining('bureau=kejiju; role=liaison') as string });
     }
-    const listed = await lianxi(`strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16 --scan ${path}`, api());
+    const listed = await lianxi(`strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16 --signer 张某 --post 市长 --scan ${path}`, api());
     expect(listed.asked.find(({ method, path: to }) => method === 'POST' && to.endsWith('/evidence'))?.body).toContainEqual(['scanOf', 'list']);
     expect(listed.asked.find((one) => one.path.endsWith('/strike-off'))).toMatchObject({ body: { list: { number: '1号', scan: sha256 } } });
     expect(await lianxi(`strike-off 3 d5-2020 --scan ${path}`, api())).toMatchObject({ code: 2, asked: [] });

@@ -53,7 +53,7 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
   ['approve 3 d5-2020 --signer 示例 --post 局长 --signed-on 2020-12-16', workflow, { workflow }],
   ['review 3 d5-2020', workflow, { workflow }],
   ['withdraw 3 d5-2020 --reason 请补充', workflow, { workflow }],
-  ['strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16', workflow, { workflow }],
+  ['strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16 --signer 张某 --post 市长', workflow, { workflow }],
   ['lists', workflows, { workflows, items: [{ number: '第1期' }] }],
   ['lists show 第1期', workflows, { workflows, number: '第1期' }],
   ['lists draw 第1期', workflows, { workflows }],

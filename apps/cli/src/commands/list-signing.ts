@@ -4,6 +4,8 @@ import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
 import type { Identity } from '../desk/identity';
 import { listCalled } from '../desk/lists';
+import type { AuthorityOptions } from './authority';
+import { authorityIfSaid, deputyAuthority } from './authority';
 import { decide, numbered } from './about-list';
 import { fileToSend, saved } from './evidence-files';
 import type { OnDesk } from './register';
@@ -13,7 +15,7 @@ import { date } from './register';
 /** Who decides where no other leader is named. */
 export const leader: Identity = post('shizhengfu', 'leader');
 
-interface Signed {
+interface Signed extends Partial<AuthorityOptions> {
   readonly deputy?: true;
   readonly signer?: string;
   readonly post?: string;
@@ -22,12 +24,12 @@ interface Signed {
   readonly scan?: string;
 }
 
-/** `lists sign`, `lists check`, `lists scan`, `lists return`: how a list is signed, on screen or on paper. */
+/** `lists sign`, `lists check`, `lists scan`, `lists return`, `lists unsign`: how a list is signed, on screen or on paper. */
 export function signing(group: Command, onDesk: OnDesk): void {
-  numbered(group, 'sign', '签署，由召集人或经授权的副召集人；或录入纸质签批 · sign it, or enter what was signed on paper', [
+  deputyAuthority(numbered(group, 'sign', '签署，由召集人或经授权的副召集人；或录入纸质签批 · sign it, or enter what was signed on paper', [
     'lianxi lists sign 示例销号清单〔2020〕1号', 'lianxi lists sign 示例销号清单〔2020〕1号 --signer 张某 --post 副市长 --signed-on 2020-12-17 --scan ./清单.pdf',
-  ])
-    .option('--deputy', '签署人是经授权的副召集人或副秘书长，不写则为召集人 · by an authorised deputy')
+  ]))
+    .option('--deputy', '纸质签批：签署人是经授权的副召集人或副秘书长，不写则为召集人 · by an authorised deputy')
     .option('--signer <name>', '纸质签批：签署人姓名，由办公室或领导工作人员录入 · who signed on paper')
     .option('--post <title>', '纸质签批：签署人职务 · in which post')
     .option('--signed-on <date>', '纸质签批：签署日期 · on which day', date)
@@ -35,7 +37,7 @@ export function signing(group: Command, onDesk: OnDesk): void {
     .action(onDesk((desk, number: string, said: Signed) => (said.signer === undefined && said.scan === undefined ? sign(desk, number, said) : enter(desk, number, said))));
   numbered(group, 'check', '核对纸质签批的扫描件，由办公室的另一人 · check a signature on paper', ['lianxi lists check 示例销号清单〔2020〕1号 --as lianxi-office-director@office'])
     .action(onDesk(async (desk, number: string) => {
-      await decide(desk, number, office, { zh: '已核对', en: 'checked' }, (api, params) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params }));
+      await decide(desk, number, office, { zh: '已核对', en: 'checked' }, (api, params, { seen, signature }) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params, body: { seen, scan: signature?.paper?.scan } }));
     }));
   numbered(group, 'scan', '下载纸质签批的扫描件 · save the scan of a signature on paper', ['lianxi lists scan 示例销号清单〔2020〕1号 --to ./清单.pdf'])
     .requiredOption('--to <file>', '写到哪里 · where to')
@@ -50,13 +52,19 @@ export function signing(group: Command, onDesk: OnDesk): void {
       const { phase } = await listCalled(desk, number);
       await decide(desk, number, phase === 'entered' ? office : leader, { zh: '已退回', en: 'returned' }, (api, params) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/return', { params, body: { reason } }));
     }));
+  numbered(group, 'unsign', '撤回签署，凭清单销号之前，由签署人或召集人 · take a signature back', ['lianxi lists unsign 示例销号清单〔2020〕1号 --reason 附件有误'])
+    .requiredOption('--reason <text>', '理由 · why')
+    .action(onDesk(async (desk, number: string, { reason }: { reason: string }) => {
+      await decide(desk, number, leader, { zh: '已撤回签署', en: 'signature taken back' }, (api, params) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature/withdrawal', { params, body: { reason } }));
+    }));
 }
 
 const signerOf = ({ deputy }: Signed) => (deputy ? 'authorised-deputy' : 'convenor');
 
 async function sign(desk: Desk, number: string, said: Signed): Promise<void> {
+  const authority = authorityIfSaid(said);
   await decide(desk, number, leader, { zh: '已签署', en: 'signed' }, (api, params, { seen }) => (
-    api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params, body: { as: signerOf(said), seen } })
+    api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params, body: { ...(authority && { authority }), seen } })
   ));
 }
 
@@ -65,10 +73,10 @@ async function enter(desk: Desk, number: string, said: Signed): Promise<void> {
   const { signer, post: title, signedOn: on, scan } = said;
   if (signer === undefined || title === undefined || on === undefined || scan === undefined) throw new Usage({ zh: '录入纸质签批须写明：--signer、--post、--signed-on、--scan。', en: 'A signature on paper needs --signer, --post, --signed-on and --scan.' });
   const file = await fileToSend(scan);
-  const as = signerOf(said);
+  const [as, authority] = [signerOf(said), authorityIfSaid(said)] as const;
   const form = (): FormData => {
     const fields = new FormData();
-    for (const [name, value] of Object.entries({ as, signer, post: title, on })) fields.append(name, value);
+    for (const [name, value] of Object.entries({ as, signer, post: title, on, ...(authority && { 'authority.kind': authority.kind, 'authority.number': authority.number, 'authority.on': authority.on }) })) fields.append(name, value);
     fields.append('file', file.bytes, file.name);
     return fields;
   };

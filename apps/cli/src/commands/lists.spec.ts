@@ -26,11 +26,12 @@ describe('strike-off lists', () => {
   it.each([
     ['lists put 第1期', 'draft', '/put', undefined, 'role=office'],
     ['lists change 第1期 --remove 3/d5-2020 --reason 另行审议', 'draft', '/items', { add: [], remove: [item], reason: '另行审议' }, 'role=office'],
-    ['lists sign 第1期', 'put', '/signature', { as: 'convenor', seen: 'b'.repeat(64) }, 'role=leader'],
-    ['lists sign 第1期 --deputy', 'put', '/signature', { as: 'authorised-deputy', seen: 'b'.repeat(64) }, 'role=leader'],
+    ['lists sign 第1期', 'put', '/signature', { seen: 'b'.repeat(64) }, 'role=leader'],
+    ['lists sign 第1期 --authority 批示 --number 批示1号 --on 2020-12-01', 'put', '/signature', { authority: { kind: 'instruction', number: '批示1号', on: '2020-12-01' }, seen: 'b'.repeat(64) }, 'role=leader'],
     ['lists return 第1期 --reason 请补充', 'put', '/return', { reason: '请补充' }, 'role=leader'],
     ['lists return 第1期 --reason 不是这张', 'entered', '/return', { reason: '不是这张' }, 'role=office'],
-    ['lists check 第1期', 'entered', '/check', undefined, 'role=office'],
+    ['lists check 第1期', 'entered', '/check', { seen: 'b'.repeat(64) }, 'role=office'],
+    ['lists unsign 第1期 --reason 附件有误', 'signed', '/signature/withdrawal', { reason: '附件有误' }, 'role=leader'],
     ['lists withdraw 第1期 --reason 编号有误', 'put', '/withdrawal', { reason: '编号有误' }, 'role=office'],
   ] as const)('%s', async (line, phase, path, body, who) => {
     const list = aList(phase);

@@ -124,7 +124,7 @@ function papers({ of, authority, achievedOn, document, reply, paper, list, as, a
     typeof achievedOn === 'string' ? { zh: `${achievedOn} 完成`, en: `achieved ${achievedOn}` }[language] : '',
     paper === undefined ? '' : { zh: `纸质签批 ${(paper as { on: string }).on}`, en: `on paper ${(paper as { on: string }).on}` }[language],
     ...[scan, ...answers as unknown[]].map((one) => (typeof one === 'string' ? { zh: `已核扫描件 ${one.slice(0, 12)}`, en: `scan ${one.slice(0, 12)} checked` }[language] : '')),
-    list === undefined ? '' : (list as { number: string }).number,
+    list === undefined ? '' : [(list as { number: string }).number, (list as { post?: string }).post].filter((said) => said !== undefined).join(' '),
     typeof as === 'string' ? say(language, `conclusion.${as}` as TextKey) : '',
     typeof answer === 'string' ? say(language, `countersignAnswer.${answer}` as TextKey) : '',
     Array.isArray(unanswered) ? `${unanswered.map(name).join('、')} ${say(language, 'countersignAnswer.none')}` : '',

@@ -10,7 +10,7 @@ export type Act =
   | { readonly type: 'submission'; readonly measure: number; readonly milestone: string; readonly bureau: string; readonly achievedOn: string; readonly document?: string; readonly text: string }
   | { readonly type: 'approval'; readonly measure: number; readonly milestone: string; readonly bureau: string }
   | { readonly type: 'review'; readonly measure: number; readonly milestone: string }
-  | { readonly type: 'strike-off'; readonly measure: number; readonly milestone: string; readonly list: { readonly number: string; readonly on: string; readonly signer: 'convenor' | 'authorised-deputy' } };
+  | { readonly type: 'strike-off'; readonly measure: number; readonly milestone: string; readonly list: { readonly number: string; readonly on: string; readonly signer: 'convenor' | 'authorised-deputy'; readonly signedBy: string; readonly post: string } };
 
 /** What is entered at one time of the programme (UTC), while its clock stands. */
 interface Scene {
@@ -92,7 +92,7 @@ export const scenes: readonly Scene[] = [
       { ...agrees('shuiwuju'), reply: '示例税函〔2020〕44号' },
       { type: 'approval', measure: 19, milestone: 'y-2020', bureau: 'kejiju' },
       { type: 'review', measure: 19, milestone: 'y-2020' },
-      { type: 'strike-off', measure: 19, milestone: 'y-2020', list: { number: '示例销号清单〔2020〕1号', on: '2020-12-10', signer: 'convenor' } },
+      { type: 'strike-off', measure: 19, milestone: 'y-2020', list: { number: '示例销号清单〔2020〕1号', on: '2020-12-10', signer: 'convenor', signedBy: '示例市长', post: '市长' } },
     ],
   },
   {

@@ -22,7 +22,7 @@ describe('what a strike-off list offers to its reader', () => {
     ['leader', 'draft', []],
     ['leader', 'put', ['sign', 'return']],
     ['leader', 'entered', []],
-    ['leader', 'signed', []],
+    ['leader', 'signed', ['unsign']],
     ['leader-staff', 'put', ['enter']],
     ['inspection', 'put', []],
   ] as const)('%s, of one in phase %s', (role, phase, acts) => {
@@ -31,6 +31,7 @@ describe('what a strike-off list offers to its reader', () => {
 
   it('has nothing more to strike off where all is struck off', () => {
     expect(offered('office', 'signed', 'struck-off')).toEqual([]);
+    expect(offered('leader', 'signed', 'struck-off')).toEqual([]);
   });
 
   it('may be drawn up of what waits for a list and is on none', () => {

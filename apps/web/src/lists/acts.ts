@@ -16,7 +16,10 @@ export function actsOn({ phase, items }: Pick<List, 'phase' | 'items'>, rights: 
     case 'entered':
       return offered([['check', may('checkListSignature')], ['refute', may('returnList')]]);
     case 'signed':
-      return offered([['strikeOff', isOpen && rights.can('strikeOff', { kind: 'Milestone', coordinator: '', phase: 'reviewed', onPaper: false })]]);
+      return offered([
+        ['strikeOff', isOpen && rights.can('strikeOff', { kind: 'Milestone', coordinator: '', phase: 'reviewed', onPaper: false })],
+        ['unsign', items.every(({ standing }) => standing !== 'struck-off') && may('withdrawListSignature')],
+      ]);
     case 'withdrawn':
       return [];
   }

@@ -20,6 +20,8 @@ import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import { toDosQuery } from '../today/queries';
 import { useManyDone } from '../today/results';
+import type { AuthorityTyped } from './authority-fields';
+import { AuthorityFields, authorityAsked, authorityFields, authorityOf, authorityTyped, useNoAuthority } from './authority-fields';
 import { Choosing } from './choosing';
 import { ListForm } from './list-form';
 import { useListDone } from './list-done';
@@ -31,18 +33,26 @@ interface Form {
   readonly close: () => void;
 }
 
-type Signer = Schemas['ListSignatureForm']['as'];
+type Signer = NonNullable<Schemas['StrikeOffList']['signature']>['as'];
 
 const params = ({ programme, id: list }: List, key: string) => ({ path: { programme, list }, header: { 'Idempotency-Key': key } });
 
-/** 送签, 核对: a click, once what it leads to was read. */
-export function PlainForm({ act: name, list, close }: Form & { readonly act: 'put' | 'check' }): ReactNode {
+/** 送签: a click, once what it leads to was read. */
+export function PutForm({ list, close }: Form): ReactNode {
   const tell = useListDone(list);
-  const act = useAct((what: 'put' | 'check', key) => (what === 'put'
-    ? api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/put', { params: params(list, key), body: {} })
-    : api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params: params(list, key), body: {} })), () => { close(); tell(name); });
-  return <ListForm name={name} list={list} act={act} send={() => { act.send(name); }} close={close} />;
+  const act = useAct((body: object, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/put', { params: params(list, key), body }), () => { close(); tell('put'); });
+  return <ListForm name="put" list={list} act={act} send={() => { act.send({}); }} close={close} />;
 }
+
+/** 核对: the list and the scan that were before somebody when they opened the form are named, so that nothing else is checked. */
+export function CheckForm({ list, close }: Form): ReactNode {
+  const tell = useListDone(list);
+  const [began] = useState(shown(list));
+  const act = useAct((body: Schemas['ListCheckForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params: params(list, key), body }), () => { close(); tell('check'); });
+  return <ListForm name="check" list={list} act={act} send={() => { act.send(isRefusal(act.refusal, 'list-changed') ? shown(list) : began); }} close={close} />;
+}
+
+const shown = ({ seen, signature }: List): NonNullable<Schemas['ListCheckForm']> => ({ seen, scan: signature?.paper?.scan });
 
 /** 退回, 撤销: with the reason, which the other side is told. */
 export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'return' | 'refute' | 'withdraw' }): ReactNode {
@@ -61,39 +71,48 @@ export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'r
   );
 }
 
-/** 签署: what was seen when the form was opened is named, so that nothing else is signed; of what has changed since, one is told, and signs what is then before them. */
+/**
+ * 签署: what was seen when the form was opened is named, so that nothing else is signed; of what has changed since, one is told, and signs what is then before them. In which capacity, the
+ * post says: whoever is not the convenor names the authority.
+ */
 export function SignForm({ list, close }: Form): ReactNode {
   const tell = useListDone(list);
-  const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
-  const [as, setAs] = useState<Signer>('convenor');
+  const words = useWords({ zh, en });
+  const { post, posts } = useSession();
+  const [typed, type, forget, aside] = useDraft<AuthorityTyped>([post, list.id, 'sign'], useNoAuthority());
   const [began] = useState(list.seen);
-  const act = useAct((body: Schemas['ListSignatureForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params: params(list, key), body }), () => { close(); tell('sign'); });
+  const act = useAct((body: Schemas['ListSignatureForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params: params(list, key), body }), () => { forget(); close(); tell('sign'); });
   const seen = isRefusal(act.refusal, 'list-changed') ? list.seen : began;
+  const isDeputy = posts.find((one) => one.post === post)?.convenor !== true;
   return (
-    <ListForm name="sign" list={list} act={act} fields={['as']} send={() => { act.send({ as, seen }); }} close={close}>
-      <Choice label={words.as} name="as" value={as} options={Object.entries(standing.listSigner)} change={(to) => { setAs(to as Signer); }} refusal={act.refusal} />
+    <ListForm name="sign" list={list} act={act} fields={isDeputy ? authorityFields : []} missing={isDeputy ? stillMissing(...authorityAsked(typed, words)) : []} send={() => { act.send({ ...(isDeputy && { authority: authorityOf(typed) }), seen }); }} close={close}>
+      {isDeputy && <><p className="hint">{words.asDeputy}</p><DraftAside aside={aside} /><AuthorityFields typed={typed} type={type} refusal={act.refusal} /></>}
     </ListForm>
   );
 }
 
-/** 线下签批录入: who signed on paper, in which post, when, and the scan. */
+type PaperTyped = AuthorityTyped & Readonly<{ as: Signer; signer: string; post: string; on: string }>;
+
+/** 线下签批录入: who signed on paper, in which post, when, of a deputy on which authority, and the scan. */
 export function PaperForm({ list, close }: Form): ReactNode {
   const tell = useListDone(list);
   const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
   const { today } = useProgramme();
   const { post } = useSession();
-  const [typed, type, forget, aside] = useDraft<{ readonly as: Signer; readonly signer: string; readonly post: string; readonly on: string }>([post, list.id, 'enter'], { as: 'convenor', signer: '', post: '', on: today });
+  const [typed, type, forget, aside] = useDraft<PaperTyped>([post, list.id, 'enter'], { as: 'convenor', signer: '', post: '', on: today, ...useNoAuthority() });
   const [file, setFile] = useState<File>();
-  const act = useAct((what: typeof typed & { readonly name: string; readonly size: number }, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/paper-signature', {
+  const act = useAct((what: PaperTyped & { readonly name: string; readonly size: number }, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/paper-signature', {
     params: params(list, key),
     // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
     body: { as: what.as, signer: what.signer, post: what.post, on: what.on, file: '' },
-    bodySerializer: (body) => formOf({ as: body.as, signer: body.signer.trim(), post: body.post.trim(), on: body.on }, file),
+    bodySerializer: (body) => formOf({ as: body.as, signer: body.signer.trim(), post: body.post.trim(), on: body.on, ...(body.as === 'authorised-deputy' && authorityTyped(what)) }, file),
   }), () => { forget(); close(); tell('enter'); });
-  const missing = stillMissing([words.signer, typed.signer.trim() !== ''], [words.post, typed.post.trim() !== ''], [words.on, typed.on !== ''], [words.file, file !== undefined]);
+  const isDeputy = typed.as === 'authorised-deputy';
+  const missing = stillMissing([words.signer, typed.signer.trim() !== ''], [words.post, typed.post.trim() !== ''], [words.on, typed.on !== ''], [words.file, file !== undefined], ...(isDeputy ? authorityAsked(typed, words) : []));
   return (
-    <ListForm name="enter" list={list} act={act} fields={['as', 'signer', 'post', 'on', 'file']} missing={missing} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
+    <ListForm name="enter" list={list} act={act} fields={['as', 'signer', 'post', 'on', 'file', ...(isDeputy ? authorityFields : [])]} missing={missing} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
       <Choice label={words.as} name="as" value={typed.as} options={Object.entries(standing.listSigner)} change={(as) => { type({ as: as as Signer }); }} refusal={act.refusal} />
+      {isDeputy && <AuthorityFields typed={typed} type={type} refusal={act.refusal} />}
       <DraftAside aside={aside} />
       <Field label={words.signer} name="signer" value={typed.signer} change={(signer) => { type({ signer }); }} refusal={act.refusal} required />
       <Field label={words.post} name="post" value={typed.post} change={(to) => { type({ post: to }); }} refusal={act.refusal} required />

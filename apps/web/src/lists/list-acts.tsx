@@ -8,7 +8,8 @@ import { useRights } from '../session/rights';
 import { Results } from '../today/results';
 import type { ListAct } from './acts';
 import { actsOn } from './acts';
-import { ChangeForm, PaperForm, PlainForm, ReasonForm, SignForm, StrikeOffForm } from './forms';
+import { UnsignForm } from './unsign-form';
+import { ChangeForm, CheckForm, PaperForm, PutForm, ReasonForm, SignForm, StrikeOffForm } from './forms';
 import type { List } from './queries';
 
 /** What the reader may do with a list, the form of one act at a time; and what became of each row of the last strike-off. */
@@ -41,14 +42,17 @@ interface FormOfProps {
 function FormOf({ act, list, close, show }: FormOfProps): ReactNode {
   switch (act) {
     case 'put':
+      return <PutForm list={list} close={close} />;
     case 'check':
-      return <PlainForm act={act} list={list} close={close} />;
+      return <CheckForm list={list} close={close} />;
     case 'return':
     case 'refute':
     case 'withdraw':
       return <ReasonForm act={act} list={list} close={close} />;
     case 'sign':
       return <SignForm list={list} close={close} />;
+    case 'unsign':
+      return <UnsignForm list={list} close={close} />;
     case 'enter':
       return <PaperForm list={list} close={close} />;
     case 'change':

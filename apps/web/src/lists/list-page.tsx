@@ -88,19 +88,21 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** 签署经过: each step with who took it and when, the first first. */
-function History({ list: { drawn, put, signature, check, returns, withdrawal } }: { readonly list: List }): ReactNode {
+function History({ list: { drawn, put, signature, check, returns, takenBack, withdrawal } }: { readonly list: List }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { role, listSigner, nameErased } = standing;
   const { step } = words;
+  const authority = signature?.authority ? fill(words.onAuthority, { authority: `${standing.authority[signature.authority.kind]} ${signature.authority.number}` }) : '';
   const signed = signature?.paper
-    ? [{ what: fill(step.entered, { signer: signature.paper.signer ?? nameErased, post: signature.paper.post, day: dayIn(language, signature.on) }), by: signature, other: role['leader-staff'] }]
-    : signature ? [{ what: fill(step.signed, { as: listSigner[signature.as] }), by: signature, other: role.leader }] : [];
+    ? [{ what: fill(step.entered, { signer: signature.paper.signer ?? nameErased, post: signature.paper.post, day: dayIn(language, signature.on) }) + authority, by: signature, other: role['leader-staff'] }]
+    : signature ? [{ what: fill(step.signed, { as: listSigner[signature.as] }) + authority, by: signature, other: role.leader }] : [];
   const steps = [
     { what: step.drawn, by: drawn },
     ...(put ? [{ what: step.put, by: put }] : []),
     ...signed,
     ...(check ? [{ what: step.checked, by: check }] : []),
     ...returns.map((by) => ({ what: step.returned, by, why: by.reason })),
+    ...takenBack.map((by) => ({ what: step.takenBack, by, why: by.reason })),
     ...(withdrawal ? [{ what: step.withdrawn, by: withdrawal, why: withdrawal.reason }] : []),
   ].map((one) => ({ other: role.leader, why: undefined, ...one })).sort((a, b) => (a.by.at < b.by.at ? -1 : 1));
   return (

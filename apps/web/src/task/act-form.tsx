@@ -27,7 +27,7 @@ import { useProgramme } from '../shell/programme';
 import type { MilestoneAct } from './acts';
 import { acts } from './acts';
 import type { Filled, Place } from './asked';
-import { returnToContribution } from './asked';
+import { isAsked, returnToContribution } from './asked';
 import type { Choices } from './asked-field';
 import { AskedField } from './asked-field';
 import { Demanded } from './demanded';
@@ -66,10 +66,11 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const { today } = useProgramme();
   const { targets = [] } = milestone;
   const { data: policy } = useQuery(policyQuery(task.programme));
-  const asked = askedOf(name, milestone, policy && asksForNumber(policy, task.measure, milestone.key));
+  const all = askedOf(name, milestone, policy && asksForNumber(policy, task.measure, milestone.key));
   const choices = useChoicesOf(name, task, milestone, files, policy);
-  const usual = { ...usualOf(asked, { today, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '', to: choices.passed[0]?.[0] ?? '' }), ...beforehand };
+  const usual = { ...usualOf(all, { today, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '', to: choices.passed[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
+  const asked = all.filter((one) => isAsked(one, filled));
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
   const [began] = useState<Seen>(() => seenOf(milestone));
   const act = useAct((place: Place, key) => acts[name].send(place, key), () => {

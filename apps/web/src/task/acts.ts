@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { api } from '../record/client';
 import type { Act, ActId } from './asked';
-import { authority, authorityIn, behalf, figuresIn, given, paperIn, paperOf, params, reason, returnToContribution, word } from './asked';
+import { authority, authorityIn, behalf, figuresIn, given, paperIn, paperOf, params, reason, returnToContribution, statedList, statedListIn, word } from './asked';
 import { countersignActs } from './countersign-acts';
 
 /** To where it is returned, as it is sent. */
@@ -61,11 +61,8 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/withdrawal', { params: params(place, key), body: { reason: word(place.filled, 'reason') } }),
   },
   strikeOff: {
-    asks: [{ name: 'list.number', as: 'line' }, { name: 'list.on', as: 'day' }, { name: 'list.signer', as: 'signer' }, { name: 'list.scan', as: 'scan', scanOf: 'list', optional: true }],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', {
-      params: params(place, key),
-      body: { seen: place.seen, ...(word(place.filled, 'list.number') !== '' && { list: { number: word(place.filled, 'list.number'), on: word(place.filled, 'list.on'), signer: word(place.filled, 'list.signer') as 'convenor', scan: given(place.filled, 'list.scan') } }) },
-    }),
+    asks: statedList,
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: params(place, key), body: { seen: place.seen, list: statedListIn(place) } }),
   },
   extension: {
     asks: [{ name: 'dueOn', as: 'day', isStated: true }, reason],

@@ -17,6 +17,8 @@ export interface Asked {
   readonly optional?: true;
   /** A day that is for an official to state: none is put there beforehand. */
   readonly isStated?: true;
+  /** Asked where a list was signed by a deputy alone. */
+  readonly ofDeputy?: true;
   /** Of a scan, the paper it is of. */
   readonly scanOf?: ScannedPaper;
 }
@@ -63,6 +65,24 @@ export const params = ({ id, key }: Place, idempotency: string) => ({ path: { id
 export const word = (filled: Filled, name: FieldName): string => filled[name]?.trim() ?? '';
 /** A word that may be left out is left out where nothing was written. */
 export const given = (filled: Filled, name: FieldName): string | undefined => word(filled, name) || undefined;
+/** What is asked of a list that was signed elsewhere. */
+export const statedList: readonly Asked[] = [
+  { name: 'list.number', as: 'line' }, { name: 'list.on', as: 'day' }, { name: 'list.signer', as: 'signer' },
+  { name: 'list.authority.kind', as: 'authority', ofDeputy: true }, { name: 'list.authority.number', as: 'line', ofDeputy: true }, { name: 'list.authority.on', as: 'day', ofDeputy: true },
+  { name: 'list.signedBy', as: 'line' }, { name: 'list.post', as: 'line' }, { name: 'list.scan', as: 'scan', scanOf: 'list', optional: true },
+];
+
+/** Whether a field is asked for, as the form is filled in. */
+export const isAsked = ({ ofDeputy }: Asked, filled: Filled): boolean => ofDeputy !== true || filled['list.signer'] === 'authorised-deputy';
+
+/** The same, as it is sent; nothing where none was filled in. */
+export function statedListIn({ filled }: Place): NonNullable<Schemas['StrikeOffForm']>['list'] {
+  if (word(filled, 'list.number') === '') return undefined;
+  const signer = word(filled, 'list.signer') as Schemas['StatedList']['signer'];
+  const authority = { kind: word(filled, 'list.authority.kind') as Schemas['Authority']['kind'], number: word(filled, 'list.authority.number'), on: word(filled, 'list.authority.on') };
+  return { number: word(filled, 'list.number'), on: word(filled, 'list.on'), signer, ...(signer === 'authorised-deputy' && { authority }), signedBy: word(filled, 'list.signedBy'), post: word(filled, 'list.post'), scan: given(filled, 'list.scan') };
+}
+
 export const authorityIn = (filled: Filled): Schemas['SettlementForm']['authority'] => (
   { kind: word(filled, 'authority.kind') as Schemas['Authority']['kind'], number: word(filled, 'authority.number'), on: word(filled, 'authority.on') });
 

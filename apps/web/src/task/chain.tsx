@@ -7,6 +7,7 @@ import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { useListSaid } from './list-said';
 import { bureauName } from './names';
 
 type Milestone = Schemas['Milestone'];
@@ -49,11 +50,11 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
 }
 
 function useSteps({ submission, approval, review, strikeOff }: Milestone, task: Schemas['Task']): readonly Step[] {
-  const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
+  const [words, language, listSaid] = [useWords({ zh, en }), useLanguage(), useListSaid()];
   if (!submission) return [];
   const { chain, text, unanswered = [] } = submission;
   const paper = approval?.paper && fill(words.onPaper, { signer: approval.paper.signer, post: approval.paper.post, day: dayIn(language, approval.paper.on) });
-  const list = strikeOff?.list && fill(words.onList, { number: strikeOff.list.number, signer: standing.listSigner[strikeOff.list.signer], day: dayIn(language, strikeOff.list.on) });
+  const list = strikeOff?.list && listSaid(strikeOff.list);
   const reviewed = review?.paper && fill(words.reviewOnPaper, { signer: review.paper.signer, post: review.paper.post, day: dayIn(language, review.paper.on) });
   const answers = review?.answers && fill(words.answersChecked, { count: review.answers.length });
   const without = unanswered.length > 0 ? fill(words.unanswered, { names: unanswered.map((bureau) => bureauName(task, bureau)).join('、') }) : undefined;

@@ -46,7 +46,7 @@ describe('what a milestone offers to its reader', () => {
   });
 
   it('asks for the list only where the chain has one, for figures only where the plan has targets, and whom to return to only where more than one step was passed', () => {
-    expect(askedOf('strikeOff', milestone({ submission })).map(({ name }) => name)).toEqual(['list.number', 'list.on', 'list.signer', 'list.scan']);
+    expect(askedOf('strikeOff', milestone({ submission })).map(({ name }) => name)).toEqual(['list.number', 'list.on', 'list.signer', 'list.authority.kind', 'list.authority.number', 'list.authority.on', 'list.signedBy', 'list.post', 'list.scan']);
     expect(askedOf('strikeOff', milestone({ submission: { ...submission, chain: ['sign-off'] } }))).toEqual([]);
     const names = (one: Schemas['Milestone']) => askedOf('submission', one).map(({ name }) => name);
     expect(names(milestone({}))).not.toContain('figures');

@@ -15,11 +15,13 @@ import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Failure, Loading } from '../look/states';
 import { changesSaid } from './changes';
+import { useListSaid } from './list-said';
 import { shownOfHash } from './milestone';
 import { actorName } from './names';
 import { eventsQuery } from './queries';
 
 type Event = Schemas['TaskEvent'];
+type SignedList = Parameters<ReturnType<typeof useListSaid>>[0];
 
 const isOfSystem = ({ actor }: Event): boolean => actor.includes('/timekeeper/');
 
@@ -48,18 +50,25 @@ export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNod
 function Entry({ event, task, isProved }: { readonly event: Event; readonly task: Schemas['Task']; readonly isProved: boolean }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { at, actor, standsIn, letter, words: said, erased, seq, hash } = event;
+  const [listSaid, list] = [useListSaid(), statedIn(event)];
   const who = standsIn?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ');
   return (
     <li className="told">
       <time dateTime={at}>{momentIn(language, at)}</time>
       <p><strong>{useKind(event)}</strong> {milestoneOf(event, language)} <span className="hint">{who}</span></p>
-      {Object.values(said).map(({ text }) => <p key={text} className="quoted" lang="zh-CN">{text}</p>)}
+      {list && <p className="hint">{listSaid({ ...list, signedBy: said[list.signerHash ?? '']?.text })}</p>}
+      {Object.entries(said).filter(([hash]) => hash !== list?.signerHash).map(([hash, { text }]) => <p key={hash} className="quoted" lang="zh-CN">{text}</p>)}
       {erased && <p className="hint">{words.erasedWords}</p>}
       <Changes event={event} task={task} />
       {isProved && letter !== undefined && <p className="verification">{fill(words.heldBy, { letter })}</p>}
       {isProved && <p className="verification">{fill(words.eventIs, { seq, hash: hash.slice(0, shownOfHash) })}</p>}
     </li>
   );
+}
+
+/** The list by which something was struck off, as its event has it: with the hash of who signed it, where it was signed elsewhere. */
+function statedIn({ type, event }: Event): (SignedList & { readonly signerHash?: string }) | undefined {
+  return type === 'milestoneStruckOff' ? event.list as SignedList | undefined : undefined;
 }
 
 function milestoneOf({ event }: Event, language: 'zh' | 'en'): string {

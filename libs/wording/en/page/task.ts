@@ -42,6 +42,8 @@ export const task: typeof zh = {
   answerOnPaper: 'Answered on paper by {{signer}} ({{post}}) on {{day}}',
   erasedSigner: '(name erased)',
   onList: 'List {{number}}, signed by {{signer}} on {{day}}',
+  onListAuthority: ', on the authority of {{authority}}',
+  onListBy: 'List {{number}}, signed by {{name}} ({{post}}) as {{signer}} on {{day}}',
   documentNumber: 'Number {{number}}',
   unanswered: 'Did not answer when asked to countersign: {{names}}',
   returned: '{{moment}} returned by {{who}} {{to}}: {{reason}}',
@@ -132,7 +134,7 @@ export const task: typeof zh = {
   field: {
     reply: 'Number of the reply', text: 'Report', achievedOn: 'Achieved on', document: 'Number', reason: 'Reason', request: 'What is asked for', to: 'Return to', dueOn: 'Extend to',
     opinion: 'Opinion', answer: 'Answer', bureaus: 'Who is asked', limitOn: 'Answers until', add: 'Add signers', remove: 'Remove signers', figures: 'Figures', behalf: 'On whose behalf', as: 'How it ends', milestone: 'What is passed on', handler: 'Pass on to', countersigned: 'The text', within: 'Wanted by',
-    'paper.signer': 'Who signed', 'paper.post': 'In which post', 'paper.on': 'Signed on', 'paper.scan': 'Scan of the signed sheet', answerScan: 'Scan of the signed countersignature sheet', reviewScan: 'Scan of the signed review', 'list.number': 'Number of the list', 'list.on': 'List signed on', 'list.signer': 'Signed by', 'list.scan': 'Scan of the signed list',
+    'paper.signer': 'Who signed', 'paper.post': 'In which post', 'paper.on': 'Signed on', 'paper.scan': 'Scan of the signed sheet', answerScan: 'Scan of the signed countersignature sheet', reviewScan: 'Scan of the signed review', 'list.number': 'Number of the list', 'list.on': 'List signed on', 'list.signer': 'In which capacity', 'list.signedBy': 'Who signed the list', 'list.post': 'In which post they signed', 'list.authority.kind': 'Kind of the deputy\'s authority', 'list.authority.number': 'Number of that authority', 'list.authority.on': 'Date of that authority', 'list.scan': 'Scan of the signed list',
     'authority.kind': 'Kind of authority', 'authority.number': 'Number of the authority', 'authority.on': 'Date of the authority', file: 'File', bureau: 'Body',
   },
   hint: {

@@ -40,6 +40,8 @@ export const task = {
   answerOnPaper: '纸质会签：{{signer}}（{{post}}）{{day}}签',
   erasedSigner: '（姓名已删除）',
   onList: '清单 {{number}}，{{signer}}{{day}}签',
+  onListAuthority: '，授权依据：{{authority}}',
+  onListBy: '清单 {{number}}，{{signer}}{{name}}（{{post}}）{{day}}签',
   documentNumber: '文号 {{number}}',
   unanswered: '会签未反馈：{{names}}',
   returned: '{{moment}} {{who}}退回{{to}}：{{reason}}',
@@ -130,7 +132,7 @@ export const task = {
   field: {
     reply: '复函文号', text: '说明', achievedOn: '实际完成日期', document: '文号', reason: '理由', request: '需补充什么', to: '退回给', dueOn: '申请延至',
     opinion: '意见', answer: '会签意见', bureaus: '会签单位', limitOn: '会签时限', add: '加签单位', remove: '减签单位', figures: '指标完成值', behalf: '代哪个单位登记', as: '办结方式', milestone: '转办范围', handler: '转办给', countersigned: '会签稿', within: '内部期限',
-    'paper.signer': '签批人姓名', 'paper.post': '签批人职务', 'paper.on': '签批日期', 'paper.scan': '签批单扫描件', answerScan: '会签单扫描件', reviewScan: '初审扫描件', 'list.number': '拟销号清单文号', 'list.on': '清单签署日期', 'list.signer': '签署人', 'list.scan': '清单扫描件',
+    'paper.signer': '签批人姓名', 'paper.post': '签批人职务', 'paper.on': '签批日期', 'paper.scan': '签批单扫描件', answerScan: '会签单扫描件', reviewScan: '初审扫描件', 'list.number': '拟销号清单文号', 'list.on': '清单签署日期', 'list.signer': '以何身份签署', 'list.signedBy': '签署人姓名', 'list.post': '签署人职务', 'list.authority.kind': '授权依据种类', 'list.authority.number': '授权依据文号', 'list.authority.on': '授权依据日期', 'list.scan': '清单扫描件',
     'authority.kind': '依据种类', 'authority.number': '依据文号', 'authority.on': '依据日期', file: '文件', bureau: '单位',
   },
   hint: {
