@@ -62,6 +62,7 @@ const table: readonly (readonly [commandLine: string, page: string, json: unknow
   ['lists sign 第1期', workflows, { workflows }],
   ['lists check 第1期', workflows, { workflows }],
   ['lists return 第1期 --reason 请补充', workflows, { workflows }],
+  ['lists unsign 第1期 --reason 附件有误', workflows, { workflows }],
   ['lists withdraw 第1期 --reason 请补充', workflows, { workflows }],
   ['lists strike-off 第1期', workflows, { workflows, items: [{ task }] }],
   ['extension request 3 d5-2020 --until 2021-03-31 --reason 请补充', workflow, { workflow }],
