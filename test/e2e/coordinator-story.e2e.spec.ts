@@ -230,7 +230,7 @@ describe('the coordinator: measure 3, deliverable 5, due 2020-12-31', () => {
       rmSync(made, { recursive: true });
       const verified = spawnSync(process.execPath, [join(elsewhere, 'proof', 'verify.mjs')], { cwd: elsewhere, encoding: 'utf8', env: {} });
       expect(verified).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining(`${String(exported.events)}个事件相接无缺`) as string });
-      expect(exported.files).toEqual({ named: 1, included: 1, missing: [] });
+      expect(exported.files).toEqual({ named: 2, included: 2, missing: [] });
       rmSync(elsewhere, { recursive: true });
     });
   });
