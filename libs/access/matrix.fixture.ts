@@ -1,6 +1,7 @@
 import type { Actor, Role } from '@lianxi/domain/organisation/actor';
 import type { AttachEvidence } from '@lianxi/domain/task/evidence';
 import type { Ask, TaskCommand } from '@lianxi/domain/task/commands';
+import { dateOrigin } from '@lianxi/domain/task/date-origin';
 import { entitlement } from '@lianxi/domain/task/entitlement';
 import type { TaskBrief } from '@lianxi/domain/task/brief';
 import { LivedTask, actor, listScan, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
@@ -74,6 +75,7 @@ const row = (action: Action, what: string, command: TaskCommand): MatrixCommand 
 const part = (bureau: string): MatrixCommand[] => [
   row('acknowledge', bureau, { type: 'acknowledge', bureau, reply: '复函1号' }),
   row('contribute', bureau, { type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函1号' }),
+  row('withdrawContribution', bureau, { type: 'withdrawContribution', milestone, bureau, reasonHash: 'h' }),
   row('answerCountersignature', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号' }),
   row('enterAnswer', bureau, { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'agreed', reply: '复函1号', paper }),
   row('transferPart', bureau, { type: 'transferPart', bureau, to: { id: `${bureau}-section`, bureau, title: '承办科室', role: 'liaison', open: true }, reasonHash: 'h' }),
@@ -91,6 +93,7 @@ export const commands: readonly MatrixCommand[] = [
   row('review', 'Milestone', { type: 'review', milestone }),
   row('enterReview', 'Milestone', { type: 'review', milestone, paper }),
   row('return', 'Milestone', { type: 'return', milestone, reasonHash: 'h' }),
+  row('returnContribution', 'Milestone', { type: 'return', milestone, reasonHash: 'h', contributor: relations.joint }),
   row('returnToHead', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'head' }),
   row('returnToReview', 'Milestone', { type: 'return', milestone, reasonHash: 'h', to: 'review' }),
   row('withdraw', 'Milestone', { type: 'withdraw', milestone, reasonHash: 'h' }),
@@ -99,6 +102,7 @@ export const commands: readonly MatrixCommand[] = [
   row('withdrawExtension', 'Milestone', { type: 'withdrawExtension', milestone, reasonHash: 'h' }),
   row('grantExtension', 'Milestone', { type: 'grantExtension', milestone, authority }),
   row('refuseExtension', 'Milestone', { type: 'refuseExtension', milestone, authority, reasonHash: 'h' }),
+  row('decideExtension', 'Milestone', { type: 'grantExtension', milestone }),
   row('reopen', 'Milestone', { type: 'reopen', milestone, authority, reasonHash: 'h' }),
   row('openCountersignature', 'Milestone', { type: 'openCountersignature', milestone, textHash: 'h', bureaus: ['caizhengju'] }),
   row('changeCountersignedText', 'Milestone', { type: 'changeCountersignedText', milestone, textHash: 'h' }),
@@ -126,7 +130,7 @@ export function factsOf({ state }: LivedTask, what: string): TaskFacts | PartFac
   const asked = responsibilities.find(({ bureau }) => bureau === what);
   if (asked) return { kind: 'Part', bureau: asked.bureau, bureauKind: asked.kind };
   const { phase, approval, round } = state.milestones[milestone]!;
-  return { kind: 'Milestone', coordinator, phase, onPaper: approval?.paper !== undefined, signers: round?.signers };
+  return { kind: 'Milestone', coordinator, phase, onPaper: approval?.paper !== undefined, signers: round?.signers, dateOrigin: dateOrigin(state.milestones[milestone]!) };
 }
 
 /** How the decision answers the question of right alone: with a refusal's code, or nothing. `ended` is when the actor's right ended. */

@@ -51,7 +51,7 @@ describe('the rights told to the page and to queries', () => {
   it('name every command', () => {
     expect(Object.keys(everyCommand).sort()).toEqual([
       'acknowledge', 'answerCountersignature', 'appointCoordinator', 'approve', 'changeCountersignedText', 'changeSigners', 'concludeOtherwise', 'contribute', 'grantExtension', 'movePart', 'openCountersignature',
-      'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'settleCountersignature', 'strikeOff', 'submit', 'transferPart', 'withdraw', 'withdrawExtension',
+      'refuseExtension', 'reopen', 'requestExtension', 'return', 'review', 'settleCountersignature', 'strikeOff', 'submit', 'transferPart', 'withdraw', 'withdrawContribution', 'withdrawExtension',
     ]);
   });
 });

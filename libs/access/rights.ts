@@ -8,7 +8,7 @@ import type { TaskCommand } from '@lianxi/domain/task/commands';
  * What somebody may do with a task, a part, a milestone or a strike-off list: to read it, to read with it all that every body gave to it (`readWhole`), each command about it,
  * and those of which a command has two.
  */
-export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'enterAnswer' | 'enterReview' | 'returnToHead' | 'returnToReview' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'readSessions' | 'check' | 'printList' | 'operate' | 'judge' | 'whatIf';
+export type Action = 'read' | 'readWhole' | TaskCommand['type'] | ListCommand['type'] | 'enterSignature' | 'enterAnswer' | 'enterReview' | 'decideExtension' | 'returnContribution' | 'returnToHead' | 'returnToReview' | 'eraseText' | 'renew' | 'verify' | 'readChains' | 'readSessions' | 'check' | 'printList' | 'operate' | 'judge' | 'whatIf';
 
 /** What it is done with, and the facts a right can depend on. */
 export interface TaskFacts {
@@ -29,6 +29,8 @@ export interface MilestoneFacts {
   readonly phase: string;
   /** Its signature was given on paper. */
   readonly onPaper: boolean;
+  /** Where its present date came from, by which it is a leader's or the office's to move; only to decide about it depends on that. */
+  readonly dateOrigin?: string | undefined;
   /** Whom its 会签 asks, or asked; only to read it whole depends on that. */
   readonly signers?: readonly string[] | undefined;
 }
@@ -49,7 +51,7 @@ type Grant = AbilityBuilder<Rights>['can'];
 /**
  * Who may do what, by post. A bureau speaks for itself and reads its own part, the coordinator speaks for the whole task and reads it, also while it is the first-named one alone (暂定),
  * which submits for all and whose head signs for all; who is asked to countersign a milestone (会签) reads that milestone whole. The coordinator's head signs; the joint-meeting office reviews, strikes
- * off and enters what vertical bodies answer on paper; leaders and inspectors read; administrators see no task: who runs the system only checks that record and
+ * off and enters what vertical bodies answer on paper; leaders decide on dates that are theirs; they and inspectors read; administrators see no task: who runs the system only checks that record and
  * runs agree, who grants rights erases what others name to them. What is decided rests
  * on `libs/domain/task/entitlement`, under the lock; the matrix test holds that both say the same.
  */
@@ -62,14 +64,14 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   'bureau-head': (can, bureau, signs) => {
     bureauRights(can, bureau);
     if (signs) can('approve', 'Milestone', { coordinator: bureau });
-    can('return', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
+    can(['return', 'returnContribution'], 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved' });
   },
   office: (can) => {
     reading(can);
     can(['acknowledge', 'contribute', 'answerCountersignature', 'enterAnswer'], 'Part', { bureauKind: 'vertical' });
     can(['review', 'enterReview', 'returnToHead', 'returnToReview', 'strikeOff', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature'], 'Milestone');
-    can('return', 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
+    can(['return', 'returnContribution'], 'Milestone', { phase: { $in: ['approved', 'reviewed'] } });
     can('withdraw', 'Milestone', { phase: 'reviewed' });
     can(['appointCoordinator', 'concludeOtherwise', 'movePart', 'renew'], 'Task');
     can(['drawUpList', 'changeList', 'putList', 'enterListSignature', 'checkListSignature', 'withdrawList'], 'StrikeOffList');
@@ -80,6 +82,8 @@ const byRole: Readonly<Record<Exclude<Role, 'timekeeper'>, (can: Grant, bureau: 
   leader: (can, _bureau, signs) => {
     listsToSign(can);
     if (signs) can('signList', 'StrikeOffList');
+    // A date of the plan, or of a leader's decision.
+    if (signs) can('decideExtension', 'Milestone', { dateOrigin: 'deliverable' });
     can('returnList', 'StrikeOffList', { phase: { $ne: 'entered' } });
   },
   'leader-staff': (can) => {
@@ -106,8 +110,9 @@ function bureauRights(can: Grant, bureau: string): void {
   can('read', 'Task', { bureaus: bureau });
   can('readWhole', 'Task', { coordinator: bureau });
   can('readWhole', 'Milestone', { signers: bureau });
-  can(['acknowledge', 'contribute', 'answerCountersignature', 'transferPart'], 'Part', { bureau });
+  can(['acknowledge', 'contribute', 'withdrawContribution', 'answerCountersignature', 'transferPart'], 'Part', { bureau });
   can(['submit', 'requestExtension', 'withdrawExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], 'Milestone', { coordinator: bureau });
+  can('returnContribution', 'Milestone', { coordinator: bureau, phase: 'open' });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: { $nin: ['approved', 'reviewed'] } });
   can('withdraw', 'Milestone', { coordinator: bureau, phase: 'approved', onPaper: true });
 }

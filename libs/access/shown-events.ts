@@ -39,6 +39,7 @@ function ofMilestone(event: TaskEvent, by: BureauId, { bodies }: PartSight): Sho
   const names = (...bureaus: readonly BureauId[]): Shown => (bureaus.some((bureau) => bodies.includes(bureau)) ? 'all' : 'nothing');
   switch (event.type) {
     case 'contributionFiled':
+    case 'contributionWithdrawn':
     case 'evidenceAttached':
     case 'countersigned':
       return names(event.bureau);

@@ -394,6 +394,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/milestones/{key}/contribution/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A bureau takes its contribution back (撤回配合情况), until the whole is submitted */
+        post: operations["withdrawContribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/milestones/{key}/submission": {
         parameters: {
             query?: never;
@@ -477,7 +494,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A submission is returned with a reason (退回) */
+        /** A submission, or before it one bureau's contribution, is returned with a reason (退回) */
         post: operations["giveBack"];
         delete?: never;
         options?: never;
@@ -626,8 +643,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The office registers that an extension is granted: the date moves, and with it the ladder
-         * @description On the authority of whoever may move that date: a date of the plan by minutes, an instruction, a circulated signature or a government document; the yearly checkpoint of standing work by the office too.
+         * An extension is granted: the date moves, and with it the ladder
+         * @description Registered by the office on the authority of whoever may move that date, or, without a paper, decided by the leader in whose power it lies. A date of the plan, or of a leader's decision, by minutes, an instruction, a circulated signature or a government document; the yearly checkpoint of standing work by the office too.
          */
         post: operations["grantExtension"];
         delete?: never;
@@ -646,8 +663,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The office registers that an extension is refused: the date stays
-         * @description On the same authority as a grant: whoever may move a date decides that it stays.
+         * An extension is refused: the date stays
+         * @description On the same authority as a grant, or by the same leader: whoever may move a date decides that it stays.
          */
         post: operations["refuseExtension"];
         delete?: never;
@@ -2824,6 +2841,21 @@ export interface components {
                 dueOn: string;
                 reason?: string;
             };
+            /** @description 延期申请失效: the last one asked for that nobody had decided when the milestone was struck off, or its task concluded otherwise */
+            lapsed?: {
+                /** @example 2020-12-17T01:00:00.000Z */
+                at: string;
+                /** @example kejiju-liaison */
+                person: string;
+                /** @example kejiju */
+                bureau: string;
+                standsIn?: components["schemas"]["StandsIn"];
+                /** @example 2020-12-31 */
+                dueOn: string;
+                lapsedAt: string;
+                /** @enum {string} */
+                with: "strike-off" | "became-standing" | "policy-ended";
+            };
             /** @description Dates it had before they were moved, the oldest first */
             formerDates?: {
                 /** @example 2020-12-31 */
@@ -2831,13 +2863,18 @@ export interface components {
                 /** @example 2021-01-08 */
                 reportBy: string;
                 movedAt: string;
-                authority: components["schemas"]["Authority"];
+                authority?: components["schemas"]["Authority"];
             }[];
             /**
              * @description `whole`: with all that every bureau wrote and attached. `part`: of that what is one's own bureau's; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all
              * @enum {string}
              */
             shown: "whole" | "part";
+            /**
+             * @description Where its present date came from: a date of the plan, or of a leader's decision, is a leader's to move; one the office has set for standing work the office's too
+             * @enum {string}
+             */
+            dateOrigin: "deliverable" | "standing-rule";
             /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
             seen: string;
         };
@@ -3143,7 +3180,7 @@ export interface components {
                         /** @example 2021-01-08 */
                         reportBy: string;
                         movedAt: string;
-                        authority: components["schemas"]["Authority"];
+                        authority?: components["schemas"]["Authority"];
                     }[];
                     /** @example 2020-12-16 */
                     achievedOn?: string;
@@ -3179,6 +3216,17 @@ export interface components {
              * @example 新政办〔2020〕18号
              */
             reply?: string & (unknown & unknown);
+        };
+        /**
+         * @example {
+         *       "bureau": "jiaoyuju",
+         *       "reason": "数据有误，撤回更正。"
+         *     }
+         */
+        ContributionWithdrawalForm: {
+            /** @example kejiju */
+            bureau: string;
+            reason: string;
         };
         /**
          * @example {
@@ -3273,7 +3321,7 @@ export interface components {
             /** @description 需补充什么: what is asked for */
             request?: string;
             /**
-             * @description 退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it · 退回局领导重签 and 退回初审, both by the office
+             * @description 退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it, or by the coordinator before it has submitted · 退回局领导重签 and 退回初审, both by the office
              * @enum {string}
              */
             to?: "coordinator" | "contribution" | "head" | "review";
@@ -3469,7 +3517,8 @@ export interface components {
          *     }
          */
         GrantForm: {
-            authority: {
+            /** @description The paper on which the office registers it (依据); absent where the leader in whose power the date lies decides it here */
+            authority?: {
                 /**
                  * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
                  * @enum {string}
@@ -3497,7 +3546,8 @@ export interface components {
          *     }
          */
         RefusalForm: {
-            authority: {
+            /** @description The paper on which the office registers it (依据); absent where the leader in whose power the date lies decides it here */
+            authority?: {
                 /**
                  * @description 会议纪要 · 批示 · 书面传签 · 政府文件 · 办公室决定
                  * @enum {string}
@@ -4271,7 +4321,7 @@ export interface components {
          * @description The event of the task or the list that is told
          * @enum {string}
          */
-        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
+        ToldKind: "taskOpened" | "receiptSigned" | "coordinatorConfirmed" | "coordinatorChanged" | "partMoved" | "partTransferred" | "contributionFiled" | "contributionWithdrawn" | "milestoneSubmitted" | "milestoneApproved" | "milestoneReviewed" | "milestoneReturned" | "milestoneWithdrawn" | "milestoneStruckOff" | "milestoneReopened" | "extensionRequested" | "extensionWithdrawn" | "extensionLapsed" | "extensionRefused" | "dueDateMoved" | "taskConcludedOtherwise" | "countersignatureOpened" | "countersigned" | "countersignedTextChanged" | "signersChanged" | "countersignatureSettled" | "listPut" | "listSigned" | "listSignatureEntered" | "listSignatureChecked" | "listReturned" | "listWithdrawn";
         ToldPage: {
             items: components["schemas"]["Told"][];
             next?: string;
@@ -7773,6 +7823,121 @@ export interface operations {
             };
         };
     };
+    withdrawContribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Of your making, one for each act; keep it when you try again
+                 * @example de9a541d-0ea9-597b-9934-34f617446c44
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description UUIDv5 of programme and measure */
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionWithdrawalForm"];
+            };
+        };
+        responses: {
+            /** @description A bureau takes its contribution back (撤回配合情况), until the whole is submitted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            /** @description The request does not fit the schema */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or no longer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No right to do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not in this state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A rule says no, or the idempotency key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Locked or out of reach: try again with the same key; where it is not certain whether this was done, the detail says so */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submit: {
         parameters: {
             query?: never;
@@ -8256,7 +8421,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A submission is returned with a reason (退回) */
+            /** @description A submission, or before it one bureau's contribution, is returned with a reason (退回) */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9160,7 +9325,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The office registers that an extension is granted: the date moves, and with it the ladder */
+            /** @description An extension is granted: the date moves, and with it the ladder */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9275,7 +9440,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The office registers that an extension is refused: the date stays */
+            /** @description An extension is refused: the date stays */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import { milestoneName, passesCheckpoint, phaseSaid, plainly } from './milestone';
+import { milestoneName, milestoneText, passesCheckpoint, phaseSaid, plainly } from './milestone';
 import { say } from './say';
 
 describe('no machine word on screen', () => {
@@ -31,5 +31,11 @@ describe('a yearly checkpoint that the office has closed', () => {
       expect(say('zh', key, { by: '联席会议办公室', checkpoint: milestoneName('zh', 'y-2021'), measure: 8, list: '1号' })).toMatch(/^联席会议办公室登记2021年年度节点通过。依据：(?!.*对节点)/);
       expect(say('en', key, { by: 'the office', checkpoint: milestoneName('en', 'y-2021'), measure: 8, list: '1' })).toMatch(/^Yearly checkpoint passed: checkpoint of 2021, registered by the office\. Ground:/);
     }
+  });
+
+  it('is to bring what the plan says, in the plan\'s words; a yearly checkpoint, which no plan names, what the page says in its own', () => {
+    expect(milestoneText('en', 'd5-2020', '制定转化收益政策')).toBe('制定转化收益政策');
+    expect(milestoneText('zh', 'y-2020', '2020年度推进情况（依规则设节点，方案未载）')).toBe('2020年度推进情况（依规则设节点，方案未载）');
+    expect(milestoneText('en', 'y-2020', '2020年度推进情况（依规则设节点，方案未载）')).toBe('progress in 2020 (set by rule, not named in the plan)');
   });
 });

@@ -13,8 +13,13 @@ export function milestoneName(language: Language, key: string): string {
   return deliverable === undefined ? fill(words[language].checkpoint, { year }) : fill(words[language].deliverable, { deliverable, year });
 }
 
+/** What a milestone is to bring: a deliverable in the plan's own words, in every language; a yearly checkpoint, which the adopted rule sets and not the plan, in those of the language. */
+export function milestoneText(language: Language, key: string, text: string): string {
+  return language === 'en' && isCheckpoint(key) ? fill(words.en.checkpointText, { year: key.slice(2) }) : text;
+}
+
 /** Of standing work each year's checkpoint (年度节点), which the adopted rule asks for and not the plan. */
-const isCheckpoint = (key: string): boolean => /^y-\d{4}$/.test(key);
+export const isCheckpoint = (key: string): boolean => /^y-\d{4}$/.test(key);
 
 /** How a milestone's phase is said: a deliverable is struck off (销号), while a yearly checkpoint is passed (年度节点通过), since its standing work goes on. */
 export function phaseSaid<Phase extends string>(key: string, phase: Phase): Phase | 'checkpoint-passed' {

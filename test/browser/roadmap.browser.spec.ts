@@ -41,6 +41,16 @@ describe('the plan in the browser: as a roadmap, as the timetable of its annex, 
       await page.getByText('原定2020年12月31日（星期四），依据会议纪要 示例纪要第2期延期').waitFor();
     });
 
+    test('a later date that was asked for and not given leaves its mark where the date stands', async () => {
+      const at = { id: taskId('xinxiang-demo', 1), key: 'd1-2020' };
+      const params = (key: string) => ({ path: at, header: { 'Idempotency-Key': key } });
+      answered(await opened.product.api('kejiju/liaison').POST('/api/v1/tasks/{id}/milestones/{key}/extension', { params: params('asks-in-vain'), body: { dueOn: '2021-06-30', reason: '企业申报材料尚未收齐。' } }));
+      answered(await opened.product.api().POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params('refuses-it'), body: { authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-16' }, reason: '按原期限办理。' } }));
+      const { page } = await as('kejiju-liaison', '/xinxiang-demo/tasks/1#d1-2020');
+      const card = page.getByRole('article', { name: /^成果1（2020年）/ });
+      await card.getByText(/^延期至2021年6月30日（星期三）的申请，.*未获准，期限不变。 按原期限办理。$/).waitFor();
+    });
+
     test('what is chosen stands in the address: a reload keeps it, back undoes it', async () => {
       const { page } = await as(office, roads);
       await page.getByLabel('责任单位').selectOption({ label: '市水利局' });

@@ -13,7 +13,7 @@ export type Place = 'papers' | 'tasks' | 'lists' | 'organisation' | 'programme';
 export const places: Readonly<Record<string, Place>> = {
   ...each('papers', ['acknowledge', 'contribute', 'submit', 'withdraw', 'approve', 'review', 'giveBack', 'strikeOff', 'reopen', 'requestExtension', 'withdrawExtension', 'refuseExtension']),
   ...each('papers', ['openCountersignature', 'answerCountersignature', 'changeCountersignedText', 'changeSigners']),
-  ...each('tasks', ['acknowledgeAll', 'contributeAll', 'appointCoordinator', 'grantExtension', 'transferPart', 'settleCountersignature', 'attachEvidence', 'concludeOtherwise', 'eraseText']),
+  ...each('tasks', ['acknowledgeAll', 'contributeAll', 'withdrawContribution', 'appointCoordinator', 'grantExtension', 'transferPart', 'settleCountersignature', 'attachEvidence', 'concludeOtherwise', 'eraseText']),
   ...each('tasks', ['approve on paper', 'review on paper', 'answerCountersignature on paper', 'giveBack to review', 'giveBack to head', 'giveBack to contribution']),
   ...each('lists', ['reviewAll', 'strikeOffAll', 'drawUpList', 'changeList', 'putList', 'signList', 'enterListSignature', 'checkListSignature', 'returnList', 'withdrawList', 'strikeOffByList', 'eraseListText']),
   ...each('organisation', ['enterBureau', 'renameBureau', 'createPost', 'enterPerson', 'takePost', 'leavePost', 'mergeBureaus', 'splitBureau', 'moveParts']),

@@ -7,7 +7,7 @@ import { authority, office, onTask, security, seqOf, system, today } from './lif
 const reason = '请补充材料';
 
 /**
- * What else there is of a task with three bureaus and more: signed for and contributed to all at once, its coordinator confirmed and changed, a later date granted, a part passed on within
+ * What else there is of a task with three bureaus and more: signed for and contributed to all at once, a contribution taken back, its coordinator confirmed and changed, a later date granted, a part passed on within
  * a bureau and back; an objection settled; answer, signature and review on paper, each entered with its scan; given back to each step; a text erased; concluded otherwise, opened again and concluded.
  */
 export function* taskLife(task: Schemas['Task']): Life {
@@ -20,6 +20,7 @@ export function* taskLife(task: Schemas['Task']): Life {
   yield { who: liaison, aggregate: task.id, path: 'receipts', body: { bureau, tasks: [task.id] } };
   const items = [first, second].map(({ key: milestone }) => ({ task: task.id, milestone, text: '已提出意见' }));
   const contributed = yield { who: `${one}/liaison`, aggregate: task.id, path: 'contributions', body: { bureau: one, items } };
+  yield ask(`${one}/liaison`, `milestones/${first.key}/contribution/withdrawal`, { bureau: one, reason });
   for (const named of [bureau, one, bureau]) yield ask(office, 'coordinator', { bureau: named, authority });
 
   yield ask(liaison, `milestones/${first.key}/extension`, { dueOn: '2021-03-31', reason });

@@ -54,7 +54,7 @@ const onTheLadder: readonly Defect[] = [
     caughtBy: 'undemanded-step',
   },
   {
-    file: 'libs/domain/task/decide.ts', text: '...(isLast && isLate ?', planted: '...(isLast && !isLate ?',
+    file: 'libs/domain/task/decide-contribution.ts', text: '...(isLast && isLate ?', planted: '...(isLast && !isLate ?',
     means: 'A coordinator whose last contribution came late is not given its interval.',
     caughtBy: 'missing-step',
   },

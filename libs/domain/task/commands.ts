@@ -21,6 +21,8 @@ export type TaskCommand =
   | { readonly type: 'acknowledge'; readonly bureau: BureauId; readonly reply?: string }
   | { readonly type: 'appointCoordinator'; readonly bureau: BureauId; readonly authority: Authority }
   | { readonly type: 'contribute'; readonly milestone: string; readonly bureau: BureauId; readonly textHash: string; readonly reply?: string }
+  /** 撤回配合情况 by the body that filed it, until the whole is submitted. */
+  | { readonly type: 'withdrawContribution'; readonly milestone: string; readonly bureau: BureauId; readonly reasonHash: string }
   | {
       readonly type: 'submit';
       readonly milestone: string;
@@ -34,20 +36,20 @@ export type TaskCommand =
   /** 初审; with `paper`, one that the office signed on paper is entered. */
   | ({ readonly type: 'review'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
   /**
-   * 退回 to a step that was passed: to the coordinator, where nothing is said; to one bureau's contribution, and with it to the coordinator; from the office to the head for
-   * another signature, or to its own review. With the reason, and what is asked for (需补充什么).
+   * 退回 to a step that was passed: to the coordinator, where nothing is said; to one bureau's contribution, and with it to the coordinator, or by the coordinator before it has
+   * submitted; from the office to the head for another signature, or to its own review. With the reason, and what is asked for (需补充什么).
    */
   | ({ readonly type: 'return'; readonly milestone: string; readonly reasonHash: string; readonly requestHash?: string; readonly to?: 'coordinator' | 'head' | 'review'; readonly contributor?: BureauId } & Seeing)
   /** 撤回 of the last step by the body that took it, until the next one is taken. */
   | { readonly type: 'withdraw'; readonly milestone: string; readonly reasonHash: string }
   /** By a list that was signed here, `listed` by its id; or by one that was signed on paper elsewhere, which is entered with it. */
   | ({ readonly type: 'strikeOff'; readonly milestone: string; readonly list?: SignedList; readonly listed?: string } & Seeing)
-  /** 延期申请, before the milestone is due, and its decision, either way on the authority of whoever may move that date. */
+  /** 延期申请, before the milestone is due, and its decision: registered by the office on the authority of whoever may move that date, or taken here by the leader in whose power it lies. */
   | { readonly type: 'requestExtension'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
   /** 撤回延期申请, as long as nobody has decided it. */
   | { readonly type: 'withdrawExtension'; readonly milestone: string; readonly reasonHash: string }
-  | ({ readonly type: 'grantExtension'; readonly milestone: string; readonly authority: Authority } & Seeing)
-  | ({ readonly type: 'refuseExtension'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string } & Seeing)
+  | ({ readonly type: 'grantExtension'; readonly milestone: string; readonly authority?: Authority } & Seeing)
+  | ({ readonly type: 'refuseExtension'; readonly milestone: string; readonly authority?: Authority; readonly reasonHash: string } & Seeing)
   /** 重新开启 of what was struck off. */
   | { readonly type: 'reopen'; readonly milestone: string; readonly authority: Authority; readonly reasonHash: string }
   /** 阶段性完成转常态化 · 因政策调整终止. */

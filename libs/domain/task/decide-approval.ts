@@ -10,20 +10,20 @@ import type { Instant, LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import { personOfBoth } from '../organisation/actor';
-import type { BureauId } from '../organisation/bureau';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
 import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
-import { accountable, missingContributions, nameOf } from './accountable';
+import { missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
+import { notContributed } from './decide-contribution';
+import { lapseOf } from './decide-extension';
 import { unfitFigures } from './figures';
 import type { Decision } from './decision';
 import { accept } from './decision';
 import type { Passing, TaskEvent } from './events';
 import { sentBack } from './milestones';
-import { partMachine } from './part.machine';
 import type { TaskRefusal } from './refusals';
 import { ofHouse, submittedIt, tookPart } from './separation';
 import { unfitSubmission } from './submission';
@@ -135,8 +135,8 @@ function inIt(state: TaskState, milestone: Milestone, context: DecisionContext):
 }
 
 /**
- * 退回 to a step that was passed: to the coordinator, and what of the ladder is still ahead is planned anew, with one bureau's contribution where that is named; or, from the
- * office, to the head for another signature, or to its own review.
+ * 退回 to a step that was passed: to the coordinator, and what of the ladder is still ahead is planned anew, with one bureau's contribution where that is named; such a
+ * contribution alone, before the whole is submitted; or, from the office, to the head for another signature, or to its own review.
  */
 function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestHash, to, contributor, seen }: Ask<'return'>, context: DecisionContext): Decision {
   const { key, phase, approval } = milestone;
@@ -146,17 +146,11 @@ function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestH
     if (transition(milestoneMachine, phase, `return-to-${to}`)) return accept({ ...returned, to, rungs: [] });
     return refuse(to === 'head' ? 'milestone-not-approved' : 'milestone-not-reviewed', { milestone: key }, 'milestone');
   }
-  if (!transition(milestoneMachine, phase, 'return')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
+  // Nothing of the ladder moves where a contribution goes back before the whole was submitted.
+  const isAlone = phase === 'open' && contributor !== undefined;
+  if (!isAlone && !transition(milestoneMachine, phase, 'return')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
   const no = contributor === undefined ? undefined : notContributed(state, milestone, contributor);
-  return no ?? accept({ ...returned, ...(contributor !== undefined && { contributor }), rungs: planMilestone(milestone, ladderOf(state, context)) });
-}
-
-/** Why nothing can be returned to a bureau: it is asked for no contribution, or has filed none. */
-function notContributed(state: TaskState, { key, parts }: Milestone, bureau: BureauId): TaskRefusal | undefined {
-  const { brief } = state;
-  if (!accountable(brief).some((one) => one.bureau === bureau)) return refuse('bureau-not-in-task', { bureau, heading: brief.heading }, 'bureau');
-  if (bureau === state.coordinator.bureau) return refuse('coordinator-does-not-contribute', { bureau: nameOf(brief, bureau) }, 'bureau');
-  return transition(partMachine, parts[bureau]?.state ?? partMachine.initial, 'return') ? undefined : refuse('contribution-not-filed', { milestone: key, bureau: nameOf(brief, bureau) }, 'bureau');
+  return no ?? accept({ ...returned, ...(contributor !== undefined && { contributor }), rungs: isAlone ? [] : planMilestone(milestone, ladderOf(state, context)) });
 }
 
 /** 撤回, until the next step is taken, which the signature of its list is too. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
@@ -188,9 +182,10 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   const reviewScan = milestone.review?.paper?.scan;
   const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(reviewScan !== undefined && { reviewScan }), ...(seen !== undefined && { seen }) };
   const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
-  if (!last) return accept(struckOff);
+  const lapse = lapseOf(milestone, 'strike-off');
+  if (!last) return accept(...lapse, struckOff);
   if (state.coordinator.provisional) return refuse('coordinator-not-confirmed', { bureau: nameOf(state.brief, state.coordinator.bureau) });
-  return accept(struckOff, { type: 'taskConcluded' });
+  return accept(...lapse, struckOff, { type: 'taskConcluded' });
 }
 
 /** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */

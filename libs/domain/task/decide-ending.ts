@@ -5,6 +5,7 @@ import { insufficient } from './authorities';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
+import { lapseOf } from './decide-extension';
 import type { Decision } from './decision';
 import { accept } from './decision';
 import type { Milestone, TaskState } from './task';
@@ -28,7 +29,8 @@ function rungsOfReopened(state: TaskState, milestone: Milestone, context: Decisi
   return [...planReceipts(unsigned, ladder), ...open.flatMap((one) => planMilestone(one, ladder))];
 }
 
-/** 阶段性完成转常态化 · 因政策调整终止: the task ends with what is still open in it. */
-export function concludeOtherwise({ as, authority }: Ask<'concludeOtherwise'>, { policy, now }: DecisionContext): Decision {
-  return insufficient(authority, policy.coordinatorAuthorities, now) ?? accept({ type: 'taskConcludedOtherwise', as, authority });
+/** 阶段性完成转常态化 · 因政策调整终止: the task ends with what is still open in it, and with what was asked about its dates. */
+export function concludeOtherwise({ milestones }: TaskState, { as, authority }: Ask<'concludeOtherwise'>, { policy, now }: DecisionContext): Decision {
+  const lapses = Object.values(milestones).flatMap((milestone) => lapseOf(milestone, as));
+  return insufficient(authority, policy.coordinatorAuthorities, now) ?? accept(...lapses, { type: 'taskConcludedOtherwise', as, authority });
 }

@@ -1,6 +1,9 @@
 import type { Actor } from '../organisation/actor';
+import type { Authority } from '../organisation/authority';
+import type { TaskBrief } from './brief';
 import type { TaskCommand } from './commands';
 import type { AttachEvidence } from './evidence';
+import { waitingFor } from './progress';
 import { LivedTask, actor, listScan, measure3, measure8, morning, noon, office } from './task.fixture';
 
 const liaison = actor('liaison', 'kejiju');
@@ -75,6 +78,68 @@ describe('an extension', () => {
     expect(task.ask(noon('2020-12-21'), liaison, request)).toBeUndefined();
     expect(task.ask(noon('2020-12-21'), office, grant)).toBeUndefined();
     expect(task.ask(noon('2020-12-22'), liaison, withdrawal)).toBe('extension-not-requested');
+  });
+
+  describe('decided by the leader in whose power the date lies', () => {
+    const [leader, deputy] = [actor('leader', 'shizhengfu'), { ...actor('leader', 'shizhengfu'), except: 'signing' } as const];
+    const [grants, refuses]: TaskCommand[] = [{ type: 'grantExtension', milestone }, { type: 'refuseExtension', milestone, reasonHash: 'h' }];
+
+    it('rests on no paper, and the former date says none', () => {
+      const task = asked();
+      expect(task.ask(noon('2020-12-21'), leader, grants!)).toBeUndefined();
+      expect(task.events.at(-1)).toMatchObject({ type: 'dueDateMoved', dueOn: '2021-03-31', dueVersion: 2 });
+      expect(task.state.milestones[milestone]!.formerDates).toEqual([{ dueOn: '2020-12-31', reportBy: '2021-01-08', movedAt: noon('2020-12-21') }]);
+      const left = asked();
+      expect(left.ask(noon('2020-12-21'), leader, refuses!)).toBeUndefined();
+      expect([left.events.at(-1)?.type, left.state.milestones[milestone]!.dueOn]).toEqual(['extensionRefused', '2020-12-31']);
+    });
+
+    it('is neither the office\'s without a paper, nor a leader\'s on one, nor whose holding leaves signing out', () => {
+      for (const command of [grants!, refuses!]) expect([asked().ask(noon('2020-12-21'), office, command), asked().ask(noon('2020-12-21'), deputy, command)]).toEqual(['not-entitled', 'signing-withheld']);
+      for (const command of [grant, refusal]) expect(asked().ask(noon('2020-12-21'), leader, command)).toBe('not-entitled');
+    });
+  });
+
+  describe('of a date that the office has set for standing work', () => {
+    const [leader, head, key] = [actor('leader', 'shizhengfu'), actor('bureau-head', 'caizhengju'), 'y-2020'];
+    const standing: TaskBrief = { ...measure8, milestones: measure8.milestones.map((one) => ({ ...one, basis: 'standing-rule' })) };
+    const own = { kind: 'office-decision', number: '示例办函1号', on: '2020-12-01' } as const;
+    const asks = (task: LivedTask, dueOn: string) => task.ask(noon('2020-12-02'), head, { type: 'requestExtension', milestone: key, dueOn, reasonHash: 'h' });
+    const decides = (task: LivedTask, by: Actor, authority?: Authority) => task.ask(noon('2020-12-03'), by, { type: 'grantExtension', milestone: key, ...(authority && { authority }) });
+
+    it('is the office\'s to decide, and waits for it alone; no leader decides it here', () => {
+      const task = new LivedTask(standing);
+      expect([asks(task, '2021-03-31'), decides(task, leader), decides(task, office, own)]).toEqual([undefined, 'not-entitled', undefined]);
+      expect([asks(task, '2021-06-30'), decides(task, office, own)]).toEqual([undefined, undefined]);
+    });
+
+    it('is a leader\'s once a leader has decided it: the office neither moves nor leaves it on its own any more', () => {
+      const task = new LivedTask(standing);
+      expect([asks(task, '2021-03-31'), decides(task, office, { ...own, kind: 'instruction' }), asks(task, '2021-06-30')]).toEqual([undefined, undefined, undefined]);
+      expect(waitingFor(task.state).filter(({ what }) => what === 'extension').map(({ role }) => role)).toEqual(['office', 'leader']);
+      expect(decides(task, office, own)).toBe('date-set-by-leader');
+      expect(task.ask(noon('2020-12-03'), office, { type: 'refuseExtension', milestone: key, authority: own, reasonHash: 'h' })).toBe('date-set-by-leader');
+      expect([decides(task, leader), asks(task, '2021-09-30'), decides(task, office, own)]).toEqual([undefined, undefined, 'date-set-by-leader']);
+      expect(task.state.milestones[key]!.dueOn).toBe('2021-06-30');
+    });
+  });
+
+  it.each([
+    ['the strike-off of its milestone', 'strike-off'], ['another conclusion of its task', 'policy-ended'],
+  ] as const)('that nobody has decided lapses with %s, which is said before it', (_what, by) => {
+    const task = asked();
+    const contributions = [['caizhengju', undefined], ['shuiwuju', '复函1号']] as const;
+    if (by === 'strike-off') {
+      for (const [bureau, reply] of contributions) expect(task.ask(noon('2020-12-19'), reply === undefined ? actor('liaison', bureau) : office, { type: 'contribute', milestone, bureau, textHash: 'h', ...(reply !== undefined && { reply }) })).toBeUndefined();
+      for (const [who, command] of [[liaison, { type: 'submit', milestone, achievedOn: '2020-12-18' }], [actor('bureau-head', 'kejiju'), { type: 'approve', milestone }], [office, { type: 'review', milestone }], [office, listScan(milestone)], [office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-12-21', signer: 'convenor', scan: 'list' } }]] as const) expect(task.ask(noon('2020-12-21'), who, command)).toBeUndefined();
+    } else expect(task.ask(noon('2020-12-21'), office, { type: 'concludeOtherwise', as: by, authority: instruction })).toBeUndefined();
+    expect(task.events.slice(-2)).toMatchObject([{ type: 'extensionLapsed', milestone, dueOn: '2021-03-31', with: by }, { type: by === 'strike-off' ? 'milestoneStruckOff' : 'taskConcludedOtherwise' }]);
+    const { extension, lapsed } = task.state.milestones[milestone]!;
+    expect([extension, lapsed]).toEqual([undefined, { at: noon('2020-12-18'), by: liaison, dueOn: '2021-03-31', lapsedAt: noon('2020-12-21'), with: by }]);
+    // Opened again, it waits for no decision of what nobody remembers; another may be asked for.
+    expect(task.ask(noon('2020-12-22'), office, { type: 'reopen', milestone, authority: instruction, reasonHash: 'h' })).toBeUndefined();
+    expect(task.ask(noon('2020-12-22'), liaison, request)).toBeUndefined();
+    expect(task.state.milestones[milestone]).not.toHaveProperty('lapsed');
   });
 
   it('asked for long ago is not granted to a day that has passed', () => {

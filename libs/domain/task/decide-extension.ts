@@ -4,16 +4,20 @@ import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import { plainDateAuthorities } from '../escalation/policy';
 import { personOfBoth } from '../organisation/actor';
+import type { Authority } from '../organisation/authority';
 import { refuse } from '../refusal';
 import { insufficient } from './authorities';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
+import { dateOrigin } from './date-origin';
 import type { Decision } from './decision';
 import { accept } from './decision';
-import type { Milestone, TaskState } from './task';
+import type { TaskEvent } from './events';
+import type { TaskRefusal } from './refusals';
+import type { Lapse, Milestone, TaskState } from './task';
 
-/** 延期申请, which is taken back as long as nobody has decided it; its grant and its refusal: decided on the authority of whoever may move that date, by another person than who asked, in whatever post. */
+/** 延期申请, which is taken back as long as nobody has decided it; its grant and its refusal: decided on the authority of whoever may move that date, or by the leader in whose power it lies, by another person than who asked, in whatever post. */
 export function decideExtension(state: TaskState, milestone: Milestone, command: Ask<'requestExtension' | 'withdrawExtension' | 'grantExtension' | 'refuseExtension'>, context: DecisionContext): Decision {
   const { key, extension, phase } = milestone;
   if (command.type === 'requestExtension') return request(milestone, command, context);
@@ -21,11 +25,16 @@ export function decideExtension(state: TaskState, milestone: Milestone, command:
   if (command.type === 'withdrawExtension') return accept({ ...command, type: 'extensionWithdrawn' });
   const asked = personOfBoth(extension.by, context.actor);
   if (asked !== undefined) return refuse('person-asked', { milestone: key, person: asked }, 'milestone');
-  const no = insufficient(command.authority, authoritiesOf(milestone, context), context.now);
+  const no = command.authority && insufficientForDate(milestone, command.authority, context);
   if (no) return no;
   if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
   return grant(state, milestone, extension.dueOn, command, context);
+}
+
+/** A request that nobody has decided lapses with its milestone, and that is said: whoever asked does not wait for ever. */
+export function lapseOf({ key, extension }: Milestone, by: Lapse): readonly TaskEvent[] {
+  return extension ? [{ type: 'extensionLapsed', milestone: key, dueOn: extension.dueOn, with: by }] : [];
 }
 
 /** Filed before the milestone is due, with a reason and a new date (field practice: creditsailing, articles 19-22). */
@@ -40,8 +49,14 @@ function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtens
   return accept({ type: 'extensionRequested', milestone: key, dueOn, reasonHash });
 }
 
-/** Who may move a date, and who may leave it, follows where it came from. */
-const authoritiesOf = ({ basis }: Milestone, { policy }: DecisionContext) => dateAuthoritiesOf(policy)[basis];
+/** Who may move a date, and who may leave it, follows where it came from. That a leader has set it is said, since the plan does not show it. */
+function insufficientForDate(milestone: Milestone, authority: Authority, { policy, now }: DecisionContext): TaskRefusal | undefined {
+  const { key, basis, dueOn = '' } = milestone;
+  const origin = dateOrigin(milestone);
+  const sufficient = dateAuthoritiesOf(policy)[origin];
+  if (origin !== basis && !sufficient.includes(authority.kind)) return refuse('date-set-by-leader', { milestone: key, dueOn, sufficient: sufficient.join(', ') }, 'authority.kind');
+  return insufficient(authority, sufficient, now);
+}
 
 /** The authorities that move a date under a policy, by where the date came from. */
 export const dateAuthoritiesOf = ({ dateAuthorities }: Policy): NonNullable<Policy['dateAuthorities']> => dateAuthorities ?? plainDateAuthorities;
@@ -56,7 +71,7 @@ function grant(state: TaskState, milestone: Milestone, dueOn: string, { authorit
   if (reportBy === undefined) return refuse('calendar-awaited', { year: dueOn.slice(0, 4) }, 'dueOn');
   const dates = { dueOn, reportBy, dueVersion: milestone.dueVersion + 1 };
   const rungs = planMilestone({ key, ...dates }, ladderOf(state, context));
-  return accept({ type: 'dueDateMoved', milestone: key, ...dates, authority, rungs, ...(seen !== undefined && { seen }) });
+  return accept({ type: 'dueDateMoved', milestone: key, ...dates, ...(authority && { authority }), rungs, ...(seen !== undefined && { seen }) });
 }
 
 function reportDay({ dueOn: due, reportBy }: Milestone, dueOn: string, calendar: DecisionContext['calendar']): string | undefined {

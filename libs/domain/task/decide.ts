@@ -1,15 +1,14 @@
 import { transition } from '../machine';
-import { shanghaiDate } from '../calendar/shanghai';
-import { planAfterLateContribution, planMilestone, planReceipts } from '../escalation/ladder';
-import { decideRound, newToRound } from '../countersignature/decide-round';
+import { planMilestone, planReceipts } from '../escalation/ladder';
+import { decideRound } from '../countersignature/decide-round';
 import { isRefusal, refuse } from '../refusal';
-import { accountable, missingContributions, nameOf } from './accountable';
+import { accountable, nameOf } from './accountable';
 import type { TaskBrief } from './brief';
 import { insufficient } from './authorities';
 import type { Ask, TaskCommand } from './commands';
 import type { DecisionContext } from './context';
-import { ladderOf } from './context';
 import { decideApproval } from './decide-approval';
+import { decideContribution } from './decide-contribution';
 import { concludeOtherwise, reopen } from './decide-ending';
 import { decideExtension } from './decide-extension';
 import { movePart } from './decide-move';
@@ -47,7 +46,7 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   if (command.type === 'appointCoordinator') return appointCoordinator(state, command, context);
   if (command.type === 'movePart') return movePart(state, command);
   if (command.type === 'transferPart') return milestone?.phase === 'struck-off' ? refuse('milestone-struck-off', { milestone: milestone.key }, 'milestone') : transferPart(state, command, context);
-  if (command.type === 'concludeOtherwise') return concludeOtherwise(command, context);
+  if (command.type === 'concludeOtherwise') return concludeOtherwise(state, command, context);
   if (!milestone) throw new Error(`${command.type} names a milestone, which is there by now`);
   if (!decides(command)) return onMilestone(state, milestone, command, context);
   // What a decision was taken on stands in its event, also where the decider did not name it.
@@ -63,7 +62,8 @@ function onMilestone(state: TaskState, milestone: Milestone, command: MilestoneC
   if (milestone.phase === 'struck-off') return refuse('milestone-struck-off', { milestone: milestone.key }, 'milestone');
   switch (command.type) {
     case 'contribute':
-      return contribute(state, milestone, command, context);
+    case 'withdrawContribution':
+      return decideContribution(state, milestone, command, context);
     case 'submit':
     case 'approve':
     case 'review':
@@ -107,24 +107,4 @@ function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appoin
   if (bureau !== coordinator.bureau) return accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority });
   if (!coordinator.provisional) return refuse('coordinator-already-confirmed', { bureau: nameOf(state.brief, bureau) }, 'bureau');
   return accept({ type: 'coordinatorConfirmed', bureau, authority });
-}
-
-function contribute(state: TaskState, milestone: Milestone, command: Ask<'contribute'>, context: DecisionContext): Decision {
-  const { bureau, textHash, reply } = command;
-  if (milestone.phase !== 'open') return refuse('milestone-not-open', { milestone: milestone.key }, 'milestone');
-  if (bureau === state.coordinator.bureau) return refuse('coordinator-does-not-contribute', { bureau: nameOf(state.brief, bureau) }, 'bureau');
-  const missing = missingContributions(state, milestone);
-  const isLast = missing.length === 1 && missing[0] === bureau;
-  const isLate = milestone.reportBy !== undefined && shanghaiDate(context.now) > milestone.reportBy;
-  const before = milestone.parts[bureau]?.textHash ?? milestone.parts[bureau]?.returned;
-  const version = before === undefined ? accept() : newToRound(state, milestone, { contribution: { bureau, from: before, to: textHash } }, context);
-  return isRefusal(version) ? version : accept({
-    type: 'contributionFiled',
-    milestone: milestone.key,
-    bureau,
-    textHash,
-    ...(reply !== undefined && { reply }),
-    ...(context.actor.role !== 'office' && { preparer: context.actor.person }),
-    ...(isLast && isLate ? { rungs: planAfterLateContribution(milestone, ladderOf(state, context)) } : {}),
-  }, ...version.events);
 }

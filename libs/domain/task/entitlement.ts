@@ -5,6 +5,7 @@ import { refuse } from '../refusal';
 import { nameOf } from './accountable';
 import type { Ask, TaskCommand } from './commands';
 import type { DecisionContext } from './context';
+import { decidedByLeader } from './date-origin';
 import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
 import type { TaskState } from './task';
@@ -13,12 +14,13 @@ import type { TaskState } from './task';
  * Whether the actor may ask this at all: a bureau speaks for itself, the coordinator's bureau submits, its head approves or returns,
  * the office appoints coordinators, reviews or returns what is approved, and strikes off; a step is taken back by the body that took it. A signature
  * on paper is entered by the bureau it was given in. For a vertical body, which answers on paper (复函), the
- * office may enter receipt, contribution and countersignature with the reply's number. A substitute (代理) whose holding leaves signing out does all but sign.
+ * office may enter receipt, contribution and countersignature with the reply's number. A substitute (代理) whose holding leaves signing out does all but sign. A later date is decided by the leader
+ * in whose power it lies, or registered by the office on a paper.
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
-  if ('bureau' in command && command.type !== 'appointCoordinator' && command.type !== 'transferPart' && actor.role === 'office') return onPaper(state, command, actor);
-  if (entitled(state, command, actor)) return command.type === 'approve' && !command.paper ? signingWithheld(actor) : undefined;
+  if ('bureau' in command && command.type !== 'appointCoordinator' && command.type !== 'transferPart' && command.type !== 'withdrawContribution' && actor.role === 'office') return onPaper(state, command, actor);
+  if (entitled(state, command, actor)) return signs(command) ? signingWithheld(actor) : undefined;
   // Who could have returned it a moment ago has lost to the approval, not the right.
   if (command.type === 'return' && !toOffice(command) && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
   return notEntitled(state, command, actor);
@@ -31,6 +33,7 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
       return command.paper ? enters(actor, command.bureau) : speaksFor(actor, command.bureau);
     case 'acknowledge':
     case 'contribute':
+    case 'withdrawContribution':
     case 'transferPart':
       return speaksFor(actor, command.bureau);
     case 'submit':
@@ -44,14 +47,18 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
       // Who signs on paper is not who enters it.
       return command.paper ? enters(actor, coordinator) : heads(actor, coordinator);
     case 'return':
-      return toOffice(command) || isApproved(state, command.milestone) ? actor.role === 'office' : heads(actor, coordinator);
+      if (toOffice(command) || isApproved(state, command.milestone)) return actor.role === 'office';
+      // What it has not submitted yet, the coordinator gives back by either post.
+      return isOfContribution(state, command) ? speaksFor(actor, coordinator) : heads(actor, coordinator);
     case 'withdraw':
       return tookLastStep(state, command.milestone, actor);
+    case 'grantExtension':
+    case 'refuseExtension':
+      // On a paper it is registered; without one it is the leader's own word.
+      return command.authority ? actor.role === 'office' : actor.role === 'leader' && isLeaders(state, command.milestone);
     case 'review':
     case 'appointCoordinator':
     case 'strikeOff':
-    case 'grantExtension':
-    case 'refuseExtension':
     case 'reopen':
     case 'concludeOtherwise':
     case 'settleCountersignature':
@@ -60,8 +67,21 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
   }
 }
 
+/** What is one's own signature, and no paper that somebody enters. */
+const signs = (command: TaskCommand): boolean => (command.type === 'approve' && !command.paper) || isLeadersWord(command);
+
+const isLeadersWord = (command: TaskCommand): boolean => (command.type === 'grantExtension' || command.type === 'refuseExtension') && !command.authority;
+
+function isLeaders(state: TaskState, key: string): boolean {
+  const milestone = milestoneOf(state, key);
+  return milestone !== undefined && decidedByLeader(milestone);
+}
+
 /** What the office alone returns to: what comes after the head's signature. */
 const toOffice = ({ to }: Ask<'return'>): boolean => to === 'head' || to === 'review';
+
+/** 退回配合情况 alone: the whole is not submitted. */
+const isOfContribution = (state: TaskState, { milestone, contributor }: Ask<'return'>): boolean => contributor !== undefined && milestoneOf(state, milestone)?.phase === 'open';
 
 const isApproved = (state: TaskState, milestone: string): boolean => ['approved', 'reviewed'].includes(milestoneOf(state, milestone)?.phase ?? '');
 
@@ -91,8 +111,13 @@ const speaksFor = (actor: Actor, bureau: BureauId): boolean => heads(actor, bure
 function notEntitled(state: TaskState, command: TaskCommand, { role, bureau }: Actor): TaskRefusal {
   const { brief, coordinator } = state;
   const asked = 'bureau' in command ? command.bureau : coordinator.bureau;
-  const what = command.type === 'return' && isApproved(state, command.milestone) ? 'returnApproved' : command.type;
-  return refuse('not-entitled', { command: what, entitled: nameOf(brief, asked), role, bureau: nameOf(brief, bureau) });
+  return refuse('not-entitled', { command: isLeadersWord(command) ? 'decideExtension' : command.type === 'return' ? returnOf(state, command) : command.type, entitled: nameOf(brief, asked), role, bureau: nameOf(brief, bureau) });
+}
+
+/** Whose a return is depends on how far the milestone has come. */
+function returnOf(state: TaskState, command: Ask<'return'>): string {
+  if (isApproved(state, command.milestone)) return 'returnApproved';
+  return isOfContribution(state, command) ? 'returnContribution' : 'return';
 }
 
 type SaidByABureau = Extract<TaskCommand, { type: 'acknowledge' | 'contribute' | 'answerCountersignature' }>;

@@ -10,7 +10,7 @@ import type { Seeing } from './commands';
 import type { TextErased } from './erase-text';
 import type { EvidenceAttached } from './evidence';
 import type { Figure } from './figures';
-import type { OtherConclusion } from './task';
+import type { Lapse, OtherConclusion } from './task';
 import type { PartTransferred } from './transfer';
 
 /** The how manieth signature or review of the milestone this is, over its whole life: by it one is told from another of the same instant. Older ones were not counted. */
@@ -39,6 +39,8 @@ export type TaskEvent =
       /** The ladder from here on, where the last contribution came after the report was due; it replaces the milestone's rungs. */
       readonly rungs?: readonly Rung[];
     }
+  /** Taken back by the body that filed it, before the whole was submitted: it is awaited again. */
+  | { readonly type: 'contributionWithdrawn'; readonly milestone: string; readonly bureau: BureauId; readonly reasonHash: string }
   | {
       readonly type: 'milestoneSubmitted';
       readonly milestone: string;
@@ -74,7 +76,7 @@ export type TaskEvent =
       readonly scan?: string;
       /** To the head for another signature, or to the office's review; otherwise to the coordinator. */
       readonly to?: 'head' | 'review';
-      /** Whose contribution is awaited again, of a return to the coordinator. */
+      /** Whose contribution is awaited again, of a return to the coordinator, or by the coordinator before it had submitted. */
       readonly contributor?: BureauId;
       readonly rungs: readonly Rung[];
     })
@@ -99,7 +101,9 @@ export type TaskEvent =
   | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
   /** Taken back before it was decided, by whoever reports for all. */
   | { readonly type: 'extensionWithdrawn'; readonly milestone: string; readonly reasonHash: string }
-  /** On the authority of whoever may move the date; older refusals say none. */
+  /** Nobody had decided it when its milestone was struck off, or its task concluded otherwise; what ended before this was said ended its request without a word. */
+  | { readonly type: 'extensionLapsed'; readonly milestone: string; readonly dueOn: LocalDate; readonly with: Lapse }
+  /** On the authority of whoever may move the date; none where a leader decided it here, nor of older refusals. */
   | ({ readonly type: 'extensionRefused'; readonly milestone: string; readonly authority?: Authority; readonly reasonHash: string } & Seeing)
   | (Seeing & {
       /** A new due version: the rungs of the older one are void. */
@@ -108,7 +112,8 @@ export type TaskEvent =
       readonly dueOn: LocalDate;
       readonly reportBy: LocalDate;
       readonly dueVersion: number;
-      readonly authority: Authority;
+      /** Absent where the leader in whose power it lay decided it here. */
+      readonly authority?: Authority;
       readonly rungs: readonly Rung[];
     })
   | EvidenceAttached

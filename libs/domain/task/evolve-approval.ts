@@ -1,7 +1,7 @@
 import { countersignedSubject, milestoneSubject } from '../escalation/rung';
 import type { Passing, TaskEvent } from './events';
+import { awaitedAnew, withoutContribution } from './evolve-contribution';
 import { escalated, moved, onMilestone, plan, withoutRungs } from './folding';
-import { partMachine } from './part.machine';
 import { withPartsMoved } from './parts-moved';
 import type { Mark, Milestone, TaskState } from './task';
 
@@ -13,7 +13,7 @@ export type ApprovalEvent = Extract<TaskEvent, {
 /** Folds one of them into a task. A submission voids the milestone's rungs; what opens it again brings those that are still ahead. */
 export function evolveApproval(state: TaskState, event: ApprovalEvent, mark: Mark): TaskState {
   const { milestone: key } = event;
-  const changed = onMilestone(state, key, (milestone) => milestoneAfter(milestone, event, mark));
+  const changed = onMilestone(state, key, (milestone) => milestoneAfter(state, milestone, event, mark));
   switch (event.type) {
     case 'milestoneSubmitted':
       return withoutRungs(withoutRungs(changed, milestoneSubject(key)), countersignedSubject(key));
@@ -31,7 +31,7 @@ export function evolveApproval(state: TaskState, event: ApprovalEvent, mark: Mar
   }
 }
 
-function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark): Milestone {
+function milestoneAfter(state: TaskState, milestone: Milestone, event: ApprovalEvent, mark: Mark): Milestone {
   switch (event.type) {
     case 'milestoneSubmitted': {
       const { type: _type, milestone: _key, ...said } = event;
@@ -45,7 +45,7 @@ function milestoneAfter(milestone: Milestone, event: ApprovalEvent, mark: Mark):
       return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }), ...(event.reviewScan !== undefined && { reviewScan: event.reviewScan }) } };
     case 'milestoneReturned': {
       const { reasonHash, requestHash, scan, to, contributor } = event;
-      return { ...returned(milestone, event), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }) }] };
+      return { ...returned(state, milestone, event), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }), ...(milestone.phase === 'open' && { unsubmitted: true }) }] };
     }
     case 'milestoneWithdrawn':
       return withdrawn(moved(milestone, 'withdraw'));
@@ -64,13 +64,12 @@ function reopened(milestone: Milestone, { countersigned }: Extract<ApprovalEvent
 }
 
 /** Without the steps from the one it was returned to; the contribution that was returned is awaited again, and what it said is remembered. */
-function returned(milestone: Milestone, { to, contributor }: Extract<ApprovalEvent, { type: 'milestoneReturned' }>): Milestone {
+function returned(state: TaskState, milestone: Milestone, { to, contributor }: Extract<ApprovalEvent, { type: 'milestoneReturned' }>): Milestone {
   if (to === 'head') return signedOffAnew(moved(milestone, 'return-to-head'));
   if (to === 'review') return reviewedAnew(moved(milestone, 'return-to-review'));
+  if (milestone.phase === 'open' && contributor !== undefined) return awaitedAnew(state, milestone, contributor);
   const open = unsubmitted(moved(milestone, 'return'));
-  if (contributor === undefined) return open;
-  const text = open.parts[contributor]?.textHash;
-  return { ...open, parts: { ...open.parts, [contributor]: { state: partMachine.initial, ...(text !== undefined && { returned: text }) } } };
+  return contributor === undefined ? open : withoutContribution(open, contributor);
 }
 
 /** Without the step that was taken back: the phase it came to says which ones still stand. */
@@ -85,7 +84,7 @@ function reviewedAnew(milestone: Milestone): Milestone {
   return approved;
 }
 
-/** Nobody decides any more about a later date of what is done. */
+/** Nobody decides any more about a later date of what is done; it lapsed already, where its lapse was said. */
 function withoutRequest(milestone: Milestone): Milestone {
   const { extension: _extension, ...rest } = milestone;
   return rest;

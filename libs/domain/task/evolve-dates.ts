@@ -4,18 +4,20 @@ import { escalated, onMilestone, plan, withoutRungs } from './folding';
 import type { Mark, Milestone, TaskState } from './task';
 
 /** The events about a milestone's dates. */
-export type DateEvent = Extract<TaskEvent, { type: 'extensionRequested' | 'extensionWithdrawn' | 'extensionRefused' | 'dueDateMoved' }>;
+export type DateEvent = Extract<TaskEvent, { type: 'extensionRequested' | 'extensionWithdrawn' | 'extensionLapsed' | 'extensionRefused' | 'dueDateMoved' }>;
 
 /** Folds one of them into a task. A changed date is a new due version and voids every rung of the older one. */
 export function evolveDates(state: TaskState, event: DateEvent, mark: Mark): TaskState {
   switch (event.type) {
     case 'extensionRequested': {
       const { dueOn, reasonHash } = event;
-      return onMilestone(state, event.milestone, (milestone) => ({ ...milestone, extension: { ...mark, dueOn, reasonHash } }));
+      return onMilestone(state, event.milestone, ({ lapsed: _lapsed, ...milestone }) => ({ ...milestone, extension: { ...mark, dueOn, reasonHash } }));
     }
     case 'extensionWithdrawn':
     case 'extensionRefused':
       return onMilestone(state, event.milestone, decided);
+    case 'extensionLapsed':
+      return onMilestone(state, event.milestone, (milestone) => lapsed(milestone, event, mark));
     case 'dueDateMoved': {
       const later = onMilestone(state, event.milestone, (milestone) => movedTo(milestone, event, mark));
       return plan(withoutRungs(later, milestoneSubject(event.milestone)), event.rungs);
@@ -28,8 +30,15 @@ function decided(milestone: Milestone): Milestone {
   return rest;
 }
 
+function lapsed(milestone: Milestone, { with: by }: Extract<DateEvent, { type: 'extensionLapsed' }>, { at }: Mark): Milestone {
+  const { extension, ...rest } = milestone;
+  if (!extension) throw new Error(`Milestone ${milestone.key} has no request that could lapse`);
+  const { reasonHash: _reason, ...asked } = extension;
+  return { ...rest, lapsed: { ...asked, lapsedAt: at, with: by } };
+}
+
 function movedTo(milestone: Milestone, { dueOn, reportBy, dueVersion, authority }: Extract<DateEvent, { type: 'dueDateMoved' }>, { at }: Mark): Milestone {
   const { dueOn: formerDue, reportBy: formerReport } = milestone;
-  const former = formerDue === undefined || formerReport === undefined ? [] : [{ dueOn: formerDue, reportBy: formerReport, movedAt: at, authority }];
+  const former = formerDue === undefined || formerReport === undefined ? [] : [{ dueOn: formerDue, reportBy: formerReport, movedAt: at, ...(authority && { authority }) }];
   return { ...escalated(decided(milestone), 'begin-anew'), dueOn, reportBy, dueVersion, formerDates: [...(milestone.formerDates ?? []), ...former] };
 }

@@ -1,11 +1,12 @@
 import { evolveRound } from '../countersignature/evolve-round';
 import type { Instant } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
-import { firstOf, milestoneSubject, parseRungKey, partSubject } from '../escalation/rung';
+import { firstOf, parseRungKey, partSubject } from '../escalation/rung';
 import type { Recorded } from '../recorded';
 import type { TaskEvent } from './events';
 import { withEvidence } from './evidence';
 import { evolveApproval } from './evolve-approval';
+import { awaitedAnew, contributed } from './evolve-contribution';
 import { evolveDates } from './evolve-dates';
 import { evolveMove } from './evolve-move';
 import { escalated, onMilestone, plan, withoutRungs } from './folding';
@@ -39,6 +40,8 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
       return { ...state, coordinator: { bureau: event.to, provisional: false } };
     case 'contributionFiled':
       return contributed(state, event, mark);
+    case 'contributionWithdrawn':
+      return onMilestone(state, event.milestone, (milestone) => awaitedAnew(state, milestone, event.bureau));
     case 'milestoneSubmitted':
     case 'milestoneApproved':
     case 'milestoneReviewed':
@@ -49,6 +52,7 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
       return evolveApproval(state, event, mark);
     case 'extensionRequested':
     case 'extensionWithdrawn':
+    case 'extensionLapsed':
     case 'extensionRefused':
     case 'dueDateMoved':
       return evolveDates(state, event, mark);
@@ -77,16 +81,6 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
     case 'taskConcludedOtherwise':
       return { ...state, rungs: [], concludedAt: mark.at, conclusion: { as: event.as, authority: event.authority } };
   }
-}
-
-function contributed(state: TaskState, event: Extract<TaskEvent, { type: 'contributionFiled' }>, { at }: Mark): TaskState {
-  const filed = onMilestone(state, event.milestone, (milestone) => ({
-    ...milestone,
-    parts: { ...milestone.parts, [event.bureau]: { state: 'contributed', filedAt: at, textHash: event.textHash, ...(event.preparer !== undefined && { preparer: event.preparer }) } },
-  }));
-  if (!event.rungs) return filed;
-  const anew = onMilestone(filed, event.milestone, (milestone) => escalated(milestone, 'begin-anew'));
-  return plan(withoutRungs(anew, milestoneSubject(event.milestone)), event.rungs);
 }
 
 /** Raises the milestone's level when a rung of its ladder has been carried out. */

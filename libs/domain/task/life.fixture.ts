@@ -59,6 +59,7 @@ const commands: fc.Arbitrary<TaskCommand> = fc.oneof(
   fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'acknowledge', bureau, reply: '复函' })),
   fc.constantFrom(...bureaus).map((bureau): TaskCommand => ({ type: 'appointCoordinator', bureau, authority: minutes })),
   fc.tuple(fc.constantFrom(...bureaus), milestones).map(([bureau, milestone]): TaskCommand => ({ type: 'contribute', milestone, bureau, textHash: 'h', reply: '复函' })),
+  fc.tuple(fc.constantFrom(...bureaus), milestones).map(([bureau, milestone]): TaskCommand => ({ type: 'withdrawContribution', milestone, bureau, reasonHash: 'h' })),
   fc.tuple(milestones, dates).map(([milestone, achievedOn]): TaskCommand => ({ type: 'submit', milestone, achievedOn })),
   milestones.map((milestone): TaskCommand => ({ type: 'approve', milestone })),
   milestones.map((milestone): TaskCommand => ({ type: 'return', milestone, reasonHash: 'h' })),
@@ -86,7 +87,7 @@ function fitting(state: TaskState, turn: Turn): [Actor, TaskCommand] | undefined
   const by = actor(role, bureau);
   if (turn === 'later') return state.milestones[milestone]?.extension ? [office, { type: 'grantExtension', milestone, authority: minutes }] : [actor('liaison', state.coordinator.bureau), { type: 'requestExtension', milestone, dueOn: '2021-06-30', reasonHash: 'h' }];
   if (turn === 'countersign') return countersigned(state, milestone);
-  if (turn === 'back') return [by, { type: 'return', milestone, reasonHash: 'h' }];
+  if (turn === 'back') return goingBack(state, { by, what, milestone });
   switch (what) {
     case 'contribution': return [by, { type: 'contribute', milestone, bureau, textHash: 'h' }];
     case 'countersignature': return [by, { type: 'answerCountersignature', milestone, bureau, version: state.milestones[milestone]?.round?.version ?? 0, answer: 'agreed' }];
@@ -96,6 +97,15 @@ function fitting(state: TaskState, turn: Turn): [Actor, TaskCommand] | undefined
     case 'review': return [by, { type: 'review', milestone }];
     default: return [by, state.coordinator.provisional ? { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes } : { type: 'strikeOff', milestone, list: { ...list, on: reviewedOn(state, milestone) } }];
   }
+}
+
+/** A request that is taken back; before the whole is submitted a contribution, by its body or the coordinator; then what was submitted. */
+function goingBack({ milestones: all, coordinator: { bureau: coordinator } }: TaskState, { by, what, milestone }: { readonly by: Actor; readonly what: string; readonly milestone: string }): [Actor, TaskCommand] {
+  const { phase, parts = {}, extension } = all[milestone] ?? {};
+  if (phase === 'open' && extension) return [actor('liaison', coordinator), { type: 'withdrawExtension', milestone, reasonHash: 'h' }];
+  const filed = bureaus.find((one) => phase === 'open' && one !== coordinator && parts[one]?.state === 'contributed');
+  if (filed !== undefined && what !== 'submission') return [actor('liaison', filed), { type: 'withdrawContribution', milestone, bureau: filed, reasonHash: 'h' }];
+  return [by, { type: 'return', milestone, reasonHash: 'h', ...(filed !== undefined && { contributor: filed }) }];
 }
 
 /** A round that is opened, disagreed with, settled, asked of fewer, and changed. */

@@ -19,7 +19,7 @@ export function milestonesInHand(state: TaskState): readonly Milestone[] {
   return Object.values(state.milestones).filter((milestone) => next.includes(milestone) || (milestone.phase !== 'open' && milestone.phase !== 'struck-off'));
 }
 
-/** The returns that ask something of whoever submitted or signed: one to the office's own review asks nothing of them, and disputes nothing. */
+/** The returns that ask something of whoever submitted or signed: one to the office's own review asks nothing of them, nor does that of a contribution before they submitted; neither disputes anything. */
 export function sentBack({ returns }: Pick<Milestone, 'returns'>): readonly Return[] {
-  return returns.filter(({ to }) => to !== 'review');
+  return returns.filter(({ to, unsubmitted }) => to !== 'review' && !unsubmitted);
 }

@@ -52,6 +52,7 @@ export type TaskRefusalCode =
   | 'list-before-review'
   | 'extension-too-late'
   | 'extension-not-later'
+  | 'date-set-by-leader'
   | 'extension-undecided'
   | 'extension-not-requested'
   | 'person-asked'

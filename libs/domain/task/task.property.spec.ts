@@ -148,7 +148,7 @@ describe('whatever is asked of a task, in any order', () => {
     const seen = new Set<string>();
     always((task) => { for (const { type } of task.events) seen.add(type); });
     expect([...seen].sort()).toEqual([
-      'contributionFiled', 'coordinatorChanged', 'coordinatorConfirmed', 'countersignatureOpened', 'countersignatureSettled', 'countersigned', 'countersignedTextChanged', 'dueDateMoved', 'extensionRequested', 'extensionWithdrawn', 'milestoneApproved', 'milestoneReopened', 'milestoneReturned', 'milestoneReviewed',
+      'contributionFiled', 'contributionWithdrawn', 'coordinatorChanged', 'coordinatorConfirmed', 'countersignatureOpened', 'countersignatureSettled', 'countersigned', 'countersignedTextChanged', 'dueDateMoved', 'extensionLapsed', 'extensionRequested', 'extensionWithdrawn', 'milestoneApproved', 'milestoneReopened', 'milestoneReturned', 'milestoneReviewed',
       'milestoneStruckOff', 'milestoneSubmitted', 'milestoneWithdrawn', 'partMoved', 'receiptSigned', 'signersChanged', 'stepCarriedOut', 'stepFailed', 'stepsMissed', 'taskConcluded', 'taskOpened',
     ]);
   });

@@ -45,11 +45,22 @@ export interface FormerDates {
   readonly dueOn: LocalDate;
   readonly reportBy: LocalDate;
   readonly movedAt: Instant;
-  readonly authority: Authority;
+  /** Absent where a leader decided it here. */
+  readonly authority?: Authority;
 }
 
 /** 阶段性完成转常态化 · 因政策调整终止: a task that ends without all its milestones being struck off. */
 export type OtherConclusion = 'became-standing' | 'policy-ended';
+
+/** By what a request for a later date lapses that nobody has decided. */
+export type Lapse = 'strike-off' | OtherConclusion;
+
+/** 延期申请失效: the last request that lapsed, by what and when. */
+export interface LapsedRequest extends Mark {
+  readonly dueOn: LocalDate;
+  readonly lapsedAt: Instant;
+  readonly with: Lapse;
+}
 
 /** 退回: why, and what was asked for. */
 export interface Return extends Mark {
@@ -61,6 +72,8 @@ export interface Return extends Mark {
   readonly contributor?: BureauId;
   /** That it went to the office's review alone, and asked for no other signature. */
   readonly to?: 'review';
+  /** That it was a contribution alone, before the whole was submitted: no submission was sent back by it. */
+  readonly unsubmitted?: true;
 }
 
 /** 配合情况 of one bureau. */
@@ -69,8 +82,10 @@ export interface Part {
   readonly filedAt?: Instant;
   readonly textHash?: string;
   readonly preparer?: PersonId;
-  /** SHA-256 of what it had filed before that was returned to it. */
+  /** SHA-256 of what it had filed before that was returned to it, or taken back. */
   readonly returned?: string;
+  /** That it came back, returned or taken back, after all had contributed and before the whole was submitted: filed anew, it moves no ladder. */
+  readonly again?: true;
 }
 
 /** A milestone and how far it has come. */
@@ -90,6 +105,8 @@ export interface Milestone extends MilestoneBrief {
   readonly strikeOff?: Mark & { readonly list?: SignedList; readonly reviewScan?: string };
   /** Asked for and not decided yet. */
   readonly extension?: ExtensionRequest;
+  /** Absent once another is asked for. */
+  readonly lapsed?: LapsedRequest;
   /** The oldest first. */
   readonly formerDates?: readonly FormerDates[];
   readonly returns: readonly Return[];

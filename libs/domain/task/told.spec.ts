@@ -67,6 +67,8 @@ describe('who is told of a decision', () => {
     ['the coordinator\'s own receipt: nobody', 0, coordinator, { type: 'acknowledge', bureau: 'kejiju' }, []],
     ['a contribution: the coordinator', 0, actor('liaison', 'rensheju'), { type: 'contribute', milestone: key, bureau: 'rensheju', textHash: 'h' }, ['kejiju/liaison']],
     ['a contribution by the head: the liaison of that body too', 0, actor('bureau-head', 'rensheju'), { type: 'contribute', milestone: key, bureau: 'rensheju', textHash: 'h' }, ['kejiju/liaison', 'rensheju/liaison']],
+    ['a contribution taken back: the coordinator', 0, actor('liaison', 'caizhengju'), { type: 'withdrawContribution', milestone: key, bureau: 'caizhengju', reasonHash: 'r' }, ['kejiju/liaison']],
+    ['a contribution returned before the whole is submitted: that body, and the coordinator\'s liaison where its head did', 0, head, { ...back, contributor: 'caizhengju' }, ['caizhengju/liaison', 'kejiju/liaison']],
     ['a confirmed coordinator: its liaison and its head', 0, office, { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes }, ['kejiju/liaison', 'kejiju/bureau-head']],
     ['a transfer: every body, and the heads of both', 0, office, { type: 'appointCoordinator', bureau: 'caizhengju', authority: minutes }, [...liaisons, 'kejiju/bureau-head', 'caizhengju/bureau-head']],
     ['a submission: the head, who is to sign', 0, coordinator, submit, ['kejiju/bureau-head']],
@@ -104,6 +106,20 @@ describe('who is told of a decision', () => {
     ask(task, coordinator, asks);
     ask(task, coordinator, { type: 'withdrawExtension', milestone: key, reasonHash: 'r' });
     expect(last(task)).toEqual({ event: 'extensionWithdrawn', to: [theOffice, leaders] });
+  });
+
+  it('a request that a leader decides: the office too', () => {
+    const task = contributed();
+    ask(task, coordinator, asks);
+    ask(task, actor('leader', 'shizhengfu'), { type: 'refuseExtension', milestone: key, reasonHash: 'r' });
+    expect(last(task)?.to).toEqual(['kejiju/liaison', theOffice]);
+  });
+
+  it('a request that lapses undecided: whoever asked, and whoever was to decide it', () => {
+    const task = contributed();
+    ask(task, head, asks);
+    ask(task, office, { type: 'concludeOtherwise', as: 'policy-ended', authority: minutes });
+    expect(told(task).find(({ event }) => event === 'extensionLapsed')?.to).toEqual(['kejiju/liaison', 'kejiju/bureau-head', leaders]);
   });
 
   it('a request that is decided: whoever asked, and of a moved date every body', () => {

@@ -5,9 +5,9 @@ import type { BureauId } from '../organisation/bureau';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import type { Recorded } from '../recorded';
 import { accountable } from './accountable';
+import { decidedByLeader } from './date-origin';
 import type { TaskEvent } from './events';
 import { milestoneOf } from './milestones';
-import { decidedByLeader } from './progress';
 import type { Milestone, TaskState } from './task';
 import { addressOf, transferOf } from './transfer';
 
@@ -16,8 +16,8 @@ import { addressOf, transferOf } from './transfer';
  * matter of the morning's letter.
  */
 const told = {
-  taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, partTransferred: true, contributionFiled: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
-  milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionWithdrawn: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
+  taskOpened: true, receiptSigned: true, coordinatorConfirmed: true, coordinatorChanged: true, partMoved: true, partTransferred: true, contributionFiled: true, contributionWithdrawn: true, milestoneSubmitted: true, milestoneApproved: true, milestoneReviewed: true,
+  milestoneReturned: true, milestoneWithdrawn: true, milestoneStruckOff: true, milestoneReopened: true, extensionRequested: true, extensionWithdrawn: true, extensionLapsed: true, extensionRefused: true, dueDateMoved: true, taskConcludedOtherwise: true,
   countersignatureOpened: true, countersigned: true, countersignedTextChanged: true, signersChanged: true, countersignatureSettled: true,
   taskConcluded: false, evidenceAttached: false, textErased: false, stepCarriedOut: false, stepsMissed: false, stepFailed: false,
 } as const satisfies Readonly<Record<TaskEvent['type'], boolean>>;
@@ -93,6 +93,7 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
   const milestone = milestoneOf(before, event.milestone);
   switch (event.type) {
     case 'contributionFiled':
+    case 'contributionWithdrawn':
       return [coordinator, liaison(event.bureau)];
     case 'milestoneSubmitted':
       return [head, coordinator];
@@ -111,10 +112,13 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
     case 'extensionRequested':
     case 'extensionWithdrawn':
       return [coordinator, office, ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
+    case 'extensionLapsed':
+      return [coordinator, ...asker(milestone, after), ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
     case 'extensionRefused':
-      return [coordinator, ...asker(milestone, after)];
+      // The office hears what a leader decided without it.
+      return [coordinator, ...asker(milestone, after), office];
     case 'dueDateMoved':
-      return [...everybody(after, event.milestone), ...asker(milestone, after)];
+      return [...everybody(after, event.milestone), ...asker(milestone, after), office];
     case 'countersignatureOpened':
     case 'countersignedTextChanged':
       return [coordinator];

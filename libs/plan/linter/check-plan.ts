@@ -10,6 +10,7 @@ import { references } from './references';
 import { shape } from './shape';
 import { spans } from './spans';
 import { status } from './status';
+import { visible } from './visible';
 import { windows } from './windows';
 
 /** What a check found. Without errors the document is a plan that can be run. */
@@ -36,4 +37,4 @@ export function checkPlan(json: unknown, sourceText?: string): PlanReport {
   return { counts: countsOf(plan), errors: errors.slice(0, mostErrors), spansChecked: sourceText !== undefined };
 }
 
-const rules: readonly ((plan: Plan) => PlanError[])[] = [status, numbering, references, duties, windows, figures, lostDeliverables];
+const rules: readonly ((plan: Plan) => PlanError[])[] = [status, visible, numbering, references, duties, windows, figures, lostDeliverables];

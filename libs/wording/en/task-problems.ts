@@ -198,6 +198,10 @@ export const taskProblems: typeof zh = {
     title: 'The new date is not later',
     detail: 'The new date {{asked}} (dueOn) is not later than {{dueOn}}, the present one or today. Ask for a later day.',
   },
+  'date-set-by-leader': {
+    title: 'A leader set this date',
+    detail: 'The present date of milestone "{{milestone}}", {{dueOn}}, is a leader\'s decision (authority.kind): a leader decides whether it moves again, the office alone cannot. Let a leader decide it here, or register it on one of: {{sufficient, authorities}}.',
+  },
   'extension-undecided': {
     title: 'An extension is undecided',
     detail: 'An extension of milestone "{{milestone}}" to {{dueOn}} has been asked for and is not decided yet (milestone). Wait for the decision before asking again.',
@@ -227,8 +231,8 @@ export const taskProblems: typeof zh = {
     detail: 'The milestone "{{milestone}}" has {{most}} files of this kind, which is all it takes (milestone). Join loose papers in one PDF; evidence may also stand with another milestone.',
   },
   'contribution-not-filed': {
-    title: 'No contribution to return',
-    detail: '"{{bureau}}" has filed no contribution to milestone "{{milestone}}" (bureau), so there is nothing to return to it. Return the submission to the coordinator, and say in the request what that bureau is to add.',
+    title: 'No contribution filed',
+    detail: '"{{bureau}}" has filed no contribution to milestone "{{milestone}}" (bureau), so there is nothing to take back or to return. Let it file first; what is submitted is returned to the coordinator, with what that bureau is to add said in the request.',
   },
   'evidence-after-submission': {
     title: 'Submitted: no more files',

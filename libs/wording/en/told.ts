@@ -12,6 +12,7 @@ export const told: typeof zh.told = {
   matter: { part: 'measure {{measure}}', milestone: 'milestone {{milestone}}' },
   withinHouse: ', wanted by {{dueOn}}',
   contributionFiled: '{{bureau}} has filed its contribution to milestone {{milestone}} (entered by {{by}}). Ground: the coordinator reports for all, measure {{measure}} of the plan.',
+  contributionWithdrawn: '{{by}} took the contribution of {{bureau}} to milestone {{milestone}} back, to be filed again. Reason: "{{reason}}". Ground: it can be taken back until the whole is submitted, measure {{measure}} of the plan.',
   milestoneSubmitted: '{{by}} submitted milestone {{milestone}} as achieved on {{achievedOn}}; next: the sign-off of the head. Ground: the steps of approval, measure {{measure}} of the plan.',
   milestoneApproved: 'Milestone {{milestone}} is signed off by the head (entered by {{by}}); next: {{next}}. Ground: the steps of approval, measure {{measure}} of the plan.',
   milestoneReviewed: '{{by}} has reviewed milestone {{milestone}}; next: {{next}}. Ground: the steps of approval, measure {{measure}} of the plan.',
@@ -19,7 +20,7 @@ export const told: typeof zh.told = {
   returnedToHead: '{{by}} returned milestone {{milestone}}: the head is to sign it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToReview: '{{by}} returned milestone {{milestone}} to its review: the joint-meeting office is to review it again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   returnedToContributor: '{{by}} returned milestone {{milestone}}: your bureau is to file its contribution again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
-  returnedWithContribution: '{{by}} returned milestone {{milestone}}: {{bureau}} is to file its contribution again, then the coordinator submits again. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
+  returnedWithContribution: '{{by}} returned milestone {{milestone}}: {{bureau}} is to file its contribution again, then the coordinator submits. Reason: "{{reason}}". {{asks}}Ground: the rule of returns, measure {{measure}} of the plan.',
   asks: 'Asked for: "{{request}}". ',
   milestoneWithdrawn: '{{by}} took the last step of milestone {{milestone}} back; what waited for it is not needed any more. Reason: "{{reason}}". Ground: a step can be taken back until the next one is taken, measure {{measure}} of the plan.',
   milestoneStruckOff: '{{by}} struck milestone {{milestone}} off. Ground: the steps of approval, measure {{measure}} of the plan.',
@@ -29,9 +30,12 @@ export const told: typeof zh.told = {
   milestoneReopened: '{{by}} reopened milestone {{milestone}}: it is to be worked on and submitted again. Reason: "{{reason}}". Ground: {{authority}}.',
   extensionRequested: '{{by}} asked to move milestone {{milestone}} to {{dueOn}}; {{decides}} decides, and until then the date stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
   extensionWithdrawn: '{{by}} took the request for a later date of milestone {{milestone}} back: its date stands, and nothing is left to decide. Reason: "{{reason}}". Ground: until it is decided it may be taken back, measure {{measure}} of the plan.',
+  extensionLapsed: 'The request to move milestone {{milestone}} to {{dueOn}} lapsed undecided, and nothing is to be waited for: {{lapse}} (by {{by}}). Ground: a request lapses with its milestone, measure {{measure}} of the plan.',
   extensionRefused: '{{by}} registered that no extension is granted: the date of milestone {{milestone}} stands. Reason: "{{reason}}". Ground: {{authority}}.',
   extensionRefusedPlainly: '{{by}} registered that no extension is granted: the date of milestone {{milestone}} stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
+  extensionRefusedByLeader: '{{by}} refused an extension: the date of milestone {{milestone}} stays. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
   dueDateMoved: '{{by}} registered an extension: milestone {{milestone}} is due on {{dueOn}}, to be reported by {{reportBy}}. Ground: {{authority}}.',
+  dueDateMovedByLeader: '{{by}} granted an extension: milestone {{milestone}} is now due on {{dueOn}}, its report by {{reportBy}}. Ground: whoever set a date may move it, measure {{measure}} of the plan.',
   taskConcludedOtherwise: '{{by}} registered of measure {{measure}}: {{as}}. What is not struck off is not pursued. Ground: {{authority}}.',
   countersignatureOpened: '{{by}} put milestone {{milestone}} to {{bureaus}} for countersignature by {{limitOn}}. Ground: the rule of countersignature, measure {{measure}} of the plan.',
   countersigned: '{{bureau}} answered the paper of milestone {{milestone}} (version {{version}}): {{answer}} (entered by {{by}}). Ground: the rule of countersignature, measure {{measure}} of the plan.',
@@ -53,8 +57,8 @@ export const told: typeof zh.told = {
 
 /** The same in a word, as a list has it. */
 export const toldKind: typeof zh.toldKind = {
-  taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
-  milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionWithdrawn: 'extension withdrawn', extensionRefused: 'no extension',
+  taskOpened: 'assigned', receiptSigned: 'receipt', coordinatorConfirmed: 'coordinator', coordinatorChanged: 'new coordinator', partTransferred: 'transfer', partMoved: 'taken over', contributionFiled: 'contribution', contributionWithdrawn: 'contribution withdrawn', milestoneSubmitted: 'submission', milestoneApproved: 'sign-off',
+  milestoneReviewed: 'review', milestoneReturned: 'return', milestoneWithdrawn: 'withdrawal', milestoneStruckOff: 'strike-off', milestoneReopened: 'reopened', extensionRequested: 'extension asked', extensionWithdrawn: 'extension withdrawn', extensionLapsed: 'extension lapsed', extensionRefused: 'no extension',
   dueDateMoved: 'extension', taskConcludedOtherwise: 'concluded', countersignatureOpened: 'to countersign', countersigned: 'countersigned', countersignedTextChanged: 'text changed', signersChanged: 'signers', countersignatureSettled: 'settled',
   listPut: 'list put', listSigned: 'list signed', listSignatureEntered: 'list entered', listSignatureChecked: 'list checked', listReturned: 'list returned', listWithdrawn: 'list withdrawn',
 };

@@ -26,6 +26,7 @@ export const words: typeof zh = {
   timeliness: { achieved: 'achieved in time', overdue: 'achieved late', reported: 'reported in time', late: 'reported late' },
   standsIn: '{{person}} for {{whom}}',
   nameErased: 'name erased',
+  lapse: { 'strike-off': 'the milestone is struck off', 'became-standing': 'the task has become standing work', 'policy-ended': 'the task ended with its policy' },
   seenField: { achievedOn: 'day of achievement', document: 'document number', text: 'report', figure: 'figures', unanswered: 'who has not answered', contribution: 'contribution', evidence: 'evidence', paper: 'signature on paper', reviewPaper: 'review on paper', extension: 'extension asked for' },
   countersignAnswer: { agreed: 'agreed', 'agreed-with-opinion': 'agreed in principle', disagreed: 'disagreed', none: 'no answer' },
   countersignOrder: { parallel: 'all at once', sequential: 'one after another' },

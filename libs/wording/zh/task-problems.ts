@@ -196,6 +196,10 @@ export const taskProblems = {
     title: '新期限不晚于原期限',
     detail: '申请的新期限{{asked}}（dueOn）不晚于{{dueOn}}，即现在的完成期限或今天。请另行申请更晚的日期。',
   },
+  'date-set-by-leader': {
+    title: '现期限由市领导确定',
+    detail: '节点“{{milestone}}”现在的期限{{dueOn}}是市领导决定的（authority.kind），再改或不改都须由市领导决定，办公室不能自行决定。请报市领导在线决定，或凭下列依据之一登记：{{sufficient, authorities}}。',
+  },
   'extension-undecided': {
     title: '已有延期申请待定',
     detail: '节点“{{milestone}}”已申请延期至{{dueOn}}，尚未决定（milestone）。请等待决定，再提出新的申请。',
@@ -226,7 +230,7 @@ export const taskProblems = {
   },
   'contribution-not-filed': {
     title: '该单位尚未报配合情况',
-    detail: '“{{bureau}}”还没有报节点“{{milestone}}”的配合情况（bureau），无可退回。请退给汇总单位，并在要求中写明需要该单位补报什么。',
+    detail: '“{{bureau}}”还没有报节点“{{milestone}}”的配合情况（bureau），没有可撤回或退回的内容。请先由该单位报送；已申请办结的，请退给汇总单位，并在要求中写明需要该单位补报什么。',
   },
   'evidence-after-submission': {
     title: '已申请办结，不再收材料',

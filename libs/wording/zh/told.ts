@@ -10,6 +10,7 @@ export const told = {
   matter: { part: '措施{{measure}}', milestone: '节点{{milestone}}' },
   withinHouse: '，内部期限{{dueOn}}',
   contributionFiled: '{{bureau}}已报节点{{milestone}}的配合情况（{{by}}办理）。依据：由汇总单位统一报送，方案措施{{measure}}。',
+  contributionWithdrawn: '{{by}}撤回了{{bureau}}对节点{{milestone}}的配合情况，更正后重报。理由：“{{reason}}”。依据：申请办结前可撤回，方案措施{{measure}}。',
   milestoneSubmitted: '{{by}}申请节点{{milestone}}办结，完成日期{{achievedOn}}；下一步：局领导签批。依据：审批环节，方案措施{{measure}}。',
   milestoneApproved: '节点{{milestone}}已由局领导签批（{{by}}办理）；下一步：{{next}}。依据：审批环节，方案措施{{measure}}。',
   milestoneReviewed: '{{by}}初审通过节点{{milestone}}；下一步：{{next}}。依据：审批环节，方案措施{{measure}}。',
@@ -17,7 +18,7 @@ export const told = {
   returnedToHead: '{{by}}退回节点{{milestone}}，请局领导重新签批。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
   returnedToReview: '{{by}}将节点{{milestone}}退回初审，请联席会议办公室重新初审。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
   returnedToContributor: '{{by}}退回节点{{milestone}}，请贵单位重报配合情况。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
-  returnedWithContribution: '{{by}}退回节点{{milestone}}：{{bureau}}须重报配合情况，报齐后请汇总单位再次申请办结。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
+  returnedWithContribution: '{{by}}退回节点{{milestone}}：{{bureau}}须重报配合情况，报齐后请汇总单位申请办结。理由：“{{reason}}”。{{asks}}依据：退回规则，方案措施{{measure}}。',
   asks: '请补充：“{{request}}”。',
   milestoneWithdrawn: '{{by}}撤回了节点{{milestone}}的上一步，原待办不必再办。理由：“{{reason}}”。依据：下一步未办前可撤回，方案措施{{measure}}。',
   milestoneStruckOff: '{{by}}对节点{{milestone}}销号。依据：审批环节，方案措施{{measure}}。',
@@ -27,9 +28,12 @@ export const told = {
   milestoneReopened: '{{by}}重新开启节点{{milestone}}，须再次办理并申请办结。理由：“{{reason}}”。依据：{{authority}}。',
   extensionRequested: '{{by}}申请将节点{{milestone}}延期至{{dueOn}}；由{{decides}}决定，决定前期限不变。理由：“{{reason}}”。依据：谁定的期限由谁批，方案措施{{measure}}。',
   extensionWithdrawn: '{{by}}撤回了节点{{milestone}}的延期申请，期限不变，不必再决定。理由：“{{reason}}”。依据：决定之前可撤回，方案措施{{measure}}。',
+  extensionLapsed: '节点{{milestone}}延期至{{dueOn}}的申请未作决定即失效，不必再等：{{lapse}}（{{by}}办理）。依据：随节点办结失效，方案措施{{measure}}。',
   extensionRefused: '{{by}}登记：不予延期，节点{{milestone}}期限不变。理由：“{{reason}}”。依据：{{authority}}。',
   extensionRefusedPlainly: '{{by}}登记：不予延期，节点{{milestone}}期限不变。理由：“{{reason}}”。依据：谁定的期限由谁批，方案措施{{measure}}。',
+  extensionRefusedByLeader: '{{by}}不予延期，节点{{milestone}}期限不变。理由：“{{reason}}”。依据：谁定的期限由谁批，方案措施{{measure}}。',
   dueDateMoved: '{{by}}登记：准予延期，节点{{milestone}}完成期限改为{{dueOn}}，报送期限{{reportBy}}。依据：{{authority}}。',
+  dueDateMovedByLeader: '{{by}}准予延期，节点{{milestone}}完成期限改为{{dueOn}}，报送期限{{reportBy}}。依据：谁定的期限由谁批，方案措施{{measure}}。',
   taskConcludedOtherwise: '{{by}}登记措施{{measure}}{{as}}，未销号的节点不再办理。依据：{{authority}}。',
   countersignatureOpened: '{{by}}将节点{{milestone}}送{{bureaus}}会签，时限{{limitOn}}。依据：会签规则，方案措施{{measure}}。',
   countersigned: '{{bureau}}对节点{{milestone}}会签稿（第{{version}}稿）答复：{{answer}}（{{by}}办理）。依据：会签规则，方案措施{{measure}}。',
@@ -51,8 +55,8 @@ export const told = {
 
 /** The same in a word, as a list has it. */
 export const toldKind = {
-  taskOpened: '交办', receiptSigned: '签收', coordinatorConfirmed: '确认汇总', coordinatorChanged: '变更汇总', partTransferred: '转办', partMoved: '承接', contributionFiled: '配合情况', milestoneSubmitted: '申请办结', milestoneApproved: '签批',
-  milestoneReviewed: '初审', milestoneReturned: '退回', milestoneWithdrawn: '撤回', milestoneStruckOff: '销号', milestoneReopened: '重新开启', extensionRequested: '延期申请', extensionWithdrawn: '撤回延期申请', extensionRefused: '不予延期',
+  taskOpened: '交办', receiptSigned: '签收', coordinatorConfirmed: '确认汇总', coordinatorChanged: '变更汇总', partTransferred: '转办', partMoved: '承接', contributionFiled: '配合情况', contributionWithdrawn: '撤回配合情况', milestoneSubmitted: '申请办结', milestoneApproved: '签批',
+  milestoneReviewed: '初审', milestoneReturned: '退回', milestoneWithdrawn: '撤回', milestoneStruckOff: '销号', milestoneReopened: '重新开启', extensionRequested: '延期申请', extensionWithdrawn: '撤回延期申请', extensionLapsed: '延期申请失效', extensionRefused: '不予延期',
   dueDateMoved: '准予延期', taskConcludedOtherwise: '另行办结', countersignatureOpened: '送会签', countersigned: '会签答复', countersignedTextChanged: '会签改稿', signersChanged: '加减签', countersignatureSettled: '会签裁定',
   listPut: '清单送签', listSigned: '清单已签', listSignatureEntered: '录入签批', listSignatureChecked: '核对签批', listReturned: '退回清单', listWithdrawn: '撤销清单',
 };

@@ -24,6 +24,7 @@ export const words = {
   timeliness: { achieved: '按期完成', overdue: '逾期完成', reported: '按期报送', late: '迟报' },
   standsIn: '{{person}} 代 {{whom}}',
   nameErased: '已删除的姓名',
+  lapse: { 'strike-off': '节点已销号', 'became-standing': '任务已转为常态化', 'policy-ended': '任务已因政策调整终止' },
   seenField: { achievedOn: '完成日期', document: '文号', text: '办结说明', figure: '指标完成值', unanswered: '未反馈单位', contribution: '配合情况', evidence: '证明材料', paper: '纸质签批', reviewPaper: '纸质初审', extension: '延期申请' },
   countersignAnswer: { agreed: '同意', 'agreed-with-opinion': '原则同意', disagreed: '不同意', none: '未反馈' },
   countersignOrder: { parallel: '并行会签', sequential: '依次会签' },

@@ -36,7 +36,7 @@ export const acts: Readonly<Record<string, May>> = {
   ...each(['activateProgramme', 'runClock', 'stopClock', 'jumpClock', 'beginWhatIf', 'renewTask', 'appointCoordinator', 'review', 'reviewAll', 'strikeOff', 'strikeOffAll', 'strikeOffByList', 'grantExtension', 'refuseExtension', 'reopen', 'settleCountersignature', 'moveParts', 'concludeOtherwise'], office!),
   ...each(['drawUpList', 'changeList', 'putList', 'checkListSignature', 'withdrawList'], office!),
   ...each(['acknowledge', 'acknowledgeAll', 'submit', 'withdraw', 'requestExtension', 'withdrawExtension', 'openCountersignature', 'changeCountersignedText', 'changeSigners'], kejiju),
-  ...each(['contribute', 'contributeAll', 'answerCountersignature', 'transferPart'], jiaoyuju),
+  ...each(['contribute', 'contributeAll', 'withdrawContribution', 'answerCountersignature', 'transferPart'], jiaoyuju),
   ...each(['approve', 'giveBack'], ['kejiju/bureau-head']),
   ...each(['signList', 'returnList'], ['shizhengfu/leader']),
   enterListSignature: ['lianxi-office/office', 'shizhengfu/leader-staff'],

@@ -7,8 +7,8 @@ import { Changes } from '../http/operation';
 import { TheRequest } from '../http/the-request';
 import type { MilestonePlace, TaskPlace } from '../task/task.requests';
 import { milestoneParam, taskParam } from '../task/task.requests';
-import type { ContributionBody, ReceiptBody, ReturnBody, SubmissionBody } from './approvals.requests';
-import { contributionBody, receiptBody, returnBody, submissionBody } from './approvals.requests';
+import type { ContributionBody, ContributionWithdrawalBody, ReceiptBody, ReturnBody, SubmissionBody } from './approvals.requests';
+import { contributionBody, contributionWithdrawalBody, receiptBody, returnBody, submissionBody } from './approvals.requests';
 import type { ApprovalBody, ReasonBody, ReviewBody, StrikeOffBody } from './signing.requests';
 import { approvalBody, reasonBody, reviewBody, strikeOffBody } from './signing.requests';
 import { ApprovalsService } from './approvals.service';
@@ -29,6 +29,12 @@ export class ApprovalsController {
   @Changes({ id: 'contribute', summary: 'A bureau files its contribution (配合情况) to a milestone', answer: decision })
   contribute(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: contributionBody }) body: ContributionBody): Promise<TaskAnswer> {
     return this.approvals.contribute(id, key, request, body);
+  }
+
+  @Post('milestones/:key/contribution/withdrawal')
+  @Changes({ id: 'withdrawContribution', summary: 'A bureau takes its contribution back (撤回配合情况), until the whole is submitted', answer: decision })
+  withdrawContribution(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: contributionWithdrawalBody }) body: ContributionWithdrawalBody): Promise<TaskAnswer> {
+    return this.approvals.withdrawContribution(id, key, request, body);
   }
 
   @Post('milestones/:key/submission')
@@ -68,7 +74,7 @@ export class ApprovalsController {
   }
 
   @Post('milestones/:key/return')
-  @Changes({ id: 'giveBack', summary: 'A submission is returned with a reason (退回)', answer: decision, sees: true })
+  @Changes({ id: 'giveBack', summary: 'A submission, or before it one bureau\'s contribution, is returned with a reason (退回)', answer: decision, sees: true })
   giveBack(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: returnBody }) body: ReturnBody): Promise<TaskAnswer> {
     return this.approvals.giveBack(id, key, request, body);
   }

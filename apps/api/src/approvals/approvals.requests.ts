@@ -32,6 +32,14 @@ export interface ContributionBody extends ReceiptBody {
 
 export const contributionBody = z.strictObject({ bureau: bureauId, text: text(4_000), reply }).meta({ id: 'ContributionForm', example: { bureau: 'jiaoyuju', text: '已就高校科研人员成果转化收益政策提出意见。' } }) satisfies z.ZodType<ContributionBody>;
 
+/** 撤回配合情况, with the reason. */
+export interface ContributionWithdrawalBody {
+  bureau: string;
+  reason: string;
+}
+
+export const contributionWithdrawalBody = z.strictObject({ bureau: bureauId, reason: text(2_000) }).meta({ id: 'ContributionWithdrawalForm', example: { bureau: 'jiaoyuju', reason: '数据有误，撤回更正。' } }) satisfies z.ZodType<ContributionWithdrawalBody>;
+
 /** 配合情况 of one bureau to many milestones at once. */
 export interface ContributionsBody {
   bureau: string;
@@ -82,7 +90,7 @@ export interface ReturnBody {
 export const returnBody = z.strictObject({
   reason: text(2_000),
   request: text(2_000).optional().meta({ description: '需补充什么: what is asked for' }),
-  to: z.enum(['coordinator', 'contribution', 'head', 'review']).optional().meta({ description: '退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it · 退回局领导重签 and 退回初审, both by the office' }),
+  to: z.enum(['coordinator', 'contribution', 'head', 'review']).optional().meta({ description: '退回汇总单位重办 (default) · 退回一个单位重报配合情况, named by `bureau`, and to the coordinator with it, or by the coordinator before it has submitted · 退回局领导重签 and 退回初审, both by the office' }),
   bureau: bureauId.optional().meta({ description: 'Whose contribution, where it is returned to one' }),
   seen,
 }).refine(({ to, bureau }) => (to === 'contribution') === (bureau !== undefined), { error: '退回配合情况须写明单位，退回其他环节不写 · a return to a contribution names its bureau, and no other does', path: ['bureau'] }).meta({ id: 'ReturnForm', example: { reason: '请补充印发文件的扫描件。' } }) satisfies z.ZodType<ReturnBody>;

@@ -16,7 +16,7 @@ import { waitingAnswerOf } from '../task/task-view';
 import { TaskService } from '../task/task.service';
 import type { ApprovalAnswer, AwaitedAnswer, RowResult } from './approvals.answers';
 import { approvalsPage } from './approvals-page';
-import type { ApprovalsFilter, ContributionBody, ContributionsBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter } from './approvals.requests';
+import type { ApprovalsFilter, ContributionBody, ContributionWithdrawalBody, ContributionsBody, ReceiptBody, ReceiptsBody, ReturnBody, SubmissionBody, WaitingFilter } from './approvals.requests';
 import { actOnEach } from './act-on-each';
 import type { ApprovalBody, ReasonBody, ReviewBody, ReviewsBody, StrikeOffBody, StrikeOffsBody } from './signing.requests';
 import type { WaitingPosition } from './waiting';
@@ -41,6 +41,10 @@ export class ApprovalsService {
 
   contribute(task: string, milestone: string, request: Request, body: ContributionBody): Promise<TaskAnswer> {
     return this.tasks.decide(task, request, { type: 'contribute', milestone, ...body });
+  }
+
+  withdrawContribution(task: string, milestone: string, request: Request, body: ContributionWithdrawalBody): Promise<TaskAnswer> {
+    return this.tasks.decide(task, request, { type: 'withdrawContribution', milestone, ...body });
   }
 
   /** Files many contributions of a bureau, each an act of its own. */

@@ -34,8 +34,8 @@ export class ExtensionController {
   @Post('milestones/:key/extension/grant')
   @Changes({
     id: 'grantExtension',
-    summary: 'The office registers that an extension is granted: the date moves, and with it the ladder',
-    description: 'On the authority of whoever may move that date: a date of the plan by minutes, an instruction, a circulated signature or a government document; the yearly checkpoint of standing work by the office too.',
+    summary: 'An extension is granted: the date moves, and with it the ladder',
+    description: 'Registered by the office on the authority of whoever may move that date, or, without a paper, decided by the leader in whose power it lies. A date of the plan, or of a leader\'s decision, by minutes, an instruction, a circulated signature or a government document; the yearly checkpoint of standing work by the office too.',
     answer: decision,
     sees: true,
   })
@@ -46,8 +46,8 @@ export class ExtensionController {
   @Post('milestones/:key/extension/refusal')
   @Changes({
     id: 'refuseExtension',
-    summary: 'The office registers that an extension is refused: the date stays',
-    description: 'On the same authority as a grant: whoever may move a date decides that it stays.',
+    summary: 'An extension is refused: the date stays',
+    description: 'On the same authority as a grant, or by the same leader: whoever may move a date decides that it stays.',
     answer: decision,
     sees: true,
   })

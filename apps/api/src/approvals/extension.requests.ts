@@ -17,21 +17,28 @@ interface OnAuthority {
   authority: { kind: AuthorityKind; number: string; on: string };
 }
 
+/** What a decision on a later date rests on: none where a leader decides it here. */
+interface DateDecision {
+  authority?: OnAuthority['authority'] | undefined;
+}
+
+const dateAuthority = authorityField.optional().meta({ description: 'The paper on which the office registers it (依据); absent where the leader in whose power the date lies decides it here' });
+
 /** 批准延期. */
-export interface GrantBody extends OnAuthority {
+export interface GrantBody extends DateDecision {
   seen?: string | undefined;
 }
 
-export const grantBody = z.strictObject({ authority: authorityField, seen })
+export const grantBody = z.strictObject({ authority: dateAuthority, seen })
   .meta({ id: 'GrantForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-16' } } }) satisfies z.ZodType<GrantBody>;
 
 /** 不予延期. */
-export interface RefusalBody extends OnAuthority {
+export interface RefusalBody extends DateDecision {
   reason: string;
   seen?: string | undefined;
 }
 
-export const refusalBody = z.strictObject({ authority: authorityField, reason: text(2_000), seen })
+export const refusalBody = z.strictObject({ authority: dateAuthority, reason: text(2_000), seen })
   .meta({ id: 'RefusalForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕13号', on: '2020-12-16' }, reason: '不具备延期理由。' } }) satisfies z.ZodType<RefusalBody>;
 
 /** 会签分歧裁定. */

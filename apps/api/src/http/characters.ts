@@ -1,3 +1,4 @@
+import { unseen } from '@lianxi/domain/unseen';
 import type { z } from 'zod';
 
 /** What no text holds: control characters but tabs and ends of lines. */
@@ -5,9 +6,6 @@ const noText = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f';
 
 /** What turns the direction of print (marks, embeddings, overrides, isolates): with it a text reads otherwise than it is. */
 const turning = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
-
-/** What is not seen: formats such as zero-width spaces and soft hyphens, controls, fillers, and whatever else print leaves out. */
-const unseen = '\\p{Cf}\\p{Cc}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800';
 
 const holdsUnseen = new RegExp(`[${unseen}]`, 'u');
 const allUnseen = new RegExp(`^[${unseen}\\s]*$`, 'u');

@@ -18,7 +18,7 @@ const held: Readonly<Record<string, string | number>> = {
 
 /** Who acts; whatever only reads, anybody may. */
 const posts: Readonly<Record<string, string>> = {
-  acknowledge: 'kejiju/liaison', acknowledgeAll: 'kejiju/liaison', contribute: 'jiaoyuju/liaison', contributeAll: 'jiaoyuju/liaison',
+  acknowledge: 'kejiju/liaison', acknowledgeAll: 'kejiju/liaison', contribute: 'jiaoyuju/liaison', contributeAll: 'jiaoyuju/liaison', withdrawContribution: 'jiaoyuju/liaison',
   submit: 'kejiju/liaison', approve: 'kejiju/bureau-head', signList: 'shizhengfu/leader', returnList: 'shizhengfu/leader',
   requestExtension: 'kejiju/liaison', withdrawExtension: 'kejiju/liaison', attachEvidence: 'kejiju/liaison', transferPart: 'jiaoyuju/bureau-head',
   listDrafts: 'kejiju/liaison', keepDraft: 'kejiju/liaison', dropDraft: 'kejiju/liaison',

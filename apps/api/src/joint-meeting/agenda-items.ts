@@ -1,5 +1,6 @@
 import type { OpenQuestion } from '@lianxi/plan/schema/question';
 import type { ApprovalAnswer } from '../approvals/approvals.answers';
+import { milestoneText } from '@lianxi/wording/milestone';
 import { sayBoth } from '../http/say-both';
 import type { ReminderAnswer } from '../reminders/reminders.answers';
 import type { AgendaItem } from './agenda.answers';
@@ -11,7 +12,7 @@ export function escalatedItem({ task, measure, milestone, heading, bureaus, why,
 
 /** An approval nobody decides, or on which submitter and approver do not agree. */
 export function approvalItem(kind: 'late' | 'disputed', { task, measure, milestone, text, coordinator, submittedAt, why, workflow }: ApprovalAnswer): AgendaItem {
-  return { kind, task, measure, milestone, bureaus: [coordinator], matter: { zh: `措施${measure} ${text}`, en: `Measure ${measure} ${text}` }, why, since: submittedAt, workflow };
+  return { kind, task, measure, milestone, bureaus: [coordinator], matter: { zh: `措施${measure} ${text}`, en: `Measure ${measure} ${milestoneText('en', milestone, text)}` }, why, since: submittedAt, workflow };
 }
 
 /** Something the plan leaves open, which only the meeting can settle. */

@@ -60,7 +60,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
 
   test('an extension that is asked for waits for the leaders and the office, who are told; who asked hears what became of it, with the reason', async () => {
     await does(`${milestone}/extension`, { dueOn: '2021-03-31', reason: '调研未完成。' }, 'kejiju/liaison');
-    expect(await toDos(leader)).toEqual(['lianxi-meeting extension 2020-12-31']);
+    expect(await toDos(leader)).toEqual(['lianxi-meeting extension 2020-12-31 grantExtension']);
     expect(await toDos(office)).toEqual(['lianxi-office extension 2020-12-31 grantExtension']);
     expect(await toDos('kejiju/liaison', 'awaited')).toEqual(expect.arrayContaining(['lianxi-meeting extension 2020-12-31']));
     const [asked] = await newOf(leader);
@@ -113,7 +113,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect((await api.post(`${milestone}/return`, back, 'kejiju/bureau-head')).status).toBe(400);
     await does(`${milestone}/return`, { ...back, bureau: 'jiaoyuju' }, 'kejiju/bureau-head');
     expect((await newOf('jiaoyuju/liaison'))[0]?.why.zh).toMatch(/请贵单位重报配合情况。理由：“口径不一。”。请补充：“请按全市口径重报。”。/);
-    expect((await newOf('kejiju/liaison'))[0]?.why.zh).toMatch(/须重报配合情况，报齐后请汇总单位再次申请办结/);
+    expect((await newOf('kejiju/liaison'))[0]?.why.zh).toMatch(/须重报配合情况，报齐后请汇总单位申请办结/);
     expect(await toDos('jiaoyuju/liaison')).toEqual(['jiaoyuju contribution 2020-12-31 contribute']);
     expect((await api.get(`tasks/${id}`)).body).toMatchObject({ milestones: expect.arrayContaining([expect.objectContaining({ key: 'd5-2020', returns: [expect.anything(), expect.objectContaining({ reason: '口径不一。', request: '请按全市口径重报。' })] })]) as unknown });
     await does(`${milestone}/contribution`, { bureau: 'jiaoyuju', text: '已按全市口径重报。' }, 'jiaoyuju/liaison');
@@ -157,6 +157,54 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     await liveUntil(api, 'desk', '2020-10-16');
     const letters = await everyItem<Schemas['Notice']>(api, 'programmes/desk/notices?limit=200');
     expect(new Set(letters.flatMap(({ lines }) => lines.map(({ kind }) => kind)))).toEqual(new Set(['remindReceipt', 'countersignOpened', 'countersignContributed']));
+    expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
+  });
+
+  test('a contribution that comes back before the whole is submitted waits for its bureau again, which has the why; the coordinator is told', async () => {
+    const [other, key] = [task('desk', 4), 'd7-2020'];
+    const of = `tasks/${other}/milestones/${key}`;
+    const counted = async (): Promise<string[]> => ((await api.get(`tasks/${other}`)).body as unknown as Schemas['Task']).milestones.find((one) => one.key === key)!.contributions.flatMap(({ bureau, state }) => (bureau === 'jiaoyuju' ? [state] : []));
+    const newest = async (who: Who) => { const [one] = (await newEverywhere(who)).filter(({ measure }) => measure === 4); return [one?.kind, one?.why.zh]; };
+    const waits = async (): Promise<boolean> => itemsOf<Schemas['ToDo']>(await api.get('programmes/desk/to-dos?limit=200', 'jiaoyuju/liaison')).some(({ measure, what, milestone: one, operation }) => measure === 4 && one === key && what === 'contribution' && operation === 'contribute');
+    const files = (): Promise<unknown> => does(`${of}/contribution`, { bureau: 'jiaoyuju', text: '已提出意见。' }, 'jiaoyuju/liaison');
+    await files();
+    expect([await counted(), await waits()]).toEqual([['contributed'], false]);
+    await does(`${of}/contribution/withdrawal`, { bureau: 'jiaoyuju', reason: '数据有误。' }, 'jiaoyuju/liaison');
+    expect([await counted(), await waits()]).toEqual([['awaited'], true]);
+    expect(await newest('kejiju/liaison')).toEqual(['contributionWithdrawn', '市教育局联络员撤回了市教育局对节点d7-2020的配合情况，更正后重报。理由：“数据有误。”。依据：申请办结前可撤回，方案措施4。']);
+    await files();
+    await does(`${of}/return`, { reason: '请写明件数。', request: '成果转化件数。', to: 'contribution', bureau: 'jiaoyuju' }, 'kejiju/liaison');
+    expect([await counted(), await waits()]).toEqual([['awaited'], true]);
+    expect(await newest('jiaoyuju/liaison')).toEqual(['milestoneReturned', '市科技局联络员退回节点d7-2020，请贵单位重报配合情况。理由：“请写明件数。”。请补充：“成果转化件数。”。依据：退回规则，方案措施4。']);
+    expect((await api.post(`${of}/contribution/withdrawal`, { bureau: 'jiaoyuju', reason: '再撤。' }, 'jiaoyuju/liaison')).body).toMatchObject({ type: 'urn:lianxi:problem:contribution-not-filed' });
+    expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
+  });
+
+  test('a leader decides on the screen what waits for a leader: the coordinator and the office are told, and the date is a leader\'s from then on', async () => {
+    const [other, key] = [task('desk', 1), 'd1-2020'];
+    const of = `tasks/${other}/milestones/${key}/extension`;
+    const seen = async () => (await api.get(`tasks/${other}`)).body as unknown as Schemas['Task'];
+    const at = async () => (await seen()).milestones.find((one) => one.key === key)!;
+    const who = `${(await seen()).coordinator.bureau}/liaison` as Who;
+    await does(of, { dueOn: '2021-03-31', reason: '调研未完成。' }, who);
+    expect((await api.post(`${of}/grant`, {}, office)).body).toMatchObject({ type: 'urn:lianxi:problem:not-entitled', detail: expect.stringContaining('市领导直接决定') as string });
+    await does(`${of}/grant`, { seen: (await at()).seen }, leader);
+    expect(await at()).toMatchObject({ dueOn: '2021-03-31', dateOrigin: 'deliverable', formerDates: [{ dueOn: '2020-12-31' }] });
+    const why = async (one: Who) => (await newEverywhere(one)).find(({ kind, measure }) => kind === 'dueDateMoved' && measure === 1)?.why.zh;
+    const said = /^召集人（市领导）准予延期，节点d1-2020完成期限改为2021-03-31，报送期限2021-04-08。依据：谁定的期限由谁批，方案措施1。$/;
+    expect([await why(who), await why(office)]).toEqual([expect.stringMatching(said), expect.stringMatching(said)]);
+    expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
+  });
+
+  test('a request that nobody has decided when its task ends is said to have lapsed: to whoever asked, with the reason, and on its milestone', async () => {
+    const [other, key] = [task('desk', 2), 'd3-2020'];
+    const seen = async () => (await api.get(`tasks/${other}`)).body as unknown as Schemas['Task'];
+    const who = `${(await seen()).coordinator.bureau}/liaison` as Who;
+    await does(`tasks/${other}/milestones/${key}/extension`, { dueOn: '2021-03-31', reason: '调研未完成。' }, who);
+    await does(`tasks/${other}/conclusion`, { as: 'policy-ended', authority: { kind: 'minutes', number: '第3期', on: '2020-10-12' } });
+    const lapse = (await newEverywhere(who)).find(({ kind }) => kind === 'extensionLapsed');
+    expect(lapse?.why.zh).toBe('节点d3-2020延期至2021-03-31的申请未作决定即失效，不必再等：任务已因政策调整终止（联席会议办公室办理）。依据：随节点办结失效，方案措施2。');
+    expect((await seen()).milestones.find((one) => one.key === key)).toMatchObject({ lapsed: { dueOn: '2021-03-31', with: 'policy-ended' } });
     expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { sha256 } from '@lianxi/audit/sha256';
 import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import { addresseeOf } from '@lianxi/domain/organisation/actor';
+import { dateOrigin } from '@lianxi/domain/task/date-origin';
 import type { Waiting } from '@lianxi/domain/task/progress';
 import { waitingFor } from '@lianxi/domain/task/progress';
 import { seenOf } from '@lianxi/domain/task/seen';
@@ -58,12 +59,13 @@ function operationFor(state: TaskState, waiting: Waiting, reader: Actor): Answer
   const rights = rightsOf(reader);
   const milestone = milestones[key ?? ''];
   const part = { kind: 'Part', bureau, bureauKind: brief.responsibilities.find((one) => one.bureau === bureau)?.kind ?? '' } as const;
-  const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase: milestone?.phase ?? '', onPaper: milestone?.approval?.paper !== undefined } as const;
+  const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase: milestone?.phase ?? '', onPaper: milestone?.approval?.paper !== undefined, dateOrigin: milestone && dateOrigin(milestone) } as const;
   const ofPart = what === 'receipt' || what === 'contribution' || what === 'countersignature';
   if (what === 'listing' || what === 'list' || list) {
     const operation = ofList(what, list?.phase);
     return rights.can(operation === 'strikeOffByList' ? 'strikeOff' : operation, operation === 'strikeOffByList' ? facts : { kind: 'StrikeOffList', phase: list?.phase ?? '' }) ? operation : undefined;
   }
+  if (what === 'extension' && rights.can('decideExtension', facts)) return 'grantExtension';
   return answeredBy[what].find((operation) => rights.can(operation, ofPart ? part : facts));
 }
 

@@ -3,7 +3,7 @@ import { bodyName } from '@lianxi/commands/task/task-texts';
 import type { Actor, Addressee } from '@lianxi/domain/organisation/actor';
 import { officeBureau } from '@lianxi/domain/organisation/bureau';
 import { awaitedStep } from '@lianxi/domain/approval/chain';
-import { decidedByLeader } from '@lianxi/domain/task/progress';
+import { decidedByLeader } from '@lianxi/domain/task/date-origin';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import type { ToldEvent } from '@lianxi/domain/task/told';
 import { isTold } from '@lianxi/domain/task/told';
@@ -21,7 +21,7 @@ export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, r
   const { event, by } = recordedIn<TaskEvent>({ text });
   if (!state || !isTold(event)) return [];
   const { measure, heading } = state.brief;
-  const said = (language: Language): string => say(language, keyOf(event, reader, state), factsOf(event, by, state, ground, { reason, request }, language));
+  const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { reason, request }, language));
   return [{
     task, measure, heading, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, workflow: ground.workflowPage(measure),
     ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
@@ -29,7 +29,7 @@ export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, r
 }
 
 /** Which sentence: that of the event, or of what it means to this reader. */
-function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskState): TextKey {
+function keyOf(event: ToldEvent, { role }: Actor, { bureau }: Addressee, { coordinator }: TaskState): TextKey {
   if (event.type === 'milestoneReturned') return returnedTo(event, bureau);
   if (event.type === 'countersignedTextChanged' && event.attached !== undefined) return 'told.countersignedEvidence';
   if (event.type === 'countersignedTextChanged' && event.contribution) return 'told.countersignedContribution';
@@ -37,7 +37,8 @@ function keyOf(event: ToldEvent, { bureau }: Addressee, { coordinator }: TaskSta
   if (event.type === 'milestoneStruckOff') return struckOff(event);
   if (event.type === 'countersigned' && bureau !== event.bureau && bureau !== coordinator.bureau) return 'told.countersignTurn';
   if (event.type === 'countersigned' && event.opinionHash !== undefined) return 'told.countersignedWithOpinion';
-  if (event.type === 'extensionRefused' && !event.authority) return 'told.extensionRefusedPlainly';
+  if (event.type === 'dueDateMoved' && !event.authority) return 'told.dueDateMovedByLeader';
+  if (event.type === 'extensionRefused' && !event.authority) return role === 'leader' ? 'told.extensionRefusedByLeader' : 'told.extensionRefusedPlainly';
   return `told.${event.type}`;
 }
 
@@ -63,7 +64,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
   const plain = (field: string): string | undefined => (typeof said[field] === 'string' ? said[field] : undefined);
   const bureau = plain('bureau') ?? plain('contributor') ?? plain('to');
   return {
-    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language), reason: reason ?? undefined, asks: request === null ? '' : say(language, 'told.asks', { request }),
+    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language), reason: reason ?? undefined, lapse: event.type === 'extensionLapsed' ? say(language, `lapse.${event.with}`) : undefined, asks: request === null ? '' : say(language, 'told.asks', { request }),
     bureau: bureau && bodyName(state.brief, bureau, language), from: 'from' in event ? names([event.from]) : undefined, bureaus: list('bureaus'), added: list('added'), removed: list('removed'),
     achievedOn: plain('achievedOn'), dueOn: plain('dueOn'), reportBy: plain('reportBy'), limitOn: plain('limitOn'), letter: plain('letter'), effectiveOn: plain('effectiveOn'), version: 'version' in event ? event.version : undefined,
     answer: event.type === 'countersigned' ? say(language, `countersignAnswer.${event.answer}`) : undefined,

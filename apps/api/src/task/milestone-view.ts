@@ -4,6 +4,7 @@ import { plainChain } from '@lianxi/domain/approval/chain';
 import type { Round } from '@lianxi/domain/countersignature/round';
 import { roundStanding } from '@lianxi/domain/countersignature/standing';
 import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
+import { dateOrigin } from '@lianxi/domain/task/date-origin';
 import { timelinessOf } from '@lianxi/domain/task/progress';
 import { seenOf } from '@lianxi/domain/task/seen';
 import type { Language } from '@lianxi/wording/say';
@@ -23,7 +24,7 @@ import { standsInOf } from './stands-in';
 /** A milestone as its reader has it. */
 export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names, sight, returns: went }: Said & { readonly sight: TaskSight; readonly returns: readonly ReturnRow[] }): Omit<MilestoneAnswer, 'shown'> {
   const mark = (one: Mark): MarkAnswer => markOf(one, names);
-  const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, formerDates, round } = milestone;
+  const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, lapsed, formerDates, round } = milestone;
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,
     flags: flags.ofMilestone(milestone),
@@ -37,7 +38,8 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list, reviewScan: strikeOff.reviewScan },
     returns: returns.map((one, place) => ({ ...mark(one), ...returnedTo(one, went[place]), reason: wording(texts, one.reasonHash), request: wording(texts, one.requestHash) })),
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
-    formerDates,
+    lapsed: lapsed && { ...mark(lapsed), dueOn: lapsed.dueOn, lapsedAt: lapsed.lapsedAt, with: lapsed.with },
+    formerDates, dateOrigin: dateOrigin(milestone),
     seen: seenOf(milestone, sha256),
   };
 }

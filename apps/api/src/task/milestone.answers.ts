@@ -3,7 +3,7 @@ import type { EscalationLevel } from '@lianxi/domain/escalation/escalation.machi
 import type { ApprovalStep, SignedList } from '@lianxi/domain/approval/chain';
 import type { MilestonePhase } from '@lianxi/domain/approval/milestone.machine';
 import type { Flag } from '@lianxi/domain/task/progress';
-import type { FormerDates } from '@lianxi/domain/task/task';
+import type { FormerDates, Lapse } from '@lianxi/domain/task/task';
 import { z } from 'zod';
 import type { Sentence } from '../http/answers';
 import { authority, flag, sentence } from '../http/answers';
@@ -64,7 +64,11 @@ export interface MilestoneAnswer {
   /** Asked for and not decided yet. */
   extension?: MarkAnswer & { dueOn: string; reason?: string | undefined } | undefined;
   /** Dates it had before they were moved, the oldest first. */
+  /** 延期申请失效: the last one asked for that nobody had decided when the milestone ended. */
+  lapsed?: MarkAnswer & { dueOn: string; lapsedAt: string; with: Lapse } | undefined;
   formerDates?: readonly FormerDates[] | undefined;
+  /** Where its present date came from, by which it is decided whose it is to move. */
+  dateOrigin: Basis;
   /** `whole` with what every body wrote, or `part`: with what one's own wrote, and how it stands. */
   shown: 'whole' | 'part';
   /** Names what a decider has before them: a decision that names it decides about nothing else. */
@@ -94,7 +98,9 @@ export const milestoneAnswer = z.object({
   strikeOff: z.object({ ...markFields, list: z.object({ number: z.string(), on: z.string(), signer: z.enum(['convenor', 'authorised-deputy']), scan: z.string().optional(), list: z.string().optional().meta({ description: 'The id of a list that was signed here' }) }).optional().meta({ description: '拟销号清单, as it was signed' }), reviewScan: z.string().optional().meta({ description: 'The scan of the review on paper, which was checked with it' }) }).optional(),
   returns: z.array(z.object({ ...markFields, to: z.enum(['coordinator', 'contribution', 'head', 'review']).meta({ description: '退回汇总单位重办 · 退回一个单位重报配合情况 · 退回局领导重签 · 退回初审' }), contributor: z.string().optional().meta({ description: 'Whose contribution it was returned to, and to the coordinator with it' }), reason: z.string().optional(), request: z.string().optional().meta({ description: 'What was asked for (需补充什么)' }) })),
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
-  formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
+  lapsed: z.object({ ...markFields, dueOn: z.string(), lapsedAt: z.string(), with: z.enum(['strike-off', 'became-standing', 'policy-ended']) }).optional().meta({ description: '延期申请失效: the last one asked for that nobody had decided when the milestone was struck off, or its task concluded otherwise' }),
+  formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority: authority.optional() })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
   shown: z.enum(['whole', 'part']).meta({ description: '`whole`: with all that every bureau wrote and attached. `part`: of that what is one\'s own bureau\'s; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all' }),
+  dateOrigin: z.enum(['deliverable', 'standing-rule']).meta({ description: 'Where its present date came from: a date of the plan, or of a leader\'s decision, is a leader\'s to move; one the office has set for standing work the office\'s too' }),
   seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else' }),
 }).meta({ id: 'Milestone' }) satisfies z.ZodType<MilestoneAnswer>;

@@ -29,6 +29,9 @@ export function authorityIfAny(command: Command): Command {
 /** What those options come to in a form. */
 export const authorityOf = ({ authority: kind, number, on }: AuthorityOptions) => ({ kind, number, on });
 
+/** The same where one was named: what is left out of it is the record's to miss. */
+export const authorityGiven = ({ authority, number = '', on = '' }: Partial<AuthorityOptions>) => (authority === undefined ? {} : { authority: authorityOf({ authority, number, on }) });
+
 /** Kinds of authority by their Chinese word and by the word the record keeps: `会议纪要 minutes`. */
 function named(between: string): string {
   return kinds.map((kind) => `${say('zh', `authority.${kind}`)} ${kind}`).join(between);

@@ -1,7 +1,8 @@
 import { office, post } from '@lianxi/rehearsal/bureaus/intention';
 import type { AuthorityOptions } from './authority';
-import { authorityOf, authorityOptions } from './authority';
+import { authorityGiven, authorityIfAny } from './authority';
 import { actOn, milestoneArguments } from './about-milestone';
+import { leader } from './list-signing';
 import type { Register } from './register';
 import { command, date } from './register';
 
@@ -48,31 +49,31 @@ const withdraw: Register = (parent, onDesk) => {
 };
 
 const grant: Register = (parent, onDesk) => {
-  milestoneArguments(authorityOptions(command(parent, {
+  milestoneArguments(authorityIfAny(command(parent, {
     usage: 'grant',
-    summary: '登记批准延期，须有依据 · register that it is granted',
+    summary: '批准延期：办公室凭依据登记，市领导不写依据、直接决定 · grant it: on an authority by the office, without one by the leader',
     examples: ['lianxi extension grant 3 d5-2020 --authority instruction --number 批示〔2020〕12号 --on 2020-12-16'],
   })))
-    .action(onDesk(async (desk, measure: number, milestone: string, said: AuthorityOptions) => {
+    .action(onDesk(async (desk, measure: number, milestone: string, said: Partial<AuthorityOptions>) => {
       await actOn(desk, { measure, milestone }, {
-        by: () => office,
-        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params, body: { authority: authorityOf(said), ...seeing } }),
+        by: () => (said.authority === undefined ? leader : office),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params, body: { ...authorityGiven(said), ...seeing } }),
         done: { zh: `已批准 ${milestone} 延期，督促步骤随之重排`, en: `${milestone} has a later date, and its ladder with it` },
       });
     }));
 };
 
 const refuse: Register = (parent, onDesk) => {
-  milestoneArguments(authorityOptions(command(parent, {
+  milestoneArguments(authorityIfAny(command(parent, {
     usage: 'refuse',
-    summary: '登记不予延期，须有依据 · register that it is refused',
+    summary: '不予延期：办公室凭依据登记，市领导不写依据、直接决定 · refuse it: on an authority by the office, without one by the leader',
     examples: ['lianxi extension refuse 3 d5-2020 --authority minutes --number 1 --on 2020-12-16 --reason 不具备'],
   })))
     .requiredOption('--reason <text>', '理由 · why')
-    .action(onDesk(async (desk, measure: number, milestone: string, { reason, ...said }: AuthorityOptions & { reason: string }) => {
+    .action(onDesk(async (desk, measure: number, milestone: string, { reason, ...said }: Partial<AuthorityOptions> & { reason: string }) => {
       await actOn(desk, { measure, milestone }, {
-        by: () => office,
-        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { authority: authorityOf(said), reason, ...seeing } }),
+        by: () => (said.authority === undefined ? leader : office),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { ...authorityGiven(said), reason, ...seeing } }),
         done: { zh: `不予 ${milestone} 延期，期限不变`, en: `No extension of ${milestone}: its date stays` },
       });
     }));

@@ -10,7 +10,8 @@ import type { OnDesk } from './register';
 import { date } from './register';
 
 /** 召集人, as rehearsals have one. */
-const leader: Identity = post('shizhengfu', 'leader');
+/** Who decides where no other leader is named. */
+export const leader: Identity = post('shizhengfu', 'leader');
 
 interface Signed {
   readonly deputy?: true;

@@ -45,7 +45,7 @@ export function actFor({ what, bureau, milestone = '', measure, list, onPaper, u
     case 'review':
       return `lianxi review ${measure} ${milestone}`;
     case 'extension':
-      return `lianxi extension grant ${measure} ${milestone} ${authority('instruction')}`;
+      return `lianxi extension grant ${measure} ${milestone}${bureau === 'lianxi-meeting' ? '' : ` ${authority('instruction')}`}`;
     case 'listing':
       return list === undefined ? `lianxi lists draw ${desk.text({ zh: '编号', en: 'NUMBER' })}` : `lianxi lists put ${list.number}`;
     case 'list':

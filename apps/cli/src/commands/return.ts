@@ -14,7 +14,7 @@ interface Said {
   readonly contribution?: string;
 }
 
-/** `return N MILESTONE`: the head returns what waits for a sign-off, the office what is signed off. */
+/** `return N MILESTONE`: the head returns what waits for a sign-off, the office what is signed off, the coordinator a contribution before it has submitted. */
 export const giveBack: Register = (parent, onDesk) => {
   milestoneArguments(command(parent, {
     usage: 'return',
@@ -25,14 +25,15 @@ export const giveBack: Register = (parent, onDesk) => {
     .option('--request <text>', '需补充什么 · what is asked for')
     .addOption(new Option('--to-head', '退回局领导重新签批，由办公室 · to the head for another signature').conflicts(['toReview', 'contribution']))
     .addOption(new Option('--to-review', '退回重新初审，由办公室 · to be reviewed again, by the office').conflicts('contribution'))
-    .option('--contribution <bureau>', '退回一个单位重报配合情况 · to a bureau, to file its contribution again')
+    .option('--contribution <bureau>', '退回一个单位重报配合情况，申请办结前由汇总单位办理 · to a bureau, to file its contribution again; before the submission by the coordinator')
     .action(onDesk(async (desk, measure: number, milestone: string, { reason, request, toHead, toReview, contribution }: Said) => {
       const bureau = contribution === undefined ? undefined : await bureauMeant(desk, contribution);
       const to = toHead ? 'head' : toReview ? 'review' : bureau === undefined ? undefined : 'contribution';
       await actOn(desk, { measure, milestone }, {
         by: ({ coordinator, milestones }) => {
-          const isSigned = milestones.some(({ key, phase }) => key === milestone && (phase === 'approved' || phase === 'reviewed'));
-          return isSigned ? office : post(coordinator.bureau, 'bureau-head');
+          const phase = milestones.find(({ key }) => key === milestone)?.phase;
+          if (phase === 'approved' || phase === 'reviewed') return office;
+          return post(coordinator.bureau, phase === 'open' && bureau !== undefined ? 'liaison' : 'bureau-head');
         },
         enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params, body: { reason, request, to, bureau, ...seeing } }),
         done: { zh: `已退回 ${milestone}`, en: `${milestone} returned` },

@@ -50,6 +50,7 @@ describe('the desk of a post', () => {
     ['a receipt', 'caizhengju', { what: 'receipt', bureau: 'caizhengju', operation: 'acknowledge' }, 'lianxi acknowledge 3 --as caizhengju/liaison'],
     ['a letter of a vertical body, for the office', 'office', { what: 'contribution', bureau: 'shuiwuju', operation: 'contribute' }, `lianxi contribute 3 d5-2020 --text '…' --bureau shuiwuju --reply 文号 --as office`],
     ['a request', 'office', { what: 'extension', bureau: 'lianxi-office', operation: 'grantExtension' }, 'lianxi extension grant 3 d5-2020 --authority instruction --number 文号 --on 日期'],
+    ['a request whose date is a leader\'s', 'shizhengfu/leader', { what: 'extension', bureau: 'lianxi-meeting', operation: 'grantExtension' }, 'lianxi extension grant 3 d5-2020'],
     ['a strike-off', 'office', { what: 'strike-off', bureau: 'lianxi-office', operation: 'strikeOff' }, 'lianxi strike-off 3 d5-2020'],
     ['a disagreement', 'office', { what: 'disagreement', bureau: 'lianxi-office', operation: 'settleCountersignature' }, 'lianxi countersign show 3 d5-2020'],
   ])('proposes for %s the command of whoever acts', async (_what, as, item, act) => {

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../look/choices';
 import { useLanguage, useWords } from '../look/choices';
 import { dayOf } from '../look/day';
+import { MilestoneText } from '../look/milestone-text';
 import type { Column, Row } from './rows';
 
 interface CellProps {
@@ -45,7 +46,7 @@ const cells: Readonly<Record<Column, Cell>> = {
   bodies: ({ row: { task }, standing, language }) => bodiesOf(task.parts, standing.duty, language).map((line) => <span key={line} className="of-duty" lang="zh-CN">{line}</span>),
   coordinator: ({ row: { task } }) => printed(task.coordinator.name),
   milestone: ({ row, language }) => <TaskOf row={row}>{milestoneName(language, row.milestone.key)}</TaskOf>,
-  text: ({ row: { milestone } }) => printed(milestone.text),
+  text: ({ row: { milestone } }) => <MilestoneText milestone={milestone.key} text={milestone.text} />,
   year: ({ row: { milestone } }) => milestone.year,
   dueOn: day(({ milestone }) => milestone.dueOn),
   reportBy: day(({ milestone }) => milestone.reportBy),

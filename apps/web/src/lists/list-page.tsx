@@ -11,6 +11,7 @@ import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { MilestoneText } from '../look/milestone-text';
 import { Failure, Loading } from '../look/states';
 import { useTitle } from '../look/title';
 import { useRights } from '../session/rights';
@@ -64,7 +65,7 @@ function Items({ list: { items, phase } }: { readonly list: List }): ReactNode {
       <ol className="lines">
         {items.map(({ task, measure, heading, milestone, text, coordinator, dueOn, achievedOn, document, standing: how }) => (
           <li key={`${task} ${milestone}`} className="listed">
-            <h3>{milestoneName(language, milestone)} <span lang="zh-CN">{text}</span></h3>
+            <h3>{milestoneName(language, milestone)} <MilestoneText milestone={milestone} text={text} /></h3>
             <p><TaskLink measure={measure} milestone={milestone}>{fill(look.measure, { measure })} <span lang="zh-CN">{heading}</span></TaskLink></p>
             <dl>
               <Fact name={words.coordinator}><span lang="zh-CN">{coordinator}</span></Fact>

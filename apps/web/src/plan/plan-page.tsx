@@ -80,7 +80,7 @@ function Whole({ plan }: { readonly plan: Plan }): ReactNode {
       {isAll && mayOperate && <Activate />}
       {isAll && <section aria-labelledby="goal"><h2 id="goal">{words.goal}</h2><p className="printed" lang="zh-CN">{plan.goal}</p><ChapterLinks plan={plan} measures={measures} /></section>}
       <Chapters plan={plan} measures={measures} />
-      {!open && <Notes notes={notes} />}
+      {!open && <Notes notes={notes} isSearched={searched.length > 0} />}
     </Searched.Provider>
   );
 }

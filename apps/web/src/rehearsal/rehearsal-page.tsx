@@ -83,7 +83,10 @@ function Whole(): ReactNode {
     <section aria-labelledby="whole">
       <h2 id="whole">{words.whole}</h2>
       <p>{words.wholeHow}</p>
-      <p><code>npx --no-install lianxi rehearse --seed 1</code></p>
+      <details>
+        <summary>{words.forStaff}</summary>
+        <p><code>npx --no-install lianxi rehearse --seed 1</code></p>
+      </details>
       <p className="hint">{words.wholeLong}</p>
     </section>
   );

@@ -52,7 +52,7 @@ function Milestone({ line, mark, bureau }: Matter & { readonly bureau: string | 
   const own = line.bureaus.find((one) => one.bureau === bureau);
   const later = [
     ...(mark.achievedOn !== undefined ? [fill(words.achieved, { day: dayIn(language, mark.achievedOn) })] : mark.reportBy !== undefined ? [fill(words.reportBy, { day: dayIn(language, mark.reportBy) })] : []),
-    ...(former ? [fill(words.formerDue, { day: dayIn(language, former.dueOn), authority: `${standing.authority[former.authority.kind]} ${former.authority.number}` })] : []),
+    ...(former ? [fill(words.formerDue, { day: dayIn(language, former.dueOn), authority: former.authority ? `${standing.authority[former.authority.kind]} ${former.authority.number}` : standing.role.leader })] : []),
   ];
   return (
     <li className="dated">

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { fill } from '@lianxi/wording/fill';
-import { milestoneName, phaseSaid } from '@lianxi/wording/milestone';
+import { milestoneName, milestoneText, phaseSaid } from '@lianxi/wording/milestone';
 import { dayIn } from '@lianxi/wording/moment';
 import { roadmap as en } from '@lianxi/wording/en/page/roadmap';
 import { words as standingEn } from '@lianxi/wording/en/words';
@@ -25,7 +25,7 @@ export function useMarkWord(): (mark: Pick<Mark, 'key' | 'phase' | 'flags'>) => 
 /** A mark in one sentence: which milestone, what is seen beside the mark, and when in full it is due. */
 export function useMarkSentence(): (mark: Mark, seen: string) => string {
   const [words, language] = [useWords({ zh, en }), useLanguage()];
-  return ({ key, text, dueOn = '' }, seen) => fill(words.point, { name: `${milestoneName(language, key)} ${text}`, seen, day: dayIn(language, dueOn) });
+  return ({ key, text, dueOn = '' }, seen) => fill(words.point, { name: `${milestoneName(language, key)} ${milestoneText(language, key, text)}`, seen, day: dayIn(language, dueOn) });
 }
 
 /** A day without its year, as it stands beside a mark. */

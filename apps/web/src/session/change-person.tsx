@@ -4,7 +4,7 @@ import { signIn as en } from '@lianxi/wording/en/page/sign-in';
 import { signIn as zh } from '@lianxi/wording/zh/page/sign-in';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useWords } from '../look/choices';
+import { useLanguage, useWords } from '../look/choices';
 import { Refused } from '../look/refused';
 import { byPinyin } from '../look/pinyin';
 import { Refusal } from '../record/refusal';
@@ -15,6 +15,10 @@ import { waysQuery } from './session';
 interface ExamplePerson {
   readonly person: string;
   readonly name: string;
+  /** The name of their body, as the plan has it. */
+  readonly body: string;
+  /** What their post is called. */
+  readonly title: string;
 }
 
 /** Not of the API's document, since production has nothing of the kind. */
@@ -35,16 +39,21 @@ export function beExample(person: string): Promise<Session> {
 /** Whoever looks after the system comes last: few of those who choose are meant to be them. */
 const administers = ({ person }: ExamplePerson): boolean => /-(admin|auditor)$/.test(person);
 
-/** The example people by bureau, which their names begin with, without the mark that each of them bears. */
+/** The example people by body, without the mark that each of them bears; in English their posts are called so, and the bodies as the plan has them. */
 export function useExamplePeople(): readonly ExamplePerson[] {
+  const [words, language] = [useWords({ zh, en }), useLanguage()];
+  const titles: Readonly<Record<string, string>> = words.titles;
   const { data: ways } = useQuery(waysQuery);
   const { data = [] } = useQuery({
     queryKey: ['examples'],
     enabled: ways?.examples === true,
     staleTime: Infinity,
-    queryFn: async () => (await exampled<{ items: ExamplePerson[] }>({})).items.map(({ person, name }) => ({ person, name: name.replace(/（[^）]*）$/, '') })).sort(byPinyin(({ name }) => name)).sort((a, b) => Number(administers(a)) - Number(administers(b))),
+    queryFn: async () => (await exampled<{ items: ExamplePerson[] }>({})).items.map((one) => ({ ...one, name: one.name.replace(/（[^）]*）$/, '') })).sort(byPinyin(({ name }) => name)).sort((a, b) => Number(administers(a)) - Number(administers(b))),
   });
-  return data;
+  return data.map((one) => {
+    const title = titles[one.title] ?? one.title;
+    return { ...one, title, name: language === 'zh' ? one.name : `${one.body}, ${title}` };
+  });
 }
 
 interface Choice {
@@ -65,8 +74,11 @@ export function ExamplePeople({ begun, only }: Choice): ReactNode {
       <p className="hint">{words.examplesWhy}</p>
       <Refused refusal={refusal} />
       <ul className="people">
-        {people.map(({ person, name }) => (
-          <li key={person}><button type="button" onClick={() => { beExample(person).then(begun, setRefusal); }}>{name}</button></li>
+        {[...new Set(people.map(({ body }) => body))].map((body) => (
+          <li key={body}>
+            <h3 lang="zh-CN">{body}</h3>
+            {people.filter((one) => one.body === body).map(({ person, name, title }) => <button key={person} type="button" aria-label={name} onClick={() => { beExample(person).then(begun, setRefusal); }}>{title}</button>)}
+          </li>
         ))}
       </ul>
     </section>

@@ -5,7 +5,7 @@ import { shell as en } from '@lianxi/wording/en/page/shell';
 import { shell as zh } from '@lianxi/wording/zh/page/shell';
 import type { ReactNode } from 'react';
 import { Suspense, useEffect, useId } from 'react';
-import { useWords } from '../look/choices';
+import { useLanguage, useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useLive } from '../live/use-live';
 import { isRefusal } from '../record/refusal';
@@ -14,6 +14,7 @@ import { useSession } from '../session/session';
 import { Acted } from './acted';
 import { Banner, OfflineNotice, RehearsalBanner } from './banners';
 import { choosable } from './begins-with';
+import { programmesCalled } from './called';
 import { NotThere } from './dead-ends';
 import { rememberProgramme } from './last-programme';
 import { Navigation } from './navigation';
@@ -71,12 +72,13 @@ function ProgrammeChoice({ programme }: { readonly programme: string }): ReactNo
   const { data } = useQuery(programmesQuery);
   const named = data?.items.find((one) => one.id === programme);
   const offered = choosable(data?.items ?? [], programme);
-  if (offered.length < 2) return <span className="programme">{named?.title}</span>;
+  const called = programmesCalled(offered, words, useLanguage());
+  if (offered.length < 2) return <span className="programme" lang="zh-CN" title={named?.title}>{named?.title}</span>;
   return (
     <span className="programme">
       <label htmlFor={id}>{words.programme}</label>
       <select id={id} value={programme} onChange={(event) => { void navigate({ to: '/$programme', params: { programme: event.target.value } }); }}>
-        {offered.map((one) => <option key={one.id} value={one.id}>{one.mode === 'rehearsal' ? `${words.rehearsal} ${one.id}` : words.live} · {one.title}</option>)}
+        {offered.map((one, place) => <option key={one.id} value={one.id}>{called[place]}</option>)}
       </select>
     </span>
   );

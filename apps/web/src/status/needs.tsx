@@ -57,6 +57,7 @@ export function Needs({ needs, mine }: { readonly needs: readonly Need[]; readon
   return (
     <section className={needs.length > 0 ? 'sheet needs pressing' : 'sheet needs'} aria-labelledby="needs">
       <h2 id="needs">{needs.length > 0 ? fill(said, { count: needs.length }) : words.needsNothing}</h2>
+      {needs.length === 0 && <p className="empty">{words.needsNothingNext}</p>}
       {mine > 0 && <p>{fill(words.waitsForYou, { count: mine })} <Link to="/$programme" params={{ programme }}>{words.toToday}</Link></p>}
       {lines(needs.slice(0, shownAtOnce))}
       {needs.length > shownAtOnce && <details className="rest"><summary>{fill(words.more, { count: needs.length - shownAtOnce })}</summary>{lines(needs.slice(shownAtOnce))}</details>}

@@ -68,7 +68,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const { data: policy } = useQuery(policyQuery(task.programme));
   const asked = askedOf(name, milestone, policy && asksForNumber(policy, task.measure, milestone.key));
   const choices = useChoicesOf(name, task, milestone, files, policy);
-  const usual = { ...usualOf(asked, { today, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '' }), ...beforehand };
+  const usual = { ...usualOf(asked, { today, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '', to: choices.passed[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
   // What was before somebody's eyes when they began: should it change meanwhile, they are told what changed before it is decided.
   const [began] = useState<Seen>(() => seenOf(milestone));
@@ -113,7 +113,7 @@ function useChoicesOf(name: MilestoneAct, task: Schemas['Task'], milestone: Sche
     partners: named, signers: named.filter(([one]) => signers.includes(one)), others: named.filter(([one]) => !signers.includes(one)),
     behalf: named.filter(([one]) => spoken.includes(one) && owed.includes(one)),
     passed: stepsPassed(milestone).map((step) => (typeof step === 'string' ? [step, words.choice[step]] : [`${returnToContribution}${step.contributor}`, fill(words.choice.contribution, { name: bureauName(task, step.contributor) })])),
-    authorities: Object.entries(standing.authority).filter(([kind]) => authoritiesFor(name, milestone.basis, policy)?.includes(kind) ?? true),
+    authorities: Object.entries(standing.authority).filter(([kind]) => authoritiesFor(name, milestone.dateOrigin, policy)?.includes(kind) ?? true),
     scans: (of, whose = bureau) => files.filter((one) => mayShow(one, of, milestone, whose)).map(({ sha256, name: file }) => [sha256, file ?? words.erasedName]),
   };
 }

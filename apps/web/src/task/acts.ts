@@ -10,6 +10,10 @@ function returnedTo(to: string): Pick<Schemas['ReturnForm'], 'to' | 'bureau'> {
   return to === 'head' || to === 'review' ? { to } : {};
 }
 
+/** 退回: to which step, why, and what is asked for. */
+const returning: Act['asks'] = [{ name: 'to', as: 'to' }, reason, { name: 'request', as: 'lines', optional: true }];
+const giveBack: Act['send'] = (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: params(place, key), body: { reason: word(place.filled, 'reason'), request: given(place.filled, 'request'), seen: place.seen, ...returnedTo(word(place.filled, 'to')) } });
+
 /** The acts about a milestone that its task's page offers; what is about the whole task has forms of its own. */
 export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'coordinator' | 'conclusion' | 'transfer' | 'evidence'>, Act>> = {
   contribution: {
@@ -19,6 +23,14 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
   contributionFor: {
     asks: [behalf, { name: 'reply', as: 'line' }, { name: 'text', as: 'lines' }],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution', { params: params(place, key), body: { bureau: word(place.filled, 'bureau'), text: word(place.filled, 'text'), reply: word(place.filled, 'reply') } }),
+  },
+  contributionWithdrawal: {
+    asks: [reason],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/contribution/withdrawal', { params: params(place, key), body: { bureau: place.bureau, reason: word(place.filled, 'reason') } }),
+  },
+  contributionReturn: {
+    asks: returning,
+    send: giveBack,
   },
   submission: {
     asks: [{ name: 'achievedOn', as: 'day', isStated: true }, { name: 'figures', as: 'figures' }, { name: 'document', as: 'line', optional: true }, { name: 'text', as: 'lines', optional: true }],
@@ -41,8 +53,8 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: params(place, key), body: { seen: place.seen, paper: paperIn(place) } }),
   },
   return: {
-    asks: [{ name: 'to', as: 'to' }, reason, { name: 'request', as: 'lines', optional: true }],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/return', { params: params(place, key), body: { reason: word(place.filled, 'reason'), request: given(place.filled, 'request'), seen: place.seen, ...returnedTo(word(place.filled, 'to')) } }),
+    asks: returning,
+    send: giveBack,
   },
   withdrawal: {
     asks: [reason],
@@ -70,6 +82,14 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
   refusal: {
     asks: [...authority, reason],
     send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { authority: authorityIn(place.filled), reason: word(place.filled, 'reason'), seen: place.seen } }),
+  },
+  leaderGrant: {
+    asks: [],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { seen: place.seen } }),
+  },
+  leaderRefusal: {
+    asks: [reason],
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { reason: word(place.filled, 'reason'), seen: place.seen } }),
   },
   reopening: {
     asks: [...authority, reason],

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { FileField } from '../look/file-field';
+import { MilestoneText } from '../look/milestone-text';
 import { Refused } from '../look/refused';
 import { Send } from '../look/send';
 import { stillMissing } from '../look/still-missing';
@@ -45,7 +46,7 @@ export function Attach({ task: { id, parts, milestones, measure } }: { readonly 
         {closed}
         <fieldset>
           <legend>{words.milestones}</legend>
-          {open.map(({ key, text }) => <label key={key} className="check"><input type="checkbox" checked={wanted.includes(key)} onChange={(event) => { want(event.target.checked ? [...wanted, key] : wanted.filter((one) => one !== key)); }} /> <span>{milestoneName(language, key)} <span lang="zh-CN">{text}</span></span></label>)}
+          {open.map(({ key, text }) => <label key={key} className="check"><input type="checkbox" checked={wanted.includes(key)} onChange={(event) => { want(event.target.checked ? [...wanted, key] : wanted.filter((one) => one !== key)); }} /> <span>{milestoneName(language, key)} <MilestoneText milestone={key} text={text} /></span></label>)}
         </fieldset>
         <FileField label={words.field.file} hint={words.hint.file} name="file" change={setFile} refusal={act.refusal} input={input} />
         <Refused refusal={act.refusal} fields={['file']} />

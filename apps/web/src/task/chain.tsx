@@ -24,7 +24,7 @@ interface Step {
 /** 审批过程: every step that the submission has to pass, taken or not, and what was returned or asked meanwhile. */
 export function Chain({ task, milestone }: { readonly task: Schemas['Task']; readonly milestone: Milestone }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const { submission, returns, extension, shown } = milestone;
+  const { submission, returns, extension, lapsed, shown } = milestone;
   const steps = useSteps(milestone, task);
   const who = ({ bureau, standsIn }: Mark): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role);
   const to = ({ to: step, contributor }: Milestone['returns'][number]): string => fill(words.returnedTo[step], { name: contributor === undefined ? undefined : bureauName(task, contributor) });
@@ -43,6 +43,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
       )}
       {returns.map((one) => <p key={one.at} className="returned">{fill(shown === 'whole' || one.reason !== undefined ? words.returned : words.returnedOnly, { moment: momentIn(language, one.at), who: who(one), to: to(one), reason: one.reason })}{one.request !== undefined && fill(words.returnAsks, { request: one.request })}</p>)}
       {extension && <p className="returned">{fill(shown === 'whole' ? words.extensionAsked : words.extensionAskedOnly, { who: who(extension), day: dayIn(language, extension.dueOn), reason: extension.reason })}</p>}
+      {lapsed && <p className="returned">{fill(words.extensionLapsed, { who: who(lapsed), day: dayIn(language, lapsed.dueOn), moment: momentIn(language, lapsed.lapsedAt), lapse: standing.lapse[lapsed.with] })}</p>}
     </>
   );
 }

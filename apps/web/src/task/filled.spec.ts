@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Asked } from './asked';
 import { isFilled, usualOf } from './filled';
 
-const usual = { today: '2020-12-17', behalf: 'shuiwuju', authority: 'minutes' };
+const usual = { today: '2020-12-17', behalf: 'shuiwuju', authority: 'minutes', to: 'coordinator' };
 const targets = [{ id: 'T3' }] as Schemas['Target'][];
 const figures: Asked = { name: 'figures', as: 'figures' };
 

@@ -6,14 +6,16 @@ interface Usual {
   readonly today: string;
   readonly behalf: string;
   readonly authority: string;
+  /** The first of the steps that it may be returned to. */
+  readonly to: string;
 }
 
 /**
  * What a field holds before anything was typed: the likeliest of a choice, and today as the day of a paper that is being entered. The day on which something was achieved, a later date that
  * is asked for and the day of a figure are an official's to state: nothing stands there before.
  */
-export function usualOf(asked: readonly Asked[], { today, behalf, authority }: Usual): Filled {
-  const usual: Partial<Record<Asked['as'], string>> = { day: today, to: 'coordinator', signer: 'convenor', authority, answer: 'agreed', behalf };
+export function usualOf(asked: readonly Asked[], { today, behalf, authority, to }: Usual): Filled {
+  const usual: Partial<Record<Asked['as'], string>> = { day: today, to, signer: 'convenor', authority, answer: 'agreed', behalf };
   return Object.fromEntries(asked.flatMap(({ name, as, optional, isStated }) => {
     const value = usual[as];
     return value === undefined || (as === 'day' && (optional || isStated)) ? [] : [[name, value] as const];

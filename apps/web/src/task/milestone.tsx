@@ -8,8 +8,10 @@ import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
+import { MilestoneText } from '../look/milestone-text';
 import { Chain } from './chain';
 import { Countersignature } from './countersignature';
+import { EndedExtensions } from './ended-extensions';
 import { MilestoneActs } from './milestone-acts';
 import { bureauName } from './names';
 
@@ -28,14 +30,15 @@ export function MilestoneCard({ task, milestone, files }: MilestoneProps): React
   const { key, text, phase, flags, dueOn, reportBy, submission, formerDates, timeliness, seen } = milestone;
   return (
     <article className="milestone" id={key} aria-labelledby={`${key}-name`}>
-      <h3 id={`${key}-name`}>{milestoneName(language, key)} <span lang="zh-CN">{text}</span></h3>
+      <h3 id={`${key}-name`}>{milestoneName(language, key)} <MilestoneText milestone={key} text={text} /></h3>
       <p className="marks"><span className={`phase ${phase}`}>{standing.milestonePhase[phaseSaid(key, phase)]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}{timeliness && <span>{timeliness.sentence[language]}</span>}</p>
       <dl className="facts">
         <Fact name={words.due}>{dueOn === undefined ? standing.calendarAwaited : dayIn(language, dueOn)}</Fact>
         {reportBy !== undefined && <Fact name={words.reportBy}>{dayIn(language, reportBy)}</Fact>}
         {submission && <Fact name={words.achieved}>{dayIn(language, submission.achievedOn)}{submission.document !== undefined && ` · ${fill(words.documentNumber, { number: submission.document })}`}</Fact>}
       </dl>
-      {formerDates?.map((former) => <p key={former.movedAt} className="hint">{fill(words.formerDate, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: `${standing.authority[former.authority.kind]} ${former.authority.number}` })}</p>)}
+      {formerDates?.map((former) => <p key={former.movedAt} className="hint">{fill(former.authority ? words.formerDate : words.formerDateByLeader, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: former.authority && `${standing.authority[former.authority.kind]} ${former.authority.number}` })}</p>)}
+      <EndedExtensions task={task} milestone={key} />
       <Targets targets={milestone.targets ?? []} />
       <Contributions task={task} milestone={milestone} />
       <Countersignature task={task} milestone={milestone} />

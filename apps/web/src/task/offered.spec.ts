@@ -6,7 +6,7 @@ import { actsFor, askedOf, authoritiesFor, awaitedOf, stepsPassed } from './offe
 jest.mock('../record/client', () => ({ api: {} }));
 
 const milestone = (changed: Partial<Schemas['Milestone']>): Schemas['Milestone'] => ({
-  key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: [], returns: [], shown: 'whole', seen: '0'.repeat(64),
+  key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: [], returns: [], shown: 'whole', dateOrigin: 'deliverable', seen: '0'.repeat(64),
   contributions: [{ bureau: 'caizhengju', state: 'awaited' }], ...changed,
 });
 const by = { at: '2020-12-16T01:00:00.000Z', person: 'kejiju-liaison', bureau: 'kejiju' };
@@ -21,6 +21,10 @@ const offered = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, o
 describe('what a milestone offers to its reader', () => {
   it.each([
     ['a partner that owes its contribution', 'liaison', 'caizhengju', {}, ['contribution']],
+    ['a partner that has filed it, until the whole is submitted', 'liaison', 'caizhengju', { contributions: [{ bureau: 'caizhengju', state: 'contributed' }] }, ['contributionWithdrawal']],
+    ['the coordinator, that has been given it', 'liaison', 'kejiju', { contributions: [{ bureau: 'caizhengju', state: 'contributed' }] }, ['submission', 'openRound', 'contributionReturn', 'extension']],
+    ['its head, that signs', 'bureau-head', 'kejiju', { contributions: [{ bureau: 'caizhengju', state: 'contributed' }] }, ['submission', 'openRound', 'contributionReturn', 'extension']],
+    ['the office, before it is submitted', 'office', 'lianxi-office', { contributions: [{ bureau: 'caizhengju', state: 'contributed' }] }, []],
     ['the coordinator\'s liaison', 'liaison', 'kejiju', {}, ['submission', 'openRound', 'extension']],
     ['its head, once it is submitted', 'bureau-head', 'kejiju', { phase: 'submitted', submission }, ['approval', 'return', 'withdrawal']],
     ['its liaison, who enters what was signed on paper', 'liaison', 'kejiju', { phase: 'submitted', submission }, ['paper', 'withdrawal']],
@@ -28,6 +32,8 @@ describe('what a milestone offers to its reader', () => {
     ['the office, once it is signed', 'office', 'lianxi-office', { phase: 'approved', submission, approval: by }, ['review', 'reviewPaper', 'return']],
     ['the office, once it is reviewed', 'office', 'lianxi-office', { phase: 'reviewed', submission, approval: by, review: by }, ['strikeOff', 'return', 'withdrawal']],
     ['the office, where an extension is asked for', 'office', 'lianxi-office', { extension: { ...by, dueOn: '2021-01-29' } }, ['grant', 'refusal']],
+    ['a leader, whose date it is to move', 'leader', 'shizhengfu', { extension: { ...by, dueOn: '2021-01-29' } }, ['leaderGrant', 'leaderRefusal']],
+    ['a leader, of a date that is the office\'s', 'leader', 'shizhengfu', { dateOrigin: 'standing-rule', extension: { ...by, dueOn: '2021-01-29' } }, []],
     ['the coordinator, that asked for it', 'liaison', 'kejiju', { extension: { ...by, dueOn: '2021-01-29' } }, ['submission', 'openRound', 'extensionWithdrawal']],
     ['a signer of what is countersigned', 'liaison', 'caizhengju', { countersignature }, ['answer', 'answerPaper', 'contribution']],
     ['its head, who signs and enters nothing', 'bureau-head', 'caizhengju', { countersignature }, ['answer', 'contribution']],
@@ -49,6 +55,7 @@ describe('what a milestone offers to its reader', () => {
     const filed = [{ bureau: 'caizhengju', state: 'contributed' as const }, { bureau: 'shuiwuju', state: 'awaited' as const }];
     expect(askedOf('return', milestone({ phase: 'submitted', submission, contributions: filed })).map(({ name }) => name)).toEqual(['to', 'reason', 'request']);
     expect([stepsPassed(milestone({ phase: 'submitted', contributions: filed })), stepsPassed(milestone({ phase: 'reviewed', contributions: filed }))]).toEqual([['coordinator', { contributor: 'caizhengju' }], ['coordinator', 'head', 'review', { contributor: 'caizhengju' }]]);
+    expect([askedOf('contributionReturn', milestone({ contributions: filed })).map(({ name }) => name), stepsPassed(milestone({ contributions: filed }))]).toEqual([['to', 'reason', 'request'], [{ contributor: 'caizhengju' }]]);
     expect(askedOf('return', milestone({ phase: 'approved', submission })).map(({ name }) => name)).toEqual(['to', 'reason', 'request']);
   });
 

@@ -11,17 +11,19 @@ export type OfTask = Pick<Schemas['Task'], 'coordinator' | 'parts' | 'waitingFor
 
 /** What this reader may do about a milestone now, the likeliest first: what its phase allows, as far as the post has the right. */
 export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bureau: string): readonly MilestoneAct[] {
-  const { phase, approval, submission, extension, contributions, countersignature, dueOn } = milestone;
+  const { phase, approval, submission, extension, contributions, countersignature, dueOn, dateOrigin } = milestone;
   const { coordinator } = task;
-  const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase, onPaper: approval?.paper !== undefined } as const;
+  const facts = { kind: 'Milestone', coordinator: coordinator.bureau, phase, onPaper: approval?.paper !== undefined, dateOrigin } as const;
   // The coordinator reports for all, and contributes to nobody.
   const owes = (one: string): boolean => one !== coordinator.bureau && contributions.some((part) => part.bureau === one && part.state === 'awaited');
+  const hasFiled = (one: string): boolean => one !== coordinator.bureau && contributions.some((part) => part.bureau === one && part.state === 'contributed');
   const skipsReview = submission?.chain.includes('review') === false;
   const [isOpen, isUnderWay] = [phase === 'open', phase !== 'open' && phase !== 'struck-off'];
   return offered([
     ...answering(milestone, task, rights, bureau),
     ['contribution', isOpen && owes(bureau) && maySpeak('contribute', bureau, task, rights)],
     ['contributionFor', isOpen && behalves('contribute', bureau, task, rights).some(owes)],
+    ['contributionWithdrawal', isOpen && hasFiled(bureau) && maySpeak('withdrawContribution', bureau, task, rights)],
     ['submission', isOpen && rights.can('submit', facts)],
     ['openRound', isOpen && countersignature === undefined && rights.can('openCountersignature', facts)],
     ['changeText', isOpen && countersignature !== undefined && rights.can('changeCountersignedText', facts)],
@@ -33,6 +35,9 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
     ['strikeOff', (phase === 'reviewed' || (phase === 'approved' && skipsReview)) && rights.can('strikeOff', facts)],
     ['grant', extension !== undefined && rights.can('grantExtension', facts)],
     ['refusal', extension !== undefined && rights.can('refuseExtension', facts)],
+    ['leaderGrant', isOpen && extension !== undefined && rights.can('decideExtension', facts)],
+    ['leaderRefusal', isOpen && extension !== undefined && rights.can('decideExtension', facts)],
+    ['contributionReturn', isOpen && contributions.some((part) => hasFiled(part.bureau)) && rights.can('returnContribution', facts)],
     ['return', isUnderWay && rights.can('return', facts)],
     ['withdrawal', isUnderWay && rights.can('withdraw', facts)],
     ['extension', isOpen && extension === undefined && dueOn !== undefined && rights.can('requestExtension', facts)],
@@ -105,14 +110,15 @@ export function askedOf(act: MilestoneAct, { submission, phase, contributions, t
 /** A step that was passed, to which a submission can be returned: by its name, or a bureau's contribution. */
 export type PassedStep = 'coordinator' | 'head' | 'review' | { readonly contributor: string };
 
-/** The steps a submission has passed, and may be returned to by whoever has it now: the office to the head's signature and to its own review as well. */
+/** The steps that have been passed, and may be returned to: before the whole is submitted a contribution by the coordinator, then any by whoever has it now, the office to the head's signature and to its own review as well. */
 export function stepsPassed({ phase, contributions }: Pick<Milestone, 'phase' | 'contributions'>): readonly PassedStep[] {
   const filed = contributions.filter(({ state }) => state === 'contributed').map(({ bureau }) => ({ contributor: bureau }));
   const signed: readonly PassedStep[] = phase === 'approved' || phase === 'reviewed' ? ['head'] : [];
+  if (phase === 'open') return filed;
   return ['coordinator', ...signed, ...(phase === 'reviewed' ? ['review' as const] : []), ...filed];
 }
 
 /** By which kinds of authority an act is done: those the policy takes, since any other is always refused; all of them where the policy names none for it. */
-export function authoritiesFor(act: MilestoneAct | 'coordinator' | 'conclusion', basis: Milestone['basis'] | undefined, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities' | 'dateAuthorities'> | undefined): readonly string[] | undefined {
-  return (act === 'grant' || act === 'refusal') && basis !== undefined ? policy?.dateAuthorities?.[basis] : policy?.coordinatorAuthorities;
+export function authoritiesFor(act: MilestoneAct | 'coordinator' | 'conclusion', origin: Milestone['dateOrigin'] | undefined, policy: Pick<Schemas['Policy'], 'coordinatorAuthorities' | 'dateAuthorities'> | undefined): readonly string[] | undefined {
+  return (act === 'grant' || act === 'refusal') && origin !== undefined ? policy?.dateAuthorities?.[origin] : policy?.coordinatorAuthorities;
 }

@@ -34,6 +34,9 @@ export const actFor: Readonly<Partial<Record<ToDo['what'], string>>> = {
   countersignature: 'answer', disagreement: 'settle', submission: 'submission', 'sign-off': 'approval', review: 'review', 'strike-off': 'strikeOff', extension: 'grant',
 };
 
+/** The same for who is waited for: a leader decides here what the office registers on a paper. */
+export const wayOf = ({ what, role }: Pick<ToDo, 'what' | 'role'>): string | undefined => (what === 'extension' && role === 'leader' ? 'leaderGrant' : actFor[what]);
+
 function grouped(toDos: readonly ToDo[], keyOf: (toDo: ToDo) => string): readonly Group[] {
   const groups = new Map<string, ToDo[]>();
   for (const toDo of toDos) groups.set(keyOf(toDo), [...groups.get(keyOf(toDo)) ?? [], toDo]);

@@ -8,6 +8,7 @@ import { today as todayZh } from '@lianxi/wording/zh/page/today';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Due } from '../look/due';
+import { MilestoneText } from '../look/milestone-text';
 import { useProgrammeId } from '../shell/programme';
 import type { ToDo } from './groups';
 
@@ -28,7 +29,7 @@ export function Matter({ measure, heading, milestone, text }: Pick<ToDo, 'measur
   const [words, language] = [useWords({ zh, en }), useLanguage()];
   return (
     <span className="matter">
-      {milestone !== undefined && <span className="matter-first">{milestoneName(language, milestone)} <span lang="zh-CN">{text}</span></span>}
+      {milestone !== undefined && <span className="matter-first">{milestoneName(language, milestone)} <MilestoneText milestone={milestone} text={text} /></span>}
       <span className={milestone === undefined ? 'matter-first' : 'matter-second'}>{fill(words.measure, { measure })} <span lang="zh-CN">{heading}</span></span>
     </span>
   );

@@ -6,7 +6,7 @@ import { useWords } from '../look/choices';
 import { useSession } from '../session/session';
 import { Contributions } from './contributions';
 import type { Group } from './groups';
-import { actFor } from './groups';
+import { wayOf } from './groups';
 import { Line, TaskLink } from './lines';
 import { Listed } from './listed';
 import { Receipts } from './receipts';
@@ -39,7 +39,7 @@ function MineActs({ group, asksReply }: { readonly group: Group; readonly asksRe
   if (ofLists.includes(group.what)) return <Listed items={group.items} />;
   return (
     <ul className="lines">
-      {group.items.map((toDo) => <Line key={`${toDo.task} ${toDo.milestone ?? ''}`} toDo={toDo}><TaskLink {...toDo} act={actFor[toDo.what]} className="button">{words.go[group.what]}</TaskLink></Line>)}
+      {group.items.map((toDo) => <Line key={`${toDo.task} ${toDo.milestone ?? ''}`} toDo={toDo}><TaskLink {...toDo} act={wayOf(toDo)} className="button">{wayOf(toDo) === 'leaderGrant' ? words.goDecide : words.go[group.what]}</TaskLink></Line>)}
     </ul>
   );
 }

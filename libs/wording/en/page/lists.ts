@@ -4,7 +4,7 @@ import type { lists as zh } from '../../zh/page/lists';
 export const lists: typeof zh = {
   title: 'Strike-off lists',
   lead: 'What has passed review is put on a list, which the convenor signs once; the joint-meeting office strikes off by it.',
-  none: 'There is no list yet. The joint-meeting office draws one up once milestones have passed review.',
+  none: 'No list was drawn up here yet. The joint-meeting office draws one up once milestones have passed review; the number of a list signed elsewhere, on paper, stands with each milestone.',
   all: 'All lists',
   count: 'milestones: {{count}}',
   struckOff: '{{count}} of {{all}} struck off',
@@ -36,7 +36,7 @@ export const lists: typeof zh = {
     drawn: 'Drawn up', put: 'Put to be signed', signed: 'Signed as {{as}}', entered: 'Signature on paper entered: {{signer}} ({{post}}), {{day}}', checked: 'Scan checked', returned: 'Returned', withdrawn: 'Withdrawn',
   },
   awaiting: 'Milestones that wait for a list',
-  awaitingNone: 'No milestone waits for a list.',
+  awaitingNone: 'No milestone waits for a list. What has passed review stands here.',
   chosen: 'tick the milestones to be listed',
   toChange: 'tick the milestones to add or take off',
   choose: 'Choose milestones',

@@ -4,6 +4,7 @@ import type { look as zh } from '../../zh/page/look';
 export const look: typeof zh = {
   deliverable: 'deliverable {{deliverable}} ({{year}})',
   checkpoint: 'checkpoint of {{year}}',
+  checkpointText: 'progress in {{year}} (set by rule, not named in the plan)',
   measure: 'Measure {{measure}}',
   daysLeft: 'working days left: {{days}}',
   dueToday: 'due today',

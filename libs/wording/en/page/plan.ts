@@ -42,6 +42,7 @@ export const plan: typeof zh = {
   questionsWhy: 'What the text leaves open and only the issuing office can answer; nothing is guessed.',
   irregularities: 'Oddities of the text',
   irregularitiesWhy: 'Noticed when the text was checked, and left as they are.',
+  forReaders: 'For whoever makes data of the text: open the list',
   quote: 'The text: “{{quote}}”',
   conventions: 'How it was read',
   conventionsWhy: 'How the text became data, and what holds meanwhile where it is silent.',

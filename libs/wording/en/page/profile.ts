@@ -17,7 +17,7 @@ export const profile: typeof zh = {
   factorDone: 'The authenticator is set up. From the next time on, signing in asks for its code.',
   tokens: 'Access tokens',
   tokensWhy: 'A token lets a program of your own look, or act, in your post. End those you no longer need; they end by themselves when you leave the post.',
-  tokensNone: 'There are no tokens.',
+  tokensNone: 'There are no tokens. Who works on these pages alone needs none.',
   token: { name: 'Used for', scope: 'May', expires: 'Until', state: 'State', act: 'Act' },
   scope: { read: 'look only', act: 'look and act' },
   valid: 'valid', ended: 'ended', expired: 'run out',
@@ -31,6 +31,6 @@ export const profile: typeof zh = {
   substitute: 'Who stands in for me',
   substituteWhy: 'While you are away, somebody of your bureau can stand in for your post.',
   substituteNow: 'Standing in now',
-  substituteNone: 'Nobody stands in now.',
+  substituteNone: 'Nobody stands in now. Arrange it before you are away.',
   substituteOther: 'The security administrator arranges who stands in for your post.',
 };

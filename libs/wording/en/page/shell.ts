@@ -6,6 +6,8 @@ export const shell: typeof zh = {
   secrecy: 'Secrecy',
   notClassified: 'Not for classified information: it must never be entered here',
   rehearsal: 'Rehearsal',
+  rehearsalFrom: 'Rehearsal from {{from}}',
+  rehearsalAgain: 'Rehearsal no. {{which}} from {{from}}',
   live: 'Live',
   rehearsalIs: 'A rehearsal: nothing here is real. Programme date {{day}}',
   skip: 'Skip to the content',

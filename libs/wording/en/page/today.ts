@@ -48,6 +48,8 @@ export const today: typeof zh = {
     'strike-off': 'Strike off',
     extension: 'Register it',
   },
+  /** Where the leader decides it here. */
+  goDecide: 'Decide it',
   /** Where a list has come to, what its line leads to. */
   goList: { drawUpList: 'Draw up the list', putList: 'Put it', signList: 'Sign it', checkListSignature: 'Check it', strikeOffByList: 'Strike off by it' },
   onNoList: 'Not on a list yet',

@@ -70,7 +70,7 @@ export const verdict: typeof zh = {
   at: '{{day}}: steps {{steps}}, submissions {{submissions}}, notices {{notices}}',
   waits: '{{side}}: waiting until the steps that are due are carried out…',
   over: 'Done: from {{from}} to {{until}}, bureaus work {{temperament}}, draw {{seed}}.',
-  failed: 'It was not lived to its end, and stands on {{day}}. Ask the system administrator whether worker and Temporal are running, then try again.',
+  failed: 'It was not lived to its end, and stands on {{day}}. Ask the system administrator whether all services are running, then try again.',
   lost: 'It broke off, since the service was started anew. Try again.',
   table: 'The two sets of rules',
   figure: 'Matter',

@@ -2,7 +2,7 @@
 export const lists = {
   title: '拟销号清单',
   lead: '节点初审通过后列入清单，由召集人签署一次，联席会议办公室凭清单销号。',
-  none: '还没有清单。节点初审通过后，由联席会议办公室拟制。',
+  none: '这里还没有拟制过清单。节点初审通过后，由联席会议办公室拟制；另在纸上签署的清单，文号见各节点。',
   all: '全部清单',
   count: '{{count}}个节点',
   struckOff: '已销号{{count}}/{{all}}',
@@ -35,7 +35,7 @@ export const lists = {
     drawn: '拟制', put: '送签', signed: '{{as}}签署', entered: '录入纸质签批：{{signer}}（{{post}}）{{day}}签', checked: '核对扫描件', returned: '退回', withdrawn: '撤销',
   },
   awaiting: '待列入清单的节点',
-  awaitingNone: '没有待列入清单的节点。',
+  awaitingNone: '没有待列入清单的节点。初审通过以后，列在这里。',
   chosen: '勾选要列入的节点',
   toChange: '勾选要增减的节点',
   choose: '选择节点',

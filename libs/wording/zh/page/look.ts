@@ -2,6 +2,7 @@
 export const look = {
   deliverable: '成果{{deliverable}}（{{year}}年）',
   checkpoint: '{{year}}年年度节点',
+  checkpointText: '{{year}}年度推进情况（依规则设节点，方案未载）',
   measure: '措施{{measure}}',
   daysLeft: '剩{{days}}个工作日',
   dueToday: '今天到期',

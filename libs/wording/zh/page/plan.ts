@@ -40,6 +40,7 @@ export const plan = {
   questionsWhy: '原文没有写明、只有印发机关能答复的事项；不作推测。',
   irregularities: '原文疑点',
   irregularitiesWhy: '核对原文时所见，原样保留。',
+  forReaders: '给整理方案文件的技术人员：展开逐条看',
   quote: '原文：“{{quote}}”',
   conventions: '读取规则',
   conventionsWhy: '原文如何读成数据，以及原文没有写明时暂按什么办。',

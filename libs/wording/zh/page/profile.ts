@@ -15,7 +15,7 @@ export const profile = {
   factorDone: '验证器已设置好，下次登录起须输入验证码。',
   tokens: '访问令牌',
   tokensWhy: '令牌让您自己的程序以您的岗位查看或办理。不需要的请停用；换岗、离任时自动失效。',
-  tokensNone: '没有令牌。',
+  tokensNone: '没有令牌。只在网页上办理的，不需要令牌。',
   token: { name: '用途', scope: '权限', expires: '到期', state: '状态', act: '办理' },
   scope: { read: '只查看', act: '查看和办理' },
   valid: '有效', ended: '已停用', expired: '已到期',
@@ -29,6 +29,6 @@ export const profile = {
   substitute: '我的岗位由谁代理',
   substituteWhy: '出差、休假时，可请本单位的人代理您的岗位。',
   substituteNow: '现在的代理人',
-  substituteNone: '现在没有人代理。',
+  substituteNone: '现在没有人代理。您外出期间要有人代办的，先定好代理人。',
   substituteOther: '您的岗位由安全管理员安排代理。',
 };

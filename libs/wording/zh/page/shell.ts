@@ -4,6 +4,8 @@ export const shell = {
   secrecy: '保密提示',
   notClassified: '非涉密系统，严禁处理涉密信息',
   rehearsal: '演练',
+  rehearsalFrom: '演练，自{{from}}起',
+  rehearsalAgain: '第{{which}}次演练，自{{from}}起',
   live: '正式',
   rehearsalIs: '演练方案：这里的一切都不是真的。方案日期 {{day}}',
   skip: '跳到正文',

@@ -24,6 +24,8 @@ export const signIn = {
     other: { title: '没有登录成功', next: '请再试一次；仍不行的，请告诉系统管理员。' },
   },
   examples: '示例人员（仅开发方式）',
+  /** What the posts of the example people are called. */
+  titles: { 联络员: '联络员', 局领导: '局领导', 负责人: '负责人', 经办人: '经办人', 主任: '主任', 召集人: '召集人', 工作人员: '工作人员', 督查员: '督查员', 系统管理员: '系统管理员', 安全管理员: '安全管理员', 审计管理员: '审计管理员' },
   examplesWhy: '点一下即以其岗位登录。示例，非方案内容。',
   otherPerson: '登录的是另一个人，页面已重新打开。',
   changePassword: '请先修改口令',

@@ -46,6 +46,8 @@ export const today = {
     'strike-off': '去销号',
     extension: '去登记',
   },
+  /** Where the leader decides it here. */
+  goDecide: '去决定',
   /** Where a list has come to, what its line leads to. */
   goList: { drawUpList: '去拟制清单', putList: '去送签', signList: '去签署', checkListSignature: '去核对', strikeOffByList: '去凭清单销号' },
   onNoList: '尚未列入清单',

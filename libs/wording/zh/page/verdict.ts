@@ -68,7 +68,7 @@ export const verdict = {
   at: '走到{{day}}：步骤{{steps}}项，申请办结{{submissions}}件，通知{{notices}}份',
   waits: '{{side}}：在等到期的步骤办妥…',
   over: '推演已完成：从{{from}}到{{until}}，{{temperament}}，随机编号{{seed}}。',
-  failed: '推演未完成，停在了{{day}}。请系统管理员查看工作进程和 Temporal 是否在运行，然后再推演一次。',
+  failed: '推演未完成，停在了{{day}}。请系统管理员查看后台服务是否都在运行，然后再推演一次。',
   lost: '推演被中断了：服务重新启动过。请再推演一次。',
   table: '两套规则相比',
   figure: '事项',

@@ -46,6 +46,7 @@ describe('example people', () => {
   it('can be changed to at a click, which the chain tells from a sign-in', async () => {
     const listed = (await api.send('GET', 'examples')).body.items as { person: string; name: string }[];
     expect(listed).toHaveLength(42);
+    expect(listed.find(({ person }) => person === 'kejiju-liaison')).toMatchObject({ body: '市科技局', title: '联络员' });
     expect(JSON.stringify(listed)).not.toContain(of('kejiju-liaison').password);
     const begun = await api.send('POST', 'examples/lianxi-office-office/session');
     expect(begun).toMatchObject({ status: 200, body: { person: 'lianxi-office-office', role: 'office' } });

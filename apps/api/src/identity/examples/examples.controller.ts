@@ -10,6 +10,13 @@ import { personParam } from '../account.requests';
 import type { SessionAnswer } from '../session.answers';
 import { SessionService } from '../session.service';
 import { ExamplePeople } from './example-people';
+import { exampleStaff } from './example-staff';
+
+/** Of which body somebody is, and in which post: a choice among many is made by body. */
+function placeOf(person: string): { readonly body: string; readonly title: string } {
+  const one = exampleStaff.people.find((staffed) => staffed.person === person);
+  return { body: exampleStaff.bodies.find(({ bureau }) => bureau === one?.bureau)?.name ?? '', title: one?.title ?? '' };
+}
 
 /** The example people of development, for a page on which one changes who one is. No part of the API that is described: elsewhere it is not there. */
 @Open()
@@ -19,8 +26,8 @@ export class ExamplesController {
   constructor(private readonly examples: ExamplePeople, private readonly sessions: SessionService) {}
 
   @Get()
-  list(): { readonly items: readonly { readonly person: string; readonly name: string }[] } {
-    return { items: this.examples.known().map(({ person, name }) => ({ person, name })) };
+  list(): { readonly items: readonly { readonly person: string; readonly name: string; readonly body: string; readonly title: string }[] } {
+    return { items: this.examples.known().map(({ person, name }) => ({ person, name, ...placeOf(person) })) };
   }
 
   /** Only whoever is an example, and never at the wish of another site's page. */
