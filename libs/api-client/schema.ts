@@ -2705,6 +2705,12 @@ export interface components {
             duty: "lead" | "joint" | "participant";
             /** @example 市科技局 */
             name: string;
+            /** @description What it was called before it was renamed, the oldest first: what happened before that instant says that name */
+            earlierNames?: {
+                /** @example 市科技局 */
+                name: string;
+                until: string;
+            }[];
             /** @enum {string} */
             receipt?: "awaited" | "signed";
             receiptAt?: string;

@@ -5,8 +5,8 @@ import type { EntityManager } from 'typeorm';
 import type { TaskAnswer } from '../task/task-answer';
 import type { Difference } from './difference';
 
-/** Events that no command is answered with: a task is opened by the activation of its programme, and its steps end by time. */
-const ofNobody: readonly string[] = ['taskOpened', 'stepCarriedOut', 'stepsMissed', 'stepFailed'] satisfies TaskEvent['type'][];
+/** Events that no command is answered with: a task is opened by the activation of its programme, its steps end by time, and its bodies are called as the organisation says. */
+const ofNobody: readonly string[] = ['taskOpened', 'stepCarriedOut', 'stepsMissed', 'stepFailed', 'bodyRenamed'] satisfies TaskEvent['type'][];
 
 /** Compares what people were answered about an aggregate with what happened: each event a person made belongs to one command of theirs, and each command's events are there. */
 export async function checkCommands(manager: EntityManager, aggregate: string, events: readonly EventEntity[]): Promise<Difference[]> {

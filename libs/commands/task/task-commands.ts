@@ -1,5 +1,6 @@
 import type { StepAnswer, StepFailure, StepRequest } from '@lianxi/contracts/steps';
 import { decideTask } from '@lianxi/domain/task/decide';
+import type { NewName } from '@lianxi/domain/organisation/renamed';
 import type { EraseText } from '@lianxi/domain/task/erase-text';
 import type { StepKind } from '@lianxi/domain/escalation/rung';
 import { isRefusal } from '@lianxi/domain/refusal';
@@ -27,6 +28,7 @@ import type { Renewed } from './renewal';
 import { renewal } from './renewal';
 import { step } from './step';
 import type { TaskAnswer } from './task-answer';
+import { giveName } from './give-name';
 import { taskAnswer } from './task-answer';
 import { apply } from './task-writes';
 
@@ -107,6 +109,12 @@ export class TaskCommands {
   /** Gives up a step that kept failing: voids its rung and puts it before the office. A key already carried out wins. */
   async recordStepFailed({ task, key, kind, epoch, failure }: StepFailure): Promise<StepAnswer> {
     return await step(this.record, this.documents, this.views, { task, epoch, command: { type: 'recordStepFailed', key, kind, failure } });
+  }
+
+  /** A body of a task goes by the name that the organisation gave it; nothing where it does already, or the task has ended. */
+  async giveName(task: string, name: NewName): Promise<void> {
+    await giveName(this.record, this.views, task, name);
+    this.announcer.announce();
   }
 
   /**

@@ -35,10 +35,10 @@ export function stepLine(brief: TaskBrief, { key, kind }: Rung): string {
   return days === 0 ? say('zh', 'step.remindOnDay', params) : say('zh', 'step.remind', { ...params, days });
 }
 
-/** What a body is called; the office and the leaders, whom no plan names, by what they are. */
-export function bodyName(brief: TaskBrief, bureau: BureauId, language: Language = 'zh'): string {
+/** What a body is called, or was at an instant; the office and the leaders, whom no plan names, by what they are. */
+export function bodyName(brief: TaskBrief, bureau: BureauId, language: Language = 'zh', at?: Instant): string {
   if (bureau === officeBureau) return say(language, 'role.office');
-  return bureau === jointMeeting ? say(language, 'role.leader') : nameOf(brief, bureau);
+  return bureau === jointMeeting ? say(language, 'role.leader') : nameOf(brief, bureau, at);
 }
 
 /** Whom the task waits for, in a sentence: `等待市科技局申请节点 d5-2020 办结`. */

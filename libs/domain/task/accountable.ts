@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/time';
 import type { BureauId, Responsibility } from '../organisation/bureau';
 import type { TaskBrief } from './brief';
 import type { Milestone, TaskState } from './task';
@@ -23,7 +24,11 @@ export function awaited(state: TaskState, milestone: Milestone): readonly Bureau
   return missing.length > 0 ? missing : [state.coordinator.bureau];
 }
 
-/** A body's name as the plan prints it, or as it is called since its part passed on; of one whose part has passed to another, the old name. */
-export function nameOf({ responsibilities, former = [] }: TaskBrief, bureau: BureauId): string {
-  return [...responsibilities, ...former].find((responsibility) => responsibility.bureau === bureau)?.name ?? bureau;
+/**
+ * A body's name as the plan prints it, or as it is called since its part passed on or it was renamed; of one whose part has passed to another, the old name.
+ * @param at of something that happened then: the name the body had at that time
+ */
+export function nameOf({ responsibilities, former = [], renamed = [] }: Pick<TaskBrief, 'responsibilities' | 'former' | 'renamed'>, bureau: BureauId, at?: Instant): string {
+  const earlier = at === undefined ? undefined : renamed.find((one) => one.bureau === bureau && at < one.until);
+  return earlier?.name ?? [...responsibilities, ...former].find((responsibility) => responsibility.bureau === bureau)?.name ?? bureau;
 }

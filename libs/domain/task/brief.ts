@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/time';
+import type { Instant, LocalDate } from '../calendar/time';
 import type { BureauId, Responsibility } from '../organisation/bureau';
 import type { Target } from './figures';
 
@@ -24,6 +24,14 @@ export interface FormerPart extends Responsibility {
   readonly to: BureauId;
 }
 
+/** What a body of the task was called until it was renamed (单位更名). */
+export interface EarlierName {
+  readonly bureau: BureauId;
+  readonly name: string;
+  /** Programme time. */
+  readonly until: Instant;
+}
+
 /** What the plan says of one measure: everything a task starts from. */
 export interface TaskBrief {
   readonly programme: string;
@@ -37,6 +45,8 @@ export interface TaskBrief {
   readonly responsibilities: readonly Responsibility[];
   /** In the order in which their parts passed on; absent where none has. */
   readonly former?: readonly FormerPart[];
+  /** In the order in which the names were given up; absent where no body was renamed. */
+  readonly renamed?: readonly EarlierName[];
   /** Bodies named only as an open class, such as 等 or 各县（市、区）政府: shown, never awaited. */
   readonly openGroups: readonly string[];
   readonly milestones: readonly MilestoneBrief[];

@@ -5,6 +5,7 @@ import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
 import type { PersonId } from '../organisation/organisation';
+import type { BodyRenamed } from './body-name';
 import type { TaskBrief } from './brief';
 import type { TextErased } from './erase-text';
 import type { EvidenceAttached } from './evidence';
@@ -146,6 +147,7 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     }
   | { readonly type: 'taskConcludedOtherwise'; readonly as: OtherConclusion; readonly authority: Authority }
+  | BodyRenamed
   | TextErased
   | PartTransferred
   | CountersignEvent;

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
 import { firstOf, parseRungKey, partSubject } from '../escalation/rung';
 import type { Recorded } from '../recorded';
+import { evolveName } from './body-name';
 import type { TaskEvent } from './events';
 import { withEvidence } from './evidence';
 import { evolveApproval } from './evolve-approval';
@@ -72,6 +73,8 @@ function apply(state: TaskState, event: Exclude<TaskEvent, { type: 'taskOpened' 
       return plan(ended(state, event.key, 'failed', mark.at, []), event.rungs);
     case 'partMoved':
       return evolveMove(state, event);
+    case 'bodyRenamed':
+      return evolveName(state, event, mark);
     case 'textErased':
       return state;
     case 'partTransferred':

@@ -32,3 +32,21 @@ export function partsAfter(db: EntityManager, bureaus: readonly BureauId[], [bur
     [bureaus, bureau, programme, measure, limit],
   );
 }
+
+/** Tasks that go on in which a body is called otherwise than by this name: some of them, where there are more. */
+export async function tasksCallingOtherwise(db: EntityManager, bureau: BureauId, name: string, most: number): Promise<readonly string[]> {
+  const rows: { readonly id: string }[] = await db.query(
+    `SELECT task.id ${openParts} AND part.bureau = $1
+     AND EXISTS (SELECT FROM json_array_elements(task.state->'brief'->'responsibilities') AS one WHERE one->>'bureau' = $1 AND one->>'name' <> $2) ORDER BY task.id LIMIT $3`,
+    [bureau, name, most],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What names in open tasks rest on, in a word: the organisation's last event, the day in Shanghai, and how many tasks go on. */
+export async function namesRestOn(db: EntityManager): Promise<string> {
+  const [row]: { readonly stand: string }[] = await db.query(
+    `SELECT concat_ws(' ', (SELECT seq FROM organisation), (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date, (SELECT count(*) FROM task WHERE concluded_at IS NULL)) AS stand`,
+  );
+  return row?.stand ?? '';
+}

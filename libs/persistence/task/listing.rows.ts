@@ -19,7 +19,7 @@ export const listingRows: DerivedView<ListingView, (typeof madeFrom)[number]> = 
         measure: brief.measure,
         section: brief.section,
         years: [...new Set(brief.milestones.map(({ year }) => year))],
-        words: searched([brief.heading, ...brief.responsibilities.map(({ name }) => name), ...brief.openGroups, ...brief.milestones.map(({ text }) => text), ...documents].join('\n')),
+        words: searched([brief.heading, ...brief.responsibilities.map(({ name }) => name), ...(brief.renamed ?? []).map(({ name }) => name), ...brief.openGroups, ...brief.milestones.map(({ text }) => text), ...documents].join('\n')),
       }),
     }];
   },

@@ -7,6 +7,8 @@ import type { LivedTask } from './lived';
 
 /** Who a task's own clock is in the record, and what it does there. */
 const timekeeper = 'lianxi/timekeeper/timekeeper';
+/** What its day brings: a step, and the name that the organisation gave a body. */
+const brought = ['stepCarriedOut', 'bodyRenamed'];
 const passedOver = ['stepsMissed', 'stepFailed'];
 
 /** Each act that was acknowledged stands in the chain once and as it was done; beside them only the opening and the steps. */
@@ -32,9 +34,9 @@ function wrongWith(act: Act, own: readonly ObservedEvent[], concludes: boolean, 
     find('wrong-event', about, `${act.at}的“${act.kind}”，${what}应记为${done}，实为${recorded}`, `of '${act.kind}' of ${act.at} the record must say ${what} ${done} and says ${recorded}`)]));
 }
 
-/** An event that no act explains must be the opening or a step; a step passed over has no place in a rehearsal. */
+/** An event that no act explains must be the opening, a step, or a body's new name; a step passed over has no place in a rehearsal. */
 function unexplained(measure: number, { seq, type, at, actor }: ObservedEvent): Finding[] {
-  if (actor === timekeeper ? type === 'stepCarriedOut' : type === 'taskOpened' && seq === 1) return [];
+  if (actor === timekeeper ? brought.includes(type) : type === 'taskOpened' && seq === 1) return [];
   if (actor === timekeeper && passedOver.includes(type)) return [find('passed-over-step', { measure, seen: at }, `记录第${seq}条为${type}：步骤没有执行`, `event ${seq} is ${type}: a step was not carried out`)];
   return [find('unknown-event', { measure, seen: at }, `记录中第${seq}条${type}（${actor}）无人做过`, `event ${seq}, ${type} by ${actor}, is nobody's act`)];
 }

@@ -117,6 +117,8 @@ const inTheRecord: readonly Plant[] = [
     [`a refusal with ${status} that no rule asks for`, (e) => { e.acts.push({ ...e.acts.at(-1)!, at: '2021-02-08T01:00:00.000Z', outcome: { kind: 'refused', status, problem } }); }, 'wrongly-refused'])),
   ...['shuiwuju/liaison/zhao', 'shuiwuju/bureau-head/li', 'rensheju/liaison/li'].map((actor): Plant => (
     [`a contribution of shuiwuju/liaison/li recorded as that of ${actor}`, (e) => { eventOf(e, 'shuiwuju').actor = actor; }, 'wrong-event'])),
+  ['a body\'s new name, which its day brought: no defect', (e) => { add(e, { ...eventOf(e, 'shuiwuju'), type: 'bodyRenamed', actor: 'lianxi/timekeeper/timekeeper' }); }],
+  ['a body\'s new name by a person', (e) => { add(e, { ...eventOf(e, 'shuiwuju'), type: 'bodyRenamed' }); }, 'unknown-event'],
   ['an act of nobody by the timekeeper', (e) => { add(e, { ...eventOf(e, 'shuiwuju'), actor: 'lianxi/timekeeper/timekeeper' }); }, 'unknown-event'],
   ['a step by a person', (e) => { stepIn(e, 'agenda').actor = 'lianxi-office/office/wang'; }, 'unknown-event'],
   ...['stepFailed', 'stepsMissed'].map((type): Plant => [`a ${type}`, (e) => { add(e, { ...stepIn(e, 'agenda'), type }); }, 'passed-over-step']),

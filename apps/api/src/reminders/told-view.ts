@@ -1,5 +1,6 @@
 import { recordedIn } from '@lianxi/commands/check/fold';
 import { bodyName } from '@lianxi/commands/task/task-texts';
+import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor, Addressee } from '@lianxi/domain/organisation/actor';
 import { jointMeeting, officeBureau } from '@lianxi/domain/organisation/bureau';
 import { awaitedStep } from '@lianxi/domain/approval/chain';
@@ -21,7 +22,7 @@ export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, r
   const { event, by } = recordedIn<TaskEvent>({ text });
   if (!state || !isTold(event)) return [];
   const { measure, heading } = state.brief;
-  const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { reason, request }, language));
+  const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { at, reason, request }, language));
   return [{
     task, measure, heading, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, workflow: ground.workflowPage(measure),
     ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
@@ -58,15 +59,15 @@ function struckOff({ type, milestone, list }: Extract<ToldEvent, { type: 'milest
 }
 
 /** What the sentences name of an event, in one language. */
-function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, { reason, request }: Pick<DecisionNoticeRow, 'reason' | 'request'>, language: Language): Params {
-  const names = (bureaus: readonly string[]): string | undefined => (bureaus.length === 0 ? undefined : bureaus.map((bureau) => bodyName(state.brief, bureau, language)).join('、'));
+function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, { at, reason, request }: Pick<DecisionNoticeRow, 'at' | 'reason' | 'request'>, language: Language): Params {
+  const names = (bureaus: readonly string[]): string | undefined => (bureaus.length === 0 ? undefined : bureaus.map((bureau) => bodyName(state.brief, bureau, language, at)).join('、'));
   const said = event as Partial<Record<string, unknown>>;
   const list = (field: string): string | undefined => names((said[field] as readonly string[] | undefined) ?? []);
   const plain = (field: string): string | undefined => (typeof said[field] === 'string' ? said[field] : undefined);
   const bureau = plain('bureau') ?? plain('contributor') ?? plain('to');
   return {
-    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language), reason: reason ?? undefined, lapse: event.type === 'extensionLapsed' ? say(language, `lapse.${event.with}`) : undefined, asks: request === null ? '' : say(language, 'told.asks', { request }),
-    bureau: bureau && bodyName(state.brief, bureau, language), from: 'from' in event ? names([event.from]) : undefined, bureaus: list('bureaus'), added: list('added'), removed: list('removed'),
+    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language, at), reason: reason ?? undefined, lapse: event.type === 'extensionLapsed' ? say(language, `lapse.${event.with}`) : undefined, asks: request === null ? '' : say(language, 'told.asks', { request }),
+    bureau: bureau && bodyName(state.brief, bureau, language, at), from: 'from' in event ? names([event.from]) : undefined, bureaus: list('bureaus'), added: list('added'), removed: list('removed'),
     achievedOn: plain('achievedOn'), dueOn: plain('dueOn'), reportBy: plain('reportBy'), limitOn: plain('limitOn'), letter: plain('letter'), effectiveOn: plain('effectiveOn'), version: 'version' in event ? event.version : undefined,
     answer: event.type === 'countersigned' ? say(language, `countersignAnswer.${event.answer}`) : undefined,
     as: event.type === 'taskConcludedOtherwise' ? say(language, `conclusion.${event.as}`) : undefined,
@@ -86,10 +87,10 @@ function transferFacts({ milestone, to, dueOn }: Extract<TaskEvent, { type: 'par
 }
 
 /** `市科技局联络员`, `联席会议办公室`. */
-function actorName({ bureau, role }: Actor, { brief }: TaskState, language: Language): string {
+function actorName({ bureau, role }: Actor, { brief }: TaskState, language: Language, at: Instant): string {
   const post = say(language, `role.${role}`);
   if (role !== 'liaison' && role !== 'bureau-head') return post;
-  return bureau === officeBureau ? post : `${bodyName(brief, bureau, language)}${language === 'zh' ? '' : ' '}${post}`;
+  return bureau === officeBureau ? post : `${bodyName(brief, bureau, language, at)}${language === 'zh' ? '' : ' '}${post}`;
 }
 
 /** What comes after a step that has just been taken, by the chain of its submission. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@lianxi/domain/calendar/time';
 import { roundStanding } from '@lianxi/domain/countersignature/standing';
 import type { NoticeKind } from '@lianxi/domain/escalation/notice-kind';
+import type { Rung } from '@lianxi/domain/escalation/rung';
 import { milestoneOfKey, parseRungKey } from '@lianxi/domain/escalation/rung';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
@@ -16,13 +17,13 @@ export function limitOf(key: string, { round }: Milestone): LocalDate | undefine
 }
 
 /** What a sentence about a limit names: the version, its limit, and those that had not answered when it was told, or have not yet. */
-export function limitFacts(key: string, state: TaskState): Readonly<Record<string, string | number | undefined>> {
+export function limitFacts({ key, at }: Pick<Rung, 'key' | 'at'>, state: TaskState): Readonly<Record<string, string | number | undefined>> {
   const milestone = state.milestones[milestoneOfKey(key) ?? ''];
   const missing = state.steps[key]?.bureaus.filter((bureau) => bureau !== state.coordinator.bureau) ?? (milestone?.round && roundStanding(milestone.round).missing) ?? [];
   return {
     version: parseRungKey(key)?.dueVersion,
     limitOn: milestone && limitOf(key, milestone),
-    bureaus: missing.map((bureau) => nameOf(state.brief, bureau)).join('、'),
+    bureaus: missing.map((bureau) => nameOf(state.brief, bureau, at)).join('、'),
   };
 }
 

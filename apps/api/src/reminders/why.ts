@@ -20,8 +20,8 @@ export function whyOf(rung: Rung, state: TaskState, ground: ProgrammeGround, pla
   const milestone = state.milestones[milestoneOfKey(rung.key) ?? ''];
   const { measure, heading } = state.brief;
   const facts = { measure, occurrence: key?.occurrence ?? 1, ...policyFacts(rung.kind, ground) };
-  const bureaus = 'bureau' in subject ? nameOf(state.brief, subject.bureau) : undefined;
-  const limit = rung.kind === 'countersignLimit' ? limitFacts(rung.key, state) : {};
+  const bureaus = 'bureau' in subject ? nameOf(state.brief, subject.bureau, rung.at) : undefined;
+  const limit = rung.kind === 'countersignLimit' ? limitFacts(rung, state) : {};
   const counted = countedDays(rung, state, milestone, ground);
   return {
     rung: key?.rung ?? rung.kind,

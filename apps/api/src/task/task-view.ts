@@ -64,7 +64,7 @@ export function taskDetailOf(state: TaskState, ground: ListedGround, { clause, s
     ...taskSummaryOf(state, standingOf(state, ground), ground),
     clause,
     pattern: brief.pattern,
-    parts: brief.responsibilities.map((one) => ({ ...one, receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at, handler: handlerAnswerOf(handlerOf(state, one.bureau), sight) })),
+    parts: brief.responsibilities.map((one) => ({ ...one, earlierNames: earlierNames(brief, one.bureau), receipt: receipts[one.bureau]?.state, receiptAt: receipts[one.bureau]?.at, handler: handlerAnswerOf(handlerOf(state, one.bureau), sight) })),
     formerParts: brief.former?.map(({ bureau, name, to }) => ({ bureau, name, to })),
     openGroups: brief.openGroups,
     milestones: Object.values(state.milestones).map((milestone) => ({ ...milestoneView(milestone, state, ground, { ...said, sight, returns: returns.filter((one) => one.milestone === milestone.key) }), shown: isWhole(sight, milestone.key) ? 'whole' : 'part' })),
@@ -72,6 +72,12 @@ export function taskDetailOf(state: TaskState, ground: ListedGround, { clause, s
     concludedAt: state.concludedAt,
     conclusion: state.conclusion,
   };
+}
+
+/** What a body was called before it was renamed, and until when; absent where it never was. */
+function earlierNames({ renamed = [] }: TaskState['brief'], bureau: string): TaskDetail['parts'][number]['earlierNames'] {
+  const names = renamed.filter((one) => one.bureau === bureau).map(({ name, until }) => ({ name, until }));
+  return names.length > 0 ? names : undefined;
 }
 
 /** Whom a task waits for on the programme's day, by name and in a sentence, and how long that has kept others waiting. */

@@ -17,7 +17,7 @@ import { milestoneAnswer } from './milestone.answers';
 export type WaitingAnswer = Omit<Waiting, 'milestone' | 'post' | 'list'> & { milestone?: string | undefined; list?: { id: string; number: string; phase: Listing['phase'] } | undefined; name: string; handler?: HandlerAnswer | undefined; days?: number | undefined; sentence: Sentence };
 
 /** One bureau's share of a task, and whether it has signed. */
-type PartAnswer = Responsibility & { receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined; handler?: HandlerAnswer | undefined };
+type PartAnswer = Responsibility & { earlierNames?: { name: string; until: string }[] | undefined; receipt?: 'awaited' | 'signed' | undefined; receiptAt?: string | undefined; handler?: HandlerAnswer | undefined };
 
 /** A task's line in a list. */
 export interface TaskSummary {
@@ -81,6 +81,7 @@ const part = z.object({
   kind: z.enum(['municipal', 'vertical', 'county', 'group']),
   duty: z.enum(['lead', 'joint', 'participant']),
   name: z.string(),
+  earlierNames: z.array(z.object({ name: z.string(), until: z.string() })).optional().meta({ description: 'What it was called before it was renamed, the oldest first: what happened before that instant says that name' }),
   receipt: z.enum(['awaited', 'signed']).optional(),
   receiptAt: z.string().optional(),
   handler: handlerAnswer.optional(),

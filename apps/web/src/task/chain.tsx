@@ -27,7 +27,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { submission, returns, extension, lapsed, shown } = milestone;
   const steps = useSteps(milestone, task);
-  const who = ({ bureau, standsIn }: Mark): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role);
+  const who = ({ at, bureau, standsIn }: Mark): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role, at);
   const to = ({ to: step, contributor }: Milestone['returns'][number]): string => fill(words.returnedTo[step], { name: contributor === undefined ? undefined : bureauName(task, contributor) });
   return (
     <>

@@ -4,16 +4,17 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import { changesSaid } from './changes';
+import { actorName } from './names';
 
 type Change = Schemas['TaskEvent']['changes'][number];
 
 const task = {
-  parts: [{ bureau: 'kejiju', name: '市科技局' }, { bureau: 'caizhengju', name: '市财政局' }], formerParts: [],
+  parts: [{ bureau: 'kejiju', name: '市科技局' }, { bureau: 'caizhengju', name: '市财政局' }, { bureau: 'shangwuju', name: '市商务和会展局', earlierNames: [{ name: '市商务局', until: '2021-03-01T01:00:00.000Z' }] }], formerParts: [],
   milestones: [{ key: 'd5-2020', targets: [{ id: 'T2', text: '10家' }] }],
 } as unknown as Schemas['Task'];
 
-const inChinese = (changes: Change[], event: Schemas['TaskEvent']['event'] = { milestone: 'd5-2020' }) =>
-  changesSaid({ changes, event }, task, { language: 'zh', words: zh, standing: standingZh }).map(({ name, how }) => `${name} ${how}`);
+const inChinese = (changes: Change[], event: Schemas['TaskEvent']['event'] = { milestone: 'd5-2020' }, at = '2021-03-05T01:00:00.000Z') =>
+  changesSaid({ at, changes, event }, task, { language: 'zh', words: zh, standing: standingZh }).map(({ name, how }) => `${name} ${how}`);
 
 describe('what an event changed, as people read it', () => {
   it('says of a coordinator whether it is provisional, with its name', () => {
@@ -21,6 +22,14 @@ describe('what an event changed, as people read it', () => {
     expect(inChinese([provisional], { bureau: 'kejiju' })).toEqual(['汇总单位 原为市科技局（暂定），现为市科技局（已确认）']);
     expect(inChinese([{ field: 'coordinator', from: 'kejiju', to: 'caizhengju' }, provisional])).toEqual(['汇总单位 原为市科技局（暂定），现为市财政局（已确认）']);
     expect(inChinese([{ field: 'coordinator', from: 'kejiju', to: 'caizhengju' }])).toEqual(['汇总单位 原为市科技局，现为市财政局']);
+  });
+
+  it('calls a body that was renamed by the name it had then, and says of the renaming both', () => {
+    const signed: Change = { field: 'receipts.shangwuju', from: 'awaited', to: 'signed' };
+    expect([inChinese([signed], {}, '2020-10-15T01:00:00.000Z'), inChinese([signed], {}, '2021-03-01T01:00:00.000Z')]).toEqual([['市商务局签收 原为待办，现为已签收'], ['市商务和会展局签收 原为待办，现为已签收']]);
+    expect(inChinese([{ field: 'names.shangwuju', from: '市商务局', to: '市商务和会展局' }], { bureau: 'shangwuju' })).toEqual(['单位名称 原为市商务局，现为市商务和会展局']);
+    const whoActed = (at?: string): string => actorName(task, 'shangwuju/liaison/li', standingZh.role, '', at);
+    expect([whoActed('2020-10-15T01:00:00.000Z'), whoActed()]).toEqual([`市商务局${standingZh.role.liaison}`, `市商务和会展局${standingZh.role.liaison}`]);
   });
 
   it.each<[Change, string]>([
@@ -41,7 +50,7 @@ describe('what an event changed, as people read it', () => {
     [{ field: 'concludedAt', to: '2021-01-13T02:00:00.000Z' }, '办结时间 现为2021年1月13日（星期三）10:00'],
   ])('%j is said in words', (change, words) => {
     expect(inChinese([change])).toEqual([words]);
-    const [inEnglish] = changesSaid({ changes: [change], event: { milestone: 'd5-2020' } }, task, { language: 'en', words: en, standing: standingEn });
+    const [inEnglish] = changesSaid({ at: '2021-03-05T01:00:00.000Z', changes: [change], event: { milestone: 'd5-2020' } }, task, { language: 'en', words: en, standing: standingEn });
     expect(inEnglish?.how).not.toMatch(/\b(true|false|quiet|\d{4}-\d\d-\d\d)\b/);
   });
 

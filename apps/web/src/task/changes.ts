@@ -7,7 +7,7 @@ import type { words as standingWords } from '@lianxi/wording/zh/words';
 import type { Language } from '../look/choices';
 import { bureauName } from './names';
 
-type Event = Pick<Schemas['TaskEvent'], 'changes' | 'event'>;
+type Event = Pick<Schemas['TaskEvent'], 'at' | 'changes' | 'event'>;
 type OfTask = Pick<Schemas['Task'], 'parts' | 'formerParts' | 'milestones'>;
 
 interface Words {
@@ -25,13 +25,13 @@ export interface Said {
 
 /** What an event changed, in words. Whether the coordinator is provisional is said with its name, as people say it: 市科技局（暂定）. A field without words of its own is not shown: no machine word stands on a page. */
 export function changesSaid(event: Event, task: OfTask, { language, words, standing }: Words): readonly Said[] {
-  const { changes } = event;
+  const { at, changes } = event;
   const provisional = changes.find(({ field }) => field === 'coordinator.provisional');
   const moved = changes.find(({ field }) => field === 'coordinator');
-  const body = typeof event.event.bureau === 'string' ? bureauName(task, event.event.bureau) : '';
+  const body = typeof event.event.bureau === 'string' ? bureauName(task, event.event.bureau, undefined, at) : '';
   const coordinator = (bureau: string | undefined, isProvisional: string | undefined): string => {
     const standsAs = isProvisional === undefined ? '' : words.coordinatorIs[isProvisional === 'true' ? 'provisional' : 'confirmed'];
-    return `${bureau === undefined ? body : bureauName(task, bureau)}${standsAs}`;
+    return `${bureau === undefined ? body : bureauName(task, bureau, undefined, at)}${standsAs}`;
   };
   const ofCoordinator = provisional ?? moved;
   return [
@@ -40,7 +40,7 @@ export function changesSaid(event: Event, task: OfTask, { language, words, stand
   ];
 }
 
-function said({ field, from, to }: Event['changes'][number], { event }: Event, task: OfTask, { language, words, standing }: Words): readonly Said[] {
+function said({ field, from, to }: Event['changes'][number], { at, event }: Event, task: OfTask, { language, words, standing }: Words): readonly Said[] {
   const [room = '', one = '', kind = room, of = ''] = field.split('.');
   const isOfMilestone = room === 'milestones';
   const names: Readonly<Record<string, string>> = words.changedField;
@@ -48,10 +48,10 @@ function said({ field, from, to }: Event['changes'][number], { event }: Event, t
   if (name === undefined || room === 'coordinator') return [];
   const valued = (value: string): string => valueOf(isOfMilestone ? kind : room, phaseSaid(one, value), { language, words, standing });
   // A part that was passed on is named by its body, or by its body and a milestone of it.
-  const body = [one.split('/')[0] ?? '', of].find((bureau) => [...task.parts, ...task.formerParts ?? []].some((part) => part.bureau === bureau));
+  const body = room === 'names' ? undefined : [one.split('/')[0] ?? '', of].find((bureau) => [...task.parts, ...task.formerParts ?? []].some((part) => part.bureau === bureau));
   const target = kind === 'figures' ? task.milestones.find(({ key }) => key === one)?.targets?.find(({ id }) => id === of)?.text : undefined;
   const other = isOfMilestone && one !== event.milestone ? milestoneName(language, one) : undefined;
-  const about = [other, body === undefined ? undefined : bureauName(task, body), target].filter((word) => word !== undefined);
+  const about = [other, body === undefined ? undefined : bureauName(task, body, undefined, at), target].filter((word) => word !== undefined);
   return [{ field, name: [...about, name].join(language === 'en' || about.length > 1 ? ' ' : ''), how: how({ from, to }, kind === 'escalation', valued, words) }];
 }
 
@@ -67,5 +67,5 @@ function valueOf(kind: string, value: string, { language, words, standing }: Wor
   if (kind === 'evidence') return fill(words.files, { count: value });
   if (kind === 'concludedAt') return momentIn(language, value);
   const known: Readonly<Record<string, string>> = kind === 'phase' ? standing.milestonePhase : words.value;
-  return kind === 'document' || kind === 'handlers' || kind === 'figures' ? value : known[value] ?? dayIn(language, value);
+  return kind === 'document' || kind === 'names' || kind === 'handlers' || kind === 'figures' ? value : known[value] ?? dayIn(language, value);
 }

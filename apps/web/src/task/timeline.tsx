@@ -51,7 +51,7 @@ function Entry({ event, task, isProved }: { readonly event: Event; readonly task
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { at, actor, standsIn, letter, words: said, erased, seq, hash } = event;
   const [listSaid, list] = [useListSaid(), statedIn(event)];
-  const who = standsIn?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ');
+  const who = standsIn?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ', at);
   return (
     <li className="told">
       <time dateTime={at}>{momentIn(language, at)}</time>

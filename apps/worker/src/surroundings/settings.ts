@@ -21,6 +21,8 @@ export class WorkerSettings {
   readonly silenceMs: number = 30_000;
   /** Notices are looked for this often, should nobody wake their delivery. */
   readonly noticesEveryMs: number = 500;
+  /** New names of bodies are looked for this often. */
+  readonly namesEveryMs: number = 2_000;
   readonly anchorEveryMs: number = 60_000;
 
   /** @param anchors address of the place where the record's anchors are kept, if there is one */

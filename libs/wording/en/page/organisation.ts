@@ -36,7 +36,7 @@ export const organisation: typeof zh = {
     person: { title: 'Enter a person', next: 'They can then be appointed or stand in. To sign in they need an account as well, from the security administrator.', send: 'Enter' },
     post: { title: 'Create a post', next: 'It is vacant at first; the security administrator or its bureau appoints somebody.', send: 'Create' },
     bureau: { title: 'Enter a bureau', next: 'Posts can then be created in it.', send: 'Enter' },
-    rename: { title: 'Rename a bureau', next: 'It has the new name from that day on; what was recorded before keeps the old one.', send: 'Rename' },
+    rename: { title: 'Rename a bureau', next: 'It has the new name from that day on, in tasks that go on too; what was recorded before keeps the old one.', send: 'Rename' },
     merge: { title: 'Merge bureaus', next: 'Posts of those dissolved end with that day. The joint-meeting office then moves their parts in open tasks.', send: 'Enter the merger' },
     split: { title: 'Split a bureau', next: 'Its posts end with that day. The joint-meeting office then moves its parts in open tasks.', send: 'Enter the split' },
     move: { title: 'Move parts', next: 'The successor is told and goes on. What was filed, and the old name, stay on record.', send: 'Move' },
