@@ -98,7 +98,7 @@ function sign(state: StrikeOffListState, { authority, seen }: AskOfList<'signLis
   if (!transition(listMachine, state.phase, 'sign')) return notPut(state);
   if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: state.number }, 'seen');
   const as = context.isConvenor ? 'convenor' : 'authorised-deputy';
-  const no = unauthorised(state.number, { as, authority, on: shanghaiDate(context.now) }) ?? notStanding(state, context) ?? tookPartInAny(state, context);
+  const no = unauthorised(state.number, { as, authority, on: shanghaiDate(context.now) }, context.policy) ?? notStanding(state, context) ?? tookPartInAny(state, context);
   return no ?? happened({ type: 'listSigned', ...signedAs(as, authority), ...(seen !== undefined && { seen }) });
 }
 
@@ -138,13 +138,13 @@ function takeBack({ number, phase, signature }: StrikeOffListState, { reasonHash
   return happened({ type: 'listSignatureWithdrawn', reasonHash, ...(paper && { scan: paper.scan }) });
 }
 
-function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
+function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'enterListSignature'>, { now, policy }: ListContext): ListDecision {
   if (!state.put || !transition(listMachine, state.phase, 'enter')) return notPut(state);
   const [today, putOn] = [shanghaiDate(now), shanghaiDate(state.put.at)];
   if (paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
   if (state.takenBack?.some(({ scan }) => scan === paper.scan)) return refuse('paper-taken-back', { list: state.number }, 'file');
   if (paper.on < putOn) return refuse('paper-before-put', { on: paper.on, putOn }, 'paper.on');
-  return unauthorised(state.number, { as, authority, on: paper.on }) ?? happened({ type: 'listSignatureEntered', ...signedAs(as, authority), paper });
+  return unauthorised(state.number, { as, authority, on: paper.on }, policy) ?? happened({ type: 'listSignatureEntered', ...signedAs(as, authority), paper });
 }
 
 /** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */

@@ -209,7 +209,7 @@ function listOf(state: TaskState, milestone: Milestone, { list, entered }: { rea
 /** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
 function unfitList(state: TaskState, milestone: Milestone, list: StatedList, context: DecisionContext): TaskRefusal | undefined {
   const { now, policy } = context;
-  const known = drawnUpHere(state, milestone, list, context) ?? unauthorised(list.number, { as: list.signer, authority: list.authority, on: list.on }, 'list.') ?? statedOtherwise(list, context.stated ?? {});
+  const known = drawnUpHere(state, milestone, list, context) ?? unauthorised(list.number, { as: list.signer, authority: list.authority, on: list.on }, policy, 'list.') ?? statedOtherwise(list, context.stated ?? {});
   if (known) return known;
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
