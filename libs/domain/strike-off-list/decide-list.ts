@@ -148,11 +148,11 @@ function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'e
 }
 
 /** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */
-function check(state: StrikeOffListState, { scan, seen }: AskOfList<'checkListSignature'>, context: ListContext): ListDecision {
+function check(state: StrikeOffListState, { seen }: AskOfList<'checkListSignature'>, context: ListContext): ListDecision {
   const { phase, number, signature } = state;
   if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
   const { paper } = signature;
-  if ((seen !== undefined && seen !== seenOfList(state, context.hash)) || (scan !== undefined && scan !== paper.scan)) return refuse('list-changed', { list: number }, 'seen');
+  if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: number }, 'seen');
   const person = personOfBoth(signature.by, context.actor);
   if (person !== undefined) return refuse('person-entered', { list: number, person });
   return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: paper.scan, ...(seen !== undefined && { seen }) });

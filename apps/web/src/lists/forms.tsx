@@ -45,15 +45,13 @@ export function PutForm({ list, close }: Form): ReactNode {
   return <ListForm name="put" list={list} act={act} send={() => { act.send({}); }} close={close} />;
 }
 
-/** 核对: the list and the scan that were before somebody when they opened the form are named, so that nothing else is checked. */
+/** 核对: the list with its paper that was before somebody when they opened the form is named, so that nothing else is checked. */
 export function CheckForm({ list, close }: Form): ReactNode {
   const tell = useListDone(list);
-  const [began] = useState(shown(list));
+  const [began] = useState(list.seen);
   const act = useAct((body: Schemas['ListCheckForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params: params(list, key), body }), () => { close(); tell('check'); });
-  return <ListForm name="check" list={list} act={act} send={() => { act.send(isRefusal(act.refusal, 'list-changed') ? shown(list) : began); }} close={close} />;
+  return <ListForm name="check" list={list} act={act} send={() => { act.send({ seen: isRefusal(act.refusal, 'list-changed') ? list.seen : began }); }} close={close} />;
 }
-
-const shown = ({ seen, signature }: List): NonNullable<Schemas['ListCheckForm']> => ({ seen, scan: signature?.paper?.scan });
 
 /** 退回, 撤销: with the reason, which the other side is told. */
 export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'return' | 'refute' | 'withdraw' }): ReactNode {
