@@ -13,7 +13,7 @@ import { seenOf } from '../task/seen';
 import type { Preparer } from '../task/separation';
 import { ofHouse, tookPart } from '../task/separation';
 import type { Milestone, TaskState } from '../task/task';
-import { unauthorised } from './deputy';
+import { authorityOf, unauthorised } from './deputy';
 import type { ItemPlace, ListSigner, StrikeOffListState } from './list';
 import { isSame, itemOf, seenOfList } from './list';
 import type { AskedItem, AskOfList, ListCommand } from './list.commands';
@@ -102,8 +102,7 @@ function sign(state: StrikeOffListState, { authority, seen }: AskOfList<'signLis
   return no ?? happened({ type: 'listSigned', ...signedAs(as, authority), ...(seen !== undefined && { seen }) });
 }
 
-/** The convenor signs on no authority but their own. */
-const signedAs = (as: ListSigner, authority: Authority | undefined) => ({ as, ...(as === 'authorised-deputy' && authority && { authority }) });
+const signedAs = (as: ListSigner, authority: Authority | undefined) => ({ as, ...authorityOf(as, authority) });
 
 /** Nothing is signed that was given back, changed or reviewed anew since it was listed: whoever signs would read it as it was. */
 function notStanding({ number, items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {

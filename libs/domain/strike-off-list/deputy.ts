@@ -16,6 +16,9 @@ interface Signing {
 /** By which kinds of authority a deputy signs: those that suffice for a coordinator. What the office decides alone is none of them, since it draws the list up and strikes off by it. */
 type Sufficient = Pick<Policy, 'coordinatorAuthorities'>;
 
+/** The authority of a signature, as it is kept: the convenor signs on none but their own, whatever is named beside it. */
+export const authorityOf = (as: ListSigner, authority: Authority | undefined): { readonly authority?: Authority } => (as === 'authorised-deputy' && authority ? { authority } : {});
+
 /**
  * Why nobody signs a list so: whoever is not the convenor signs it for them, and then on an authority (授权依据) of a kind that suffices, which was there when they signed.
  * @param within the part of the request that holds the authority, with its dot: `list.`

@@ -323,6 +323,8 @@ describe('a list that is stated with a strike-off', () => {
     const [by, authority] = [{ ...elsewhere, signer: 'authorised-deputy' }, { kind: 'instruction', number: '批示1号', on: '2020-12-08' }] as const;
     expect(stated(tasks[0], by, [])).toEqual(['deputy-without-authority', 'list.authority']);
     expect(stated(tasks[0], { ...by, authority: { ...authority, on: '2020-12-09' } }, [])).toEqual(['authority-after-signature', 'list.authority.on']);
+    expect(stated(tasks[0], { ...by, authority: { ...authority, kind: 'office-decision' } }, [])).toEqual(['authority-not-sufficient', 'list.authority.kind']);
+    expect(stated(tasks[0], { ...elsewhere, authority }, [])).not.toHaveProperty('list.authority');
     expect(stated(tasks[0], { ...by, authority }, [])).toMatchObject({ type: 'milestoneStruckOff', list: { ...by, authority } });
   });
 
