@@ -275,6 +275,8 @@ describe('what is struck off by a list', () => {
     const [{ seen, passedAt }] = list.items as [StrikeOffListState['items'][number]];
     anew(tasks[0]);
     expect(strikeOff(tasks[0], third, list)).toBe('list-before-review');
+    const onPaper = new LivedList(tasks, [{ ...list, phase: 'entered' }]);
+    expect(onPaper.ask(day8, office, { ...draw, number: '2号', items: [third] })).toBeUndefined();
     const next = new LivedList(tasks, [list]);
     expect(next.ask(day8, office, { ...draw, number: '2号', items: [third] })).toBeUndefined();
     expect(next.state?.items).toMatchObject([{ seen, passedAt }]);

@@ -159,6 +159,7 @@ describe('strike-off lists (拟销号清单)', () => {
     expect((await enter('kejiju/liaison')).status).toBe(403);
     expect((await enter(office, fields.slice(1))).status).toBe(400);
     expect((await enter(office, fields.slice(0, 4))).body).toMatchObject({ status: 422, type: 'urn:lianxi:problem:deputy-without-authority', field: 'authority' });
+    expect((await enter(office, fields.filter(([name]) => name !== 'authority.number'))).body).toMatchObject({ status: 400, errors: [{ field: 'authority.number', zh: '授权依据须写明种类、文号和日期' }] });
     expect((await enter(office, [...fields.slice(0, 3), ...fields.slice(4), ['on', '2020-10-13']])).body.type).toBe('urn:lianxi:problem:paper-in-the-future');
     const { seen: before } = await list('2号');
     expect((await enter(office)).body).toMatchObject({ phase: 'entered' });

@@ -75,12 +75,17 @@ export interface ListPaperForm {
   'authority.on'?: string | undefined;
 }
 
+const authorityFields = ['authority.kind', 'authority.number', 'authority.on'] as const;
+
 export const listPaperForm = z.strictObject({
   as, signer: called(60), post: called(60), on: localDate,
   'authority.kind': authorityKind.optional(), 'authority.number': paperNumber.optional(), 'authority.on': localDate.optional(),
+}).superRefine((form, { addIssue }) => {
+  const missing = authorityFields.filter((name) => form[name] === undefined);
+  if (missing.length < authorityFields.length) for (const name of missing) addIssue({ code: 'custom', path: [name], message: '授权依据须写明种类、文号和日期 · an authority is named by its kind, number and date' });
 }) satisfies z.ZodType<ListPaperForm>;
 
-/** 授权依据 in the form; none where it is not said in full. */
+/** 授权依据 in the form; none where nothing is said of it. */
 export function authorityIn({ 'authority.kind': kind, 'authority.number': number, 'authority.on': on }: ListPaperForm): Authority | undefined {
   return kind === undefined || number === undefined || on === undefined ? undefined : { kind, number, on };
 }
