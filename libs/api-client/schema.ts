@@ -4156,7 +4156,7 @@ export interface components {
                 standsIn?: components["schemas"]["StandsIn"];
                 reason?: string;
             };
-            /** @description Names what whoever signs it has before them: a signature that names it is given to nothing else */
+            /** @description Names what whoever signs it has before them, and while a paper is to be checked that paper too: a signature or a check that names it is given to nothing else */
             seen: string;
         };
         ListedMilestone: {
@@ -4237,13 +4237,11 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the list, which names the paper too while that is to be checked. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named */
             seen?: string;
         };
         ListCheckForm: {
-            /** @description The scan you looked at: where another one was entered since, nothing is checked */
-            scan?: string;
-            /** @description What you saw of it: `seen` of the list. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the list, which names the paper too while that is to be checked. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named */
             seen?: string;
         } | null;
         StrikeOffByListForm: {

@@ -22,7 +22,7 @@ describe('the wording', () => {
   });
 
   it.each(Object.entries({ ...zh.problem }))('names in %s the field and says what to do next', (code, { detail }) => {
-    if (code !== 'unexpected' && code !== 'route-unknown' && code !== 'request-invalid') expect(detail).toMatch(/（[\w.、: -]+）/);
+    if (code !== 'unexpected' && code !== 'route-unknown' && code !== 'request-invalid') expect(detail).toMatch(/（(?:[\w.、: -]+|\{\{differs\}\})）/);
     expect(detail).toMatch(/请|无需/);
   });
 
@@ -55,6 +55,15 @@ describe('the wording', () => {
     expect(say('zh', 'problem.authority-not-sufficient.detail', authority)).toContain('下列依据之一：会议纪要、批示（authority.kind），“办公室决定”不够');
     expect(say('en', 'problem.authority-not-sufficient.detail', authority)).toContain('one of: minutes, instruction (authority.kind); "office decision" is not enough');
     expect(say('zh', 'problem.document-differs.detail', { kind: 'policy', version: 'default-1' })).toContain('内容不同的督促规则，版本同为“default-1”');
+  });
+
+  it('names what of a stated list differs, and of the first statement what is known of it', () => {
+    const older = { list: '场外1号', milestone: '3/d5-2020', on: '2020-12-08', signer: 'convenor', differs: 'list.on' };
+    expect(say('zh', 'problem.list-stated-otherwise.detail', older)).toContain('2020-12-08签署，签署人召集人。这次填写的签署日期与此不同（list.on）');
+    expect(say('en', 'problem.list-stated-otherwise.detail', older)).toContain('signed on 2020-12-08 by the convenor. This statement says another day (list.on).');
+    const deputy = { ...older, signer: 'authorised-deputy', by: '副市长张某', authority: 'instruction', number: '批示1号', authorised: '2020-12-01', differs: 'list.authority.kind' };
+    expect(say('zh', 'problem.list-stated-otherwise.detail', deputy)).toContain('，副市长张某，凭2020-12-01的批示“批示1号”。这次填写的授权依据种类与此不同（list.authority.kind）');
+    expect(say('en', 'problem.list-stated-otherwise.detail', deputy)).toContain(', 副市长张某, on instruction 批示1号 of 2020-12-01. This statement says another kind of authority (list.authority.kind).');
   });
 
   it('tells programme date and time wherever a clock refuses', () => {

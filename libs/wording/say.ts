@@ -41,8 +41,17 @@ instance.services.formatter?.add('authorities', (kinds: unknown, language) => {
   return named.join(language === 'en' ? ', ' : '、');
 });
 
-// `{{signer, listSigner}}`: in which capacity a list was signed.
-instance.services.formatter?.add('listSigner', (signer: unknown, language) => instance.t(`listSigner.${String(signer)}`, { lng: language }));
+// `{{differs, listField}}`: what of a stated list is another, such as `list.authority.kind`.
+instance.services.formatter?.add('listField', (field: unknown, language) => instance.t(String(field).replace(/^list\./, 'listField.'), { lng: language }));
+
+// `{{signer, statedSigner}}`: in which capacity a list was stated to be signed, and what else is known of that: by whom (`by`), and of a deputy on which authority, with its number and day.
+instance.services.formatter?.add('statedSigner', (signer: unknown, language, { by, authority, number, authorised }: Readonly<Record<string, unknown>>) => {
+  const word = (key: string): string => instance.t(key, { lng: language });
+  const named = [word(`listSigner.${String(signer)}`), ...(typeof by === 'string' ? [by] : [])];
+  if (typeof authority !== 'string') return named.join(language === 'en' ? ', ' : '，');
+  const kind = word(`authority.${authority}`);
+  return language === 'en' ? [...named, `on ${kind} ${String(number)} of ${String(authorised)}`].join(', ') : [...named, `凭${String(authorised)}的${kind}“${String(number)}”`].join('，');
+});
 
 // `{{changed, seenFields}}`: parts of what is decided about, such as `achievedOn, evidence`.
 instance.services.formatter?.add('seenFields', (fields: unknown, language) => (

@@ -16,7 +16,7 @@ const milestones = ['y-2020', 'y-2021'] as const;
 const convenor: Actor = { ...actor('leader', 'shizhengfu'), post: 'shizhengfu-leader' };
 
 /** Measures 18 and 19, each with a list of two milestones that is signed. */
-describe('a signature that is taken back while somebody strikes off by its list', () => {
+describe('the signature of a list, given or taken back while somebody acts on what is on it', () => {
   const on = CommandsOnARecord.forTests([programme]);
   let lists: StrikeOffListCommands;
   const asks = (number: string, by: Actor, command: SpokenListCommand) => lists.run({ ...request(by, command), programme, list: listId(programme, number), command });
@@ -57,14 +57,25 @@ describe('a signature that is taken back while somebody strikes off by its list'
   beforeAll(() => { lists = new StrikeOffListCommands(on.record, new Documents()); });
   afterAll(async () => { await lists.close(); });
 
-  it('comes before it, and nothing is struck off; or after it, and is refused', async () => {
+  it('is taken back before something is struck off by it, which is then refused; or after, and is refused itself', async () => {
     const eighteen = await signed(18, '1号');
     expect(await inTurn(() => takesBack('1号'), () => strikesOff(eighteen, '1号', 'y-2020'))).toMatchObject([{ status: 'fulfilled' }, { reason: refusedAs('list-not-signed') }]);
     const nineteen = await signed(19, '2号');
     expect(await inTurn(() => strikesOff(nineteen, '2号', 'y-2020'), () => takesBack('2号'))).toMatchObject([{ status: 'fulfilled' }, { reason: refusedAs('list-struck-off-by') }]);
   });
 
-  it('is refused for ever once something was struck off, though that was opened again', async () => {
+  it('is given before something is withdrawn, which is then refused, or returned, which then names the list, so that who signed is told', async () => {
+    const eighteen = taskId(programme, 18);
+    const signs = () => asks('1号', convenor, { type: 'signList' });
+    const [milestone, reason] = ['y-2020', '材料有误。'];
+    expect(await inTurn(signs, () => on.tasks.run(eighteen, asked(office, { type: 'withdraw', milestone, reason })))).toMatchObject([{ status: 'fulfilled' }, { reason: refusedAs('list-signed-already') }]);
+    await takesBack('1号');
+    expect(await inTurn(signs, () => on.tasks.run(eighteen, asked(office, { type: 'return', milestone, reason })))).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }]);
+    const [returned] = await on.record.query<{ list: unknown }[]>(`SELECT text::jsonb #> '{event,list}' AS list FROM event WHERE aggregate = $1 AND type = 'milestoneReturned'`, [eighteen]);
+    expect(returned).toEqual({ list: { list: listId(programme, '1号'), number: '1号' } });
+  });
+
+  it('is taken back no more once something was struck off, though that was opened again', async () => {
     const nineteen = taskId(programme, 19);
     await on.tasks.run(nineteen, asked(office, { type: 'reopen', milestone: 'y-2020', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' }, reason: '退回。' }));
     await expect(takesBack('2号')).rejects.toEqual(refusedAs('list-struck-off-by'));

@@ -99,12 +99,12 @@ export function contextOf({ now, actor, bureaus, former, rightEndedAt }: LockedT
 type LooksAt = Pick<DecisionContext, 'list' | 'drawnUp' | 'stated'>;
 
 /**
- * The strike-off list that a command names; where it states one that was signed elsewhere, those that contradict it; and those on which stands what is returned or taken back. The first is held as it is until the commit, so that its
- * signature is taken back before, or never; of the others none is locked: a milestone that is listed a moment later is found struck off when its list is acted on. Two statements of one number wait for each other, so that the second finds the first.
+ * The strike-off list that a command names; where it states one that was signed elsewhere, those that contradict it; and those on which stands what is returned or taken back. The first and the last are held as they are until the commit, so that a list is signed or its
+ * signature taken back before, which is then known here, or after, when the milestone is found changed; of the others none is locked: a milestone that is listed a moment later is found struck off when its list is acted on. Two statements of one number wait for each other, so that the second finds the first.
  */
 export async function listsFor(command: TaskCommand | AttachEvidence, spoken: SpokenCommand, { programme: { id: programme }, state }: LockedTask, connection: Connection): Promise<LooksAt> {
   if (command.type === 'withdraw' || command.type === 'return') {
-    const [rows] = await connection.ask([readDrawnUp(programme, null, state.brief.id, command.milestone)] as const);
+    const [, rows] = await connection.ask([shareLists(programme), readDrawnUp(programme, null, state.brief.id, command.milestone)] as const);
     return { drawnUp: rows.map((row) => row.state) };
   }
   if (command.type !== 'strikeOff') return {};

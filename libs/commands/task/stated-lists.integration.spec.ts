@@ -30,12 +30,19 @@ describe('what is stated of a list that was signed elsewhere', () => {
 
   it('is held to what was stated of its number first, in whatever task; of another number, or once that strike-off stands no more, to nothing', async () => {
     expect(await strikesOff(eighteen, 'y-2020')).toEqual(['milestoneStruckOff']);
-    for (const [said, field] of [[{ on: '2020-10-11' }, 'on'], [{ signer: 'authorised-deputy' }, 'signer'], [{ signedBy: '示例副市长' }, 'signedBy'], [{ post: '副市长' }, 'post']] as const) {
-      await expect(strikesOff(nineteen, 'y-2020', said)).rejects.toMatchObject({ refusal: { refused: 'list-stated-otherwise', field: `list.${field}`, params: { list: '场外1号', milestone: '18/y-2020', on: '2020-10-12', signer: 'convenor', by: '市长示例市长' } } });
+    for (const [said, field] of [[{ on: '2020-10-11' }, 'on'], [{ signer: 'authorised-deputy', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' } }, 'signer'], [{ signedBy: '示例副市长' }, 'signedBy'], [{ post: '副市长' }, 'post']] as const) {
+      await expect(strikesOff(nineteen, 'y-2020', said)).rejects.toMatchObject({ refusal: { refused: 'list-stated-otherwise', field: `list.${field}`, params: { list: '场外1号', milestone: '18/y-2020', on: '2020-10-12', signer: 'convenor', by: '市长示例市长', differs: `list.${field}` } } });
     }
     expect(await strikesOff(nineteen, 'y-2020')).toEqual(['milestoneStruckOff']);
     for (const task of [eighteen, nineteen]) await on.tasks.run(task, asked(office, { type: 'reopen', milestone: 'y-2020', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' }, reason: '签署人填错。' }));
     expect(await strikesOff(nineteen, 'y-2021', { signedBy: '示例副市长', post: '副市长' })).toEqual(['milestoneStruckOff']);
+  });
+
+  it('is held to the first statement that names a signer, whatever older ones left unsaid', async () => {
+    const older = JSON.stringify({ number: '场外3号', on: '2020-10-12', signer: 'convenor' });
+    await on.database.record.query(`UPDATE task SET state = jsonb_set(state::jsonb, '{milestones,y-2021,strikeOff,list}', $2::jsonb)::json WHERE id = $1`, [nineteen, older]);
+    expect(await strikesOff(eighteen, 'y-2021', { number: '场外3号' })).toEqual(['milestoneStruckOff']);
+    await expect(strikesOff(eighteen, 'y-2022', { number: '场外3号', post: '副市长' })).rejects.toMatchObject({ refusal: { refused: 'list-stated-otherwise', field: 'list.post', params: { milestone: '18/y-2021' } } });
   });
 
   it('is one also where two state it at once: the second is told what the first stated', async () => {

@@ -22,7 +22,7 @@ export interface Policy {
   readonly morning: { readonly at: string; readonly leastMinutes: number; readonly tasksPerMinute: number; readonly waitMinutes: number };
   /** Whether a coordinator may submit while contributions (配合情况) are missing. */
   readonly submitWithoutContributions: boolean;
-  /** The authorities, each sufficient, to confirm or change a coordinator. */
+  /** The authorities, each sufficient, to confirm or change a coordinator, to reopen or end what needs one, and for a deputy to sign a strike-off list for the convenor. */
   readonly coordinatorAuthorities: readonly AuthorityKind[];
   /**
    * An approval is late when undecided for so many days, disputed when returned so many times. `chain` names the steps a submission takes; a policy

@@ -13,7 +13,7 @@ import { seenOf } from '../task/seen';
 import type { Preparer } from '../task/separation';
 import { ofHouse, tookPart } from '../task/separation';
 import type { Milestone, TaskState } from '../task/task';
-import { unauthorised } from './deputy';
+import { authorityOf, unauthorised } from './deputy';
 import type { ItemPlace, ListSigner, StrikeOffListState } from './list';
 import { isSame, itemOf, seenOfList } from './list';
 import type { AskedItem, AskOfList, ListCommand } from './list.commands';
@@ -98,12 +98,11 @@ function sign(state: StrikeOffListState, { authority, seen }: AskOfList<'signLis
   if (!transition(listMachine, state.phase, 'sign')) return notPut(state);
   if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: state.number }, 'seen');
   const as = context.isConvenor ? 'convenor' : 'authorised-deputy';
-  const no = unauthorised(state.number, { as, authority, on: shanghaiDate(context.now) }) ?? notStanding(state, context) ?? tookPartInAny(state, context);
+  const no = unauthorised(state.number, { as, authority, on: shanghaiDate(context.now) }, context.policy) ?? notStanding(state, context) ?? tookPartInAny(state, context);
   return no ?? happened({ type: 'listSigned', ...signedAs(as, authority), ...(seen !== undefined && { seen }) });
 }
 
-/** The convenor signs on no authority but their own. */
-const signedAs = (as: ListSigner, authority: Authority | undefined) => ({ as, ...(as === 'authorised-deputy' && authority && { authority }) });
+const signedAs = (as: ListSigner, authority: Authority | undefined) => ({ as, ...authorityOf(as, authority) });
 
 /** Nothing is signed that was given back, changed or reviewed anew since it was listed: whoever signs would read it as it was. */
 function notStanding({ number, items }: StrikeOffListState, context: ListContext): ListRefusal | undefined {
@@ -138,21 +137,21 @@ function takeBack({ number, phase, signature }: StrikeOffListState, { reasonHash
   return happened({ type: 'listSignatureWithdrawn', reasonHash, ...(paper && { scan: paper.scan }) });
 }
 
-function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'enterListSignature'>, { now }: ListContext): ListDecision {
+function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'enterListSignature'>, { now, policy }: ListContext): ListDecision {
   if (!state.put || !transition(listMachine, state.phase, 'enter')) return notPut(state);
   const [today, putOn] = [shanghaiDate(now), shanghaiDate(state.put.at)];
   if (paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
   if (state.takenBack?.some(({ scan }) => scan === paper.scan)) return refuse('paper-taken-back', { list: state.number }, 'file');
   if (paper.on < putOn) return refuse('paper-before-put', { on: paper.on, putOn }, 'paper.on');
-  return unauthorised(state.number, { as, authority, on: paper.on }) ?? happened({ type: 'listSignatureEntered', ...signedAs(as, authority), paper });
+  return unauthorised(state.number, { as, authority, on: paper.on }, policy) ?? happened({ type: 'listSignatureEntered', ...signedAs(as, authority), paper });
 }
 
 /** The check of the scan, by another person than the one who entered it: whatever is struck off by it rests on who checked, as it does on who signs on screen. */
-function check(state: StrikeOffListState, { scan, seen }: AskOfList<'checkListSignature'>, context: ListContext): ListDecision {
+function check(state: StrikeOffListState, { seen }: AskOfList<'checkListSignature'>, context: ListContext): ListDecision {
   const { phase, number, signature } = state;
   if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
   const { paper } = signature;
-  if ((seen !== undefined && seen !== seenOfList(state, context.hash)) || (scan !== undefined && scan !== paper.scan)) return refuse('list-changed', { list: number }, 'seen');
+  if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: number }, 'seen');
   const person = personOfBoth(signature.by, context.actor);
   if (person !== undefined) return refuse('person-entered', { list: number, person });
   return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: paper.scan, ...(seen !== undefined && { seen }) });

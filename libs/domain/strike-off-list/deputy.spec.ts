@@ -27,6 +27,7 @@ describe('in which capacity a list is signed', () => {
   it('is a deputy\'s of every other leader, and then on an authority that was there, which is kept', () => {
     expect(signed(deputy, { type: 'signList' })).toBe('deputy-without-authority');
     expect(signed(deputy, { type: 'signList', authority: { ...authority, on: '2020-12-10' } })).toBe('authority-after-signature');
+    expect(signed(deputy, { type: 'signList', authority: { ...authority, kind: 'office-decision' } })).toBe('authority-not-sufficient');
     for (const on of ['2020-12-01', '2020-12-09']) expect(signed(deputy, { type: 'signList', authority: { ...authority, on } })).toMatchObject({ phase: 'signed', signature: { as: 'authorised-deputy', by: deputy, authority: { ...authority, on } } });
   });
 
@@ -34,6 +35,7 @@ describe('in which capacity a list is signed', () => {
     const enter = { type: 'enterListSignature', as: 'authorised-deputy', paper } as const;
     expect(signed(office, enter)).toBe('deputy-without-authority');
     expect(signed(office, { ...enter, authority: { ...authority, on: '2020-12-10' } })).toBe('authority-after-signature');
+    expect(signed(office, { ...enter, authority: { ...authority, kind: 'office-decision' } })).toBe('authority-not-sufficient');
     expect(signed(office, { ...enter, authority })).toMatchObject({ phase: 'entered', signature: { as: 'authorised-deputy', authority, paper } });
     expect(signed(office, { ...enter, as: 'convenor', authority })).not.toHaveProperty('signature.authority');
   });

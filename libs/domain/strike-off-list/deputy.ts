@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/time';
+import type { Policy } from '../escalation/policy';
 import type { Authority } from '../organisation/authority';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
@@ -12,12 +13,19 @@ interface Signing {
   readonly on: LocalDate;
 }
 
+/** By which kinds of authority a deputy signs: those that suffice for a coordinator. What the office decides alone is none of them, since it draws the list up and strikes off by it. */
+type Sufficient = Pick<Policy, 'coordinatorAuthorities'>;
+
+/** The authority of a signature, as it is kept: the convenor signs on none but their own, whatever is named beside it. */
+export const authorityOf = (as: ListSigner, authority: Authority | undefined): { readonly authority?: Authority } => (as === 'authorised-deputy' && authority ? { authority } : {});
+
 /**
- * Why nobody signs a list so: whoever is not the convenor signs it for them, and then on an authority (授权依据) that was there when they signed.
+ * Why nobody signs a list so: whoever is not the convenor signs it for them, and then on an authority (授权依据) of a kind that suffices, which was there when they signed.
  * @param within the part of the request that holds the authority, with its dot: `list.`
  */
-export function unauthorised(list: string, { as, authority, on }: Signing, within = ''): Refusal<'deputy-without-authority' | 'authority-after-signature'> | undefined {
+export function unauthorised(list: string, { as, authority, on }: Signing, { coordinatorAuthorities: sufficient }: Sufficient, within = ''): Refusal<'deputy-without-authority' | 'authority-not-sufficient' | 'authority-after-signature'> | undefined {
   if (as === 'convenor') return undefined;
   if (!authority) return refuse('deputy-without-authority', { list }, `${within}authority`);
+  if (!sufficient.includes(authority.kind)) return refuse('authority-not-sufficient', { authority: authority.kind, sufficient: sufficient.join(', ') }, `${within}authority.kind`);
   return authority.on > on ? refuse('authority-after-signature', { authorised: authority.on, on }, `${within}authority.on`) : undefined;
 }

@@ -14,8 +14,8 @@ export type ListCommand =
   | ({ readonly type: 'signList'; readonly authority?: Authority } & Seeing)
   /** 线下签批录入, with the authority on which a deputy signed. */
   | { readonly type: 'enterListSignature'; readonly as: ListSigner; readonly authority?: Authority; readonly paper: ListPaper }
-  /** With the list that was seen, and the scan that was looked at. */
-  | ({ readonly type: 'checkListSignature'; readonly scan?: string } & Seeing)
+  /** What was seen is the list with its paper. */
+  | ({ readonly type: 'checkListSignature' } & Seeing)
   /** By whoever signs it to the office; by the office, of a signature on paper that is none, to whoever signs it. */
   | { readonly type: 'returnList'; readonly reasonHash: string }
   | { readonly type: 'withdrawList'; readonly reasonHash: string }

@@ -68,7 +68,17 @@ export function itemOf({ items }: StrikeOffListState, place: ItemPlace): ListedI
   return items.find((item) => isSame(item, place));
 }
 
-/** The name of what whoever signs a list has before them: its SHA-256, in hex. */
-export function seenOfList({ number, items }: StrikeOffListState, hash: (text: string) => string): string {
-  return hash(JSON.stringify([number, ...items.map(({ task, milestone, seen }) => [task, milestone, seen].join(' ')).sort()]));
+type Hash = (text: string) => string;
+
+/** 内容校验码: the name of what is on a list, whoever signs it, as it is printed. SHA-256, in hex. */
+export const contentOfList = (list: StrikeOffListState, hash: Hash): string => hash(JSON.stringify(contentOf(list)));
+
+/** The name of what whoever decides about a list has before them, likewise: its content, and the paper that is to be checked with what was stated of it, so that a check is of no other paper. */
+export function seenOfList(list: StrikeOffListState, hash: Hash): string {
+  const { phase, signature } = list;
+  if (phase !== 'entered' || !signature?.paper) return contentOfList(list, hash);
+  const { as, authority, paper: { signerHash, post, on, scan } } = signature;
+  return hash(JSON.stringify([contentOf(list), as, authority && [authority.kind, authority.number, authority.on], signerHash, post, on, scan]));
 }
+
+const contentOf = ({ number, items }: StrikeOffListState): readonly string[] => [number, ...items.map(({ task, milestone, seen }) => [task, milestone, seen].join(' ')).sort()];

@@ -29,12 +29,12 @@ const isSamePass = (item: ListedItem, milestone: Milestone): boolean => passedAt
 /** When a milestone passed the last of its steps before the list; undefined where it has not. */
 export const passedAt = ({ review, approval }: Milestone): Instant | undefined => (review ?? approval)?.at;
 
-/** On which of a programme's lists a milestone stands: none that was withdrawn, and of a signed one only as long as it can be struck off by it. */
+/** On which of a programme's lists a milestone stands: none that was withdrawn, and of one that was signed, be it on paper that nobody has checked yet, only as long as it can be struck off by it. */
 export function listingOf(lists: readonly StrikeOffListState[], task: string, milestone: Milestone, hash: (text: string) => string): Listing | undefined {
   for (const { phase, ...list } of lists) {
     if (phase === 'withdrawn') continue;
     const item = itemOf({ ...list, phase }, { task, milestone: milestone.key });
-    if (!item || (phase === 'signed' && !stillStands(item, milestone, hash))) continue;
+    if (!item || ((phase === 'signed' || phase === 'entered') && !stillStands(item, milestone, hash))) continue;
     const since = phase === 'draft' ? item.at : list.check?.at ?? list.signature?.at ?? list.put?.at ?? item.at;
     return { list: list.id, number: list.number, phase, since };
   }

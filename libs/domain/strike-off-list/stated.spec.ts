@@ -21,14 +21,21 @@ describe('a list that is stated a second time', () => {
     ['another signer', {}, '李某', 'list.signedBy'], ['another post', { post: '副市长' }, '张某', 'list.post'],
   ])('is refused with %s, and told what was stated first and where', (_what, said, signer, field) => {
     expect(differs(said, signer)).toEqual(['list-stated-otherwise', field]);
-    expect(statedOtherwise({ ...list, ...said }, { before, signer })).toMatchObject({ params: { list: '场外1号', milestone: '3/d5-2020', on: '2020-12-08', signer: 'convenor', by: '市长张某' } });
+    expect(statedOtherwise({ ...list, ...said }, { before, signer })).toMatchObject({ params: { list: '场外1号', milestone: '3/d5-2020', on: '2020-12-08', signer: 'convenor', by: '市长张某', differs: field } });
   });
 
   it('is refused with another authority of the deputy', () => {
     const by = { signer: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: '2020-12-01' } } as const;
     const first = { ...before, list: { ...before.list, ...by } };
     expect(differs(by, '张某', first)).toBeUndefined();
-    expect(differs({ ...by, authority: { ...by.authority, number: '批示2号' } }, '张某', first)).toEqual(['list-stated-otherwise', 'list.authority.number']);
+    for (const [field, other] of [['kind', { kind: 'minutes' }], ['number', { number: '批示2号' }], ['on', { on: '2020-12-02' }]] as const) {
+      expect(differs({ ...by, authority: { ...by.authority, ...other } }, '张某', first)).toEqual(['list-stated-otherwise', `list.authority.${field}`]);
+    }
+    expect(statedOtherwise({ ...list, ...by, on: '2020-12-09' }, { before: first, signer: '张某' })).toMatchObject({ params: { authority: 'instruction', number: '批示1号', authorised: '2020-12-01' } });
+  });
+
+  it('is held to no authority that was named beside the convenor', () => {
+    expect(differs({}, '张某', { ...before, list: { ...before.list, authority: { kind: 'instruction', number: '批示1号', on: '2020-12-01' } } })).toBeUndefined();
   });
 
   it('is held to what is still known of the first: not to a name that was erased, nor to what older statements did not say', () => {

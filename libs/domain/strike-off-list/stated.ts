@@ -1,6 +1,8 @@
 import type { SignedList, StatedList } from '../approval/chain';
+import type { Authority } from '../organisation/authority';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
+import { authorityOf } from './deputy';
 import type { ListRefusalCode } from './list.refusals';
 
 /** What a programme knows of a list that was signed elsewhere from a strike-off that states it and stands. */
@@ -12,7 +14,7 @@ export interface StatedBefore {
   readonly signer?: string;
 }
 
-/** The first statement of a number that stands, and who is said to have signed the list now. */
+/** The first statement of a number that stands and names a signer, or where none does the first, and who is said to have signed the list now. */
 export interface Statements {
   readonly before?: StatedBefore;
   readonly signer?: string;
@@ -24,16 +26,22 @@ export function statedOtherwise(list: StatedList, { before, signer }: Statements
   const { list: first, measure, milestone } = before;
   const field = differing(list, signer, before);
   if (field === undefined) return undefined;
+  const { authority } = authorityOf(first.signer, first.authority);
   return refuse('list-stated-otherwise', {
-    list: list.number, milestone: `${measure}/${milestone}`, on: first.on, signer: first.signer,
-    ...(first.post !== undefined && { by: `${first.post}${before.signer ?? ''}${first.authority ? `（${first.authority.number}）` : ''}` }),
+    list: list.number, milestone: `${measure}/${milestone}`, on: first.on, signer: first.signer, differs: `list.${field}`,
+    ...(first.post !== undefined && { by: `${first.post}${before.signer ?? ''}` }),
+    ...(authority && { authority: authority.kind, number: authority.number, authorised: authority.on }),
   }, `list.${field}`);
 }
 
-function differing(list: StatedList, signer: string | undefined, { list: first, signer: name }: StatedBefore): 'on' | 'signer' | 'signedBy' | 'post' | 'authority.number' | undefined {
+type Differing = 'on' | 'signer' | 'signedBy' | 'post' | `authority.${keyof Authority}`;
+
+function differing(list: StatedList, signer: string | undefined, { list: first, signer: name }: StatedBefore): Differing | undefined {
   if (first.on !== list.on) return 'on';
   if (first.signer !== list.signer) return 'signer';
   if (name !== undefined && name !== signer) return 'signedBy';
   if (first.post !== undefined && first.post !== list.post) return 'post';
-  return first.authority !== undefined && first.authority.number !== list.authority?.number ? 'authority.number' : undefined;
+  const { authority } = authorityOf(first.signer, first.authority);
+  const field = authority && (['kind', 'number', 'on'] as const).find((one) => authority[one] !== list.authority?.[one]);
+  return field && `authority.${field}`;
 }

@@ -13,7 +13,7 @@ import { decideTask } from '../task/decide';
 import { toldOf } from '../task/told';
 import type { StrikeOffListState } from './list';
 import { seenOfList } from './list';
-import type { ListCommand } from './list.commands';
+import type { AskOfList, ListCommand } from './list.commands';
 import { LivedList, eighth, leader, reviewedTasks, third } from './list.fixture';
 import { listMachine } from './list.machine';
 import { listingOf } from './listing';
@@ -25,7 +25,7 @@ const draw: ListCommand = { type: 'drawUpList', number: '1号', items: [third, e
 const put: ListCommand = { type: 'putList' };
 const sign: ListCommand = { type: 'signList' };
 const paper = { signerHash: 's', post: '副市长', on: '2020-12-09', scan: 'f'.repeat(64), size: 9, kind: 'pdf' } as const;
-const enter: ListCommand = { type: 'enterListSignature', as: 'convenor', paper };
+const enter: AskOfList<'enterListSignature'> = { type: 'enterListSignature', as: 'convenor', paper };
 const reasoned = (type: 'returnList' | 'withdrawList'): ListCommand => ({ type, reasonHash: 'r' });
 const director: Actor = { ...office, person: 'director' };
 const deputy = actor('leader', 'fagaiwei');
@@ -168,15 +168,27 @@ describe('a list signed on paper', () => {
     expect(list.state?.phase).toBe('entered');
     expect(list.ask(day9, office, { type: 'checkListSignature' })).toBe('person-entered');
     const seen = seenOfList(list.state!, hash);
-    expect(list.ask(day9, director, { type: 'checkListSignature', seen: '0'.repeat(64), scan: paper.scan })).toBe('list-changed');
-    expect(list.ask(day9, director, { type: 'checkListSignature', seen, scan: 'e'.repeat(64) })).toBe('list-changed');
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen: '0'.repeat(64) })).toBe('list-changed');
     const { state, record } = list;
-    expect(list.ask(day9, director, { type: 'checkListSignature', seen, scan: paper.scan })).toBeUndefined();
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen })).toBeUndefined();
     expect(list.record.at(-1)?.event).toEqual({ type: 'listSignatureChecked', scan: paper.scan, seen });
     record.pop();
     list.state = state;
     expect(list.ask(day9, director, { type: 'checkListSignature' })).toBeUndefined();
     expect(list.state).toMatchObject({ phase: 'signed', signature: { paper, by: office }, check: { by: director } });
+  });
+
+  it.each<[string, Partial<AskOfList<'enterListSignature'>>]>([
+    ['another scan', { paper: { ...paper, scan: 'e'.repeat(64) } }], ['another name', { paper: { ...paper, signerHash: 'another' } }], ['another post', { paper: { ...paper, post: '副秘书长' } }],
+    ['another day', { paper: { ...paper, on: '2020-12-08' } }], ['another capacity', { as: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: '2020-12-01' } }],
+  ])('is checked as it was seen: not with %s that was entered since', (_what, changed) => {
+    const list = livedUntil([[office, draw], [office, put]]);
+    expect(list.ask(day9, office, enter)).toBeUndefined();
+    const seen = seenOfList(list.state!, hash);
+    expect(list.ask(day9, director, { type: 'returnList', reasonHash: 'r' })).toBeUndefined();
+    expect(list.ask(day9, office, { ...enter, ...changed })).toBeUndefined();
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen })).toBe('list-changed');
+    expect(list.ask(day9, director, { type: 'checkListSignature', seen: seenOfList(list.state!, hash) })).toBeUndefined();
   });
 
   it('that a substitute (代理) entered is checked by neither of the two', () => {
@@ -263,6 +275,8 @@ describe('what is struck off by a list', () => {
     const [{ seen, passedAt }] = list.items as [StrikeOffListState['items'][number]];
     anew(tasks[0]);
     expect(strikeOff(tasks[0], third, list)).toBe('list-before-review');
+    const onPaper = new LivedList(tasks, [{ ...list, phase: 'entered' }]);
+    expect(onPaper.ask(day8, office, { ...draw, number: '2号', items: [third] })).toBeUndefined();
     const next = new LivedList(tasks, [list]);
     expect(next.ask(day8, office, { ...draw, number: '2号', items: [third] })).toBeUndefined();
     expect(next.state?.items).toMatchObject([{ seen, passedAt }]);
@@ -311,6 +325,8 @@ describe('a list that is stated with a strike-off', () => {
     const [by, authority] = [{ ...elsewhere, signer: 'authorised-deputy' }, { kind: 'instruction', number: '批示1号', on: '2020-12-08' }] as const;
     expect(stated(tasks[0], by, [])).toEqual(['deputy-without-authority', 'list.authority']);
     expect(stated(tasks[0], { ...by, authority: { ...authority, on: '2020-12-09' } }, [])).toEqual(['authority-after-signature', 'list.authority.on']);
+    expect(stated(tasks[0], { ...by, authority: { ...authority, kind: 'office-decision' } }, [])).toEqual(['authority-not-sufficient', 'list.authority.kind']);
+    expect(stated(tasks[0], { ...elsewhere, authority }, [])).not.toHaveProperty('list.authority');
     expect(stated(tasks[0], { ...by, authority }, [])).toMatchObject({ type: 'milestoneStruckOff', list: { ...by, authority } });
   });
 

@@ -12,7 +12,7 @@ import type { Policy } from '../escalation/policy';
 import { personOfBoth } from '../organisation/actor';
 import { transition } from '../machine';
 import { isRefusal, refuse } from '../refusal';
-import { unauthorised } from '../strike-off-list/deputy';
+import { authorityOf, unauthorised } from '../strike-off-list/deputy';
 import type { Listing } from '../strike-off-list/listing';
 import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
 import { statedOtherwise } from '../strike-off-list/stated';
@@ -180,11 +180,12 @@ function enteredReview({ key, review }: Milestone, { actor }: DecisionContext): 
 }
 
 /** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
-function strikeOff(state: TaskState, milestone: Milestone, { list: entered, listed, seen }: Ask<'strikeOff'>, context: DecisionContext): Decision {
+function strikeOff(state: TaskState, milestone: Milestone, { list: said, listed, seen }: Ask<'strikeOff'>, context: DecisionContext): Decision {
   const { key, phase } = milestone;
   const chain = chainOf(milestone);
   if (!transition(milestoneMachine, phase, 'strike-off')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
   if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
+  const entered = said && asStated(said);
   const list = listed === undefined ? entered : signedListFor(context.list, state.brief.id, milestone, context.hash);
   if (list && isRefusal(list)) return list;
   const no = inIt(state, milestone, context) ?? enteredReview(milestone, context) ?? listOf(state, milestone, { list, entered }, context);
@@ -198,6 +199,9 @@ function strikeOff(state: TaskState, milestone: Milestone, { list: entered, list
   return accept(...lapse, struckOff, { type: 'taskConcluded' });
 }
 
+/** A list that was signed elsewhere, as it is kept. */
+const asStated = ({ authority, ...list }: StatedList): StatedList => ({ ...list, ...authorityOf(list.signer, authority) });
+
 /** Why a milestone is not struck off by this list, or by none, as its chain asks. One that was signed here was looked at already. */
 function listOf(state: TaskState, milestone: Milestone, { list, entered }: { readonly list: SignedList | undefined; readonly entered: StatedList | undefined }, context: DecisionContext): TaskRefusal | undefined {
   const { key } = milestone;
@@ -209,7 +213,7 @@ function listOf(state: TaskState, milestone: Milestone, { list, entered }: { rea
 /** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
 function unfitList(state: TaskState, milestone: Milestone, list: StatedList, context: DecisionContext): TaskRefusal | undefined {
   const { now, policy } = context;
-  const known = drawnUpHere(state, milestone, list, context) ?? unauthorised(list.number, { as: list.signer, authority: list.authority, on: list.on }, 'list.') ?? statedOtherwise(list, context.stated ?? {});
+  const known = drawnUpHere(state, milestone, list, context) ?? unauthorised(list.number, { as: list.signer, authority: list.authority, on: list.on }, policy, 'list.') ?? statedOtherwise(list, context.stated ?? {});
   if (known) return known;
   const today = shanghaiDate(now);
   if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');

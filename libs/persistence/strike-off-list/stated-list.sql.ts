@@ -14,7 +14,7 @@ export interface StatementRow {
 }
 
 /**
- * The first strike-off of a programme that stands and states a list of this number; no row where there is none. States that do not hold the number at all are not taken apart.
+ * The first strike-off of a programme that stands and states a list of this number with who signed it, or where none says that the first of all; no row where there is none. States that do not hold the number at all are not taken apart.
  * Values: programme, number.
  */
 export const readStatement = named<StatementRow>(
@@ -24,5 +24,5 @@ export const readStatement = named<StatementRow>(
    LEFT JOIN free_text ON free_text.aggregate = task.id::text AND free_text.hash = milestone.value #>> '{strikeOff,list,signerHash}'
    WHERE task.programme_id = $1 AND position(to_json($2::text)::text IN task.state::text) > 0
      AND milestone.value #>> '{strikeOff,list,number}' = $2 AND milestone.value #>> '{strikeOff,list,list}' IS NULL
-   ORDER BY milestone.value #>> '{strikeOff,at}', task.id, milestone.key LIMIT 1`,
+   ORDER BY milestone.value #>> '{strikeOff,list,signerHash}' IS NULL, milestone.value #>> '{strikeOff,at}', task.id, milestone.key LIMIT 1`,
 );

@@ -10,7 +10,7 @@ import { named } from '../record/statement';
  */
 export const lockLists = named('lock-strike-off-lists', `SELECT pg_advisory_xact_lock(hashtextextended('strike-off-lists/' || $1::text, 0))`);
 
-/** The same, shared: what is struck off by a signed list comes before or after its signature is taken back. Taken after the task's row; commands of lists lock no task. Values: programme. */
+/** The same, shared: what is struck off by a signed list comes before or after its signature is taken back, and what is returned or withdrawn before or after its list is signed. Taken after the task's row; commands of lists lock no task. Values: programme. */
 export const shareLists = named('share-strike-off-lists', `SELECT pg_advisory_xact_lock_shared(hashtextextended('strike-off-lists/' || $1::text, 0))`);
 
 /** What a list's command rests on; one row, also where there is no such list or programme. */

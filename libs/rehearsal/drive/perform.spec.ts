@@ -69,3 +69,8 @@ it('a paper is put to others, and answered, as what was meant', async () => {
     ['countersignature/answer', { bureau: 'shuiwuju', version: 1, answer: 'agreed-with-opinion', opinion: '意见', reply: '函1号' }],
   ]);
 });
+
+it.each([['who signed it', {}, { post: '市长' }], ['in which post', { signer: '示例市长' }, {}]])('a strike-off by a list of which nobody says %s is no act but a fault of the rehearsal', async (_what, words, said) => {
+  const deed = { kind: 'strikeOff', bureau: 'lianxi-office', milestone: key, list: { number: '1号', on: '2020-12-21', signer: 'convenor', ...said } } as const;
+  await expect(handsIn(new LivedTask(measure8), { at, by: office, deed, words, turn: 0 })).rejects.toThrow('does not say who signed it, in which post');
+});

@@ -1,5 +1,6 @@
 import type { Client, Schemas } from '@lianxi/api-client/client';
 import type { Reply } from '@lianxi/api-client/reply';
+import type { SignedList } from '@lianxi/domain/approval/chain';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Intention } from '../bureaus/intention';
 import type { Paper } from '../bureaus/papers';
@@ -49,7 +50,7 @@ function outcomeOf(answer: Answer<Decision>): Outcome {
 
 function enter(api: Client, id: string, { deed, words }: Intention, key: string): Promise<Reply<Decision>> {
   const header = { 'Idempotency-Key': key };
-  const { text = '', figures, reply, reason = '', version = 1, signer = '', paper } = words;
+  const { text = '', figures, reply, reason = '', version = 1, paper } = words;
   const onPaper = reply === undefined ? {} : { reply };
   switch (deed.kind) {
     case 'acknowledge':
@@ -73,8 +74,15 @@ function enter(api: Client, id: string, { deed, words }: Intention, key: string)
     case 'review':
       return api.POST('/api/v1/tasks/{id}/milestones/{key}/review', { params: { path: { id, key: deed.milestone }, header }, body: {} });
     case 'strikeOff':
-      return api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: deed.milestone }, header }, body: deed.list ? { list: { ...deed.list, signedBy: signer, post: deed.list.post ?? '' } } : {} });
+      return api.POST('/api/v1/tasks/{id}/milestones/{key}/strike-off', { params: { path: { id, key: deed.milestone }, header }, body: deed.list ? { list: statedOf(deed.list, words) } : {} });
   }
+}
+
+/** A list that was signed elsewhere, as it is stated: by whom, in which post. */
+function statedOf(list: SignedList, { signer }: Intention['words']): Schemas['StrikeOffsForm']['list'] {
+  const { post } = list;
+  if (signer === undefined || post === undefined) throw new Error(`Somebody means to strike off by list ${list.number}, and does not say who signed it, in which post`);
+  return { ...list, signedBy: signer, post };
 }
 
 /** A file and where it belongs, as it travels; its JSON likeness is only how the client's types describe it. */

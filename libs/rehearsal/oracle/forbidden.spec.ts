@@ -34,6 +34,8 @@ const decides = (bureau: string): Deed => ({ kind: 'appointCoordinator', bureau,
 type Case = readonly [what: string, before: readonly Done[], deed: Deed];
 
 const allowed: readonly Case[] = [
+  ['it is struck off by a list that a deputy signed on an instruction', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), signer: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: today } } } as Deed],
+  ['it was struck off by a deputy\'s list before who signed was stated', [...confirmed, ...reviewed], { ...strikes(), list: { number: '1号', on: today, signer: 'authorised-deputy', scan: 'scan' } } as Deed],
   ['it is struck off by a list that was signed here, whose scan is the list\'s own', [...confirmed, ...approved, review('2020-12-22')], { ...strikes(), list: { ...listed(today), scan: 'the-list-s-own', list: 'signed-here' } } as Deed],
   ['a named bureau signs', [], signs('jiaoyuju')],
   ['a bureau signs after it contributed', contributed, signs('jiaoyuju')],
@@ -97,6 +99,7 @@ const forbidden: readonly Case[] = [
   ['what is not reviewed is struck off', [...confirmed, ...approved], strikes()],
   ['it is struck off without a list', [...confirmed, ...reviewed], { kind: 'strikeOff', bureau: 'lianxi-office', milestone: 'd5-2020' }],
   ['it is struck off by a list without its scan', [...confirmed, ...reviewed], { ...strikes(), list: { number: '1号', on: today, signer: 'convenor', post: '市长' } } as Deed],
+  ['it is struck off by a list that a deputy signed on what the office decided alone', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), signer: 'authorised-deputy', authority: { kind: 'office-decision', number: '办函1号', on: today } } } as Deed],
   ['it is struck off by a list that a deputy signed on no authority', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), signer: 'authorised-deputy' } } as Deed],
   ['it is struck off by a list whose scan was attached nowhere', [...confirmed, ...reviewed], { ...strikes(), list: { ...listed(today), scan: 'another' } } as Deed],
   ['a file is attached twice', reviewed, attaches('scan')],

@@ -60,7 +60,7 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
       if (act.bureau !== officeId) return { zh: '只有联席会议办公室销号', en: 'only the office strikes off' };
       if (submittedBy(act, milestone)) return submittedBy(act, milestone);
       if (!isListed(act, milestone, life)) return { zh: '没有审核之后签字的拟销号清单', en: 'there is no list that was signed after the review' };
-      if (act.list?.signer === 'authorised-deputy' && act.list.list === undefined && !act.list.authority) return { zh: '代召集人签署的清单没有授权依据', en: 'a deputy signed the list on no authority' };
+      if (isUnauthorised(act, policy)) return { zh: '代召集人签署的清单没有足够的授权依据', en: 'a deputy signed the list on no sufficient authority' };
       if (!isScanned(act, milestone, policy)) return { zh: '清单没有附扫描件', en: 'the scan of the list is not attached' };
       return life.provisional && isLastOpen(milestone, life) ? { zh: '汇总单位尚为暂定', en: 'the coordinator is provisional' } : undefined;
   }
@@ -69,6 +69,12 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
 /** Who submitted decides nothing more about it, in whatever post. */
 function submittedBy({ by }: Act, milestone: MilestoneLife): Bilingual | undefined {
   return milestone.submittedBy === personOf(by) ? { zh: '提交人不得审批', en: 'who submitted does not approve' } : undefined;
+}
+
+/** What a deputy signed elsewhere rests on an authority that would confirm a coordinator. Older rehearsals, which did not state who signed, are not asked. */
+function isUnauthorised({ list }: Extract<Act, { kind: 'strikeOff' }>, { coordinatorAuthorities }: Rules['policy']): boolean {
+  if (list?.signer !== 'authorised-deputy' || list.list !== undefined || list.post === undefined) return false;
+  return list.authority === undefined || !coordinatorAuthorities.includes(list.authority.kind);
 }
 
 /** A list is signed once what stands on it has passed, and before it is acted on; where the policy asks for none there is none. */

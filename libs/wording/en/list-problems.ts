@@ -8,7 +8,7 @@ export const listProblems: typeof zh = {
   },
   'list-stated-otherwise': {
     title: 'The list was stated otherwise before',
-    detail: 'Strike-off list "{{list}}" was stated before, when milestone "{{milestone}}" was struck off: signed on {{on}} by {{signer, listSigner}}, {{by}}. This statement differs (list). Look at the list itself: one number is one list, so its day, capacity, signer and post are the same everywhere; give another list its own number; where the first statement was wrong, reopen that milestone and state the list as it is.',
+    detail: 'Strike-off list "{{list}}" was stated before, when milestone "{{milestone}}" was struck off: signed on {{on}} by {{signer, statedSigner}}. This statement says another {{differs, listField}} ({{differs}}). Look at the list itself: one number is one list, so these five are the same everywhere: its day, capacity, signer, post and authority; give another list its own number; where the first statement was wrong, reopen that milestone and state the list as it is.',
   },
   'deputy-without-authority': {
     title: 'No authority to sign',

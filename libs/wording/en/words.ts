@@ -42,6 +42,7 @@ export const words: typeof zh = {
   document: { plan: 'plan', policy: 'set of escalation rules', calendar: 'working calendar' },
   mode: { live: 'live', rehearsal: 'rehearsal' },
   agenda: { escalated: 'escalated', late: 'approval late', disputed: 'returned repeatedly', question: 'open question of the plan' },
+  listField: { on: 'day', signer: 'capacity', signedBy: 'signer', post: 'post', authority: { kind: 'kind of authority', number: 'number of the authority', on: 'day of the authority' } },
   listSigner: { convenor: 'the convenor', 'authorised-deputy': 'an authorised deputy' },
   conclusion: { 'became-standing': 'done for now, became standing work', 'policy-ended': 'ended by a change of policy' },
   calendarAwaited: 'calendar awaited',

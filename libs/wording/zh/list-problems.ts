@@ -6,7 +6,7 @@ export const listProblems = {
   },
   'list-stated-otherwise': {
     title: '与先前填写的清单不一致',
-    detail: '拟销号清单“{{list}}”在节点“{{milestone}}”销号时已经填写过：{{on}}签署，签署人{{signer, listSigner}}，{{by}}。这次填写的与此不同（list）。请核对清单原件：同一编号只有一张清单，四项须填写一致；不是同一张清单的，请填写它自己的编号；先前填错的，请将那个节点重新开启，再按原件填写。',
+    detail: '拟销号清单“{{list}}”在节点“{{milestone}}”销号时已经填写过：{{on}}签署，签署人{{signer, statedSigner}}。这次填写的{{differs, listField}}与此不同（{{differs}}）。请核对清单原件：同一编号只有一张清单，签署的日期、身份、姓名、职务和授权依据五项须填写一致；不是同一张清单的，请填写它自己的编号；先前填错的，请将那个节点重新开启，再按原件填写。',
   },
   'deputy-without-authority': {
     title: '没有授权依据',

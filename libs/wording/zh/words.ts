@@ -40,6 +40,7 @@ export const words = {
   document: { plan: '方案', policy: '督促规则', calendar: '工作日历' },
   mode: { live: '正式', rehearsal: '演练' },
   agenda: { escalated: '提请上会', late: '审批超时', disputed: '多次退回', question: '方案待定事项' },
+  listField: { on: '签署日期', signer: '签署身份', signedBy: '签署人姓名', post: '签署人职务', authority: { kind: '授权依据种类', number: '授权依据文号', on: '授权依据日期' } },
   listSigner: { convenor: '召集人', 'authorised-deputy': '经授权的副召集人或副秘书长' },
   conclusion: { 'became-standing': '阶段性完成转常态化', 'policy-ended': '因政策调整终止' },
   calendarAwaited: '等待国务院办公厅放假安排',

@@ -11,7 +11,7 @@ import { strikeOffList } from '@lianxi/papers/strike-off-list';
 import { taskSheet } from '@lianxi/papers/task-sheet';
 import type { Plan } from '@lianxi/plan/schema/plan';
 import { sha256 } from '@lianxi/audit/sha256';
-import { seenOfList } from '@lianxi/domain/strike-off-list/list';
+import { contentOfList } from '@lianxi/domain/strike-off-list/list';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../http/problem';
 import { mayLookThrough } from '../http/seen-by';
@@ -83,7 +83,7 @@ export class PapersService {
     const [ground, list] = await Promise.all([this.programmes.ground(place.programme), this.lists.state(reader, place)]);
     const tasks = await this.tasks.statesOf(list.items.map(({ task }) => task));
     const milestones = list.items.flatMap((item) => itemOf(item, tasks.get(item.task))).sort((a, b) => a.measure - b.measure || (a.key < b.key ? -1 : 1));
-    return this.printed(reader, place.programme, `拟销号清单-${list.number}`, await strikeOffList({ ...headOf(ground), number: list.number, seen: seenOfList(list, sha256), milestones }));
+    return this.printed(reader, place.programme, `拟销号清单-${list.number}`, await strikeOffList({ ...headOf(ground), number: list.number, seen: contentOfList(list, sha256), milestones }));
   }
 
   /** A paper leaves the house: that it does is recorded before it goes. */

@@ -68,7 +68,7 @@ export const strikeOffListAnswer = z.object({
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
   takenBack: z.array(z.object({ ...markFields, reason: z.string().optional() })).meta({ description: '撤回签署: signatures that were taken back, the oldest first' }),
   withdrawal: z.object({ ...markFields, reason: z.string().optional() }).optional(),
-  seen: z.string().meta({ description: 'Names what whoever signs it has before them: a signature that names it is given to nothing else' }),
+  seen: z.string().meta({ description: 'Names what whoever signs it has before them, and while a paper is to be checked that paper too: a signature or a check that names it is given to nothing else' }),
 }).meta({ id: 'StrikeOffList' }) satisfies z.ZodType<StrikeOffListAnswer>;
 
 /** What a person's decision about a list came to; a repeat with the same key is answered alike. */

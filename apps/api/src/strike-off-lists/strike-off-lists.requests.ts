@@ -4,7 +4,7 @@ import type { ListSigner } from '@lianxi/domain/strike-off-list/list';
 import { z } from 'zod';
 import { areDistinct, batchRows } from '../approvals/signing.requests';
 import type { BatchRow } from '../approvals/signing.requests';
-import { authorityField, authorityKind, called, fileHash, listId, localDate, milestoneKey, paperNumber, programmeId, taskId, text } from '../http/fields';
+import { authorityField, authorityKind, called, listId, localDate, milestoneKey, paperNumber, programmeId, taskId, text } from '../http/fields';
 import type { ProgrammePlace } from '../programme/programme.requests';
 
 /** A list of a programme, by its id. */
@@ -50,23 +50,19 @@ export interface ListSignatureBody {
 const as = z.enum(['convenor', 'authorised-deputy']).meta({ description: '召集人 · 经授权的副召集人或副秘书长' });
 
 const seenList = z.string().regex(/^[0-9a-f]{64}$/, { error: '清单的 seen，64位十六进制 · the list\'s seen, of 64 hexadecimal digits' }).optional()
-    .meta({ description: 'What you saw of it: `seen` of the list. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named' });
+    .meta({ description: 'What you saw of it: `seen` of the list, which names the paper too while that is to be checked. Where that has changed since, nothing is signed or checked. Asked for in a session; best always named' });
 
 export const listSignatureBody = z.strictObject({
   authority: authorityField.optional().meta({ description: '授权依据: on which authority a deputy signs for the convenor. Whoever acts in the convenor\'s post (召集人) signs as the convenor and needs none; whoever does not signs as a deputy' }),
   seen: seenList,
 }).meta({ id: 'ListSignatureForm', example: {} }) satisfies z.ZodType<ListSignatureBody>;
 
-/** 核对: of which list, by which scan. */
+/** 核对: of which list, with which paper. */
 export interface ListCheckBody {
-  scan?: string | undefined;
   seen?: string | undefined;
 }
 
-export const listCheckBody = z.strictObject({
-  scan: fileHash.optional().meta({ description: 'The scan you looked at: where another one was entered since, nothing is checked' }),
-  seen: seenList,
-}).nullish().meta({ id: 'ListCheckForm' }) satisfies z.ZodType<ListCheckBody | null | undefined>;
+export const listCheckBody = z.strictObject({ seen: seenList }).nullish().meta({ id: 'ListCheckForm' }) satisfies z.ZodType<ListCheckBody | null | undefined>;
 
 /** 线下签批录入: what stands beside the scan in the form. */
 export interface ListPaperForm {
@@ -79,12 +75,17 @@ export interface ListPaperForm {
   'authority.on'?: string | undefined;
 }
 
+const authorityFields = ['authority.kind', 'authority.number', 'authority.on'] as const;
+
 export const listPaperForm = z.strictObject({
   as, signer: called(60), post: called(60), on: localDate,
   'authority.kind': authorityKind.optional(), 'authority.number': paperNumber.optional(), 'authority.on': localDate.optional(),
+}).superRefine((form, { addIssue }) => {
+  const missing = authorityFields.filter((name) => form[name] === undefined);
+  if (missing.length < authorityFields.length) for (const name of missing) addIssue({ code: 'custom', path: [name], message: '授权依据须写明种类、文号和日期 · an authority is named by its kind, number and date' });
 }) satisfies z.ZodType<ListPaperForm>;
 
-/** 授权依据 in the form; none where it is not said in full. */
+/** 授权依据 in the form; none where nothing is said of it. */
 export function authorityIn({ 'authority.kind': kind, 'authority.number': number, 'authority.on': on }: ListPaperForm): Authority | undefined {
   return kind === undefined || number === undefined || on === undefined ? undefined : { kind, number, on };
 }

@@ -37,7 +37,7 @@ export function signing(group: Command, onDesk: OnDesk): void {
     .action(onDesk((desk, number: string, said: Signed) => (said.signer === undefined && said.scan === undefined ? sign(desk, number, said) : enter(desk, number, said))));
   numbered(group, 'check', '核对纸质签批的扫描件，由办公室的另一人 · check a signature on paper', ['lianxi lists check 示例销号清单〔2020〕1号 --as lianxi-office-director@office'])
     .action(onDesk(async (desk, number: string) => {
-      await decide(desk, number, office, { zh: '已核对', en: 'checked' }, (api, params, { seen, signature }) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params, body: { seen, scan: signature?.paper?.scan } }));
+      await decide(desk, number, office, { zh: '已核对', en: 'checked' }, (api, params, { seen }) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params, body: { seen } }));
     }));
   numbered(group, 'scan', '下载纸质签批的扫描件 · save the scan of a signature on paper', ['lianxi lists scan 示例销号清单〔2020〕1号 --to ./清单.pdf'])
     .requiredOption('--to <file>', '写到哪里 · where to')

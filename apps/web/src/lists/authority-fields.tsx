@@ -1,4 +1,4 @@
-import type { Schemas } from '@lianxi/api-client/client';
+import { useQuery } from '@tanstack/react-query';
 import { lists as en } from '@lianxi/wording/en/page/lists';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { lists as zh } from '@lianxi/wording/zh/page/lists';
@@ -7,47 +7,35 @@ import type { ReactNode } from 'react';
 import { useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Field } from '../look/field';
-import type { AskedFor } from '../look/still-missing';
-import { useProgramme } from '../shell/programme';
-
-type Authority = Schemas['Authority'];
-
-/** 授权依据, as it is typed. */
-export type AuthorityTyped = Readonly<{ kind: Authority['kind']; number: string; authorisedOn: string }>;
-
-/** By which names the record refuses its fields. */
-export const authorityFields: readonly string[] = ['authority', 'authority.kind', 'authority.number', 'authority.on'];
+import { policyQuery } from '../rehearsal/queries';
+import { useProgramme, useProgrammeId } from '../shell/programme';
+import type { AuthorityTyped, Kinds } from './authority-typed';
+import { chosenKind, sufficientKinds } from './authority-typed';
 
 /** Before anything was typed of it. */
 export function useNoAuthority(): AuthorityTyped {
   return { kind: 'instruction', number: '', authorisedOn: useProgramme().today };
 }
 
-/** What is asked of it, and whether that was typed. */
-export function authorityAsked({ number, authorisedOn }: AuthorityTyped, words: Pick<typeof zh, 'authorityNumber' | 'authorityOn'>): readonly AskedFor[] {
-  return [[words.authorityNumber, number.trim() !== ''], [words.authorityOn, authorisedOn !== '']];
-}
-
-/** The same, as it is sent. */
-export const authorityOf = ({ kind, number, authorisedOn: on }: AuthorityTyped): Authority => ({ kind, number: number.trim(), on });
-
-/** The same, as a form with a file sends it. */
-export function authorityTyped(typed: AuthorityTyped): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(authorityOf(typed)).map(([name, value]) => [`authority.${name}`, value]));
+/** On which kinds of authority a deputy signs in this programme. */
+export function useKinds(): Kinds {
+  const { data: policy } = useQuery(policyQuery(useProgrammeId()));
+  return sufficientKinds(useWords({ zh: standingZh, en: standingEn }).authority, policy);
 }
 
 interface AuthorityFieldsProps {
   readonly typed: AuthorityTyped;
+  readonly kinds: Kinds;
   readonly type: (changed: Partial<AuthorityTyped>) => void;
   readonly refusal: Error | null;
 }
 
 /** 授权依据: on which authority a deputy signs a list, or signed it. */
-export function AuthorityFields({ typed, type, refusal }: AuthorityFieldsProps): ReactNode {
-  const [words, standing] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn })];
+export function AuthorityFields({ typed, kinds, type, refusal }: AuthorityFieldsProps): ReactNode {
+  const words = useWords({ zh, en });
   return (
     <>
-      <Choice label={words.authorityKind} name="authority.kind" value={typed.kind} options={Object.entries(standing.authority)} change={(kind) => { type({ kind: kind as Authority['kind'] }); }} refusal={refusal} />
+      <Choice label={words.authorityKind} name="authority.kind" value={chosenKind(typed.kind, kinds)} options={kinds} change={(kind) => { type({ kind: kind as AuthorityTyped['kind'] }); }} refusal={refusal} />
       <Field label={words.authorityNumber} hint={words.authorityHint} name="authority.number" value={typed.number} change={(number) => { type({ number }); }} refusal={refusal} required />
       <Field label={words.authorityOn} name="authority.on" type="date" value={typed.authorisedOn} change={(authorisedOn) => { type({ authorisedOn }); }} refusal={refusal} required />
     </>

@@ -20,8 +20,9 @@ import { useSession } from '../session/session';
 import { useProgramme } from '../shell/programme';
 import { toDosQuery } from '../today/queries';
 import { useManyDone } from '../today/results';
-import type { AuthorityTyped } from './authority-fields';
-import { AuthorityFields, authorityAsked, authorityFields, authorityOf, authorityTyped, useNoAuthority } from './authority-fields';
+import { AuthorityFields, useKinds, useNoAuthority } from './authority-fields';
+import type { AuthorityTyped } from './authority-typed';
+import { authorityAsked, authorityFields, authorityOf, authorityTyped } from './authority-typed';
 import { Choosing } from './choosing';
 import { ListForm } from './list-form';
 import { useListDone } from './list-done';
@@ -44,15 +45,13 @@ export function PutForm({ list, close }: Form): ReactNode {
   return <ListForm name="put" list={list} act={act} send={() => { act.send({}); }} close={close} />;
 }
 
-/** 核对: the list and the scan that were before somebody when they opened the form are named, so that nothing else is checked. */
+/** 核对: the list with its paper that was before somebody when they opened the form is named, so that nothing else is checked. */
 export function CheckForm({ list, close }: Form): ReactNode {
   const tell = useListDone(list);
-  const [began] = useState(shown(list));
+  const [began] = useState(list.seen);
   const act = useAct((body: Schemas['ListCheckForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/check', { params: params(list, key), body }), () => { close(); tell('check'); });
-  return <ListForm name="check" list={list} act={act} send={() => { act.send(isRefusal(act.refusal, 'list-changed') ? shown(list) : began); }} close={close} />;
+  return <ListForm name="check" list={list} act={act} send={() => { act.send({ seen: isRefusal(act.refusal, 'list-changed') ? list.seen : began }); }} close={close} />;
 }
-
-const shown = ({ seen, signature }: List): NonNullable<Schemas['ListCheckForm']> => ({ seen, scan: signature?.paper?.scan });
 
 /** 退回, 撤销: with the reason, which the other side is told. */
 export function ReasonForm({ act: name, list, close }: Form & { readonly act: 'return' | 'refute' | 'withdraw' }): ReactNode {
@@ -80,13 +79,14 @@ export function SignForm({ list, close }: Form): ReactNode {
   const words = useWords({ zh, en });
   const { post, posts } = useSession();
   const [typed, type, forget, aside] = useDraft<AuthorityTyped>([post, list.id, 'sign'], useNoAuthority());
+  const kinds = useKinds();
   const [began] = useState(list.seen);
   const act = useAct((body: Schemas['ListSignatureForm'], key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/signature', { params: params(list, key), body }), () => { forget(); close(); tell('sign'); });
   const seen = isRefusal(act.refusal, 'list-changed') ? list.seen : began;
   const isDeputy = posts.find((one) => one.post === post)?.convenor !== true;
   return (
-    <ListForm name="sign" list={list} act={act} fields={isDeputy ? authorityFields : []} missing={isDeputy ? stillMissing(...authorityAsked(typed, words)) : []} send={() => { act.send({ ...(isDeputy && { authority: authorityOf(typed) }), seen }); }} close={close}>
-      {isDeputy && <><p className="hint">{words.asDeputy}</p><DraftAside aside={aside} /><AuthorityFields typed={typed} type={type} refusal={act.refusal} /></>}
+    <ListForm name="sign" list={list} act={act} fields={isDeputy ? authorityFields : []} missing={isDeputy ? stillMissing(...authorityAsked(typed, words)) : []} send={() => { act.send({ ...(isDeputy && { authority: authorityOf(typed, kinds) }), seen }); }} close={close}>
+      {isDeputy && <><p className="hint">{words.asDeputy}</p><DraftAside aside={aside} /><AuthorityFields typed={typed} kinds={kinds} type={type} refusal={act.refusal} /></>}
     </ListForm>
   );
 }
@@ -100,19 +100,20 @@ export function PaperForm({ list, close }: Form): ReactNode {
   const { today } = useProgramme();
   const { post } = useSession();
   const [typed, type, forget, aside] = useDraft<PaperTyped>([post, list.id, 'enter'], { as: 'convenor', signer: '', post: '', on: today, ...useNoAuthority() });
+  const kinds = useKinds();
   const [file, setFile] = useState<File>();
   const act = useAct((what: PaperTyped & { readonly name: string; readonly size: number }, key) => api.POST('/api/v1/programmes/{programme}/strike-off-lists/{list}/paper-signature', {
     params: params(list, key),
     // A form is made of what is chosen; its JSON likeness is only how the client's types describe it.
     body: { as: what.as, signer: what.signer, post: what.post, on: what.on, file: '' },
-    bodySerializer: (body) => formOf({ as: body.as, signer: body.signer.trim(), post: body.post.trim(), on: body.on, ...(body.as === 'authorised-deputy' && authorityTyped(what)) }, file),
+    bodySerializer: (body) => formOf({ as: body.as, signer: body.signer.trim(), post: body.post.trim(), on: body.on, ...(body.as === 'authorised-deputy' && authorityTyped(what, kinds)) }, file),
   }), () => { forget(); close(); tell('enter'); });
   const isDeputy = typed.as === 'authorised-deputy';
   const missing = stillMissing([words.signer, typed.signer.trim() !== ''], [words.post, typed.post.trim() !== ''], [words.on, typed.on !== ''], [words.file, file !== undefined], ...(isDeputy ? authorityAsked(typed, words) : []));
   return (
     <ListForm name="enter" list={list} act={act} fields={['as', 'signer', 'post', 'on', 'file', ...(isDeputy ? authorityFields : [])]} missing={missing} send={() => { if (file) act.send({ ...typed, name: file.name, size: file.size }); }} close={close}>
       <Choice label={words.as} name="as" value={typed.as} options={Object.entries(standing.listSigner)} change={(as) => { type({ as: as as Signer }); }} refusal={act.refusal} />
-      {isDeputy && <AuthorityFields typed={typed} type={type} refusal={act.refusal} />}
+      {isDeputy && <AuthorityFields typed={typed} kinds={kinds} type={type} refusal={act.refusal} />}
       <DraftAside aside={aside} />
       <Field label={words.signer} name="signer" value={typed.signer} change={(signer) => { type({ signer }); }} refusal={act.refusal} required />
       <Field label={words.post} name="post" value={typed.post} change={(to) => { type({ post: to }); }} refusal={act.refusal} required />

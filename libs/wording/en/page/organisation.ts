@@ -27,7 +27,7 @@ export const organisation: typeof zh = {
   hint: {
     except: 'Leaving signing out, they sign neither submissions nor strike-off lists, and do all the rest.',
     person: 'type part of an id or name and choose; enter a person who is new first', newPerson: 'lower-case letters and hyphens, such as li-ming; it is what they sign in with, and stays', letter: 'of the letter that appoints or delegates', until: 'to the end of that day; it then ends by itself', takesFrom: 'at once when left empty',
-    post: 'the bureau\'s id and the duty, such as kejiju-liaison', title: 'what people call it; the convenor\'s post has the Chinese title of a convenor, and whoever holds it alone signs lists as the convenor', bureauId: 'lower-case letters, such as kejiju', reformLetter: 'of the document that decided it',
+    post: 'the bureau\'s id and the duty, such as kejiju-liaison', title: 'what people call it, which stays so; the convenor\'s post has the Chinese title of a convenor, with no word for a vice before it, and whoever holds it alone signs lists as the convenor, every other leader on an authority', bureauId: 'lower-case letters, such as kejiju', reformLetter: 'of the document that decided it',
   },
   act: {
     appoint: { title: 'Appoint', next: 'Whoever holds the post is relieved at that moment, and their sessions and tokens end. A handover sheet is made.', send: 'Appoint' },

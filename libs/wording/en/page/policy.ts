@@ -32,7 +32,7 @@ export const policy: typeof zh = {
   oneOf: '{{milestone}} of measure {{measure}}',
   countersign: 'Countersigning: answered within {{within}} working days; {{order}}; {{enough}}.',
   authorities: 'Authorities',
-  coordinator: 'A coordinator is confirmed or changed on: {{authorities}}.',
+  coordinator: 'A coordinator is confirmed or changed, and a deputy signs strike-off lists for the convenor, on: {{authorities}}.',
   deliverable: 'A date the plan names is moved on: {{authorities}}.',
   standing: 'A yearly checkpoint set by rule is moved on: {{authorities}}.',
   flags: 'Flags',

@@ -25,7 +25,7 @@ export const organisation = {
   hint: {
     except: '签批除外的，代理人不签批任务、不签署拟销号清单，其余照办。',
     person: '输入编号或姓名的一部分，从列出的人员中选；新来的先“登记人员”', newPerson: '小写拼音和连字符，如 li-ming；登录用它，定下后不再改', letter: '任免或委托文件的文号，如 新科函〔2020〕9号', until: '当天24时止；到期自动失效', takesFrom: '不填即刻生效',
-    post: '单位编号-职责，如 kejiju-liaison', title: '如 联络员、承办科室；召集人的岗位须以“召集人”为名，如 召集人（市长），只有他以召集人身份签署清单', bureauId: '小写拼音，如 kejiju', reformLetter: '如 新编办〔2021〕8号',
+    post: '单位编号-职责，如 kejiju-liaison', title: '如 联络员、承办科室；岗位名称设立后不能改；召集人的岗位须以“召集人”为名，如 召集人（市长），前面带“副”字的是副召集人。只有召集人以召集人身份签署清单，其他领导凭授权签署', bureauId: '小写拼音，如 kejiju', reformLetter: '如 新编办〔2021〕8号',
   },
   act: {
     appoint: { title: '任命', next: '任命后，原任者同时离任，其登录和令牌随即失效；生成交接单。', send: '任命' },

@@ -30,7 +30,7 @@ export const policy = {
   oneOf: '措施{{measure}}的{{milestone}}',
   countersign: '会签：{{within}}个工作日内答复，{{order}}，{{enough}}。',
   authorities: '依据',
-  coordinator: '确认或变更汇总单位，凭：{{authorities}}。',
+  coordinator: '确认或变更汇总单位、授权他人代召集人签署清单，凭：{{authorities}}。',
   deliverable: '方案写明的期限，延期凭：{{authorities}}。',
   standing: '依规则设的年度节点，延期凭：{{authorities}}。',
   flags: '标识',
