@@ -8,7 +8,7 @@ import type { Authority } from '../organisation/authority';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import type { PersonId } from '../organisation/organisation';
-import type { MilestoneBrief, TaskBrief } from './brief';
+import type { MilestoneBrief, Move, TaskBrief } from './brief';
 import type { Evidence } from './evidence';
 import type { Figure } from './figures';
 import type { PartState } from './part.machine';
@@ -95,6 +95,8 @@ export interface Milestone extends MilestoneBrief {
   readonly phase: MilestonePhase;
   /** 配合情况 by bureau: one row for each bureau that is asked for one. */
   readonly parts: Readonly<Record<BureauId, Part>>;
+  /** Which parts passed on since it was struck off, the first one first: they follow once it is opened again. Absent where none did. */
+  readonly moves?: readonly Move[];
   /** 会签 of its paper, where there is one. */
   readonly round?: Round;
   readonly submission?: Submission;
