@@ -108,6 +108,22 @@ describe('机构改革: two parts of one task that become one', () => {
     expect(task.state.milestones[milestone]?.parts.jiaoyuju?.state).toBe(state);
   });
 
+  it('know what was filed before they were awaited, and that all were in once: filed anew they move no ladder', () => {
+    const withdraws = (task: LivedTask, bureau: string) => task.ask(noon(day), actor('liaison', bureau), { type: 'withdrawContribution', milestone, bureau, reasonHash: 'h' });
+    for (const returned of ['caizhengju', 'jiaoyuju']) {
+      const task = new LivedTask(wholeMeasure3);
+      for (const bureau of contributors(task.state)) if (bureau !== 'shuiwuju') files(task, bureau);
+      task.ask(noon(day), office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '税函1号' });
+      expect(withdraws(task, returned)).toBeUndefined();
+      reform(task, 'caizhengju', 'jiaoyuju');
+      expect(task.state.milestones[milestone]?.parts.jiaoyuju).toEqual({ state: 'awaited', returned: 'jiaoyuju', again: true });
+    }
+    const first = new LivedTask(wholeMeasure3);
+    files(first, 'caizhengju');
+    reform(first, 'caizhengju', 'jiaoyuju');
+    expect(first.state.milestones[milestone]?.parts.jiaoyuju).toEqual({ state: 'awaited', returned: 'caizhengju' });
+  });
+
   it('are the coordinator\'s where one of them was: it reports for all and is asked for no contribution', () => {
     for (const [from, to] of [['kejiju', 'caizhengju'], ['caizhengju', 'kejiju']] as const) {
       const task = new LivedTask(measure3);

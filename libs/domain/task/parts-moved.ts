@@ -2,7 +2,7 @@ import type { Answers, Round } from '../countersignature/round';
 import type { BureauId } from '../organisation/bureau';
 import type { Move } from './brief';
 import { partMachine } from './part.machine';
-import type { Milestone, TaskState } from './task';
+import type { Milestone, Part, TaskState } from './task';
 
 /** A milestone that was struck off, and opens again, with every part that passed on meanwhile at its successor: it had kept the old ones. */
 export function withPartsMoved({ moves = [], ...milestone }: Milestone, { coordinator }: Pick<TaskState, 'coordinator'>): Milestone {
@@ -14,13 +14,20 @@ export function withPartMoved(milestone: Milestone, { from, to }: Move, coordina
   if (milestone.phase === 'struck-off') return { ...milestone, moves: [...(milestone.moves ?? []), { from, to }] };
   const { [from]: passing, ...parts } = milestone.parts;
   const own = parts[to];
-  const complete = own?.state === 'contributed' && passing?.state === 'contributed';
-  const united = own === undefined || complete ? own ?? passing : { state: partMachine.initial };
   return {
     ...milestone,
-    parts: passing && united ? { ...parts, [to]: united } : milestone.parts,
+    parts: passing ? { ...parts, [to]: own ? united(own, passing) : passing } : milestone.parts,
     ...(milestone.round && { round: roundMoved(milestone.round, { from, to }, coordinator) }),
   };
+}
+
+/** Two parts as one: contributed once both were, else awaited; what was filed before is remembered, and that all had contributed once, or it would move the ladder. */
+function united(own: Part, passing: Part): Part {
+  const both = [own, passing];
+  if (both.every(({ state }) => state === 'contributed')) return own;
+  const filed = own.textHash ?? own.returned ?? passing.textHash ?? passing.returned;
+  const again = both.every((part) => part.state === 'contributed' || part.again);
+  return { state: partMachine.initial, ...(filed !== undefined && { returned: filed }), ...(again && { again }) };
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Submission extends Mark {
 export interface ExtensionRequest extends Mark {
   readonly dueOn: LocalDate;
   readonly reasonHash: string;
+  /** That it waits for a paper alone: the policy took no leader's own word when it was asked for. */
+  readonly onPaper?: true;
 }
 
 /** Dates a milestone had before they were moved: they stay visible for ever. */
@@ -82,7 +84,7 @@ export interface Part {
   readonly filedAt?: Instant;
   readonly textHash?: string;
   readonly preparer?: PersonId;
-  /** SHA-256 of what it had filed before that was returned to it, or taken back. */
+  /** SHA-256 of what it had filed before that was returned to it, taken back, or united with a part that was awaited. */
   readonly returned?: string;
   /** That it came back, returned or taken back, after all had contributed and before the whole was submitted: filed anew, it moves no ladder. */
   readonly again?: true;

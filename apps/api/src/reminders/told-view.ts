@@ -21,7 +21,7 @@ export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, r
   const { event, by } = recordedIn<TaskEvent>({ text });
   if (!state || !isTold(event)) return [];
   const { measure, heading } = state.brief;
-  const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { reason, request }, language));
+  const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { at, reason, request }, language));
   return [{
     task, measure, heading, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, workflow: ground.workflowPage(measure),
     ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
@@ -58,7 +58,7 @@ function struckOff({ type, milestone, list }: Extract<ToldEvent, { type: 'milest
 }
 
 /** What the sentences name of an event, in one language. */
-function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, { reason, request }: Pick<DecisionNoticeRow, 'reason' | 'request'>, language: Language): Params {
+function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, { at, reason, request }: Pick<DecisionNoticeRow, 'at' | 'reason' | 'request'>, language: Language): Params {
   const names = (bureaus: readonly string[]): string | undefined => (bureaus.length === 0 ? undefined : bureaus.map((bureau) => bodyName(state.brief, bureau, language)).join('、'));
   const said = event as Partial<Record<string, unknown>>;
   const list = (field: string): string | undefined => names((said[field] as readonly string[] | undefined) ?? []);
@@ -73,7 +73,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
     authority: 'authority' in event && event.authority ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
     checkpoint: event.type === 'milestoneStruckOff' ? milestoneName(language, event.milestone) : undefined,
     list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : event.type === 'milestoneReturned' ? event.list?.number : undefined,
-    next: nextStep(event, state, language), decides: decides(event, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
+    next: nextStep(event, state, language), decides: decides(event, at, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
   };
 }
 
@@ -100,7 +100,11 @@ function nextStep(event: TaskEvent, { milestones }: TaskState, language: Languag
   return say(language, `told.next.${step === 'review' ? step : chain.includes('list') ? 'list' : 'strike-off'}`);
 }
 
-function decides(event: TaskEvent, { milestones }: TaskState, language: Language): string | undefined {
-  const milestone = event.type === 'extensionRequested' ? milestones[event.milestone] : undefined;
-  return milestone && say(language, decidedByLeader(milestone) ? 'role.leader' : 'role.office');
+/** Who decided then what was asked for: by where the date came from that it had, and whether the policy took a leader's own word. */
+function decides(event: TaskEvent, at: string, { milestones }: TaskState, language: Language): string | undefined {
+  if (event.type !== 'extensionRequested') return undefined;
+  const milestone = milestones[event.milestone];
+  if (!milestone) return undefined;
+  const isLeaders = decidedByLeader({ ...milestone, formerDates: milestone.formerDates?.filter(({ movedAt }) => movedAt <= at) ?? [] });
+  return say(language, isLeaders ? event.onPaper ? 'told.leaderOnPaper' : 'role.leader' : 'role.office');
 }
