@@ -19,7 +19,7 @@ export interface MilestoneBrief {
   readonly targets?: readonly Target[];
 }
 
-/** A body whose part has passed to another by a reform (机构改革): named in what is past, and awaited no more, unless it took another part over since. */
+/** A body whose part has passed to another (职责划转), by a reform or by a document alone: named in what is past, and awaited no more, unless it took another part over since. */
 export interface FormerPart extends Responsibility {
   readonly to: BureauId;
 }

@@ -10,7 +10,7 @@ import { accept } from './decision';
 import type { TaskRefusal } from './refusals';
 import type { TaskState } from './task';
 
-/** 机构改革: an open part passes to the successor. That the bodies were merged or split is the organisation's to know; whoever asks has read it there. */
+/** 职责划转: an open part passes to another body. Whether the one was merged or split, or goes on and gives it off by a document, is the organisation's to know; whoever asks has read it there. */
 export function movePart(state: TaskState, { from, to, kind, name, letter, effectiveOn }: Ask<'movePart'>): Decision {
   const { brief } = state;
   if (from === to) return refuse('successor-itself', { bureau: nameOf(brief, to) }, 'to');

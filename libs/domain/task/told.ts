@@ -79,7 +79,8 @@ function ofTask(event: Exclude<ToldEvent, MilestoneEvent | PartTransferred>, aft
     case 'coordinatorChanged':
       return [...everybody(after), headOf(event.from), headOf(event.to)];
     case 'partMoved':
-      return [coordinator, liaison(event.to), headOf(event.to)];
+      // Whose part it was learns what it lost, as far as it goes on: of a dissolved one nobody is there to read it.
+      return [coordinator, liaison(event.to), headOf(event.to), liaison(event.from), headOf(event.from)];
     case 'taskConcludedOtherwise':
       return [...everybody(after), headOf(after.coordinator.bureau)];
   }

@@ -5,6 +5,7 @@ import { jointMeeting, officeBureau } from '@lianxi/domain/organisation/bureau';
 import { awaitedStep } from '@lianxi/domain/approval/chain';
 import { decidedByLeader } from '@lianxi/domain/task/date-origin';
 import type { TaskEvent } from '@lianxi/domain/task/events';
+import { maySee } from '@lianxi/domain/task/sight';
 import type { ToldEvent } from '@lianxi/domain/task/told';
 import { isTold } from '@lianxi/domain/task/told';
 import type { TaskState } from '@lianxi/domain/task/task';
@@ -15,7 +16,7 @@ import { say } from '@lianxi/wording/say';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { ToldAnswer } from './inbox.answers';
 
-/** A notice of a decision as the post it went to reads it; nothing of a task that is gone. */
+/** A notice of a decision as the post it went to reads it; nothing of a task that is gone, and of one that its reader sees no more the sentence alone. */
 export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, request }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
   const state = states.get(task);
   const { event, by } = recordedIn<TaskEvent>({ text });
@@ -23,7 +24,7 @@ export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, r
   const { measure, heading } = state.brief;
   const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { at, reason, request }, language));
   return [{
-    task, measure, heading, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, workflow: ground.workflowPage(measure),
+    task, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, ...(maySee(state.brief, reader) && { measure, heading, workflow: ground.workflowPage(measure) }),
     ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
   }];
 }

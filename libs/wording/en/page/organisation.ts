@@ -25,7 +25,7 @@ export const organisation: typeof zh = {
     givesOff: 'Which bureau gives off', parts: 'In which tasks', givenOn: 'Day of the document', dissolved: 'Bureaus dissolved (one or several)', dissolvedOne: 'Bureau dissolved', into: 'Merged into', intoMany: 'Split into (several)', reformFrom: 'From which day', reformLetter: 'Number of the document', to: 'Who takes over',
   },
   hint: {
-    except: 'Leaving signing out, they sign neither submissions nor strike-off lists, and do all the rest.',
+    except: 'Leaving signing out, they sign off no submission, decide on no extension, sign no strike-off list and take no such signature back, and do all the rest.',
     person: 'type part of an id or name and choose; enter a person who is new first', newPerson: 'lower-case letters and hyphens, such as li-ming; it is what they sign in with, and stays', letter: 'of the letter that appoints or delegates', until: 'to the end of that day; it then ends by itself', takesFrom: 'at once when left empty',
     post: 'the bureau\'s id and the duty, such as kejiju-liaison', title: 'what people call it; the convenor\'s post has the Chinese title of a convenor, and whoever holds it alone signs lists as the convenor', bureauId: 'lower-case letters, such as kejiju', reformLetter: 'of the document that decided it',
   },

@@ -23,7 +23,7 @@ export const organisation = {
     givesOff: '划出职责的单位', parts: '划出哪些任务（可多选）', givenOn: '文件日期', dissolved: '被撤销的单位（可多选）', dissolvedOne: '被撤销的单位', into: '并入', intoMany: '分设为（可多选）', reformFrom: '从哪天起', reformLetter: '编办文号', to: '由谁承接',
   },
   hint: {
-    except: '签批除外的，代理人不签批任务、不签署拟销号清单，其余照办。',
+    except: '签批除外的，代理人不签批任务、不决定延期、不签署拟销号清单、不撤回对清单的签署，其余照办。',
     person: '输入编号或姓名的一部分，从列出的人员中选；新来的先“登记人员”', newPerson: '小写拼音和连字符，如 li-ming；登录用它，定下后不再改', letter: '任免或委托文件的文号，如 新科函〔2020〕9号', until: '当天24时止；到期自动失效', takesFrom: '不填即刻生效',
     post: '单位编号-职责，如 kejiju-liaison', title: '如 联络员、承办科室；召集人的岗位须以“召集人”为名，如 召集人（市长），只有他以召集人身份签署清单', bureauId: '小写拼音，如 kejiju', reformLetter: '如 新编办〔2021〕8号',
   },
