@@ -107,5 +107,5 @@ function decides(event: TaskEvent, at: string, { milestones }: TaskState, langua
   const milestone = milestones[event.milestone];
   if (!milestone) return undefined;
   const isLeaders = decidedByLeader({ ...milestone, formerDates: milestone.formerDates?.filter(({ movedAt }) => movedAt <= at) ?? [] });
-  return say(language, isLeaders ? event.onPaper ? 'told.leaderOnPaper' : 'role.leader' : 'role.office');
+  return say(language, isLeaders ? event.onPaper ? 'told.onPaper' : 'role.leader' : 'role.office');
 }
