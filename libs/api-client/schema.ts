@@ -4424,7 +4424,10 @@ export interface components {
              * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
              */
             task?: string;
-            /** @example 3 */
+            /**
+             * @description Absent too where the reader sees the task no more, since the part of its bureau passed on
+             * @example 3
+             */
             measure?: number;
             /** @example 激发高校、科研院所绿色技术创新活力 */
             heading?: string;
@@ -5123,7 +5126,7 @@ export interface components {
             /** @description Stands in (代理) beside whoever holds it */
             substitute?: boolean;
             /**
-             * @description What a substitute leaves to whom they stand in for: signing, of submissions (签批) and of strike-off lists; left out, they stand in for all of the post
+             * @description What a substitute leaves to whom they stand in for: signing: of submissions (签批), of decisions on extensions without a paper and of strike-off lists, and taking the last back (撤回签署); left out, they stand in for all of the post
              * @enum {string}
              */
             except?: "signing";
@@ -5415,7 +5418,10 @@ export interface components {
                  * @example a4e27211-d269-5e6b-b9e9-06cf038698c8
                  */
                 task?: string;
-                /** @example 3 */
+                /**
+                 * @description Absent too where the reader sees the task no more, since the part of its bureau passed on
+                 * @example 3
+                 */
                 measure?: number;
                 /** @example 激发高校、科研院所绿色技术创新活力 */
                 heading?: string;

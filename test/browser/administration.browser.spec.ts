@@ -192,12 +192,15 @@ describe('administration and one\'s own account, in a browser', () => {
     // One that goes on gives a part off by a document of its own.
     await office.getByText('划出职责（单位不撤并）', { exact: true }).click();
     const given = office.getByRole('form', { name: '划出职责（单位不撤并）' });
+    await given.getByText('还需：划出职责的单位、划出哪些任务（可多选）、由谁承接、编办文号、文件日期').waitFor();
     await given.getByLabel('划出职责的单位').selectOption({ label: '市财政局' });
     await given.getByLabel('措施3 激发高校、科研院所绿色技术创新活力').check();
     await given.getByLabel('由谁承接').selectOption({ label: '市发改委' });
     await given.getByLabel('编办文号').fill('新编办〔2026〕12号');
     await given.getByLabel('文件日期').fill('2026-11-02');
     await given.getByRole('button', { name: '划出' }).click();
+    await given.getByText('将凭新编办〔2026〕12号（2026年11月2日（星期一））把市财政局的1项任务划给市发改委').waitFor();
+    await given.getByRole('button', { name: '确定' }).click();
     await given.getByText('已划转1份。').waitFor();
   });
 

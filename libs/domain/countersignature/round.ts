@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../calendar/time';
 import type { Actor } from '../organisation/actor';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
+import type { Move } from '../task/brief';
 
 /** 同意 · 原则同意 (with an opinion) · 不同意 (with reasons). */
 export type CountersignAnswer = 'agreed' | 'agreed-with-opinion' | 'disagreed';
@@ -55,6 +56,8 @@ export interface FormerText extends BesideText {
   readonly limitOn: LocalDate;
   readonly changedAt: Instant;
   readonly answers: Answers;
+  /** Which parts passed on since, the first one first: the answers keep who gave them. Absent where none did. */
+  readonly moves?: readonly Move[];
 }
 
 /** 会签 of one milestone's paper: the present text, who is asked, and what they have said to it. */

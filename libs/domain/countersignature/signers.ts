@@ -1,8 +1,6 @@
 import type { BureauId } from '../organisation/bureau';
 import { isRefusal, refuse } from '../refusal';
 import { accountable, nameOf } from '../task/accountable';
-import type { TaskBrief } from '../task/brief';
-import { bodiesOf } from '../task/brief';
 import type { DecisionContext } from '../task/context';
 import { ladderOf } from '../task/context';
 import type { Decision } from '../task/decision';
@@ -10,7 +8,7 @@ import { accept } from '../task/decision';
 import type { TaskRefusal } from '../task/refusals';
 import type { TaskState } from '../task/task';
 import { plainLimit, planLimit } from './limit';
-import type { Round } from './round';
+import type { FormerText, Round } from './round';
 import type { CountersignCommand } from './round.commands';
 
 /** Signers are bodies the plan makes accountable for the task, other than the coordinator, whose paper it is. */
@@ -37,11 +35,15 @@ export function changeSigners(state: TaskState, key: string, round: Round, comma
   return isRefusal(limit) ? limit : accept({ ...changed, ...limit });
 }
 
-/** A changed text voids an answer, and takes no disagreement away: what was last said, by a body or by one whose part it has, stands until it is settled or another is said. */
-export function disagreesStill(brief: TaskBrief, { answers, former }: Round, bureau: BureauId): boolean {
-  const last = [answers, ...former.map((text) => text.answers).reverse()].flatMap((given) => bodiesOf(brief, bureau).map((body) => given[body])).find((given) => given !== undefined);
-  return last?.answer === 'disagreed' && last.settled === undefined;
+/** A changed text voids an answer, and takes no disagreement away: what was last said, by a body or by one whose part it has since, stands until it is settled or another is said. */
+export function disagreesStill({ answers, former }: Round, bureau: BureauId): boolean {
+  const earlier = [...former].reverse().map((text) => Object.entries(text.answers).filter(([by]) => holderOf(by, text) === bureau).map(([, answer]) => answer));
+  const last = [...(answers[bureau] ? [[answers[bureau]]] : []), ...earlier].find((given) => given.length > 0) ?? [];
+  return last.some(({ answer, settled }) => answer === 'disagreed' && settled === undefined);
 }
+
+/** Whose the part is by now of a body that answered a text; what became of that body afterwards, such as that it took another part over, is not its answer's. */
+const holderOf = (by: BureauId, { moves = [] }: FormerText): BureauId => moves.reduce((holder, { from, to }) => (holder === from ? to : holder), by);
 
 function unfitChange({ brief }: TaskState, milestone: string, round: Round, added: readonly BureauId[], removed: readonly BureauId[]): TaskRefusal | undefined {
   const { signers } = round;
@@ -49,7 +51,7 @@ function unfitChange({ brief }: TaskState, milestone: string, round: Round, adde
   if (stranger !== undefined) return refuse('bureau-not-signer', { bureau: nameOf(brief, stranger), milestone }, 'remove');
   const twice = added.find((bureau) => signers.includes(bureau));
   if (twice !== undefined) return refuse('bureau-already-signer', { bureau: nameOf(brief, twice), milestone }, 'add');
-  const disagreed = removed.filter((bureau) => disagreesStill(brief, round, bureau));
+  const disagreed = removed.filter((bureau) => disagreesStill(round, bureau));
   if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone, bureaus: disagreed.map((bureau) => nameOf(brief, bureau)).join('、') }, 'remove');
   const left = signers.length - removed.length + added.length;
   return left === 0 || added.length + removed.length === 0 ? refuse('signers-missing', { milestone }, left === 0 ? 'remove' : 'add') : undefined;

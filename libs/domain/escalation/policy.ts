@@ -35,7 +35,8 @@ export interface Policy {
   readonly approval: { readonly lateAfter: number; readonly disputedAfterReturns: number; readonly chain?: readonly ApprovalStep[]; readonly scans?: readonly ('sign-off' | 'list')[]; readonly house?: BureauId };
   /**
    * The authorities, each sufficient, to move a due date, by where it came from: a date the plan names is moved by the leader in charge or the
-   * issuing body, one the office has set for standing work by the office. A policy without it follows these.
+   * issuing body, one the office has set for standing work by the office. An instruction (批示) is a leader's own word: where it is among them for a date of the plan, a leader
+   * decides here without a paper, where it is not nobody does. A policy without it follows these.
    */
   readonly dateAuthorities?: Readonly<Record<Basis, readonly AuthorityKind[]>>;
   /** 会签: the working days it is given, all at once or one after another, all answers or one. A policy without it follows the default's. */

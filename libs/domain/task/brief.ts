@@ -19,7 +19,7 @@ export interface MilestoneBrief {
   readonly targets?: readonly Target[];
 }
 
-/** A body whose part has passed to another by a reform (机构改革): named in what is past, and awaited no more. */
+/** A body whose part has passed to another (职责划转), by a reform or by a document alone: named in what is past, and awaited no more, unless it took another part over since. */
 export interface FormerPart extends Responsibility {
   readonly to: BureauId;
 }
@@ -30,6 +30,12 @@ export interface EarlierName {
   readonly name: string;
   /** Programme time. */
   readonly until: Instant;
+}
+
+/** That a body's part passed to another. */
+export interface Move {
+  readonly from: BureauId;
+  readonly to: BureauId;
 }
 
 /** What the plan says of one measure: everything a task starts from. */
@@ -66,7 +72,11 @@ export function firstNamed(brief: TaskBrief): BureauId {
   return first.bureau;
 }
 
-/** The bodies whose parts a body has by now, itself first, then the last one whose part passed to it. */
+/**
+ * The bodies whose parts a body has by now, itself first, then the last one whose part passed to it. One that gave its part off and took another over later takes
+ * part again: what it files from then on is its own, so it is no more among the bodies of whom it gave the old one to.
+ */
 export function bodiesOf({ former = [] }: Pick<TaskBrief, 'former'>, bureau: BureauId): readonly BureauId[] {
-  return [...former].reverse().reduce<readonly BureauId[]>((bodies, one) => (bodies.includes(one.to) && !bodies.includes(one.bureau) ? [...bodies, one.bureau] : bodies), [bureau]);
+  const gone = former.filter((one, place) => !former.slice(place + 1).some(({ to }) => to === one.bureau));
+  return [...gone].reverse().reduce<readonly BureauId[]>((bodies, one) => (bodies.includes(one.to) && !bodies.includes(one.bureau) ? [...bodies, one.bureau] : bodies), [bureau]);
 }

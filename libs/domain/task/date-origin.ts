@@ -12,3 +12,6 @@ export function dateOrigin({ basis, formerDates = [] }: Pick<Milestone, 'basis' 
 
 /** Whose date it is follows where it came from: the plan's is a leader's to move, one that the office has set for standing work its own. */
 export const decidedByLeader = (milestone: Pick<Milestone, 'basis' | 'formerDates'>): boolean => dateOrigin(milestone) === 'deliverable';
+
+/** Whether a leader may decide here what was asked for: the date is a leader's, and the policy takes a leader's own word for it. */
+export const waitsForLeader = (milestone: Pick<Milestone, 'basis' | 'formerDates' | 'extension'>): boolean => decidedByLeader(milestone) && milestone.extension?.onPaper !== true;

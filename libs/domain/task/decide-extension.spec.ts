@@ -1,10 +1,13 @@
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
+import { defaultPolicy, plainDateAuthorities } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import type { Authority } from '../organisation/authority';
 import type { TaskBrief } from './brief';
 import type { TaskCommand } from './commands';
 import type { AttachEvidence } from './evidence';
 import { waitingFor } from './progress';
-import { LivedTask, actor, listScan, measure3, measure8, morning, noon, office } from './task.fixture';
+import { LivedTask, activation, actor, listScan, measure3, measure8, morning, noon, office } from './task.fixture';
+import { toldOf } from './told';
 
 const liaison = actor('liaison', 'kejiju');
 const milestone = 'd5-2020';
@@ -92,6 +95,18 @@ describe('an extension', () => {
       const left = asked();
       expect(left.ask(noon('2020-12-21'), leader, refuses!)).toBeUndefined();
       expect([left.events.at(-1)?.type, left.state.milestones[milestone]!.dueOn]).toEqual(['extensionRefused', '2020-12-31']);
+    });
+
+    it('needs a paper where the policy takes no leader\'s own word: it waits for no leader, none is told, and none decides here', () => {
+      const policy = { ...defaultPolicy, dateAuthorities: { ...plainDateAuthorities, deliverable: ['government-document'] } } as const;
+      const task = new LivedTask(measure3, activation, { policy, calendar: chinaCalendar });
+      const before = task.state;
+      expect(task.ask(noon('2020-12-18'), liaison, request)).toBeUndefined();
+      expect(waitingFor(task.state).filter(({ what }) => what === 'extension').map(({ role }) => role)).toEqual(['office']);
+      expect(toldOf(before, { at: noon('2020-12-18'), by: liaison, event: task.events.at(-1)! }, task.state).map(({ role }) => role)).toEqual(['office']);
+      for (const command of [grants!, refuses!]) expect(task.ask(noon('2020-12-21'), leader, command)).toBe('authority-not-sufficient');
+      expect(task.ask(noon('2020-12-21'), office, grant)).toBe('authority-not-sufficient');
+      expect(task.ask(noon('2020-12-21'), office, { type: 'grantExtension', milestone, authority: { ...instruction, kind: 'government-document' } })).toBeUndefined();
     });
 
     it('is neither the office\'s without a paper, nor a leader\'s on one, nor whose holding leaves signing out', () => {

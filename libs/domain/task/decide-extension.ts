@@ -25,7 +25,7 @@ export function decideExtension(state: TaskState, milestone: Milestone, command:
   if (command.type === 'withdrawExtension') return accept({ ...command, type: 'extensionWithdrawn' });
   const asked = personOfBoth(extension.by, context.actor);
   if (asked !== undefined) return refuse('person-asked', { milestone: key, person: asked }, 'milestone');
-  const no = command.authority && insufficientForDate(milestone, command.authority, context);
+  const no = command.authority ? insufficientForDate(milestone, command.authority, context) : wordInsufficient(milestone, context);
   if (no) return no;
   if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
@@ -38,7 +38,8 @@ export function lapseOf({ key, extension }: Milestone, by: Lapse): readonly Task
 }
 
 /** Filed before the milestone is due, with a reason and a new date (field practice: creditsailing, articles 19-22). */
-function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtension'>, { now, calendar }: DecisionContext): Decision {
+function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtension'>, context: DecisionContext): Decision {
+  const { now, calendar } = context;
   const { key, phase, extension, dueOn: due } = milestone;
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
   if (extension) return refuse('extension-undecided', { milestone: key, dueOn: extension.dueOn }, 'milestone');
@@ -46,7 +47,7 @@ function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtens
   if (due === undefined || reportDay(milestone, dueOn, calendar) === undefined) return refuse('calendar-awaited', { year: dueOn.slice(0, 4) }, 'dueOn');
   if (today >= due) return refuse('extension-too-late', { milestone: key, dueOn: due, today }, 'milestone');
   if (dueOn <= due) return refuse('extension-not-later', { asked: dueOn, dueOn: due }, 'dueOn');
-  return accept({ type: 'extensionRequested', milestone: key, dueOn, reasonHash });
+  return accept({ type: 'extensionRequested', milestone: key, dueOn, reasonHash, ...(wordInsufficient(milestone, context) && { onPaper: true }) });
 }
 
 /** Who may move a date, and who may leave it, follows where it came from. That a leader has set it is said, since the plan does not show it. */
@@ -54,8 +55,16 @@ function insufficientForDate(milestone: Milestone, authority: Authority, { polic
   const { key, basis, dueOn = '' } = milestone;
   const origin = dateOrigin(milestone);
   const sufficient = dateAuthoritiesOf(policy)[origin];
-  if (origin !== basis && !sufficient.includes(authority.kind)) return refuse('date-set-by-leader', { milestone: key, dueOn, sufficient: sufficient.join(', ') }, 'authority.kind');
+  if (origin !== basis && sufficient.includes(leadersWord) && !sufficient.includes(authority.kind)) return refuse('date-set-by-leader', { milestone: key, dueOn, sufficient: sufficient.join(', ') }, 'authority.kind');
   return insufficient(authority, sufficient, now);
+}
+
+/** What a leader decides here is an instruction (批示) without a paper: it suffices where that does. */
+const leadersWord = 'instruction';
+
+function wordInsufficient(milestone: Milestone, { policy }: DecisionContext): TaskRefusal | undefined {
+  const sufficient = dateAuthoritiesOf(policy)[dateOrigin(milestone)];
+  return sufficient.includes(leadersWord) ? undefined : refuse('authority-not-sufficient', { authority: leadersWord, sufficient: sufficient.join(', ') }, 'authority.kind');
 }
 
 /** The authorities that move a date under a policy, by where the date came from. */

@@ -10,7 +10,7 @@ import { accept } from './decision';
 import type { TaskRefusal } from './refusals';
 import type { TaskState } from './task';
 
-/** 机构改革: an open part passes to the successor. That the bodies were merged or split is the organisation's to know; whoever asks has read it there. */
+/** 职责划转: an open part passes to another body. Whether the one was merged or split, or goes on and gives it off by a document, is the organisation's to know; whoever asks has read it there. */
 export function movePart(state: TaskState, { from, to, kind, name, letter, effectiveOn }: Ask<'movePart'>): Decision {
   const { brief } = state;
   if (from === to) return refuse('successor-itself', { bureau: nameOf(brief, to) }, 'to');
@@ -22,7 +22,7 @@ export function movePart(state: TaskState, { from, to, kind, name, letter, effec
 function objection({ brief, coordinator, milestones }: TaskState, from: BureauId, to: BureauId): TaskRefusal | undefined {
   if (coordinator.bureau !== from && coordinator.bureau !== to) return undefined;
   for (const { key, phase, round } of Object.values(milestones)) {
-    const disagreed = phase === 'struck-off' || !round ? [] : round.signers.filter((bureau) => (bureau === from || bureau === to) && disagreesStill(brief, round, bureau));
+    const disagreed = phase === 'struck-off' || !round ? [] : round.signers.filter((bureau) => (bureau === from || bureau === to) && disagreesStill(round, bureau));
     if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone: key, bureaus: disagreed.map((bureau) => nameOf(brief, bureau)).join('、') }, 'milestone');
   }
   return undefined;

@@ -101,7 +101,8 @@ export type TaskEvent =
       readonly countersigned?: number;
       readonly rungs: readonly Rung[];
     }
-  | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string }
+  /** `onPaper` where the policy took no leader's own word then. */
+  | { readonly type: 'extensionRequested'; readonly milestone: string; readonly dueOn: LocalDate; readonly reasonHash: string; readonly onPaper?: true }
   /** Taken back before it was decided, by whoever reports for all. */
   | { readonly type: 'extensionWithdrawn'; readonly milestone: string; readonly reasonHash: string }
   /** Nobody had decided it when its milestone was struck off, or its task concluded otherwise; what ended before this was said ended its request without a word. */

@@ -10,8 +10,8 @@ export type DateEvent = Extract<TaskEvent, { type: 'extensionRequested' | 'exten
 export function evolveDates(state: TaskState, event: DateEvent, mark: Mark): TaskState {
   switch (event.type) {
     case 'extensionRequested': {
-      const { dueOn, reasonHash } = event;
-      return onMilestone(state, event.milestone, ({ lapsed: _lapsed, ...milestone }) => ({ ...milestone, extension: { ...mark, dueOn, reasonHash } }));
+      const { dueOn, reasonHash, onPaper } = event;
+      return onMilestone(state, event.milestone, ({ lapsed: _lapsed, ...milestone }) => ({ ...milestone, extension: { ...mark, dueOn, reasonHash, ...(onPaper && { onPaper }) } }));
     }
     case 'extensionWithdrawn':
     case 'extensionRefused':
@@ -33,7 +33,7 @@ function decided(milestone: Milestone): Milestone {
 function lapsed(milestone: Milestone, { with: by }: Extract<DateEvent, { type: 'extensionLapsed' }>, { at }: Mark): Milestone {
   const { extension, ...rest } = milestone;
   if (!extension) throw new Error(`Milestone ${milestone.key} has no request that could lapse`);
-  const { reasonHash: _reason, ...asked } = extension;
+  const { reasonHash: _reason, onPaper: _onPaper, ...asked } = extension;
   return { ...rest, lapsed: { ...asked, lapsedAt: at, with: by } };
 }
 

@@ -18,8 +18,7 @@ export function evolveMove(state: TaskState, event: PartMoved): TaskState {
   const { from, to } = event;
   const coordinator = state.coordinator.bureau === from ? { ...state.coordinator, bureau: to } : state.coordinator;
   const { [from]: receipt, ...receipts } = state.receipts;
-  const milestones = Object.fromEntries(Object.entries(state.milestones).map(([key, milestone]) => (
-    [key, milestone.phase === 'struck-off' ? milestone : withPartMoved(milestone, from, to, coordinator.bureau)])));
+  const milestones = Object.fromEntries(Object.entries(state.milestones).map(([key, milestone]) => [key, withPartMoved(milestone, { from, to }, coordinator.bureau)]));
   const moved = {
     ...withoutTransfers(state, from), coordinator, milestones, brief: withSuccessor(state.brief, event),
     receipts: receipt && !receipts[to] ? { ...receipts, [to]: receipt } : receipts,

@@ -1,6 +1,7 @@
 import { answers, coordinates, milestone, opens, signers, wholeMeasure3 } from '../countersignature/round.fixture';
 import { roundStanding } from '../countersignature/standing';
 import { contributors, nameOf } from './accountable';
+import { bodiesOf } from './brief';
 import type { TaskCommand } from './commands';
 import { nextStep } from './evolve';
 import { waitingFor } from './progress';
@@ -107,6 +108,22 @@ describe('机构改革: two parts of one task that become one', () => {
     expect(task.state.milestones[milestone]?.parts.jiaoyuju?.state).toBe(state);
   });
 
+  it('know what was filed before they were awaited, and that all were in once: filed anew they move no ladder', () => {
+    const withdraws = (task: LivedTask, bureau: string) => task.ask(noon(day), actor('liaison', bureau), { type: 'withdrawContribution', milestone, bureau, reasonHash: 'h' });
+    for (const returned of ['caizhengju', 'jiaoyuju']) {
+      const task = new LivedTask(wholeMeasure3);
+      for (const bureau of contributors(task.state)) if (bureau !== 'shuiwuju') files(task, bureau);
+      task.ask(noon(day), office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '税函1号' });
+      expect(withdraws(task, returned)).toBeUndefined();
+      reform(task, 'caizhengju', 'jiaoyuju');
+      expect(task.state.milestones[milestone]?.parts.jiaoyuju).toEqual({ state: 'awaited', returned: 'jiaoyuju', again: true });
+    }
+    const first = new LivedTask(wholeMeasure3);
+    files(first, 'caizhengju');
+    reform(first, 'caizhengju', 'jiaoyuju');
+    expect(first.state.milestones[milestone]?.parts.jiaoyuju).toEqual({ state: 'awaited', returned: 'caizhengju' });
+  });
+
   it('are the coordinator\'s where one of them was: it reports for all and is asked for no contribution', () => {
     for (const [from, to] of [['kejiju', 'caizhengju'], ['caizhengju', 'kejiju']] as const) {
       const task = new LivedTask(measure3);
@@ -125,6 +142,69 @@ describe('机构改革: two parts of one task that become one', () => {
     reform(task, 'kejiju', 'caizhengju');
     expect(task.ask(noon(day), actor('bureau-head', 'kejiju'), { type: 'approve', milestone })).toBe('not-entitled');
     expect(task.ask(noon(day), actor('bureau-head', 'caizhengju'), { type: 'approve', milestone })).toBeUndefined();
+  });
+});
+
+describe('职责调整: a body that gave its part off and takes another over later', () => {
+  /** A → B, then C → A. */
+  const comesBack = (task: LivedTask): void => {
+    expect([reform(task, 'caizhengju', 'jiaoyuju'), reform(task, 'rensheju', 'caizhengju')]).toEqual([undefined, undefined]);
+  };
+  const strikesOff = (task: LivedTask): void => {
+    for (const bureau of contributors(task.state)) if (bureau !== 'shuiwuju') files(task, bureau);
+    task.ask(noon(day), office, { type: 'contribute', milestone, bureau: 'shuiwuju', textHash: 'h', reply: '税函1号' });
+    task.ask(noon(day), actor('liaison', 'kejiju'), { type: 'submit', milestone, achievedOn: '2020-10-12' });
+    task.ask(noon(day), actor('bureau-head', 'kejiju'), { type: 'approve', milestone });
+    task.ask(noon(day), office, { type: 'review', milestone });
+    task.ask(noon(day), office, listScan(milestone));
+    expect(task.ask(noon(day), office, { type: 'strikeOff', milestone, list: { number: '1号', on: day, signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } })).toBeUndefined();
+  };
+  const reopens = (task: LivedTask): void => { expect(task.ask(noon(day), office, { type: 'reopen', milestone, authority: minutes, reasonHash: 'h' })).toBeUndefined(); };
+  const filed = ({ state }: LivedTask) => Object.fromEntries(Object.entries(state.milestones[milestone]!.parts).map(([bureau, { textHash }]) => [bureau, textHash]));
+
+  it('files for itself: who has its old part reads nothing of it', () => {
+    const task = new LivedTask(wholeMeasure3);
+    reform(task, 'caizhengju', 'jiaoyuju');
+    expect(bodiesOf(task.state.brief, 'jiaoyuju')).toEqual(['jiaoyuju', 'caizhengju']);
+    reform(task, 'rensheju', 'caizhengju');
+    expect([bodiesOf(task.state.brief, 'jiaoyuju'), bodiesOf(task.state.brief, 'caizhengju')]).toEqual([['jiaoyuju'], ['caizhengju', 'rensheju']]);
+  });
+
+  it('keeps its new part when what was struck off opens again, whether that was before the one, between the two or after the other', () => {
+    const after = new LivedTask(wholeMeasure3);
+    comesBack(after);
+    strikesOff(after);
+    reopens(after);
+    expect(filed(after)).toMatchObject({ caizhengju: 'caizhengju', jiaoyuju: 'jiaoyuju' });
+    const between = new LivedTask(wholeMeasure3);
+    reform(between, 'caizhengju', 'jiaoyuju');
+    strikesOff(between);
+    reform(between, 'rensheju', 'caizhengju');
+    reopens(between);
+    expect(filed(between)).toMatchObject({ caizhengju: 'rensheju', jiaoyuju: 'jiaoyuju' });
+    const before = new LivedTask(wholeMeasure3);
+    strikesOff(before);
+    comesBack(before);
+    reopens(before);
+    expect(filed(before)).toMatchObject({ caizhengju: 'rensheju', jiaoyuju: 'jiaoyuju' });
+    expect(before.state.milestones[milestone]).not.toHaveProperty('moves');
+  });
+
+  it('disagrees for itself: who has its old part answers for what it said before, and not for what it says since', () => {
+    const removes = (task: LivedTask, bureau: string) => coordinates(task, day, { type: 'changeSigners', milestone, add: [], remove: [bureau], reasonHash: 'h' });
+    const newText = (task: LivedTask) => { coordinates(task, day, { type: 'changeCountersignedText', milestone, textHash: 'second' }); };
+    const since = new LivedTask(wholeMeasure3);
+    opens(since, day);
+    comesBack(since);
+    answers(since, day, 'caizhengju', 1, 'disagreed');
+    newText(since);
+    expect([removes(since, 'caizhengju'), removes(since, 'jiaoyuju')]).toEqual(['countersignature-disagreed', undefined]);
+    const before = new LivedTask(wholeMeasure3);
+    opens(before, day);
+    answers(before, day, 'caizhengju', 1, 'disagreed');
+    newText(before);
+    comesBack(before);
+    expect([removes(before, 'jiaoyuju'), removes(before, 'caizhengju')]).toEqual(['countersignature-disagreed', undefined]);
   });
 });
 

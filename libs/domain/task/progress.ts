@@ -12,7 +12,7 @@ import type { PostId } from '../organisation/organisation';
 import type { Listing } from '../strike-off-list/listing';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import { contributors, missingContributions } from './accountable';
-import { decidedByLeader } from './date-origin';
+import { waitsForLeader } from './date-origin';
 import { milestonesInHand } from './milestones';
 import type { Milestone, TaskState } from './task';
 import { addressOf } from './transfer';
@@ -102,12 +102,12 @@ function roundWaitsFor({ rungs, coordinator }: TaskState, { key, round }: Milest
   return [...signers, { bureau: coordinator.bureau, role: 'liaison', ...disagreement }, { bureau: officeBureau, role: 'office', ...disagreement }];
 }
 
-/** 延期申请, while the milestone is open: of one that is submitted no date is moved, and it waits again once it comes back. Decided by whoever may move a date of that origin: a date of the plan, or of a leader's decision, by a leader, here or on a paper that the office registers. */
+/** 延期申请, while the milestone is open: of one that is submitted no date is moved, and it waits again once it comes back. Decided by whoever may move a date of that origin: a date of the plan, or of a leader's decision, by a leader, on a paper that the office registers or, where the policy takes a leader's own word, here. */
 function extensionWaitsFor(milestone: Milestone): readonly Waiting[] {
   const { key, extension, phase } = milestone;
   if (!extension || phase !== 'open') return [];
   const asked = { what: 'extension', milestone: key, since: extension.at } as const;
-  return [{ bureau: officeBureau, role: 'office', ...asked }, ...(decidedByLeader(milestone) ? [{ bureau: jointMeeting, role: 'leader', ...asked } as const] : [])];
+  return [{ bureau: officeBureau, role: 'office', ...asked }, ...(waitsForLeader(milestone) ? [{ bureau: jointMeeting, role: 'leader', ...asked } as const] : [])];
 }
 
 /** Whether it has passed every step of its chain but its list. */

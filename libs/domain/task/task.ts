@@ -8,7 +8,7 @@ import type { Authority } from '../organisation/authority';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
 import type { PersonId } from '../organisation/organisation';
-import type { MilestoneBrief, TaskBrief } from './brief';
+import type { MilestoneBrief, Move, TaskBrief } from './brief';
 import type { Evidence } from './evidence';
 import type { Figure } from './figures';
 import type { PartState } from './part.machine';
@@ -38,6 +38,8 @@ export interface Submission extends Mark {
 export interface ExtensionRequest extends Mark {
   readonly dueOn: LocalDate;
   readonly reasonHash: string;
+  /** That it waits for a paper alone: the policy took no leader's own word when it was asked for. */
+  readonly onPaper?: true;
 }
 
 /** Dates a milestone had before they were moved: they stay visible for ever. */
@@ -82,7 +84,7 @@ export interface Part {
   readonly filedAt?: Instant;
   readonly textHash?: string;
   readonly preparer?: PersonId;
-  /** SHA-256 of what it had filed before that was returned to it, or taken back. */
+  /** SHA-256 of what it had filed before that was returned to it, taken back, or united with a part that was awaited. */
   readonly returned?: string;
   /** That it came back, returned or taken back, after all had contributed and before the whole was submitted: filed anew, it moves no ladder. */
   readonly again?: true;
@@ -95,6 +97,8 @@ export interface Milestone extends MilestoneBrief {
   readonly phase: MilestonePhase;
   /** 配合情况 by bureau: one row for each bureau that is asked for one. */
   readonly parts: Readonly<Record<BureauId, Part>>;
+  /** Which parts passed on since it was struck off, the first one first: they follow once it is opened again. Absent where none did. */
+  readonly moves?: readonly Move[];
   /** 会签 of its paper, where there is one. */
   readonly round?: Round;
   readonly submission?: Submission;

@@ -161,10 +161,10 @@ describe('who is told of a decision', () => {
     expect(last(task)?.to).toEqual(['kejiju/liaison', 'caizhengju/liaison']);
   });
 
-  it('a part that another body takes over: that body, its head and the coordinator', () => {
+  it('a part that another body takes over: that body, whose it was, their heads and the coordinator', () => {
     const task = new LivedTask(brief);
     ask(task, office, { type: 'movePart', from: 'caizhengju', to: 'gongxinju', kind: 'municipal', name: '市工信局', letter: '新编办〔2020〕8号', effectiveOn: '2020-11-16' }, '2020-11-16');
-    expect(last(task)).toEqual({ event: 'partMoved', to: ['kejiju/liaison', 'gongxinju/liaison', 'gongxinju/bureau-head'] });
+    expect(last(task)).toEqual({ event: 'partMoved', to: ['kejiju/liaison', 'gongxinju/liaison', 'gongxinju/bureau-head', 'caizhengju/liaison', 'caizhengju/bureau-head'] });
   });
 
   it('what time brings: nobody, that is the letter\'s', () => {

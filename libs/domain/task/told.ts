@@ -5,7 +5,7 @@ import type { BureauId } from '../organisation/bureau';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import type { Recorded } from '../recorded';
 import { accountable } from './accountable';
-import { decidedByLeader } from './date-origin';
+import { waitsForLeader } from './date-origin';
 import type { TaskEvent } from './events';
 import { milestoneOf } from './milestones';
 import type { Milestone, TaskState } from './task';
@@ -79,7 +79,8 @@ function ofTask(event: Exclude<ToldEvent, MilestoneEvent | PartTransferred>, aft
     case 'coordinatorChanged':
       return [...everybody(after), headOf(event.from), headOf(event.to)];
     case 'partMoved':
-      return [coordinator, liaison(event.to), headOf(event.to)];
+      // Whose part it was learns what it lost, as far as it goes on: of a dissolved one nobody is there to read it.
+      return [coordinator, liaison(event.to), headOf(event.to), liaison(event.from), headOf(event.from)];
     case 'taskConcludedOtherwise':
       return [...everybody(after), headOf(after.coordinator.bureau)];
   }
@@ -111,9 +112,9 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
       return [...everybody(after, event.milestone), head];
     case 'extensionRequested':
     case 'extensionWithdrawn':
-      return [coordinator, office, ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
+      return [coordinator, office, ...waitedFor(event.type === 'extensionRequested' ? milestoneOf(after, event.milestone) : milestone)];
     case 'extensionLapsed':
-      return [coordinator, ...asker(milestone, after), ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
+      return [coordinator, ...asker(milestone, after), ...waitedFor(milestone)];
     case 'extensionRefused':
       // The office hears what a leader decided without it.
       return [coordinator, ...asker(milestone, after), office];
@@ -131,6 +132,9 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
       return [coordinator, ...event.bureaus.map(liaison)];
   }
 }
+
+/** The leaders, where a request for a later date waits for them. */
+const waitedFor = (milestone: Milestone | undefined): readonly Addressee[] => (milestone && waitsForLeader(milestone) ? [leaders] : []);
 
 /** Who had a submission before them when its last step was taken back; a signature on paper is its head's, whoever entered it. */
 function heldBy(milestone: Milestone | undefined, head: Addressee): readonly Addressee[] {

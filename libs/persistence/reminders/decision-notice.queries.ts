@@ -27,13 +27,16 @@ interface Place {
   readonly before?: { readonly at: Instant; readonly aggregate: string; readonly seq: number } | undefined;
 }
 
+// A body that gave its part off sees the task no more, and is told of that alone.
+const within = (reader: string): string => `(${reader}::text IS NULL OR ${hasPart('told.aggregate', reader)} OR (told.kind = 'partMoved' AND told.bureau = ${reader}))`;
+
 // The instants leave as the one text form of the domain. A condition whose value is null is none.
 const page = `SELECT told.aggregate, told.seq, told.at, told.read_at AS "readAt", event.text, said.body AS reason, asked.body AS request
   FROM decision_notice told JOIN event ON event.aggregate = told.aggregate::text AND event.seq = told.seq
     LEFT JOIN free_text said ON said.aggregate = event.aggregate AND said.hash = coalesce(event.text::json->'event'->>'reasonHash', event.text::json->'event'->>'opinionHash')
     LEFT JOIN free_text asked ON asked.aggregate = event.aggregate AND asked.hash = event.text::json->'event'->>'requestHash'
   WHERE told.programme_id = $1 AND ${reaching('told', '$2', '$3', '$10')} AND (NOT $4::boolean OR told.read_at IS NULL)
-    AND ($5::timestamptz IS NULL OR (told.at, told.aggregate, told.seq) < ($5, $6::uuid, $7::int)) AND ($8::text IS NULL OR ${hasPart('told.aggregate', '$8')})
+    AND ($5::timestamptz IS NULL OR (told.at, told.aggregate, told.seq) < ($5, $6::uuid, $7::int)) AND ${within('$8')}
     AND ($11::text IS NULL OR told.kind = $11)
   ORDER BY told.at DESC, told.aggregate DESC, told.seq DESC LIMIT $9`;
 
@@ -47,6 +50,6 @@ export async function decisionNoticesPage(db: EntityManager, { programme, reader
 /** How many of them a post has not read. */
 export async function unreadDecisionNotices(db: EntityManager, { programme, reader }: Scope, { bureau, role, post = '' }: Addressee): Promise<number> {
   const [row] = await db.query<[{ unread: number }]>(`SELECT count(*)::int AS unread FROM decision_notice told WHERE programme_id = $1 AND read_at IS NULL AND ${reaching('told', '$2', '$3', '$5')}
-    AND ($4::text IS NULL OR ${hasPart('told.aggregate', '$4')})`, [programme, bureau, role, reader ?? null, post]);
+    AND ${within('$4')}`, [programme, bureau, role, reader ?? null, post]);
   return row.unread;
 }

@@ -12,7 +12,7 @@ export const taskProblems: typeof zh = {
   },
   'signing-withheld': {
     title: 'The substitution leaves signing out',
-    detail: '"{{person}}" stands in for "{{holder}}" in all but signing (person): submissions and strike-off lists are signed by "{{holder}}". Let them sign, or ask whoever made the substitution for one that includes it.',
+    detail: '"{{person}}" stands in for "{{holder}}" in all but signing (person): "{{holder}}" signs off submissions, decides on extensions, signs strike-off lists and takes such a signature back. Let them do it, or ask whoever made the substitution for one that includes it.',
   },
   'bureau-not-in-task': {
     title: 'Bureau not in this task',

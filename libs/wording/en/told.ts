@@ -30,6 +30,7 @@ export const told: typeof zh.told = {
   checkpointPassedByList: 'Yearly checkpoint passed: {{checkpoint}}, registered by {{by}}. Ground: strike-off list {{list}}, measure {{measure}} of the plan.',
   milestoneReopened: '{{by}} reopened milestone {{milestone}}: it is to be worked on and submitted again. Reason: "{{reason}}". Ground: {{authority}}.',
   extensionRequested: '{{by}} asked to move milestone {{milestone}} to {{dueOn}}; {{decides}} decides, and until then the date stands. Reason: "{{reason}}". Ground: whoever set a date may move it, measure {{measure}} of the plan.',
+  onPaper: 'whoever set the date, on paper,',
   extensionWithdrawn: '{{by}} took the request for a later date of milestone {{milestone}} back: its date stands, and nothing is left to decide. Reason: "{{reason}}". Ground: until it is decided it may be taken back, measure {{measure}} of the plan.',
   extensionLapsed: 'The request to move milestone {{milestone}} to {{dueOn}} lapsed undecided, and nothing is to be waited for: {{lapse}} (by {{by}}). Ground: a request lapses with its milestone, measure {{measure}} of the plan.',
   extensionRefused: '{{by}} registered that no extension is granted: the date of milestone {{milestone}} stands. Reason: "{{reason}}". Ground: {{authority}}.',

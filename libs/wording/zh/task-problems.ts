@@ -10,7 +10,7 @@ export const taskProblems = {
   },
   'signing-withheld': {
     title: '代理权限不含签批',
-    detail: '“{{person}}”代理“{{holder}}”，签批除外（person）：任务签批、签署拟销号清单由“{{holder}}”本人办理。请转由其办理，或者请安排代理的人另行安排含签批的代理。',
+    detail: '“{{person}}”代理“{{holder}}”，签批除外（person）：任务签批、决定延期、签署拟销号清单、撤回对清单的签署由“{{holder}}”本人办理。请转由其办理，或者请安排代理的人另行安排含签批的代理。',
   },
   'bureau-not-in-task': {
     title: '单位不在本任务中',

@@ -28,6 +28,7 @@ export const told = {
   checkpointPassedByList: '{{by}}登记{{checkpoint}}通过。依据：拟销号清单 {{list}}，方案措施{{measure}}。',
   milestoneReopened: '{{by}}重新开启节点{{milestone}}，须再次办理并申请办结。理由：“{{reason}}”。依据：{{authority}}。',
   extensionRequested: '{{by}}申请将节点{{milestone}}延期至{{dueOn}}；由{{decides}}决定，决定前期限不变。理由：“{{reason}}”。依据：谁定的期限由谁批，方案措施{{measure}}。',
+  onPaper: '定期限的一方凭书面依据',
   extensionWithdrawn: '{{by}}撤回了节点{{milestone}}的延期申请，期限不变，不必再决定。理由：“{{reason}}”。依据：决定之前可撤回，方案措施{{measure}}。',
   extensionLapsed: '节点{{milestone}}延期至{{dueOn}}的申请未作决定即失效，不必再等：{{lapse}}（{{by}}办理）。依据：随节点办结失效，方案措施{{measure}}。',
   extensionRefused: '{{by}}登记：不予延期，节点{{milestone}}期限不变。理由：“{{reason}}”。依据：{{authority}}。',

@@ -68,7 +68,7 @@ export const holderBody = z.strictObject({
   from: wallInstant.optional().meta({ description: 'Wall time from which it is held; now when left out' }),
   until: wallInstant.optional().meta({ description: 'Wall time until which it is held; a substitute has one' }),
   substitute: z.boolean().optional().meta({ description: 'Stands in (代理) beside whoever holds it' }),
-  except: z.enum(['signing']).optional().meta({ description: 'What a substitute leaves to whom they stand in for: signing, of submissions (签批) and of strike-off lists; left out, they stand in for all of the post' }),
+  except: z.enum(['signing']).optional().meta({ description: 'What a substitute leaves to whom they stand in for: signing: of submissions (签批), of decisions on extensions without a paper and of strike-off lists, and taking the last back (撤回签署); left out, they stand in for all of the post' }),
   letter,
 }).meta({ id: 'HolderForm', example: { person: 'li-ming', letter: '新科函〔2020〕9号' } }) satisfies z.ZodType<HolderBody>;
 

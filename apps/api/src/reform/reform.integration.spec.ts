@@ -113,6 +113,14 @@ describe('机构改革', () => {
     expect((await api.get(`tasks/${id}`)).body).toMatchObject({ formerParts: expect.arrayContaining([expect.objectContaining({ bureau: 'caizhengju', to: 'gengxinju' })]) as unknown });
     expect(itemsOf(await api.get(`tasks/${id}/events?limit=200`))).toContainEqual(expect.objectContaining({ type: 'partMoved', event: expect.objectContaining({ from: 'caizhengju', letter: '新编办〔2021〕12号', effectiveOn: '2021-03-01' }) as unknown }));
     expect(await bureau('caizhengju')).not.toHaveProperty('dissolved');
+    // It is told what it lost, though the task is there for it no more, and marks it as read.
+    const inbox = async () => itemsOf<{ task: string; seq: number; kind: string; why: { zh: string } }>(await api.get('programmes/reformed/inbox?unread=true&limit=200', 'caizhengju/liaison')).filter((one) => one.task === id);
+    const [lost, ...others] = await inbox();
+    expect([lost, others]).toMatchObject([{ kind: 'partMoved', why: { zh: expect.stringMatching(/措施3中市财政局承担的责任自2021-03-01起由市更新局承接/u) as unknown } }, []]);
+    for (const field of ['measure', 'heading', 'workflow']) expect(lost).not.toHaveProperty(field);
+    const unread = async (items: object[]) => (await api.post('programmes/reformed/inbox/read', { items }, 'caizhengju/liaison')).body as { unread: number };
+    const left = (await unread([{ task: id, seq: lost!.seq }])).unread;
+    expect([await inbox(), (await unread([{ task: id, seq: lost!.seq }])).unread]).toEqual([[], left]);
   });
 
   it('stands in a record that is verified', async () => {

@@ -10,6 +10,7 @@ import { sentence } from '../http/answers';
 export interface ToldAnswer {
   /** Of a task; absent where it is of a strike-off list. */
   task?: string | undefined;
+  /** Absent too where the reader's bureau gave its part off, and sees the task no more. */
   measure?: number | undefined;
   heading?: string | undefined;
   /** Of a strike-off list (拟销号清单). */
@@ -31,7 +32,7 @@ export const toldKind = z.enum([...toldKinds, ...toldListKinds]).meta({ id: 'Tol
 
 export const toldAnswer = z.object({
   task: z.string().optional().meta({ description: 'The task it is of; absent where it is of a strike-off list' }),
-  measure: z.int().optional(),
+  measure: z.int().optional().meta({ description: 'Absent too where the reader sees the task no more, since the part of its bureau passed on' }),
   heading: z.string().optional(),
   list: z.object({ id: z.string(), number: z.string() }).optional().meta({ description: 'The strike-off list (拟销号清单) it is of' }),
   seq: z.int(),

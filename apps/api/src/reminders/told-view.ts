@@ -6,6 +6,7 @@ import { jointMeeting, officeBureau } from '@lianxi/domain/organisation/bureau';
 import { awaitedStep } from '@lianxi/domain/approval/chain';
 import { decidedByLeader } from '@lianxi/domain/task/date-origin';
 import type { TaskEvent } from '@lianxi/domain/task/events';
+import { maySee } from '@lianxi/domain/task/sight';
 import type { ToldEvent } from '@lianxi/domain/task/told';
 import { isTold } from '@lianxi/domain/task/told';
 import type { TaskState } from '@lianxi/domain/task/task';
@@ -16,7 +17,7 @@ import { say } from '@lianxi/wording/say';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import type { ToldAnswer } from './inbox.answers';
 
-/** A notice of a decision as the post it went to reads it; nothing of a task that is gone. */
+/** A notice of a decision as the post it went to reads it; nothing of a task that is gone, and of one that its reader sees no more the sentence alone. */
 export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, request }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
   const state = states.get(task);
   const { event, by } = recordedIn<TaskEvent>({ text });
@@ -24,7 +25,7 @@ export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, r
   const { measure, heading } = state.brief;
   const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { at, reason, request }, language));
   return [{
-    task, measure, heading, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, workflow: ground.workflowPage(measure),
+    task, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, ...(maySee(state.brief, reader) && { measure, heading, workflow: ground.workflowPage(measure) }),
     ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
   }];
 }
@@ -74,7 +75,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
     authority: 'authority' in event && event.authority ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
     checkpoint: event.type === 'milestoneStruckOff' ? milestoneName(language, event.milestone) : undefined,
     list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : event.type === 'milestoneReturned' ? event.list?.number : undefined,
-    next: nextStep(event, state, language), decides: decides(event, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
+    next: nextStep(event, state, language), decides: decides(event, at, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
   };
 }
 
@@ -101,7 +102,11 @@ function nextStep(event: TaskEvent, { milestones }: TaskState, language: Languag
   return say(language, `told.next.${step === 'review' ? step : chain.includes('list') ? 'list' : 'strike-off'}`);
 }
 
-function decides(event: TaskEvent, { milestones }: TaskState, language: Language): string | undefined {
-  const milestone = event.type === 'extensionRequested' ? milestones[event.milestone] : undefined;
-  return milestone && say(language, decidedByLeader(milestone) ? 'role.leader' : 'role.office');
+/** Who decided then what was asked for: by where the date came from that it had, and whether the policy took a leader's own word. */
+function decides(event: TaskEvent, at: string, { milestones }: TaskState, language: Language): string | undefined {
+  if (event.type !== 'extensionRequested') return undefined;
+  const milestone = milestones[event.milestone];
+  if (!milestone) return undefined;
+  const isLeaders = decidedByLeader({ ...milestone, formerDates: milestone.formerDates?.filter(({ movedAt }) => movedAt <= at) ?? [] });
+  return say(language, isLeaders ? event.onPaper ? 'told.onPaper' : 'role.leader' : 'role.office');
 }

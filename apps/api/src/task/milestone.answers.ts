@@ -63,9 +63,9 @@ export interface MilestoneAnswer {
   returns: readonly (MarkAnswer & { to: 'coordinator' | 'contribution' | 'head' | 'review'; contributor?: string | undefined; reason?: string | undefined; request?: string | undefined })[];
   /** Asked for and not decided yet. */
   extension?: MarkAnswer & { dueOn: string; reason?: string | undefined; seen: string } | undefined;
-  /** Dates it had before they were moved, the oldest first. */
   /** 延期申请失效: the last one asked for that nobody had decided when the milestone ended. */
   lapsed?: MarkAnswer & { dueOn: string; lapsedAt: string; with: Lapse } | undefined;
+  /** Dates it had before they were moved, the oldest first. */
   formerDates?: readonly FormerDates[] | undefined;
   /** Where its present date came from, by which it is decided whose it is to move. */
   dateOrigin: Basis;

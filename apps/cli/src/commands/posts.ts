@@ -43,7 +43,7 @@ export const posts: Register = (parent, onDesk) => {
     .argument('<person>', '人员编号 · id of the person')
     .requiredOption('--letter <number>', '依据的函号 · number of the letter it rests on')
     .option('--substitute', '代理，与任职人员并行 · stands in beside the holder')
-    .option('--no-signing', '代理范围不含签批（任务签批、签署清单），与 --substitute 同用 · in all but signing, with --substitute')
+    .option('--no-signing', '代理范围不含签批（任务签批、决定延期、签署清单、撤回签署），与 --substitute 同用 · in all but signing, with --substitute')
     .option('--from <date>', '自某日起，不写即现在（真实时间） · since a day; now when left out (real time)', date)
     .option('--until <date>', '至某日结束时止 · until the end of a day', date)
     .action(onDesk(async (desk, post: string, person: string, { letter, substitute, signing, from, until }: Letter & { substitute?: true; signing: boolean; from?: string; until?: string }) => {

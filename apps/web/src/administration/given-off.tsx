@@ -1,20 +1,23 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
+import { dayIn } from '@lianxi/wording/moment';
+import { decision as decisionEn } from '@lianxi/wording/en/page/decision';
 import { look as lookEn } from '@lianxi/wording/en/page/look';
 import { organisation as en } from '@lianxi/wording/en/page/organisation';
+import { decision as decisionZh } from '@lianxi/wording/zh/page/decision';
 import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { organisation as zh } from '@lianxi/wording/zh/page/organisation';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useWords } from '../look/choices';
+import { useLanguage, useWords } from '../look/choices';
 import { Choice } from '../look/choice';
 import { Openable } from '../look/decision-form';
 import { Field } from '../look/field';
 import { Refused } from '../look/refused';
-import { Send } from '../look/send';
 import { Several } from '../look/several';
 import { stillMissing } from '../look/still-missing';
+import { SendButtons, useSure } from '../look/sure';
 import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { every } from '../record/every';
@@ -32,33 +35,38 @@ interface Given {
   readonly on: string;
 }
 
-/** 职责调整: a bureau that goes on gives its part in some tasks off, by a document. */
+const nothing: Given = { bureau: '', tasks: '', to: '', number: '', on: '' };
+
+/** 职责调整: a bureau that goes on gives its part in some tasks off, by a document. Nothing is chosen beforehand, and it is asked once more: it does not come back. */
 export function GivenOff({ bureaus }: { readonly bureaus: readonly Schemas['Bureau'][] }): ReactNode {
-  const [words, look] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn })];
-  const [typed, type] = useState<Given>({ bureau: '', tasks: '', to: '', number: '', on: '' });
-  const bureau = typed.bureau === '' ? bureaus[0]?.bureau ?? '' : typed.bureau;
-  const takers = bureaus.filter((one) => one.bureau !== bureau);
-  const to = takers.some((one) => one.bureau === typed.to) ? typed.to : takers[0]?.bureau ?? '';
+  const [words, look, asks, language] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn }), useWords({ zh: decisionZh, en: decisionEn }), useLanguage()];
+  const [typed, setTyped] = useState<Given>(nothing);
+  const { bureau, to, number, on } = typed;
   const parts = usePartsOf(bureau);
   const chosen = parts.filter(({ task }) => typed.tasks.split(',').includes(task));
   const act = useAct((what: Given, key) => api.POST('/api/v1/organisation/moves', {
     params: { header: { 'Idempotency-Key': key } },
     body: { bureau: what.bureau, items: what.tasks.split(',').map((task) => ({ task, to: what.to })), authority: { number: what.number, on: what.on } },
   }));
-  const missing = stillMissing([words.field.parts, chosen.length > 0], [words.field.reformLetter, typed.number.trim() !== ''], [words.field.givenOn, typed.on !== '']);
+  const asking = useSure(() => { act.send({ ...typed, tasks: chosen.map(({ task }) => task).join() }); });
+  const type = (changed: Partial<Given>): void => { setTyped({ ...typed, ...changed }); asking.takeBack(); };
+  const missing = stillMissing([words.field.givesOff, bureau !== ''], [words.field.parts, chosen.length > 0], [words.field.to, to !== ''], [words.field.reformLetter, number.trim() !== ''], [words.field.givenOn, on !== '']);
   const { title, next, send } = words.act.giveOff;
-  const named = (of: typeof bureaus): (readonly [string, string])[] => of.map((one) => [one.bureau, one.name] as const);
+  const named = (but: string): (readonly [string, string])[] => [['', words.chooseBureau], ...bureaus.filter((one) => one.bureau !== but).map((one) => [one.bureau, one.name] as const)];
+  const nameOf = (id: string): string => bureaus.find((one) => one.bureau === id)?.name ?? '';
   return (
     <Openable title={title}>
-      <form className="decision" aria-label={title} onSubmit={(event) => { event.preventDefault(); act.send({ ...typed, bureau, to, tasks: chosen.map(({ task }) => task).join() }); }}>
+      <form className="decision" aria-label={title} onSubmit={(event) => { event.preventDefault(); asking.submit(); }}>
         <p className="next">{next}</p>
-        <Choice label={words.field.givesOff} name="bureau" value={bureau} options={named(bureaus)} change={(one) => { type({ ...typed, bureau: one, tasks: '' }); }} refusal={act.refusal} />
-        {parts.length === 0 ? <p className="empty">{words.noParts}</p> : <Several label={words.field.parts} name="items" value={typed.tasks} options={parts.map(({ task, measure, heading }) => [task, `${fill(look.measure, { measure })} ${heading}`] as const)} change={(tasks) => { type({ ...typed, tasks }); }} refusal={act.refusal} />}
-        <Choice label={words.field.to} name="to" value={to} options={named(takers)} change={(one) => { type({ ...typed, to: one }); }} refusal={act.refusal} />
-        <Field label={words.field.reformLetter} hint={words.hint.reformLetter} name="authority.number" value={typed.number} change={(number) => { type({ ...typed, number }); }} refusal={act.refusal} required />
-        <Field label={words.field.givenOn} name="authority.on" type="date" value={typed.on} change={(on) => { type({ ...typed, on }); }} refusal={act.refusal} required />
+        <Choice label={words.field.givesOff} name="bureau" value={bureau} options={named('')} change={(one) => { type({ bureau: one, tasks: '', to: to === one ? '' : to }); }} refusal={act.refusal} />
+        {bureau !== '' && parts.length === 0 && <p className="empty">{words.noParts}</p>}
+        {parts.length > 0 && <Several label={words.field.parts} name="items" value={typed.tasks} options={parts.map(({ task, measure, heading }) => [task, `${fill(look.measure, { measure })} ${heading}`] as const)} change={(tasks) => { type({ tasks }); }} refusal={act.refusal} />}
+        <Choice label={words.field.to} name="to" value={to} options={named(bureau)} change={(one) => { type({ to: one }); }} refusal={act.refusal} />
+        <Field label={words.field.reformLetter} hint={words.hint.reformLetter} name="authority.number" value={number} change={(typedIn) => { type({ number: typedIn }); }} refusal={act.refusal} required />
+        <Field label={words.field.givenOn} name="authority.on" type="date" value={on} change={(typedIn) => { type({ on: typedIn }); }} refusal={act.refusal} required />
         <Refused refusal={act.refusal} fields={['bureau', 'items', 'to', 'authority.number', 'authority.on']} />
-        <div className="acts"><Send said={send} missing={missing} isOff={act.isUnderWay} /></div>
+        {asking.isAsked && <p className="refused" role="alert">{fill(words.giveOffSure, { number: number.trim(), day: dayIn(language, on), from: nameOf(bureau), to: nameOf(to), count: chosen.length })}</p>}
+        <SendButtons sure={asking} missing={missing} isUnderWay={act.isUnderWay} words={{ send, sending: asks.sending, yes: asks.sure, no: asks.notSure }} />
         <MovesDone done={act.done} parts={parts} />
       </form>
     </Openable>
@@ -69,6 +77,7 @@ export function GivenOff({ bureaus }: { readonly bureaus: readonly Schemas['Bure
 function usePartsOf(bureau: string): readonly { readonly task: string; readonly measure: number; readonly heading: string }[] {
   const programme = useProgrammeId();
   const { data = [] } = useQuery({
+    enabled: bureau !== '',
     queryKey: [recordKey, programme, 'tasks', bureau],
     queryFn: () => every((cursor) => answered(api.GET('/api/v1/tasks', { params: { query: { programme, bureau, limit: 200, ...(cursor !== undefined && { cursor }) } } }))),
   });

@@ -82,8 +82,8 @@ interface NoticeProps {
   readonly isUnderWay?: boolean;
 }
 
-/** A notice's place on the page: of a task by its measure, of a strike-off list by its id. */
-const idOf = ({ measure, list, seq }: Told): string => `${measure === undefined ? `list-${list?.id ?? ''}` : `m${measure}`}-${seq}`;
+/** A notice's place on the page: of a task by its measure, of a strike-off list, or a task that is seen no more, by its id. */
+const idOf = ({ task, measure, list, seq }: Told): string => `${measure !== undefined ? `m${measure}` : list ? `list-${list.id}` : task ?? ''}-${seq}`;
 
 /** One notice, with an address of its own. */
 function Notice({ one, read, isUnderWay }: NoticeProps): ReactNode {

@@ -48,7 +48,7 @@ export function Bureaus({ task: { parts, openGroups, formerParts = [] } }: OfTas
         </tbody>
       </table>
       {openGroups.length > 0 && <p className="hint">{fill(words.openGroups, { names: openGroups.join('、') })}</p>}
-      {formerParts.map(({ bureau, name }) => <p key={bureau} className="hint">{fill(words.formerPart, { name })}</p>)}
+      {formerParts.map(({ bureau, name, to }) => <p key={`${bureau} ${to}`} className="hint">{fill(words.formerPart, { name })}</p>)}
     </section>
   );
 }

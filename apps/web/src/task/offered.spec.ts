@@ -14,9 +14,11 @@ const submission = { ...by, achievedOn: '2020-12-16', chain: ['sign-off' as cons
 const countersignature = { version: 1, signers: ['caizhengju', 'shuiwuju'], answered: 0, of: 2, complete: false };
 const task = { waitingFor: [], coordinator: { bureau: 'kejiju', name: '市科技局', provisional: false }, parts: [{ bureau: 'kejiju', kind: 'municipal' as const, duty: 'joint' as const, name: '市科技局' }, { bureau: 'caizhengju', kind: 'municipal' as const, duty: 'joint' as const, name: '财政局' }, { bureau: 'shuiwuju', kind: 'vertical' as const, duty: 'joint' as const, name: '市税务局' }] };
 
+const leaders = { what: 'extension', role: 'leader', bureau: 'shizhengfu', milestone: 'd5-2020' } as unknown as Schemas['Waiting'];
+
 /** The rules come as the record's own room makes them, by way of JSON as a page has them. */
-const offered = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, one: Schemas['Milestone']) =>
-  actsFor(one, task, rightsFrom(JSON.parse(JSON.stringify({ rules: rightsOf({ role, bureau }).rules })) as Pick<Schemas['Abilities'], 'rules'>), bureau);
+const offered = (role: Parameters<typeof rightsOf>[0]['role'], bureau: string, one: Schemas['Milestone'], waitingFor: Schemas['Waiting'][] = one.extension ? [leaders] : []) =>
+  actsFor(one, { ...task, waitingFor }, rightsFrom(JSON.parse(JSON.stringify({ rules: rightsOf({ role, bureau }).rules })) as Pick<Schemas['Abilities'], 'rules'>), bureau);
 
 describe('what a milestone offers to its reader', () => {
   it.each([
@@ -43,6 +45,11 @@ describe('what a milestone offers to its reader', () => {
     ['a leader, who reads', 'leader', 'shizhengfu', { phase: 'submitted', submission }, []],
   ] as const)('%s', (_who, role, bureau, changed, acts) => {
     expect(offered(role, bureau, milestone(changed as Partial<Schemas['Milestone']>))).toEqual(acts);
+  });
+
+  it('offers a leader no date that waits for a paper alone', () => {
+    const asked = milestone({ extension: { ...by, dueOn: '2021-01-29' } } as Partial<Schemas['Milestone']>);
+    expect([offered('leader', 'shizhengfu', asked, []), offered('leader', 'shizhengfu', asked, [{ ...leaders, milestone: 'd5-2021' }])]).toEqual([[], []]);
   });
 
   it('asks for the list only where the chain has one, for figures only where the plan has targets, and whom to return to only where more than one step was passed', () => {

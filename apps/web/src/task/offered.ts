@@ -18,6 +18,8 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
   const owes = (one: string): boolean => one !== coordinator.bureau && contributions.some((part) => part.bureau === one && part.state === 'awaited');
   const hasFiled = (one: string): boolean => one !== coordinator.bureau && contributions.some((part) => part.bureau === one && part.state === 'contributed');
   const skipsReview = submission?.chain.includes('review') === false;
+  // Not where the policy takes no leader's own word.
+  const waitsForLeader = task.waitingFor.some(({ what, role, milestone: of }) => what === 'extension' && role === 'leader' && of === milestone.key);
   const [isOpen, isUnderWay] = [phase === 'open', phase !== 'open' && phase !== 'struck-off'];
   return offered([
     ...answering(milestone, task, rights, bureau),
@@ -35,8 +37,8 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
     ['strikeOff', (phase === 'reviewed' || (phase === 'approved' && skipsReview)) && rights.can('strikeOff', facts)],
     ['grant', extension !== undefined && rights.can('grantExtension', facts)],
     ['refusal', extension !== undefined && rights.can('refuseExtension', facts)],
-    ['leaderGrant', isOpen && extension !== undefined && rights.can('decideExtension', facts)],
-    ['leaderRefusal', isOpen && extension !== undefined && rights.can('decideExtension', facts)],
+    ['leaderGrant', waitsForLeader && rights.can('decideExtension', facts)],
+    ['leaderRefusal', waitsForLeader && rights.can('decideExtension', facts)],
     ['contributionReturn', isOpen && contributions.some((part) => hasFiled(part.bureau)) && rights.can('returnContribution', facts)],
     ['return', isUnderWay && rights.can('return', facts)],
     ['withdrawal', isUnderWay && rights.can('withdraw', facts)],

@@ -8,7 +8,7 @@ export const task: typeof zh = {
   notThereNext: 'The plan has no such measure, or your bureau has no part in it.',
   coordinator: 'Coordinator: {{name}}',
   provisional: ' (provisional)',
-  thenRegistered: 'The joint-meeting office then registers it.',
+  thenRegistered: 'It can be decided here; what is decided on paper the joint-meeting office registers.',
   waitingNow: 'Whom it waits for',
   nobody: 'It waits for nobody now. What happened stands below.',
   clause: 'What the plan says',

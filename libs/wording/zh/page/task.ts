@@ -6,7 +6,7 @@ export const task = {
   notThereNext: '方案中没有这一措施，或者它不由您的单位承担。',
   coordinator: '汇总单位：{{name}}',
   provisional: '（暂定）',
-  thenRegistered: '决定后由联席会议办公室登记。',
+  thenRegistered: '可在线决定；批在纸上的，由联席会议办公室登记。',
   waitingNow: '现在等谁',
   nobody: '现在不等任何单位。办理经过见下面。',
   clause: '方案原文',

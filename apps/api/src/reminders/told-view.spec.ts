@@ -1,0 +1,31 @@
+import { defaultPolicy, plainDateAuthorities } from '@lianxi/domain/escalation/policy';
+import type { TaskBrief } from '@lianxi/domain/task/brief';
+import { LivedTask, activation, actor, measure3, measure8, noon, office } from '@lianxi/domain/task/task.fixture';
+import { chinaCalendar } from '@lianxi/plan/calendars/china';
+import type { ProgrammeGround } from '../programme/programme-ground';
+import { toldAnswerOf } from './told-view';
+
+const ground = { policy: defaultPolicy, workflowPage: (measure: number) => `workflow/${measure}` } as unknown as ProgrammeGround;
+
+/** How a notice of each of a task's last events is worded by now. */
+const read = ({ record, state }: LivedTask, last: number, reader: Parameters<typeof toldAnswerOf>[1] = { bureau: 'lianxi-office', role: 'office' }) => record.slice(-last).flatMap((recorded) => (
+  toldAnswerOf({ aggregate: state.brief.id, seq: 1, at: recorded.at, readAt: null, text: JSON.stringify(recorded), reason: null, request: null }, reader, new Map([[state.brief.id, state]]), ground)));
+
+it('a request for a later date is told with who decided it then, also once a leader has made the date a leader\'s', () => {
+  const standing: TaskBrief = { ...measure8, milestones: measure8.milestones.map((one) => ({ ...one, basis: 'standing-rule' })) };
+  const task = new LivedTask(standing);
+  const asks = (day: string, dueOn: string) => task.ask(noon(day), actor('bureau-head', 'caizhengju'), { type: 'requestExtension', milestone: 'y-2020', dueOn, reasonHash: 'h' });
+  expect(asks('2020-12-02', '2021-03-31')).toBeUndefined();
+  expect(task.ask(noon('2020-12-03'), office, { type: 'grantExtension', milestone: 'y-2020', authority: { kind: 'instruction', number: '批示1号', on: '2020-12-01' } })).toBeUndefined();
+  expect(asks('2020-12-04', '2021-06-30')).toBeUndefined();
+  const [first, , second] = read(task, 3);
+  expect([first?.why.zh, second?.why.zh]).toEqual([expect.stringContaining('由联席会议办公室决定'), expect.stringContaining('由召集人（市领导）决定')]);
+});
+
+it('a request that no leader decides without a paper is told so', () => {
+  const policy = { ...defaultPolicy, dateAuthorities: { ...plainDateAuthorities, deliverable: ['government-document'] } } as const;
+  const task = new LivedTask(measure3, activation, { policy, calendar: chinaCalendar });
+  expect(task.ask(noon('2020-12-02'), actor('liaison', 'kejiju'), { type: 'requestExtension', milestone: 'd5-2020', dueOn: '2021-03-31', reasonHash: 'h' })).toBeUndefined();
+  const [{ why }] = read(task, 1) as [{ why: { zh: string; en: string } }];
+  expect([why.zh, why.en]).toEqual([expect.stringContaining('由定期限的一方凭书面依据决定'), expect.stringContaining('whoever set the date, on paper, decides')]);
+});
