@@ -2907,7 +2907,7 @@ export interface components {
              * @enum {string}
              */
             dateOrigin: "deliverable" | "standing-rule";
-            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
+            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else */
             seen: string;
         };
         /** @description A target of the plan (量化指标), and what the submission says of it */
@@ -3296,6 +3296,8 @@ export interface components {
                  */
                 on: string;
             }[];
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            seen?: string;
         };
         ApprovalForm: {
             /** @description 线下签批: a signature given on paper, entered by the coordinating bureau */
@@ -3911,6 +3913,8 @@ export interface components {
                  */
                 on: string;
             };
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            seen?: string;
         };
         /**
          * @example {

@@ -1,4 +1,6 @@
 import type { PaperSignature } from '../approval/chain';
+import type { CountersignAnswer, Round } from '../countersignature/round';
+import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
 import type { TaskCommand } from './commands';
 import type { DecisionContext } from './context';
@@ -7,9 +9,10 @@ import type { Milestone } from './task';
 
 /**
  * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, figures, contributions, evidence and the paper it was signed
- * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; of an extension the day and reason asked for. Words stand as the hashes they are kept under.
+ * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; before there is one, the contributions and the 会签 it would rest on; of an extension the
+ * day and reason asked for. Words stand as the hashes they are kept under.
  */
-export function beforeDeciders({ phase, submission, extension, evidence = [], parts, approval, review }: Milestone): Readonly<Record<string, string>> {
+export function beforeDeciders({ phase, submission, extension, evidence = [], parts, round, approval, review }: Milestone): Readonly<Record<string, string>> {
   const submitted: [string, string | undefined][] = !submission ? [] : [
     ['achievedOn', submission.achievedOn],
     ['document', submission.document],
@@ -20,11 +23,26 @@ export function beforeDeciders({ phase, submission, extension, evidence = [], pa
     ['paper', onPaper(approval?.paper)],
     ['reviewPaper', onPaper(review?.paper)],
   ];
-  // Before the whole is submitted, the coordinator may return what it has been given.
+  // Before the whole is submitted, the coordinator may return what it has been given, or submits it as it stands.
   const given = submission || phase === 'open' ? Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]) : [];
   const asked: [string, string | undefined][] = !extension ? [] : [['extension.dueOn', extension.dueOn], ['extension.reason', extension.reasonHash]];
-  return Object.fromEntries([...submitted, ...given, ...asked].flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+  const answered = round && phase === 'open' ? countersigned(round) : [];
+  return Object.fromEntries([...submitted, ...given, ...answered, ...asked].flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
 }
+
+/** How the present text of its 会签 was answered, and what of that is settled: what is submitted rests on it, and a settlement is about it. */
+function countersigned({ version, signers, answers }: Round): [string, string | undefined][] {
+  const who = (of: (bureau: BureauId) => boolean): string | undefined => signers.filter(of).join() || undefined;
+  return [
+    ['version', String(version)],
+    ['signers', signers.join()],
+    ...answerKinds.map((kind): [string, string | undefined] => [kind, who((bureau) => answers[bureau]?.answer === kind && !answers[bureau].settled)]),
+    ['settled', who((bureau) => answers[bureau]?.settled !== undefined)],
+    ...signers.flatMap((bureau): [string, string | undefined][] => [[`opinion.${bureau}`, answers[bureau]?.opinionHash], [`answerPaper.${bureau}`, onPaper(answers[bureau]?.paper)]]),
+  ];
+}
+
+const answerKinds: readonly CountersignAnswer[] = ['agreed', 'agreed-with-opinion', 'disagreed'];
 
 const onPaper = (paper: PaperSignature | undefined): string | undefined => paper && [paper.signerHash, paper.post, paper.on, ...(paper.scan === undefined ? [] : [paper.scan])].join();
 
@@ -34,9 +52,9 @@ export function seenOf(milestone: Milestone, hash: DecisionContext['hash']): str
 }
 
 /** What is decided about something that was put before the decider. */
-export type Deciding = Extract<TaskCommand, { type: 'approve' | 'review' | 'return' | 'strikeOff' | 'grantExtension' | 'refuseExtension' }>;
+export type Deciding = Extract<TaskCommand, { type: 'submit' | 'settleCountersignature' | 'approve' | 'review' | 'return' | 'strikeOff' | 'grantExtension' | 'refuseExtension' }>;
 
-const deciding: readonly TaskCommand['type'][] = ['approve', 'review', 'return', 'strikeOff', 'grantExtension', 'refuseExtension'] satisfies readonly Deciding['type'][];
+const deciding: readonly TaskCommand['type'][] = ['submit', 'settleCountersignature', 'approve', 'review', 'return', 'strikeOff', 'grantExtension', 'refuseExtension'] satisfies readonly Deciding['type'][];
 
 export const decides = (command: TaskCommand): command is Deciding => deciding.includes(command.type);
 

@@ -34,7 +34,7 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
   },
   submission: {
     asks: [{ name: 'achievedOn', as: 'day', isStated: true }, { name: 'figures', as: 'figures' }, { name: 'document', as: 'line', optional: true }, { name: 'text', as: 'lines', optional: true }],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: params(place, key), body: { achievedOn: word(place.filled, 'achievedOn'), document: given(place.filled, 'document'), text: given(place.filled, 'text'), ...(place.targets.length > 0 && { figures: figuresIn(place) }) } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: params(place, key), body: { seen: place.seen, achievedOn: word(place.filled, 'achievedOn'), document: given(place.filled, 'document'), text: given(place.filled, 'text'), ...(place.targets.length > 0 && { figures: figuresIn(place) }) } }),
   },
   approval: {
     asks: [],
