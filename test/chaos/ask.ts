@@ -24,6 +24,7 @@ function asSent({ key, who, body, file, once }: Intent): Pick<RequestInit, 'head
 
 /** What the API answers: of a task, of a list or of the organisation; of an erasure, which names what it is of; of several, each by itself; or something that stands in no chain. */
 interface Answer {
+  readonly at?: string;
   readonly seq?: number;
   readonly events?: readonly string[];
   readonly aggregate?: string;
@@ -41,6 +42,6 @@ function toldBy(answer: Answer): Told {
   return { outcome: 'acknowledged', decided: [answer, ...rows.map(({ decision }) => decision ?? {})].flatMap(decidedIn) };
 }
 
-function decidedIn({ seq, events, aggregate, list, task }: Answer): Decided[] {
-  return seq === undefined || events === undefined ? [] : [{ aggregate: aggregate ?? list ?? task ?? 'organisation', seq, events }];
+function decidedIn({ at, seq, events, aggregate, list, task }: Answer): Decided[] {
+  return seq === undefined || events === undefined ? [] : [{ aggregate: aggregate ?? list ?? task ?? 'organisation', seq, events, ...(at !== undefined && { at }) }];
 }

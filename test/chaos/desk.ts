@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { randomUUID } from 'node:crypto';
 import type { AtWork, Lot, NextAct } from './crowd';
-import type { Intent } from './journal';
+import type { Intent, Told } from './journal';
 import { onTask } from './life';
 import type { PaperAct } from './paper-life';
 import { paperLife } from './paper-life';
@@ -13,7 +13,7 @@ import { paperLife } from './paper-life';
 export class Desk implements AtWork {
   private readonly unsigned: string[];
   private readonly contributors: readonly string[];
-  private readonly life: Generator<PaperAct, never>;
+  private readonly life: Generator<PaperAct, never, Told | undefined>;
   private paper: PaperAct;
 
   constructor(private readonly of: Schemas['Task']) {
@@ -41,7 +41,7 @@ export class Desk implements AtWork {
 
   private turn(): NextAct {
     const { who, path, body } = this.paper;
-    return { intent: this.intent(who, `milestones/${this.of.milestones[0]!.key}/${path}`, body), mayBeGivenUp: false, happened: () => { this.paper = this.life.next().value; } };
+    return { intent: this.intent(who, `milestones/${this.of.milestones[0]!.key}/${path}`, body), mayBeGivenUp: false, happened: (told) => { this.paper = this.life.next(told).value; } };
   }
 
   private contribution(lot: Lot): NextAct {

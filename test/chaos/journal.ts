@@ -26,6 +26,8 @@ export interface Decided {
   readonly aggregate: string;
   readonly seq: number;
   readonly events: readonly string[];
+  /** Programme time of it, where it is said. */
+  readonly at?: string;
 }
 
 /** An intent and what became of it, as its sender knows. */

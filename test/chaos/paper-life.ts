@@ -1,4 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
+import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
+import type { Told } from './journal';
+import { authority, today } from './life';
 
 /** What somebody asks of a milestone: who, below the milestone, and with what. */
 export interface PaperAct {
@@ -8,7 +11,6 @@ export interface PaperAct {
 }
 
 const office = 'lianxi-office/office';
-const authority = { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-10-12' };
 const reason = '请补充材料';
 
 /**
@@ -16,14 +18,14 @@ const reason = '请补充材料';
  * granted; countersigned by two, whose answers a changed text voids; submitted, taken back, submitted, signed, reviewed, given back; submitted, signed,
  * reviewed, struck off, opened again (a task's only one is given back once more).
  */
-export function* paperLife({ coordinator: { bureau }, parts, milestones }: Schemas['Task']): Generator<PaperAct, never> {
+export function* paperLife({ coordinator: { bureau }, parts, milestones }: Schemas['Task']): Generator<PaperAct, never, Told | undefined> {
   const [liaison, head] = [`${bureau}/liaison`, `${bureau}/bureau-head`];
   const signers = parts.filter((part) => part.kind === 'municipal' && part.bureau !== bureau).slice(0, 2).map((part) => part.bureau);
   for (let [pass, version] = [1, 0]; ; pass += 1) {
     yield { who: liaison, path: 'extension', body: { dueOn: '2021-03-31', reason } };
     yield { who: liaison, path: 'extension/withdrawal', body: { reason } };
-    yield { who: liaison, path: 'extension', body: { dueOn: '2021-03-31', reason } };
-    yield { who: office, path: 'extension/refusal', body: { authority, reason } };
+    const asked = yield { who: liaison, path: 'extension', body: { dueOn: '2021-03-31', reason } };
+    yield { who: office, path: 'extension/refusal', body: { authority: authorityOf(asked), reason } };
     yield* tillReviewed();
     yield { who: office, path: 'return', body: { reason } };
     const [first, second] = signers;
@@ -45,12 +47,12 @@ export function* paperLife({ coordinator: { bureau }, parts, milestones }: Schem
       // Struck off it would be the task's last, and the task concluded.
       yield { who: office, path: 'return', body: { reason } };
     } else {
-      yield { who: office, path: 'strike-off' };
-      yield { who: office, path: 'reopening', body: { authority, reason } };
+      const struckOff = yield { who: office, path: 'strike-off' };
+      yield { who: office, path: 'reopening', body: { authority: authorityOf(struckOff), reason } };
     }
   }
 
-  function* tillReviewed(): Generator<PaperAct, void> {
+  function* tillReviewed(): Generator<PaperAct, void, Told | undefined> {
     const submission = { who: liaison, path: 'submission', body: { achievedOn: '2020-10-12' } };
     yield submission;
     yield { who: liaison, path: 'withdrawal', body: { reason } };
@@ -58,6 +60,12 @@ export function* paperLife({ coordinator: { bureau }, parts, milestones }: Schem
     yield { who: head, path: 'approval' };
     yield { who: office, path: 'review' };
   }
+}
+
+/** Of the day of what it decides: the clock may have been moved on. */
+function authorityOf(told: Told | undefined): typeof authority {
+  const at = told?.decided?.[0]?.at;
+  return { ...authority, on: at === undefined ? today : shanghaiDate(at) };
 }
 
 const answer = (bureau: string, version: number): PaperAct => ({ who: `${bureau}/liaison`, path: 'countersignature/answer', body: { bureau, version, answer: 'agreed' } });

@@ -47,13 +47,13 @@ async function live(programme: string, task: string, moves: readonly Move[]): Pr
     now = addMilliseconds(now, move.wait);
     await on.setClock(programme, now);
     if ('step' in move) await twoRuns(programme, task, move);
-    else accepted.push(...await twoClicks(task, move));
+    else accepted.push(...await twoClicks(task, move, now));
   }
   return accepted;
 }
 
-async function twoClicks(task: string, move: Extract<Move, { act: unknown }>): Promise<TaskRequest[]> {
-  const found = askedBy(move, (await on.task(task)).state);
+async function twoClicks(task: string, move: Extract<Move, { act: unknown }>, now: string): Promise<TaskRequest[]> {
+  const found = askedBy(move, (await on.task(task)).state, now);
   if (!found) return [];
   const request = asked(found[0], spoken(found[1]));
   const [first, second] = await Promise.all([request, request].map((one) => on.tasks.run(task, one).catch(refusal)));

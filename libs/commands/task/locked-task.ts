@@ -91,8 +91,8 @@ interface ReadForSome extends LooksAt {
 }
 
 /** The context of the domain's decisions. */
-export function contextOf({ now, actor, bureaus, former, rightEndedAt }: LockedTask, rules: Rules, { preparers, ...lists }: ReadForSome = {}): DecisionContext {
-  return { now, actor, bureaus, former, hash: sha256, ...rules, ...lists, ...(preparers && { preparers: preparersIn(preparers) }), ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
+export function contextOf({ now, actor, bureaus, former, rightEndedAt, programme: { planStatus } }: LockedTask, rules: Rules, { preparers, ...lists }: ReadForSome = {}): DecisionContext {
+  return { now, actor, bureaus, former, hash: sha256, ...rules, ...lists, ...(planStatus.kind === 'issued' && { issuedOn: planStatus.on }), ...(preparers && { preparers: preparersIn(preparers) }), ...(rightEndedAt === undefined ? {} : { rightEndedAt }) };
 }
 
 /** The strike-off lists that a decision looks at. */

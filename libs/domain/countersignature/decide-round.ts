@@ -12,7 +12,7 @@ import { countersigningOf, plainLimit, planLimit } from './limit';
 import type { BesideText, Round } from './round';
 import type { CountersignCommand } from './round.commands';
 import { changeSigners, unfitSigners } from './signers';
-import { limitPassed, roundStanding, voidedAnswer } from './standing';
+import { disagreedSince, limitPassed, roundStanding, voidedAnswer } from './standing';
 
 type Ask<Type extends CountersignCommand['type']> = Extract<CountersignCommand, { type: Type }>;
 
@@ -76,7 +76,7 @@ function nextVersion(state: TaskState, key: string, { version, signers, answers 
 function settle(key: string, round: Round, { authority, seen }: Ask<'settleCountersignature'>, { policy, now }: DecisionContext): Decision {
   const { disagreed } = roundStanding(round);
   if (disagreed.length === 0) return refuse('nothing-to-settle', { milestone: key }, 'milestone');
-  return insufficient(authority, policy.coordinatorAuthorities, now) ?? accept({ type: 'countersignatureSettled', milestone: key, bureaus: disagreed, authority, ...(seen !== undefined && { seen }) });
+  return insufficient(authority, policy.coordinatorAuthorities, disagreedSince(round), now) ?? accept({ type: 'countersignatureSettled', milestone: key, bureaus: disagreed, authority, ...(seen !== undefined && { seen }) });
 }
 
 /** Why a milestone cannot be submitted yet because of its round; undefined where nothing stands against it. */

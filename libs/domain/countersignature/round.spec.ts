@@ -3,7 +3,7 @@ import { defaultPolicy } from '../escalation/policy';
 import { waitingFor } from '../task/progress';
 import { LivedTask, actor, morning, noon, office } from '../task/task.fixture';
 import { answers, coordinates, coordinator, milestone, minutes, opens, signers, wholeMeasure3 } from './round.fixture';
-import { roundStanding, voidedAnswer } from './standing';
+import { disagreedSince, roundStanding, voidedAnswer } from './standing';
 
 let task: LivedTask;
 const under = (countersignature: { within: number; order: 'parallel' | 'sequential'; enough: 'all' | 'any' }) => new LivedTask(wholeMeasure3, undefined, { policy: { ...defaultPolicy, countersignature }, calendar: chinaCalendar });
@@ -53,9 +53,21 @@ describe('the story of measure 3', () => {
     contributed('2020-11-20');
     const settle = (kind: 'instruction' | 'office-decision') => task.ask(noon('2020-11-24'), office, { type: 'settleCountersignature', milestone, authority: { kind, number: '批示1号', on: '2020-11-24' } });
     expect(settle('office-decision')).toBe('authority-not-sufficient');
+    expect(task.ask(noon('2020-11-24'), office, { type: 'settleCountersignature', milestone, authority: { ...minutes, on: '2020-11-15' } })).toBe('authority-too-early');
     expect(settle('instruction')).toBeUndefined();
     expect(settle('instruction')).toBe('nothing-to-settle');
     expect(submits('2020-11-24')).toBeUndefined();
+  });
+
+  it('is settled on nothing from before the first disagreement, also with a text that was changed since', () => {
+    const settle = (authority: { on: string }) => task.ask(noon('2020-12-02'), office, { type: 'settleCountersignature', milestone, authority: { ...minutes, ...authority } });
+    answers(task, '2020-11-20', 'jiaoyuju', 1, 'disagreed');
+    coordinates(task, '2020-11-25', { type: 'changeCountersignedText', milestone, textHash: 'second' });
+    answers(task, '2020-12-02', 'jiaoyuju', 2, 'disagreed');
+    expect(disagreedSince({ ...round(), former: [] })).toBe('2020-12-02');
+    expect(disagreedSince({ ...round(), former: [], answers: { jiaoyuju: { ...round().answers.jiaoyuju!, paper: { signerHash: 's', post: '局长', on: '2020-12-01', scan: 's' } } } })).toBe('2020-12-01');
+    // 税务局's 复函 says no day of its own: it came once the round was opened.
+    expect([settle({ on: '2020-11-15' }), settle({ on: '2020-11-16' })]).toEqual(['authority-too-early', undefined]);
   });
 
   it('a disagreement said anew after it was settled stands again', () => {

@@ -1,3 +1,4 @@
+import { shanghaiDate } from '../calendar/shanghai';
 import type { LocalDate } from '../calendar/time';
 import type { BureauId } from '../organisation/bureau';
 import type { FormerText, Round } from './round';
@@ -38,3 +39,12 @@ export function voidedAnswer({ answers, former }: Round, bureau: BureauId): Form
 
 /** Whether the last day for answers is over. */
 export const limitPassed = ({ limitOn }: Round, today: LocalDate): boolean => today > limitOn;
+
+/**
+ * The day of the first disagreement that nobody has settled, also with a text that was changed since. A 复函 is entered after it came and says no day of its own: it is not
+ * before its round.
+ */
+export function disagreedSince({ former, answers, openedAt }: Round): LocalDate {
+  const disagreements = [...former.map((text) => text.answers), answers].flatMap((of) => Object.values(of)).filter(({ answer, settled }) => answer === 'disagreed' && !settled);
+  return disagreements.map(({ at, paper, reply }) => paper?.on ?? shanghaiDate(reply === undefined ? at : openedAt)).sort()[0] ?? shanghaiDate(openedAt);
+}

@@ -7,6 +7,7 @@ import { administrators, notByThem, otherAdministration, ownEnd } from './appoin
 import type { BureauId } from './bureau';
 import { officeBureau } from './bureau';
 import { holderOf, isOpen } from './holdings';
+import { beside, otherConvenors } from './convenor';
 import { decideAccount } from './decide-account';
 import { dissolvedAlready, mergeBureaus, splitBureau } from './decide-reform';
 import type { OrganisationCommand, OrganisationDecision, OrganisationEvent, OrganisationRefusalCode, OrganisationState, Post, PostRole } from './organisation';
@@ -109,6 +110,8 @@ function createPost(state: OrganisationState, { post, bureau, role, title }: Ask
   if (known.dissolved) return dissolvedAlready(known, 'bureau');
   if (state.posts[post]) return refuse('post-exists', { post }, 'post');
   if (ofTheOffice.includes(role) && bureau !== officeBureau) return refuse('role-not-of-bureau', { role, bureau, office: officeBureau }, 'role');
+  const no = beside(state, known, role);
+  if (no) return no;
   return accept({ type: 'postCreated', post, bureau, role, title });
 }
 
@@ -133,6 +136,8 @@ function takePost(state: OrganisationState, { person, letter, substitute, except
   if (post.holdings.some((holding) => holding.person === person && isOpen(holding, from))) return refuse('person-holds-post', { person, post: post.title }, 'person');
   const other = otherAdministration(state, post, person, from);
   if (other) return refuse('administrators-separate', { person, role: post.role, other: other.role }, 'person');
+  const convenors = substitute ? undefined : otherConvenors(state, post, { from, until });
+  if (convenors) return refuse('convenor-already', { post: convenors.title, id: convenors.id }, 'post');
   const taken = { type: 'postTaken', post: post.id, person, from, letter, ...(until === undefined ? {} : { until }) } as const;
   if (!substitute && except !== undefined) return refuse('exception-without-substitute', { post: post.title }, 'except');
   if (!substitute) return before ? accept({ type: 'postLeft', post: post.id, person: before.person, at: from, letter }, taken) : accept(taken);

@@ -162,6 +162,41 @@ describe('a bureau', () => {
   });
 });
 
+describe('the leaders', () => {
+  const make = (post: string, bureau: string, role: PostRole, title: string): OrganisationCommand => ({ type: 'createPost', post, bureau, role, title });
+
+  /** 市政府 beside 科技局, with a convenor's post and a deputy's, and another convenor's in a second body. */
+  function withLeaders(): Lived {
+    const lived = entered();
+    for (const bureau of ['shizhengfu', 'shiwei']) lived.ask(system, { type: 'enterBureau', bureau, kind: 'government', name: bureau, from: '2019-01-01' });
+    for (const [post, bureau, title] of [['first', 'shizhengfu', '召集人'], ['deputy', 'shizhengfu', '副召集人'], ['second', 'shiwei', '联席会议召集人（市长）']] as const) expect(lived.ask(system, make(post, bureau, 'leader', title))).toBeUndefined();
+    return lived;
+  }
+
+  it('have their posts where nobody reports, and nobody reports where they have them', () => {
+    const lived = withLeaders();
+    lived.ask(system, { type: 'enterBureau', bureau: 'caizhengju', kind: 'municipal', name: '市财政局', from: '2019-01-01' });
+    lived.ask(system, { type: 'enterBureau', bureau: 'reporting', kind: 'government', name: '报送的单位', from: '2019-01-01' });
+    expect(lived.ask(system, make('p', 'reporting', 'liaison', '联络员'))).toBeUndefined();
+    expect([make('q', 'kejiju', 'leader', '召集人'), make('q', 'caizhengju', 'leader', '召集人'), make('q', 'reporting', 'leader', '副召集人'), make('q', 'shizhengfu', 'liaison', '联络员'), make('q', 'shizhengfu', 'bureau-head', '局长')]
+      .map((act) => lived.ask(system, act))).toEqual(Array(5).fill('leaders-apart'));
+    expect([make('q', 'shizhengfu', 'leader-staff', '工作人员'), make('r', 'caizhengju', 'leader-staff', '工作人员'), make('s', 'lianxi-office', 'leader', '副召集人')].map((act) => lived.ask(system, act))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('are one convenor at once: a second post of that title is taken only when nobody holds the first', () => {
+    const lived = withLeaders();
+    expect(lived.ask(security, take('first', 'li'))).toBeUndefined();
+    expect(decideOrganisation(lived.state, take('second', 'wang'), { actor: security, now: lived.now, retentionYears: 10 })).toMatchObject({ refused: 'convenor-already', field: 'post', params: { post: '召集人', id: 'first' } });
+    expect([lived.ask(security, take('deputy', 'wang')), lived.ask(security, take('first', 'zhao', { substitute: true, until: after(9) }))]).toEqual([undefined, undefined]);
+    expect(lived.ask(security, take('first', 'chen', { from: after(3) }))).toBeUndefined();
+    expect(lived.ask(security, take('second', 'wang', { from: after(5) }))).toBe('convenor-already');
+    lived.now = after(4);
+    lived.ask(security, leave('first', 'chen'));
+    expect(lived.ask(security, take('first', 'li', { from: after(8) }))).toBeUndefined();
+    expect([lived.ask(security, take('second', 'wang')), lived.ask(security, take('second', 'wang', { until: after(9) })), lived.ask(security, take('second', 'wang', { until: after(8) }))]).toEqual(['convenor-already', 'convenor-already', undefined]);
+  });
+});
+
 const person = fc.constantFrom('li', 'wang', 'zhao', 'chen');
 const post = fc.constantFrom('kejiju-liaison', 'kejiju-bureau-head', 'system-admin', 'auditor');
 const act = fc.record({

@@ -130,6 +130,8 @@ export type OrganisationRefusalCode =
   | 'appoints-self'
   | 'substitute-appoints'
   | 'role-not-of-bureau'
+  | 'leaders-apart'
+  | 'convenor-already'
   | 'account-closed'
   | 'account-not-closed'
   | 'account-own'

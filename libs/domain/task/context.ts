@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '../calendar/calendar';
-import type { Instant } from '../calendar/time';
+import type { Instant, LocalDate } from '../calendar/time';
 import type { LadderContext } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
@@ -15,6 +15,8 @@ export interface DecisionContext {
   readonly now: Instant;
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
+  /** 成文日期 of the plan; absent where it is a draft. */
+  readonly issuedOn?: LocalDate;
   readonly actor: Actor;
   /** The bureaus in which the actor's person holds a post now, whichever they act in. */
   readonly bureaus: readonly BureauId[];

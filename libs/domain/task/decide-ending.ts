@@ -1,7 +1,9 @@
+import { shanghaiDate } from '../calendar/shanghai';
+import type { LocalDate } from '../calendar/time';
 import { planMilestone, planReceipts } from '../escalation/ladder';
 import type { Rung } from '../escalation/rung';
 import { refuse } from '../refusal';
-import { insufficient } from './authorities';
+import { insufficient, planSince } from './authorities';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
@@ -17,8 +19,13 @@ import type { Milestone, TaskState } from './task';
 export function reopen(state: TaskState, milestone: Milestone, { authority, reasonHash }: Ask<'reopen'>, context: DecisionContext): Decision {
   const { key, phase, round } = milestone;
   if (phase !== 'struck-off' && !state.conclusion) return refuse('milestone-not-struck-off', { milestone: key }, 'milestone');
-  const no = insufficient(authority, context.policy.coordinatorAuthorities, context.now);
+  const no = insufficient(authority, context.policy.coordinatorAuthorities, endedOn(state, milestone), context.now);
   return no ?? accept({ type: 'milestoneReopened', milestone: key, authority, reasonHash, ...(phase === 'struck-off' && round && { countersigned: round.version }), rungs: rungsOfReopened(state, milestone, context) });
+}
+
+/** The day of what a reopening undoes: of the conclusion of the task, where it was concluded otherwise, or of the strike-off. */
+function endedOn({ conclusion, concludedAt, openedAt }: TaskState, { strikeOff }: Milestone): LocalDate {
+  return shanghaiDate((conclusion ? concludedAt : strikeOff?.at) ?? openedAt);
 }
 
 function rungsOfReopened(state: TaskState, milestone: Milestone, context: DecisionContext): Rung[] {
@@ -30,7 +37,7 @@ function rungsOfReopened(state: TaskState, milestone: Milestone, context: Decisi
 }
 
 /** 阶段性完成转常态化 · 因政策调整终止: the task ends with what is still open in it, and with what was asked about its dates. */
-export function concludeOtherwise({ milestones }: TaskState, { as, authority }: Ask<'concludeOtherwise'>, { policy, now }: DecisionContext): Decision {
-  const lapses = Object.values(milestones).flatMap((milestone) => lapseOf(milestone, as));
-  return insufficient(authority, policy.coordinatorAuthorities, now) ?? accept(...lapses, { type: 'taskConcludedOtherwise', as, authority });
+export function concludeOtherwise(state: TaskState, { as, authority }: Ask<'concludeOtherwise'>, context: DecisionContext): Decision {
+  const lapses = Object.values(state.milestones).flatMap((milestone) => lapseOf(milestone, as));
+  return insufficient(authority, context.policy.coordinatorAuthorities, planSince(state, context), context.now) ?? accept(...lapses, { type: 'taskConcludedOtherwise', as, authority });
 }

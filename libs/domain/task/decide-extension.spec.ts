@@ -4,6 +4,7 @@ import type { Actor } from '../organisation/actor';
 import type { Authority } from '../organisation/authority';
 import type { TaskBrief } from './brief';
 import type { TaskCommand } from './commands';
+import { decideTask } from './decide';
 import type { AttachEvidence } from './evidence';
 import { waitingFor } from './progress';
 import { LivedTask, activation, actor, listScan, measure3, measure8, morning, noon, office } from './task.fixture';
@@ -118,7 +119,7 @@ describe('an extension', () => {
   describe('of a date that the office has set for standing work', () => {
     const [leader, head, key] = [actor('leader', 'shizhengfu'), actor('bureau-head', 'caizhengju'), 'y-2020'];
     const standing: TaskBrief = { ...measure8, milestones: measure8.milestones.map((one) => ({ ...one, basis: 'standing-rule' })) };
-    const own = { kind: 'office-decision', number: '示例办函1号', on: '2020-12-01' } as const;
+    const own = { kind: 'office-decision', number: '示例办函1号', on: '2020-12-02' } as const;
     const asks = (task: LivedTask, dueOn: string) => task.ask(noon('2020-12-02'), head, { type: 'requestExtension', milestone: key, dueOn, reasonHash: 'h' });
     const decides = (task: LivedTask, by: Actor, authority?: Authority) => task.ask(noon('2020-12-03'), by, { type: 'grantExtension', milestone: key, ...(authority && { authority }) });
 
@@ -193,6 +194,7 @@ describe('an extension', () => {
     ['not-entitled', 'a grant by the bureau itself', '2020-12-21', liaison, grant],
     ['authority-not-sufficient', 'a plan\'s date moved by the office alone', '2020-12-21', office, { ...grant, authority: { ...instruction, kind: 'office-decision' } }],
     ['authority-not-sufficient', 'a plan\'s date left by the office alone, where another may move it', '2020-12-21', office, { ...refusal, authority: { ...instruction, kind: 'office-decision' } }],
+    ['authority-too-early', 'an instruction of before it was asked for', '2020-12-21', office, { ...grant, authority: { ...instruction, on: '2020-12-17' } }],
     ['authority-in-the-future', 'a refusal on an instruction of tomorrow', '2020-12-21', office, { ...refusal, authority: { ...instruction, on: '2020-12-22' } }],
     ['authority-in-the-future', 'an instruction of tomorrow', '2020-12-21', office, { ...grant, authority: { ...instruction, on: '2020-12-22' } }],
   ])('%s: %s', (code, _what, day, by, command) => {
@@ -242,6 +244,7 @@ describe('an ending', () => {
     expect(task.state.concludedAt).toBe(noon('2020-12-21'));
     expect(task.ask(noon('2021-02-01'), actor('liaison', 'caizhengju'), reopen)).toBe('not-entitled');
     expect(task.ask(noon('2021-02-01'), office, { ...reopen, authority: { ...authority, kind: 'office-decision' } })).toBe('authority-not-sufficient');
+    expect(decideTask(task.state, { ...reopen, authority: { ...authority, on: '2020-12-20' } }, task.context(noon('2021-02-01'), office))).toMatchObject({ refused: 'authority-too-early', field: 'authority.on', params: { on: '2020-12-20', since: '2020-12-21' } });
     expect(task.ask(noon('2021-02-01'), office, reopen)).toBeUndefined();
     expect(task.state.concludedAt).toBeUndefined();
     expect(task.state.milestones['y-2020']?.phase).toBe('open');
@@ -265,5 +268,6 @@ describe('an ending', () => {
     expect(task.ask(noon('2021-02-01'), office, conclude)).toBeUndefined();
     expect(task.state).toMatchObject({ concludedAt: noon('2021-02-01'), conclusion: { as: 'became-standing', authority }, rungs: [] });
     expect(task.ask(noon('2021-02-01'), office, conclude)).toBe('task-concluded');
+    expect(task.ask(noon('2021-02-01'), office, { ...reopen, authority: { ...authority, on: '2021-01-31' } })).toBe('authority-too-early');
   });
 });

@@ -1,4 +1,5 @@
 import { shanghaiDate } from '../calendar/shanghai';
+import type { LocalDate } from '../calendar/time';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days';
 import { planMilestone } from '../escalation/ladder';
 import type { Policy } from '../escalation/policy';
@@ -25,7 +26,7 @@ export function decideExtension(state: TaskState, milestone: Milestone, command:
   if (command.type === 'withdrawExtension') return accept({ ...command, type: 'extensionWithdrawn' });
   const asked = personOfBoth(extension.by, context.actor);
   if (asked !== undefined) return refuse('person-asked', { milestone: key, person: asked }, 'milestone');
-  const no = command.authority ? insufficientForDate(milestone, command.authority, context) : wordInsufficient(milestone, context);
+  const no = command.authority ? insufficientForDate(milestone, command.authority, shanghaiDate(extension.at), context) : wordInsufficient(milestone, context);
   if (no) return no;
   if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
@@ -51,12 +52,12 @@ function request(milestone: Milestone, { dueOn, reasonHash }: Ask<'requestExtens
 }
 
 /** Who may move a date, and who may leave it, follows where it came from. That a leader has set it is said, since the plan does not show it. */
-function insufficientForDate(milestone: Milestone, authority: Authority, { policy, now }: DecisionContext): TaskRefusal | undefined {
+function insufficientForDate(milestone: Milestone, authority: Authority, since: LocalDate, { policy, now }: DecisionContext): TaskRefusal | undefined {
   const { key, basis, dueOn = '' } = milestone;
   const origin = dateOrigin(milestone);
   const sufficient = dateAuthoritiesOf(policy)[origin];
   if (origin !== basis && sufficient.includes(leadersWord) && !sufficient.includes(authority.kind)) return refuse('date-set-by-leader', { milestone: key, dueOn, sufficient: sufficient.join(', ') }, 'authority.kind');
-  return insufficient(authority, sufficient, now);
+  return insufficient(authority, sufficient, since, now);
 }
 
 /** What a leader decides here is an instruction (批示) without a paper: it suffices where that does. */

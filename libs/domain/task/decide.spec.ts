@@ -2,7 +2,7 @@ import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
 import type { AttachEvidence } from './evidence';
 import { decideTask } from './decide';
-import { LivedTask, actor, listScan, measure3, measure8, noon, office } from './task.fixture';
+import { LivedTask, activation, actor, listScan, measure3, measure8, noon, office } from './task.fixture';
 
 const liaison = (bureau: string) => actor('liaison', bureau);
 const head = (bureau: string) => actor('bureau-head', bureau);
@@ -73,6 +73,18 @@ describe('a task accepts', () => {
   });
 });
 
+describe('an authority', () => {
+  const appoints = (issuedOn: string | undefined, on: string) => {
+    const task = new LivedTask(measure3);
+    return task.askIn({ ...task.context(activation, office), ...(issuedOn !== undefined && { issuedOn }) }, { type: 'appointCoordinator', bureau: 'kejiju', authority: { ...minutes, on } });
+  };
+
+  it('for a coordinator is no older than the plan: of the day it was issued and after, or, of a draft, of that of its activation', () => {
+    expect([appoints('2020-09-28', '2020-09-27'), appoints('2020-09-28', '2020-09-28'), appoints(undefined, '2020-10-11'), appoints(undefined, '2020-10-12'), appoints('2020-11-01', '2020-10-12')])
+      .toEqual(['authority-too-early', undefined, 'authority-too-early', undefined, undefined]);
+  });
+});
+
 describe('a task refuses', () => {
   const refusals: readonly [string, readonly (readonly [Actor, TaskCommand | AttachEvidence])[], Actor, TaskCommand][] = [
     ['milestone-unknown', [], liaison('kejiju'), submit('2020-12-18', 'd9-2020')],
@@ -85,6 +97,8 @@ describe('a task refuses', () => {
     ['receipt-already-signed', [[liaison('kejiju'), { type: 'acknowledge', bureau: 'kejiju' }]], liaison('kejiju'), { type: 'acknowledge', bureau: 'kejiju' }],
     ['not-entitled', [], head('kejiju'), { type: 'appointCoordinator', bureau: 'kejiju', authority: minutes }],
     ['authority-not-sufficient', [], office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { ...minutes, kind: 'office-decision' } }],
+    ['authority-too-early', [], office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { ...minutes, on: '2020-10-11' } }],
+    ['authority-too-early', [], office, { type: 'concludeOtherwise', as: 'policy-ended', authority: { ...minutes, on: '2020-10-11' } }],
     ['authority-in-the-future', [], office, { type: 'appointCoordinator', bureau: 'kejiju', authority: { ...minutes, on: '2021-01-07' } }],
     [
       'coordinator-already-confirmed',

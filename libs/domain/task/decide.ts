@@ -4,7 +4,7 @@ import { decideRound } from '../countersignature/decide-round';
 import { isRefusal, refuse } from '../refusal';
 import { accountable, nameOf } from './accountable';
 import type { TaskBrief } from './brief';
-import { insufficient } from './authorities';
+import { insufficient, planSince } from './authorities';
 import type { Ask, TaskCommand } from './commands';
 import type { DecisionContext } from './context';
 import { decideApproval } from './decide-approval';
@@ -100,8 +100,8 @@ function acknowledge(state: TaskState, { bureau, reply }: Ask<'acknowledge'>): D
 }
 
 /** Confirms the provisional coordinator, or names another one; either needs an authority the policy finds sufficient. */
-function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appointCoordinator'>, { policy, now }: DecisionContext): Decision {
-  const no = insufficient(authority, policy.coordinatorAuthorities, now);
+function appointCoordinator(state: TaskState, { bureau, authority }: Ask<'appointCoordinator'>, context: DecisionContext): Decision {
+  const no = insufficient(authority, context.policy.coordinatorAuthorities, planSince(state, context), context.now);
   if (no) return no;
   const { coordinator } = state;
   if (bureau !== coordinator.bureau) return accept({ type: 'coordinatorChanged', from: coordinator.bureau, to: bureau, authority });

@@ -142,7 +142,7 @@ export type Came = { readonly refused?: string | undefined } | { readonly rung: 
 /** Makes a move at an instant. */
 export function makeMove(task: LivedTask, move: Move, now: Instant): Came {
   if ('act' in move) {
-    const asked = askedBy(move, task.state);
+    const asked = askedBy(move, task.state, now);
     return asked ? { refused: task.ask(now, ...asked) } : {};
   }
   const rung = rungAsked(move, task.state);
@@ -152,9 +152,12 @@ export function makeMove(task: LivedTask, move: Move, now: Instant): Came {
   return { rung, outcome };
 }
 
-/** Who asks what in a move; nobody anything where nothing fits. */
-export function askedBy({ act }: ActMove, state: TaskState): [Actor, TaskCommand] | undefined {
-  return typeof act === 'string' ? fitting(state, act) : [act.by, act.command];
+/** Who asks what in a move; nobody anything where nothing fits. What it rests on is decided on the day on which it is asked. */
+export function askedBy({ act }: ActMove, state: TaskState, now: Instant): [Actor, TaskCommand] | undefined {
+  const asked = typeof act === 'string' ? fitting(state, act) : ([act.by, act.command] as [Actor, TaskCommand]);
+  if (!asked || !('authority' in asked[1]) || asked[1].authority === undefined) return asked;
+  const [by, command] = asked;
+  return [by, { ...command, authority: { ...asked[1].authority, on: shanghaiDate(now) } } as TaskCommand];
 }
 
 /** The rung a move asks for; none where the ladder has none. */

@@ -71,7 +71,7 @@ describe('a task says where it stands', () => {
     task.ask(noon('2020-11-02'), kejiju, { type: 'requestExtension', milestone: 'd5-2020', dueOn: '2021-03-31', reasonHash: 'h' });
     expect(extensions()).toEqual(['lianxi-office extension', 'lianxi-meeting extension']);
     task.ask(noon('2020-11-02'), kejiju, { type: 'requestExtension', milestone: 'y-2021', dueOn: '2022-03-31', reasonHash: 'h' });
-    task.ask(noon('2020-11-03'), office, { type: 'refuseExtension', milestone: 'd5-2020', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' }, reasonHash: 'h' });
+    task.ask(noon('2020-11-03'), office, { type: 'refuseExtension', milestone: 'd5-2020', authority: { kind: 'minutes', number: '第1期', on: '2020-11-03' }, reasonHash: 'h' });
     expect(extensions()).toEqual(['lianxi-office extension']);
   });
 

@@ -27,6 +27,7 @@ export type TaskRefusalCode =
   | 'evidence-missing'
   | 'countersignature-missing'
   | 'authority-in-the-future'
+  | 'authority-too-early'
   | 'achieved-in-the-future'
   | 'achieved-before-the-plan'
   | 'task-concluded'

@@ -43,6 +43,7 @@ const review: TaskCommand = { type: 'review', milestone: key };
 const withdraw: TaskCommand = { type: 'withdraw', milestone: key, reasonHash: 'r' };
 const back: TaskCommand = { type: 'return', milestone: key, reasonHash: 'r' };
 const strikeOff: TaskCommand = { type: 'strikeOff', milestone: key, list: { number: '1号', on: '2020-12-10', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } };
+const later = { ...minutes, on: '2020-12-10' };
 const asks: TaskCommand = { type: 'requestExtension', milestone: key, dueOn: '2021-03-31', reasonHash: 'r' };
 const steps: readonly (readonly [ReturnType<typeof actor>, TaskCommand])[] = [[coordinator, submit], [head, approve], [office, review], [office, strikeOff]];
 
@@ -123,7 +124,7 @@ describe('who is told of a decision', () => {
   });
 
   it('a request that is decided: whoever asked, and of a moved date every body', () => {
-    for (const [command, to] of [[{ type: 'refuseExtension', milestone: key, authority: minutes, reasonHash: 'r' }, ['kejiju/liaison', 'kejiju/bureau-head']], [{ type: 'grantExtension', milestone: key, authority: minutes }, [...liaisons, 'kejiju/bureau-head']]] as const) {
+    for (const [command, to] of [[{ type: 'refuseExtension', milestone: key, authority: later, reasonHash: 'r' }, ['kejiju/liaison', 'kejiju/bureau-head']], [{ type: 'grantExtension', milestone: key, authority: later }, [...liaisons, 'kejiju/bureau-head']]] as const) {
       const task = contributed();
       ask(task, head, asks);
       ask(task, office, command);
@@ -133,7 +134,7 @@ describe('who is told of a decision', () => {
 
   it('a milestone that is reopened: every body and the head; that its strike-off concluded the task, nobody once more', () => {
     const task = taken(4);
-    ask(task, office, { type: 'reopen', milestone: key, authority: minutes, reasonHash: 'r' });
+    ask(task, office, { type: 'reopen', milestone: key, authority: later, reasonHash: 'r' });
     expect(last(task)).toEqual({ event: 'milestoneReopened', to: [...liaisons, 'kejiju/bureau-head'] });
     expect(told(task).filter(({ event }) => event === 'taskConcluded').every(({ to }) => to.length === 0)).toBe(true);
   });

@@ -98,6 +98,10 @@ export const taskProblems: typeof zh = {
     title: 'Authority of the future',
     detail: 'The authority\'s date {{on}} (authority.on) is later than the day it is given on, {{today}}; only a paper that has been issued is an authority. Check the date on the paper.',
   },
+  'authority-too-early': {
+    title: 'Authority older than what it decides',
+    detail: 'The authority\'s date {{on}} (authority.on) is earlier than {{since}}, the first day on which there was anything for it to decide. Name a paper that decided it from then on, or check the date on the paper.',
+  },
   'achieved-in-the-future': {
     title: 'Achieved in the future',
     detail: 'The day of achievement {{achievedOn}} (achievedOn) is later than the programme\'s date {{today}}; only a day that has come can be entered. Enter the actual day.',

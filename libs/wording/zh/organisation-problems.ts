@@ -23,6 +23,8 @@ export const organisationProblems = {
   'appoints-self': { title: '不能安排本人任职', detail: '“{{person}}”是您本人（person）：任职、代理都不得由本人为自己办理。请由有权办理的另一人办理。' },
   'substitute-appoints': { title: '代理人不能安排人员', detail: '“{{person}}”在此岗位仅代理“{{holder}}”，代理期间不能登记人员、安排任职或办理离岗（person）。请由“{{holder}}”本人或者安全管理员办理。' },
   'role-not-of-bureau': { title: '该岗位不属于这个单位', detail: '岗位“$t(role.{{role}})”只设在单位 {{office}}，所填单位是“{{bureau}}”（role）。请改填单位 {{office}}，或者改设本单位的岗位，如联络员、局领导。' },
+  'leaders-apart': { title: '领导岗位须与承担任务的单位分开', detail: '岗位“$t(role.{{role}})”不能设在单位“{{bureau}}”（role）：召集人、副召集人等领导岗位不设在承担任务的单位，设有领导岗位的单位也不设联络员、局领导。请把领导岗位设在市政府这类单位，或者改设其他岗位。' },
+  'convenor-already': { title: '已有召集人', detail: '召集人的岗位“{{post}}”（编号 {{id}}）这段时间已有人任职，召集人同时只能有一位（post）。请先办理该岗位离岗，或者请安排本岗位在其离岗之后任职。' },
   'account-not-closed': { title: '账户没有注销', detail: '“{{person}}”的账户没有注销（person）。请先注销账户，再重新启用或删除姓名。' },
   'account-own': { title: '不能注销本人的账户', detail: '“{{person}}”是您本人（person）。请由另一名安全管理员到岗后办理。' },
   'person-erased': { title: '姓名已经删除', detail: '“{{person}}”的姓名已经删除，不能恢复（person）。此人再来任职的，请以新的编号登记。' },

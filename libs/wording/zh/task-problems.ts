@@ -96,6 +96,10 @@ export const taskProblems = {
     title: '依据日期尚未到来',
     detail: '依据的日期{{on}}（authority.on）晚于办理之日{{today}}，只能凭已经印发的文件办理。请核对文件上的日期。',
   },
+  'authority-too-early': {
+    title: '依据日期过早',
+    detail: '依据的日期{{on}}（authority.on）早于{{since}}，而凭它决定的事项那天才有。请填写此事之后作出决定的文件；日期填错的，请核对文件上的日期。',
+  },
   'achieved-in-the-future': {
     title: '完成日期尚未到来',
     detail: '完成日期{{achievedOn}}（achievedOn）晚于方案日期{{today}}，只能填写已经到来的日期。请改为实际完成的日期。',

@@ -9,7 +9,7 @@ const office: Who = 'lianxi-office/office';
 const liaison: Who = 'kejiju/liaison';
 const head: Who = 'kejiju/bureau-head';
 const security: Who = 'lianxi-office/security-admin';
-const minutes = { kind: 'minutes', number: '第1期', on: '2020-11-01' };
+const minutes = { kind: 'minutes', number: '第1期', on: '2020-11-02' };
 jest.setTimeout(20_000);
 
 const activation = { id: 'another', mode: 'rehearsal', plan: xinxiang() };
@@ -45,6 +45,7 @@ const refused: readonly Refusal[] = [
   ['a day of another century', liaison, `${milestone}/submission`, { achievedOn: '2100-01-01' }, 400, 'request-invalid', 'achievedOn'],
   ['a day that has not come', liaison, `${milestone}/submission`, { achievedOn: '2020-11-03' }, 422, 'achieved-in-the-future', 'achievedOn'],
   ['an authority that has not been issued', office, `tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-11-03' } }, 422, 'authority-in-the-future', 'authority.on'],
+  ['an authority that is older than the plan', office, `tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-11-01' } }, 422, 'authority-too-early', 'authority.on'],
   ['a day before the plan', liaison, `${milestone}/submission`, { achievedOn: '2019-12-31' }, 422, 'achieved-before-the-plan', 'achievedOn'],
   ['a contribution of the coordinator', liaison, `${milestone}/contribution`, { bureau: 'kejiju', text: '已办。' }, 422, 'coordinator-does-not-contribute', 'bureau'],
   ['a contribution that is too long', 'jiaoyuju/liaison', `${milestone}/contribution`, { bureau: 'jiaoyuju', text: '长'.repeat(4_001) }, 400, 'request-invalid', 'text'],

@@ -29,7 +29,7 @@ export function statusOf(code: ProblemCode): number {
     case 'countersignature-open': case 'countersignature-voided': case 'countersignature-disagreed': case 'nothing-to-settle': case 'changed-since-seen': case 'list-changed': case 'item-changed': case 'item-not-as-listed':
     case 'list-drawn-here': case 'list-stated-otherwise': case 'list-exists': case 'list-not-draft': case 'list-not-put': case 'list-not-signed': case 'list-signed-already': case 'list-struck-off-by': case 'paper-taken-back': case 'list-not-on-paper': case 'item-listed-already':
     case 'clock-is-live': case 'clock-already-running': case 'clock-already-standing': case 'programme-not-settled':
-    case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'nobody-to-substitute': case 'bureau-dissolved': case 'bureau-not-dissolved':
+    case 'bureau-exists': case 'post-exists': case 'person-exists': case 'person-holds-post': case 'person-holds-no-post': case 'convenor-already': case 'nobody-to-substitute': case 'bureau-dissolved': case 'bureau-not-dissolved':
     case 'account-closed': case 'account-not-closed': case 'account-own': case 'person-erased': case 'name-kept': case 'text-erased':
     case 'account-exists': case 'totp-not-begun': case 'draft-changed': case 'totp-confirmed-already':
       return 409;
@@ -40,14 +40,14 @@ export function statusOf(code: ProblemCode): number {
     case 'expectation-unknown':
       return 417;
     case 'bureau-not-in-task': case 'reply-number-missing': case 'authority-not-sufficient': case 'date-set-by-leader': case 'coordinator-does-not-contribute':
-    case 'group-does-not-contribute': case 'contributions-missing': case 'document-number-missing': case 'evidence-missing': case 'countersignature-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'achieved-before-the-plan':
+    case 'group-does-not-contribute': case 'contributions-missing': case 'document-number-missing': case 'evidence-missing': case 'countersignature-missing': case 'achieved-in-the-future': case 'authority-in-the-future': case 'authority-too-early': case 'achieved-before-the-plan':
     case 'paper-in-the-future': case 'paper-older-than-return': case 'paper-too-early': case 'paper-before-text': case 'scan-before-text': case 'scan-missing': case 'scan-unknown': case 'list-missing': case 'deputy-without-authority': case 'authority-after-signature': case 'list-in-the-future': case 'list-before-review': case 'list-empty': case 'item-not-listed': case 'paper-before-put': case 'extension-not-later': case 'calendar-awaited':
     case 'bureau-not-signer': case 'bureau-already-signer': case 'coordinator-does-not-countersign': case 'signers-missing': case 'opinion-missing':
     case 'countersign-limit-too-short': case 'countersign-limit-beyond-calendar':
     case 'plan-not-in-force': case 'clock-backwards': case 'clock-beyond-calendar': case 'key-reused': case 'issue-differs': case 'policy-unknown': case 'what-if-too-early': case 'what-if-begun-before': case 'as-of-out-of-range': case 'cursor-invalid':
     case 'figures-missing': case 'figure-unknown': case 'figure-unit-differs': case 'figure-in-the-future': case 'figure-not-possible': case 'post-of-other-bureau': case 'post-not-handling': case 'post-vacant': case 'transfer-due-in-the-past': case 'transfer-due-too-late':
     case 'bureau-not-reformed': case 'successor-itself': case 'successor-not-named':
-    case 'bureau-name-earlier': case 'substitute-without-end': case 'exception-without-substitute': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau':
+    case 'bureau-name-earlier': case 'substitute-without-end': case 'exception-without-substitute': case 'holding-in-the-past': case 'holding-ends-too-early': case 'administrators-separate': case 'role-not-of-bureau': case 'leaders-apart':
     case 'password-too-short': case 'password-too-long': case 'password-names-person': case 'password-unchanged': case 'password-wrong': case 'totp-code-wrong': case 'token-lasts-too-long':
     case 'seen-missing': case 'file-kind-not-accepted': case 'file-is-archive': case 'file-name-differs': case 'file-has-macros': case 'file-encrypted': case 'file-damaged': case 'file-classified': case 'file-infected':
       return 422;

@@ -18,7 +18,7 @@ const task: Record<TaskRefusalCode, true> = {
   'authority-not-sufficient': true, 'coordinator-already-confirmed': true, 'coordinator-not-confirmed': true, 'milestone-unknown': true,
   'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-already-approved': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
   'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'document-number-missing': true,
-  'evidence-missing': true, 'countersignature-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
+  'evidence-missing': true, 'countersignature-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true, 'authority-too-early': true,
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
   'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true,
   'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'paper-too-early': true, 'paper-before-text': true, 'scan-before-text': true, 'person-entered-review': true, 'scan-missing': true, 'scan-unknown': true,
@@ -42,7 +42,7 @@ const organisation: Record<OrganisationRefusalCode, true> = {
   'not-entitled': true, 'right-ended': true, 'bureau-exists': true, 'bureau-not-in-organisation': true, 'bureau-name-earlier': true, 'post-exists': true, 'post-unknown': true, 'person-exists': true,
   'person-unknown': true, 'person-holds-post': true, 'person-holds-no-post': true, 'nobody-to-substitute': true, 'substitute-without-end': true,
   'exception-without-substitute': true, 'holding-in-the-past': true, 'holding-ends-too-early': true, 'administrators-separate': true,
-  'appoints-self': true, 'substitute-appoints': true, 'role-not-of-bureau': true,
+  'appoints-self': true, 'substitute-appoints': true, 'role-not-of-bureau': true, 'leaders-apart': true, 'convenor-already': true,
   'bureau-dissolved': true, 'bureau-not-reformed': true, 'successor-itself': true, 'bureau-not-dissolved': true, 'successor-not-named': true,
   'account-closed': true, 'account-not-closed': true, 'account-own': true, 'person-erased': true, 'name-kept': true, 'authority-in-the-future': true,
 };

@@ -144,6 +144,7 @@ describe('the organisation', () => {
     ['request-invalid', 400, 'posts/lianxi-office-auditor/holder', { person: 'Wang Fang', letter }, 'lianxi-office/security-admin'],
     ['request-invalid', 400, 'posts/lianxi-office-auditor/holder', { person: 'wang' }, 'lianxi-office/security-admin'],
     ['role-not-of-bureau', 422, 'posts', { post: 'p', bureau: 'kejiju', role: 'office', title: 't' }, 'lianxi-office/system-admin'],
+    ['leaders-apart', 422, 'posts', { post: 'p', bureau: 'kejiju', role: 'leader', title: '召集人' }, 'lianxi-office/system-admin'],
     ['request-invalid', 400, 'posts', { post: 'p', bureau: 'kejiju', role: 'timekeeper', title: 't' }, 'lianxi-office/system-admin'],
   ])('says %s (%i) to %s', async (rule, status, path, body, who) => {
     const before = await posts();

@@ -56,7 +56,7 @@ describe('strike-off lists (拟销号清单)', () => {
     api = await TestApi.start({ LIANXI_FILES: pathToFileURL(folder).href });
     await api.rehearse(programme);
     for (const place of [first, second, third]) await reviewed(place);
-    await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-10-10' } });
+    await does(`tasks/${id}/coordinator`, { bureau: 'kejiju', authority: { kind: 'minutes', number: '第1期', on: '2020-10-12' } });
   });
   afterAll(async () => { await api.stop(); rmSync(folder, { recursive: true }); });
 
