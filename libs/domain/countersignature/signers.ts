@@ -43,6 +43,9 @@ export function disagreesStill(brief: TaskBrief, { answers, former }: Round, bur
   return last?.answer === 'disagreed' && last.settled === undefined;
 }
 
+/** The signers whose disagreement stands, whether it was said to the present text or to one before it. */
+export const objecting = (brief: TaskBrief, round: Round): readonly BureauId[] => round.signers.filter((bureau) => disagreesStill(brief, round, bureau));
+
 function unfitChange({ brief }: TaskState, milestone: string, round: Round, added: readonly BureauId[], removed: readonly BureauId[]): TaskRefusal | undefined {
   const { signers } = round;
   const stranger = removed.find((bureau) => !signers.includes(bureau));
