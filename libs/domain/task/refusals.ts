@@ -26,6 +26,7 @@ export type TaskRefusalCode =
   | 'document-number-missing'
   | 'evidence-missing'
   | 'countersignature-missing'
+  | 'countersigners-lacking'
   | 'authority-in-the-future'
   | 'achieved-in-the-future'
   | 'achieved-before-the-plan'

@@ -86,6 +86,10 @@ export const taskProblems: typeof zh = {
     title: 'A countersignature is needed first',
     detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned before it is submitted (milestone). Let the coordinator open a round, or, where the milestone was reopened, put its text anew as another version, then submit once it is answered.',
   },
+  'countersigners-lacking': {
+    title: 'Not every other body is asked to countersign',
+    detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned by every other accountable body, and {{bureaus}} is not asked (countersignature). Let the coordinator add it to the signers, then submit once it has answered or the limit is over.',
+  },
   'text-unknown': {
     title: 'No words with this event',
     detail: 'Nothing was written with event {{event}}, or there is no such event (event). Check its number.',

@@ -84,6 +84,10 @@ export const taskProblems = {
     title: '须先会签',
     detail: '节点“{{milestone}}”的文件须经会签才能申请办结（milestone），这是本方案督促规则的要求。请先由汇总单位发起会签；节点重新开启过的，请重新报送会签稿。答复后再申请。',
   },
+  'countersigners-lacking': {
+    title: '会签单位不全',
+    detail: '按本方案的督促规则，节点“{{milestone}}”的文件由其余责任单位会签，尚未请{{bureaus}}会签（countersignature）。请先由汇总单位加签，答复或时限过后再申请办结。',
+  },
   'text-unknown': {
     title: '该事件没有原文',
     detail: '事件{{event}}没有经办人所写的原文，或者没有这个事件（event）。请核对事件的序号。',

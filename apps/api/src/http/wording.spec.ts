@@ -18,7 +18,7 @@ const task: Record<TaskRefusalCode, true> = {
   'authority-not-sufficient': true, 'coordinator-already-confirmed': true, 'coordinator-not-confirmed': true, 'milestone-unknown': true,
   'milestone-not-open': true, 'milestone-not-submitted': true, 'milestone-already-approved': true, 'milestone-not-approved': true, 'milestone-struck-off': true,
   'coordinator-does-not-contribute': true, 'group-does-not-contribute': true, 'contributions-missing': true, 'document-number-missing': true,
-  'evidence-missing': true, 'countersignature-missing': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
+  'evidence-missing': true, 'countersignature-missing': true, 'countersigners-lacking': true, 'achieved-in-the-future': true, 'authority-in-the-future': true,
   'achieved-before-the-plan': true, 'task-concluded': true, 'milestone-not-reviewed': true, 'milestone-already-reviewed': true, 'review-not-asked': true,
   'person-submitted': true, 'person-contributed': true, 'person-took-part': true, 'person-asked': true, 'person-of-house': true,
   'nothing-to-withdraw': true, 'paper-in-the-future': true, 'paper-older-than-return': true, 'paper-too-early': true, 'paper-before-text': true, 'scan-before-text': true, 'person-entered-review': true, 'scan-missing': true, 'scan-unknown': true,
