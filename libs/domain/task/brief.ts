@@ -60,3 +60,6 @@ export function firstNamed(brief: TaskBrief): BureauId {
 export function bodiesOf({ former = [] }: Pick<TaskBrief, 'former'>, bureau: BureauId): readonly BureauId[] {
   return [...former].reverse().reduce<readonly BureauId[]>((bodies, one) => (bodies.includes(one.to) && !bodies.includes(one.bureau) ? [...bodies, one.bureau] : bodies), [bureau]);
 }
+
+/** The first day the plan covers: nothing of it was achieved, or signed, before. */
+export const firstDayOf = ({ milestones }: Pick<TaskBrief, 'milestones'>): LocalDate => `${Math.min(...milestones.map(({ year }) => year))}-01-01`;

@@ -42,6 +42,7 @@ export type TaskRefusalCode =
   | 'paper-in-the-future'
   | 'paper-older-than-return'
   | 'paper-too-early'
+  | 'paper-before-the-plan'
   | 'paper-before-text'
   | 'scan-before-text'
   | 'person-entered-review'

@@ -154,6 +154,10 @@ export const taskProblems: typeof zh = {
     title: 'Signature older than the return',
     detail: 'The signature\'s date {{on}} (paper.on) is earlier than the day it was returned for another one, {{returned}}. Let the head sign anew, then enter that signature.',
   },
+  'paper-before-the-plan': {
+    title: 'Signed before the plan',
+    detail: 'The date {{on}} of the signature on paper (paper.on) is earlier than {{earliest}}, the first day the plan covers. Check the date on the paper, then enter the day on which it was signed.',
+  },
   'paper-too-early': {
     title: 'Review older than what it reviews',
     detail: 'The review\'s date {{on}} (paper.on) is earlier than {{from}}, the day on which what is to be reviewed now came to the office. Check the date on the paper; if it was signed earlier, have the review signed anew and enter that.',
@@ -176,7 +180,7 @@ export const taskProblems: typeof zh = {
   },
   'scan-unknown': {
     title: 'No such scan',
-    detail: 'Milestone "{{milestone}}" has no scan of this paper whose number begins with {{scan}} (scan). The scan of another paper does not serve, nor that of a signature that was returned, or of an answer to an earlier text. Attach the scan to the milestone first, as that of this paper, then enter the paper with its number.',
+    detail: 'Milestone "{{milestone}}" has no scan of this paper whose number begins with {{scan}} (scan). The scan of another paper does not serve, nor that of a signature whose submission was returned or withdrawn, or of an answer to an earlier text. Attach the scan to the milestone first, as that of this paper, then enter the paper with its number.',
   },
   'list-missing': {
     title: 'The strike-off list is missing',

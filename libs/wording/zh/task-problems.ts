@@ -152,6 +152,10 @@ export const taskProblems = {
     title: '签批早于退回',
     detail: '纸质签批的日期{{on}}（paper.on）早于退回重签的日期{{returned}}，不是重新签批。请由局领导重新签批后再录入。',
   },
+  'paper-before-the-plan': {
+    title: '签批日期早于方案期限',
+    detail: '纸质签批的日期{{on}}（paper.on）早于方案的起始日{{earliest}}。请核对签批单上的日期，按实际签字的日期录入。',
+  },
   'paper-too-early': {
     title: '初审早于所审内容',
     detail: '纸质初审的日期{{on}}（paper.on）早于{{from}}；现在要初审的办结申请，{{from}}才报到办公室。请核对初审单上的日期；确系早先签的，请重新初审签字后再录入。',
@@ -174,7 +178,7 @@ export const taskProblems = {
   },
   'scan-unknown': {
     title: '没有这份扫描件',
-    detail: '节点“{{milestone}}”没有编号以 {{scan}} 开头的这类扫描件（scan）。别的文书的扫描件、已被退回的签批的扫描件、前一稿会签的扫描件都不作数。请先把这份文书的扫描件附到该节点，再录入并写明它的编号。',
+    detail: '节点“{{milestone}}”没有编号以 {{scan}} 开头的这类扫描件（scan）。别的文书的扫描件、所签的办结申请已被退回或者撤回的扫描件、前一稿会签的扫描件都不作数。请先把这份文书的扫描件附到该节点，再录入并写明它的编号。',
   },
   'list-missing': {
     title: '缺少拟销号清单',
