@@ -49,11 +49,16 @@ type WithReason<Command> = Command extends { readonly reasonHash: string } ? Omi
 /** SHA-256, in hex, of a salt and a free text: all that an event ever holds of it. */
 export const textHash = (salt: string, text: string): string => sha256(`${salt}\n${text}`);
 
+/** What words cannot be known by their hashes for, and so was looked at before: the post that a transfer names, as the organisation has it, and whether a countersigned text is as it was. */
+export interface LookedAt {
+  readonly post?: AskedPost | undefined;
+  readonly unchanged?: boolean;
+}
+
 /**
  * Parts words from deed: the command with hashes in their place, and the row, erasable later, that keeps them.
- * @param post the post that a transfer names, as the organisation has it
  */
-export function withoutWords(task: string, command: SpokenCommand, post?: AskedPost): { readonly command: TaskCommand | AttachEvidence; readonly keep: readonly Statement[] } {
+export function withoutWords(task: string, command: SpokenCommand, { post, unchanged = false }: LookedAt = {}): { readonly command: TaskCommand | AttachEvidence; readonly keep: readonly Statement[] } {
   if (command.type === 'transferPart') {
     const { reason, to, ...rest } = command;
     const { hash, keep } = kept(task, reason);
@@ -75,7 +80,7 @@ export function withoutWords(task: string, command: SpokenCommand, post?: AskedP
     case 'changeCountersignedText': {
       const { text, ...rest } = command;
       const { hash, keep } = kept(task, text);
-      return { command: { ...rest, textHash: hash }, keep };
+      return { command: { ...rest, textHash: hash, ...(rest.type === 'changeCountersignedText' && unchanged && { unchanged }) }, keep };
     }
     case 'answerCountersignature': {
       const { opinion, paper, ...rest } = command;

@@ -18,6 +18,7 @@ import { readPost } from '@lianxi/persistence/organisation/organisation.sql';
 import type { PreparerRow, TaskFactsRow, TaskRow } from '@lianxi/persistence/record/locks.sql';
 import { lockTask, readPreparers, readTaskFacts, shareProgrammeOfTask } from '@lianxi/persistence/record/locks.sql';
 import type { Statement } from '@lianxi/persistence/record/statement';
+import { readWrittenText } from '@lianxi/persistence/record/written-text.sql';
 import type { StatementRow } from '@lianxi/persistence/strike-off-list/stated-list.sql';
 import { lockStatements, readStatement } from '@lianxi/persistence/strike-off-list/stated-list.sql';
 import { readDrawnUp, readList, shareLists } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
@@ -128,3 +129,13 @@ export async function postNamed(post: PostId, { wall }: LockedTask, connection: 
   const { id, bureau, title, role, holdings } = row.post;
   return { id, bureau, title, role, open: holdings.some((holding) => isOpen(holding, wall)) };
 }
+
+/** Whether a countersigned text is sent that has the words of the present one; blanks make no other text. One that was erased is compared with nothing. */
+export async function saysTheSame(spoken: SpokenCommand, { head, state }: LockedTask, connection: Connection): Promise<boolean> {
+  const round = spoken.type === 'changeCountersignedText' ? state.milestones[spoken.milestone]?.round : undefined;
+  if (spoken.type !== 'changeCountersignedText' || !round) return false;
+  const [[present]] = await connection.ask([readWrittenText(head.aggregate, round.textHash)] as const);
+  return present?.body != null && withoutBlanks(present.body) === withoutBlanks(spoken.text);
+}
+
+const withoutBlanks = (text: string): string => text.replaceAll(/\s+/gu, '');

@@ -36,12 +36,12 @@ export function unfitScan(milestone: Milestone, { scan }: Paper, paper: Asked): 
 }
 
 /**
- * Whether a file may be the scan of a paper: one that was attached as that, and was not returned with the signature it showed. What says nothing serves a signature, which may have been given, and attached
+ * Whether a file may be the scan of a paper: one that was attached as that, and was neither returned with the signature it showed nor is of a submission that is gone. What says nothing serves a signature, which may have been given, and attached
  * with all else, before the submission: it could not be attached again. A list is signed after the submission, so that what says nothing serves it only where it was attached after that as well, as nothing
  * is any more since scans are told apart.
  */
-function serves({ sha256, scanOf, at, bureau }: Evidence, { of, bureau: whose = bureau, since = at }: Asked, { submission, returns }: Milestone): boolean {
-  if (bureau !== whose || at < since || returns.some(({ scan }) => scan === sha256)) return false;
+function serves({ sha256, scanOf, at, bureau, voided }: Evidence, { of, bureau: whose = bureau, since = at }: Asked, { submission, returns }: Milestone): boolean {
+  if (voided || bureau !== whose || at < since || returns.some(({ scan }) => scan === sha256)) return false;
   if (of === 'countersignature' || of === 'review') return scanOf === of;
   if (scanOf !== undefined || of === 'sign-off') return (scanOf ?? of) === of;
   return submission !== undefined && at >= submission.at;

@@ -11,7 +11,7 @@ import { decideAnswer } from './decide-answer';
 import { countersigningOf, plainLimit, planLimit } from './limit';
 import type { BesideText, Round } from './round';
 import type { CountersignCommand } from './round.commands';
-import { changeSigners, unfitSigners } from './signers';
+import { changeSigners, objecting, unfitSigners } from './signers';
 import { disagreedSince, limitPassed, roundStanding, voidedAnswer } from './standing';
 
 type Ask<Type extends CountersignCommand['type']> = Extract<CountersignCommand, { type: Type }>;
@@ -51,7 +51,9 @@ function open(state: TaskState, { key, round }: Milestone, { textHash, bureaus: 
 }
 
 /** A changed text is another paper: whoever has answered has answered to the former one, and all have the policy's days again. */
-function changeText(state: TaskState, key: string, round: Round, { textHash }: Ask<'changeCountersignedText'>, context: DecisionContext): Decision {
+function changeText(state: TaskState, key: string, round: Round, { textHash, unchanged }: Ask<'changeCountersignedText'>, context: DecisionContext): Decision {
+  // Of what was struck off and reopened another paper may have the same words.
+  if (unchanged && !round.ended) return refuse('countersigned-text-unchanged', { milestone: key, version: round.version }, 'text');
   return nextVersion(state, key, round, { textHash }, context);
 }
 
@@ -72,17 +74,18 @@ function nextVersion(state: TaskState, key: string, { version, signers, answers 
   return accept({ type: 'countersignedTextChanged', milestone: key, ...changed, version: version + 1, bureaus: signers, voided, ...limit });
 }
 
-/** 分管领导协调裁定: all disagreements that stand are settled by one authority. */
+/** 分管领导协调裁定: all disagreements that stand are settled by one authority, those to a former text that were answered by nothing else as well. */
 function settle(key: string, round: Round, { authority, seen }: Ask<'settleCountersignature'>, { policy, now }: DecisionContext): Decision {
-  const { disagreed } = roundStanding(round);
+  const disagreed = objecting(round);
   if (disagreed.length === 0) return refuse('nothing-to-settle', { milestone: key }, 'milestone');
   return insufficient(authority, policy.coordinatorAuthorities, disagreedSince(round), now) ?? accept({ type: 'countersignatureSettled', milestone: key, bureaus: disagreed, authority, ...(seen !== undefined && { seen }) });
 }
 
-/** Why a milestone cannot be submitted yet because of its round; undefined where nothing stands against it. */
+/** Why a milestone cannot be submitted yet because of its round: a disagreement stands in its way though a change has voided it, since silence is no answer to it; undefined where nothing stands against it. */
 export function countersignatureOpen(state: TaskState, { key, round }: Milestone, today: string): TaskRefusal | undefined {
   if (!round) return undefined;
-  const { complete, disagreed, missing } = roundStanding(round);
+  const { complete, missing } = roundStanding(round);
+  const disagreed = objecting(round);
   const names = (bureaus: readonly string[]): string => bureaus.map((bureau) => nameOf(state.brief, bureau)).join('、');
   if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone: key, bureaus: names(disagreed) }, 'milestone');
   if (complete || limitPassed(round, today)) return undefined;

@@ -22,7 +22,13 @@ export type CountersignCommand =
       /** An answer signed on paper (纸质会签), which its bureau's liaison enters, of a vertical body the office. */
       readonly paper?: PaperSignature;
     }
-  | { readonly type: 'changeCountersignedText'; readonly milestone: string; readonly textHash: string }
+  | {
+      readonly type: 'changeCountersignedText';
+      readonly milestone: string;
+      readonly textHash: string;
+      /** That its words are those of the present text, which their hashes do not show. */
+      readonly unchanged?: true;
+    }
   /** 加签 · 减签, with the reason. */
   | { readonly type: 'changeSigners'; readonly milestone: string; readonly add: readonly BureauId[]; readonly remove: readonly BureauId[]; readonly reasonHash: string }
   /** A disagreement is settled by the leader in charge, whose decision the office registers. */

@@ -3,6 +3,7 @@ export type CountersignRefusalCode =
   | 'countersignature-under-way'
   | 'countersignature-not-opened'
   | 'countersigned-text-changed'
+  | 'countersigned-text-unchanged'
   | 'countersignature-not-your-turn'
   | 'countersignature-open'
   | 'countersignature-voided'

@@ -78,6 +78,51 @@ describe('the story of measure 3', () => {
   });
 });
 
+describe('a disagreement that a change has voided', () => {
+  const settles = (on: string) => task.ask(noon(on), office, { type: 'settleCountersignature', milestone, authority: minutes });
+
+  it.each<[string, () => string | undefined]>([
+    ['a changed text', () => coordinates(task, '2020-11-18', { type: 'changeCountersignedText', milestone, textHash: 'second' })],
+    ['evidence', () => task.ask(noon('2020-11-18'), coordinator, { type: 'attachEvidence', milestones: [milestone], bureau: 'kejiju', sha256: 'a', size: 7, kind: 'pdf', nameHash: 'n' })],
+    ['a contribution filed anew', () => task.ask(noon('2020-11-18'), actor('liaison', 'caizhengju'), { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'other' })],
+  ])('stands after %s: with its signer silent beyond the limit nothing is submitted, until it is settled', (_what, changes) => {
+    expect(opens(task, '2020-11-16')).toBeUndefined();
+    contributed('2020-11-16');
+    expect(answers(task, '2020-11-17', 'jiaoyuju', 1, 'disagreed')).toBeUndefined();
+    expect(changes()).toBeUndefined();
+    for (const bureau of ['caizhengju', 'rensheju', 'shuiwuju']) expect(answers(task, '2020-11-19', bureau, 2)).toBeUndefined();
+    // While its signer may still answer, it is the signer who is waited for.
+    expect(waits()).toEqual(['countersignature jiaoyuju']);
+    expect(submits('2020-11-19')).toBe('countersignature-disagreed');
+    task.live(morning('2020-11-26'));
+    expect(waits()).toEqual(['disagreement kejiju', 'disagreement lianxi-office']);
+    expect(submits('2020-11-26')).toBe('countersignature-disagreed');
+    expect(settles('2020-11-26')).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ bureaus: ['jiaoyuju'] });
+    expect(round().former.at(-1)?.answers.jiaoyuju).toMatchObject({ answer: 'disagreed', settled: { authority: minutes } });
+    expect(settles('2020-11-26')).toBe('nothing-to-settle');
+    expect(submits('2020-11-26')).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ unanswered: ['jiaoyuju'] });
+  });
+
+  it('is answered by what its signer says to the present text', () => {
+    opens(task, '2020-11-16');
+    contributed('2020-11-16');
+    answers(task, '2020-11-17', 'jiaoyuju', 1, 'disagreed');
+    coordinates(task, '2020-11-18', { type: 'changeCountersignedText', milestone, textHash: 'second' });
+    for (const bureau of signers) expect(answers(task, '2020-11-19', bureau, 2)).toBeUndefined();
+    expect(settles('2020-11-19')).toBe('nothing-to-settle');
+    expect(submits('2020-11-19')).toBeUndefined();
+  });
+
+  it('is not voided by the very words it was said to, which are no other text', () => {
+    opens(task, '2020-11-16');
+    answers(task, '2020-11-17', 'jiaoyuju', 1, 'disagreed');
+    expect(coordinates(task, '2020-11-18', { type: 'changeCountersignedText', milestone, textHash: 'salted otherwise', unchanged: true })).toBe('countersigned-text-unchanged');
+    expect(round().version).toBe(1);
+  });
+});
+
 describe('evidence that is attached', () => {
   const attach = (on: string, sha256: string, milestones = [milestone]) => task.ask(noon(on), coordinator, { type: 'attachEvidence', milestones, bureau: 'kejiju', sha256, size: 7, kind: 'pdf', nameHash: sha256 });
 

@@ -45,6 +45,9 @@ export function disagreesStill({ answers, former }: Round, bureau: BureauId): bo
 /** Whose the part is by now of a body that answered a text; what became of that body afterwards, such as that it took another part over, is not its answer's. */
 const holderOf = (by: BureauId, { moves = [] }: FormerText): BureauId => moves.reduce((holder, { from, to }) => (holder === from ? to : holder), by);
 
+/** The signers whose disagreement stands, whether it was said to the present text or to one before it. */
+export const objecting = (round: Round): readonly BureauId[] => round.signers.filter((bureau) => disagreesStill(round, bureau));
+
 function unfitChange({ brief }: TaskState, milestone: string, round: Round, added: readonly BureauId[], removed: readonly BureauId[]): TaskRefusal | undefined {
   const { signers } = round;
   const stranger = removed.find((bureau) => !signers.includes(bureau));

@@ -80,3 +80,6 @@ export function bodiesOf({ former = [] }: Pick<TaskBrief, 'former'>, bureau: Bur
   const gone = former.filter((one, place) => !former.slice(place + 1).some(({ to }) => to === one.bureau));
   return [...gone].reverse().reduce<readonly BureauId[]>((bodies, one) => (bodies.includes(one.to) && !bodies.includes(one.bureau) ? [...bodies, one.bureau] : bodies), [bureau]);
 }
+
+/** The first day the plan covers: nothing of it was achieved, or signed, before. */
+export const firstDayOf = ({ milestones }: Pick<TaskBrief, 'milestones'>): LocalDate => `${Math.min(...milestones.map(({ year }) => year))}-01-01`;

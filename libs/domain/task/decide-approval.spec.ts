@@ -231,6 +231,34 @@ describe('a step taken back', () => {
   });
 });
 
+describe('the scan of a signature', () => {
+  const signs: History[number] = ['2021-01-06', liaison, paper];
+  const gone: History[number] = ['2021-01-06', liaison, withdraw];
+
+  it.each<[string, History]>([
+    ['withdrawn with its signature', [signs, gone, gone]],
+    ['withdrawn before it was entered', [gone]],
+    ['returned before it was entered', [['2021-01-06', head, back]]],
+  ])('serves no other submission than the one it was attached to, which was %s', (_how, way) => {
+    // All of it at one instant, as under a clock that stands.
+    const task = after([...scanned, ...way, ['2021-01-06', liaison, { ...submit, achievedOn: '2020-12-19', document: '另一文号', textHash: 'other' }]]);
+    const enters = (scan: string) => task.ask(noon('2021-01-06'), liaison, { type: 'approve', milestone, paper: { signerHash: 'h', post: '局长', on: '2021-01-06', scan } });
+    expect(enters('scan')).toBe('scan-unknown');
+    expect(task.ask(noon('2021-01-06'), liaison, { ...attach, sha256: 'its own' })).toBeUndefined();
+    expect(enters('its own')).toBeUndefined();
+  });
+
+  it('serves the submission it was attached to once more, where only the entry was taken back', () => {
+    expect(after([...scanned, signs, gone]).ask(noon('2021-01-06'), liaison, paper)).toBeUndefined();
+  });
+
+  it('shows no signature from before the plan', () => {
+    const on = (day: string): TaskCommand => ({ ...paper, paper: { signerHash: 'h', post: '局长', on: day, scan: 'scan' } });
+    expect(after(scanned).ask(noon('2021-01-06'), liaison, on('2019-12-31'))).toBe('paper-before-the-plan');
+    expect(after(scanned).ask(noon('2021-01-06'), liaison, on('2020-01-01'))).toBeUndefined();
+  });
+});
+
 describe('a return', () => {
   it('by the office to the head keeps the submission and asks for another signature', () => {
     const task = after([...reviewed, ['2021-01-12', office, toHead]]);

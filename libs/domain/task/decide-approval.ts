@@ -16,10 +16,12 @@ import { authorityOf, unauthorised } from '../strike-off-list/deputy';
 import type { Listing } from '../strike-off-list/listing';
 import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
 import { statedOtherwise } from '../strike-off-list/stated';
+import { signatureScans } from './evidence';
 import { missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
+import { firstDayOf } from './brief';
 import { notContributed } from './decide-contribution';
 import { lapseOf } from './decide-extension';
 import { unfitFigures } from './figures';
@@ -41,7 +43,7 @@ export function decideApproval(state: TaskState, milestone: Milestone, command: 
     case 'submit':
       return submit(state, milestone, command, context);
     case 'approve':
-      return approve(milestone, command, context);
+      return approve(state, milestone, command, context);
     case 'review':
       return review(state, milestone, command, context);
     case 'return':
@@ -58,7 +60,7 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
   if (!transition(milestoneMachine, milestone.phase, 'submit')) return refuse('milestone-not-open', { milestone: milestone.key }, 'milestone');
   const { achievedOn } = command;
   const today = shanghaiDate(now);
-  const earliest = `${Math.min(...state.brief.milestones.map(({ year }) => year))}-01-01`;
+  const earliest = firstDayOf(state.brief);
   if (achievedOn > today) return refuse('achieved-in-the-future', { achievedOn, today }, 'achievedOn');
   if (achievedOn < earliest) return refuse('achieved-before-the-plan', { achievedOn, earliest }, 'achievedOn');
   const missing = missingContributions(state, milestone);
@@ -72,13 +74,15 @@ function submit(state: TaskState, milestone: Milestone, command: Ask<'submit'>, 
   return accept({ type: 'milestoneSubmitted', ...said, ...(policy.approval.chain && { chain: policy.approval.chain }), ...(unanswered.length > 0 && { unanswered }) });
 }
 
-/** On screen, or on paper that is entered afterwards: paper may have been signed before the submission, never on a day to come. */
-function approve(milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, actor, policy }: DecisionContext): Decision {
+/** On screen, or on paper that is entered afterwards: paper may have been signed before the submission, never before the plan or on a day to come. */
+function approve({ brief }: TaskState, milestone: Milestone, { paper, seen }: Ask<'approve'>, { now, actor, policy }: DecisionContext): Decision {
   const { key, phase } = milestone;
   if (phase === 'approved' || phase === 'reviewed') return refuse('milestone-already-approved', { milestone: key }, 'milestone');
   if (!transition(milestoneMachine, phase, 'approve')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
   const today = shanghaiDate(now);
   if (paper && paper.on > today) return refuse('paper-in-the-future', { on: paper.on, today }, 'paper.on');
+  const earliest = firstDayOf(brief);
+  if (paper && paper.on < earliest) return refuse('paper-before-the-plan', { on: paper.on, earliest }, 'paper.on');
   // What was returned for another signature is not answered by the one it was returned with.
   const returned = signedBefore(milestone);
   if (paper && returned !== undefined && paper.on < returned) return refuse('paper-older-than-return', { on: paper.on, returned }, 'paper.on');
@@ -154,7 +158,8 @@ function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestH
   const isAlone = phase === 'open' && contributor !== undefined;
   if (!isAlone && !transition(milestoneMachine, phase, 'return')) return refuse('milestone-not-submitted', { milestone: key }, 'milestone');
   const no = contributor === undefined ? undefined : notContributed(state, milestone, contributor);
-  return no ?? accept({ ...returned, ...(contributor !== undefined && { contributor }), rungs: isAlone ? [] : planMilestone(milestone, ladderOf(state, context)) });
+  const scans = isAlone ? [] : signatureScans(milestone);
+  return no ?? accept({ ...returned, ...(scans.length > 0 && { scans }), ...(contributor !== undefined && { contributor }), rungs: isAlone ? [] : planMilestone(milestone, ladderOf(state, context)) });
 }
 
 /** 撤回, until the next step is taken, which the signature of its list is too. Who took the last step is asked by the entitlement; a submission taken back has its ladder again. */
@@ -163,8 +168,9 @@ function withdraw(state: TaskState, milestone: Milestone, { reasonHash }: Ask<'w
   if (!transition(milestoneMachine, phase, 'withdraw')) return refuse('nothing-to-withdraw', { milestone: key }, 'milestone');
   const listing = signedListing(state, milestone, context);
   if (listing) return refuse('list-signed-already', { list: listing.number }, 'list');
-  const rungs = phase === 'submitted' ? planMilestone(milestone, ladderOf(state, context)) : [];
-  return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs });
+  if (phase !== 'submitted') return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, rungs: [] });
+  const scans = signatureScans(milestone);
+  return accept({ type: 'milestoneWithdrawn', milestone: key, reasonHash, ...(scans.length > 0 && { scans }), rungs: planMilestone(milestone, ladderOf(state, context)) });
 }
 
 /** On which list a milestone stands that was signed, be it on paper that nobody has checked yet. */

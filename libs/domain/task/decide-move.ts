@@ -1,6 +1,6 @@
 import { parseRungKey, partSubject, seriesOf, subjectOfKey } from '../escalation/rung';
 import type { Rung } from '../escalation/rung';
-import { disagreesStill } from '../countersignature/signers';
+import { objecting } from '../countersignature/signers';
 import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
 import { nameOf } from './accountable';
@@ -22,7 +22,7 @@ export function movePart(state: TaskState, { from, to, kind, name, letter, effec
 function objection({ brief, coordinator, milestones }: TaskState, from: BureauId, to: BureauId): TaskRefusal | undefined {
   if (coordinator.bureau !== from && coordinator.bureau !== to) return undefined;
   for (const { key, phase, round } of Object.values(milestones)) {
-    const disagreed = phase === 'struck-off' || !round ? [] : round.signers.filter((bureau) => (bureau === from || bureau === to) && disagreesStill(round, bureau));
+    const disagreed = phase === 'struck-off' || !round ? [] : objecting(round).filter((bureau) => bureau === from || bureau === to);
     if (disagreed.length > 0) return refuse('countersignature-disagreed', { milestone: key, bureaus: disagreed.map((bureau) => nameOf(brief, bureau)).join('、') }, 'milestone');
   }
   return undefined;

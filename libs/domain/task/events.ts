@@ -75,6 +75,8 @@ export type TaskEvent =
       readonly requestHash?: string;
       /** The scan of the signature on paper that is void by it, and serves no other; older returns do not say it. */
       readonly scan?: string;
+      /** Where it opens the milestone again, the scans of signatures of the submission that is gone, entered or not, which serve no other; older returns do not say it. */
+      readonly scans?: readonly string[];
       /** To the head for another signature, or to the office's review; otherwise to the coordinator. */
       readonly to?: 'head' | 'review';
       /** Whose contribution is awaited again, of a return to the coordinator, or by the coordinator before it had submitted. */
@@ -84,7 +86,14 @@ export type TaskEvent =
       readonly rungs: readonly Rung[];
     })
   /** The last step was taken back; where that was the submission, the ladder is planned again. */
-  | { readonly type: 'milestoneWithdrawn'; readonly milestone: string; readonly reasonHash: string; readonly rungs: readonly Rung[] }
+  | {
+      readonly type: 'milestoneWithdrawn';
+      readonly milestone: string;
+      readonly reasonHash: string;
+      /** Where that was the submission, as of a return; older withdrawals do not say it. */
+      readonly scans?: readonly string[];
+      readonly rungs: readonly Rung[];
+    }
   | (Seeing & {
       readonly type: 'milestoneStruckOff';
       readonly milestone: string;

@@ -44,6 +44,8 @@ export interface Evidence extends Mark, EvidenceFile {
   readonly bureau: BureauId;
   /** As in its event. */
   readonly scanOf?: OnPaper;
+  /** That it is of a signature of a submission that is gone. */
+  readonly voided?: true;
 }
 
 /** So many files a milestone takes of what was done. */
@@ -139,6 +141,15 @@ function isEntitled({ coordinator, brief }: TaskState, { bureau, scanOf }: Pick<
 /** A milestone with one file more. */
 export function withEvidence(milestone: Milestone, { type: _type, milestone: _key, ...file }: EvidenceAttached, mark: Mark): Milestone {
   return { ...milestone, evidence: [...milestone.evidence ?? [], { ...file, ...mark }] };
+}
+
+/** The scans of signatures of the submission that stands. */
+export const signatureScans = ({ evidence = [] }: Milestone): readonly string[] => evidence.filter(({ scanOf, voided }) => scanOf === 'sign-off' && !voided).map(({ sha256 }) => sha256);
+
+/** With these scans voided, where an event says so. */
+export function withVoided(milestone: Milestone, scans: readonly string[] = []): Milestone {
+  const { evidence } = milestone;
+  return evidence && scans.length > 0 ? { ...milestone, evidence: evidence.map((file) => (file.scanOf === 'sign-off' && scans.includes(file.sha256) ? { ...file, voided: true } : file)) } : milestone;
 }
 
 function milestonesOf(state: TaskState, keys: readonly string[]): Milestone[] {

@@ -1,5 +1,6 @@
 import { countersignedSubject, milestoneSubject } from '../escalation/rung';
 import type { Passing, TaskEvent } from './events';
+import { withVoided } from './evidence';
 import { awaitedAnew, withoutContribution } from './evolve-contribution';
 import { escalated, moved, onMilestone, plan, withoutRungs } from './folding';
 import { withPartsMoved } from './parts-moved';
@@ -45,10 +46,10 @@ function milestoneAfter(state: TaskState, milestone: Milestone, event: ApprovalE
       return { ...withoutRequest(moved(milestone, 'strike-off')), strikeOff: { ...mark, ...(event.list && { list: event.list }), ...(event.reviewScan !== undefined && { reviewScan: event.reviewScan }) } };
     case 'milestoneReturned': {
       const { reasonHash, requestHash, scan, to, contributor } = event;
-      return { ...returned(state, milestone, event), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }), ...(milestone.phase === 'open' && { unsubmitted: true }) }] };
+      return { ...withVoided(returned(state, milestone, event), event.scans), returns: [...milestone.returns, { ...mark, reasonHash, ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(contributor !== undefined && { contributor }), ...(to === 'review' && { to }), ...(milestone.phase === 'open' && { unsubmitted: true }) }] };
     }
     case 'milestoneWithdrawn':
-      return withdrawn(moved(milestone, 'withdraw'));
+      return withVoided(withdrawn(moved(milestone, 'withdraw')), event.scans);
     case 'milestoneReopened':
       // Of a task that was concluded otherwise, one that was never struck off stays where it was.
       return milestone.phase === 'struck-off' ? reopened(milestone, event) : milestone;

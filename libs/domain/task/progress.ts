@@ -6,6 +6,7 @@ import type { Instant, LocalDate } from '../calendar/time';
 import { addWorkingDays } from '../calendar/working-days';
 import type { Policy } from '../escalation/policy';
 import { countersignedSubject, subjectOfKey } from '../escalation/rung';
+import { objecting } from '../countersignature/signers';
 import { roundStanding } from '../countersignature/standing';
 import type { BureauId } from '../organisation/bureau';
 import type { PostId } from '../organisation/organisation';
@@ -88,14 +89,15 @@ function listWaitsFor(office: Waiting, listing: Listing | undefined): Waiting {
 
 /**
  * 会签: whom it waits for, as long as its limit's rung is ahead; once that has spoken, the coordinator may go on. A disagreement waits for the coordinator
- * to change the text, and for the office to register who settled it.
+ * to change the text, and for the office to register who settled it; one to a former text once its signer's days to answer the present one are over.
  */
 function roundWaitsFor({ rungs, coordinator }: TaskState, { key, round }: Milestone): readonly Waiting[] {
   if (!round) return [];
-  const { awaited, disagreed } = roundStanding(round);
+  const { awaited } = roundStanding(round);
   const limitAhead = rungs.some((rung) => subjectOfKey(rung.key) === countersignedSubject(key));
   const asked = round.former.at(-1)?.changedAt ?? round.openedAt;
   const signers = limitAhead ? awaited.map((bureau): Waiting => ({ bureau, role: 'liaison', what: 'countersignature', milestone: key, since: asked })) : [];
+  const disagreed = objecting(round).filter((bureau) => round.answers[bureau] !== undefined || !limitAhead);
   const [since] = disagreed.map((bureau) => round.answers[bureau]?.at ?? asked).sort();
   if (since === undefined) return signers;
   const disagreement = { what: 'disagreement', milestone: key, since } as const;

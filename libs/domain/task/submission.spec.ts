@@ -2,6 +2,7 @@ import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import { defaultPolicy } from '../escalation/policy';
 import type { Actor } from '../organisation/actor';
 import type { TaskCommand } from './commands';
+import { decideTask } from './decide';
 import { evolveTask } from './evolve';
 import type { SubmissionPolicy } from './submission';
 import { LivedTask, activation, actor, measure3, measure8, noon, office, plainFile } from './task.fixture';
@@ -62,9 +63,28 @@ describe('what a policy asks of a submission', () => {
     const submits: TaskCommand = { ...asked, type: 'submit', achievedOn: '2020-12-18' };
     expect(does(own, submits)).toBe('countersignature-missing');
     expect(does(own, { ...asked, type: 'openCountersignature', textHash: 't', bureaus: ['caizhengju'] })).toBeUndefined();
-    expect(does(own, submits)).toBe('countersignature-open');
     expect(does(liaison, { ...asked, type: 'answerCountersignature', bureau: 'caizhengju', version: 1, answer: 'agreed' })).toBeUndefined();
+    // 由其余责任单位会签: one of them is not all.
+    expect(does(own, submits)).toBe('countersigners-lacking');
+    expect(does(own, { ...asked, type: 'changeSigners', add: ['shuiwuju'], remove: [], reasonHash: 'r' })).toBeUndefined();
+    expect(does(own, submits)).toBe('countersignature-open');
+    expect(does(office, { ...asked, type: 'answerCountersignature', bureau: 'shuiwuju', version: 1, answer: 'agreed', reply: '税函1号' })).toBeUndefined();
     expect(does(own, submits)).toBeUndefined();
+  });
+
+  it('names which of the other accountable bodies the round does not ask; whose paper it was does not sign it, though another coordinates by now', () => {
+    const policy = { ...defaultPolicy, submitWithoutContributions: true, submission: { countersigned: [{ measure: 3 }] } };
+    const task = new LivedTask(measure3, activation, { policy, calendar: chinaCalendar });
+    const asked = { milestone: 'd5-2020' };
+    const does = (by: Actor, command: TaskCommand) => task.askIn(task.context(noon('2020-12-21'), by), command);
+    const submits: TaskCommand = { ...asked, type: 'submit', achievedOn: '2020-12-18' };
+    does(actor('liaison', 'kejiju'), { ...asked, type: 'openCountersignature', textHash: 't', bureaus: ['caizhengju'] });
+    does(liaison, { ...asked, type: 'answerCountersignature', bureau: 'caizhengju', version: 1, answer: 'agreed' });
+    expect(decideTask(task.state, submits, task.context(noon('2020-12-21'), actor('liaison', 'kejiju')))).toMatchObject({ refused: 'countersigners-lacking', params: { bureaus: '市税务局' }, field: 'countersignature' });
+    does(actor('liaison', 'kejiju'), { ...asked, type: 'changeSigners', add: ['shuiwuju'], remove: [], reasonHash: 'r' });
+    does(office, { ...asked, type: 'answerCountersignature', bureau: 'shuiwuju', version: 1, answer: 'agreed', reply: '税函1号' });
+    expect(does(office, { type: 'appointCoordinator', bureau: 'caizhengju', authority: { kind: 'minutes', number: '1期', on: '2020-12-21' } })).toBeUndefined();
+    expect(does(liaison, submits)).toBeUndefined();
   });
 
   it('is not satisfied by what was countersigned before the milestone was struck off and reopened', () => {
@@ -73,14 +93,15 @@ describe('what a policy asks of a submission', () => {
     const [own, head, asked] = [actor('liaison', 'kejiju'), actor('bureau-head', 'kejiju'), { milestone: 'd5-2020' }];
     const does = (by: Actor, command: TaskCommand) => task.ask(noon('2020-12-21'), by, command);
     const submits: TaskCommand = { ...asked, type: 'submit', achievedOn: '2020-12-18' };
-    const answers = (version: number) => does(liaison, { ...asked, type: 'answerCountersignature', bureau: 'caizhengju', version, answer: 'agreed' });
+    const answers = (version: number) => does(liaison, { ...asked, type: 'answerCountersignature', bureau: 'caizhengju', version, answer: 'agreed' }) ?? does(office, { ...asked, type: 'answerCountersignature', bureau: 'shuiwuju', version, answer: 'agreed', reply: '税函1号' });
     const reopen: TaskCommand = { ...asked, type: 'reopen', authority: { kind: 'minutes', number: '1期', on: '2020-12-21' }, reasonHash: 'r' };
-    does(own, { ...asked, type: 'openCountersignature', textHash: 't', bureaus: ['caizhengju'] });
+    does(own, { ...asked, type: 'openCountersignature', textHash: 't', bureaus: ['caizhengju', 'shuiwuju'] });
     answers(1);
     expect([does(own, submits), does(head, { ...asked, type: 'approve' }), does(office, { ...asked, type: 'strikeOff' }), does(office, reopen)]).toEqual([undefined, undefined, undefined, undefined]);
     expect(does(own, submits)).toBe('countersignature-missing');
     expect(task.state.milestones['d5-2020']?.round).toMatchObject({ version: 1, answers: { caizhengju: { answer: 'agreed' } } });
-    expect(does(own, { ...asked, type: 'changeCountersignedText', textHash: 'u' })).toBeUndefined();
+    // What is another paper now may have the words of the former one.
+    expect(does(own, { ...asked, type: 'changeCountersignedText', textHash: 'u', unchanged: true })).toBeUndefined();
     expect(does(own, submits)).toBe('countersignature-voided');
     expect([answers(2), does(own, submits)]).toEqual([undefined, undefined]);
   });

@@ -1,3 +1,4 @@
+import type { ApprovalStep } from '@lianxi/domain/approval/chain';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Addressee } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
@@ -18,6 +19,8 @@ export interface DecisionNoticeRow {
   readonly reason: string | null;
   /** What a return asks for; null as the reason is. */
   readonly request: string | null;
+  /** Of a signature or a review, the steps that its submission was to take, as that said; null of all else, and where it said nothing. */
+  readonly chain: readonly ApprovalStep[] | null;
 }
 
 /** Where in an inbox, whether only what is new in it, and of which kind of event. */
@@ -31,10 +34,14 @@ interface Place {
 const within = (reader: string): string => `(${reader}::text IS NULL OR ${hasPart('told.aggregate', reader)} OR (told.kind = 'partMoved' AND told.bureau = ${reader}))`;
 
 // The instants leave as the one text form of the domain. A condition whose value is null is none.
-const page = `SELECT told.aggregate, told.seq, told.at, told.read_at AS "readAt", event.text, said.body AS reason, asked.body AS request
+const page = `SELECT told.aggregate, told.seq, told.at, told.read_at AS "readAt", event.text, said.body AS reason, asked.body AS request, submitted.chain
   FROM decision_notice told JOIN event ON event.aggregate = told.aggregate::text AND event.seq = told.seq
     LEFT JOIN free_text said ON said.aggregate = event.aggregate AND said.hash = coalesce(event.text::json->'event'->>'reasonHash', event.text::json->'event'->>'opinionHash')
     LEFT JOIN free_text asked ON asked.aggregate = event.aggregate AND asked.hash = event.text::json->'event'->>'requestHash'
+    LEFT JOIN LATERAL (SELECT before.text::json->'event'->'chain' AS chain FROM event before
+      WHERE event.type IN ('milestoneApproved', 'milestoneReviewed') AND before.aggregate = event.aggregate AND before.seq < event.seq
+        AND before.type = 'milestoneSubmitted' AND before.text::json->'event'->>'milestone' = event.text::json->'event'->>'milestone'
+      ORDER BY before.seq DESC LIMIT 1) submitted ON true
   WHERE told.programme_id = $1 AND ${reaching('told', '$2', '$3', '$10')} AND (NOT $4::boolean OR told.read_at IS NULL)
     AND ($5::timestamptz IS NULL OR (told.at, told.aggregate, told.seq) < ($5, $6::uuid, $7::int)) AND ${within('$8')}
     AND ($11::text IS NULL OR told.kind = $11)

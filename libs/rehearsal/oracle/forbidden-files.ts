@@ -1,4 +1,5 @@
 import type { Policy } from '@lianxi/domain/escalation/policy';
+import type { BureauId } from '@lianxi/domain/organisation/bureau';
 import type { Bilingual } from '@lianxi/plan/schema/bilingual';
 import { dayOf } from './days';
 import type { Act } from './evidence';
@@ -33,11 +34,13 @@ export function isScanned({ list }: Doing<'strikeOff'>, { attached }: MilestoneL
 }
 
 /** What the policy wants shown with a submission beside the contributions, and whether the round that was opened lets it go on. */
-export function notShown({ document, at }: Doing<'submit'>, { promised: { key }, attached, round }: MilestoneLife, { promised: { measure } }: TaskLife, { submission = {} }: Policy): Bilingual | undefined {
+export function notShown({ document, at }: Doing<'submit'>, { promised: { key }, attached, round }: MilestoneLife, { promised: { measure, bureaus }, coordinator }: TaskLife, { submission = {} }: Policy): Bilingual | undefined {
   const { documentNumber = false, countersigned = [] } = submission;
   const isAmong = (places: typeof countersigned): boolean => places.some((one) => one.measure === measure && (one.milestone === undefined || one.milestone === key));
   if ((typeof documentNumber === 'boolean' ? documentNumber : isAmong(documentNumber)) && document === undefined) return { zh: '没有成果文号', en: 'the number of the document is missing' };
   if (submission.evidence && ![...attached.values()].includes('evidence')) return { zh: '没有证明材料', en: 'there is no evidence' };
   if (!round) return isAmong(countersigned) ? { zh: '未经会签', en: 'it was not countersigned' } : undefined;
+  const isAsked = (bureau: BureauId): boolean => bureau === coordinator || bureau === round.opener || round.signers.includes(bureau);
+  if (isAmong(countersigned) && !bureaus.every(isAsked)) return { zh: '未请其余责任单位会签', en: 'not every other body was asked to countersign' };
   return keptOpen(round, dayOf(at));
 }

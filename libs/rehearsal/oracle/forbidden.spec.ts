@@ -188,6 +188,11 @@ describe('what a policy allows', () => {
     expect(found(contributed, submits(), no(422), 3, asking({ countersigned: [{ measure: 3 }] }))).toEqual([]);
     const answered: Done[] = [...contributed, opensRound('2020-12-17'), ...others.map((bureau) => answers('2020-12-18', bureau))];
     expect(found(answered, submits(), undefined, 3, asking({ countersigned: [{ measure: 3 }] }))).toEqual([]);
+    const few: Done[] = [...contributed, opensRound('2020-12-17', others.slice(1)), ...others.slice(1).map((bureau) => answers('2020-12-18', bureau))];
+    expect([3, 4].map((measure) => found(few, submits(), undefined, 3, asking({ countersigned: [{ measure }] })))).toEqual([['wrongly-accepted'], []]);
+    // Whose paper it was does not sign it, though another body coordinates by now.
+    const passed: Done[] = [...answered, confirm('2020-12-21', 'jiaoyuju'), ...contribute('2020-12-22', 'd5-2020', 'kejiju')];
+    expect(found(passed, submits('jiaoyuju'), undefined, 3, asking({ countersigned: [{ measure: 3 }] }))).toEqual([]);
   });
 
   it('may be evidence, which the scan of a list that was given back is not', () => {

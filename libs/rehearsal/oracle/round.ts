@@ -14,6 +14,8 @@ type Answer = Doing<'countersign'>['answer'];
 export interface RoundLife {
   /** When it was opened. */
   readonly openedAt: string;
+  /** Whose paper it was. */
+  readonly opener: BureauId;
   readonly signers: readonly BureauId[];
   /** The last day for answers. */
   readonly lastDay: LocalDate;
@@ -26,11 +28,11 @@ export interface RoundLife {
 const silentPolicy = { within: 5, order: 'parallel', enough: 'all' } as const;
 
 /** The round that an act opens; nothing where nobody can say by when it is to be answered. */
-export function openedRound({ at, signers, limitOn }: Doing<'openRound'>, { countersignature = silentPolicy }: Policy, days: WorkedDays): RoundLife | undefined {
+export function openedRound({ at, bureau, signers, limitOn }: Doing<'openRound'>, { countersignature = silentPolicy }: Policy, days: WorkedDays): RoundLife | undefined {
   const lastDay = limitOn ?? days.after(dayOf(at), countersignature.within);
   if (lastDay === undefined || days.after(lastDay, 1) === undefined) return undefined;
   const { order, enough } = countersignature;
-  return { openedAt: at, signers: [...new Set(signers)], lastDay, answers: new Map(), order, enough };
+  return { openedAt: at, opener: bureau, signers: [...new Set(signers)], lastDay, answers: new Map(), order, enough };
 }
 
 /** Who has not answered (未反馈). */

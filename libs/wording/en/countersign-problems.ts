@@ -14,6 +14,10 @@ export const countersignProblems: typeof zh = {
     title: 'The text has been changed',
     detail: 'The answer is to version {{version}} (version), but the text for milestone "{{milestone}}" is now version {{present}}. Read it and the comparison first, then answer version {{present}}.',
   },
+  'countersigned-text-unchanged': {
+    title: 'The text is as it was',
+    detail: 'What was sent (text) is version {{version}} of the text for milestone "{{milestone}}" word for word: it is no other version, and the answers to it stand. Change the text before sending it; where somebody disagrees and it is not to be changed, put it to the leader in charge, whose decision the office registers.',
+  },
   'countersignature-not-your-turn': {
     title: 'Not this signer\'s turn yet',
     detail: 'Milestone "{{milestone}}" is countersigned one after another, and "{{before}}" comes before "{{bureau}}" (bureau) and has not answered. Wait for it, or let the coordinator change the signers.',

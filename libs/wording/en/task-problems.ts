@@ -86,6 +86,10 @@ export const taskProblems: typeof zh = {
     title: 'A countersignature is needed first',
     detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned before it is submitted (milestone). Let the coordinator open a round, or, where the milestone was reopened, put its text anew as another version, then submit once it is answered.',
   },
+  'countersigners-lacking': {
+    title: 'Not every other body is asked to countersign',
+    detail: 'By the rules of this programme the paper of milestone "{{milestone}}" is countersigned by every other accountable body, and {{bureaus}} is not asked (countersignature). Let the coordinator add it to the signers, then submit once it has answered or the limit is over.',
+  },
   'text-unknown': {
     title: 'No words with this event',
     detail: 'Nothing was written with event {{event}}, or there is no such event (event). Check its number.',
@@ -154,6 +158,10 @@ export const taskProblems: typeof zh = {
     title: 'Signature older than the return',
     detail: 'The signature\'s date {{on}} (paper.on) is earlier than the day it was returned for another one, {{returned}}. Let the head sign anew, then enter that signature.',
   },
+  'paper-before-the-plan': {
+    title: 'Signed before the plan',
+    detail: 'The date {{on}} of the signature on paper (paper.on) is earlier than {{earliest}}, the first day the plan covers. Check the date on the paper, then enter the day on which it was signed.',
+  },
   'paper-too-early': {
     title: 'Review older than what it reviews',
     detail: 'The review\'s date {{on}} (paper.on) is earlier than {{from}}, the day on which what is to be reviewed now came to the office. Check the date on the paper; if it was signed earlier, have the review signed anew and enter that.',
@@ -176,7 +184,7 @@ export const taskProblems: typeof zh = {
   },
   'scan-unknown': {
     title: 'No such scan',
-    detail: 'Milestone "{{milestone}}" has no scan of this paper whose number begins with {{scan}} (scan). The scan of another paper does not serve, nor that of a signature that was returned, or of an answer to an earlier text. Attach the scan to the milestone first, as that of this paper, then enter the paper with its number.',
+    detail: 'Milestone "{{milestone}}" has no scan of this paper whose number begins with {{scan}} (scan). The scan of another paper does not serve, nor that of a signature whose submission was returned or withdrawn, or of an answer to an earlier text. Attach the scan to the milestone first, as that of this paper, then enter the paper with its number.',
   },
   'list-missing': {
     title: 'The strike-off list is missing',

@@ -12,6 +12,10 @@ export const countersignProblems = {
     title: '会签稿已修改',
     detail: '答复的是第{{version}}稿（version），节点“{{milestone}}”的会签稿现为第{{present}}稿。请先阅读现稿及对照，再按第{{present}}稿答复。',
   },
+  'countersigned-text-unchanged': {
+    title: '会签稿没有变动',
+    detail: '所送文字（text）与节点“{{milestone}}”会签稿第{{version}}稿相同，不成为新的一稿，已有的答复继续有效。请修改文字后再送；有不同意见而不改稿的，请报分管领导协调裁定，由联席会议办公室登记。',
+  },
   'countersignature-not-your-turn': {
     title: '尚未轮到会签',
     detail: '节点“{{milestone}}”依次会签，“{{before}}”尚未答复，还轮不到“{{bureau}}”（bureau）。请等待前一单位答复；确需调整的，请汇总单位加签、减签。',

@@ -84,6 +84,10 @@ export const taskProblems = {
     title: '须先会签',
     detail: '节点“{{milestone}}”的文件须经会签才能申请办结（milestone），这是本方案督促规则的要求。请先由汇总单位发起会签；节点重新开启过的，请重新报送会签稿。答复后再申请。',
   },
+  'countersigners-lacking': {
+    title: '会签单位不全',
+    detail: '按本方案的督促规则，节点“{{milestone}}”的文件由其余责任单位会签，尚未请{{bureaus}}会签（countersignature）。请先由汇总单位加签，答复或时限过后再申请办结。',
+  },
   'text-unknown': {
     title: '该事件没有原文',
     detail: '事件{{event}}没有经办人所写的原文，或者没有这个事件（event）。请核对事件的序号。',
@@ -152,6 +156,10 @@ export const taskProblems = {
     title: '签批早于退回',
     detail: '纸质签批的日期{{on}}（paper.on）早于退回重签的日期{{returned}}，不是重新签批。请由局领导重新签批后再录入。',
   },
+  'paper-before-the-plan': {
+    title: '签批日期早于方案期限',
+    detail: '纸质签批的日期{{on}}（paper.on）早于方案的起始日{{earliest}}。请核对签批单上的日期，按实际签字的日期录入。',
+  },
   'paper-too-early': {
     title: '初审早于所审内容',
     detail: '纸质初审的日期{{on}}（paper.on）早于{{from}}；现在要初审的办结申请，{{from}}才报到办公室。请核对初审单上的日期；确系早先签的，请重新初审签字后再录入。',
@@ -174,7 +182,7 @@ export const taskProblems = {
   },
   'scan-unknown': {
     title: '没有这份扫描件',
-    detail: '节点“{{milestone}}”没有编号以 {{scan}} 开头的这类扫描件（scan）。别的文书的扫描件、已被退回的签批的扫描件、前一稿会签的扫描件都不作数。请先把这份文书的扫描件附到该节点，再录入并写明它的编号。',
+    detail: '节点“{{milestone}}”没有编号以 {{scan}} 开头的这类扫描件（scan）。别的文书的扫描件、所签的办结申请已被退回或者撤回的扫描件、前一稿会签的扫描件都不作数。请先把这份文书的扫描件附到该节点，再录入并写明它的编号。',
   },
   'list-missing': {
     title: '缺少拟销号清单',

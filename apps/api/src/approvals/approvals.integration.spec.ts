@@ -103,6 +103,12 @@ describe('a milestone on its way through the approvals', () => {
     expect(await submit({ document })).toMatchObject({ status: 422, type: 'urn:lianxi:problem:countersignature-missing', field: 'milestone' });
     expect((await api.post(`${place}/milestones/d5-2020/countersignature`, { text: '会签稿', bureaus: ['caizhengju'] }, 'kejiju/liaison')).status).toBe(200);
     expect((await api.post(`${place}/milestones/d5-2020/countersignature/answer`, { bureau: 'caizhengju', version: 1, answer: 'agreed' }, 'caizhengju/liaison')).status).toBe(200);
+    expect(await submit({ document })).toMatchObject({ status: 422, type: 'urn:lianxi:problem:countersigners-lacking', field: 'countersignature', detail: expect.stringContaining('市教育局、市人社局、市税务局') as string });
+    expect((await api.post(`${place}/milestones/d5-2020/countersignature/signers`, { add: ['jiaoyuju', 'rensheju', 'shuiwuju'], remove: [], reason: '其余责任单位均须会签。' }, 'kejiju/liaison')).status).toBe(200);
+    for (const bureau of ['jiaoyuju', 'rensheju', 'shuiwuju']) {
+      const [who, reply] = bureau === 'shuiwuju' ? ['lianxi-office/office', { reply: '税函1号' }] as const : [`${bureau}/liaison`, {}] as const;
+      expect((await api.post(`${place}/milestones/d5-2020/countersignature/answer`, { bureau, version: 1, answer: 'agreed', ...reply }, who)).status).toBe(200);
+    }
     expect(await submit({ document })).toMatchObject({ events: ['milestoneSubmitted'] });
   });
 

@@ -92,6 +92,8 @@ describe('a round of measure 3', () => {
   });
 
   test('is void once its text is changed, and shows the two texts side by side and what was said to the former', async () => {
+    const same = await asks('/text', { text: ` ${first}\n` });
+    expect([same.status, codeOf(same), same.body.field]).toEqual([422, 'countersigned-text-unchanged', 'text']);
     expect(await asks('/text', { text: second })).toMatchObject({ status: 200 });
     expect(codeOf(await answer('caizhengju', 1, { answer: 'agreed' }))).toBe('countersigned-text-changed');
     expect(await roundOf('story')).toMatchObject({

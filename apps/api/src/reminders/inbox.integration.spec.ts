@@ -160,6 +160,18 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
   });
 
+  test('a signature says the step that came next, though its submission is gone by now', async () => {
+    const of = `tasks/${task('desk', 18)}/milestones/y-2020`;
+    await does(`${of}/contribution`, { bureau: 'fagaiwei', text: '已办。' }, 'fagaiwei/liaison');
+    await does(`${of}/submission`, { achievedOn: '2020-10-12' }, 'kejiju/liaison');
+    await does(`${of}/approval`, {}, 'kejiju/bureau-head');
+    const said = async () => (await newEverywhere(office)).filter(({ measure, kind }) => measure === 18 && kind === 'milestoneApproved').map(({ why }) => why.zh);
+    const before = await said();
+    expect(before).toEqual([expect.stringContaining('下一步：联席会议办公室初审')]);
+    await does(`${of}/return`, { reason: '请补充附件。' }, office);
+    expect(await said()).toEqual(before);
+  });
+
   test('a contribution that comes back before the whole is submitted waits for its bureau again, which has the why; the coordinator is told', async () => {
     const [other, key] = [task('desk', 4), 'd7-2020'];
     const of = `tasks/${other}/milestones/${key}`;

@@ -9,7 +9,7 @@ const ground = { policy: defaultPolicy, workflowPage: (measure: number) => `work
 
 /** How a notice of each of a task's last events is worded by now. */
 const read = ({ record, state }: LivedTask, last: number, reader: Parameters<typeof toldAnswerOf>[1] = { bureau: 'lianxi-office', role: 'office' }) => record.slice(-last).flatMap((recorded) => (
-  toldAnswerOf({ aggregate: state.brief.id, seq: 1, at: recorded.at, readAt: null, text: JSON.stringify(recorded), reason: null, request: null }, reader, new Map([[state.brief.id, state]]), ground)));
+  toldAnswerOf({ aggregate: state.brief.id, seq: 1, at: recorded.at, readAt: null, text: JSON.stringify(recorded), reason: null, request: null, chain: null }, reader, new Map([[state.brief.id, state]]), ground)));
 
 it('a request for a later date is told with who decided it then, also once a leader has made the date a leader\'s', () => {
   const standing: TaskBrief = { ...measure8, milestones: measure8.milestones.map((one) => ({ ...one, basis: 'standing-rule' })) };

@@ -3,7 +3,8 @@ import { bodyName } from '@lianxi/commands/task/task-texts';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor, Addressee } from '@lianxi/domain/organisation/actor';
 import { jointMeeting, officeBureau } from '@lianxi/domain/organisation/bureau';
-import { awaitedStep } from '@lianxi/domain/approval/chain';
+import type { ApprovalStep } from '@lianxi/domain/approval/chain';
+import { awaitedStep, plainChain } from '@lianxi/domain/approval/chain';
 import { decidedByLeader } from '@lianxi/domain/task/date-origin';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { maySee } from '@lianxi/domain/task/sight';
@@ -18,12 +19,12 @@ import type { ProgrammeGround } from '../programme/programme-ground';
 import type { ToldAnswer } from './inbox.answers';
 
 /** A notice of a decision as the post it went to reads it; nothing of a task that is gone, and of one that its reader sees no more the sentence alone. */
-export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, request }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
+export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, request, chain }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
   const state = states.get(task);
   const { event, by } = recordedIn<TaskEvent>({ text });
   if (!state || !isTold(event)) return [];
   const { measure, heading } = state.brief;
-  const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { at, reason, request }, language));
+  const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { at, reason, request, chain }, language));
   return [{
     task, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, ...(maySee(state.brief, reader) && { measure, heading, workflow: ground.workflowPage(measure) }),
     ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
@@ -60,7 +61,7 @@ function struckOff({ type, milestone, list }: Extract<ToldEvent, { type: 'milest
 }
 
 /** What the sentences name of an event, in one language. */
-function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, { at, reason, request }: Pick<DecisionNoticeRow, 'at' | 'reason' | 'request'>, language: Language): Params {
+function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, { at, reason, request, chain }: Pick<DecisionNoticeRow, 'at' | 'reason' | 'request' | 'chain'>, language: Language): Params {
   const names = (bureaus: readonly string[]): string | undefined => (bureaus.length === 0 ? undefined : bureaus.map((bureau) => bodyName(state.brief, bureau, language, at)).join('、'));
   const said = event as Partial<Record<string, unknown>>;
   const list = (field: string): string | undefined => names((said[field] as readonly string[] | undefined) ?? []);
@@ -75,7 +76,7 @@ function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: Prog
     authority: 'authority' in event && event.authority ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
     checkpoint: event.type === 'milestoneStruckOff' ? milestoneName(language, event.milestone) : undefined,
     list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : event.type === 'milestoneReturned' ? event.list?.number : undefined,
-    next: nextStep(event, state, language), decides: decides(event, at, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
+    next: nextStep(event, chain ?? plainChain, language), decides: decides(event, at, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
   };
 }
 
@@ -94,10 +95,9 @@ function actorName({ bureau, role }: Actor, { brief }: TaskState, language: Lang
   return bureau === officeBureau ? post : `${bodyName(brief, bureau, language, at)}${language === 'zh' ? '' : ' '}${post}`;
 }
 
-/** What comes after a step that has just been taken, by the chain of its submission. */
-function nextStep(event: TaskEvent, { milestones }: TaskState, language: Language): string | undefined {
+/** What comes after a step that has just been taken, by the chain of its submission, which may be gone since. */
+function nextStep(event: TaskEvent, chain: readonly ApprovalStep[], language: Language): string | undefined {
   if (event.type !== 'milestoneApproved' && event.type !== 'milestoneReviewed') return undefined;
-  const chain = milestones[event.milestone]?.submission?.chain ?? [];
   const step = awaitedStep(event.type === 'milestoneApproved' ? 'approved' : 'reviewed', chain);
   return say(language, `told.next.${step === 'review' ? step : chain.includes('list') ? 'list' : 'strike-off'}`);
 }

@@ -53,6 +53,7 @@ const nextCommands: Readonly<Record<string, string>> = {
   'document-number-missing': 'lianxi submit N KEY --achieved-on DATE --document PAPER',
   'evidence-missing': 'lianxi evidence add N KEY FILE',
   'countersignature-missing': 'lianxi countersign open N KEY --text … --bureau BUREAU',
+  'countersigners-lacking': 'lianxi countersign signers N KEY --add BUREAU --reason …',
   'coordinator-not-confirmed': 'lianxi coordinator N COORDINATOR --authority minutes --number PAPER --on DATE',
   'milestone-not-submitted': 'lianxi submit N KEY --achieved-on DATE',
   'milestone-already-approved': 'lianxi task N',

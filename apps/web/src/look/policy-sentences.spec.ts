@@ -22,8 +22,8 @@ describe('what a policy asks of a submission, in words', () => {
 
   it('is a sentence for each, which names milestones as people do', () => {
     const all = asking({ documentNumber: true, evidence: true, countersigned: [{ measure: 3, milestone: 'd5-2020' }, { measure: 8 }] });
-    expect(submissionSentences(all, zh, 'zh')).toEqual(['申请办结须填写成果文号。', '附有证明材料的，才可申请办结。', '经会签后才可申请办结的：措施3的成果5（2020年）、措施8各节点。']);
-    expect(submissionSentences(all, en, 'en').at(-1)).toBe('Submitted only after countersigning: deliverable 5 (2020) of measure 3, each milestone of measure 8.');
+    expect(submissionSentences(all, zh, 'zh')).toEqual(['申请办结须填写成果文号。', '附有证明材料的，才可申请办结。', '经其余责任单位会签后才可申请办结的：措施3的成果5（2020年）、措施8各节点。']);
+    expect(submissionSentences(all, en, 'en').at(-1)).toBe('Submitted only after every other accountable body was asked to countersign: deliverable 5 (2020) of measure 3, each milestone of measure 8.');
   });
 });
 

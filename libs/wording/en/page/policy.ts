@@ -25,7 +25,7 @@ export const policy: typeof zh = {
   documentNumber: 'A milestone is submitted with the number of the achieved document.',
   numbered: 'Submitted with the number of the achieved document: {{papers}}.',
   evidence: 'A milestone is submitted once it has evidence.',
-  countersigned: 'Submitted only after countersigning: {{papers}}.',
+  countersigned: 'Submitted only after every other accountable body was asked to countersign: {{papers}}.',
   nothingMore: 'A submission needs no document number, evidence or countersigning besides.',
   leftToPlan: 'What a submission has to show, and what is countersigned, follows the practice that the plan names; where it names none, nothing besides.',
   allOf: 'each milestone of measure {{measure}}',

@@ -23,7 +23,7 @@ export const policy = {
   documentNumber: '申请办结须填写成果文号。',
   numbered: '申请办结须填写成果文号的：{{papers}}。',
   evidence: '附有证明材料的，才可申请办结。',
-  countersigned: '经会签后才可申请办结的：{{papers}}。',
+  countersigned: '经其余责任单位会签后才可申请办结的：{{papers}}。',
   nothingMore: '申请办结不另要求成果文号、证明材料或者会签。',
   leftToPlan: '申请办结须附什么、哪些须会签，从方案的办理惯例；方案没有写明的，不另要求。',
   allOf: '措施{{measure}}各节点',
