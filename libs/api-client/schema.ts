@@ -4107,6 +4107,11 @@ export interface components {
                 /** @description 授权依据, on which a deputy signed; older signatures name none */
                 authority?: components["schemas"]["Authority"];
                 on: string;
+                /**
+                 * @description Id of the post in which it was signed on screen, or entered from paper
+                 * @example kejiju-liaison
+                 */
+                post?: string;
                 /** @description 纸质签批: who signed, unless that was erased, in which post; the SHA-256 of its scan */
                 paper?: {
                     signer?: string;
@@ -4156,6 +4161,8 @@ export interface components {
                 standsIn?: components["schemas"]["StandsIn"];
                 reason?: string;
             };
+            /** @description Whether something was ever struck off by it, whatever became of that since: its signature is then taken back no more */
+            struckOffBy: boolean;
             /** @description Names what whoever signs it has before them, and while a paper is to be checked that paper too: a signature or a check that names it is given to nothing else */
             seen: string;
         };

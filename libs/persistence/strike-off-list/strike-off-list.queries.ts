@@ -5,6 +5,7 @@ import { In, Not } from 'typeorm';
 import { EventEntity } from '../record/event.entity';
 import { FreeTextEntity } from '../record/free-text.entity';
 import { StrikeOffListEntity } from './strike-off-list.entity';
+import { readStruckOffBy } from './strike-off-list.sql';
 
 /** A list, and the hash of the last thing that happened to it. */
 export type ListRow = Pick<StrikeOffListEntity, 'head' | 'state'>;
@@ -48,4 +49,10 @@ export async function eventsOfList(db: EntityManager, id: string): Promise<reado
 export async function listTexts(db: EntityManager, id: string): Promise<ReadonlyMap<string, { readonly text: string; readonly salt: string }>> {
   const rows = await db.findBy(FreeTextEntity, { aggregate: id });
   return new Map(rows.flatMap(({ hash, salt, body: text }) => (text === null || salt === null ? [] : [[hash, { text, salt }] as const])));
+}
+
+/** Whether of some tasks a milestone was ever struck off by a list. */
+export async function wasStruckOffBy(db: EntityManager, tasks: readonly string[], list: string): Promise<boolean> {
+  const { text, values } = readStruckOffBy(tasks, list);
+  return (await db.query<readonly unknown[]>(text, [...values])).length > 0;
 }

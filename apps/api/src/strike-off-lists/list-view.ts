@@ -12,7 +12,7 @@ import { wording } from '../task/said';
 import type { StrikeOffListAnswer } from './strike-off-lists.answers';
 
 /** A list as its readers see it, with its milestones as they stand in their tasks. */
-export function listAnswerOf(list: StrikeOffListState, tasks: ReadonlyMap<string, TaskState>, { texts, names }: Said): StrikeOffListAnswer {
+export function listAnswerOf(list: StrikeOffListState, tasks: ReadonlyMap<string, TaskState>, { texts, names, struckOffBy }: Said & Pick<StrikeOffListAnswer, 'struckOffBy'>): StrikeOffListAnswer {
   const mark = (one: Mark) => markOf(one, names);
   const withReason = (one: Mark & { readonly reasonHash: string }) => ({ ...mark(one), reason: wording(texts, one.reasonHash) });
   const { id, programme, number, phase, items, drawn, put, signature, check, returns, takenBack = [], withdrawal } = list;
@@ -22,13 +22,14 @@ export function listAnswerOf(list: StrikeOffListState, tasks: ReadonlyMap<string
     drawn: mark(drawn),
     put: put && mark(put),
     signature: signature && {
-      ...mark(signature), as: signature.as, authority: signature.authority, on: signedOn(signature),
+      ...mark(signature), as: signature.as, authority: signature.authority, on: signedOn(signature), post: signature.by.post,
       paper: signature.paper && { signer: wording(texts, signature.paper.signerHash), post: signature.paper.post, scan: signature.paper.scan },
     },
     check: check && mark(check),
     returns: returns.map(withReason),
     takenBack: takenBack.map(withReason),
     withdrawal: withdrawal && withReason(withdrawal),
+    struckOffBy,
     seen: seenOfList(list, sha256),
   };
 }

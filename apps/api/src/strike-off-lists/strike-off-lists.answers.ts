@@ -33,13 +33,15 @@ export interface StrikeOffListAnswer {
   drawn: MarkAnswer;
   put?: MarkAnswer | undefined;
   /** With `paper`, it was signed on paper (纸质签批) and entered by the person named. */
-  signature?: MarkAnswer & { as: ListSigner; authority?: Authority | undefined; on: string; paper?: { signer?: string | undefined; post: string; scan: string } | undefined } | undefined;
+  signature?: MarkAnswer & { as: ListSigner; authority?: Authority | undefined; on: string; post?: string | undefined; paper?: { signer?: string | undefined; post: string; scan: string } | undefined } | undefined;
   /** Who checked the scan of a signature on paper. */
   check?: MarkAnswer | undefined;
   returns: readonly (MarkAnswer & { reason?: string | undefined })[];
   /** 撤回签署: signatures that were taken back, the oldest first. */
   takenBack: readonly (MarkAnswer & { reason?: string | undefined })[];
   withdrawal?: MarkAnswer & { reason?: string | undefined } | undefined;
+  /** Whether something was ever struck off by it, whatever became of that since: its signature is then taken back no more. */
+  struckOffBy: boolean;
   /** Names what whoever signs it has before them. */
   seen: string;
 }
@@ -62,12 +64,14 @@ export const strikeOffListAnswer = z.object({
   put: mark.optional(),
   signature: z.object({
     ...markFields, as: z.enum(['convenor', 'authorised-deputy']), authority: authority.optional().meta({ description: '授权依据, on which a deputy signed; older signatures name none' }), on: z.string(),
+    post: z.string().optional().meta({ description: 'Id of the post in which it was signed on screen, or entered from paper' }),
     paper: z.object({ signer: z.string().optional(), post: z.string(), scan: z.string() }).optional().meta({ description: '纸质签批: who signed, unless that was erased, in which post; the SHA-256 of its scan' }),
   }).optional(),
   check: mark.optional().meta({ description: 'Who checked the scan of a signature on paper' }),
   returns: z.array(z.object({ ...markFields, reason: z.string().optional() })),
   takenBack: z.array(z.object({ ...markFields, reason: z.string().optional() })).meta({ description: '撤回签署: signatures that were taken back, the oldest first' }),
   withdrawal: z.object({ ...markFields, reason: z.string().optional() }).optional(),
+  struckOffBy: z.boolean().meta({ description: 'Whether something was ever struck off by it, whatever became of that since: its signature is then taken back no more' }),
   seen: z.string().meta({ description: 'Names what whoever signs it has before them, and while a paper is to be checked that paper too: a signature or a check that names it is given to nothing else' }),
 }).meta({ id: 'StrikeOffList' }) satisfies z.ZodType<StrikeOffListAnswer>;
 

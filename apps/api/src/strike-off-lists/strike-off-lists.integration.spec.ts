@@ -170,7 +170,7 @@ describe('strike-off lists (拟销号清单)', () => {
     expect(await refused(at('2号', '/check'), { seen: before }, director)).toEqual([409, 'list-changed', 'seen']);
     await does(at('2号', '/check'), { seen }, director);
     const shown = await list('2号');
-    expect(shown).toMatchObject({ phase: 'signed', signature: { as: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: '2020-10-11' }, on: '2020-10-12', paper: { signer: '示例某', post: '副秘书长' } }, check: { person: 'lianxi-office-director' } });
+    expect(shown).toMatchObject({ phase: 'signed', struckOffBy: false, signature: { as: 'authorised-deputy', authority: { kind: 'instruction', number: '批示1号', on: '2020-10-11' }, on: '2020-10-12', paper: { signer: '示例某', post: '副秘书长' } }, check: { person: 'lianxi-office-director' } });
     const got = await api.get(at('2号', '/scan'), leader);
     expect([got.status, got.body.text, got.headers['x-content-type-options']]).toEqual([200, scan.bytes, 'nosniff']);
     expect((await does(at('2号', '/strike-offs'), { items: [third] })).items).toMatchObject([{ milestone: 'y-2022', status: 200 }]);
@@ -204,6 +204,7 @@ describe('strike-off lists (拟销号清单)', () => {
     const [key, body] = ['the-same-key', { number: '3号', items: [{ task: id, milestone: 'y-2020' }] }];
     expect((await api.post(`programmes/${programme}/strike-off-lists`, body, office, key)).body.type).toBe('urn:lianxi:problem:milestone-struck-off');
     await does(`tasks/${id}/milestones/y-2020/reopening`, { authority: { kind: 'minutes', number: '第2期', on: '2020-10-12' }, reason: '补充材料。' });
+    expect([await list('1号'), await list('2号')]).toMatchObject([{ struckOffBy: true, signature: { person: expect.any(String) as string } }, { struckOffBy: true }]);
     await does(`tasks/${id}/milestones/y-2020/submission`, { achievedOn: '2020-10-12' }, 'kejiju/liaison');
     await does(`tasks/${id}/milestones/y-2020/approval`, undefined, 'kejiju/bureau-head');
     await does(`tasks/${id}/milestones/y-2020/review`, undefined);

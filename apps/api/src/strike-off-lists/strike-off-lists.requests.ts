@@ -80,9 +80,9 @@ const authorityFields = ['authority.kind', 'authority.number', 'authority.on'] a
 export const listPaperForm = z.strictObject({
   as, signer: called(60), post: called(60), on: localDate,
   'authority.kind': authorityKind.optional(), 'authority.number': paperNumber.optional(), 'authority.on': localDate.optional(),
-}).superRefine((form, { addIssue }) => {
+}).superRefine((form, context) => {
   const missing = authorityFields.filter((name) => form[name] === undefined);
-  if (missing.length < authorityFields.length) for (const name of missing) addIssue({ code: 'custom', path: [name], message: '授权依据须写明种类、文号和日期 · an authority is named by its kind, number and date' });
+  if (missing.length < authorityFields.length) for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: '授权依据须写明种类、文号和日期 · an authority is named by its kind, number and date' });
 }) satisfies z.ZodType<ListPaperForm>;
 
 /** 授权依据 in the form; none where nothing is said of it. */

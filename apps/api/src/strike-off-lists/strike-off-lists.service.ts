@@ -10,7 +10,7 @@ import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import { itemOf } from '@lianxi/domain/strike-off-list/list';
 import { listEntitlement } from '@lianxi/domain/strike-off-list/list-entitlement';
 import { Refused } from '@lianxi/commands/path/refused';
-import { allLists, eventsOfList, listById, listTexts } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
+import { allLists, eventsOfList, listById, listTexts, wasStruckOffBy } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -139,7 +139,8 @@ export class StrikeOffListsService {
   }
 
   private async answer(state: StrikeOffListState): Promise<StrikeOffListAnswer> {
-    const [tasks, texts, names] = await Promise.all([this.tasks.statesOf(state.items.map(({ task }) => task)), listTexts(this.database.manager, state.id), this.organisation.names()]);
-    return listAnswerOf(state, tasks, { texts, names });
+    const [db, about] = [this.database.manager, state.items.map(({ task }) => task)];
+    const [tasks, texts, names, struckOffBy] = await Promise.all([this.tasks.statesOf(about), listTexts(db, state.id), this.organisation.names(), state.phase === 'signed' && wasStruckOffBy(db, about, state.id)]);
+    return listAnswerOf(state, tasks, { texts, names, struckOffBy });
   }
 }

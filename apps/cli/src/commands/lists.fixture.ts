@@ -7,7 +7,7 @@ const mark = { at: '2020-12-17T01:00:00.000Z', person: 'lianxi-office-office', b
 /** A list with one milestone of measure 3, as the API answers it. */
 export function aList(phase: Schemas['StrikeOffList']['phase'], more: Partial<Schemas['StrikeOffList']> = {}): Schemas['StrikeOffList'] {
   return {
-    id: '00000000-0000-5000-9000-000000000001', programme: 'xinxiang-demo', number: '第1期', phase, drawn: mark, returns: [], takenBack: [], seen: 'b'.repeat(64),
+    id: '00000000-0000-5000-9000-000000000001', programme: 'xinxiang-demo', number: '第1期', phase, drawn: mark, returns: [], takenBack: [], struckOffBy: false, seen: 'b'.repeat(64),
     items: [{ task: measure3.id, measure: 3, heading: measure3.heading, milestone: 'd5-2020', text: '完善政策措施', coordinator: '市科技局', achievedOn: '2020-12-16', standing: 'as-listed', seen: 'a'.repeat(64) }],
     ...more,
   };

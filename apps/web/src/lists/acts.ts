@@ -1,11 +1,15 @@
 import type { lists as words } from '@lianxi/wording/zh/page/lists';
+import type { Session } from '../session/session';
 import type { Rights } from '../session/rights';
 import type { List } from './queries';
+
+/** Who looks at a list. */
+export type Reader = Pick<Session, 'person' | 'post'> & { readonly posts: readonly Pick<Session['posts'][number], 'post' | 'convenor'>[] };
 
 export type ListAct = Exclude<keyof typeof words.act, 'drawUp'>;
 
 /** What this reader may do with a list now, the likeliest first: what its phase allows, as far as the post has the right. */
-export function actsOn({ phase, items }: Pick<List, 'phase' | 'items'>, rights: Rights): readonly ListAct[] {
+export function actsOn({ phase, items, signature, struckOffBy }: Pick<List, 'phase' | 'items' | 'signature' | 'struckOffBy'>, rights: Rights, reader: Reader): readonly ListAct[] {
   const list = { kind: 'StrikeOffList', phase } as const;
   const [may, isOpen] = [(action: string): boolean => rights.can(action, list), items.some(({ standing }) => standing !== 'struck-off')];
   switch (phase) {
@@ -18,11 +22,18 @@ export function actsOn({ phase, items }: Pick<List, 'phase' | 'items'>, rights: 
     case 'signed':
       return offered([
         ['strikeOff', isOpen && rights.can('strikeOff', { kind: 'Milestone', coordinator: '', phase: 'reviewed', onPaper: false })],
-        ['unsign', items.every(({ standing }) => standing !== 'struck-off') && may('withdrawListSignature')],
+        ['unsign', !struckOffBy && isTheirs(signature, reader) && may('withdrawListSignature')],
       ]);
     case 'withdrawn':
       return [];
   }
+}
+
+/** Whether a signature is this reader's to take back: they signed on screen, themselves or in the same post, or are the convenor. */
+function isTheirs(signature: List['signature'], { post, person, posts }: Reader): boolean {
+  if (!signature) return false;
+  const isOwn = signature.paper === undefined && (signature.post === post || signature.person === person);
+  return isOwn || posts.some((one) => one.post === post && one.convenor);
 }
 
 function offered(acts: readonly (readonly [ListAct, boolean])[]): readonly ListAct[] {

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useWords } from '../look/choices';
 import { useRights } from '../session/rights';
+import { useSession } from '../session/session';
 import { Results } from '../today/results';
 import type { ListAct } from './acts';
 import { actsOn } from './acts';
@@ -15,7 +16,7 @@ import type { List } from './queries';
 /** What the reader may do with a list, the form of one act at a time; and what became of each row of the last strike-off. */
 export function ListActs({ list }: { readonly list: List }): ReactNode {
   const words = useWords({ zh, en });
-  const offered = actsOn(list, useRights());
+  const offered = actsOn(list, useRights(), useSession());
   const [chosen, choose] = useState<ListAct>();
   const [results, show] = useState<Schemas['RowResults']>();
   const open = chosen !== undefined && offered.includes(chosen) ? chosen : undefined;
