@@ -1,3 +1,4 @@
+import type { PostId } from '../organisation/organisation';
 import type { Basis } from './brief';
 import type { Milestone } from './task';
 
@@ -12,3 +13,6 @@ export function dateOrigin({ basis, formerDates = [] }: Pick<Milestone, 'basis' 
 
 /** Whose date it is follows where it came from: the plan's is a leader's to move, one that the office has set for standing work its own. */
 export const decidedByLeader = (milestone: Pick<Milestone, 'basis' | 'formerDates'>): boolean => dateOrigin(milestone) === 'deliverable';
+
+/** The leader's post that set the present date here: it alone moves it again, the convenor, or an authority that is registered. Nobody's where the plan, an authority or the office set it. */
+export const setterOf = ({ formerDates = [] }: Pick<Milestone, 'formerDates'>): PostId | undefined => formerDates.at(-1)?.setBy;

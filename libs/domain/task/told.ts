@@ -5,7 +5,7 @@ import type { BureauId } from '../organisation/bureau';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import type { Recorded } from '../recorded';
 import { accountable } from './accountable';
-import { decidedByLeader } from './date-origin';
+import { decidedByLeader, setterOf } from './date-origin';
 import type { TaskEvent } from './events';
 import { milestoneOf } from './milestones';
 import type { Milestone, TaskState } from './task';
@@ -111,9 +111,9 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
       return [...everybody(after, event.milestone), head];
     case 'extensionRequested':
     case 'extensionWithdrawn':
-      return [coordinator, office, ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
+      return [coordinator, office, ...leadersOf(milestone)];
     case 'extensionLapsed':
-      return [coordinator, ...asker(milestone, after), ...(milestone && decidedByLeader(milestone) ? [leaders] : [])];
+      return [coordinator, ...asker(milestone, after), ...leadersOf(milestone)];
     case 'extensionRefused':
       // The office hears what a leader decided without it.
       return [coordinator, ...asker(milestone, after), office];
@@ -137,6 +137,13 @@ function heldBy(milestone: Milestone | undefined, head: Addressee): readonly Add
   if (milestone?.phase === 'approved') return [office, head];
   if (milestone?.phase === 'reviewed') return [office];
   return [head];
+}
+
+/** Who may decide about a date here: a leader's date is that leader's alone. */
+function leadersOf(milestone: Milestone | undefined): readonly Addressee[] {
+  if (!milestone || !decidedByLeader(milestone)) return [];
+  const post = setterOf(milestone);
+  return [{ ...leaders, ...(post !== undefined && { post }) }];
 }
 
 /** Who signed the list on which something stood that is returned: it is struck off by that no more. */
