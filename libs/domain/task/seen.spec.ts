@@ -128,10 +128,12 @@ describe('a decision that names what was seen', () => {
 
   it('about an extension is about the day and the reason that were asked for', () => {
     const later = { type: 'requestExtension', milestone: 'd5-2021', dueOn: '2022-03-31' } as const;
-    const named = (): string => seenOf(task.state.milestones['d5-2021']!, sha256);
+    const named = (): string => seenOf(task.state.milestones['d5-2021']!, sha256, 'extension');
     does(liaison, { ...later, reasonHash: 'first' });
     const first = named();
     does(liaison, { ...file('a'), milestones: ['d5-2021'] });
+    // Who decides about a date is not held up by bureaus that go on filing.
+    does(actor('liaison', 'caizhengju'), { type: 'contribute', milestone: 'd5-2021', bureau: 'caizhengju', textHash: 'given' });
     expect(named()).toBe(first);
     expect(does(office, { type: 'refuseExtension', milestone: 'd5-2021', authority: minutes, reasonHash: 'r', seen: first })).toBeUndefined();
     expect(task.events.at(-1)).toMatchObject({ type: 'extensionRefused', seen: first });

@@ -7,12 +7,18 @@ import type { DecisionContext } from './context';
 import type { TaskRefusal } from './refusals';
 import type { Milestone } from './task';
 
+/** What is decided about: a milestone as it was put to somebody, or the later date alone that was asked for, whatever else is done about the milestone meanwhile. */
+export type Matter = 'milestone' | 'extension';
+
 /**
  * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, figures, contributions, evidence and the paper it was signed
  * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; before there is one, the contributions and the 会签 it would rest on; of an extension the
  * day and reason asked for. Words stand as the hashes they are kept under.
  */
-export function beforeDeciders({ phase, submission, extension, evidence = [], parts, round, approval, review }: Milestone): Readonly<Record<string, string>> {
+export function beforeDeciders(milestone: Milestone, matter: Matter = 'milestone'): Readonly<Record<string, string>> {
+  const { phase, submission, extension, evidence = [], parts, round, approval, review } = milestone;
+  const asked: [string, string | undefined][] = !extension ? [] : [['extension.dueOn', extension.dueOn], ['extension.reason', extension.reasonHash]];
+  if (matter === 'extension') return thoseSaid(asked);
   const submitted: [string, string | undefined][] = !submission ? [] : [
     ['achievedOn', submission.achievedOn],
     ['document', submission.document],
@@ -25,10 +31,11 @@ export function beforeDeciders({ phase, submission, extension, evidence = [], pa
   ];
   // Before the whole is submitted, the coordinator may return what it has been given, or submits it as it stands.
   const given = submission || phase === 'open' ? Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]) : [];
-  const asked: [string, string | undefined][] = !extension ? [] : [['extension.dueOn', extension.dueOn], ['extension.reason', extension.reasonHash]];
   const answered = round && phase === 'open' ? countersigned(round) : [];
-  return Object.fromEntries([...submitted, ...given, ...answered, ...asked].flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+  return thoseSaid([...submitted, ...given, ...answered, ...asked]);
 }
+
+const thoseSaid = (fields: readonly (readonly [field: string, value: string | undefined])[]): Readonly<Record<string, string>> => Object.fromEntries(fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
 
 /** How the present text of its 会签 was answered, and what of that is settled: what is submitted rests on it, and a settlement is about it. */
 function countersigned({ version, signers, answers }: Round): [string, string | undefined][] {
@@ -47,8 +54,8 @@ const answerKinds: readonly CountersignAnswer[] = ['agreed', 'agreed-with-opinio
 const onPaper = (paper: PaperSignature | undefined): string | undefined => paper && [paper.signerHash, paper.post, paper.on, ...(paper.scan === undefined ? [] : [paper.scan])].join();
 
 /** The name of all this: its SHA-256, in hex. Two that differ in anything have two names. */
-export function seenOf(milestone: Milestone, hash: DecisionContext['hash']): string {
-  return hash(JSON.stringify(Object.entries(beforeDeciders(milestone)).sort(([one], [other]) => (one < other ? -1 : 1))));
+export function seenOf(milestone: Milestone, hash: DecisionContext['hash'], matter?: Matter): string {
+  return hash(JSON.stringify(Object.entries(beforeDeciders(milestone, matter)).sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 /** What is decided about something that was put before the decider. */
@@ -57,6 +64,8 @@ export type Deciding = Extract<TaskCommand, { type: 'submit' | 'settleCountersig
 const deciding: readonly TaskCommand['type'][] = ['submit', 'settleCountersignature', 'approve', 'review', 'return', 'strikeOff', 'grantExtension', 'refuseExtension'] satisfies readonly Deciding['type'][];
 
 export const decides = (command: TaskCommand): command is Deciding => deciding.includes(command.type);
+
+export const matterOf = ({ type }: Pick<TaskCommand, 'type'>): Matter => (type === 'grantExtension' || type === 'refuseExtension' ? 'extension' : 'milestone');
 
 /** Who names what they saw decides about nothing else. */
 export function changedSinceSeen({ key }: Milestone, { seen }: Deciding, stands: string): TaskRefusal | undefined {

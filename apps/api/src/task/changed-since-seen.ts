@@ -5,16 +5,24 @@ import type { TaskBrief } from '@lianxi/domain/task/brief';
 import { evolveTask } from '@lianxi/domain/task/evolve';
 import type { TaskEvent } from '@lianxi/domain/task/events';
 import { milestoneOf } from '@lianxi/domain/task/milestones';
+import type { Matter } from '@lianxi/domain/task/seen';
 import { beforeDeciders, seenOf } from '@lianxi/domain/task/seen';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
 import type { ChangedField } from '../http/problem';
 import { Problem } from '../http/problem';
 import type { Texts } from './said';
 
+/** What somebody named of a milestone that they decided about, and what of it that was. */
+interface SeenMatter {
+  readonly milestone: string;
+  readonly seen: string;
+  readonly matter: Matter;
+}
+
 /** Why a decision was not taken that named what it saw: each field that has changed since, in the words it said then and says now. */
-export function changedSinceSeen(events: readonly { readonly text: string }[], key: string, seen: string, texts: Texts): Problem {
+export function changedSinceSeen(events: readonly { readonly text: string }[], { milestone: key, seen, matter }: SeenMatter, texts: Texts): Problem {
   const { milestones, brief } = lived(events, key);
-  const [then, now] = [milestones.findLast((milestone) => seenOf(milestone, sha256) === seen), milestones.at(-1)].map((milestone) => (milestone ? beforeDeciders(milestone) : {}));
+  const [then, now] = [milestones.findLast((milestone) => seenOf(milestone, sha256, matter) === seen), milestones.at(-1)].map((milestone) => (milestone ? beforeDeciders(milestone, matter) : {}));
   const changed = [...new Set([...Object.keys(then ?? {}), ...Object.keys(now ?? {})])].filter((field) => then?.[field] !== now?.[field])
     .map((field): ChangedField => ({ field, from: said(field, then?.[field], { texts, brief }), to: said(field, now?.[field], { texts, brief }) }));
   const kinds = new Set(changed.map(({ field }) => field.split('.')[0]));

@@ -74,19 +74,19 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
   },
   grant: {
     asks: authority,
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { authority: authorityIn(place.filled), seen: place.seen } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { authority: authorityIn(place.filled), seen: place.asked } }),
   },
   refusal: {
     asks: [...authority, reason],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { authority: authorityIn(place.filled), reason: word(place.filled, 'reason'), seen: place.seen } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { authority: authorityIn(place.filled), reason: word(place.filled, 'reason'), seen: place.asked } }),
   },
   leaderGrant: {
     asks: [],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { seen: place.seen } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { seen: place.asked } }),
   },
   leaderRefusal: {
     asks: [reason],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { reason: word(place.filled, 'reason'), seen: place.seen } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { reason: word(place.filled, 'reason'), seen: place.asked } }),
   },
   reopening: {
     asks: [...authority, reason],
