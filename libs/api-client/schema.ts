@@ -2904,6 +2904,8 @@ export interface components {
                 reportBy: string;
                 movedAt: string;
                 authority?: components["schemas"]["Authority"];
+                /** @description The leader's post that decided it here: it alone, or the convenor, decides here whether the present date moves again */
+                setBy?: string;
             }[];
             /**
              * @description `whole`: with all that every bureau wrote and attached. `part`: of that what is one's own bureau's; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all
@@ -3221,6 +3223,8 @@ export interface components {
                         reportBy: string;
                         movedAt: string;
                         authority?: components["schemas"]["Authority"];
+                        /** @description The leader's post that decided it here: it alone, or the convenor, decides here whether the present date moves again */
+                        setBy?: string;
                     }[];
                     /** @example 2020-12-16 */
                     achievedOn?: string;

@@ -2,8 +2,6 @@ import { genesis } from '@lianxi/audit/chain';
 import { sha256 } from '@lianxi/audit/sha256';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
-import type { Actor } from '@lianxi/domain/organisation/actor';
-import { isConvenors } from '@lianxi/domain/organisation/convenor';
 import type { ProgrammeState } from '@lianxi/domain/programme/programme';
 import type { Recorded } from '@lianxi/domain/recorded';
 import { isRefusal } from '@lianxi/domain/refusal';
@@ -14,13 +12,13 @@ import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import type { ListCommand } from '@lianxi/domain/strike-off-list/list.commands';
 import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import { preparing } from '@lianxi/domain/task/separation';
-import { readPost } from '@lianxi/persistence/organisation/organisation.sql';
 import { readPreparers, shareProgramme } from '@lianxi/persistence/record/locks.sql';
 import { insertCommand } from '@lianxi/persistence/record/writes.sql';
 import { putDecisionNotices } from '@lianxi/persistence/reminders/decision-notice.sql';
 import type { ListFactsRow } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import { lockLists, readListedTasks, readListFacts, readOtherLists, readStruckOffBy } from '@lianxi/persistence/strike-off-list/strike-off-list.sql';
 import type { DataSource } from 'typeorm';
+import { isConvenorsPost } from '../organisation/convenors-post';
 import { actorText } from '../path/actor-text';
 import { Announcer } from '../path/announce';
 import { append } from '../path/append';
@@ -144,13 +142,6 @@ export class StrikeOffListCommands {
       ...(rightEndedAt !== undefined && { rightEndedAt }),
     };
   }
-}
-
-/** Whether somebody acts in the convenor's post; of who names no post it is not known. The organisation is not locked: what a post is called stays as it is. */
-async function isConvenorsPost({ post }: Actor, connection: Connection): Promise<boolean> {
-  if (post === undefined) return false;
-  const [[row]] = await connection.ask([readPost(post)] as const);
-  return row?.post != null && isConvenors(row.post);
 }
 
 type Facts = Pick<ListFactsRow, 'wall' | 'state'> & { readonly programme: ProgrammeState };

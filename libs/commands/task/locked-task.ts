@@ -28,6 +28,7 @@ import type { Rules } from '../path/documents';
 import { refused } from '../path/refused';
 import type { Held } from '../path/right';
 import { bureausOf, formerPostsOf, preparersIn, rightEnd, rightOf, standingIn } from '../path/right';
+import { isConvenorsPost } from '../organisation/convenors-post';
 import { listId } from '../strike-off-list/list-id';
 import type { SpokenCommand } from './free-text';
 
@@ -87,7 +88,7 @@ export function readLocked(task: string, actor: Actor, [, [row], rights, [facts]
 }
 
 /** What only some commands rest on. */
-interface ReadForSome extends LooksAt {
+interface ReadForSome extends LooksAt, Pick<DecisionContext, 'isConvenor'> {
   readonly preparers?: readonly PreparerRow[] | undefined;
 }
 
@@ -118,6 +119,12 @@ export async function listsFor(command: TaskCommand | AttachEvidence, spoken: Sp
   const [rows, , [before]] = await connection.ask([readDrawnUp(programme, listId(programme, list.number), state.brief.id, milestone), lockStatements(programme, list.number), readStatement(programme, list.number)] as const);
   const signer = spoken.type === 'strikeOff' ? spoken.list?.signedBy : undefined;
   return { drawnUp: rows.map((row) => row.state), stated: { ...(before && { before: statedBefore(before) }), ...(signer !== undefined && { signer }) } };
+}
+
+/** Whether it is the convenor who decides about a date on the screen: whose date it is does not bind them. */
+export async function leading(command: TaskCommand | AttachEvidence, { actor }: LockedTask, connection: Connection): Promise<Pick<DecisionContext, 'isConvenor'>> {
+  const decides = (command.type === 'grantExtension' || command.type === 'refuseExtension') && !command.authority;
+  return decides ? { isConvenor: await isConvenorsPost(actor, connection) } : {};
 }
 
 const statedBefore = ({ signer, ...said }: StatementRow): StatedBefore => ({ ...said, ...(signer !== null && { signer }) });

@@ -22,7 +22,7 @@ import type { ErasureAnswer } from './erase-text';
 import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
-import { contextOf, listsFor, lockedTask, postNamed, preparersFor, readLocked, saysTheSame } from './locked-task';
+import { contextOf, leading, listsFor, lockedTask, postNamed, preparersFor, readLocked, saysTheSame } from './locked-task';
 import { noticeLines } from './notice-lines';
 import type { Renewed } from './renewal';
 import { renewal } from './renewal';
@@ -74,7 +74,7 @@ export class TaskCommands {
       const { command, keep } = withoutWords(task, spoken, { post, unchanged: await saysTheSame(spoken, locked, connection) });
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
       const lists = await listsFor(command, spoken, locked, connection);
-      const decision = decideTask(locked.state, command, contextOf(locked, rules, { ...lists, preparers }));
+      const decision = decideTask(locked.state, command, contextOf(locked, rules, { ...lists, preparers, ...await leading(command, locked, connection) }));
       if (isRefusal(decision)) throw new Refused(decision);
       await request.beforehand?.();
 

@@ -15,6 +15,8 @@ export interface DecisionContext {
   readonly now: Instant;
   readonly policy: Policy;
   readonly calendar: WorkingCalendar;
+  /** Whether the actor acts in the convenor's post: read for a leader's decision about a date. */
+  readonly isConvenor?: boolean;
   /** 成文日期 of the plan; absent where it is a draft. */
   readonly issuedOn?: LocalDate;
   readonly actor: Actor;

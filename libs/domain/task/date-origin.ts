@@ -1,3 +1,4 @@
+import type { PostId } from '../organisation/organisation';
 import type { Basis } from './brief';
 import type { Milestone } from './task';
 
@@ -15,3 +16,6 @@ export const decidedByLeader = (milestone: Pick<Milestone, 'basis' | 'formerDate
 
 /** Whether a leader may decide here what was asked for: the date is a leader's, and the policy takes a leader's own word for it. */
 export const waitsForLeader = (milestone: Pick<Milestone, 'basis' | 'formerDates' | 'extension'>): boolean => decidedByLeader(milestone) && milestone.extension?.onPaper !== true;
+
+/** The leader's post that set the present date here: it alone moves it again, the convenor, or an authority that is registered. Nobody's where the plan, an authority or the office set it. */
+export const setterOf = ({ formerDates = [] }: Pick<Milestone, 'formerDates'>): PostId | undefined => formerDates.at(-1)?.setBy;

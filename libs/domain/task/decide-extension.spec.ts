@@ -140,6 +140,38 @@ describe('an extension', () => {
     });
   });
 
+  describe('of a date that a leader has set here', () => {
+    const [deputy, other, convenor] = ['deputy', 'other', 'convenor'].map((post): Actor => ({ ...actor('leader', 'shizhengfu'), person: post, post }));
+    const plain: TaskCommand = { type: 'grantExtension', milestone };
+    const later = (dueOn: string): TaskCommand => ({ type: 'requestExtension', milestone, dueOn, reasonHash: 'h' });
+
+    /** The first date moved by a leader, and a later one asked for. */
+    function setBy(leader: Actor): LivedTask {
+      const task = asked();
+      expect([task.ask(noon('2020-12-21'), leader, plain), task.ask(noon('2020-12-22'), liaison, later('2021-06-30'))]).toEqual([undefined, undefined]);
+      return task;
+    }
+
+    const decides = (task: LivedTask, by: Actor, command: TaskCommand = plain, isConvenor = false) => task.askIn({ ...task.context(noon('2020-12-22'), by), isConvenor }, command);
+
+    it('is that leader\'s: another one neither moves nor leaves it; the same post, the convenor or a registered authority does', () => {
+      expect(decideTask(setBy(convenor!).state, plain, setBy(convenor!).context(noon('2020-12-22'), deputy!))).toMatchObject({ refused: 'date-of-another-leader', field: 'milestone', params: { milestone, dueOn: '2021-03-31', post: 'convenor' } });
+      expect(decides(setBy(deputy!), other!, { type: 'refuseExtension', milestone, reasonHash: 'h' })).toBe('date-of-another-leader');
+      expect([decides(setBy(deputy!), { ...deputy!, person: 'successor' }), decides(setBy(deputy!), convenor!, plain, true), decides(setBy(deputy!), office, { ...grant, authority: { ...instruction, on: '2020-12-22' } })]).toEqual([undefined, undefined, undefined]);
+    });
+
+    it('waits for that leader\'s post, and it is told; once an authority has moved it, for all of them', () => {
+      const leaders = (task: LivedTask) => waitingFor(task.state).filter(({ what, role }) => what === 'extension' && role === 'leader').map(({ post }) => post);
+      const task = setBy(deputy!);
+      expect([leaders(asked()), leaders(task)]).toEqual([[undefined], ['deputy']]);
+      const asking = task.record.at(-1)!;
+      expect(toldOf(task.state, asking, task.state).filter(({ role }) => role === 'leader')).toEqual([{ bureau: 'lianxi-meeting', role: 'leader', post: 'deputy' }]);
+      decides(task, office, { ...grant, authority: { ...instruction, on: '2020-12-22' } });
+      expect(task.ask(noon('2020-12-23'), liaison, later('2021-09-30'))).toBeUndefined();
+      expect(leaders(task)).toEqual([undefined]);
+    });
+  });
+
   it.each([
     ['the strike-off of its milestone', 'strike-off'], ['another conclusion of its task', 'policy-ended'],
   ] as const)('that nobody has decided lapses with %s, which is said before it', (_what, by) => {

@@ -11,7 +11,7 @@ import { insufficient } from './authorities';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
-import { dateOrigin } from './date-origin';
+import { dateOrigin, setterOf } from './date-origin';
 import type { Decision } from './decision';
 import { accept } from './decision';
 import type { TaskEvent } from './events';
@@ -26,7 +26,7 @@ export function decideExtension(state: TaskState, milestone: Milestone, command:
   if (command.type === 'withdrawExtension') return accept({ ...command, type: 'extensionWithdrawn' });
   const asked = personOfBoth(extension.by, context.actor);
   if (asked !== undefined) return refuse('person-asked', { milestone: key, person: asked }, 'milestone');
-  const no = command.authority ? insufficientForDate(milestone, command.authority, shanghaiDate(extension.at), context) : wordInsufficient(milestone, context);
+  const no = command.authority ? insufficientForDate(milestone, command.authority, shanghaiDate(extension.at), context) : setByAnother(milestone, context) ?? wordInsufficient(milestone, context);
   if (no) return no;
   if (command.type === 'refuseExtension') return accept({ ...command, type: 'extensionRefused' });
   if (phase !== 'open') return refuse('milestone-not-open', { milestone: key }, 'milestone');
@@ -68,6 +68,12 @@ function wordInsufficient(milestone: Milestone, { policy }: DecisionContext): Ta
   return sufficient.includes(leadersWord) ? undefined : refuse('authority-not-sufficient', { authority: leadersWord, sufficient: sufficient.join(', ') }, 'authority.kind');
 }
 
+/** A leader's date is that leader's: another one has the convenor decide, or the office register who did. */
+function setByAnother(milestone: Milestone, { actor, isConvenor }: DecisionContext): TaskRefusal | undefined {
+  const setter = setterOf(milestone);
+  return setter === undefined || setter === actor.post || isConvenor ? undefined : refuse('date-of-another-leader', { milestone: milestone.key, dueOn: milestone.dueOn ?? '', post: setter }, 'milestone');
+}
+
 /** The authorities that move a date under a policy, by where the date came from. */
 export const dateAuthoritiesOf = ({ dateAuthorities }: Policy): NonNullable<Policy['dateAuthorities']> => dateAuthorities ?? plainDateAuthorities;
 
@@ -80,8 +86,9 @@ function grant(state: TaskState, milestone: Milestone, dueOn: string, { authorit
   const reportBy = reportDay(milestone, dueOn, context.calendar);
   if (reportBy === undefined) return refuse('calendar-awaited', { year: dueOn.slice(0, 4) }, 'dueOn');
   const dates = { dueOn, reportBy, dueVersion: milestone.dueVersion + 1 };
+  const { post: setBy } = context.actor;
   const rungs = planMilestone({ key, ...dates }, ladderOf(state, context));
-  return accept({ type: 'dueDateMoved', milestone: key, ...dates, ...(authority && { authority }), rungs, ...(seen !== undefined && { seen }) });
+  return accept({ type: 'dueDateMoved', milestone: key, ...dates, ...(authority ? { authority } : setBy !== undefined && { setBy }), rungs, ...(seen !== undefined && { seen }) });
 }
 
 function reportDay({ dueOn: due, reportBy }: Milestone, dueOn: string, calendar: DecisionContext['calendar']): string | undefined {

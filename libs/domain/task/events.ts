@@ -4,7 +4,7 @@ import type { CountersignEvent } from '../countersignature/round.events';
 import type { Rung, StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
-import type { PersonId } from '../organisation/organisation';
+import type { PersonId, PostId } from '../organisation/organisation';
 import type { BodyRenamed } from './body-name';
 import type { TaskBrief } from './brief';
 import type { TextErased } from './erase-text';
@@ -127,6 +127,8 @@ export type TaskEvent =
       readonly dueVersion: number;
       /** Absent where the leader in whose power it lay decided it here. */
       readonly authority?: Authority;
+      /** The leader's post that decided it here, whose date it is from then on; absent where it rests on an authority, and in events of before dates were kept apart by post. */
+      readonly setBy?: PostId;
       readonly rungs: readonly Rung[];
     })
   | EvidenceAttached

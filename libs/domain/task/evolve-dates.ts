@@ -37,8 +37,8 @@ function lapsed(milestone: Milestone, { with: by }: Extract<DateEvent, { type: '
   return { ...rest, lapsed: { ...asked, lapsedAt: at, with: by } };
 }
 
-function movedTo(milestone: Milestone, { dueOn, reportBy, dueVersion, authority }: Extract<DateEvent, { type: 'dueDateMoved' }>, { at }: Mark): Milestone {
+function movedTo(milestone: Milestone, { dueOn, reportBy, dueVersion, authority, setBy }: Extract<DateEvent, { type: 'dueDateMoved' }>, { at }: Mark): Milestone {
   const { dueOn: formerDue, reportBy: formerReport } = milestone;
-  const former = formerDue === undefined || formerReport === undefined ? [] : [{ dueOn: formerDue, reportBy: formerReport, movedAt: at, ...(authority && { authority }) }];
+  const former = formerDue === undefined || formerReport === undefined ? [] : [{ dueOn: formerDue, reportBy: formerReport, movedAt: at, ...(authority && { authority }), ...(setBy !== undefined && { setBy }) }];
   return { ...escalated(decided(milestone), 'begin-anew'), dueOn, reportBy, dueVersion, formerDates: [...(milestone.formerDates ?? []), ...former] };
 }

@@ -154,10 +154,10 @@ export function makeMove(task: LivedTask, move: Move, now: Instant): Came {
 
 /** Who asks what in a move; nobody anything where nothing fits. What it rests on is decided on the day on which it is asked. */
 export function askedBy({ act }: ActMove, state: TaskState, now: Instant): [Actor, TaskCommand] | undefined {
-  const asked = typeof act === 'string' ? fitting(state, act) : ([act.by, act.command] as [Actor, TaskCommand]);
+  const asked: [Actor, TaskCommand] | undefined = typeof act === 'string' ? fitting(state, act) : [act.by, act.command];
   if (!asked || !('authority' in asked[1]) || asked[1].authority === undefined) return asked;
   const [by, command] = asked;
-  return [by, { ...command, authority: { ...asked[1].authority, on: shanghaiDate(now) } } as TaskCommand];
+  return [by, { ...command, authority: { ...asked[1].authority, on: shanghaiDate(now) } }];
 }
 
 /** The rung a move asks for; none where the ladder has none. */

@@ -13,7 +13,7 @@ import type { PostId } from '../organisation/organisation';
 import type { Listing } from '../strike-off-list/listing';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import { contributors, missingContributions } from './accountable';
-import { waitsForLeader } from './date-origin';
+import { setterOf, waitsForLeader } from './date-origin';
 import { milestonesInHand } from './milestones';
 import type { Milestone, TaskState } from './task';
 import { addressOf } from './transfer';
@@ -25,7 +25,7 @@ export type TaskPhase = 'receipt' | 'work' | 'approval' | 'strike-off' | 'conclu
 export interface Waiting {
   readonly bureau: BureauId;
   readonly role: 'liaison' | 'bureau-head' | 'office' | 'leader';
-  /** The post that handles the part (转办), where that is not for every liaison of the bureau to do. */
+  /** The post that handles the part (转办), or the leader's whose date it is, where that is not for all of them to do. */
   readonly post?: PostId;
   readonly what: 'receipt' | 'contribution' | 'countersignature' | 'disagreement' | 'submission' | 'sign-off' | 'review' | 'listing' | 'list' | 'strike-off' | 'extension';
   readonly milestone?: string;
@@ -109,7 +109,8 @@ function extensionWaitsFor(milestone: Milestone): readonly Waiting[] {
   const { key, extension, phase } = milestone;
   if (!extension || phase !== 'open') return [];
   const asked = { what: 'extension', milestone: key, since: extension.at } as const;
-  return [{ bureau: officeBureau, role: 'office', ...asked }, ...(waitsForLeader(milestone) ? [{ bureau: jointMeeting, role: 'leader', ...asked } as const] : [])];
+  const setter = setterOf(milestone);
+  return [{ bureau: officeBureau, role: 'office', ...asked }, ...(waitsForLeader(milestone) ? [{ bureau: jointMeeting, role: 'leader', ...(setter !== undefined && { post: setter }), ...asked } as const] : [])];
 }
 
 /** Whether it has passed every step of its chain but its list. */

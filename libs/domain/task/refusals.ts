@@ -56,6 +56,7 @@ export type TaskRefusalCode =
   | 'extension-too-late'
   | 'extension-not-later'
   | 'date-set-by-leader'
+  | 'date-of-another-leader'
   | 'extension-undecided'
   | 'extension-not-requested'
   | 'person-asked'

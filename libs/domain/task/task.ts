@@ -7,7 +7,7 @@ import type { Rung } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { Actor } from '../organisation/actor';
 import type { BureauId } from '../organisation/bureau';
-import type { PersonId } from '../organisation/organisation';
+import type { PersonId, PostId } from '../organisation/organisation';
 import type { MilestoneBrief, Move, TaskBrief } from './brief';
 import type { Evidence } from './evidence';
 import type { Figure } from './figures';
@@ -49,6 +49,8 @@ export interface FormerDates {
   readonly movedAt: Instant;
   /** Absent where a leader decided it here. */
   readonly authority?: Authority;
+  /** The leader's post that decided it here, as its event says. */
+  readonly setBy?: PostId;
 }
 
 /** 阶段性完成转常态化 · 因政策调整终止: a task that ends without all its milestones being struck off. */

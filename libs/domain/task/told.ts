@@ -5,7 +5,7 @@ import type { BureauId } from '../organisation/bureau';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import type { Recorded } from '../recorded';
 import { accountable } from './accountable';
-import { waitsForLeader } from './date-origin';
+import { setterOf, waitsForLeader } from './date-origin';
 import type { TaskEvent } from './events';
 import { milestoneOf } from './milestones';
 import type { Milestone, TaskState } from './task';
@@ -133,8 +133,12 @@ function ofMilestone(before: TaskState, event: MilestoneEvent, after: TaskState)
   }
 }
 
-/** The leaders, where a request for a later date waits for them. */
-const waitedFor = (milestone: Milestone | undefined): readonly Addressee[] => (milestone && waitsForLeader(milestone) ? [leaders] : []);
+/** The leaders, where a request for a later date waits for them: a date that one of them has set is that one's alone. */
+function waitedFor(milestone: Milestone | undefined): readonly Addressee[] {
+  if (!milestone || !waitsForLeader(milestone)) return [];
+  const post = setterOf(milestone);
+  return [{ ...leaders, ...(post !== undefined && { post }) }];
+}
 
 /** Who had a submission before them when its last step was taken back; a signature on paper is its head's, whoever entered it. */
 function heldBy(milestone: Milestone | undefined, head: Addressee): readonly Addressee[] {

@@ -102,6 +102,10 @@ export const taskProblems: typeof zh = {
     title: 'Authority of the future',
     detail: 'The authority\'s date {{on}} (authority.on) is later than the day it is given on, {{today}}; only a paper that has been issued is an authority. Check the date on the paper.',
   },
+  'date-of-another-leader': {
+    title: 'Another leader\'s date',
+    detail: 'The present date of milestone "{{milestone}}", {{dueOn}}, was set by the leader in the post "{{post}}" (milestone): that leader or the convenor decides whether it moves again. Have them decide, or have the office register their decision on its authority.',
+  },
   'authority-too-early': {
     title: 'Authority older than what it decides',
     detail: 'The authority\'s date {{on}} (authority.on) is earlier than {{since}}, the first day on which there was anything for it to decide. Name a paper that decided it from then on, or check the date on the paper.',

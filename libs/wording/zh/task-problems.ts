@@ -100,6 +100,10 @@ export const taskProblems = {
     title: '依据日期尚未到来',
     detail: '依据的日期{{on}}（authority.on）晚于办理之日{{today}}，只能凭已经印发的文件办理。请核对文件上的日期。',
   },
+  'date-of-another-leader': {
+    title: '期限由另一位领导确定',
+    detail: '节点“{{milestone}}”的现行期限{{dueOn}}由岗位“{{post}}”的市领导确定（milestone），是否再延由该领导或召集人决定。请报其决定；已有批示、纪要等的，请联席会议办公室凭依据登记。',
+  },
   'authority-too-early': {
     title: '依据日期过早',
     detail: '依据的日期{{on}}（authority.on）早于{{since}}，而凭它决定的事项那天才有。请填写此事之后作出决定的文件；日期填错的，请核对文件上的日期。',

@@ -14,7 +14,7 @@ import { useSession } from '../session/session';
 import { ActForm } from './act-form';
 import type { MilestoneAct } from './acts';
 import { ListWay } from './list-way';
-import { actsFor, awaitedOf, isByOfflineList } from './offered';
+import { actsFor, awaitedOf, isByOfflineList, withoutOthersDate } from './offered';
 import { roundQuery } from './queries';
 
 interface ActsProps {
@@ -26,8 +26,8 @@ interface ActsProps {
 /** The acts that are open to the reader; the form of one at a time. A form stays open with what was typed when somebody else was faster. */
 export function MilestoneActs({ task, milestone, files }: ActsProps): ReactNode {
   const words = useWords({ zh, en });
-  const { bureau, role } = useSession();
-  const offered = actsFor(milestone, task, useRights(), bureau);
+  const { bureau, role, post, posts } = useSession();
+  const offered = withoutOthersDate(actsFor(milestone, task, useRights(), bureau), milestone, { post, posts });
   const [chosen, choose] = useState<MilestoneAct>();
   const place = useRef<HTMLDivElement>(null);
   useActInAddress(milestone.key, offered, (act) => { choose(act); });

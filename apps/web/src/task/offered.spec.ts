@@ -1,7 +1,7 @@
 import type { Schemas } from '@lianxi/api-client/client';
 import { rightsOf } from '@lianxi/access/rights';
 import { rightsFrom } from '../session/rights';
-import { actsFor, askedOf, authoritiesFor, awaitedOf, stepsPassed } from './offered';
+import { actsFor, askedOf, authoritiesFor, awaitedOf, stepsPassed, withoutOthersDate } from './offered';
 
 jest.mock('../record/client', () => ({ api: {} }));
 
@@ -86,4 +86,11 @@ describe('what a milestone offers to its reader', () => {
     const optional = (isNumbered?: boolean) => askedOf('submission', milestone({}), isNumbered).find(({ name }) => name === 'document')?.optional;
     expect([optional(), optional(false), optional(true)]).toEqual([true, true, undefined]);
   });
+});
+
+it('a date that another leader set here is offered to that leader\'s post and the convenor alone', () => {
+  const moved = (setBy?: string) => ({ formerDates: [{ dueOn: '2020-12-31', reportBy: '2021-01-08', movedAt: '2020-12-21T04:00:00.000Z', ...(setBy !== undefined && { setBy }) }] });
+  const posts = [{ post: 'second', convenor: false }, { post: 'first', convenor: true }];
+  const left = (post: string, setBy?: string) => withoutOthersDate(['leaderGrant', 'leaderRefusal'], moved(setBy), { post, posts }).length;
+  expect([left('second', 'third'), left('second', 'second'), left('first', 'third'), left('second')]).toEqual([0, 2, 2, 2]);
 });

@@ -48,6 +48,13 @@ export function actsFor(milestone: Milestone, task: OfTask, rights: Rights, bure
   ]);
 }
 
+/** Of what is offered to a post, all but a leader's word about a date that another leader set here: it is that leader's to move, or the convenor's. */
+export function withoutOthersDate(offered: readonly MilestoneAct[], { formerDates = [] }: Pick<Milestone, 'formerDates'>, { post, posts }: { readonly post: string; readonly posts: readonly { readonly post: string; readonly convenor: boolean }[] }): readonly MilestoneAct[] {
+  const setBy = formerDates[formerDates.length - 1]?.setBy;
+  const isTheirs = setBy === undefined || setBy === post || posts.find((one) => one.post === post)?.convenor === true;
+  return isTheirs ? offered : offered.filter((act) => act !== 'leaderGrant' && act !== 'leaderRefusal');
+}
+
 /** Of what is offered, that for which the milestone waits for this post: it stands first. What is but another way to the same end never does. */
 export function awaitedOf(offered: readonly MilestoneAct[], milestone: Milestone, { waitingFor }: Pick<OfTask, 'waitingFor'>, { bureau, role }: Poster): MilestoneAct | undefined {
   const isAwaited = waitingFor.some((one) => one.milestone === milestone.key && one.bureau === bureau && one.role === role);
