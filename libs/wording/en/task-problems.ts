@@ -196,7 +196,7 @@ export const taskProblems: typeof zh = {
   },
   'list-before-review': {
     title: 'List older than the review',
-    detail: 'The strike-off list was signed on {{on}} (list.on), and the milestone passed its review only on {{since}}, so it cannot be on that list. Check the list, or put the milestone on the next one.',
+    detail: 'The strike-off list was signed on {{on}} (list.on), and the milestone passed its review, or passed it anew, only after that, on {{since}}, so that list is no ground to strike it off. Check the list, or put the milestone on the next one.',
   },
   'extension-too-late': {
     title: 'Too late for an extension',

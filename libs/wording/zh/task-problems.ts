@@ -194,7 +194,7 @@ export const taskProblems = {
   },
   'list-before-review': {
     title: '清单早于审核',
-    detail: '拟销号清单于{{on}}签字（list.on），节点于{{since}}才审核通过，不可能在这张清单上。请核对清单，或列入下一张清单。',
+    detail: '拟销号清单于{{on}}签字（list.on），签字之后，节点于{{since}}才审核通过或者重新审核，这张清单不能作为它销号的依据。请核对清单，或列入下一张清单。',
   },
   'extension-too-late': {
     title: '延期申请已过期限',
