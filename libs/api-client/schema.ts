@@ -2874,6 +2874,8 @@ export interface components {
                 /** @example 2020-12-31 */
                 dueOn: string;
                 reason?: string;
+                /** @description Names the day and the reason asked for, in hex: a decision about it can say that it is about this */
+                seen: string;
             };
             /** @description 延期申请失效: the last one asked for that nobody had decided when the milestone was struck off, or its task concluded otherwise */
             lapsed?: {
@@ -2909,7 +2911,7 @@ export interface components {
              * @enum {string}
              */
             dateOrigin: "deliverable" | "standing-rule";
-            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else */
+            /** @description Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else; one about an extension names `extension.seen` */
             seen: string;
         };
         /** @description A target of the plan (量化指标), and what the submission says of it */
@@ -3298,6 +3300,8 @@ export interface components {
                  */
                 on: string;
             }[];
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            seen?: string;
         };
         ApprovalForm: {
             /** @description 线下签批: a signature given on paper, entered by the coordinating bureau */
@@ -3315,7 +3319,7 @@ export interface components {
                 /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Asked for where the policy's `approval.scans` names sign-off */
                 scan?: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         ReviewForm: {
@@ -3334,7 +3338,7 @@ export interface components {
                 /** @description Its scan, signed and sealed, among the milestone's evidence: the SHA-256 it is downloaded by. Always asked for; attached with `scanOf` review */
                 scan?: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         /**
@@ -3364,12 +3368,12 @@ export interface components {
              * @example kejiju
              */
             bureau?: string;
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         StrikeOffForm: {
             list?: components["schemas"]["StatedList"];
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         } | null;
         /** @description What is stated of one number agrees in all of a programme: day, capacity, signer and post */
@@ -3511,7 +3515,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3547,7 +3551,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -3591,7 +3595,7 @@ export interface components {
                  */
                 on: string;
             };
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -3621,7 +3625,7 @@ export interface components {
                 on: string;
             };
             reason: string;
-            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
             seen?: string;
         };
         /**
@@ -3918,6 +3922,8 @@ export interface components {
                  */
                 on: string;
             };
+            /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+            seen?: string;
         };
         /**
          * @example {
@@ -4033,7 +4039,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[];
         };
@@ -4199,7 +4205,7 @@ export interface components {
                 task: string;
                 /** @example d5-2020 */
                 milestone: string;
-                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
+                /** @description What you saw of it: `seen` of the milestone in GET /tasks/{id}, or of its `extension` where that is decided. Where that has changed since, nothing is decided, and the problem says what changed. Asked for in a session; best always named */
                 seen?: string;
             }[] | unknown[];
             /** @default [] */

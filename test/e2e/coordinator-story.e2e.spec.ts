@@ -133,7 +133,8 @@ describe('the coordinator: measure 3, deliverable 5, due 2020-12-31', () => {
       for (const bureau of others) await story.does(`${milestone()}/contribution`, { bureau, text: '已会签，并提供政策条款。' }, `${bureau}/liaison`);
       await story.does(`${milestone()}/contribution`, { bureau: 'shuiwuju', text: '已复函。', reply: '新税函〔2020〕41号' });
       await story.liveUntil('2021-01-06');
-      await story.does(`${milestone()}/submission`, { achievedOn: '2020-12-18', document: '示例科〔2020〕60号', text: '政策措施已印发。' }, liaison);
+      const { seen } = await shown();
+      await story.does(`${milestone()}/submission`, { seen, achievedOn: '2020-12-18', document: '示例科〔2020〕60号', text: '政策措施已印发。' }, liaison);
       expect(await shown()).toMatchObject({
         phase: 'submitted', dueOn: '2020-12-31', reportBy: '2021-01-08', flags: [], submission: { achievedOn: '2020-12-18', document: '示例科〔2020〕60号' },
         timeliness: { achieved: true, reported: true, sentence: { zh: '按期完成，按期报送' } },

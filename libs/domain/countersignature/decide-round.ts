@@ -75,10 +75,10 @@ function nextVersion(state: TaskState, key: string, { version, signers, answers 
 }
 
 /** 分管领导协调裁定: all disagreements that stand are settled by one authority, those to a former text that were answered by nothing else as well. */
-function settle({ brief }: TaskState, key: string, round: Round, { authority }: Ask<'settleCountersignature'>, { policy, now }: DecisionContext): Decision {
+function settle({ brief }: TaskState, key: string, round: Round, { authority, seen }: Ask<'settleCountersignature'>, { policy, now }: DecisionContext): Decision {
   const disagreed = objecting(brief, round);
   if (disagreed.length === 0) return refuse('nothing-to-settle', { milestone: key }, 'milestone');
-  return insufficient(authority, policy.coordinatorAuthorities, now) ?? accept({ type: 'countersignatureSettled', milestone: key, bureaus: disagreed, authority });
+  return insufficient(authority, policy.coordinatorAuthorities, now) ?? accept({ type: 'countersignatureSettled', milestone: key, bureaus: disagreed, authority, ...(seen !== undefined && { seen }) });
 }
 
 /** Why a milestone cannot be submitted yet because of its round: a disagreement stands in its way though a change has voided it, since silence is no answer to it; undefined where nothing stands against it. */

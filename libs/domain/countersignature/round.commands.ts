@@ -2,6 +2,7 @@ import type { PaperSignature } from '../approval/chain';
 import type { LocalDate } from '../calendar/time';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
+import type { Seeing } from '../task/seeing';
 import type { CountersignAnswer } from './round';
 
 /** What may be asked about 会签 of a milestone's paper. */
@@ -31,4 +32,4 @@ export type CountersignCommand =
   /** 加签 · 减签, with the reason. */
   | { readonly type: 'changeSigners'; readonly milestone: string; readonly add: readonly BureauId[]; readonly remove: readonly BureauId[]; readonly reasonHash: string }
   /** A disagreement is settled by the leader in charge, whose decision the office registers. */
-  | { readonly type: 'settleCountersignature'; readonly milestone: string; readonly authority: Authority };
+  | ({ readonly type: 'settleCountersignature'; readonly milestone: string; readonly authority: Authority } & Seeing);

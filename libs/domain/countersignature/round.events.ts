@@ -3,6 +3,7 @@ import type { LocalDate } from '../calendar/time';
 import type { Rung } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId } from '../organisation/bureau';
+import type { Seeing } from '../task/seeing';
 import type { BesideText, CountersignAnswer, CountersignEnough, CountersignOrder } from './round';
 
 /** What can have happened to 会签 of a milestone's paper. Where `rungs` are named, they replace the limit's rung. */
@@ -53,4 +54,4 @@ export type CountersignEvent =
       /** The limit counted anew, where somebody was added. */
       readonly rungs?: readonly Rung[];
     }
-  | { readonly type: 'countersignatureSettled'; readonly milestone: string; readonly bureaus: readonly BureauId[]; readonly authority: Authority };
+  | ({ readonly type: 'countersignatureSettled'; readonly milestone: string; readonly bureaus: readonly BureauId[]; readonly authority: Authority } & Seeing);

@@ -1,5 +1,5 @@
 import type { Authority } from '../organisation/authority';
-import type { Seeing } from '../task/commands';
+import type { Seeing } from '../task/seeing';
 import type { ItemPlace, ListPaper, ListSigner } from './list';
 
 /** A milestone that is to be listed; `seen` names what the office saw of it. */

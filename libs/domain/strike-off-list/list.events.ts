@@ -1,5 +1,5 @@
 import type { Authority } from '../organisation/authority';
-import type { Seeing } from '../task/commands';
+import type { Seeing } from '../task/seeing';
 import type { TextErased } from '../task/erase-text';
 import type { ItemPlace, ListedItem, ListPaper, ListSigner } from './list';
 

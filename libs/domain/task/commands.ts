@@ -5,16 +5,9 @@ import type { StepKind } from '../escalation/rung';
 import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
 import type { Figure } from './figures';
+import type { Seeing } from './seeing';
 import type { OtherConclusion } from './task';
 import type { TransferPart } from './transfer';
-
-/**
- * A decision can name what the decider saw, `seenOf` of the milestone: where that has changed since, nothing is decided. An answer to 会签 names the version of
- * the text instead.
- */
-export interface Seeing {
-  readonly seen?: string;
-}
 
 /** What may be asked of an open task. `reply` is the number of a 复函 the office enters for a body that answers on paper. */
 export type TaskCommand =
@@ -23,14 +16,14 @@ export type TaskCommand =
   | { readonly type: 'contribute'; readonly milestone: string; readonly bureau: BureauId; readonly textHash: string; readonly reply?: string }
   /** 撤回配合情况 by the body that filed it, until the whole is submitted. */
   | { readonly type: 'withdrawContribution'; readonly milestone: string; readonly bureau: BureauId; readonly reasonHash: string }
-  | {
+  | (Seeing & {
       readonly type: 'submit';
       readonly milestone: string;
       readonly achievedOn: LocalDate;
       readonly document?: string;
       readonly textHash?: string;
       readonly figures?: readonly Figure[];
-    }
+    })
   /** 签批; with `paper`, a signature given on paper is entered (线下签批录入). */
   | ({ readonly type: 'approve'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing)
   /** 初审; with `paper`, one that the office signed on paper is entered. */

@@ -22,7 +22,7 @@ import { attachEvidence } from './evidence';
 import { receiptMachine } from './receipt.machine';
 import { milestoneOf } from './milestones';
 import type { TaskRefusal } from './refusals';
-import { changedSinceSeen, decides, seenOf } from './seen';
+import { changedSinceSeen, decides, matterOf, seenOf } from './seen';
 import type { Milestone, TaskState } from './task';
 
 /** The one event a task starts from. Reminders do not wait for receipts: the whole ladder is planned at once. */
@@ -50,7 +50,7 @@ export function decideTask(state: TaskState, command: TaskCommand | AttachEviden
   if (!milestone) throw new Error(`${command.type} names a milestone, which is there by now`);
   if (!decides(command)) return onMilestone(state, milestone, command, context);
   // What a decision was taken on stands in its event, also where the decider did not name it.
-  const stands = seenOf(milestone, context.hash);
+  const stands = seenOf(milestone, context.hash, matterOf(command));
   const decision = onMilestone(state, milestone, { ...command, seen: stands }, context);
   return isRefusal(decision) ? decision : changedSinceSeen(milestone, command, stands) ?? decision;
 }

@@ -6,10 +6,10 @@ import type { Authority } from '../organisation/authority';
 import type { BureauId, BureauKind } from '../organisation/bureau';
 import type { PersonId } from '../organisation/organisation';
 import type { TaskBrief } from './brief';
-import type { Seeing } from './commands';
 import type { TextErased } from './erase-text';
 import type { EvidenceAttached } from './evidence';
 import type { Figure } from './figures';
+import type { Seeing } from './seeing';
 import type { Lapse, OtherConclusion } from './task';
 import type { PartTransferred } from './transfer';
 
@@ -41,7 +41,7 @@ export type TaskEvent =
     }
   /** Taken back by the body that filed it, before the whole was submitted: it is awaited again. */
   | { readonly type: 'contributionWithdrawn'; readonly milestone: string; readonly bureau: BureauId; readonly reasonHash: string }
-  | {
+  | (Seeing & {
       readonly type: 'milestoneSubmitted';
       readonly milestone: string;
       readonly achievedOn: LocalDate;
@@ -54,7 +54,7 @@ export type TaskEvent =
       readonly chain?: readonly ApprovalStep[];
       /** 未反馈: signers of its 会签 that had not answered when the limit was over. It is no consent of theirs. */
       readonly unanswered?: readonly BureauId[];
-    }
+    })
   | ({ readonly type: 'milestoneApproved'; readonly milestone: string; readonly paper?: PaperSignature } & Seeing & Passing)
   | (Seeing & Passing & {
       readonly type: 'milestoneReviewed';

@@ -35,7 +35,7 @@ export function evolveApproval(state: TaskState, event: ApprovalEvent, mark: Mar
 function milestoneAfter(state: TaskState, milestone: Milestone, event: ApprovalEvent, mark: Mark): Milestone {
   switch (event.type) {
     case 'milestoneSubmitted': {
-      const { type: _type, milestone: _key, ...said } = event;
+      const { type: _type, milestone: _key, seen: _seen, ...said } = event;
       return { ...escalated(moved(milestone, 'submit'), 'submit'), submission: { ...said, ...mark } };
     }
     case 'milestoneApproved':

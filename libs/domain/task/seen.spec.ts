@@ -13,6 +13,8 @@ const file = (name: string): AttachEvidence => ({ type: 'attachEvidence', milest
 
 let task: LivedTask;
 const seen = (): string => seenOf(task.state.milestones[milestone]!, sha256);
+/** A submission holds what stood before it, which is another thing than what is decided about it. */
+const afterSubmission = () => task.events.flatMap((event) => ('seen' in event && event.type !== 'milestoneSubmitted' ? [event] : []));
 const does = (by: Actor, command: TaskCommand | AttachEvidence) => task.ask(noon('2020-10-13'), by, command);
 
 function submitted(text = 'text'): void {
@@ -27,6 +29,43 @@ beforeEach(() => {
 });
 
 describe('a decision that names what was seen', () => {
+  it('to submit is about the contributions that were given and how its 会签 was answered', () => {
+    does(head, { type: 'return', milestone, reasonHash: 'r' });
+    const submit = (named?: string) => does(liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: 'text', ...(named !== undefined && { seen: named }) });
+    const changes = (change: () => unknown): void => {
+      const named = seen();
+      expect(change()).toBeUndefined();
+      expect([submit(named), task.state.milestones[milestone]?.phase]).toEqual(['changed-since-seen', 'open']);
+    };
+    changes(() => does(actor('liaison', 'caizhengju'), { type: 'contribute', milestone, bureau: 'caizhengju', textHash: 'other' }));
+    changes(() => does(liaison, { type: 'openCountersignature', milestone, textHash: 'paper', bureaus: ['caizhengju'] }) ?? does(actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed' }));
+    changes(() => does(actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed-with-opinion', opinionHash: 'opinion' }));
+    const stands = seen();
+    expect(submit(stands)).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'milestoneSubmitted', seen: stands });
+    expect(task.state.milestones[milestone]?.submission).not.toHaveProperty('seen');
+  });
+
+  it('to settle a 会签 is about its disagreements as they stood, and nothing is settled that came after', () => {
+    does(head, { type: 'return', milestone, reasonHash: 'r' });
+    const disagrees = (bureau: string, opinionHash: string) => does(bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'disagreed', opinionHash, ...(bureau === 'shuiwuju' && { reply: '复函2号' }) });
+    expect(does(liaison, { type: 'openCountersignature', milestone, textHash: 'paper', bureaus: ['caizhengju', 'shuiwuju'] })).toBeUndefined();
+    expect(disagrees('caizhengju', 'no')).toBeUndefined();
+    const settle = (named?: string) => does(office, { type: 'settleCountersignature', milestone, authority: minutes, ...(named !== undefined && { seen: named }) });
+    const first = seen();
+    expect(disagrees('shuiwuju', 'neither')).toBeUndefined();
+    expect(settle(first)).toBe('changed-since-seen');
+    const second = seen();
+    expect(disagrees('caizhengju', 'for another reason')).toBeUndefined();
+    expect(settle(second)).toBe('changed-since-seen');
+    const stands = seen();
+    expect(settle(stands)).toBeUndefined();
+    expect(task.events.at(-1)).toMatchObject({ type: 'countersignatureSettled', seen: stands, bureaus: ['caizhengju', 'shuiwuju'] });
+    expect(seen()).not.toBe(stands);
+    // Who comes second hears of that first.
+    expect(settle(stands)).toBe('nothing-to-settle');
+  });
+
   it('is taken where nothing has changed, and holds the name in its event', () => {
     const named = seen();
     for (const [by, command] of [
@@ -35,7 +74,7 @@ describe('a decision that names what was seen', () => {
       [office, listScan(milestone)],
       [office, { type: 'strikeOff', milestone, seen: named, list: { number: '1号', on: '2020-10-13', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } }],
     ] as const) expect([command.type, does(by, command)]).toEqual([command.type, undefined]);
-    expect(task.events.flatMap((event) => ('seen' in event ? [[event.type, event.seen === named]] : []))).toEqual([['milestoneReturned', true], ['milestoneApproved', true], ['milestoneReviewed', true], ['milestoneStruckOff', true]]);
+    expect(afterSubmission().map(({ type, seen: held }) => [type, held === named])).toEqual([['milestoneReturned', true], ['milestoneApproved', true], ['milestoneReviewed', true], ['milestoneStruckOff', true]]);
   });
 
   it.each<[string, () => unknown]>([
@@ -73,7 +112,7 @@ describe('a decision that names what was seen', () => {
     expect(unnamed(office, { type: 'review', milestone })).toBe(true);
     does(office, listScan(milestone));
     expect(unnamed(office, { type: 'strikeOff', milestone, list: { number: '1号', on: '2020-10-13', signer: 'convenor', signerHash: 'signer', post: '市长', scan: 'list' } })).toBe(true);
-    const named = task.events.flatMap((event) => ('seen' in event ? [event.seen] : []));
+    const named = afterSubmission().map(({ seen: held }) => held);
     expect([named.length, named[3] === named[1], named[3] === named[4], named[4] === named[5]]).toEqual([6, true, false, true]);
   });
 
@@ -89,10 +128,12 @@ describe('a decision that names what was seen', () => {
 
   it('about an extension is about the day and the reason that were asked for', () => {
     const later = { type: 'requestExtension', milestone: 'd5-2021', dueOn: '2022-03-31' } as const;
-    const named = (): string => seenOf(task.state.milestones['d5-2021']!, sha256);
+    const named = (): string => seenOf(task.state.milestones['d5-2021']!, sha256, 'extension');
     does(liaison, { ...later, reasonHash: 'first' });
     const first = named();
     does(liaison, { ...file('a'), milestones: ['d5-2021'] });
+    // Who decides about a date is not held up by bureaus that go on filing.
+    does(actor('liaison', 'caizhengju'), { type: 'contribute', milestone: 'd5-2021', bureau: 'caizhengju', textHash: 'given' });
     expect(named()).toBe(first);
     expect(does(office, { type: 'refuseExtension', milestone: 'd5-2021', authority: minutes, reasonHash: 'r', seen: first })).toBeUndefined();
     expect(task.events.at(-1)).toMatchObject({ type: 'extensionRefused', seen: first });

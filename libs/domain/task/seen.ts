@@ -1,15 +1,24 @@
 import type { PaperSignature } from '../approval/chain';
+import type { CountersignAnswer, Round } from '../countersignature/round';
+import type { BureauId } from '../organisation/bureau';
 import { refuse } from '../refusal';
 import type { TaskCommand } from './commands';
 import type { DecisionContext } from './context';
 import type { TaskRefusal } from './refusals';
 import type { Milestone } from './task';
 
+/** What is decided about: a milestone as it was put to somebody, or the later date alone that was asked for, whatever else is done about the milestone meanwhile. */
+export type Matter = 'milestone' | 'extension';
+
 /**
  * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, figures, contributions, evidence and the paper it was signed
- * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; of an extension the day and reason asked for. Words stand as the hashes they are kept under.
+ * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; before there is one, the contributions and the 会签 it would rest on; of an extension the
+ * day and reason asked for. Words stand as the hashes they are kept under.
  */
-export function beforeDeciders({ phase, submission, extension, evidence = [], parts, approval, review }: Milestone): Readonly<Record<string, string>> {
+export function beforeDeciders(milestone: Milestone, matter: Matter = 'milestone'): Readonly<Record<string, string>> {
+  const { phase, submission, extension, evidence = [], parts, round, approval, review } = milestone;
+  const asked: [string, string | undefined][] = !extension ? [] : [['extension.dueOn', extension.dueOn], ['extension.reason', extension.reasonHash]];
+  if (matter === 'extension') return thoseSaid(asked);
   const submitted: [string, string | undefined][] = !submission ? [] : [
     ['achievedOn', submission.achievedOn],
     ['document', submission.document],
@@ -20,25 +29,43 @@ export function beforeDeciders({ phase, submission, extension, evidence = [], pa
     ['paper', onPaper(approval?.paper)],
     ['reviewPaper', onPaper(review?.paper)],
   ];
-  // Before the whole is submitted, the coordinator may return what it has been given.
+  // Before the whole is submitted, the coordinator may return what it has been given, or submits it as it stands.
   const given = submission || phase === 'open' ? Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]) : [];
-  const asked: [string, string | undefined][] = !extension ? [] : [['extension.dueOn', extension.dueOn], ['extension.reason', extension.reasonHash]];
-  return Object.fromEntries([...submitted, ...given, ...asked].flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+  const answered = round && phase === 'open' ? countersigned(round) : [];
+  return thoseSaid([...submitted, ...given, ...answered, ...asked]);
 }
+
+const thoseSaid = (fields: readonly (readonly [field: string, value: string | undefined])[]): Readonly<Record<string, string>> => Object.fromEntries(fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+
+/** How the present text of its 会签 was answered, and what of that is settled: what is submitted rests on it, and a settlement is about it. */
+function countersigned({ version, signers, answers }: Round): [string, string | undefined][] {
+  const who = (of: (bureau: BureauId) => boolean): string | undefined => signers.filter(of).join() || undefined;
+  return [
+    ['version', String(version)],
+    ['signers', signers.join()],
+    ...answerKinds.map((kind): [string, string | undefined] => [kind, who((bureau) => answers[bureau]?.answer === kind && !answers[bureau].settled)]),
+    ['settled', who((bureau) => answers[bureau]?.settled !== undefined)],
+    ...signers.flatMap((bureau): [string, string | undefined][] => [[`opinion.${bureau}`, answers[bureau]?.opinionHash], [`answerPaper.${bureau}`, onPaper(answers[bureau]?.paper)]]),
+  ];
+}
+
+const answerKinds: readonly CountersignAnswer[] = ['agreed', 'agreed-with-opinion', 'disagreed'];
 
 const onPaper = (paper: PaperSignature | undefined): string | undefined => paper && [paper.signerHash, paper.post, paper.on, ...(paper.scan === undefined ? [] : [paper.scan])].join();
 
 /** The name of all this: its SHA-256, in hex. Two that differ in anything have two names. */
-export function seenOf(milestone: Milestone, hash: DecisionContext['hash']): string {
-  return hash(JSON.stringify(Object.entries(beforeDeciders(milestone)).sort(([one], [other]) => (one < other ? -1 : 1))));
+export function seenOf(milestone: Milestone, hash: DecisionContext['hash'], matter?: Matter): string {
+  return hash(JSON.stringify(Object.entries(beforeDeciders(milestone, matter)).sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 /** What is decided about something that was put before the decider. */
-export type Deciding = Extract<TaskCommand, { type: 'approve' | 'review' | 'return' | 'strikeOff' | 'grantExtension' | 'refuseExtension' }>;
+export type Deciding = Extract<TaskCommand, { type: 'submit' | 'settleCountersignature' | 'approve' | 'review' | 'return' | 'strikeOff' | 'grantExtension' | 'refuseExtension' }>;
 
-const deciding: readonly TaskCommand['type'][] = ['approve', 'review', 'return', 'strikeOff', 'grantExtension', 'refuseExtension'] satisfies readonly Deciding['type'][];
+const deciding: readonly TaskCommand['type'][] = ['submit', 'settleCountersignature', 'approve', 'review', 'return', 'strikeOff', 'grantExtension', 'refuseExtension'] satisfies readonly Deciding['type'][];
 
 export const decides = (command: TaskCommand): command is Deciding => deciding.includes(command.type);
+
+export const matterOf = ({ type }: Pick<TaskCommand, 'type'>): Matter => (type === 'grantExtension' || type === 'refuseExtension' ? 'extension' : 'milestone');
 
 /** Who names what they saw decides about nothing else. */
 export function changedSinceSeen({ key }: Milestone, { seen }: Deciding, stands: string): TaskRefusal | undefined {

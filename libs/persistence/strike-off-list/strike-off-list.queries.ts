@@ -6,10 +6,13 @@ import { EventEntity } from '../record/event.entity';
 import { FreeTextEntity } from '../record/free-text.entity';
 import { StrikeOffListEntity } from './strike-off-list.entity';
 
+/** A list, and the hash of the last thing that happened to it. */
+export type ListRow = Pick<StrikeOffListEntity, 'head' | 'state'>;
+
 /** The lists of a programme that were not withdrawn. */
-export async function standingLists(db: EntityManager, programmeId: string): Promise<readonly StrikeOffListState[]> {
-  const rows = await db.find(StrikeOffListEntity, { select: { id: true, state: true }, where: { programmeId, phase: Not('withdrawn') }, order: { id: 'ASC' } });
-  return rows.map(({ state }) => state);
+export async function standingLists(db: EntityManager, programmeId: string): Promise<readonly ListRow[]> {
+  const rows = await db.find(StrikeOffListEntity, { select: { id: true, head: true, state: true }, where: { programmeId, phase: Not('withdrawn') }, order: { id: 'ASC' } });
+  return rows;
 }
 
 /** All lists of a programme, in the order in which they were drawn up. */

@@ -27,7 +27,7 @@ export const words: typeof zh = {
   standsIn: '{{person}} for {{whom}}',
   nameErased: 'name erased',
   lapse: { 'strike-off': 'the milestone is struck off', 'became-standing': 'the task has become standing work', 'policy-ended': 'the task ended with its policy' },
-  seenField: { achievedOn: 'day of achievement', document: 'document number', text: 'report', figure: 'figures', unanswered: 'who has not answered', contribution: 'contribution', evidence: 'evidence', paper: 'signature on paper', reviewPaper: 'review on paper', extension: 'extension asked for' },
+  seenField: { achievedOn: 'day of achievement', document: 'document number', text: 'report', figure: 'figures', unanswered: 'who has not answered', contribution: 'contribution', evidence: 'evidence', paper: 'signature on paper', reviewPaper: 'review on paper', extension: 'extension asked for', version: 'version of the countersigned text', signers: 'who is asked to countersign', agreed: 'who countersigned: agreed', 'agreed-with-opinion': 'who countersigned: agreed in principle', disagreed: 'who countersigned: disagreed', settled: 'disagreement settled', opinion: 'opinion on the countersigned text', answerPaper: 'countersignature on paper' },
   countersignAnswer: { agreed: 'agreed', 'agreed-with-opinion': 'agreed in principle', disagreed: 'disagreed', none: 'no answer' },
   countersignOrder: { parallel: 'all at once', sequential: 'one after another' },
   countersignEnough: { all: 'all have to answer', any: 'one consent is enough' },

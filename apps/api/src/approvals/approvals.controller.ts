@@ -38,7 +38,7 @@ export class ApprovalsController {
   }
 
   @Post('milestones/:key/submission')
-  @Changes({ id: 'submit', summary: 'The coordinator submits a milestone as achieved (申请办结)', answer: decision })
+  @Changes({ id: 'submit', summary: 'The coordinator submits a milestone as achieved (申请办结)', answer: decision, sees: true })
   submit(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: submissionBody }) body: SubmissionBody): Promise<TaskAnswer> {
     return this.approvals.submit(id, key, request, body);
   }

@@ -62,6 +62,7 @@ export interface SubmissionBody {
   document?: string | undefined;
   text?: string | undefined;
   figures?: { target: string; value: number; unit: string; on: string }[] | undefined;
+  seen?: string | undefined;
 }
 
 export const submissionBody = z.strictObject({
@@ -75,6 +76,7 @@ export const submissionBody = z.strictObject({
     on: localDate.meta({ description: 'The day on which it stood so' }),
   })).max(20).refine((figures) => new Set(figures.map(({ target }) => target)).size === figures.length, { error: '指标重复 · a target is named twice' }).optional()
     .meta({ description: '指标完成值: one for each target of the milestone, where the plan has any', uniqueItems: true }),
+  seen,
 }).meta({ id: 'SubmissionForm', example: { achievedOn: '2020-12-16', document: '示例科〔2020〕60号', text: '政策措施已印发。' } }) satisfies z.ZodType<SubmissionBody>;
 
 /** 退回 to a step that was passed, with the reason and what is asked for. */

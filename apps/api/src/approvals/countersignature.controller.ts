@@ -71,7 +71,7 @@ export class CountersignatureController {
   }
 
   @Post('settlement')
-  @Changes({ id: 'settleCountersignature', summary: 'The office registers that the leader in charge has settled what is disagreed (协调裁定)', answer: decision })
+  @Changes({ id: 'settleCountersignature', summary: 'The office registers that the leader in charge has settled what is disagreed (协调裁定)', answer: decision, sees: true })
   settle(@TheRequest() request: Request, @Param({ schema: milestoneParam }) { id, key }: MilestonePlace, @Body({ schema: settlementBody }) body: SettlementBody): Promise<TaskAnswer> {
     return this.tasks.decide(id, request, { type: 'settleCountersignature', milestone: key, ...body });
   }

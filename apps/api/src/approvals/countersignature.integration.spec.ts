@@ -106,10 +106,15 @@ describe('a round of measure 3', () => {
   test('adds and removes signers with a reason, and is settled by the leader in charge', async () => {
     expect(await asks('/signers', { add: [], remove: ['rensheju'], reason: '不再涉及' })).toMatchObject({ status: 200 });
     expect(await asks('/signers', { remove: [], add: [], reason: '无' })).toMatchObject({ status: 422 });
+    const seenOf = async (): Promise<string> => ((await house.api.get(`tasks/${task('story', 3)}`)).body as unknown as Schemas['Task']).milestones.find(({ key }) => key === place)!.seen;
+    const seen = await seenOf();
     expect(await answer('shuiwuju', 2, { answer: 'disagreed', opinion: '仍不符。', reply: '税函2号' }, 'lianxi-office/office')).toMatchObject({ status: 200 });
     const authority = { kind: 'instruction', number: '批示1号', on: '2020-11-16' };
     expect(await asks('/settlement', { authority })).toMatchObject({ status: 403 });
-    expect(await asks('/settlement', { authority }, 'lianxi-office/office')).toMatchObject({ status: 200 });
+    const { status, body } = await asks('/settlement', { authority, seen }, 'lianxi-office/office');
+    expect([status, body.type, body.changed]).toEqual([409, 'urn:lianxi:problem:changed-since-seen', [{ field: 'disagreed', to: '市税务局' }, { field: 'opinion.shuiwuju', to: '仍不符。' }]]);
+    expect((body.zh as { detail: string }).detail).toContain('会签不同意、会签意见');
+    expect(await asks('/settlement', { authority, seen: await seenOf() }, 'lianxi-office/office')).toMatchObject({ status: 200 });
     expect((await roundOf('story')).signers.at(-1)).toMatchObject({ bureau: 'shuiwuju', answer: 'disagreed', settled: authority });
   });
 

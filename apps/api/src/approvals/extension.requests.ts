@@ -42,9 +42,11 @@ export const refusalBody = z.strictObject({ authority: dateAuthority, reason: te
   .meta({ id: 'RefusalForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕13号', on: '2020-12-16' }, reason: '不具备延期理由。' } }) satisfies z.ZodType<RefusalBody>;
 
 /** 会签分歧裁定. */
-export type SettlementBody = OnAuthority;
+export interface SettlementBody extends OnAuthority {
+  seen?: string | undefined;
+}
 
-export const settlementBody = z.strictObject({ authority: authorityField })
+export const settlementBody = z.strictObject({ authority: authorityField, seen })
   .meta({ id: 'SettlementForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-16' } } }) satisfies z.ZodType<SettlementBody>;
 
 /** 重新开启. */

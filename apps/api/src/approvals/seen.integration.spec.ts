@@ -19,6 +19,15 @@ describe('a decision that names what was seen', () => {
   });
   afterAll(async () => { await api.stop(); });
 
+  it('is a submission too: it rests on what stood before its submitter', async () => {
+    await ok(`${milestone}/withdrawal`, { reason: '再核。' }, 'kejiju/liaison');
+    const open = await seen();
+    await ok(`${milestone}/contribution`, { bureau: 'fagaiwei', text: '已办结。' }, 'fagaiwei/liaison');
+    expect(await api.post(`${milestone}/submission`, { ...submission, seen: open }, 'kejiju/liaison')).toMatchObject({ status: 409, body: { type: 'urn:lianxi:problem:changed-since-seen', changed: [{ field: 'contribution.fagaiwei', from: '已办。', to: '已办结。' }] } });
+    await ok(`${milestone}/contribution`, { bureau: 'fagaiwei', text: '已办。' }, 'fagaiwei/liaison');
+    await ok(`${milestone}/submission`, { ...submission, seen: await seen() }, 'kejiju/liaison');
+  });
+
   it('is refused once that has changed, decides nothing, and says what changed in the words of then and now', async () => {
     const first = await seen();
     await ok(`${milestone}/return`, { reason: '日期有误。', seen: first }, 'kejiju/bureau-head');

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { FastifyRequest } from 'fastify';
 import { ApprovalsController } from '../approvals/approvals.controller';
 import { BatchesController } from '../approvals/batches.controller';
+import { CountersignatureController } from '../approvals/countersignature.controller';
 import { ExtensionController } from '../approvals/extension.controller';
 import { ListSigningController } from '../strike-off-lists/list-signing.controller';
 import { mustNameSeen } from './named-seen';
@@ -22,8 +23,9 @@ describe('a decision in a session', () => {
   });
 
   it.each<[string, object, readonly string[]]>([
-    ['approvals', ApprovalsController.prototype, ['approve', 'giveBack', 'review', 'strikeOff']],
+    ['approvals', ApprovalsController.prototype, ['approve', 'giveBack', 'review', 'strikeOff', 'submit']],
     ['batches', BatchesController.prototype, ['reviewAll', 'strikeOffAll']],
+    ['countersignatures', CountersignatureController.prototype, ['settle']],
     ['extensions', ExtensionController.prototype, ['grant', 'refuse']],
     ['lists', ListSigningController.prototype, ['check', 'sign']],
   ])('is each of %s that decides about what was shown', (_what, controller, expected) => {

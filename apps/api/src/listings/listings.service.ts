@@ -6,6 +6,7 @@ import type { StrikeOffListState } from '@lianxi/domain/strike-off-list/list';
 import type { ListEvent } from '@lianxi/domain/strike-off-list/list.events';
 import { listingOf } from '@lianxi/domain/strike-off-list/listing';
 import type { Listings } from '@lianxi/domain/task/progress';
+import type { ListRow } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
 import { listEventsUntil, listsByIds, standingLists } from '@lianxi/persistence/strike-off-list/strike-off-list.queries';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -14,8 +15,8 @@ import { DataSource } from 'typeorm';
 export interface Listed {
   /** On which of them each milestone of a task stands. */
   readonly listingsOf: (task: string) => Listings;
-  /** Whether any milestone of a task is named on one of them. */
-  readonly isListed: (task: string) => boolean;
+  /** The heads of those that name a milestone of a task: all that ever happened to them. None as of an earlier time. */
+  readonly headsNaming: (task: string) => readonly string[];
 }
 
 /** The lists themselves, for features that speak of them; it knows no other feature, since programmes stand on it. */
@@ -25,9 +26,10 @@ export class ListingsService {
 
   /** What a programme's lists say of its tasks, now or as of an earlier programme time. */
   async of(programme: string, asOf?: Instant): Promise<Listed> {
-    const lists = asOf === undefined ? await standingLists(this.database.manager, programme) : await this.asOf(programme, asOf);
-    const named = new Set(lists.flatMap(({ items }) => items.map(({ task }) => task)));
-    return { listingsOf: (task) => (milestone) => listingOf(lists, task, milestone, sha256), isListed: (task) => named.has(task) };
+    const rows = asOf === undefined ? await standingLists(this.database.manager, programme) : [];
+    const lists = asOf === undefined ? rows.map(({ state }) => state) : await this.asOf(programme, asOf);
+    const heads = headsByTask(rows);
+    return { listingsOf: (task) => (milestone) => listingOf(lists, task, milestone, sha256), headsNaming: (task) => heads.get(task) ?? [] };
   }
 
   /** Lists by their ids; other ids are passed over. */
@@ -40,4 +42,12 @@ export class ListingsService {
     for (const row of await listEventsUntil(this.database.manager, programme, asOf)) lists.set(row.aggregate, evolveList(lists.get(row.aggregate), recordedIn<ListEvent>(row)));
     return [...lists.values()];
   }
+}
+
+function headsByTask(rows: readonly ListRow[]): ReadonlyMap<string, readonly string[]> {
+  const heads = new Map<string, string[]>();
+  for (const { head, state: { items } } of rows) {
+    for (const task of new Set(items.map((item) => item.task))) heads.set(task, [...heads.get(task) ?? [], head]);
+  }
+  return heads;
 }

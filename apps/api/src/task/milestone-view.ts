@@ -37,7 +37,7 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     review: review && { ...mark(review), scan: review.scan, answers: review.answers, paper: review.paper && paperAnswerOf(review.paper, texts) },
     strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list && signedListAnswerOf(strikeOff.list, texts), reviewScan: strikeOff.reviewScan },
     returns: returns.map((one, place) => ({ ...mark(one), ...returnedTo(one, went[place]), reason: wording(texts, one.reasonHash), request: wording(texts, one.requestHash) })),
-    extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash) },
+    extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash), seen: seenOf(milestone, sha256, 'extension') },
     lapsed: lapsed && { ...mark(lapsed), dueOn: lapsed.dueOn, lapsedAt: lapsed.lapsedAt, with: lapsed.with },
     formerDates, dateOrigin: dateOrigin(milestone),
     seen: seenOf(milestone, sha256),

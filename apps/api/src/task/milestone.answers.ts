@@ -62,7 +62,7 @@ export interface MilestoneAnswer {
   /** 退回: to which step; of a contribution, whose. */
   returns: readonly (MarkAnswer & { to: 'coordinator' | 'contribution' | 'head' | 'review'; contributor?: string | undefined; reason?: string | undefined; request?: string | undefined })[];
   /** Asked for and not decided yet. */
-  extension?: MarkAnswer & { dueOn: string; reason?: string | undefined } | undefined;
+  extension?: MarkAnswer & { dueOn: string; reason?: string | undefined; seen: string } | undefined;
   /** Dates it had before they were moved, the oldest first. */
   /** 延期申请失效: the last one asked for that nobody had decided when the milestone ended. */
   lapsed?: MarkAnswer & { dueOn: string; lapsedAt: string; with: Lapse } | undefined;
@@ -97,10 +97,10 @@ export const milestoneAnswer = z.object({
   review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }), answers: z.array(z.string()).optional().meta({ description: 'The scans of answers to 会签 on paper, which were checked with it' }), paper: paperAnswer.optional() }).optional(),
   strikeOff: z.object({ ...markFields, list: signedListAnswer.optional(), reviewScan: z.string().optional().meta({ description: 'The scan of the review on paper, which was checked with it' }) }).optional(),
   returns: z.array(z.object({ ...markFields, to: z.enum(['coordinator', 'contribution', 'head', 'review']).meta({ description: '退回汇总单位重办 · 退回一个单位重报配合情况 · 退回局领导重签 · 退回初审' }), contributor: z.string().optional().meta({ description: 'Whose contribution it was returned to, and to the coordinator with it' }), reason: z.string().optional(), request: z.string().optional().meta({ description: 'What was asked for (需补充什么)' }) })),
-  extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional() }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
+  extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional(), seen: z.string().meta({ description: 'Names the day and the reason asked for, in hex: a decision about it can say that it is about this' }) }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   lapsed: z.object({ ...markFields, dueOn: z.string(), lapsedAt: z.string(), with: z.enum(['strike-off', 'became-standing', 'policy-ended']) }).optional().meta({ description: '延期申请失效: the last one asked for that nobody had decided when the milestone was struck off, or its task concluded otherwise' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority: authority.optional() })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
   shown: z.enum(['whole', 'part']).meta({ description: '`whole`: with all that every bureau wrote and attached. `part`: of that what is one\'s own bureau\'s; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all' }),
   dateOrigin: z.enum(['deliverable', 'standing-rule']).meta({ description: 'Where its present date came from: a date of the plan, or of a leader\'s decision, is a leader\'s to move; one the office has set for standing work the office\'s too' }),
-  seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, and the extension asked for. A decision that names it decides about nothing else' }),
+  seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else; one about an extension names `extension.seen`' }),
 }).meta({ id: 'Milestone' }) satisfies z.ZodType<MilestoneAnswer>;

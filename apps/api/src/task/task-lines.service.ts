@@ -19,7 +19,7 @@ export interface TaskLine {
 const most = 20_000;
 
 /**
- * Lines of tasks, made once for as long as they hold. The head of a task's chain names all that happened to it, so a line is kept under the head it was
+ * Lines of tasks, made once for as long as they hold. The head of a chain names all that happened to a task, or to a list that names it, so a line is kept under the heads it was
  * made from and whatever else it rests on: nothing kept is ever wrong, and what changes is made anew because it is asked for by another name.
  */
 @Injectable()
@@ -31,15 +31,16 @@ export class TaskLinesService {
   /** The lines of tasks, in their order. */
   async of(heads: readonly TaskHead[], ground: ListedGround, bureau?: string): Promise<readonly TaskLine[]> {
     const rests = [ground.today, ground.policy.version, ground.calendar.version, bureau].join(' ');
+    const nameOf = ({ id, head }: TaskHead): string => [head, rests, ...ground.headsNaming(id)].join(' ');
     const lines = new Map<string, TaskLine>();
-    for (const { id, head } of heads) {
-      const line = ground.isListed(id) ? undefined : this.kept.get(`${head} ${rests}`);
-      if (line) lines.set(id, line);
+    for (const one of heads) {
+      const line = this.kept.get(nameOf(one));
+      if (line) lines.set(one.id, line);
     }
-    for (const { id, head, state } of await this.tasks.rowsOf(heads.flatMap(({ id }) => (lines.has(id) ? [] : id)))) {
-      const line = lineOf(state, standingOf(state, ground, bureau), ground);
-      lines.set(id, line);
-      if (isKept(state, ground)) this.kept.set(`${head} ${rests}`, line);
+    for (const row of await this.tasks.rowsOf(heads.flatMap(({ id }) => (lines.has(id) ? [] : id)))) {
+      const line = lineOf(row.state, standingOf(row.state, ground, bureau), ground);
+      lines.set(row.id, line);
+      if (isKept(row.state)) this.kept.set(nameOf(row), line);
     }
     return heads.flatMap(({ id }) => lines.get(id) ?? []);
   }
@@ -50,5 +51,5 @@ export function lineOf(state: TaskState, standing: Standing, ground: ListedGroun
   return { measure: state.brief.measure, standing, summary: taskSummaryOf(state, standing, ground) };
 }
 
-/** Not what rests on more than its own chain: on a strike-off list, or on whether the posts to which its parts were ever passed are still there. */
-const isKept = ({ brief, transfers }: TaskState, { isListed }: ListedGround): boolean => transfers === undefined && !isListed(brief.id);
+/** Not what rests on more than heads of chains: on whether the posts to which its parts were ever passed are still there. */
+const isKept = ({ transfers }: TaskState): boolean => transfers === undefined;

@@ -8,10 +8,10 @@ import { TaskLinesService } from './task-lines.service';
 import type { TaskService } from './task.service';
 
 /** What lines rest on beside their tasks. */
-function groundOf({ today = '2020-12-01', policy = defaultPolicy, isListed = false }): ListedGround {
+function groundOf({ today = '2020-12-01', policy = defaultPolicy, lists = [] as readonly string[] }): ListedGround {
   return {
     now: noon(today), today, policy, calendar: chinaCalendar, flags: flagsOn(today, policy, chinaCalendar),
-    workflowPage: () => '', listingsOf: () => () => undefined, isListed: () => isListed,
+    workflowPage: () => '', listingsOf: () => () => undefined, headsNaming: () => lists,
   } as Partial<ListedGround> as ListedGround;
 }
 
@@ -55,19 +55,18 @@ describe('the line of a task in a list', () => {
     expect(read).toHaveLength(5);
   });
 
-  it('is never kept where it rests on more than its own chain: on a list, or on posts', async () => {
-    const { task, read, line } = listed();
-    for (const _again of [1, 2]) await line(groundOf({ isListed: true }));
-    expect(read).toHaveLength(2);
-    expect(task.ask(noon('2020-12-01'), actor('liaison', 'kejiju'), { type: 'transferPart', bureau: 'kejiju', to: { id: 'kejiju-section', title: '规划科', bureau: 'kejiju', role: 'liaison', open: true }, reasonHash: 'r' })).toBeUndefined();
-    for (const _again of [1, 2]) await line(groundOf({}));
+  it('is another one with each thing that happens to a list that names it', async () => {
+    const { read, line } = listed();
+    for (const lists of [[], ['drawn'], ['put'], ['put', 'another']]) {
+      for (const _again of [1, 2]) await line(groundOf({ lists }));
+    }
     expect(read).toHaveLength(4);
   });
 
-  it('kept before its task was put on a list says whom the list waits for', async () => {
-    const { read, line } = listed();
-    await line(groundOf({}));
-    await line(groundOf({ isListed: true }));
+  it('is never kept where it rests on more than chains: on the posts its parts were passed to', async () => {
+    const { task, read, line } = listed();
+    expect(task.ask(noon('2020-12-01'), actor('liaison', 'kejiju'), { type: 'transferPart', bureau: 'kejiju', to: { id: 'kejiju-section', title: '规划科', bureau: 'kejiju', role: 'liaison', open: true }, reasonHash: 'r' })).toBeUndefined();
+    for (const _again of [1, 2]) await line(groundOf({}));
     expect(read).toHaveLength(2);
   });
 });

@@ -13,6 +13,7 @@ import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor } from '@lianxi/domain/organisation/actor';
 import type { Scope } from '@lianxi/domain/organisation/scope';
 import type { TaskEvent } from '@lianxi/domain/task/events';
+import { matterOf } from '@lianxi/domain/task/seen';
 import { maySee } from '@lianxi/domain/task/sight';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { withoutClosed } from '@lianxi/domain/task/transfer';
@@ -156,7 +157,7 @@ export class TaskService {
       return (await this.commands.run(id, { ...request, command })).answer;
     } catch (error) {
       const isChanged = error instanceof Refused && error.refusal.refused === 'changed-since-seen';
-      throw isChanged && 'seen' in command && command.seen !== undefined ? await this.changedSince(id, command.milestone, command.seen) : error;
+      throw isChanged && 'seen' in command && command.seen !== undefined ? await this.changedSince(id, { milestone: command.milestone, seen: command.seen, matter: matterOf(command) }) : error;
     }
   }
 
@@ -186,9 +187,9 @@ export class TaskService {
     return { texts, names };
   }
 
-  private async changedSince(id: string, milestone: string, seen: string): Promise<Problem> {
+  private async changedSince(id: string, decided: Parameters<typeof changedSinceSeen>[1]): Promise<Problem> {
     const [events, texts] = await Promise.all([firstEvents(this.database.manager, id), freeTexts(this.database.manager, id)]);
-    return changedSinceSeen(events, milestone, seen, texts);
+    return changedSinceSeen(events, decided, texts);
   }
 
   /** What somebody may not see is not there for them; of what they may, how much is theirs. */

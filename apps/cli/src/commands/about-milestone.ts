@@ -27,7 +27,9 @@ interface Act {
   readonly by: (task: Schemas['Task']) => Identity;
   /** The scan of the paper that is entered, a file: attached first, and its hash handed to `enter`. */
   readonly scan?: { readonly path: string; readonly of: ScannedPaper } | undefined;
-  /** `seeing` names what the task showed of the milestone, for those acts that decide about it. */
+  /** That it decides about the later date asked for, and about nothing else of the milestone. */
+  readonly about?: 'extension';
+  /** `seeing` names what the task showed of the milestone, or of that date, for those acts that decide about it. */
   readonly enter: (api: Client, params: Place, seeing: { readonly seen?: string }, scan?: string) => Promise<Reply<Schemas['Decision']>>;
   readonly done: Bilingual;
 }
@@ -40,12 +42,13 @@ export function milestoneArguments(command: Command): Command {
 }
 
 /** Does something about a milestone, as its usual actor or as whoever `--as` names, and shows what it came to. */
-export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, { by: usual, enter, done, scan: paper }: Act): Promise<void> {
+export async function actOn(desk: Desk, { measure, milestone }: MilestoneNamed, { by: usual, enter, done, about, scan: paper }: Act): Promise<void> {
   desk.subject = { measure, milestone };
   const task = await taskOf(desk, measure);
   const by = desk.actor(usual(task));
   const scan = paper && await attachScan(desk, by, task.id, milestone, { file: await fileToSend(paper.path), of: paper.of });
-  const seen = task.milestones.find(({ key }) => key === milestone)?.seen;
+  const shown = task.milestones.find(({ key }) => key === milestone);
+  const seen = (about === 'extension' ? shown?.extension : shown)?.seen;
   const decision = await desk.act(by, (api, key) => enter(api, { path: { id: task.id, key: milestone }, header: { 'Idempotency-Key': key } }, seen === undefined ? {} : { seen }, scan));
   await showDecision(desk, decision, done, by);
 }

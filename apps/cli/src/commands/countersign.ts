@@ -81,7 +81,7 @@ const settle: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number, milestone: string, said: AuthorityOptions) => {
       await actOn(desk, { measure, milestone }, {
         by: () => office,
-        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/settlement', { params, body: { authority: authorityOf(said) } }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/settlement', { params, body: { authority: authorityOf(said), ...seeing } }),
         done: { zh: `已登记 ${milestone} 会签分歧的裁定`, en: `The disagreement about ${milestone} is settled` },
       });
     }));

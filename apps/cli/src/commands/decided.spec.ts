@@ -1,4 +1,4 @@
-import { anApi, lianxi, problem, type Answer, type Asked } from '../world.fixture';
+import { anApi, lianxi, measure3, problem, type Answer, type Asked } from '../world.fixture';
 
 const withWorkflow = (answer: (time: number) => Answer) => {
   let time = 0;
@@ -11,10 +11,19 @@ describe('a decision about a milestone', () => {
   it.each([
     ['approve 3 d5-2020', {}], ['review 3 d5-2020', {}], ['return 3 d5-2020 --reason 补充', { reason: '补充' }], ['return 3 d5-2020 --reason 补充 --request 名单 --contribution kejiju', { reason: '补充', request: '名单', to: 'contribution', bureau: 'kejiju' }], ['return 3 d5-2020 --reason 补充 --to-review', { reason: '补充', to: 'review' }],
     ['strike-off 3 d5-2020 --list 1号 --signed-on 2020-12-16 --signer 张某 --post 市长', { list: { number: '1号', on: '2020-12-16', signer: 'convenor', signedBy: '张某', post: '市长' } }],
-    ['extension grant 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' } }],
-    ['extension refuse 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16 --reason 无', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' }, reason: '无' }],
+    ['submit 3 d5-2020 --achieved-on 2020-12-16', { achievedOn: '2020-12-16' }],
+    ['countersign settle 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' } }],
   ])("names what the task showed: '%s'", async (line, said) => {
     expect((await lianxi(line, anApi)).asked.find(({ method }) => method === 'POST')).toMatchObject({ body: { ...said, seen } });
+  });
+
+  it.each([
+    ['extension grant 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' } }],
+    ['extension refuse 3 d5-2020 --authority minutes --number 1号 --on 2020-12-16 --reason 无', { authority: { kind: 'minutes', number: '1号', on: '2020-12-16' }, reason: '无' }],
+  ])("about a later date, names what was asked for: '%s'", async (line, said) => {
+    const milestones = [{ ...measure3.milestones[0], extension: { dueOn: '2021-03-31', seen: 'b'.repeat(64) } }];
+    const { asked } = await lianxi(line, (one) => (one.method === 'GET' && /^\/tasks\/[^/]+$/.test(one.path) ? { body: { ...measure3, milestones } } : anApi(one)));
+    expect(asked.find(({ method }) => method === 'POST')).toMatchObject({ body: { ...said, seen: 'b'.repeat(64) } });
   });
 
   it('but for what was asked: a request is taken back with the reason alone', async () => {

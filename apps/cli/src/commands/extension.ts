@@ -56,6 +56,7 @@ const grant: Register = (parent, onDesk) => {
   })))
     .action(onDesk(async (desk, measure: number, milestone: string, said: Partial<AuthorityOptions>) => {
       await actOn(desk, { measure, milestone }, {
+        about: 'extension',
         by: () => (said.authority === undefined ? leader : office),
         enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params, body: { authority: authorityIfSaid(said), ...seeing } }),
         done: { zh: `已批准 ${milestone} 延期，督促步骤随之重排`, en: `${milestone} has a later date, and its ladder with it` },
@@ -72,6 +73,7 @@ const refuse: Register = (parent, onDesk) => {
     .requiredOption('--reason <text>', '理由 · why')
     .action(onDesk(async (desk, measure: number, milestone: string, { reason, ...said }: Partial<AuthorityOptions> & { reason: string }) => {
       await actOn(desk, { measure, milestone }, {
+        about: 'extension',
         by: () => (said.authority === undefined ? leader : office),
         enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params, body: { authority: authorityIfSaid(said), reason, ...seeing } }),
         done: { zh: `不予 ${milestone} 延期，期限不变`, en: `No extension of ${milestone}: its date stays` },

@@ -37,7 +37,7 @@ export const submit: Register = (parent, onDesk) => {
     .action(onDesk(async (desk, measure: number, milestone: string, { achievedOn, document, text, figure }: Submission) => {
       await actOn(desk, { measure, milestone }, {
         by: ({ coordinator }) => post(coordinator.bureau, 'liaison'),
-        enter: (api, params) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params, body: { achievedOn, ...(document === undefined ? {} : { document }), ...(text === undefined ? {} : { text }), ...(figure && { figures: [...figure] }) } }),
+        enter: (api, params, seeing) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params, body: { achievedOn, ...seeing, ...(document === undefined ? {} : { document }), ...(text === undefined ? {} : { text }), ...(figure && { figures: [...figure] }) } }),
         done: { zh: `已申请办结 ${milestone}（${achievedOn} 完成）`, en: `${milestone} submitted, achieved ${achievedOn}` },
       });
     }));

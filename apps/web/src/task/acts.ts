@@ -34,7 +34,7 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
   },
   submission: {
     asks: [{ name: 'achievedOn', as: 'day', isStated: true }, { name: 'figures', as: 'figures' }, { name: 'document', as: 'line', optional: true }, { name: 'text', as: 'lines', optional: true }],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: params(place, key), body: { achievedOn: word(place.filled, 'achievedOn'), document: given(place.filled, 'document'), text: given(place.filled, 'text'), ...(place.targets.length > 0 && { figures: figuresIn(place) }) } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/submission', { params: params(place, key), body: { seen: place.seen, achievedOn: word(place.filled, 'achievedOn'), document: given(place.filled, 'document'), text: given(place.filled, 'text'), ...(place.targets.length > 0 && { figures: figuresIn(place) }) } }),
   },
   approval: {
     asks: [],
@@ -74,19 +74,19 @@ export const acts: Readonly<Record<Exclude<ActId, 'receipt' | 'receiptFor' | 'co
   },
   grant: {
     asks: authority,
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { authority: authorityIn(place.filled), seen: place.seen } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { authority: authorityIn(place.filled), seen: place.asked } }),
   },
   refusal: {
     asks: [...authority, reason],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { authority: authorityIn(place.filled), reason: word(place.filled, 'reason'), seen: place.seen } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { authority: authorityIn(place.filled), reason: word(place.filled, 'reason'), seen: place.asked } }),
   },
   leaderGrant: {
     asks: [],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { seen: place.seen } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params(place, key), body: { seen: place.asked } }),
   },
   leaderRefusal: {
     asks: [reason],
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { reason: word(place.filled, 'reason'), seen: place.seen } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params(place, key), body: { reason: word(place.filled, 'reason'), seen: place.asked } }),
   },
   reopening: {
     asks: [...authority, reason],

@@ -31,6 +31,8 @@ export interface Place {
   readonly id: string;
   readonly key: string;
   readonly seen: string;
+  /** Of a 延期申请, what was asked for, by the name it is decided under. */
+  readonly asked: string;
   /** Of the countersigned text, the version that was read. */
   readonly version: number;
   readonly targets: readonly Schemas['Target'][];

@@ -37,6 +37,6 @@ export const countersignActs = {
   },
   settle: {
     asks: authority,
-    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/settlement', { params: params(place, key), body: { authority: authorityIn(place.filled) } }),
+    send: (place, key) => api.POST('/api/v1/tasks/{id}/milestones/{key}/countersignature/settlement', { params: params(place, key), body: { authority: authorityIn(place.filled), seen: place.seen } }),
   },
 } satisfies Readonly<Record<string, Act>>;
