@@ -2751,7 +2751,7 @@ export interface components {
                 text?: string;
                 handler?: components["schemas"]["Handler"];
             }[];
-            /** @description 会签: how many of its signers have answered its present text; all of it in GET …/countersignature. Absent where nothing is countersigned */
+            /** @description 会签: how many of its signers have answered its present text; all of it in GET …/countersignature. Ended: it was of what was struck off before the milestone was opened again, its answers count no more, and another text is to be countersigned. Absent where nothing is countersigned */
             countersignature?: {
                 /** @example 12 */
                 version: number;
@@ -2759,6 +2759,8 @@ export interface components {
                 answered: number;
                 of: number;
                 complete: boolean;
+                /** @enum {boolean} */
+                ended?: true;
             };
             submission?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -3717,6 +3719,11 @@ export interface components {
             answered: number;
             of: number;
             complete: boolean;
+            /**
+             * @description It was of what was struck off before the milestone was opened again: its answers count no more, and another text is to be countersigned
+             * @enum {boolean}
+             */
+            ended?: true;
             text?: string;
             /** @description Evidence (证明材料) that made this version another than the one before, whose text it has */
             attached?: {

@@ -62,7 +62,7 @@ export const lockedTask = (task: string, actor: Actor, commandId: string | null)
 /** The statement that reads who ever took part in the milestone a command names, for those that ask it. */
 export function preparersFor(task: string, command: { readonly type: string; readonly milestone?: string }): readonly Statement<PreparerRow>[] {
   const { type, milestone } = command;
-  return milestone !== undefined && (type === 'review' || type === 'strikeOff') ? [readPreparers([{ task, milestone }], preparing)] : [];
+  return milestone !== undefined && (type === 'review' || type === 'return' || type === 'strikeOff') ? [readPreparers([{ task, milestone }], preparing)] : [];
 }
 
 /** What those statements answered, as a decision needs it. Refuses a task the record does not hold, and an actor who holds no such post. */

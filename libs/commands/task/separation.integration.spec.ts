@@ -71,6 +71,7 @@ describe('a review by somebody who came to the office from the bureau that submi
     await on.record.query("UPDATE holder SET ended_at = clock_timestamp() WHERE person = 'wang'");
     await on.record.manager.insert(HolderEntity, { post: 'lianxi-office-second', beginsAt: '2019-01-01T00:00:00.000Z', person: 'wang', bureau: 'lianxi-office', role: 'office', endedAt: null });
     await expect(on.tasks.run(task, asked(wang('office', 'lianxi-office'), { type: 'review', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
+    await expect(on.tasks.run(task, asked(wang('office', 'lianxi-office'), { type: 'return', milestone, reason: '请补充。' }))).rejects.toEqual(refusedAs('person-took-part'));
     expect((await on.tasks.run(task, asked(office, { type: 'review', milestone }))).answer.events).toEqual(['milestoneReviewed']);
     await expect(on.tasks.run(task, asked(wang('office', 'lianxi-office'), { type: 'strikeOff', milestone }))).rejects.toEqual(refusedAs('person-took-part'));
   });

@@ -10,6 +10,11 @@ export function shanghaiDate(instant: Instant): LocalDate {
   return addMilliseconds(instant, offset).slice(0, 10);
 }
 
+/** What a clock in Shanghai shows at that instant, to the minute: `2020-12-17 09:00`. */
+export function shanghaiMinute(instant: Instant): string {
+  return addMilliseconds(instant, offset).slice(0, 16).replace('T', ' ');
+}
+
 /** The instant of a wall-clock time in Shanghai, such as `('2020-12-17', '09:00')`. */
 export function shanghaiInstant(date: LocalDate, time: string): Instant {
   return addMilliseconds(`${date}T${time}:00.000Z`, -offset);

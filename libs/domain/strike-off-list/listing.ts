@@ -1,5 +1,5 @@
 import type { SignedList } from '../approval/chain';
-import { shanghaiDate } from '../calendar/shanghai';
+import { shanghaiDate, shanghaiMinute } from '../calendar/shanghai';
 import type { Instant } from '../calendar/time';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
@@ -51,7 +51,8 @@ export function signedListFor(list: StrikeOffListState | undefined, task: string
   const on = signedOn(signature);
   if (item.seen !== seenOf(milestone, hash)) return refuse('changed-since-seen', { milestone: milestone.key }, 'seen');
   const passed = passedAt(milestone);
-  if (!isSamePass(item, milestone)) return refuse('list-before-review', { on, since: shanghaiDate(passed ?? item.at) }, 'list.on');
+  // On one day the two days would say nothing: when it was signed, and reviewed since, is told to the minute.
+  if (!isSamePass(item, milestone)) return refuse('list-before-review', { on: signature.paper ? on : shanghaiMinute(signature.at), since: shanghaiMinute(passed ?? item.at) }, 'list.on');
   return { number, on, signer: signature.as, ...(signature.paper && { scan: signature.paper.scan }), list: list.id };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addMilliseconds } from '../calendar/time';
 import type { StatedList } from '../approval/chain';
 import { defaultPolicy } from '../escalation/policy';
 import { isRefusal } from '../refusal';
@@ -16,7 +17,7 @@ import { seenOfList } from './list';
 import type { AskOfList, ListCommand } from './list.commands';
 import { LivedList, eighth, leader, reviewedTasks, third } from './list.fixture';
 import { listMachine } from './list.machine';
-import { listingOf } from './listing';
+import { listingOf, signedListFor } from './listing';
 import { toldOfList } from './told-of-list';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -256,6 +257,14 @@ describe('what is struck off by a list', () => {
     expect(strikeOff(three, third, list)).toBe('milestone-not-reviewed');
     expect(three.ask(day9, office, { type: 'review', milestone: 'd5-2020' })).toBeUndefined();
     expect(strikeOff(three, third, list)).toBe('list-before-review');
+  });
+
+  it('says to the minute when its list was signed and when it was reviewed anew, which may be one day', () => {
+    const tasks = reviewedTasks();
+    const list = signed(tasks);
+    const later = addMilliseconds(list.signature!.at, 90 * 60_000);
+    for (const command of [{ type: 'return', milestone: third.milestone, to: 'review', reasonHash: 'r' }, { type: 'review', milestone: third.milestone }] as const) expect(tasks[0].ask(later, office, command)).toBeUndefined();
+    expect(signedListFor(list, tasks[0].state.brief.id, tasks[0].state.milestones[third.milestone]!, tasks[0].context(later, office).hash)).toMatchObject({ refused: 'list-before-review', params: { on: '2020-12-08 12:00', since: '2020-12-08 13:30' } });
   });
 
   it('is told to be reviewed anew by the review itself, also where the programme\'s clock stood still meanwhile', () => {

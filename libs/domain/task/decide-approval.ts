@@ -30,6 +30,7 @@ import { accept } from './decision';
 import type { Passing, TaskEvent } from './events';
 import { sentBack } from './milestones';
 import type { TaskRefusal } from './refusals';
+import type { Preparer } from './separation';
 import { ofHouse, submittedIt, tookPart } from './separation';
 import { unfitSubmission } from './submission';
 import type { Milestone, TaskState } from './task';
@@ -132,13 +133,16 @@ function review(state: TaskState, milestone: Milestone, { paper, seen }: Ask<'re
   return accept({ type: 'milestoneReviewed', milestone: key, ...passing(milestone), ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
 }
 
-/**
- * Why whoever took part in a milestone, or is of the bureau that houses the office and submitted it, neither reviews it nor strikes it off.
- * @throws Error where who took part was not read: nothing is decided without it
- */
+/** Why whoever took part in a milestone, or is of the bureau that houses the office and submitted it, neither reviews it nor strikes it off. */
 function inIt(state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined {
-  if (!context.preparers) throw new Error(`Who took part in ${milestone.key} was not read`);
-  return tookPart(state, milestone, context, context.preparers) ?? ofHouse(state, milestone, context, context.preparers);
+  const preparers = preparersOf(milestone, context);
+  return tookPart(state, milestone, context, preparers) ?? ofHouse(state, milestone, context, preparers);
+}
+
+/** @throws Error where who took part was not read: nothing is decided without it */
+function preparersOf({ key }: Milestone, { preparers }: DecisionContext): readonly Preparer[] {
+  if (!preparers) throw new Error(`Who took part in ${key} was not read`);
+  return preparers;
 }
 
 /**
@@ -147,6 +151,9 @@ function inIt(state: TaskState, milestone: Milestone, context: DecisionContext):
  */
 function giveBack(state: TaskState, milestone: Milestone, { reasonHash, requestHash, to, contributor, seen }: Ask<'return'>, context: DecisionContext): Decision {
   const { key, phase, approval } = milestone;
+  // As the office, nobody sends back what they took part in, no more than they review it.
+  const own = context.actor.role === 'office' ? tookPart(state, milestone, context, preparersOf(milestone, context)) : undefined;
+  if (own) return own;
   const scan = to === 'review' ? undefined : approval?.paper?.scan;
   const list = signedListing(state, milestone, context);
   const returned = { type: 'milestoneReturned', milestone: key, reasonHash, ...(list && { list: { list: list.list, number: list.number } }), ...(requestHash !== undefined && { requestHash }), ...(scan !== undefined && { scan }), ...(seen !== undefined && { seen }) } as const;

@@ -42,6 +42,7 @@ describe('who ever took part in a milestone, in another post by now', () => {
   ])('neither reviews nor strikes it off: %s', (_what, life) => {
     const task = lived(life);
     expect(task.ask(noon('2021-01-06'), li(office), review)).toBe('person-took-part');
+    for (const to of [back, { ...back, to: 'head' }] as const) expect(task.ask(noon('2021-01-06'), li(office), to)).toBe('person-took-part');
     expect(task.ask(noon('2021-01-06'), { ...li(office), for: 'lianxi-office-office' }, review)).toBe('person-took-part');
     expect(task.ask(noon('2021-01-06'), { ...office, for: li(office).person }, review)).toBe('person-took-part');
     expect(task.ask(noon('2021-01-06'), office, review)).toBeUndefined();

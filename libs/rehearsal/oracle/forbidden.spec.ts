@@ -140,7 +140,7 @@ it.each(forbidden)('it is forbidden that %s: accepting it is a finding, and so i
   expect(verdicts(before, done)).toEqual({ accepted: ['wrongly-accepted'], byRule: [[], [], []], otherwise: [refused, refused, refused] });
 });
 
-it.each<[string, readonly Done[], Deed]>([['signs off', submitted, approves()], ['reviews', approved, reviews()], ['strikes off', [...confirmed, ...reviewed], strikes()]])('it is forbidden that who submitted %s, in whatever post', (_what, before, done) => {
+it.each<[string, readonly Done[], Deed]>([['signs off', submitted, approves()], ['reviews', approved, reviews()], ['returns it as the office', approved, returns('lianxi-office')], ['strikes off', [...confirmed, ...reviewed], strikes()]])('it is forbidden that who submitted %s, in whatever post', (_what, before, done) => {
   const { life } = lived(3, '2020-12-28', before);
   const by = (person: string) => ruleAgainst({ ...done, task: 't', measure: 3, by: `${done.bureau}/office/${person}`, at: '2020-12-28T02:00:00.000Z', outcome: no(403) }, life, rules);
   expect([by('li')?.en, by('zhao')]).toEqual(['who submitted does not approve', undefined]);

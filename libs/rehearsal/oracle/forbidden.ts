@@ -54,7 +54,7 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
     case 'giveBack':
       if (phase === 'open' || phase === 'struck-off') return { zh: '节点未申请办结', en: 'nothing has been submitted' };
       if (act.to === 'review' && phase !== 'reviewed') return { zh: '节点未经初审', en: 'the milestone is not reviewed' };
-      return act.bureau === (phase === 'submitted' ? life.coordinator : officeId) ? undefined : { zh: '无权退回', en: 'it is not for this bureau to return it' };
+      return notReturning(act, milestone, life);
     case 'strikeOff':
       if (!awaitsStrikeOff(milestone, life)) return { zh: '节点未经签批或初审', en: 'the milestone is not signed off or not reviewed' };
       if (act.bureau !== officeId) return { zh: '只有联席会议办公室销号', en: 'only the office strikes off' };
@@ -64,6 +64,12 @@ function forbiddenTo(act: Exclude<Act, { kind: 'acknowledge' | 'appointCoordinat
       if (!isScanned(act, milestone, policy)) return { zh: '清单没有附扫描件', en: 'the scan of the list is not attached' };
       return life.provisional && isLastOpen(milestone, life) ? { zh: '汇总单位尚为暂定', en: 'the coordinator is provisional' } : undefined;
   }
+}
+
+/** Who returns it: the head while that one's signature is awaited, then the office, whose person did not submit it. */
+function notReturning(act: Extract<Act, { kind: 'giveBack' }>, milestone: MilestoneLife, { coordinator }: TaskLife): Bilingual | undefined {
+  if (act.bureau !== (milestone.phase === 'submitted' ? coordinator : officeId)) return { zh: '无权退回', en: 'it is not for this bureau to return it' };
+  return act.bureau === officeId ? submittedBy(act, milestone) : undefined;
 }
 
 /** Who submitted decides nothing more about it, in whatever post. */

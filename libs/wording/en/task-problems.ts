@@ -132,15 +132,15 @@ export const taskProblems: typeof zh = {
   },
   'person-submitted': {
     title: 'Whoever submitted does not approve',
-    detail: 'Milestone "{{milestone}}" was submitted by {{person}}, or by who stood in for them (person), who can neither sign it off, review it, sign its list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
+    detail: 'Milestone "{{milestone}}" was submitted by {{person}}, or by who stood in for them (person), who can neither sign it off, review it, return it as the office, sign its list nor strike it off, in whatever post. Let somebody do it who had no hand in it; who stands in for them cannot either.',
   },
   'person-contributed': {
     title: 'Whoever contributed does not review',
-    detail: 'The contribution of "{{bureau}}" to milestone "{{milestone}}" was prepared by {{person}} (person), who can neither review it, sign its list nor strike it off, in whatever post and for whomever they stand in. Let another person in that post do it.',
+    detail: 'The contribution of "{{bureau}}" to milestone "{{milestone}}" was prepared by {{person}} (person), who can neither review it, return it as the office, sign its list nor strike it off, in whatever post and for whomever they stand in. Let another person in that post do it.',
   },
   'person-took-part': {
     title: 'Whoever took part does not review',
-    detail: '{{person}} once prepared, submitted or signed something of milestone "{{milestone}}" for "{{bureau}}" (person), and can neither review it, sign its list nor strike it off, also after it was returned or filed anew, in whatever post and for whomever they stand in. Let another person in that post do it.',
+    detail: '{{person}} once prepared, submitted or signed something of milestone "{{milestone}}" for "{{bureau}}" (person), and can neither review it, return it as the office, sign its list nor strike it off, also after it was returned or filed anew, in whatever post and for whomever they stand in. Let another person in that post do it.',
   },
   'person-asked': {
     title: 'Whoever asked does not decide',
@@ -204,7 +204,7 @@ export const taskProblems: typeof zh = {
   },
   'list-before-review': {
     title: 'List older than the review',
-    detail: 'The strike-off list was signed on {{on}} (list.on), and the milestone passed its review only on {{since}}, so it cannot be on that list. Check the list, or put the milestone on the next one.',
+    detail: 'The strike-off list was signed on {{on}} (list.on), and the milestone passed its review, or passed it anew, only after that, on {{since}}, so that list is no ground to strike it off. Check the list, or put the milestone on the next one.',
   },
   'extension-too-late': {
     title: 'Too late for an extension',

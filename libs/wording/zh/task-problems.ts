@@ -130,15 +130,15 @@ export const taskProblems = {
   },
   'person-submitted': {
     title: '提交人不得审批',
-    detail: '节点“{{milestone}}”的办结申请由{{person}}本人或代理人提交（person），同一人不得签批、初审、签署清单或销号，换了岗位也不行。请由没有经手过的另一人办理；代该人办理的，同样不行。',
+    detail: '节点“{{milestone}}”的办结申请由{{person}}本人或代理人提交（person），同一人不得签批、初审、以办公室身份退回、签署清单或销号，换了岗位也不行。请由没有经手过的另一人办理；代该人办理的，同样不行。',
   },
   'person-contributed': {
     title: '填报人不得审核',
-    detail: '节点“{{milestone}}”中“{{bureau}}”的配合情况由{{person}}本人填报（person），同一人不得初审、签署清单或销号，换了岗位、代理他人也不行。请由该岗位的另一人办理。',
+    detail: '节点“{{milestone}}”中“{{bureau}}”的配合情况由{{person}}本人填报（person），同一人不得初审、以办公室身份退回、签署清单或销号，换了岗位、代理他人也不行。请由该岗位的另一人办理。',
   },
   'person-took-part': {
     title: '经办人不得审核',
-    detail: '{{person}}曾在“{{bureau}}”为节点“{{milestone}}”填报、附证明材料、提交或者签批（person），同一人不得初审、签署清单或销号，退回重报、更换岗位、代理他人也不行。请由该岗位的另一人办理。',
+    detail: '{{person}}曾在“{{bureau}}”为节点“{{milestone}}”填报、附证明材料、提交或者签批（person），同一人不得初审、以办公室身份退回、签署清单或销号，退回重报、更换岗位、代理他人也不行。请由该岗位的另一人办理。',
   },
   'person-asked': {
     title: '申请人不得审批延期',
@@ -202,7 +202,7 @@ export const taskProblems = {
   },
   'list-before-review': {
     title: '清单早于审核',
-    detail: '拟销号清单于{{on}}签字（list.on），节点于{{since}}才审核通过，不可能在这张清单上。请核对清单，或列入下一张清单。',
+    detail: '拟销号清单于{{on}}签字（list.on），签字之后，节点于{{since}}才审核通过或者重新审核，这张清单不能作为它销号的依据。请核对清单，或列入下一张清单。',
   },
   'extension-too-late': {
     title: '延期申请已过期限',

@@ -25,7 +25,7 @@ export function roundView({ key: milestone, evidence = [] }: Milestone, round: R
     contribution: contribution && filedAnew(contribution, brief, texts),
   });
   return {
-    milestone, version, openedAt, limitOn, order, enough, answered, of, complete, text,
+    milestone, version, openedAt, limitOn, order, enough, answered, of, complete: complete && !round.ended, ended: round.ended, text,
     openedBy: { person: by.person, bureau: by.bureau, standsIn: standsInOf(by, names) },
     ...besideOf(round),
     limitPassed: limitPassed(round, today),

@@ -68,6 +68,8 @@ export interface RoundAnswer {
   answered: number;
   of: number;
   complete: boolean;
+  /** It was of what was struck off before the milestone was opened again: its answers count no more, and another text is to be countersigned. */
+  ended?: true | undefined;
   text?: string | undefined;
   attached?: AttachedAnswer | undefined;
   contribution?: FiledAnewAnswer | undefined;
@@ -110,6 +112,7 @@ export const roundAnswer = z.object({
   answered: z.int(),
   of: z.int(),
   complete: z.boolean(),
+  ended: z.literal(true).optional().meta({ description: 'It was of what was struck off before the milestone was opened again: its answers count no more, and another text is to be countersigned' }),
   text: z.string().optional(),
   attached,
   contribution,

@@ -51,7 +51,7 @@ function returnedTo({ contributor }: Return, went: ReturnRow | undefined): Pick<
 
 function countersigned(round: Round): MilestoneAnswer['countersignature'] {
   const { answered, of, complete } = roundStanding(round);
-  return { version: round.version, signers: round.signers, answered, of, complete };
+  return { version: round.version, signers: round.signers, answered, of, complete: complete && !round.ended, ended: round.ended };
 }
 
 function timelinessAnswerOf(milestone: Milestone): MilestoneAnswer['timeliness'] {

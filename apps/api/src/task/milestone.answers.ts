@@ -52,7 +52,7 @@ export interface MilestoneAnswer {
   targets?: readonly TargetAnswer[] | undefined;
   contributions: readonly ContributionAnswer[];
   /** 会签: how many of its signers have answered its present text; absent where nothing was countersigned. */
-  countersignature?: { version: number; signers: readonly string[]; answered: number; of: number; complete: boolean } | undefined;
+  countersignature?: { version: number; signers: readonly string[]; answered: number; of: number; complete: boolean; ended?: true | undefined } | undefined;
   submission?: MarkAnswer & { achievedOn: string; document?: string | undefined; text?: string | undefined; chain: readonly ApprovalStep[]; unanswered?: readonly string[] | undefined } | undefined;
   /** With `paper`, it was signed on paper (纸质签批) and entered by the person named. */
   approval?: MarkAnswer & { paper?: PaperAnswer | undefined } | undefined;
@@ -91,7 +91,7 @@ export const milestoneAnswer = z.object({
   timeliness: z.object({ achieved: z.boolean(), reported: z.boolean(), sentence }).optional().meta({ description: 'Whether it was achieved by its due day and reported by its own (按期完成，按期报送); absent before it is submitted' }),
   targets: z.array(targetAnswer).optional().meta({ description: 'Targets of the plan (量化指标) that its submission reports on, with what it says of them' }),
   contributions: z.array(z.object({ bureau: z.string(), state: z.enum(['awaited', 'contributed']), filedAt: z.string().optional(), text: z.string().optional(), handler: handlerAnswer.optional() })),
-  countersignature: z.object({ version: z.int().min(1), signers: z.array(z.string()), answered: z.int().min(0), of: z.int().min(0), complete: z.boolean() }).optional().meta({ description: '会签: how many of its signers have answered its present text; all of it in GET …/countersignature. Absent where nothing is countersigned' }),
+  countersignature: z.object({ version: z.int().min(1), signers: z.array(z.string()), answered: z.int().min(0), of: z.int().min(0), complete: z.boolean(), ended: z.literal(true).optional() }).optional().meta({ description: '会签: how many of its signers have answered its present text; all of it in GET …/countersignature. Ended: it was of what was struck off before the milestone was opened again, its answers count no more, and another text is to be countersigned. Absent where nothing is countersigned' }),
   submission: z.object({ ...markFields, achievedOn: z.string(), document: z.string().optional(), text: z.string().optional(), chain: z.array(z.enum(['sign-off', 'review', 'list'])).meta({ description: 'The steps it takes: 签批 · 初审 · 拟销号清单' }), unanswered: z.array(z.string()).optional().meta({ description: '未反馈: signers that had not answered its 会签, which is no consent' }) }).optional(),
   approval: z.object({ ...markFields, paper: paperAnswer.optional() }).optional(),
   review: z.object({ ...markFields, scan: z.string().optional().meta({ description: 'The scan of the signature on paper, which was checked with it' }), answers: z.array(z.string()).optional().meta({ description: 'The scans of answers to 会签 on paper, which were checked with it' }), paper: paperAnswer.optional() }).optional(),

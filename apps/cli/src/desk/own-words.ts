@@ -5,7 +5,7 @@ import type { NameOf } from './own-names';
 import type { ProblemDetails } from './problem';
 
 /** Marks by which the API's sentences name a part of a request that no command has: they are left out. */
-const nameless = ['body', 'path', 'id', 'plan', 'plan.ladder.policy', 'task', 'lock', 'record', 'mode', 'mode: rehearsal', 'request', 'version', 'seen', 'clock', 'coordinator', 'role', 'password', 'current', 'code', 'token', 'session', 'issued', 'days', 'subject', 'person、password、code', 'person, password, code'];
+const nameless = ['body', 'path', 'id', 'plan', 'plan.ladder.policy', 'task', 'lock', 'record', 'mode', 'mode: rehearsal', 'request', 'version', 'seen', 'clock', 'coordinator', 'role', 'password', 'current', 'code', 'token', 'session', 'issued', 'days', 'subject', 'person、password、code', 'person, password, code', 'countersignature'];
 
 /** A refusal's sentence as a command says it: of its own options and arguments, not of fields and routes. */
 export function ownSentence({ rule, problem, language, nameOf }: { rule: string; problem: ProblemDetails; language: Language; nameOf: NameOf }): string {

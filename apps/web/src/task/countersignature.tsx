@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useSession } from '../session/session';
 import { roundQuery } from './queries';
+import { roundSaid } from './round-said';
 
 interface OfMilestone {
   readonly task: Schemas['Task'];
@@ -26,8 +27,7 @@ export function Countersignature({ task, milestone: { key, countersignature, sho
   const { bureau } = useSession();
   const [isOpen, open] = useState(() => task.waitingFor.some(({ what, bureau: whom, milestone }) => what === 'countersignature' && whom === bureau && milestone === key));
   if (!countersignature) return null;
-  const { version, answered, of } = countersignature;
-  const standing = <>{words.countersignature} <span className="count">{fill(words.version, { version })} · {fill(words.countersigned, { answered, of })}</span></>;
+  const standing = <>{words.countersignature} <span className="count">{roundSaid(countersignature, words)}</span></>;
   if (shown === 'part') return <p>{standing}</p>;
   return (
     <details open={isOpen} onToggle={(event) => { open(event.currentTarget.open); }}>

@@ -86,6 +86,7 @@ export const task: typeof zh = {
   sheet: 'Print the countersignature sheet',
   countersignature: 'Countersignature',
   countersigned: '{{answered}} of {{of}} have answered',
+  roundEnded: 'ended with the strike-off before, and its answers count no more: the coordinator puts a new text to countersignature',
   version: 'version {{version}}',
   limit: 'Answers until {{day}}',
   limitPassed: ' (passed)',

@@ -84,6 +84,7 @@ export const task = {
   sheet: '打印会签单',
   countersignature: '会签',
   countersigned: '{{answered}}/{{of}}个单位已答复',
+  roundEnded: '已随上次销号终止，原答复不再算数：请汇总单位报送新的会签稿，重新会签',
   version: '第{{version}}稿',
   limit: '会签时限{{day}}',
   limitPassed: '（已过）',
