@@ -79,7 +79,8 @@ describe('the story of measure 3', () => {
 });
 
 describe('a disagreement that a change has voided', () => {
-  const settles = (on: string) => task.ask(noon(on), office, { type: 'settleCountersignature', milestone, authority: minutes });
+  const later = { ...minutes, on: '2020-11-20' };
+  const settles = (on: string) => task.ask(noon(on), office, { type: 'settleCountersignature', milestone, authority: later });
 
   it.each<[string, () => string | undefined]>([
     ['a changed text', () => coordinates(task, '2020-11-18', { type: 'changeCountersignedText', milestone, textHash: 'second' })],
@@ -99,7 +100,7 @@ describe('a disagreement that a change has voided', () => {
     expect(submits('2020-11-26')).toBe('countersignature-disagreed');
     expect(settles('2020-11-26')).toBeUndefined();
     expect(task.events.at(-1)).toMatchObject({ bureaus: ['jiaoyuju'] });
-    expect(round().former.at(-1)?.answers.jiaoyuju).toMatchObject({ answer: 'disagreed', settled: { authority: minutes } });
+    expect(round().former.at(-1)?.answers.jiaoyuju).toMatchObject({ answer: 'disagreed', settled: { authority: later } });
     expect(settles('2020-11-26')).toBe('nothing-to-settle');
     expect(submits('2020-11-26')).toBeUndefined();
     expect(task.events.at(-1)).toMatchObject({ unanswered: ['jiaoyuju'] });

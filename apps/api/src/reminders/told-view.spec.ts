@@ -16,7 +16,7 @@ it('a request for a later date is told with who decided it then, also once a lea
   const task = new LivedTask(standing);
   const asks = (day: string, dueOn: string) => task.ask(noon(day), actor('bureau-head', 'caizhengju'), { type: 'requestExtension', milestone: 'y-2020', dueOn, reasonHash: 'h' });
   expect(asks('2020-12-02', '2021-03-31')).toBeUndefined();
-  expect(task.ask(noon('2020-12-03'), office, { type: 'grantExtension', milestone: 'y-2020', authority: { kind: 'instruction', number: '批示1号', on: '2020-12-01' } })).toBeUndefined();
+  expect(task.ask(noon('2020-12-03'), office, { type: 'grantExtension', milestone: 'y-2020', authority: { kind: 'instruction', number: '批示1号', on: '2020-12-02' } })).toBeUndefined();
   expect(asks('2020-12-04', '2021-06-30')).toBeUndefined();
   const [first, , second] = read(task, 3);
   expect([first?.why.zh, second?.why.zh]).toEqual([expect.stringContaining('由联席会议办公室决定'), expect.stringContaining('由召集人（市领导）决定')]);
