@@ -17,7 +17,7 @@ describe('the plan in the browser: as a roadmap, as the timetable of its annex, 
     const at = { id: taskId('xinxiang-demo', 3), key: 'd5-2020' };
     const params = (key: string) => ({ path: at, header: { 'Idempotency-Key': key } });
     answered(await opened.product.api('kejiju/liaison').POST('/api/v1/tasks/{id}/milestones/{key}/extension', { params: params('asks-for-later'), body: { dueOn: '2021-03-31', reason: '省级配套政策尚未出台。' } }));
-    answered(await opened.product.api().POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params('grants-it'), body: { authority: { kind: 'minutes', number: '示例纪要第2期', on: '2020-12-16' } } }));
+    answered(await opened.product.api().POST('/api/v1/tasks/{id}/milestones/{key}/extension/grant', { params: params('grants-it'), body: { authority: { kind: 'minutes', number: '示例纪要第2期', on: '2020-12-17' } } }));
   });
   const as: Opened['as'] = (...shown) => opened.as(...shown);
 
@@ -45,7 +45,7 @@ describe('the plan in the browser: as a roadmap, as the timetable of its annex, 
       const at = { id: taskId('xinxiang-demo', 1), key: 'd1-2020' };
       const params = (key: string) => ({ path: at, header: { 'Idempotency-Key': key } });
       answered(await opened.product.api('kejiju/liaison').POST('/api/v1/tasks/{id}/milestones/{key}/extension', { params: params('asks-in-vain'), body: { dueOn: '2021-06-30', reason: '企业申报材料尚未收齐。' } }));
-      answered(await opened.product.api().POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params('refuses-it'), body: { authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-16' }, reason: '按原期限办理。' } }));
+      answered(await opened.product.api().POST('/api/v1/tasks/{id}/milestones/{key}/extension/refusal', { params: params('refuses-it'), body: { authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-17' }, reason: '按原期限办理。' } }));
       const { page } = await as('kejiju-liaison', '/xinxiang-demo/tasks/1#d1-2020');
       const card = page.getByRole('article', { name: /^成果1（2020年）/ });
       await card.getByText(/^延期至2021年6月30日（星期三）的申请，.*未获准，期限不变。 按原期限办理。$/).waitFor();
