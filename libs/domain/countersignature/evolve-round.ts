@@ -1,23 +1,22 @@
 import { countersignedSubject } from '../escalation/rung';
+import type { BureauId } from '../organisation/bureau';
 import { milestoneOf } from '../task/milestones';
-import type { TaskBrief } from '../task/brief';
-import { bodiesOf } from '../task/brief';
 import { onMilestone, plan, withoutRungs } from '../task/folding';
 import type { Mark, TaskState } from '../task/task';
 import type { Answers, BesideText, Countersignature, Round } from './round';
 import type { CountersignEvent } from './round.events';
-import { roundStanding } from './standing';
+import { lastAnswered, roundStanding } from './standing';
 
 /** Folds an event about 会签 into a task. The limit's rung is ahead as long as the round waits for somebody. */
 export function evolveRound(state: TaskState, event: CountersignEvent, mark: Mark): TaskState {
-  const changed = onMilestone(state, event.milestone, (milestone) => ({ ...milestone, round: roundAfter(milestone.round, event, mark, state.brief) }));
+  const changed = onMilestone(state, event.milestone, (milestone) => ({ ...milestone, round: roundAfter(milestone.round, event, mark) }));
   const round = milestoneOf(changed, event.milestone)?.round;
   const subject = countersignedSubject(event.milestone);
   if (round && roundStanding(round).complete) return withoutRungs(changed, subject);
   return 'rungs' in event && event.rungs ? plan(withoutRungs(changed, subject), event.rungs) : changed;
 }
 
-function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by }: Mark, brief: TaskBrief): Round {
+function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by }: Mark): Round {
   if (event.type === 'countersignatureOpened') {
     const { textHash, version, bureaus: signers, limitOn, order, enough } = event;
     return { openedAt: at, by, textHash, version, limitOn, signers, answers: {}, order, enough, former: [] };
@@ -40,22 +39,16 @@ function roundAfter(round: Round | undefined, event: CountersignEvent, { at, by 
     }
     case 'countersignatureSettled': {
       const settled = { authority: event.authority, at, by };
-      return event.bureaus.reduce((now, bureau) => withSettled(now, bodiesOf(brief, bureau), settled), round);
+      return event.bureaus.reduce((now, bureau) => withSettled(now, bureau, settled), round);
     }
   }
 }
 
-/** With the last answer of a body, or of one whose part it has, settled: to the present text, or to a former one where it has not answered since. */
-function withSettled(round: Round, bodies: readonly string[], settled: NonNullable<Countersignature['settled']>): Round {
-  const { answers, former } = round;
-  const marked = (given: Answers): Answers | undefined => {
-    const [body, one] = bodies.map((each) => [each, given[each]] as const).find(([, said]) => said !== undefined) ?? [];
-    return body !== undefined && one ? { ...given, [body]: { ...one, settled } } : undefined;
-  };
-  const present = marked(answers);
-  if (present) return { ...round, answers: present };
-  const last = former.findLast((text) => marked(text.answers));
-  return { ...round, former: former.map((text) => (text === last ? { ...text, answers: marked(text.answers) ?? text.answers } : text)) };
+/** With the last word for a signer's part settled: to the present text, or to a former one where nobody has answered for it since. */
+function withSettled(round: Round, bureau: BureauId, settled: NonNullable<Countersignature['settled']>): Round {
+  const last = lastAnswered(round, bureau);
+  const marked = (answers: Answers): Answers => (answers === last.answers ? Object.fromEntries(Object.entries(answers).map(([by, one]) => [by, last.by.includes(by) ? { ...one, settled } : one])) : answers);
+  return { ...round, answers: marked(round.answers), former: round.former.map((text) => ({ ...text, answers: marked(text.answers) })) };
 }
 
 const besideOf = ({ attached, contribution }: BesideText): BesideText => ({ ...(attached !== undefined && { attached }), ...(contribution && { contribution }) });

@@ -8,8 +8,9 @@ import { accept } from '../task/decision';
 import type { TaskRefusal } from '../task/refusals';
 import type { TaskState } from '../task/task';
 import { plainLimit, planLimit } from './limit';
-import type { FormerText, Round } from './round';
+import type { Round } from './round';
 import type { CountersignCommand } from './round.commands';
+import { lastAnswered } from './standing';
 
 /** Signers are bodies the plan makes accountable for the task, other than the coordinator, whose paper it is. */
 export function unfitSigners({ brief, coordinator }: TaskState, bureaus: readonly BureauId[], field: string): TaskRefusal | undefined {
@@ -36,14 +37,10 @@ export function changeSigners(state: TaskState, key: string, round: Round, comma
 }
 
 /** A changed text voids an answer, and takes no disagreement away: what was last said, by a body or by one whose part it has since, stands until it is settled or another is said. */
-export function disagreesStill({ answers, former }: Round, bureau: BureauId): boolean {
-  const earlier = [...former].reverse().map((text) => Object.entries(text.answers).filter(([by]) => holderOf(by, text) === bureau).map(([, answer]) => answer));
-  const last = [...(answers[bureau] ? [[answers[bureau]]] : []), ...earlier].find((given) => given.length > 0) ?? [];
-  return last.some(({ answer, settled }) => answer === 'disagreed' && settled === undefined);
+export function disagreesStill(round: Round, bureau: BureauId): boolean {
+  const { answers, by } = lastAnswered(round, bureau);
+  return by.some((one) => answers[one]?.answer === 'disagreed' && answers[one].settled === undefined);
 }
-
-/** Whose the part is by now of a body that answered a text; what became of that body afterwards, such as that it took another part over, is not its answer's. */
-const holderOf = (by: BureauId, { moves = [] }: FormerText): BureauId => moves.reduce((holder, { from, to }) => (holder === from ? to : holder), by);
 
 /** The signers whose disagreement stands, whether it was said to the present text or to one before it. */
 export const objecting = (round: Round): readonly BureauId[] => round.signers.filter((bureau) => disagreesStill(round, bureau));

@@ -1,7 +1,7 @@
 import { shanghaiDate } from '../calendar/shanghai';
 import type { LocalDate } from '../calendar/time';
 import type { BureauId } from '../organisation/bureau';
-import type { FormerText, Round } from './round';
+import type { Answers, FormerText, Round } from './round';
 
 /** How a round stands: counted by answers to the present text alone. */
 export interface RoundStanding {
@@ -9,8 +9,6 @@ export interface RoundStanding {
   readonly of: number;
   /** 未反馈: shown, and never counted as consent. */
   readonly missing: readonly BureauId[];
-  /** 不同意, and not settled by anybody. */
-  readonly disagreed: readonly BureauId[];
   /** Whom the round waits for: all that are missing, or in a sequential round the first of them. */
   readonly awaited: readonly BureauId[];
   /** All have answered, or, where one consent is enough, one has consented. */
@@ -19,14 +17,12 @@ export interface RoundStanding {
 
 export function roundStanding({ signers, answers, order, enough }: Round): RoundStanding {
   const missing = signers.filter((bureau) => !answers[bureau]);
-  const disagreed = signers.filter((bureau) => answers[bureau]?.answer === 'disagreed' && !answers[bureau].settled);
   const consented = signers.some((bureau) => answers[bureau] && answers[bureau].answer !== 'disagreed');
   const complete = missing.length === 0 || (enough === 'any' && consented);
   return {
     answered: signers.length - missing.length,
     of: signers.length,
     missing,
-    disagreed,
     awaited: complete ? [] : order === 'sequential' ? missing.slice(0, 1) : missing,
     complete,
   };
@@ -36,6 +32,16 @@ export function roundStanding({ signers, answers, order, enough }: Round): Round
 export function voidedAnswer({ answers, former }: Round, bureau: BureauId): FormerText | undefined {
   return answers[bureau] ? undefined : former.findLast((text) => text.answers[bureau] !== undefined);
 }
+
+/** The last text that was answered for what is a signer's part by now, and by whom: by itself, or by those whose parts it has since. Nobody where none ever was. */
+export function lastAnswered({ answers, former }: Round, bureau: BureauId): { readonly answers: Answers; readonly by: readonly BureauId[] } {
+  if (answers[bureau]) return { answers, by: [bureau] };
+  const answered = former.map((text) => ({ answers: text.answers, by: Object.keys(text.answers).filter((by) => holderOf(by, text) === bureau) }));
+  return answered.findLast(({ by }) => by.length > 0) ?? { answers, by: [] };
+}
+
+/** Whose the part is by now of a body that answered a text; what became of that body afterwards, such as that it took another part over, is not its answer's. */
+const holderOf = (by: BureauId, { moves = [] }: FormerText): BureauId => moves.reduce((holder, { from, to }) => (holder === from ? to : holder), by);
 
 /** Whether the last day for answers is over. */
 export const limitPassed = ({ limitOn }: Round, today: LocalDate): boolean => today > limitOn;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { shanghaiDate } from '../calendar/shanghai';
 import type { Instant } from '../calendar/time';
+import { objecting } from '../countersignature/signers';
 import { roundStanding } from '../countersignature/standing';
 import type { Policy } from '../escalation/policy';
 import { defaultPolicy } from '../escalation/policy';
@@ -113,9 +114,9 @@ function countersigned({ milestones: all, coordinator: { bureau } }: TaskState, 
   const round = all[milestone]?.round;
   const [own, others] = [actor('liaison', bureau), bureaus.filter((one) => one !== bureau)];
   if (!round) return [own, { type: 'openCountersignature', milestone, textHash: 'h', bureaus: others }];
-  const { answered, disagreed, missing } = roundStanding(round);
+  const { answered, missing } = roundStanding(round);
   const [first = bureau] = round.signers;
-  if (disagreed.length > 0) return [office, { type: 'settleCountersignature', milestone, authority: minutes }];
+  if (objecting(round).length > 0) return [office, { type: 'settleCountersignature', milestone, authority: minutes }];
   if (answered === 0) return [actor('liaison', first), { type: 'answerCountersignature', milestone, bureau: first, version: round.version, answer: 'disagreed', opinionHash: 'h' }];
   if (missing.length > 0) return [own, { type: 'changeSigners', milestone, add: [], remove: missing, reasonHash: 'h' }];
   return [own, { type: 'changeCountersignedText', milestone, textHash: 'h' }];
