@@ -19,6 +19,12 @@ interface Signed {
   readonly now: Instant;
 }
 
+/** A day that a paper of a submission bears, or that of the submission where the paper is older. */
+export function notBefore(submission: Milestone['submission'], on: LocalDate): LocalDate {
+  const submitted = submission && shanghaiDate(submission.at);
+  return submitted !== undefined && on < submitted ? submitted : on;
+}
+
 /** Why an answer to 会签, or a 初审, cannot be entered from this paper (线下签批录入): of a day to come, older than what it signs, or without its scan. */
 export function unfitPaper(milestone: Milestone, paper: PaperSignature, { of, from, now, ...scanned }: Signed): TaskRefusal | undefined {
   const today = shanghaiDate(now);

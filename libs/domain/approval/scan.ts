@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/time';
 import type { BureauId } from '../organisation/bureau';
+import type { Policy } from '../escalation/policy';
 import { refuse } from '../refusal';
 import type { TaskRefusal } from '../task/refusals';
 import type { Evidence } from '../task/evidence';
@@ -46,3 +47,6 @@ function serves({ sha256, scanOf, at, bureau, voided }: Evidence, { of, bureau: 
   if (scanOf !== undefined || of === 'sign-off') return (scanOf ?? of) === of;
   return submission !== undefined && at >= submission.at;
 }
+
+/** Whether a policy asks for the scan of a paper that may be entered without one. */
+export const asksForScan = ({ approval: { scans = [] } }: Policy, paper: 'sign-off' | 'list'): boolean => scans.includes(paper);

@@ -1,4 +1,3 @@
-import { plainChain } from '../approval/chain';
 import { shanghaiDate } from '../calendar/shanghai';
 import { transition } from '../machine';
 import { personOfBoth } from '../organisation/actor';
@@ -6,7 +5,7 @@ import type { Authority } from '../organisation/authority';
 import type { Refusal } from '../refusal';
 import { isRefusal, refuse } from '../refusal';
 import type { DecisionContext } from '../task/context';
-import { milestoneOf } from '../task/milestones';
+import { chainOf, milestoneOf } from '../task/milestones';
 import { awaitsStrikeOff } from '../task/progress';
 import type { TaskRefusalCode } from '../task/refusals';
 import { seenOf } from '../task/seen';
@@ -150,11 +149,10 @@ function enter(state: StrikeOffListState, { as, authority, paper }: AskOfList<'e
 function check(state: StrikeOffListState, { seen }: AskOfList<'checkListSignature'>, context: ListContext): ListDecision {
   const { phase, number, signature } = state;
   if (phase !== 'entered' || !signature?.paper) return refuse('list-not-on-paper', { list: number }, 'list');
-  const { paper } = signature;
   if (seen !== undefined && seen !== seenOfList(state, context.hash)) return refuse('list-changed', { list: number }, 'seen');
   const person = personOfBoth(signature.by, context.actor);
   if (person !== undefined) return refuse('person-entered', { list: number, person });
-  return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: paper.scan, ...(seen !== undefined && { seen }) });
+  return tookPartInAny(state, context) ?? happened({ type: 'listSignatureChecked', scan: signature.paper.scan, ...(seen !== undefined && { seen }) });
 }
 
 /** What is asked to be listed, as it stands; or why one of it cannot be: it has passed every step but its list, is as it was seen, and on no other list. */
@@ -175,7 +173,7 @@ function listable(items: readonly AskedItem[], context: ListContext): readonly N
 
 function unfit(task: TaskState, milestone: Milestone, item: AskedItem, context: ListContext): ListRefusal | undefined {
   const params = { milestone: named(item, context) };
-  const chain = milestone.submission?.chain ?? plainChain;
+  const chain = chainOf(milestone);
   if (milestone.phase === 'struck-off') return refuse('milestone-struck-off', params, 'milestone');
   if (task.concludedAt !== undefined) return refuse('task-concluded', { heading: task.brief.heading });
   if (!awaitsStrikeOff(milestone)) return refuse('milestone-not-reviewed', params, 'milestone');

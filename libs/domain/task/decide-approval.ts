@@ -1,21 +1,15 @@
-import type { SignedList, StatedList } from '../approval/chain';
-import { plainChain } from '../approval/chain';
-import { unfitPaper } from '../approval/paper';
-import { unfitScan } from '../approval/scan';
+import { notBefore, unfitPaper } from '../approval/paper';
+import { asksForScan, unfitScan } from '../approval/scan';
 import { milestoneMachine } from '../approval/milestone.machine';
 import { shanghaiDate } from '../calendar/shanghai';
 import { countersignatureOpen } from '../countersignature/decide-round';
 import { roundStanding } from '../countersignature/standing';
 import type { Instant, LocalDate } from '../calendar/time';
 import { planMilestone } from '../escalation/ladder';
-import type { Policy } from '../escalation/policy';
-import { personOfBoth } from '../organisation/actor';
 import { transition } from '../machine';
-import { isRefusal, refuse } from '../refusal';
-import { authorityOf, unauthorised } from '../strike-off-list/deputy';
+import { refuse } from '../refusal';
 import type { Listing } from '../strike-off-list/listing';
-import { listingOf, passedAt, signedListFor } from '../strike-off-list/listing';
-import { statedOtherwise } from '../strike-off-list/stated';
+import { listingOf } from '../strike-off-list/listing';
 import { signatureScans } from './evidence';
 import { missingContributions, nameOf } from './accountable';
 import type { Ask } from './commands';
@@ -23,22 +17,19 @@ import type { DecisionContext } from './context';
 import { ladderOf } from './context';
 import { firstDayOf } from './brief';
 import { notContributed } from './decide-contribution';
-import { lapseOf } from './decide-extension';
 import { unfitFigures } from './figures';
 import type { Decision } from './decision';
 import { accept } from './decision';
-import type { Passing, TaskEvent } from './events';
-import { sentBack } from './milestones';
-import type { TaskRefusal } from './refusals';
-import type { Preparer } from './separation';
-import { ofHouse, submittedIt, tookPart } from './separation';
+import type { Passing } from './events';
+import { chainOf, sentBack } from './milestones';
+import { inIt, preparersOf, submittedIt, tookPart } from './separation';
 import { unfitSubmission } from './submission';
 import type { Milestone, TaskState } from './task';
 
-/** What is asked of a milestone on its way through the approvals. */
-export type ApprovalCommand = Ask<'submit' | 'approve' | 'review' | 'return' | 'withdraw' | 'strikeOff'>;
+/** What is asked of a milestone on its way through the approvals, up to its strike-off. */
+export type ApprovalCommand = Ask<'submit' | 'approve' | 'review' | 'return' | 'withdraw'>;
 
-/** 申请办结 → 签批 → 初审 → 销号, 退回 and 撤回. The chain is that of the policy on the day of submission. */
+/** 申请办结 → 签批 → 初审, 退回 and 撤回; 销号 is `strikeOff`'s. The chain is that of the policy on the day of submission. */
 export function decideApproval(state: TaskState, milestone: Milestone, command: ApprovalCommand, context: DecisionContext): Decision {
   switch (command.type) {
     case 'submit':
@@ -51,8 +42,6 @@ export function decideApproval(state: TaskState, milestone: Milestone, command: 
       return giveBack(state, milestone, command, context);
     case 'withdraw':
       return withdraw(state, milestone, command, context);
-    case 'strikeOff':
-      return strikeOff(state, milestone, command, context);
   }
 }
 
@@ -112,12 +101,6 @@ function signedOf({ submission, approval, returns }: Milestone): { readonly from
   return { from: notBefore(submission, approval?.paper?.on ?? shanghaiDate(signed)), since: signed };
 }
 
-/** A day that a paper of a submission bears, or that of the submission where the paper is older. */
-function notBefore(submission: Milestone['submission'], on: LocalDate): LocalDate {
-  const submitted = submission && shanghaiDate(submission.at);
-  return submitted !== undefined && on < submitted ? submitted : on;
-}
-
 /** The scans of answers to the present text of its 会签 that were given on paper. */
 const answersOnPaper = ({ round }: Milestone): readonly string[] => (round && !round.ended ? round.signers.flatMap((bureau) => round.answers[bureau]?.paper?.scan ?? []) : []);
 
@@ -131,18 +114,6 @@ function review(state: TaskState, milestone: Milestone, { paper, seen }: Ask<'re
   if (no) return no;
   const [scan, answers] = [approval?.paper?.scan, answersOnPaper(milestone)];
   return accept({ type: 'milestoneReviewed', milestone: key, ...passing(milestone), ...(scan !== undefined && { scan }), ...(answers.length > 0 && { answers }), ...(paper && { paper }), ...(seen !== undefined && { seen }) });
-}
-
-/** Why whoever took part in a milestone, or is of the bureau that houses the office and submitted it, neither reviews it nor strikes it off. */
-function inIt(state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined {
-  const preparers = preparersOf(milestone, context);
-  return tookPart(state, milestone, context, preparers) ?? ofHouse(state, milestone, context, preparers);
-}
-
-/** @throws Error where who took part was not read: nothing is decided without it */
-function preparersOf({ key }: Milestone, { preparers }: DecisionContext): readonly Preparer[] {
-  if (!preparers) throw new Error(`Who took part in ${key} was not read`);
-  return preparers;
 }
 
 /**
@@ -186,66 +157,4 @@ function signedListing(state: TaskState, milestone: Milestone, { drawnUp = [], h
   return listing?.phase === 'signed' || listing?.phase === 'entered' ? listing : undefined;
 }
 
-/** A 初审 that was signed on paper is checked by another person than who entered it, as they strike it off; the event names its scan. */
-function enteredReview({ key, review }: Milestone, { actor }: DecisionContext): TaskRefusal | undefined {
-  const person = review?.paper && personOfBoth(review.by, actor);
-  return person === undefined ? undefined : refuse('person-entered-review', { milestone: key, person }, 'milestone');
-}
-
-/** 销号. Only the last one needs a confirmed coordinator: no measure waits for a meeting to start, but none ends without one. */
-function strikeOff(state: TaskState, milestone: Milestone, { list: said, listed, seen }: Ask<'strikeOff'>, context: DecisionContext): Decision {
-  const { key, phase } = milestone;
-  const chain = chainOf(milestone);
-  if (!transition(milestoneMachine, phase, 'strike-off')) return refuse('milestone-not-approved', { milestone: key }, 'milestone');
-  if (phase === 'approved' && chain.includes('review')) return refuse('milestone-not-reviewed', { milestone: key }, 'milestone');
-  const entered = said && asStated(said);
-  const list = listed === undefined ? entered : signedListFor(context.list, state.brief.id, milestone, context.hash);
-  if (list && isRefusal(list)) return list;
-  const no = inIt(state, milestone, context) ?? enteredReview(milestone, context) ?? listOf(state, milestone, { list, entered }, context);
-  if (no) return no;
-  const reviewScan = milestone.review?.paper?.scan;
-  const struckOff: TaskEvent = { type: 'milestoneStruckOff', milestone: key, ...(list && { list }), ...(reviewScan !== undefined && { reviewScan }), ...(seen !== undefined && { seen }) };
-  const last = Object.values(state.milestones).every((other) => other.key === key || other.phase === 'struck-off');
-  const lapse = lapseOf(milestone, 'strike-off');
-  if (!last) return accept(...lapse, struckOff);
-  if (state.coordinator.provisional) return refuse('coordinator-not-confirmed', { bureau: nameOf(state.brief, state.coordinator.bureau) });
-  return accept(...lapse, struckOff, { type: 'taskConcluded' });
-}
-
-/** A list that was signed elsewhere, as it is kept. */
-const asStated = ({ authority, ...list }: StatedList): StatedList => ({ ...list, ...authorityOf(list.signer, authority) });
-
-/** Why a milestone is not struck off by this list, or by none, as its chain asks. One that was signed here was looked at already. */
-function listOf(state: TaskState, milestone: Milestone, { list, entered }: { readonly list: SignedList | undefined; readonly entered: StatedList | undefined }, context: DecisionContext): TaskRefusal | undefined {
-  const { key } = milestone;
-  if (!chainOf(milestone).includes('list')) return list && refuse('list-not-asked', { milestone: key }, 'list');
-  if (list?.list !== undefined) return undefined;
-  return entered ? unfitList(state, milestone, entered, context) : refuse('list-missing', { milestone: key }, 'list');
-}
-
-/** 拟销号清单 holds what was reviewed when it was signed, and is signed before it is acted on. */
-function unfitList(state: TaskState, milestone: Milestone, list: StatedList, context: DecisionContext): TaskRefusal | undefined {
-  const { now, policy } = context;
-  const known = drawnUpHere(state, milestone, list, context) ?? unauthorised(list.number, { as: list.signer, authority: list.authority, on: list.on }, policy, 'list.') ?? statedOtherwise(list, context.stated ?? {});
-  if (known) return known;
-  const today = shanghaiDate(now);
-  if (list.on > today) return refuse('list-in-the-future', { on: list.on, today }, 'list.on');
-  const passed = passedAt(milestone);
-  const reviewed = milestone.review?.paper?.on ?? (passed && shanghaiDate(passed));
-  const since = reviewed && notBefore(milestone.submission, reviewed);
-  if (since !== undefined && list.on < since) return refuse('list-before-review', { on: list.on, since }, 'list.on');
-  return unfitScan(milestone, list, { asked: asksForScan(policy, 'list'), of: 'list', field: 'list.scan' });
-}
-
-/** What is stated of a list is of one that was never drawn up here: whatever is on a list of the record is signed there, by whoever signs lists. */
-function drawnUpHere({ brief }: TaskState, milestone: Milestone, { number }: StatedList, { drawnUp = [], hash }: DecisionContext): TaskRefusal | undefined {
-  if (drawnUp.some((list) => list.number === number)) return refuse('list-drawn-here', { list: number }, 'list.number');
-  const listing = listingOf(drawnUp, brief.id, milestone, hash);
-  return listing && refuse('item-listed-already', { milestone: milestone.key, list: listing.number }, 'milestone');
-}
-
-const asksForScan = ({ approval: { scans = [] } }: Policy, paper: 'sign-off' | 'list'): boolean => scans.includes(paper);
-
 const passing = ({ passes = 0 }: Milestone): Passing => ({ passes: passes + 1 });
-
-const chainOf = ({ submission }: Milestone) => submission?.chain ?? plainChain;

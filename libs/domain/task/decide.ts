@@ -12,6 +12,7 @@ import { decideContribution } from './decide-contribution';
 import { concludeOtherwise, reopen } from './decide-ending';
 import { decideExtension } from './decide-extension';
 import { movePart } from './decide-move';
+import { strikeOff } from './decide-strike-off';
 import { transferPart } from './decide-transfer';
 import type { Decision } from './decision';
 import { accept } from './decision';
@@ -69,8 +70,9 @@ function onMilestone(state: TaskState, milestone: Milestone, command: MilestoneC
     case 'review':
     case 'return':
     case 'withdraw':
-    case 'strikeOff':
       return decideApproval(state, milestone, command, context);
+    case 'strikeOff':
+      return strikeOff(state, milestone, command, context);
     case 'requestExtension':
     case 'withdrawExtension':
     case 'grantExtension':

@@ -1,3 +1,5 @@
+import type { ApprovalStep } from '../approval/chain';
+import { plainChain } from '../approval/chain';
 import type { Milestone, Return, TaskState } from './task';
 
 /** A task's milestone by its key. The key may come from anywhere: only the plan's own keys name one. */
@@ -23,3 +25,6 @@ export function milestonesInHand(state: TaskState): readonly Milestone[] {
 export function sentBack({ returns }: Pick<Milestone, 'returns'>): readonly Return[] {
   return returns.filter(({ to, unsubmitted }) => to !== 'review' && !unsubmitted);
 }
+
+/** The steps its submission takes; the head's sign-off alone where it says none. */
+export const chainOf = ({ submission }: Pick<Milestone, 'submission'>): readonly ApprovalStep[] => submission?.chain ?? plainChain;

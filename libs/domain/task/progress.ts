@@ -1,4 +1,4 @@
-import { awaitedStep, plainChain } from '../approval/chain';
+import { awaitedStep } from '../approval/chain';
 import type { WorkingCalendar } from '../calendar/calendar';
 import { endOfDay, shanghaiDate, shanghaiInstant } from '../calendar/shanghai';
 import { addDays } from '../calendar/days';
@@ -14,7 +14,7 @@ import type { Listing } from '../strike-off-list/listing';
 import { jointMeeting, officeBureau } from '../organisation/bureau';
 import { contributors, missingContributions } from './accountable';
 import { setterOf, waitsForLeader } from './date-origin';
-import { milestonesInHand } from './milestones';
+import { chainOf, milestonesInHand } from './milestones';
 import type { Milestone, TaskState } from './task';
 import { addressOf } from './transfer';
 
@@ -117,8 +117,8 @@ function extensionWaitsFor(milestone: Milestone): readonly Waiting[] {
 export const awaitsStrikeOff = (milestone: Milestone): boolean => approvalAwaited(milestone) === 'strike-off';
 
 /** Which step of its approvals a milestone waits for, once it is submitted. */
-function approvalAwaited({ phase, submission }: Milestone): ReturnType<typeof awaitedStep> {
-  return awaitedStep(phase, submission?.chain ?? plainChain);
+function approvalAwaited(milestone: Milestone): ReturnType<typeof awaitedStep> {
+  return awaitedStep(milestone.phase, chainOf(milestone));
 }
 
 /** Since when a milestone could be submitted: the last contribution, the last return, or the opening. */

@@ -73,3 +73,15 @@ export function ofHouse({ brief }: TaskState, { key, submission }: Milestone, co
   if (!bureaus.includes(house) && !former.some(({ bureau, until }) => bureau === house && until > since)) return undefined;
   return refuse('person-of-house', { milestone: key, person: actor.person, bureau: nameOf(brief, house) }, 'milestone');
 }
+
+/** Why whoever took part in a milestone, or is of the bureau that houses the office and submitted it, neither reviews it nor strikes it off. */
+export function inIt(state: TaskState, milestone: Milestone, context: DecisionContext): TaskRefusal | undefined {
+  const preparers = preparersOf(milestone, context);
+  return tookPart(state, milestone, context, preparers) ?? ofHouse(state, milestone, context, preparers);
+}
+
+/** @throws Error where who took part was not read: nothing is decided without it */
+export function preparersOf({ key }: Milestone, { preparers }: DecisionContext): readonly Preparer[] {
+  if (!preparers) throw new Error(`Who took part in ${key} was not read`);
+  return preparers;
+}

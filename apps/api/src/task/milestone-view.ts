@@ -1,10 +1,10 @@
 import type { TaskSight } from '@lianxi/access/task-sight';
 import { sha256 } from '@lianxi/audit/sha256';
-import { plainChain } from '@lianxi/domain/approval/chain';
 import type { Round } from '@lianxi/domain/countersignature/round';
 import { roundStanding } from '@lianxi/domain/countersignature/standing';
 import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
 import { dateOrigin } from '@lianxi/domain/task/date-origin';
+import { chainOf } from '@lianxi/domain/task/milestones';
 import { timelinessOf } from '@lianxi/domain/task/progress';
 import { seenOf } from '@lianxi/domain/task/seen';
 import type { Language } from '@lianxi/wording/say';
@@ -32,7 +32,7 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     targets: targetAnswersOf(milestone),
     contributions: Object.entries(parts).map(([bureau, { state: part, filedAt, textHash }]) => ({ bureau, state: part, filedAt, text: wording(texts, textHash), handler: handlerAnswerOf(transferOf(state, bureau, key), sight) })),
     countersignature: round && countersigned(round),
-    submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: submission.chain ?? plainChain, unanswered: submission.unanswered },
+    submission: submission && { ...mark(submission), achievedOn: submission.achievedOn, document: submission.document, text: wording(texts, submission.textHash), chain: chainOf(milestone), unanswered: submission.unanswered },
     approval: approval && { ...mark(approval), paper: approval.paper && paperAnswerOf(approval.paper, texts) },
     review: review && { ...mark(review), scan: review.scan, answers: review.answers, paper: review.paper && paperAnswerOf(review.paper, texts) },
     strikeOff: strikeOff && { ...mark(strikeOff), list: strikeOff.list && signedListAnswerOf(strikeOff.list, texts), reviewScan: strikeOff.reviewScan },
