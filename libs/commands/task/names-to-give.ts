@@ -12,13 +12,21 @@ export interface NameToGive {
   readonly name: NewName;
 }
 
-/** Which tasks that go on call a body by a name it has no more, by the day of the wall clock; of each body so many at most, and whether those are all. */
-export async function namesToGive(db: EntityManager, most: number): Promise<{ readonly names: readonly NameToGive[]; readonly isAll: boolean }> {
+/** Names to be given, whether those are all, and whether any body goes by a new name. */
+interface NamesToGive {
+  readonly names: readonly NameToGive[];
+  readonly isAll: boolean;
+  readonly isAnyRenamed: boolean;
+}
+
+/** Which tasks that go on call a body by a name it has no more, by the day of the wall clock; of each body so many at most. */
+export async function namesToGive(db: EntityManager, most: number): Promise<NamesToGive> {
   const [state, now] = await Promise.all([organisation(db), wallTime(db)]);
+  const inForce = namesInForce(state, shanghaiDate(now));
   const ofEach: NameToGive[][] = [];
-  for (const name of namesInForce(state, shanghaiDate(now))) {
+  for (const name of inForce) {
     const tasks = await tasksCallingOtherwise(db, name.bureau, name.name, most);
     ofEach.push(tasks.map((task) => ({ task, name })));
   }
-  return { names: ofEach.flat(), isAll: ofEach.every(({ length }) => length < most) };
+  return { names: ofEach.flat(), isAll: ofEach.every(({ length }) => length < most), isAnyRenamed: inForce.length > 0 };
 }

@@ -22,8 +22,9 @@ import type { ErasureAnswer } from './erase-text';
 import { eraseText } from './erase-text';
 import type { SpokenCommand } from './free-text';
 import { withoutWords } from './free-text';
-import { contextOf, leading, listsFor, lockedTask, postNamed, preparersFor, readLocked, saysTheSame } from './locked-task';
+import { contextOf, lockedTask, preparersFor, readLocked } from './locked-task';
 import { noticeLines } from './notice-lines';
+import { lookedAt, readFor } from './read-for';
 import type { Renewed } from './renewal';
 import { renewal } from './renewal';
 import { step } from './step';
@@ -70,11 +71,9 @@ export class TaskCommands {
       if (!maySee(locked.state.brief, actor)) throw refused('task-unknown', { task: asked });
 
       const { command: spoken } = request;
-      const post = spoken.type === 'transferPart' && spoken.to !== undefined ? await postNamed(spoken.to, locked, connection) : undefined;
-      const { command, keep } = withoutWords(task, spoken, { post, unchanged: await saysTheSame(spoken, locked, connection) });
+      const { command, keep } = withoutWords(task, spoken, await lookedAt(spoken, locked, connection));
       const rules = await this.documents.rulesOf(locked.programme, readingOn(connection));
-      const lists = await listsFor(command, spoken, locked, connection);
-      const decision = decideTask(locked.state, command, contextOf(locked, rules, { ...lists, preparers, ...await leading(command, locked, connection) }));
+      const decision = decideTask(locked.state, command, contextOf(locked, rules, { ...await readFor(command, spoken, locked, connection), preparers }));
       if (isRefusal(decision)) throw new Refused(decision);
       await request.beforehand?.();
 

@@ -78,8 +78,11 @@ export interface SubmissionPractice extends SubmissionPolicy {
 export function practisedIn(policy: Policy, practice: SubmissionPractice | undefined): Policy {
   if (practice === undefined || policy.submission !== undefined) return policy;
   const { name, ...submission } = practice;
-  return { ...policy, version: `${policy.version}-${name}`, submission };
+  return { ...policy, version: practisedVersion(policy.version, name), submission };
 }
+
+/** By which version a policy is recorded once it is joined to what the offices of a place ask. */
+export const practisedVersion = (version: string, practice: string): string => `${version}-${practice}`;
 
 /** By which version a policy is recorded once it is joined to the bureau that houses the office. */
 export function housedVersion(version: string, house: BureauId | undefined): string {

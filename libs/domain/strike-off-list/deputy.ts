@@ -3,6 +3,7 @@ import type { Policy } from '../escalation/policy';
 import type { Authority } from '../organisation/authority';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
+import { insufficientKind } from '../task/authorities';
 import type { ListSigner } from './list';
 
 /** In which capacity a list is signed, or was, and on what authority. */
@@ -26,6 +27,7 @@ export const authorityOf = (as: ListSigner, authority: Authority | undefined): {
 export function unauthorised(list: string, { as, authority, on }: Signing, { coordinatorAuthorities: sufficient }: Sufficient, within = ''): Refusal<'deputy-without-authority' | 'authority-not-sufficient' | 'authority-after-signature'> | undefined {
   if (as === 'convenor') return undefined;
   if (!authority) return refuse('deputy-without-authority', { list }, `${within}authority`);
-  if (!sufficient.includes(authority.kind)) return refuse('authority-not-sufficient', { authority: authority.kind, sufficient: sufficient.join(', ') }, `${within}authority.kind`);
+  const no = insufficientKind(authority.kind, sufficient, `${within}authority.kind`);
+  if (no) return no;
   return authority.on > on ? refuse('authority-after-signature', { authorised: authority.on, on }, `${within}authority.on`) : undefined;
 }

@@ -7,7 +7,7 @@ import { plainDateAuthorities } from '../escalation/policy';
 import { personOfBoth } from '../organisation/actor';
 import type { Authority } from '../organisation/authority';
 import { refuse } from '../refusal';
-import { insufficient } from './authorities';
+import { insufficient, insufficientKind } from './authorities';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
 import { ladderOf } from './context';
@@ -64,8 +64,7 @@ function insufficientForDate(milestone: Milestone, authority: Authority, since: 
 const leadersWord = 'instruction';
 
 function wordInsufficient(milestone: Milestone, { policy }: DecisionContext): TaskRefusal | undefined {
-  const sufficient = dateAuthoritiesOf(policy)[dateOrigin(milestone)];
-  return sufficient.includes(leadersWord) ? undefined : refuse('authority-not-sufficient', { authority: leadersWord, sufficient: sufficient.join(', ') }, 'authority.kind');
+  return insufficientKind(leadersWord, dateAuthoritiesOf(policy)[dateOrigin(milestone)]);
 }
 
 /** A leader's date is that leader's: another one has the convenor decide, or the office register who did. */

@@ -19,7 +19,7 @@ import type { TaskState } from './task';
  */
 export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
-  if ('bureau' in command && command.type !== 'appointCoordinator' && command.type !== 'transferPart' && command.type !== 'withdrawContribution' && actor.role === 'office') return onPaper(state, command, actor);
+  if (isSaidByABureau(command) && actor.role === 'office') return onPaper(state, command, actor);
   if (entitled(state, command, actor)) return signs(command) ? signingWithheld(actor) : undefined;
   // Who could have returned it a moment ago has lost to the approval, not the right.
   if (command.type === 'return' && !toOffice(command) && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
@@ -120,7 +120,12 @@ function returnOf(state: TaskState, command: Ask<'return'>): string {
   return isOfContribution(state, command) ? 'returnContribution' : 'return';
 }
 
+/** What a body says of itself, and the office enters for one that answers on paper (复函). */
 type SaidByABureau = Extract<TaskCommand, { type: 'acknowledge' | 'contribute' | 'answerCountersignature' }>;
+
+const saidByABureau: readonly TaskCommand['type'][] = ['acknowledge', 'contribute', 'answerCountersignature'] satisfies SaidByABureau['type'][];
+
+const isSaidByABureau = (command: TaskCommand): command is SaidByABureau => saidByABureau.includes(command.type);
 
 function onPaper(state: TaskState, command: SaidByABureau, actor: Actor): TaskRefusal | undefined {
   const { bureau, reply } = command;

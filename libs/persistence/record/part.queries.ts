@@ -43,10 +43,15 @@ export async function tasksCallingOtherwise(db: EntityManager, bureau: BureauId,
   return rows.map(({ id }) => id);
 }
 
-/** What names in open tasks rest on, in a word: the organisation's last event, the day in Shanghai, and how many tasks go on. */
-export async function namesRestOn(db: EntityManager): Promise<string> {
+/**
+ * What names in open tasks rest on, in a word: the organisation's last event, the day in Shanghai, and, where any body was renamed at all, how many tasks go on.
+ * @param isAnyRenamed tasks are counted for nothing but a name they may still have to be given
+ */
+export async function namesRestOn(db: EntityManager, isAnyRenamed: boolean): Promise<string> {
   const [row]: { readonly stand: string }[] = await db.query(
-    `SELECT concat_ws(' ', (SELECT seq FROM organisation), (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date, (SELECT count(*) FROM task WHERE concluded_at IS NULL)) AS stand`,
+    `SELECT concat_ws(' ', (SELECT seq FROM organisation), (clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date,
+       CASE WHEN $1::boolean THEN (SELECT count(*) FROM task WHERE concluded_at IS NULL) END) AS stand`,
+    [isAnyRenamed],
   );
   return row?.stand ?? '';
 }

@@ -1,19 +1,20 @@
 import { unseen } from '@lianxi/domain/unseen';
 import type { Plan } from '../schema/plan';
 import type { PlanError } from './finding';
+import { jsonPath } from './finding';
 
 /** What is not seen but for tabs and ends of lines, which are seen by what they do. */
 const hidden = new RegExp(`(?![\\t\\n\\r])[${unseen}]`, 'gu');
 
 /** Nothing in a plan is there that cannot be seen: two names or numbers that look the same would be two all the same, and nobody would see why. */
 export function visible(plan: Plan): PlanError[] {
-  return hiddenIn(plan, '$');
+  return hiddenIn(plan);
 }
 
-function hiddenIn(value: unknown, path: string): PlanError[] {
-  if (typeof value === 'string') return hiddenInText(value, path);
-  if (Array.isArray(value)) return value.flatMap((one: unknown, place) => hiddenIn(one, `${path}[${place}]`));
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => hiddenIn(one, `${path}.${name}`)) : [];
+function hiddenIn(value: unknown, ...steps: readonly (string | number)[]): PlanError[] {
+  if (typeof value === 'string') return hiddenInText(value, jsonPath(...steps));
+  if (Array.isArray(value)) return value.flatMap((one: unknown, place) => hiddenIn(one, ...steps, place));
+  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => hiddenIn(one, ...steps, name)) : [];
 }
 
 function hiddenInText(value: string, path: string): PlanError[] {

@@ -8,7 +8,7 @@ import { roadmapTaskId } from '@lianxi/contracts/roadmap-task';
 import { shanghaiDate, shanghaiInstant } from '@lianxi/domain/calendar/shanghai';
 import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Policy } from '@lianxi/domain/escalation/policy';
-import { housedVersion } from '@lianxi/domain/escalation/policy';
+import { housedVersion, practisedVersion } from '@lianxi/domain/escalation/policy';
 import { programmeTime } from '@lianxi/domain/clock/programme-clock';
 import type { ProgrammeCommand, ProgrammeState } from '@lianxi/domain/programme/programme';
 import { flagsOn } from '@lianxi/domain/task/progress';
@@ -109,7 +109,7 @@ export class ProgrammeService {
 
   /** The rules that a plan of the record asks for: as they were recorded with what its offices ask and the bureau that houses the office, or with that bureau alone, or by their own name, where they said of themselves what the plan does. */
   private async rulesOf({ ladder: { policy }, office, practice }: Plan): Promise<Policy | undefined> {
-    for (const version of [housedVersion(practice ? `${policy}-${practice.name}` : policy, office?.housedBy), housedVersion(policy, office?.housedBy), policy]) {
+    for (const version of [housedVersion(practice ? practisedVersion(policy, practice.name) : policy, office?.housedBy), housedVersion(policy, office?.housedBy), policy]) {
       const found = await this.documents.body('policy', version, this.read);
       if (found) return found as Policy;
     }

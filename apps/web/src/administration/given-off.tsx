@@ -18,12 +18,12 @@ import { Refused } from '../look/refused';
 import { Several } from '../look/several';
 import { stillMissing } from '../look/still-missing';
 import { SendButtons, useSure } from '../look/sure';
-import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
 import { useProgrammeId } from '../shell/programme';
+import { useMoves } from './moves';
 import { MovesDone } from './moves-done';
 
 interface Given {
@@ -44,11 +44,8 @@ export function GivenOff({ bureaus }: { readonly bureaus: readonly Schemas['Bure
   const { bureau, to, number, on } = typed;
   const parts = usePartsOf(bureau);
   const chosen = parts.filter(({ task }) => typed.tasks.split(',').includes(task));
-  const act = useAct((what: Given, key) => api.POST('/api/v1/organisation/moves', {
-    params: { header: { 'Idempotency-Key': key } },
-    body: { bureau: what.bureau, items: what.tasks.split(',').map((task) => ({ task, to: what.to })), authority: { number: what.number, on: what.on } },
-  }));
-  const asking = useSure(() => { act.send({ ...typed, tasks: chosen.map(({ task }) => task).join() }); });
+  const act = useMoves();
+  const asking = useSure(() => { act.send({ bureau, items: chosen.map(({ task }) => ({ task, to })), authority: { number, on } }); });
   const type = (changed: Partial<Given>): void => { setTyped({ ...typed, ...changed }); asking.takeBack(); };
   const missing = stillMissing([words.field.givesOff, bureau !== ''], [words.field.parts, chosen.length > 0], [words.field.to, to !== ''], [words.field.reformLetter, number.trim() !== ''], [words.field.givenOn, on !== '']);
   const { title, next, send } = words.act.giveOff;

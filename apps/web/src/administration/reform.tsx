@@ -14,13 +14,13 @@ import { Choice } from '../look/choice';
 import { Refused } from '../look/refused';
 import { Failure, Loading } from '../look/states';
 import { bureausQuery } from '../organisation/queries';
-import { useAct } from '../record/act';
 import { api } from '../record/client';
 import { every } from '../record/every';
 import { recordKey } from '../record/queries';
 import { answered } from '../record/refusal';
 import { useSession } from '../session/session';
 import { GivenOff } from './given-off';
+import { useMoves } from './moves';
 import { MovesDone } from './moves-done';
 import { MergerForm, SplitForm } from './reform-forms';
 
@@ -59,13 +59,10 @@ function MovesOf({ parts }: { readonly parts: readonly Part[] }): ReactNode {
   const [words, lookWords] = [useWords({ zh, en }), useWords({ zh: lookZh, en: lookEn })];
   const [first] = parts;
   const [to, setTo] = useState(first?.into[0]?.bureau ?? '');
-  const act = useAct((what: { readonly bureau: string; readonly tasks: readonly string[]; readonly to: string }, key) => api.POST('/api/v1/organisation/moves', {
-    params: { header: { 'Idempotency-Key': key } },
-    body: { bureau: what.bureau, items: what.tasks.map((task) => ({ task, to: what.to })) },
-  }));
+  const act = useMoves();
   if (!first) return null;
   return (
-    <form className="decision" aria-label={words.act.move.title} onSubmit={(event) => { event.preventDefault(); act.send({ bureau: first.bureau, tasks: parts.map(({ task }) => task), to }); }}>
+    <form className="decision" aria-label={words.act.move.title} onSubmit={(event) => { event.preventDefault(); act.send({ bureau: first.bureau, items: parts.map(({ task }) => ({ task, to })) }); }}>
       <h3>{fill(words.movesOf, { name: first.name, count: parts.length, letter: first.letter })}</h3>
       <p className="next">{words.act.move.next}</p>
       <ul className="plain-list">{parts.map(({ task, measure, heading }) => <li key={task}>{fill(lookWords.measure, { measure })} <span lang="zh-CN">{heading}</span></li>)}</ul>

@@ -10,6 +10,7 @@ import { lists as zh } from '@lianxi/wording/zh/page/lists';
 import { look as lookZh } from '@lianxi/wording/zh/page/look';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
+import { authoritySaid } from '../look/authority-said';
 import { useLanguage, useWords } from '../look/choices';
 import { MilestoneText } from '../look/milestone-text';
 import { Failure, Loading } from '../look/states';
@@ -92,7 +93,7 @@ function History({ list: { drawn, put, signature, check, returns, takenBack, wit
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { role, listSigner, nameErased } = standing;
   const { step } = words;
-  const authority = signature?.authority ? fill(words.onAuthority, { authority: `${standing.authority[signature.authority.kind]} ${signature.authority.number}` }) : '';
+  const authority = signature?.authority ? fill(words.onAuthority, { authority: authoritySaid(signature.authority, standing) }) : '';
   const signed = signature?.paper
     ? [{ what: fill(step.entered, { signer: signature.paper.signer ?? nameErased, post: signature.paper.post, day: dayIn(language, signature.on) }) + authority, by: signature, other: role['leader-staff'] }]
     : signature ? [{ what: fill(step.signed, { as: listSigner[signature.as] }) + authority, by: signature, other: role.leader }] : [];

@@ -9,6 +9,7 @@ import { roadmap as zh } from '@lianxi/wording/zh/page/roadmap';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { Fragment } from 'react';
+import { authoritySaid } from '../look/authority-said';
 import { useLanguage, useWords } from '../look/choices';
 import { useNarrow } from './asked';
 import type { Line, Matter } from './lanes';
@@ -52,7 +53,7 @@ function Milestone({ line, mark, bureau }: Matter & { readonly bureau: string | 
   const own = line.bureaus.find((one) => one.bureau === bureau);
   const later = [
     ...(mark.achievedOn !== undefined ? [fill(words.achieved, { day: dayIn(language, mark.achievedOn) })] : mark.reportBy !== undefined ? [fill(words.reportBy, { day: dayIn(language, mark.reportBy) })] : []),
-    ...(former ? [fill(words.formerDue, { day: dayIn(language, former.dueOn), authority: former.authority ? `${standing.authority[former.authority.kind]} ${former.authority.number}` : standing.role.leader })] : []),
+    ...(former ? [fill(words.formerDue, { day: dayIn(language, former.dueOn), authority: former.authority ? authoritySaid(former.authority, standing) : standing.role.leader })] : []),
   ];
   return (
     <li className="dated">

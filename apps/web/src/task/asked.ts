@@ -67,6 +67,10 @@ export const params = ({ id, key }: Place, idempotency: string) => ({ path: { id
 export const word = (filled: Filled, name: FieldName): string => filled[name]?.trim() ?? '';
 /** A word that may be left out is left out where nothing was written. */
 export const given = (filled: Filled, name: FieldName): string | undefined => word(filled, name) || undefined;
+/** 依据, as it is sent; of a list that is stated, that of the deputy who signed it. */
+export const authorityIn = (filled: Filled, of: '' | 'list.' = ''): Schemas['Authority'] => (
+  { kind: word(filled, `${of}authority.kind`) as Schemas['Authority']['kind'], number: word(filled, `${of}authority.number`), on: word(filled, `${of}authority.on`) });
+
 /** What is asked of a list that was signed elsewhere. */
 export const statedList: readonly Asked[] = [
   { name: 'list.number', as: 'line' }, { name: 'list.on', as: 'day' }, { name: 'list.signer', as: 'signer' },
@@ -81,12 +85,8 @@ export const isAsked = ({ ofDeputy }: Asked, filled: Filled): boolean => ofDeput
 export function statedListIn({ filled }: Place): NonNullable<Schemas['StrikeOffForm']>['list'] {
   if (word(filled, 'list.number') === '') return undefined;
   const signer = word(filled, 'list.signer') as Schemas['StatedList']['signer'];
-  const authority = { kind: word(filled, 'list.authority.kind') as Schemas['Authority']['kind'], number: word(filled, 'list.authority.number'), on: word(filled, 'list.authority.on') };
-  return { number: word(filled, 'list.number'), on: word(filled, 'list.on'), signer, ...(signer === 'authorised-deputy' && { authority }), signedBy: word(filled, 'list.signedBy'), post: word(filled, 'list.post'), scan: given(filled, 'list.scan') };
+  return { number: word(filled, 'list.number'), on: word(filled, 'list.on'), signer, ...(signer === 'authorised-deputy' && { authority: authorityIn(filled, 'list.') }), signedBy: word(filled, 'list.signedBy'), post: word(filled, 'list.post'), scan: given(filled, 'list.scan') };
 }
-
-export const authorityIn = (filled: Filled): Schemas['SettlementForm']['authority'] => (
-  { kind: word(filled, 'authority.kind') as Schemas['Authority']['kind'], number: word(filled, 'authority.number'), on: word(filled, 'authority.on') });
 
 /** To which passed step something is returned: a step, or `contribution:BUREAU`. */
 export const returnToContribution = 'contribution:';

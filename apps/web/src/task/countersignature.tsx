@@ -8,6 +8,7 @@ import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { authoritySaid } from '../look/authority-said';
 import { useLanguage, useWords } from '../look/choices';
 import { Failure, Loading } from '../look/states';
 import { useSession } from '../session/session';
@@ -97,7 +98,7 @@ function Answer({ task, signer: { name, answer, voided, opinion, reply, paper, a
       <p><strong lang="zh-CN">{name}</strong> <span className={`answer ${answer}`}>{standing.countersignAnswer[answer]}</span> {about !== '' && <span className="hint">{about}</span>}</p>
       {paper && <p className="hint">{fill(words.answerOnPaper, { signer: paper.signer ?? words.erasedSigner, post: paper.post, day: dayIn(language, paper.on) })}{paper.scan !== undefined && <> <a href={`/api/v1/tasks/${task}/evidence/${paper.scan}`}>{words.scanOf}</a></>}</p>}
       {opinion !== undefined && <p className="quoted" lang="zh-CN">{opinion}</p>}
-      {settled && <p className="hint">{fill(words.settledBy, { authority: `${standing.authority[settled.kind]} ${settled.number}` })}</p>}
+      {settled && <p className="hint">{fill(words.settledBy, { authority: authoritySaid(settled, standing) })}</p>}
     </li>
   );
 }

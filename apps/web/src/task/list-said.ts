@@ -5,6 +5,7 @@ import { task as en } from '@lianxi/wording/en/page/task';
 import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
+import { authoritySaid } from '../look/authority-said';
 import { useLanguage, useWords } from '../look/choices';
 
 type SignedList = NonNullable<NonNullable<Schemas['Milestone']['strikeOff']>['list']>;
@@ -14,6 +15,6 @@ export function useListSaid(): (list: SignedList) => string {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   return ({ number, signer, signedBy, post, on, authority }) => {
     const signed = fill(post === undefined ? words.onList : words.onListBy, { number, signer: standing.listSigner[signer], name: signedBy ?? words.erasedSigner, post, day: dayIn(language, on) });
-    return authority === undefined ? signed : signed + fill(words.onListAuthority, { authority: `${standing.authority[authority.kind]} ${authority.number}` });
+    return authority === undefined ? signed : signed + fill(words.onListAuthority, { authority: authoritySaid(authority, standing) });
   };
 }

@@ -7,6 +7,7 @@ import { words as standingEn } from '@lianxi/wording/en/words';
 import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
+import { authoritySaid } from '../look/authority-said';
 import { useLanguage, useWords } from '../look/choices';
 import { MilestoneText } from '../look/milestone-text';
 import { Chain } from './chain';
@@ -37,7 +38,7 @@ export function MilestoneCard({ task, milestone, files }: MilestoneProps): React
         {reportBy !== undefined && <Fact name={words.reportBy}>{dayIn(language, reportBy)}</Fact>}
         {submission && <Fact name={words.achieved}>{dayIn(language, submission.achievedOn)}{submission.document !== undefined && ` · ${fill(words.documentNumber, { number: submission.document })}`}</Fact>}
       </dl>
-      {formerDates?.map((former) => <p key={former.movedAt} className="hint">{fill(former.authority ? words.formerDate : words.formerDateByLeader, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: former.authority && `${standing.authority[former.authority.kind]} ${former.authority.number}` })}</p>)}
+      {formerDates?.map((former) => <p key={former.movedAt} className="hint">{fill(former.authority ? words.formerDate : words.formerDateByLeader, { day: dayIn(language, former.dueOn), moment: momentIn(language, former.movedAt), authority: former.authority && authoritySaid(former.authority, standing) })}</p>)}
       <EndedExtensions task={task} milestone={key} />
       <Targets targets={milestone.targets ?? []} />
       <Contributions task={task} milestone={milestone} />

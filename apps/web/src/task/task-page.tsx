@@ -9,6 +9,7 @@ import { task as zh } from '@lianxi/wording/zh/page/task';
 import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { authoritySaid } from '../look/authority-said';
 import { useLanguage, useWords } from '../look/choices';
 import { decidersOf } from '../look/deciders';
 import { Since } from '../look/since';
@@ -74,7 +75,7 @@ function Head({ task }: { readonly task: Schemas['Task'] }): ReactNode {
       <h1>{fill(before, { measure })}<span lang="zh-CN">{heading}</span>{after}</h1>
       <p className="lead"><span lang="zh-CN">{section}</span> · {standing.phase[phase]} · {fill(words.coordinator, { name: coordinator.name })}{coordinator.provisional && words.provisional}</p>
       <p className="marks"><span className={`mark ${progress}`}>{standing.progress[progress]}</span>{flags.map((flag) => <span key={flag} className="mark flag">{standing.flag[flag]}</span>)}</p>
-      {conclusion && <p>{fill(words.concludedAs, { as: standing.conclusion[conclusion.as], authority: `${standing.authority[conclusion.authority.kind]} ${conclusion.authority.number}` })}</p>}
+      {conclusion && <p>{fill(words.concludedAs, { as: standing.conclusion[conclusion.as], authority: authoritySaid(conclusion.authority, standing) })}</p>}
       <p className="acts no-print"><a className="button" href={`/api/v1/tasks/${id}/papers/task-sheet`}>{words.printSheet}</a> {(role === 'office' || role === 'system-admin') && <a href={workflow} target="_blank" rel="noreferrer">{words.forStaff}</a>}</p>
     </>
   );

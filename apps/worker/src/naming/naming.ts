@@ -17,6 +17,7 @@ export class Naming implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Naming.name);
   private readonly loop: Loop;
   private done = '';
+  private isAnyRenamed = false;
 
   constructor(private readonly record: DataSource, private readonly tasks: TaskCommands, everyMs: number) {
     this.loop = new Loop(() => this.turn(), everyMs, (error) => { this.logger.error(error, 'The new names of bodies could not be brought into their tasks'); });
@@ -31,9 +32,10 @@ export class Naming implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async turn(): Promise<void> {
-    const stand = await namesRestOn(this.record.manager);
+    const stand = await namesRestOn(this.record.manager, this.isAnyRenamed);
     if (stand === this.done) return;
-    const { names, isAll } = await namesToGive(this.record.manager, most);
+    const { names, isAll, isAnyRenamed } = await namesToGive(this.record.manager, most);
+    this.isAnyRenamed = isAnyRenamed;
     for (const { task, name } of names) await this.tasks.giveName(task, name);
     if (isAll) this.done = stand;
   }
