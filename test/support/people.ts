@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Schemas } from '@lianxi/api-client/client';
-import { scannedList } from '@lianxi/rehearsal/bureaus/papers';
+import type { Paper } from '@lianxi/rehearsal/bureaus/papers';
+import { examplePaper, scannedList } from '@lianxi/rehearsal/bureaus/papers';
 import { record } from './demo';
 import type { Product } from './product';
 
@@ -63,16 +64,24 @@ export class People {
 
   /** Hands in the scan of a list that was signed on a day, as the office does before it strikes off by it; answers by which name the list names it. */
   async attachScan(measure: number, milestone: string, on: string): Promise<string> {
-    const { name, bytes, sha256 } = scannedList(on);
+    const scan = scannedList(on);
+    await this.attach('lianxi-office/office', measure, { milestone, scanOf: 'list' }, scan);
+    return scan.sha256;
+  }
+
+  /** Hands in a file that shows what was done. */
+  async attachEvidence(who: string, measure: number, milestone: string): Promise<void> {
+    await this.attach(who, measure, { milestone }, examplePaper('证明材料', `${milestone} of measure ${measure}`));
+  }
+
+  private async attach(who: string, measure: number, fields: Readonly<Record<string, string>>, { name, bytes }: Paper): Promise<void> {
     const form = new FormData();
-    form.append('milestone', milestone);
-    form.append('scanOf', 'list');
+    for (const [field, value] of Object.entries(fields)) form.append(field, value);
     form.append('file', new Blob([bytes]), name);
     const { status } = await fetch(`${this.product.endpoints.api}/api/v1/tasks/${this.taskOf(measure)}/evidence`, {
-      method: 'POST', headers: { 'authorization': this.product.shownBy('lianxi-office/office'), 'idempotency-key': randomUUID() }, body: form,
+      method: 'POST', headers: { 'authorization': this.product.shownBy(who), 'idempotency-key': randomUUID() }, body: form,
     });
-    if (status !== 200) throw new Error(`The scan of a list was not taken: ${status}`);
-    return sha256;
+    if (status !== 200) throw new Error(`${name} was not taken: ${status}`);
   }
 
   /** What the bureaus that answer for themselves could still contribute to milestones of a year. */
