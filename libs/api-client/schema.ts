@@ -2601,6 +2601,11 @@ export interface components {
             days?: number;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
+            /**
+             * @description Of a submission: the programme's rules ask for the number of the achieved document (成果文号)
+             * @enum {boolean}
+             */
+            numbered?: true;
             sentence: components["schemas"]["Sentence"];
         };
         /**
@@ -2909,6 +2914,11 @@ export interface components {
                 /** @description The leader's post that decided it here: it alone, or the convenor, decides here whether the present date moves again */
                 setBy?: string;
             }[];
+            /** @description What the programme's rules ask of its submission: a number (成果文号), and that its paper was countersigned (会签) before */
+            asked: {
+                number: boolean;
+                countersignature: boolean;
+            };
             /**
              * @description `whole`: with all that every bureau wrote and attached. `part`: of that what is one's own bureau's; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all
              * @enum {string}
@@ -3054,7 +3064,7 @@ export interface components {
          *       "authority": {
          *         "kind": "minutes",
          *         "number": "第2期",
-         *         "on": "2020-12-16"
+         *         "on": "2020-12-17"
          *       }
          *     }
          */
@@ -3585,7 +3595,7 @@ export interface components {
          *       "authority": {
          *         "kind": "instruction",
          *         "number": "示例批示〔2020〕12号",
-         *         "on": "2020-12-16"
+         *         "on": "2020-12-17"
          *       }
          *     }
          */
@@ -3613,7 +3623,7 @@ export interface components {
          *       "authority": {
          *         "kind": "instruction",
          *         "number": "示例批示〔2020〕13号",
-         *         "on": "2020-12-16"
+         *         "on": "2020-12-17"
          *       },
          *       "reason": "不具备延期理由。"
          *     }
@@ -3643,7 +3653,7 @@ export interface components {
          *       "authority": {
          *         "kind": "minutes",
          *         "number": "示例纪要第3期",
-         *         "on": "2020-12-16"
+         *         "on": "2020-12-17"
          *       },
          *       "reason": "成果文件被上级退回。"
          *     }
@@ -3671,7 +3681,7 @@ export interface components {
          *       "authority": {
          *         "kind": "minutes",
          *         "number": "示例纪要第3期",
-         *         "on": "2020-12-16"
+         *         "on": "2020-12-17"
          *       }
          *     }
          */
@@ -3913,7 +3923,7 @@ export interface components {
          *       "authority": {
          *         "kind": "instruction",
          *         "number": "示例批示〔2020〕12号",
-         *         "on": "2020-12-16"
+         *         "on": "2020-12-17"
          *       }
          *     }
          */
@@ -3984,6 +3994,11 @@ export interface components {
             days?: number;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
+            /**
+             * @description Of a submission: the programme's rules ask for the number of the achieved document (成果文号)
+             * @enum {boolean}
+             */
+            numbered?: true;
             sentence: components["schemas"]["Sentence"];
             /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;
@@ -4522,6 +4537,11 @@ export interface components {
             days?: number;
             handler?: components["schemas"]["Handler"];
             list?: components["schemas"]["Listing"];
+            /**
+             * @description Of a submission: the programme's rules ask for the number of the achieved document (成果文号)
+             * @enum {boolean}
+             */
+            numbered?: true;
             sentence: components["schemas"]["Sentence"];
             /** @example a4e27211-d269-5e6b-b9e9-06cf038698c8 */
             task: string;

@@ -199,6 +199,8 @@ describe('a command line', () => {
     expect(text).toContain('等待市科技局申请节点 d5-2020 办结（2020-12-08起）');
     expect(text).toContain('2020-12-17 08:59:04 提醒 d5-2020');
     expect(text).toContain('→ lianxi submit 3 d5-2020 --achieved-on 2020-12-17');
+    const numbered = await lianxi('task 3', (asked) => (/^\/tasks\/[^/]+$/.test(asked.path) ? { body: { ...measure3, waitingFor: [{ ...measure3.waitingFor[0], numbered: true }] } } : anApi(asked)));
+    expect(numbered.text).toContain('→ lianxi submit 3 d5-2020 --achieved-on 2020-12-17 --document 文号');
     expect(text).toMatch(/d5-2020 {2}2020-12-31 {2}2021-01-08 {2}办理中 临期 {2}1\/1/);
   });
 

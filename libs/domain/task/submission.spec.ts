@@ -5,6 +5,7 @@ import type { TaskCommand } from './commands';
 import { decideTask } from './decide';
 import { evolveTask } from './evolve';
 import type { SubmissionPolicy } from './submission';
+import { asksForNumber } from './submission';
 import { LivedTask, activation, actor, measure3, measure8, noon, office, plainFile } from './task.fixture';
 
 const [milestone, liaison] = ['y-2020', actor('liaison', 'caizhengju')];
@@ -122,5 +123,14 @@ describe('what a policy asks of a submission', () => {
     ['the same key of another measure', [{ measure: 3, milestone }], undefined],
   ])('names for countersigning %s', (_which, countersigned, code) => {
     expect(asks(under({ countersigned }))).toBe(code);
+  });
+});
+
+describe('whose submission needs a number', () => {
+  it('is everybody\'s or nobody\'s, or that of the milestones that are named, or of all of a measure', () => {
+    const some = { documentNumber: [{ measure: 3, milestone: 'd5-2020' }] };
+    expect([['d5-2020', 3], ['d7-2020', 3], ['d5-2020', 4]].map(([key, measure]) => asksForNumber(some, Number(measure), String(key)))).toEqual([true, false, false]);
+    expect([{ documentNumber: true }, { documentNumber: false }, {}].map((asked) => asksForNumber(asked, 8, 'y-2020'))).toEqual([true, false, false]);
+    expect(asksForNumber({ documentNumber: [{ measure: 8 }] }, 8, 'y-2020')).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ export const measure3: Task = {
   milestones: [{
     key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: [], returns: [],
     contributions: [{ bureau: 'jiaoyuju', state: 'awaited' }, { bureau: 'shuiwuju', state: 'awaited' }],
-    shown: 'whole', dateOrigin: 'deliverable', seen: '0'.repeat(64),
+    shown: 'whole', asked: { number: false, countersignature: false }, dateOrigin: 'deliverable', seen: '0'.repeat(64),
   }],
 };
 

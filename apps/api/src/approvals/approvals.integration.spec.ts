@@ -1,3 +1,4 @@
+import type { Schemas } from '@lianxi/api-client/client';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -97,6 +98,8 @@ describe('a milestone on its way through the approvals', () => {
     const place = `tasks/${task('asking', 3)}`;
     const submit = async (form: object) => (await api.post(`${place}/milestones/d5-2020/submission`, { achievedOn: '2020-10-12', ...form }, 'kejiju/liaison')).body;
     const document = '新科〔2020〕18号';
+    const { milestones } = (await api.get(place)).body as unknown as Schemas['Task'];
+    expect(milestones.find(({ key }) => key === 'd5-2020')?.asked).toEqual({ number: true, countersignature: true });
     expect(await submit({})).toMatchObject({ status: 422, type: 'urn:lianxi:problem:document-number-missing', field: 'document' });
     expect(await submit({ document })).toMatchObject({ status: 422, type: 'urn:lianxi:problem:evidence-missing', field: 'milestone' });
     expect((await api.handIn(`${place}/evidence`, { milestone: ['d5-2020'], name: '印发稿.pdf', bytes: '%PDF-1.7\n' }, 'kejiju/liaison')).status).toBe(200);

@@ -30,7 +30,7 @@ export interface GrantBody extends DateDecision {
 }
 
 export const grantBody = z.strictObject({ authority: dateAuthority, seen })
-  .meta({ id: 'GrantForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-16' } } }) satisfies z.ZodType<GrantBody>;
+  .meta({ id: 'GrantForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-17' } } }) satisfies z.ZodType<GrantBody>;
 
 /** 不予延期. */
 export interface RefusalBody extends DateDecision {
@@ -39,7 +39,7 @@ export interface RefusalBody extends DateDecision {
 }
 
 export const refusalBody = z.strictObject({ authority: dateAuthority, reason: text(2_000), seen })
-  .meta({ id: 'RefusalForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕13号', on: '2020-12-16' }, reason: '不具备延期理由。' } }) satisfies z.ZodType<RefusalBody>;
+  .meta({ id: 'RefusalForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕13号', on: '2020-12-17' }, reason: '不具备延期理由。' } }) satisfies z.ZodType<RefusalBody>;
 
 /** 会签分歧裁定. */
 export interface SettlementBody extends OnAuthority {
@@ -47,7 +47,7 @@ export interface SettlementBody extends OnAuthority {
 }
 
 export const settlementBody = z.strictObject({ authority: authorityField, seen })
-  .meta({ id: 'SettlementForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-16' } } }) satisfies z.ZodType<SettlementBody>;
+  .meta({ id: 'SettlementForm', example: { authority: { kind: 'instruction', number: '示例批示〔2020〕12号', on: '2020-12-17' } } }) satisfies z.ZodType<SettlementBody>;
 
 /** 重新开启. */
 export interface ReopeningBody extends OnAuthority {
@@ -55,7 +55,7 @@ export interface ReopeningBody extends OnAuthority {
 }
 
 export const reopeningBody = z.strictObject({ authority: authorityField, reason: text(2_000) })
-  .meta({ id: 'ReopeningForm', example: { authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-16' }, reason: '成果文件被上级退回。' } }) satisfies z.ZodType<ReopeningBody>;
+  .meta({ id: 'ReopeningForm', example: { authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-17' }, reason: '成果文件被上级退回。' } }) satisfies z.ZodType<ReopeningBody>;
 
 /** 阶段性完成转常态化 · 因政策调整终止. */
 export interface ConclusionBody extends OnAuthority {
@@ -65,4 +65,4 @@ export interface ConclusionBody extends OnAuthority {
 export const conclusionBody = z.strictObject({
   as: z.enum(['became-standing', 'policy-ended']).meta({ description: '阶段性完成转常态化 · 因政策调整终止' }),
   authority: authorityField,
-}).meta({ id: 'ConclusionForm', example: { as: 'became-standing', authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-16' } } }) satisfies z.ZodType<ConclusionBody>;
+}).meta({ id: 'ConclusionForm', example: { as: 'became-standing', authority: { kind: 'minutes', number: '示例纪要第3期', on: '2020-12-17' } } }) satisfies z.ZodType<ConclusionBody>;

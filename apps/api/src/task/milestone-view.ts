@@ -4,9 +4,11 @@ import type { Round } from '@lianxi/domain/countersignature/round';
 import { roundStanding } from '@lianxi/domain/countersignature/standing';
 import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
 import { dateOrigin } from '@lianxi/domain/task/date-origin';
+import type { Policy } from '@lianxi/domain/escalation/policy';
 import { chainOf } from '@lianxi/domain/task/milestones';
 import { timelinessOf } from '@lianxi/domain/task/progress';
 import { seenOf } from '@lianxi/domain/task/seen';
+import { asksForNumber, isNamed, submissionOf } from '@lianxi/domain/task/submission';
 import type { Language } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { ProgrammeGround } from '../programme/programme-ground';
@@ -22,7 +24,7 @@ import type { Names } from './stands-in';
 import { standsInOf } from './stands-in';
 
 /** A milestone as its reader has it. */
-export function milestoneView(milestone: Milestone, state: TaskState, { flags }: ProgrammeGround, { texts, names, sight, returns: went }: Said & { readonly sight: TaskSight; readonly returns: readonly ReturnRow[] }): Omit<MilestoneAnswer, 'shown'> {
+export function milestoneView(milestone: Milestone, state: TaskState, { flags, policy }: ProgrammeGround, { texts, names, sight, returns: went }: Said & { readonly sight: TaskSight; readonly returns: readonly ReturnRow[] }): Omit<MilestoneAnswer, 'shown'> {
   const mark = (one: Mark): MarkAnswer => markOf(one, names);
   const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, lapsed, formerDates, round } = milestone;
   return {
@@ -40,8 +42,14 @@ export function milestoneView(milestone: Milestone, state: TaskState, { flags }:
     extension: extension && { ...mark(extension), dueOn: extension.dueOn, reason: wording(texts, extension.reasonHash), seen: seenOf(milestone, sha256, 'extension') },
     lapsed: lapsed && { ...mark(lapsed), dueOn: lapsed.dueOn, lapsedAt: lapsed.lapsedAt, with: lapsed.with },
     formerDates, dateOrigin: dateOrigin(milestone),
+    asked: askedOf(key, state, policy),
     seen: seenOf(milestone, sha256),
   };
+}
+
+function askedOf(key: string, { brief: { measure } }: TaskState, policy: Policy): MilestoneAnswer['asked'] {
+  const submission = submissionOf(policy);
+  return { number: asksForNumber(submission, measure, key), countersignature: isNamed(submission.countersigned, measure, key) };
 }
 
 /** To which step something was returned; to a contribution with its bureau. */

@@ -69,6 +69,8 @@ export interface MilestoneAnswer {
   formerDates?: readonly FormerDates[] | undefined;
   /** Where its present date came from, by which it is decided whose it is to move. */
   dateOrigin: Basis;
+  /** What the programme's rules ask of its submission: a number (成果文号), and that its paper was countersigned (会签) before. */
+  asked: { number: boolean; countersignature: boolean };
   /** `whole` with what every body wrote, or `part`: with what one's own wrote, and how it stands. */
   shown: 'whole' | 'part';
   /** Names what a decider has before them: a decision that names it decides about nothing else. */
@@ -100,6 +102,7 @@ export const milestoneAnswer = z.object({
   extension: z.object({ ...markFields, dueOn: z.string(), reason: z.string().optional(), seen: z.string().meta({ description: 'Names the day and the reason asked for, in hex: a decision about it can say that it is about this' }) }).optional().meta({ description: '延期申请: asked for and not decided yet' }),
   lapsed: z.object({ ...markFields, dueOn: z.string(), lapsedAt: z.string(), with: z.enum(['strike-off', 'became-standing', 'policy-ended']) }).optional().meta({ description: '延期申请失效: the last one asked for that nobody had decided when the milestone was struck off, or its task concluded otherwise' }),
   formerDates: z.array(z.object({ dueOn: z.string(), reportBy: z.string(), movedAt: z.string(), authority: authority.optional(), setBy: z.string().optional().meta({ description: 'The leader\'s post that decided it here: it alone, or the convenor, decides here whether the present date moves again' }) })).optional().meta({ description: 'Dates it had before they were moved, the oldest first' }),
+  asked: z.object({ number: z.boolean(), countersignature: z.boolean() }).meta({ description: 'What the programme\'s rules ask of its submission: a number (成果文号), and that its paper was countersigned (会签) before' }),
   shown: z.enum(['whole', 'part']).meta({ description: '`whole`: with all that every bureau wrote and attached. `part`: of that what is one\'s own bureau\'s; the rest is read by the coordinator (汇总单位), who is asked to countersign the milestone (会签), and those who see all' }),
   dateOrigin: z.enum(['deliverable', 'standing-rule']).meta({ description: 'Where its present date came from: a date of the plan, or of a leader\'s decision, is a leader\'s to move; one the office has set for standing work the office\'s too' }),
   seen: z.string().meta({ description: 'Names what a decider has before them, in hex: the submission with its day, number, text, figures, contributions and evidence, before there is one the contributions and the answers to its 会签, and the extension asked for. A decision that names it decides about nothing else; one about an extension names `extension.seen`' }),

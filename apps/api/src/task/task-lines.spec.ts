@@ -1,6 +1,7 @@
 import { defaultPolicy } from '@lianxi/domain/escalation/policy';
 import { flagsOn } from '@lianxi/domain/task/progress';
-import { LivedTask, actor, measure3, noon } from '@lianxi/domain/task/task.fixture';
+import type { SubmissionPolicy } from '@lianxi/domain/task/submission';
+import { LivedTask, actor, measure3, noon, office } from '@lianxi/domain/task/task.fixture';
 import type { TaskRow } from '@lianxi/persistence/task/task.queries';
 import { chinaCalendar } from '@lianxi/plan/calendars/china';
 import type { ListedGround } from '../programme/programme-ground';
@@ -61,6 +62,16 @@ describe('the line of a task in a list', () => {
       for (const _again of [1, 2]) await line(groundOf({ lists }));
     }
     expect(read).toHaveLength(4);
+  });
+
+  it('says where a submission that is waited for needs a number', async () => {
+    const { task, line } = listed();
+    for (const [who, reply] of [[actor('liaison', 'caizhengju'), undefined], [office, '税函1号']] as const) {
+      const bureau = reply === undefined ? 'caizhengju' : 'shuiwuju';
+      expect(task.ask(noon('2020-12-01'), who, { type: 'contribute', milestone: 'd5-2020', bureau, textHash: 'h', ...(reply !== undefined && { reply }) })).toBeUndefined();
+    }
+    const asked = async (submission: SubmissionPolicy) => (await line(groundOf({ policy: { ...defaultPolicy, version: JSON.stringify(submission), submission } })))?.summary.waitingFor.find(({ what }) => what === 'submission')?.numbered;
+    expect([await asked({ documentNumber: [{ measure: measure3.measure }] }), await asked({ documentNumber: false })]).toEqual([true, undefined]);
   });
 
   it('is never kept where it rests on more than chains: on the posts its parts were passed to', async () => {

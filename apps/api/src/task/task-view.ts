@@ -9,6 +9,7 @@ import { keptWaitingSince } from '@lianxi/domain/task/kept-waiting';
 import type { Waiting } from '@lianxi/domain/task/progress';
 import { currentMilestones } from '@lianxi/domain/task/milestones';
 import { phaseOf, progressOf, waitingFor } from '@lianxi/domain/task/progress';
+import { asksForNumber, submissionOf } from '@lianxi/domain/task/submission';
 import type { TaskState } from '@lianxi/domain/task/task';
 import { handlerOf } from '@lianxi/domain/task/transfer';
 import type { ReturnRow } from '@lianxi/persistence/task/task.queries';
@@ -81,7 +82,7 @@ function earlierNames({ renamed = [] }: TaskState['brief'], bureau: string): Tas
 }
 
 /** Whom a task waits for on the programme's day, by name and in a sentence, and how long that has kept others waiting. */
-export function waitingAnswerOf(state: TaskState, waiting: Waiting, { calendar, today }: ProgrammeGround): WaitingAnswer {
+export function waitingAnswerOf(state: TaskState, waiting: Waiting, { policy, calendar, today }: ProgrammeGround): WaitingAnswer {
   const { bureau, role, post, what, milestone, list } = waiting;
   const kept = keptWaitingSince(state, waiting, today);
   const since = kept ?? waiting.since;
@@ -92,5 +93,6 @@ export function waitingAnswerOf(state: TaskState, waiting: Waiting, { calendar, 
   const [whom, whomEn] = handler ? [`${name}（${handler.title}）`, `${en} (${handler.title})`] : [name, en];
   // Field by field: a page has hundreds of these, and spreading them took longer than all else that is said of its tasks.
   const on = list && { id: list.list, number: list.number, phase: list.phase };
-  return { bureau, role, what, milestone, since, days, list: on, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
+  const numbered = what === 'submission' && asksForNumber(submissionOf(policy), brief.measure, milestone ?? '') ? true : undefined;
+  return { bureau, role, what, milestone, since, days, list: on, numbered, name, handler, sentence: { zh: say('zh', `waiting.${what}`, { bureau: whom, milestone }), en: say('en', `waiting.${what}`, { bureau: whomEn, milestone }) } };
 }

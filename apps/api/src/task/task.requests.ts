@@ -88,4 +88,4 @@ export interface CoordinatorBody {
 export const coordinatorBody = z.strictObject({
   bureau: bureauId,
   authority: authorityField,
-}).meta({ id: 'CoordinatorForm', example: { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-12-16' } } }) satisfies z.ZodType<CoordinatorBody>;
+}).meta({ id: 'CoordinatorForm', example: { bureau: 'kejiju', authority: { kind: 'minutes', number: '第2期', on: '2020-12-17' } } }) satisfies z.ZodType<CoordinatorBody>;

@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import type { Desk } from '../desk/desk';
 
 /** Where something is waited for, and what its command depends on. */
-export interface Matter extends Pick<Schemas['Waiting'], 'what' | 'bureau' | 'milestone' | 'list'> {
+export interface Matter extends Pick<Schemas['Waiting'], 'what' | 'bureau' | 'milestone' | 'list' | 'numbered'> {
   readonly measure: number;
   /** The body answers by letter, which the office enters. */
   readonly onPaper: boolean;
@@ -16,10 +16,10 @@ export function nextActs(task: Schemas['Task'], today: string, desk: Desk): stri
   return [...new Set(acts)].map((act) => `${desk.text({ zh: '可办', en: 'next' })} → ${act}`);
 }
 
-function matterOf({ what, bureau, milestone, list }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task']): Matter {
+function matterOf({ what, bureau, milestone, list, numbered }: Schemas['Waiting'], { measure, parts, coordinator, milestones }: Schemas['Task']): Matter {
   const isLast = milestones.every(({ key, phase }) => key === milestone || phase === 'struck-off');
   return {
-    what, bureau, milestone, measure, list,
+    what, bureau, milestone, measure, list, numbered,
     onPaper: parts.some((part) => part.bureau === bureau && part.kind === 'vertical'),
     // The last one would be refused until the provisional coordinator is confirmed.
     unconfirmed: isLast && coordinator.provisional ? coordinator.bureau : undefined,
@@ -27,7 +27,7 @@ function matterOf({ what, bureau, milestone, list }: Schemas['Waiting'], { measu
 }
 
 /** The command by which something is answered. */
-export function actFor({ what, bureau, milestone = '', measure, list, onPaper, unconfirmed }: Matter, today: string, desk: Desk): string {
+export function actFor({ what, bureau, milestone = '', measure, list, numbered, onPaper, unconfirmed }: Matter, today: string, desk: Desk): string {
   const [paper, date] = [desk.text({ zh: '文号', en: 'NUMBER' }), desk.text({ zh: '日期', en: 'DATE' })];
   const authority = (kind: string): string => `--authority ${kind} --number ${paper} --on ${date}`;
   switch (what) {
@@ -39,7 +39,7 @@ export function actFor({ what, bureau, milestone = '', measure, list, onPaper, u
     case 'disagreement':
       return `lianxi countersign show ${measure} ${milestone}`;
     case 'submission':
-      return `lianxi submit ${measure} ${milestone} --achieved-on ${today}`;
+      return `lianxi submit ${measure} ${milestone} --achieved-on ${today}${numbered ? ` --document ${paper}` : ''}`;
     case 'sign-off':
       return `lianxi approve ${measure} ${milestone}`;
     case 'review':

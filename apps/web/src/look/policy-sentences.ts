@@ -29,14 +29,6 @@ function paperName({ measure, milestone }: Papers[number], words: Words, languag
   return milestone === undefined ? fill(words.allOf, { measure }) : fill(words.oneOf, { measure, milestone: milestoneName(language, milestone) });
 }
 
-/** Whether a milestone of a measure is among those a policy names. */
-export const isNamed = (places: Papers, measure: number, key: string): boolean => places.some((one) => one.measure === measure && (one.milestone === undefined || one.milestone === key));
-
-/** Whether the submission of a milestone needs a number (成果文号). */
-export function asksForNumber({ submission: { documentNumber = false } = {} }: Policy, measure: number, key: string): boolean {
-  return typeof documentNumber === 'boolean' ? documentNumber : isNamed(documentNumber, measure, key);
-}
-
 /** What a submission has to show beside its contributions. */
 export function submissionSentences({ submission: { documentNumber, evidence, countersigned = [] } = {} }: Policy, words: Words, language: Language): readonly string[] {
   const named = (sentence: string, places: Papers): string[] => (places.length === 0 ? [] : [fill(sentence, { papers: places.map((one) => paperName(one, words, language)).join(words.comma) })]);

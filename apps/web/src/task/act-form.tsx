@@ -11,7 +11,6 @@ import { useState } from 'react';
 import { NotConfirmed } from '../lists/not-confirmed';
 import { useWords } from '../look/choices';
 import { DraftAside } from '../look/draft-aside';
-import { asksForNumber } from '../look/policy-sentences';
 import { Refused } from '../look/refused';
 import { Send } from '../look/send';
 import { stillMissing } from '../look/still-missing';
@@ -68,7 +67,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
   const { today } = useProgramme();
   const { targets = [] } = milestone;
   const { data: policy } = useQuery(policyQuery(task.programme));
-  const all = askedOf(name, milestone, policy && asksForNumber(policy, task.measure, milestone.key));
+  const all = askedOf(name, milestone);
   const choices = useChoicesOf(name, task, milestone, files, policy);
   const usual = { ...usualOf(all, { today, behalf: choices.behalf[0]?.[0] ?? '', authority: choices.authorities[0]?.[0] ?? '', to: choices.passed[0]?.[0] ?? '' }), ...beforehand };
   const [filled, type, forget, aside] = useDraft<Filled>([post, task.id, milestone.key, name], usual);
@@ -88,7 +87,7 @@ export function ActForm({ act: name, task, milestone, files, beforehand = {}, is
     <form className="act-form" aria-label={words.act[name].title} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {isGone ? <p className="refused" role="alert">{fill(words.gone, { phase: standing.milestonePhase[phaseSaid(milestone.key, milestone.phase)] })}</p> : <p className="next">{words.act[name].next}</p>}
       <DraftAside aside={aside} />
-      {name === 'submission' && policy && <Demanded policy={policy} measure={task.measure} milestone={milestone.key} />}
+      {name === 'submission' && policy && <Demanded policy={policy} measure={task.measure} milestone={milestone} />}
       {asked.map((one) => (
         <AskedField key={one.name} asked={one} filled={filled} change={type} refusal={act.refusal} choices={choices} />
       ))}

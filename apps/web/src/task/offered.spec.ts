@@ -6,7 +6,7 @@ import { actsFor, askedOf, authoritiesFor, awaitedOf, stepsPassed, withoutOthers
 jest.mock('../record/client', () => ({ api: {} }));
 
 const milestone = (changed: Partial<Schemas['Milestone']>): Schemas['Milestone'] => ({
-  key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: [], returns: [], shown: 'whole', dateOrigin: 'deliverable', seen: '0'.repeat(64),
+  key: 'd5-2020', basis: 'deliverable', text: '完善政策措施', year: 2020, dueOn: '2020-12-31', reportBy: '2021-01-08', phase: 'open', escalation: 'quiet', flags: [], returns: [], shown: 'whole', asked: { number: false, countersignature: false }, dateOrigin: 'deliverable', seen: '0'.repeat(64),
   contributions: [{ bureau: 'caizhengju', state: 'awaited' }], ...changed,
 });
 const by = { at: '2020-12-16T01:00:00.000Z', person: 'kejiju-liaison', bureau: 'kejiju' };
@@ -83,7 +83,7 @@ describe('what a milestone offers to its reader', () => {
   });
 
   it('asks for a number of the document always, where the policy does', () => {
-    const optional = (isNumbered?: boolean) => askedOf('submission', milestone({}), isNumbered).find(({ name }) => name === 'document')?.optional;
+    const optional = (number = false) => askedOf('submission', milestone({ asked: { number, countersignature: false } })).find(({ name }) => name === 'document')?.optional;
     expect([optional(), optional(false), optional(true)]).toEqual([true, true, undefined]);
   });
 });

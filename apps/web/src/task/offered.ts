@@ -109,11 +109,11 @@ export function behalves(action: string, own: string, task: OfTask, rights: Righ
 }
 
 /** What an act asks of this milestone: a list only where its chain has one, figures only where the plan has targets, whom to return to only where it has passed more steps than one; a number of the document always, where the policy asks for that of this one. */
-export function askedOf(act: MilestoneAct, { submission, phase, contributions, targets = [] }: Milestone, isNumbered = false): readonly Asked[] {
+export function askedOf(act: MilestoneAct, { submission, phase, contributions, asked, targets = [] }: Milestone): readonly Asked[] {
   if (act === 'strikeOff' && submission?.chain.includes('list') !== true) return [];
   if (act === 'return' && stepsPassed({ phase, contributions }).length === 1) return acts.return.asks.filter(({ as }) => as !== 'to');
   const asks = acts[act].asks.filter(({ as }) => as !== 'figures' || targets.length > 0);
-  return act === 'submission' && isNumbered ? asks.map(({ optional, ...one }) => (one.name === 'document' || optional === undefined ? one : { ...one, optional })) : asks;
+  return act === 'submission' && asked.number ? asks.map(({ optional, ...one }) => (one.name === 'document' || optional === undefined ? one : { ...one, optional })) : asks;
 }
 
 /** A step that was passed, to which a submission can be returned: by its name, or a bureau's contribution. */
