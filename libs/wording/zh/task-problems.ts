@@ -152,58 +152,6 @@ export const taskProblems = {
     title: '没有可撤回的步骤',
     detail: '节点“{{milestone}}”没有可以撤回的步骤（milestone）：尚未申请办结，或者已经销号。请打开任务查看它的审批过程。',
   },
-  'paper-in-the-future': {
-    title: '签批日期尚未到来',
-    detail: '纸质签批的日期{{on}}（paper.on）晚于方案日期{{today}}，只能录入已经签批的文件。请核对签批单上的日期。',
-  },
-  'paper-older-than-return': {
-    title: '签批早于退回',
-    detail: '纸质签批的日期{{on}}（paper.on）早于退回重签的日期{{returned}}，不是重新签批。请由局领导重新签批后再录入。',
-  },
-  'paper-before-the-plan': {
-    title: '签批日期早于方案期限',
-    detail: '纸质签批的日期{{on}}（paper.on）早于方案的起始日{{earliest}}。请核对签批单上的日期，按实际签字的日期录入。',
-  },
-  'paper-too-early': {
-    title: '初审早于所审内容',
-    detail: '纸质初审的日期{{on}}（paper.on）早于{{from}}；现在要初审的办结申请，{{from}}才报到办公室。请核对初审单上的日期；确系早先签的，请重新初审签字后再录入。',
-  },
-  'paper-before-text': {
-    title: '会签早于现在的会签稿',
-    detail: '纸质会签的日期{{on}}（paper.on）早于{{from}}，那时还没有现在的会签稿。请核对会签单上的日期；确系早先签的，请就现在的会签稿重新签署后再录入。',
-  },
-  'scan-before-text': {
-    title: '扫描件是以前会签稿的',
-    detail: '扫描件{{scan}}（scan）是节点“{{milestone}}”的会签稿变动之前上传的，签的是以前的会签稿。请上传现在的会签稿签署后的扫描件再录入。',
-  },
-  'person-entered-review': {
-    title: '录入人不得销号',
-    detail: '节点“{{milestone}}”的纸质初审由{{person}}本人或代理人录入（person），须由办公室的另一人核对扫描件后销号。请转给另一人办理。',
-  },
-  'scan-missing': {
-    title: '缺少扫描件',
-    detail: '节点“{{milestone}}”的纸质文件须附扫描件（scan）：单凭录入，无从核对。请先把签字盖章的扫描件附到该节点，并注明是会签单、签批单、初审还是清单的扫描件，再录入并写明它的编号。',
-  },
-  'scan-unknown': {
-    title: '没有这份扫描件',
-    detail: '节点“{{milestone}}”没有编号以 {{scan}} 开头的这类扫描件（scan）。别的文书的扫描件、所签的办结申请已被退回或者撤回的扫描件、前一稿会签的扫描件都不作数。请先把这份文书的扫描件附到该节点，再录入并写明它的编号。',
-  },
-  'list-missing': {
-    title: '缺少拟销号清单',
-    detail: '节点“{{milestone}}”须列入拟销号清单，由召集人或经授权的副召集人签字后才能销号（list）。请填写清单编号、签字日期和签字人身份。',
-  },
-  'list-not-asked': {
-    title: '本节点不用拟销号清单',
-    detail: '节点“{{milestone}}”申请办结时的审批流程没有拟销号清单一步（list）。请不填清单，直接销号。',
-  },
-  'list-in-the-future': {
-    title: '清单签字日期尚未到来',
-    detail: '拟销号清单的签字日期{{on}}（list.on）晚于方案日期{{today}}。请核对清单上的日期，签字后再销号。',
-  },
-  'list-before-review': {
-    title: '清单早于审核',
-    detail: '拟销号清单于{{on}}签字（list.on），签字之后，节点于{{since}}才审核通过或者重新审核，这张清单不能作为它销号的依据。请核对清单，或列入下一张清单。',
-  },
   'extension-too-late': {
     title: '延期申请已过期限',
     detail: '节点“{{milestone}}”的完成期限是{{dueOn}}，今天是{{today}}（milestone），延期须在到期前申请。请如实办理和报送；确有特殊情况的，请报联席会议办公室。',
@@ -257,14 +205,6 @@ export const taskProblems = {
   'figure-unit-differs': { title: '指标单位不符', detail: '指标 {{target}} 以“{{unit}}”计（figures），填报的是“{{given}}”。请换算为“{{unit}}”后再报。' },
   'figure-in-the-future': { title: '统计日期尚未到', detail: '指标 {{target}} 的统计日期{{on}}晚于今天{{today}}（figures）。请填写截至今天或更早的完成值。' },
   'figure-not-possible': { title: '指标数值不合理', detail: '指标 {{target}} 不可能是 {{value}}（figures）：个数须为整数，比例不超过100%。请核对后再报。' },
-  'post-not-handling': { title: '岗位不是联络员岗位', detail: '“{{post}}”不是联络员岗位（to），转办只能转给本单位的联络员或承办科室。请改填这样的岗位；须由系统管理员设立的，先设立岗位。' },
-  'post-vacant': { title: '岗位无人任职', detail: '“{{post}}”目前无人任职（to），转过去无人办理。请先安排任职人员，或改填其他岗位。' },
-  'post-of-other-bureau': { title: '岗位不属于本单位', detail: '岗位“{{post}}”不属于“{{bureau}}”（to），转办只在本单位内部。请填写本单位的岗位；要换承办单位的，请报联席会议办公室。' },
-  'part-already-transferred': { title: '已由该岗位经办', detail: '“{{bureau}}”的这项工作已由“{{post}}”经办（to），不必再转。请改填其他岗位，或者不办。' },
-  'transfer-to-oneself': { title: '不能转办给本岗位', detail: '“{{post}}”就是您现在的岗位（to），转办给自己没有意义。请改填本单位的其他岗位；要收回已转办的工作，请不填岗位（交回）。' },
-  'part-not-transferred': { title: '没有可交回的转办', detail: '“{{bureau}}”的这项工作没有转办给别的岗位（to），不能交回。请写明转给哪个岗位。' },
-  'transfer-due-in-the-past': { title: '内部期限已过', detail: '内部期限{{dueOn}}（dueOn）早于今天{{today}}，无法按期办理。请填写今天或以后的日期，或者不填。' },
-  'transfer-due-too-late': { title: '内部期限晚于报送期限', detail: '内部期限{{dueOn}}（dueOn）晚于报送期限{{reportBy}}，单位将来不及报送。请填写{{reportBy}}或以前的日期。' },
   'task-concluded': {
     title: '任务已经结束',
     detail: '任务“{{heading}}”已经办结，或者已凭依据转为常态化、终止（task），不再受理任何事项。请查看台账；如有后续工作，请办公室另行交办。',
