@@ -46,6 +46,17 @@ describe('a decision that names what was seen', () => {
     expect(task.state.milestones[milestone]?.submission).not.toHaveProperty('seen');
   });
 
+  it('after the submission rests on the 会签 text and its answers as well: another text under the same words is another matter', () => {
+    does(head, { type: 'return', milestone, reasonHash: 'r' });
+    const agree = (version: number) => does(actor('liaison', 'caizhengju'), { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version, answer: 'agreed' });
+    const submit = () => does(liaison, { type: 'submit', milestone, achievedOn: '2020-10-12', document: '1号', textHash: 'text' });
+    expect([does(liaison, { type: 'openCountersignature', milestone, textHash: 'paper', bureaus: ['caizhengju'] }), agree(1), submit()]).toEqual([undefined, undefined, undefined]);
+    const named = seen();
+    expect([does(liaison, { type: 'withdraw', milestone, reasonHash: 'r' }), does(liaison, { type: 'changeCountersignedText', milestone, textHash: 'another paper' }), agree(2), submit()]).toEqual([undefined, undefined, undefined, undefined]);
+    expect(does(head, { type: 'approve', milestone, seen: named })).toBe('changed-since-seen');
+    expect(does(head, { type: 'approve', milestone, seen: seen() })).toBeUndefined();
+  });
+
   it('to settle a 会签 is about its disagreements as they stood, and nothing is settled that came after', () => {
     does(head, { type: 'return', milestone, reasonHash: 'r' });
     const disagrees = (bureau: string, opinionHash: string) => does(bureau === 'shuiwuju' ? office : actor('liaison', bureau), { type: 'answerCountersignature', milestone, bureau, version: 1, answer: 'disagreed', opinionHash, ...(bureau === 'shuiwuju' && { reply: '复函2号' }) });

@@ -12,7 +12,7 @@ export type Matter = 'milestone' | 'extension';
 
 /**
  * What whoever decides about a milestone has before them, by field: of a submission its day, number, text, figures, contributions, evidence and the paper it was signed
- * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; before there is one, the contributions and the 会签 it would rest on; of an extension the
+ * on, with that one's scan, and that it was reviewed on; other scans are no part of what is submitted; the 会签 it rests on, or would rest on, and before there is one the contributions; of an extension the
  * day and reason asked for. Words stand as the hashes they are kept under.
  */
 export function beforeDeciders(milestone: Milestone, matter: Matter = 'milestone'): Readonly<Record<string, string>> {
@@ -31,17 +31,17 @@ export function beforeDeciders(milestone: Milestone, matter: Matter = 'milestone
   ];
   // Before the whole is submitted, the coordinator may return what it has been given, or submits it as it stands.
   const given = submission || phase === 'open' ? Object.entries(parts).map(([bureau, { textHash }]): [string, string | undefined] => [`contribution.${bureau}`, textHash]) : [];
-  const answered = round && phase === 'open' ? countersigned(round) : [];
-  return thoseSaid([...submitted, ...given, ...answered, ...asked]);
+  return thoseSaid([...submitted, ...given, ...(round ? countersigned(round) : []), ...asked]);
 }
 
 const thoseSaid = (fields: readonly (readonly [field: string, value: string | undefined])[]): Readonly<Record<string, string>> => Object.fromEntries(fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
 
-/** How the present text of its 会签 was answered, and what of that is settled: what is submitted rests on it, and a settlement is about it. */
-function countersigned({ version, signers, answers }: Round): [string, string | undefined][] {
+/** Which text was put to 会签, how it was answered, and what of that is settled: what is submitted rests on it, and a settlement is about it. */
+function countersigned({ version, textHash, signers, answers }: Round): [string, string | undefined][] {
   const who = (of: (bureau: BureauId) => boolean): string | undefined => signers.filter(of).join() || undefined;
   return [
     ['version', String(version)],
+    ['countersigned', textHash],
     ['signers', signers.join()],
     ...answerKinds.map((kind): [string, string | undefined] => [kind, who((bureau) => answers[bureau]?.answer === kind && !answers[bureau].settled)]),
     ['settled', who((bureau) => answers[bureau]?.settled !== undefined)],
