@@ -51,7 +51,7 @@ function withoutHouse({ dueOn: _dueOn, ...transfer }: Transfer): Transfer {
 }
 
 /** That it was returned, of a return that asks for nothing of one's own. */
-function withoutReason({ requestHash: _request, ...one }: Return): Return {
+function withoutReason({ requestHash: _request, scan: _scan, ...one }: Return): Return {
   return { ...one, reasonHash: withheld };
 }
 

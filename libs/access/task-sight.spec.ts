@@ -70,7 +70,7 @@ describe('a task as its reader has it', () => {
 
   it('names no scan by which a signature was checked, a list was signed, and no reason given to others', () => {
     const mark = { at: noon('2020-10-13'), by: office };
-    const of = { ...state.milestones[milestone]!, review: { ...mark, scan: 'scan', answers: ['scan'], paper: { signerHash: 'zhang', post: '主任', on: '2020-10-13', scan: 'scan' } }, strikeOff: { ...mark, list: { number: '1号', on: '2020-10-13', signer: 'convenor', signerHash: 'mayor', post: '市长', scan: 'scan' }, reviewScan: 'scan' }, returns: [{ ...mark, reasonHash: 'reason' }], extension: { ...mark, dueOn: '2021-03-31', reasonHash: 'reason' },
+    const of = { ...state.milestones[milestone]!, review: { ...mark, scan: 'scan', answers: ['scan'], paper: { signerHash: 'zhang', post: '主任', on: '2020-10-13', scan: 'scan' } }, strikeOff: { ...mark, list: { number: '1号', on: '2020-10-13', signer: 'convenor', signerHash: 'mayor', post: '市长', scan: 'scan' }, reviewScan: 'scan' }, returns: [{ ...mark, reasonHash: 'reason', scan: 'scan' }], extension: { ...mark, dueOn: '2021-03-31', reasonHash: 'reason' },
       submission: { ...mark, achievedOn: '2020-10-12', textHash: 'words' } } as const;
     expect(JSON.stringify(narrowed({ ...state, milestones: { [milestone]: of } }, part))).not.toMatch(/"scan"|"reason"|"words"|"zhang"|"mayor"/);
   });

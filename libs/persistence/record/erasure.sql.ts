@@ -6,11 +6,15 @@ import { named } from './statement';
  */
 export const eraseText = named('erase-text', 'SELECT erase_text($1, $2)');
 
-/** All that was written with an event of a task or of a strike-off list, and whether it is gone already; no row for an event without words. Values: task or list, number of the event. */
+/**
+ * All that was written with an event of a task or of a strike-off list, and whether it is gone already; no row for an event without words. Words belong to the first event that names
+ * them: a later one may say which words of others it changed. Values: task or list, number of the event.
+ */
 export const readWritten = named<{ readonly hash: string; readonly erased: boolean }>(
   'read-written',
   `SELECT free_text.hash, free_text.body IS NULL AS erased FROM event JOIN free_text ON free_text.aggregate = event.aggregate AND strpos(event.text, free_text.hash) > 0
-   WHERE event.aggregate = $1::uuid::text AND event.seq = $2 AND event.type <> 'textErased' ORDER BY free_text.hash`,
+   WHERE event.aggregate = $1::uuid::text AND event.seq = $2 AND event.type <> 'textErased'
+     AND NOT EXISTS (SELECT FROM event AS earlier WHERE earlier.aggregate = event.aggregate AND earlier.seq < event.seq AND strpos(earlier.text, free_text.hash) > 0) ORDER BY free_text.hash`,
 );
 
 /** Where a name stands in what people wrote about tasks and strike-off lists, or in how they called files: the numbers of the events, of a list with its programme. Values: name. */

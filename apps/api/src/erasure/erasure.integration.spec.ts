@@ -211,6 +211,22 @@ describe('somebody who has gone', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('takes no words of others with it that the event only names as changed: they are erased with the event that brought them', async () => {
+    const four = task(programme, 4);
+    const at = `tasks/${four}/milestones/d6-2020`;
+    await enter(`${at}/contribution`, { bureau: 'jiaoyuju', text: '配合甲' }, 'jiaoyuju/liaison');
+    await enter(`${at}/countersignature`, { text: '会签稿全文', bureaus: ['nongyenongcunju'] }, 'kejiju/liaison');
+    await enter(`${at}/countersignature/answer`, { bureau: 'nongyenongcunju', version: 1, answer: 'agreed' }, 'nongyenongcunju/liaison');
+    await enter(`${at}/contribution`, { bureau: 'jiaoyuju', text: '配合乙' }, 'jiaoyuju/liaison');
+    const [filed, changed] = (await everyItem<{ seq: number; type: string }>(api, `tasks/${four}/events?limit=200`)).slice(-2);
+    expect([filed, changed]).toMatchObject([{ type: 'contributionFiled' }, { type: 'countersignedTextChanged' }]);
+    expect(await api.post(`tasks/${four}/events/${changed!.seq}/erasure`, { authority }, security)).toMatchObject(refused('text-unknown', 404));
+    expect((await enter(`tasks/${four}/events/${filed!.seq}/erasure`, { authority })).body.events).toEqual(['textErased']);
+    const said = await query<{ body: string }>(`SELECT body FROM free_text WHERE aggregate = $1`, four);
+    expect(said.map(({ body }) => body)).toEqual(expect.arrayContaining(['配合甲', '会签稿全文']));
+    expect(said.map(({ body }) => body)).not.toContain('配合乙');
+  });
+
   it('is noticed to be back where a backup from before the erasure was restored: the acts are anchored, and are gone', async () => {
     const [act] = await query<{ seq: number }>(`SELECT seq FROM event WHERE aggregate = 'organisation' AND type = 'personErased'`);
     await query(`DELETE FROM event WHERE aggregate = 'organisation' AND seq >= $1`, act!.seq);

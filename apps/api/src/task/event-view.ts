@@ -17,7 +17,7 @@ export function eventAnswerOf(row: EventRow, changes: FieldChange[], said: Said)
 }
 
 /** What of an event is others' to read: what was written, who signed on paper, and by which hashes a file or all that was decided on is known. */
-const withheld: ReadonlySet<string> = new Set<string>([...hashFields, 'scan', 'reviewScan', 'answers', 'seen']);
+const withheld: ReadonlySet<string> = new Set<string>([...hashFields, 'scan', 'scans', 'reviewScan', 'answers', 'seen']);
 
 /** That an event happened, and what it changed, without the words and files in it; what its hash is over would hold them. */
 export function eventFrameOf(row: EventRow, changes: FieldChange[], said: Said): EventAnswer {
