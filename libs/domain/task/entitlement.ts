@@ -15,12 +15,12 @@ import type { TaskState } from './task';
  * the office appoints coordinators, reviews or returns what is approved, and strikes off; a step is taken back by the body that took it. A signature
  * on paper is entered by the bureau it was given in. For a vertical body, which answers on paper (复函), the
  * office may enter receipt, contribution and countersignature with the reply's number. A substitute (代理) whose holding leaves signing out does all but sign. A later date is decided by the leader
- * in whose power it lies, or registered by the office on a paper.
+ * in whose power it lies, or registered by the office on a paper. Nobody acts for the office in the matter of a body they hold a post of.
  */
-export function entitlement(state: TaskState, command: TaskCommand, { actor, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
+export function entitlement(state: TaskState, command: TaskCommand, { actor, bureaus, rightEndedAt }: DecisionContext): TaskRefusal | undefined {
   if (rightEndedAt !== undefined) return refuse('right-ended', { endedAt: rightEndedAt });
-  if (isSaidByABureau(command) && actor.role === 'office') return onPaper(state, command, actor);
-  if (entitled(state, command, actor)) return signs(command) ? signingWithheld(actor) : undefined;
+  if (isSaidByABureau(command) && actor.role === 'office') return onPaper(state, command, actor) ?? inOwnMatter(state, command, { actor, bureaus });
+  if (entitled(state, command, actor)) return signs(command) ? signingWithheld(actor) : inOwnMatter(state, command, { actor, bureaus });
   // Who could have returned it a moment ago has lost to the approval, not the right.
   if (command.type === 'return' && !toOffice(command) && heads(actor, state.coordinator.bureau)) return refuse('milestone-already-approved', { milestone: command.milestone }, 'milestone');
   return notEntitled(state, command, actor);
@@ -65,6 +65,19 @@ function entitled(state: TaskState, command: TaskCommand, actor: Actor): boolean
     case 'movePart':
       return actor.role === 'office';
   }
+}
+
+/** What the office decides, or enters for others, by nothing but a paper's number. What it decides on a submission has its own rules for who took part. */
+const byOffice: readonly TaskCommand['type'][] = [
+  'contribute', 'answerCountersignature', 'settleCountersignature', 'appointCoordinator', 'grantExtension', 'refuseExtension', 'reopen', 'concludeOtherwise',
+] satisfies TaskCommand['type'][];
+
+/** 回避: whoever holds a post of the body that coordinates a task, or would, does nothing of this for the office in that body's matter. */
+function inOwnMatter({ brief, coordinator }: TaskState, command: TaskCommand, { actor, bureaus }: Pick<DecisionContext, 'actor' | 'bureaus'>): TaskRefusal | undefined {
+  if (actor.role !== 'office' || !byOffice.includes(command.type)) return undefined;
+  const concerned = [coordinator.bureau, ...(command.type === 'appointCoordinator' ? [command.bureau] : [])];
+  const own = concerned.find((bureau) => bureaus.includes(bureau));
+  return own === undefined ? undefined : refuse('person-of-coordinator', { person: actor.person, bureau: nameOf(brief, own) });
 }
 
 /** What is one's own signature, and no paper that somebody enters. */

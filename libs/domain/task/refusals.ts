@@ -39,6 +39,7 @@ export type TaskRefusalCode =
   | 'person-contributed'
   | 'person-took-part'
   | 'person-of-house'
+  | 'person-of-coordinator'
   | 'nothing-to-withdraw'
   | 'paper-in-the-future'
   | 'paper-older-than-return'

@@ -37,6 +37,7 @@ describe('who ever took part in a milestone, in another post by now', () => {
     ['prepared a contribution, before another filed it anew', [[li(other), contribute], [liaison, submit], [head, back], [other, contribute], ...anew]],
     ['attached evidence', [[li(other), attach('caizhengju')], ...anew]],
     ['put the text to countersignature', [[li(liaison), { type: 'openCountersignature', milestone, textHash: 't', bureaus: ['caizhengju'] }], [other, { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed' }], ...anew]],
+    ['countersigned it', [[liaison, { type: 'openCountersignature', milestone, textHash: 't', bureaus: ['caizhengju'] }], [li(other), { type: 'answerCountersignature', milestone, bureau: 'caizhengju', version: 1, answer: 'agreed' }], ...anew]],
     ['signed it off', [[liaison, submit], [li(head), approve]]],
     ['entered the head\'s signature on paper', [[liaison, submit], [liaison, attach('kejiju', { scanOf: 'sign-off' })], [li(liaison), enter]]],
   ])('neither reviews nor strikes it off: %s', (_what, life) => {

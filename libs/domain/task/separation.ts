@@ -27,7 +27,7 @@ function isInSubmission({ brief }: TaskState, milestone: Milestone, { actor }: P
 
 /** Acts by which what is decided on came about, or was signed: whoever did one of these has a part in the milestone for good. */
 export const preparing = [
-  'contributionFiled', 'evidenceAttached', 'countersignatureOpened', 'countersignedTextChanged', 'milestoneSubmitted', 'milestoneApproved',
+  'contributionFiled', 'evidenceAttached', 'countersignatureOpened', 'countersignedTextChanged', 'countersigned', 'milestoneSubmitted', 'milestoneApproved',
 ] as const satisfies readonly TaskEvent['type'][];
 
 /** Who did such an act, as what and for whom, and the wall's time at which they first did; of evidence that is no scan of a paper, whose it was. */

@@ -150,6 +150,10 @@ export const taskProblems: typeof zh = {
     title: 'The office does not review itself',
     detail: 'Milestone "{{milestone}}" was submitted by "{{bureau}}", which houses the joint-meeting office, and {{person}} is of that bureau (person) and neither reviews it, signs its list nor strikes it off. Let somebody of another bureau do it.',
   },
+  'person-of-coordinator': {
+    title: 'Nobody acts for the office in their own body\'s matter',
+    detail: '{{person}} is also of "{{bureau}}" (person) and does not, as the joint-meeting office, enter replies, settle disagreements, register later dates, appoint the coordinator, reopen or conclude otherwise what that body coordinates. Let another person of the office do it.',
+  },
   'nothing-to-withdraw': {
     title: 'There is no step to take back',
     detail: 'Milestone "{{milestone}}" has no step that can be taken back (milestone): it is not submitted, or it is struck off. Open the task to see its approvals.',

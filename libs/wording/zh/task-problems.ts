@@ -148,6 +148,10 @@ export const taskProblems = {
     title: '办公室所在单位不得自审',
     detail: '节点“{{milestone}}”由联席会议办公室所在的“{{bureau}}”提交，{{person}}也是该单位的人（person），不得初审、签署清单或销号。请由其他单位的人员办理。',
   },
+  'person-of-coordinator': {
+    title: '经办单位的人员应当回避',
+    detail: '{{person}}也是“{{bureau}}”的人（person），不得以联席会议办公室身份办理该单位自己的事项：登记复函、裁定会签分歧、登记延期批复、确定牵头单位、重新开启、以其他方式办结。请由办公室的另一人办理。',
+  },
   'nothing-to-withdraw': {
     title: '没有可撤回的步骤',
     detail: '节点“{{milestone}}”没有可以撤回的步骤（milestone）：尚未申请办结，或者已经销号。请打开任务查看它的审批过程。',
