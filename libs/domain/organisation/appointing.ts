@@ -30,3 +30,12 @@ export function ownEnd({ posts }: OrganisationState, { person, role, bureau }: A
 export function otherAdministration(state: OrganisationState, { id, role }: Post, person: PersonId, at: Instant): Post | undefined {
   return postsOf(state, person, at).find((post) => post.id !== id && (administrators.includes(role) || administrators.includes(post.role)));
 }
+
+/**
+ * A colleague stands in (代理): in the post of a liaison or head nobody who has a post of another body, and none of this one. By that post they may have prepared, or come to review, what
+ * they would sign here.
+ */
+export function ofAnotherBody(state: OrganisationState, { bureau, role }: Post, person: PersonId, at: Instant): Post | undefined {
+  const held = role === 'liaison' || role === 'bureau-head' ? postsOf(state, person, at) : [];
+  return held.some((post) => post.bureau === bureau) ? undefined : held[0];
+}

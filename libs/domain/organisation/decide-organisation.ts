@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/time';
 import type { Refusal } from '../refusal';
 import { refuse } from '../refusal';
 import type { Actor } from './actor';
-import { administrators, notByThem, otherAdministration, ownEnd } from './appointing';
+import { administrators, notByThem, ofAnotherBody, otherAdministration, ownEnd } from './appointing';
 import type { BureauId } from './bureau';
 import { officeBureau } from './bureau';
 import { holderOf, isOpen } from './holdings';
@@ -144,6 +144,8 @@ function takePost(state: OrganisationState, { person, letter, substitute, except
   if (!before) return refuse('nobody-to-substitute', { post: post.title }, 'post');
   // A substitute without an end would be a second holder.
   if (command.until === undefined) return refuse('substitute-without-end', { post: post.title }, 'until');
+  const elsewhere = ofAnotherBody(state, post, person, from);
+  if (elsewhere) return refuse('substitute-of-another-body', { person, post: post.title, other: elsewhere.title }, 'person');
   return accept({ ...taken, for: before.person, ...(except !== undefined && { except }) });
 }
 

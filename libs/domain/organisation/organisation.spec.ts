@@ -91,6 +91,18 @@ describe('a post', () => {
     expect(lived.entitled('kejiju-bureau-head')).toEqual([]);
   });
 
+  it('has no substitute of another body, but for who has a post of this one as well', () => {
+    const lived = entered();
+    for (const asked of [
+      { type: 'enterBureau', bureau: 'caizhengju', kind: 'municipal', name: '市财政局', from: '2019-01-01' }, { type: 'createPost', post: 'caizhengju-liaison', bureau: 'caizhengju', role: 'liaison', title: '财政局联络员' },
+    ] as const) expect(lived.ask(system, asked)).toBeUndefined();
+    for (const appointed of [take('kejiju-bureau-head', 'li'), take('caizhengju-liaison', 'wang')]) expect(lived.ask(security, appointed)).toBeUndefined();
+    const standsIn = take('kejiju-bureau-head', 'wang', { substitute: true, until: after(5) });
+    expect(lived.ask(own, standsIn)).toBe('substitute-of-another-body');
+    expect(lived.ask(own, take('kejiju-liaison', 'wang'))).toBeUndefined();
+    expect(lived.ask(own, standsIn)).toBeUndefined();
+  });
+
   it('has a substitute no longer than whoever named them stays', () => {
     const lived = entered();
     lived.ask(own, take('kejiju-bureau-head', 'li'));

@@ -123,6 +123,7 @@ export type OrganisationRefusalCode =
   | 'person-holds-no-post'
   | 'nobody-to-substitute'
   | 'substitute-without-end'
+  | 'substitute-of-another-body'
   | 'exception-without-substitute'
   | 'holding-in-the-past'
   | 'holding-ends-too-early'
