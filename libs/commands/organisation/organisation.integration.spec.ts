@@ -133,11 +133,14 @@ describe('the organisation', () => {
   });
 
   describe('with somebody who signs for nobody', () => {
-    beforeAll(async () => { await ask(security, { type: 'takePost', post: 'jiaoyuju-bureau-head', person: 'zhao', substitute: true, except: 'signing', until: '2090-01-01T00:00:00.000Z', letter: '新教函〔2020〕12号' }); });
+    beforeAll(async () => {
+      await ask(security, { type: 'enterPerson', person: 'zhou', name: '周宁' });
+      await ask(security, { type: 'takePost', post: 'jiaoyuju-bureau-head', person: 'zhou', substitute: true, except: 'signing', until: '2090-01-01T00:00:00.000Z', letter: '新教函〔2020〕12号' });
+    });
 
     it.each([['they may sign by their row', 'except_for', null], ['they stand in by another letter in it', 'letter', '新教函〔2020〕99号']])('is checked: that %s is found', async (_what, column, value) => {
-      const change = (to: string | null) => on.record.query(`UPDATE holder SET ${column} = $1 WHERE post = 'jiaoyuju-bureau-head' AND person = 'zhao'`, [to]);
-      const [{ was }] = await on.record.query<[{ was: string }]>(`SELECT ${column} AS was FROM holder WHERE post = 'jiaoyuju-bureau-head' AND person = 'zhao'`);
+      const change = (to: string | null) => on.record.query(`UPDATE holder SET ${column} = $1 WHERE post = 'jiaoyuju-bureau-head' AND person = 'zhou'`, [to]);
+      const [{ was }] = await on.record.query<[{ was: string }]>(`SELECT ${column} AS was FROM holder WHERE post = 'jiaoyuju-bureau-head' AND person = 'zhou'`);
       await change(value);
       expect(await checkOrganisation(on.record)).toMatchObject([{ aggregate: 'organisation', kind: 'view', found: 'missing or different' }, { aggregate: 'organisation', kind: 'view', found: 'left over' }]);
       await change(was);
