@@ -213,7 +213,7 @@ describe('what was decided', () => {
     const exported = await product.asks<{ events: number; anchors: number }>('audit', 'export', '3', '--to', join(folder, 'measure-03'));
     expect(exported.anchors).toBeGreaterThan(0);
     const verify = () => spawnSync(process.execPath, [join(folder, 'measure-03', 'verify.mjs')], { cwd: folder, encoding: 'utf8', env: {} });
-    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining(`${String(exported.events)}个事件相接无缺，与锚点一致`) as string });
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining(`${String(exported.events)}个事件相接无缺，与随附的锚点一致`) as string });
     const events = join(folder, 'measure-03', 'events.jsonl');
     writeFileSync(events, readFileSync(events, 'utf8').replace('milestoneApproved', 'milestoneReturned'));
     expect(verify()).toMatchObject({ status: 1, stdout: expect.stringContaining('被改动') as string });

@@ -10,7 +10,7 @@ const sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
 const linesOf = (file) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line !== '') : []);
 
 const faults = [];
-const { task, heading, measure, head, files, exportedAt } = JSON.parse(readFileSync(join(here, 'task.json'), 'utf8'));
+const { task, head, files, exportedAt, ...about } = JSON.parse(readFileSync(join(here, 'task.json'), 'utf8'));
 const events = linesOf(join(here, 'events.jsonl')).map((line) => JSON.parse(line));
 
 // 1. Each event is numbered, names its own task and number, and is chained to the one before it.
@@ -23,6 +23,15 @@ events.forEach(({ seq, text, hash }, index) => {
   previous = hash;
 });
 if (events.length !== head.seq || previous !== head.hash) faults.push(`不止于导出时的最后一个事件 · the last event is not the one it was exported with (${head.seq})`);
+
+// What it is about stands in the first event: what the export says of itself is held against that, and what is printed is what the event says.
+const opened = events[0] === undefined ? {} : JSON.parse(events[0].text).event;
+const recorded = opened.type === 'listDrawn' ? { heading: opened.number, programme: opened.programme } : opened.brief ?? about;
+for (const [key, zh, en] of [['heading', '标题', 'heading'], ['measure', '措施序号', 'measure'], ['programme', '方案', 'programme']]) {
+  const [shown, due] = [about[key] ?? '', recorded[key] ?? ''];
+  if (shown !== due) faults.push(`task.json 的${zh}“${shown}”与事件1所记“${due}”不符 · task.json has the ${en} '${shown}', event 1 '${due}'`);
+}
+const { heading, measure } = recorded;
 
 // 2. What people wrote is what the events' hashes stand for; what is not there was erased by an act that is an event itself.
 const hashesSaid = new Map(events.flatMap(({ seq, text }) => {
@@ -62,17 +71,41 @@ async function hashOf(file) {
   }
 }
 
-// 4. The anchors beside it, or the copy somebody kept elsewhere, fix these very events.
+// 4. The anchors beside it, or the copy somebody kept elsewhere, fix these very events. Each line holds the hash of the line before it, and as its root that of all heads: compared as far as there are the lines for it.
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const canonical = (value) => (Array.isArray(value) ? `[${value.map(canonical).join(',')}]` : typeof value === 'object' && value !== null ? `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}` : JSON.stringify(value));
+function anchorOf(line, where) {
+  try {
+    const anchor = JSON.parse(line);
+    if (canonical(anchor) === line && Number.isInteger(anchor.number) && isHash(anchor.previous) && isHash(anchor.root) && [anchor.moved, anchor.gone, ...anchor.moved].every(Array.isArray)) return [{ ...anchor, own: sha256(line) }];
+  } catch { /* It is none. */ }
+  faults.push(`${where.join('不是锚点 · ')} is no anchor`);
+  return [];
+}
 const given = (option) => (process.argv.includes(option) ? process.argv[process.argv.indexOf(option) + 1] ?? '' : undefined);
 for (const file of [given('--anchors'), given('--organisation')]) if (file !== undefined && !existsSync(file)) faults.push(`没有文件“${file}” · there is no file '${file}'`);
 const place = given('--anchors') ?? join(here, 'anchors.jsonl');
-const anchors = linesOf(place).flatMap((line, index) => {
-  try {
-    return [JSON.parse(line)];
-  } catch {
-    faults.push(`${place} 第${index + 1}行不是锚点 · line ${index + 1} is no anchor`);
-    return [];
-  }
+const anchors = linesOf(place).flatMap((line, index) => anchorOf(line, [`${place} 第${index + 1}行`, `line ${index + 1}`]));
+const said = existsSync(join(here, 'chains.json')) ? JSON.parse(readFileSync(join(here, 'chains.json'), 'utf8')) : [];
+const besides = given('--anchors') === undefined ? said.filter(({ anchor }) => anchor).flatMap(({ aggregate, anchor }) => anchorOf(anchor.line, [`chains.json 中${aggregate}的锚点`, `the anchor of ${aggregate} in chains.json`])) : [];
+const byNumber = new Map();
+for (const anchor of [...anchors, ...besides]) {
+  if ((byNumber.get(anchor.number)?.own ?? anchor.own) !== anchor.own) faults.push(`锚点${anchor.number}有两种 · there are two of anchor ${anchor.number}`);
+  if (!byNumber.has(anchor.number)) byNumber.set(anchor.number, anchor);
+}
+const inTurn = [...byNumber.values()].sort((one, other) => one.number - other.number);
+const heads = new Map();
+inTurn.forEach((anchor, index) => {
+  const { number, previous: follows, root, moved, gone } = anchor;
+  const before = byNumber.get(number - 1);
+  if (before ? follows !== before.own : number === 1 && follows !== '0'.repeat(64)) faults.push(before ? `锚点${number}与锚点${number - 1}不相接 · anchor ${number} does not follow anchor ${number - 1}` : `锚点1自相矛盾 · anchor 1 does not agree with itself`);
+  if (number !== index + 1) return;
+  // So far there is every line from the first on: all heads are known. Their hash is taken where it can differ, and at the end.
+  for (const aggregate of gone) heads.delete(aggregate);
+  for (const pair of moved) heads.set(pair[0], pair);
+  const last = inTurn[index + 1]?.number !== number + 1;
+  const due = number === 1 || last ? sha256(canonical([...heads.keys()].sort().map((aggregate) => heads.get(aggregate)))) : moved.length + gone.length === 0 ? before.root : root;
+  if (root !== due) faults.push(`锚点${number}自相矛盾：根哈希与所列不符 · anchor ${number} does not agree with itself: its root is not that of what it lists`);
 });
 const fixed = anchors.flatMap(({ number, at, moved }) => moved.filter(([aggregate]) => aggregate === task).map(([, seq, hash]) => ({ number, at, seq, hash })));
 for (const { number, seq, hash } of fixed) {
@@ -80,10 +113,9 @@ for (const { number, seq, hash } of fixed) {
 }
 
 // 5. Where the chains of the organisation and of identity stood agrees with the anchors; an export from before they were kept has none. What the export itself says of an anchor counts only where nobody's copy is at hand.
-const said = existsSync(join(here, 'chains.json')) ? JSON.parse(readFileSync(join(here, 'chains.json'), 'utf8')) : [];
-const chains = said.map(({ aggregate, seq, hash, anchor }) => {
+const chains = said.map(({ aggregate, seq, hash }) => {
   const pairs = new Map();
-  for (const { number, moved } of [...anchors, ...(anchor && given('--anchors') === undefined ? [JSON.parse(anchor.line)] : [])]) {
+  for (const { number, moved } of inTurn) {
     for (const [, at, fixes] of moved.filter(([of]) => of === aggregate)) {
       if ((pairs.get(at)?.hash ?? fixes) !== fixes || (at === seq && fixes !== hash)) faults.push(`锚点${number}与导出时的${aggregate}链不符 · anchor ${number} fixes another event ${at} of the chain ${aggregate}`);
       pairs.set(at, { number, seq: at, hash: fixes });
@@ -106,11 +138,27 @@ if (asked !== undefined && existsSync(asked)) {
   for (const { seq, by } of letters) if (!taken.some(({ person, letter, post }) => person === by.person && letter === by.letter && (by.post ?? post) === post)) faults.push(`事件${seq}：机构链中没有${by.person}凭${by.letter}任职的记录 · event ${seq}: nobody made ${by.person} a holder by letter ${by.letter}`);
 }
 
+// In the words of the events, and people's.
+const phrases = {
+  agreed: '同意 agreed', 'agreed-with-opinion': '原则同意 agreed in principle', disagreed: '不同意 disagreed',
+  minutes: '会议纪要 on minutes', instruction: '批示 on instruction', 'circulated-signature': '书面传签 on circulated signature', 'government-document': '政府文件 on government document', 'office-decision': '办公室决定 on office decision',
+  convenor: '召集人 convenor', 'authorised-deputy': '经授权的副召集人或副秘书长 authorised deputy', 'became-standing': '阶段性完成转常态化 became standing work', 'policy-ended': '因政策调整终止 policy ended',
+};
+const called = (word) => phrases[word] ?? word;
+/** What was decided, as far as a line of its own says it: by or for whom, how, and on which authority. */
+function decided({ bureau, answer, as, dueOn, list, authority, paper, ...event }) {
+  const on = authority ?? list?.authority;
+  return [
+    bureau, ...event.type.startsWith('countersignature') ? event.bureaus ?? [] : [], called(answer), called(as), dueOn && `→ ${dueOn}`, list?.on && `拟销号清单 list ${list.number}（${list.on}）`, called(list?.signer),
+    on && `依据 ${called(on.kind)} ${on.number}（${on.on}）`, event.letter && `文号 letter ${event.letter}`, paper && `纸质 on paper ${paper.post}（${paper.on}）`,
+  ].filter((part) => typeof part === 'string').map((part) => ` ${part}`).join('');
+}
+
 console.log(`${measure === undefined ? '拟销号清单 · strike-off list' : `措施${measure}`} ${heading} · ${task}`);
 console.log(`导出于 · exported ${exportedAt}`);
 for (const { text } of events) {
   const { seq, at, by, event } = JSON.parse(text);
-  console.log(`  ${String(seq).padStart(4)}  ${at}  ${event.type}${event.milestone ? ` ${event.milestone}` : ''}  ${by.bureau}/${by.role}/${by.person}${by.for ? ` 代 ${by.for}` : ''}${by.letter ? ` 任职凭据 ${by.letter}` : ''}`);
+  console.log(`  ${String(seq).padStart(4)}  ${at}  ${event.type}${event.milestone ? ` ${event.milestone}` : ''}${decided(event)}  ${by.bureau}/${by.role}/${by.person}${by.for ? ` 代 ${by.for}` : ''}${by.letter ? ` 任职凭据 ${by.letter}` : ''}`);
 }
 for (const { seq, at, event: { of, authority: { kind, number, on } } } of acts.values()) console.log(`  事件${of}的原文已删除，依据 ${number}（${on}） · what was written with event ${of} was erased by act ${seq} of ${at}, on ${kind} ${number} (${on})`);
 for (const of of named.keys()) console.log(`  files/${of}  ${calledOf(of)}`);
@@ -121,8 +169,11 @@ for (const { aggregate, seq, hash, last: anchored } of chains) {
 }
 if (letters.length > 0 && asked === undefined) console.log(`任职凭据${letters.length}处，没有与机构链核对（--organisation）· letters that were not compared with the organisation's chain: ${letters.length}`);
 const last = fixed.at(-1);
-console.log(last ? `锚点 · anchors: ${fixed.length}, ${last.at} (#${last.number} → ${last.seq})` : '没有锚点可核对 · there are no anchors to compare with');
+console.log(last ? `锚点 · anchors: ${fixed.length}, ${last.at} (#${last.number} → ${last.seq})\n  #${last.number} SHA-256 ${byNumber.get(last.number).own}` : '没有锚点可核对 · there are no anchors to compare with');
 if (!last && faults.length === 0) faults.push('事件相接无缺，但没有与锚点核对 · the events are chained without a gap, but were compared with no anchor');
 for (const fault of faults) console.log(`✗ ${fault}`);
-console.log(faults.length === 0 ? `✓ ${events.length}个事件相接无缺，与锚点一致 · ${events.length} events, chained without a gap, agree with the anchors` : `✗ ${faults.length}处不符 · ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
+const agree = given('--anchors') === undefined
+  ? [`与随附的锚点一致。随附的锚点未经核对，谁能改动本导出，也就能一并改动它们：请用 --anchors 与另外保存的一份核对，或者核对上面的 SHA-256`, 'agree with the anchors beside them, which are taken on trust: whoever can change this export can change them along with it. Compare with a copy kept elsewhere by --anchors FILE, or compare the SHA-256 above']
+  : ['与另外保存的锚点一致', 'agree with the anchors kept elsewhere'];
+console.log(faults.length === 0 ? `✓ ${events.length}个事件相接无缺，${agree[0]} · ${events.length} events, chained without a gap, ${agree[1]}` : `✗ ${faults.length}处不符 · ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,11 +1,15 @@
+import type { IdentityEvent } from '@lianxi/domain/identity/events';
+import { lettingIn } from '@lianxi/domain/identity/let-in';
 import { AccessTokenEntity } from '@lianxi/persistence/identity/access-token.entity';
 import { AccountEntity } from '@lianxi/persistence/identity/account.entity';
 import { IdentityEntity } from '@lianxi/persistence/identity/identity.entity';
 import { identityId } from '@lianxi/persistence/identity/identity.sql';
-import type { DataSource } from 'typeorm';
+import { SessionEntity } from '@lianxi/persistence/identity/session.entity';
+import type { DataSource, EntityManager } from 'typeorm';
+import { passwordDigest } from '../identity/password-digest';
 import { checkEvents, columnsThatDiffer, comesTo, eventsOf } from './check-record';
 import type { Difference } from './difference';
-import { foldIdentity } from './fold';
+import { foldIdentity, recordedIn } from './fold';
 
 /** The chain of accounts, sessions and tokens; and whether somebody can sign in, or a token counts, whom no event knows. */
 export async function checkIdentity(record: DataSource): Promise<Difference[]> {
@@ -23,11 +27,27 @@ export async function checkIdentity(record: DataSource): Promise<Difference[]> {
       ...rowsThatDiffer('account', Object.entries(state.accounts).map(([person, { totp, closed }]) => `${person} ${String(totp)} ${String(closed)}`), accounts.map(({ person, totpConfirmed, passwordHash }) => `${person} ${String(totpConfirmed)} ${String(passwordHash === null)}`)),
       ...rowsThatDiffer(
         'token',
-        Object.entries(state.tokens).map(([id, { person, post, scope, expiresAt, revokedAt }]) => [id, person, post, scope, expiresAt, revokedAt ?? ''].join(' ')),
-        tokens.map(({ id, person, post, scope, expiresAt, revokedAt }) => [id, person, post, scope, expiresAt, revokedAt ?? ''].join(' ')),
+        Object.entries(state.tokens).map(([id, { person, post, scope, expiresAt, revokedAt, hash }]) => [id, person, post, scope, expiresAt, revokedAt ?? '', hash ?? ''].join(' ')),
+        tokens.map(({ id, person, post, scope, expiresAt, revokedAt, hash }) => [id, person, post, scope, expiresAt, revokedAt ?? '', state.tokens[id] && state.tokens[id].hash === undefined ? '' : hash].join(' ')),
       ),
+      ...await lettingInDiffers(manager, accounts, events.map((event) => recordedIn<IdentityEvent>(event).event)),
     ];
   });
+}
+
+/** Sessions that no sign-in opened, or that last longer than it said or than the chain has them; and passwords that nobody set. What was set before the chain kept digests is passed over; of sessions there is none of then. */
+async function lettingInDiffers(manager: EntityManager, accounts: readonly AccountEntity[], events: readonly IdentityEvent[]): Promise<Difference[]> {
+  const { sessions, passwords, strangePasswords } = lettingIn(events);
+  const strange = accounts.filter(({ person, passwordHash }) => passwordHash !== null && (passwords.get(person) ?? passwordDigest(passwordHash)) !== passwordDigest(passwordHash));
+  const forged = (await manager.find(SessionEntity, { order: { person: 'ASC', id: 'ASC' } })).filter(({ id, person, endsAt, endedAt }) => {
+    const opened = sessions.get(id);
+    return opened?.person !== person || endsAt > (opened.endsAt ?? '') || (opened.ended && endedAt === null);
+  });
+  return [
+    ...strangePasswords.map((seq): Difference => ({ aggregate: identityId, kind: 'event', where: `event ${seq} password`, found: 'not the one set last' })),
+    ...strange.map(({ person }): Difference => ({ aggregate: identityId, kind: 'view', where: `password ${person}`, found: 'not the one set last' })),
+    ...forged.map(({ id, person }): Difference => ({ aggregate: identityId, kind: 'view', where: `session ${person} ${id.slice(0, 12)}`, found: 'opened by no sign-in' })),
+  ];
 }
 
 /** Rows as texts that begin with what they are known by. */

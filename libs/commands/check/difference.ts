@@ -1,7 +1,7 @@
 /** What can be wrong; `lianxi check` has words for each in both languages. */
 export const findings = [
   'missing', 'missing or different', 'left over', 'not what was written', 'erased by no act', 'there though it was erased', 'not what was attached', 'not what the events come to', 'of a task that is not there',
-  'hash-differs', 'text-of-another-event', 'head-differs', 'nobody asked for it', 'not what was answered',
+  'hash-differs', 'text-of-another-event', 'head-differs', 'nobody asked for it', 'not what was answered', 'not the one set last', 'opened by no sign-in',
   'taken away since it was anchored', 'changed since it was anchored', 'not-an-anchor', 'out-of-order', 'root-differs',
 ] as const;
 
@@ -10,7 +10,7 @@ export interface Difference {
   /** The programme's slug or the task's UUID. */
   readonly aggregate: string;
   /**
-   * `chain`: events were changed, removed or moved; `event`: a column says otherwise than the event's text; `state`: the row is not
+   * `chain`: events were changed, removed or moved; `event`: a column says otherwise than the event's text, or by it somebody showed a password that nobody had set; `state`: the row is not
    * what the events come to; `view`: a derived row is missing, left over or different; `text`: what somebody wrote is not what the
    * event's hash says; `notice`: a step's line, or what a post was told of a decision, is missing, left over or different; `command`: a person's event that no command was
    * answered with, or a command answered with events there are not; `anchor`: not what was fixed outside the database; `file`: one

@@ -9,6 +9,7 @@ import { transact } from '../path/transact';
 import { chain, mustBeSecurityAdmin, no, readHead } from './locked-identity';
 import type { Confirmation, OwnSession } from './own-session';
 import { confirmed, lockOwn, mustBeOpen } from './own-session';
+import { passwordDigest } from './password-digest';
 
 /** Under which name another house vouches for somebody (OpenID Connect). */
 export interface Vouched {
@@ -32,7 +33,7 @@ export class AccountCommands {
       if (known?.entered !== true) throw no('person-unknown', { person }, 'person');
       if (known.closed) throw no('account-closed', { person }, 'person');
       if (account) throw no('account-exists', { person }, 'person');
-      const created: IdentityEvent = { type: 'accountCreated', person, ...(vouched ? { openid: true } : {}) };
+      const created: IdentityEvent = { type: 'accountCreated', person, password: passwordDigest(passwordHash), ...(vouched ? { openid: true } : {}) };
       return { writes: [...chain(head, by, [created]), insertAccount(person, passwordHash, true, vouched?.issuer ?? null, vouched?.subject ?? null, head.now)], answer: undefined };
     });
   }
@@ -51,7 +52,7 @@ export class AccountCommands {
       const revoked = tokens.map(({ id: token }): IdentityEvent => ({ type: 'tokenRevoked', token, person }));
       return {
         writes: [
-          ...chain(head, by, [{ type: 'passwordReset', person, ...(totp ? { totp: true } : {}) }, ...revoked]),
+          ...chain(head, by, [{ type: 'passwordReset', person, password: passwordDigest(passwordHash), ...(totp ? { totp: true } : {}) }, ...revoked]),
           updatePassword(person, passwordHash, true), ...(totp ? [putTotp(person, null)] : []), endOtherSessions(person, ''), ...tokens.map(({ id }) => revokeToken(id, head.now)),
         ],
         answer: undefined,
@@ -68,8 +69,9 @@ export class AccountCommands {
       if (!account) throw no('account-unknown', { person }, 'person');
       confirmed(session, account, confirmation);
       const revoked = tokens.map(({ id: token }): IdentityEvent => ({ type: 'tokenRevoked', token, person }));
+      const changed: IdentityEvent = { type: 'passwordChanged', person, password: passwordDigest(passwordHash), ...(account.password_hash !== null && { shown: passwordDigest(account.password_hash) }), ...(session && { session: session.hash }) };
       return {
-        writes: [...chain(head, by, [{ type: 'passwordChanged', person }, ...revoked]), updatePassword(person, passwordHash, false), endOtherSessions(person, session?.hash ?? ''), ...tokens.map(({ id }) => revokeToken(id, head.now))],
+        writes: [...chain(head, by, [changed, ...revoked]), updatePassword(person, passwordHash, false), endOtherSessions(person, session?.hash ?? ''), ...tokens.map(({ id }) => revokeToken(id, head.now))],
         answer: undefined,
       };
     });

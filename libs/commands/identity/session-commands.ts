@@ -35,7 +35,7 @@ export class SessionCommands {
 
   async signOut(by: Actor, session: string): Promise<void> {
     await transact(this.record, [lockIdentity()] as const, ([heads]) => (
-      { writes: [...chain(readHead(heads), by, [{ type: 'signedOut', person: by.person }]), endSession(session, null)], answer: undefined }));
+      { writes: [...chain(readHead(heads), by, [{ type: 'signedOut', person: by.person, session }]), endSession(session, null)], answer: undefined }));
   }
 
   /**
@@ -47,7 +47,7 @@ export class SessionCommands {
       const head = readHead(heads);
       mustBeSecurityAdmin(by, 'endSession', rights, head.now);
       if (!open) throw no('session-unknown', {}, 'session');
-      return { writes: [...chain(head, by, [{ type: 'sessionEnded', person: open.person, post: open.post }]), endSession(session, open.person === by.person ? null : by.person)], answer: undefined };
+      return { writes: [...chain(head, by, [{ type: 'sessionEnded', person: open.person, post: open.post, session }]), endSession(session, open.person === by.person ? null : by.person)], answer: undefined };
     });
   }
 
@@ -73,7 +73,7 @@ export class SessionCommands {
       if (typeof expiresAt !== 'string') throw new Refused(expiresAt);
       const id = randomId();
       return {
-        writes: [...chain(head, by, [{ type: 'tokenIssued', token: id, person, post, scope, expiresAt }]), insertToken(hash, id, person, post, name, scope, head.now, expiresAt), ...counted],
+        writes: [...chain(head, by, [{ type: 'tokenIssued', token: id, person, post, scope, expiresAt, hash }]), insertToken(hash, id, person, post, name, scope, head.now, expiresAt), ...counted],
         answer: { id, expiresAt },
       };
     });

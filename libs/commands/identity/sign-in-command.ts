@@ -12,6 +12,7 @@ import type { DataSource } from 'typeorm';
 import { transact } from '../path/transact';
 import { Refused } from '../path/refused';
 import { chain, readHead, signing } from './locked-identity';
+import { passwordDigest } from './password-digest';
 
 /** Who is to be signed in, what they showed, and by which hash the session is to be known. */
 export interface SignIn {
@@ -19,6 +20,8 @@ export interface SignIn {
   /** They have an account; an unknown person's failure is remembered without their name. */
   readonly known: boolean;
   readonly shown: Shown;
+  /** The stored hash that their password was held against. */
+  readonly against?: string | null | undefined;
   readonly session: string;
   readonly limits: SessionLimits;
 }
@@ -32,14 +35,16 @@ export interface SignedInAs {
 
 /**
  * Signs somebody in, or remembers that it failed: what is decided under the account's lock counts, whatever was shown, so that of many tries at
- * once no more than five are looked at.
+ * once no more than five are looked at; and a password that is no longer the account's by then is none.
  * @throws Refused when it failed; that it did is committed by then
  */
-export async function signIn(record: DataSource, { person, known, shown, session, limits }: SignIn): Promise<SignedInAs> {
+export async function signIn(record: DataSource, { person, known, shown: before, against, session, limits }: SignIn): Promise<SignedInAs> {
   const asked = [lockIdentity(), lockAccount(person), heldPosts(person)] as const;
   const done = await transact<typeof asked, SignedInAs | Refusal<IdentityRefusalCode>>(record, asked, ([heads, [row], held]) => {
     const head = readHead(heads);
     const account: SigningAccount | undefined = row && known ? signing(row) : undefined;
+    const withPassword = before.proof === 'password';
+    const shown = { ...before, isRight: before.isRight && (!withPassword || against === row?.password_hash) };
     const decided = decideSignIn(account, held, shown, head.now);
     const { failures, failedAt, lockedUntil } = decided.failures;
     const counted = (step: number | null) => (account ? [updateFailures(person, failures, failedAt, lockedUntil, step)] : []);
@@ -48,8 +53,9 @@ export async function signIn(record: DataSource, { person, known, shown, session
     }
     const endsAt = sessionEnd(head.now, limits);
     const { post, bureau, role } = decided.post;
+    const opening = { session, endsAt, ...(withPassword && against != null && { shown: passwordDigest(against) }) };
     return {
-      writes: [...chain(head, { person, bureau, role }, decided.events), ...counted(decided.step), removeOldSessions(), insertSession(session, person, post, endsAt, decided.proof, shown.address)],
+      writes: [...chain(head, { person, bureau, role }, decided.events.map((event) => ({ ...event, ...opening }))), ...counted(decided.step), removeOldSessions(), insertSession(session, person, post, endsAt, decided.proof, shown.address)],
       answer: { person, post: decided.post, endsAt },
     };
   });

@@ -39,9 +39,11 @@ export class WaysIn {
     return this.signIn(by);
   }
 
-  async signIn({ person }: Actor, isRight = true): Promise<OwnSession> {
-    const session = `session ${this.begun += 1}`;
-    await this.sessions.signIn({ person, known: true, shown: { proof: 'password', isRight, address: '10.0.0.1' }, session, limits });
+  /** @param against the hash their password was held against; that of the account as it stands */
+  async signIn({ person }: Actor, isRight = true, against?: string): Promise<OwnSession> {
+    const session = `session-${this.begun += 1}`;
+    const [account] = await this.database.record.query<{ password_hash: string }[]>('SELECT password_hash FROM account WHERE person = $1', [person]);
+    await this.sessions.signIn({ person, known: true, shown: { proof: 'password', isRight, address: '10.0.0.1' }, against: against ?? account?.password_hash, session, limits });
     return { hash: session, idleMinutes: limits.idleMinutes };
   }
 

@@ -11,6 +11,8 @@ export interface TokenState {
   readonly scope: TokenScope;
   readonly expiresAt: Instant;
   readonly revokedAt?: Instant;
+  /** What it is known by; unsaid of older ones. */
+  readonly hash?: string;
 }
 
 /** An account as the events know it: whether it has a second factor, and whether it was closed. */
@@ -39,8 +41,8 @@ export function evolveIdentity(state: IdentityState, { at, event }: Recorded<Ide
     case 'accountClosed':
       return withAccount(state, event.person, { totp: false, closed: true });
     case 'tokenIssued': {
-      const { token, person, post, scope, expiresAt } = event;
-      return { ...state, tokens: { ...state.tokens, [token]: { person, post, scope, expiresAt } } };
+      const { type: _type, token, ...issued } = event;
+      return { ...state, tokens: { ...state.tokens, [token]: issued } };
     }
     case 'tokenRevoked': {
       const token = state.tokens[event.token];

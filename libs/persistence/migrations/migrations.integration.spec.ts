@@ -30,7 +30,10 @@ const all = [
   'HoldingLetter1711000000000',
   'HoldingExcept1712000000000',
   'SessionOrigin1713000000000',
+  'SessionsAnew1714500000000',
 ];
+/** These change rows alone. */
+const ofRows = ['SessionsAnew1714500000000'];
 const sinceOrganisation = all.slice(all.indexOf('Organisation1630000000000'));
 
 describe('the migrations of the record', () => {
@@ -47,10 +50,10 @@ describe('the migrations of the record', () => {
     // An index over expressions is not compared; the columns that were left out are.
     const asMade = [0, 7];
     let later: readonly string[] = [];
-    for (const _migration of sinceOrganisation) {
+    for (const migration of sinceOrganisation.toReversed()) {
       await migrateDown(database.url);
       const found = await drift(database.url);
-      expect(found).not.toEqual(later);
+      if (!ofRows.includes(migration)) expect(found).not.toEqual(later);
       later = found;
     }
     const organisation = later.length;

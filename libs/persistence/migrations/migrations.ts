@@ -18,6 +18,7 @@ import { Draft1710000000000 } from './1710000000000-draft';
 import { HoldingLetter1711000000000 } from './1711000000000-holding-letter';
 import { HoldingExcept1712000000000 } from './1712000000000-holding-except';
 import { SessionOrigin1713000000000 } from './1713000000000-session-origin';
+import { SessionsAnew1714500000000 } from './1714500000000-sessions-anew';
 
 /** Every migration of the record, oldest first. What one of them says never changes, since homes have run it; a change is one more. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   HoldingLetter1711000000000,
   HoldingExcept1712000000000,
   SessionOrigin1713000000000,
+  SessionsAnew1714500000000,
 ];

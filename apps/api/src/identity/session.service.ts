@@ -50,13 +50,13 @@ export class SessionService {
     const account = await this.account(person);
     const isRight = await isPassword(password, account?.password_hash);
     const shown = { proof: 'password' as const, isRight, post, address, ...(code === undefined ? {} : { code: { step: this.step(account, code) } }) };
-    return this.signIn(person, account !== undefined, shown);
+    return this.signIn(person, account !== undefined, shown, account?.password_hash);
   }
 
-  /** Begins a session for whoever has shown enough. */
-  async signIn(person: string, known: boolean, shown: Parameters<SessionCommands['signIn']>[0]['shown']): Promise<Begun> {
+  /** Begins a session for whoever has shown enough; a password, against this stored hash. */
+  async signIn(person: string, known: boolean, shown: Parameters<SessionCommands['signIn']>[0]['shown'], against?: string | null): Promise<Begun> {
     const secret = newSession();
-    await this.commands.signIn({ person, known, shown, session: knownBy(secret), limits: this.settings.limits }).catch((error: unknown) => { throw this.toldOf(error, person, known || shown.proof === 'openid'); });
+    await this.commands.signIn({ person, known, shown, against, session: knownBy(secret), limits: this.settings.limits }).catch((error: unknown) => { throw this.toldOf(error, person, known || shown.proof === 'openid'); });
     return { secret, answer: await this.found(secret) };
   }
 

@@ -75,4 +75,7 @@ files/         事件所附的证明材料，以其内容的 SHA-256 为名；ta
 hash = SHA-256(hash of the event before it, newline, text of the event); 64 zeros stand before the first.
 锚点列出其时各任务最后一个事件的序号和哈希，存放在数据库之外；事后删改任一事件，都与锚点不符。
 An anchor lists number and hash of each task's last event at its time and is kept outside the database; whatever is changed or taken away afterwards disagrees with it.
+
+随附的锚点只能看出随手的改动：每行记有前一行的哈希（previous）和其时全部链尾的哈希（root），随附的却只是涉及本任务的各行；谁把本导出连同锚点一并重做，单凭本导出看不出来。请用 --anchors 与另外保存的一份核对，或者就最后一行的 SHA-256（验证时显示）询问保存锚点的人。
+The anchors beside it show careless changes alone: each line holds the hash of the line before it (previous) and that of all chains' ends then (root), but only the lines about this task are here; whoever makes the whole export anew, anchors and all, is not found by it. Compare with a copy kept elsewhere by --anchors, or ask whoever keeps the anchors for the SHA-256 of the last line, which the verifier shows.
 `;

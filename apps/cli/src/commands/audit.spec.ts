@@ -18,17 +18,10 @@ const nameHash = createHash('sha256').update(`${salt}\n通知.pdf`).digest('hex'
 
 const appointed = '新科函〔2020〕9号';
 
-const deeds = [{ type: 'taskOpened' }, { type: 'receiptSigned', bureau: 'kejiju' }, { type: 'contributionFiled', milestone: 'd5-2020', bureau: 'jiaoyuju', textHash }, ...['d5-2020', 'd6-2020'].map((milestone) => ({ type: 'evidenceAttached', milestone, bureau: 'kejiju', sha256, size: JSON.stringify(paper).length, kind: 'pdf', nameHash }))];
+const deeds = [{ type: 'taskOpened', brief: { id: task, programme: 'xinxiang-demo', measure: 3, heading: measure3.heading } }, { type: 'receiptSigned', bureau: 'kejiju' }, { type: 'contributionFiled', milestone: 'd5-2020', bureau: 'jiaoyuju', textHash }, ...['d5-2020', 'd6-2020'].map((milestone) => ({ type: 'evidenceAttached', milestone, bureau: 'kejiju', sha256, size: JSON.stringify(paper).length, kind: 'pdf', nameHash }))];
 const events = deeds.reduce<{ seq: number; text: string; hash: string; words: object }[]>((before, event, index) => {
   const said = canonicalText({ aggregate: task, seq: index + 1, v: 1, at: '2020-10-13T02:00:00.000Z', by: { bureau: 'kejiju', person: 'li', role: 'liaison', ...(index > 0 && { letter: appointed }) }, event });
   return [...before, { seq: index + 1, text: said, hash: eventHash(before.at(-1)?.hash ?? genesis, said), words: { ...('textHash' in event && { [textHash]: { text, salt } }), ...('nameHash' in event && { [nameHash]: { text: '通知.pdf', salt } }) } }];
-}, []);
-
-const anchors = [1, 5].reduce<{ number: number; seq: number; line: string }[]>((before, seq) => {
-  const log = new AnchorLog();
-  for (const { line } of before) log.take(line);
-  const heads = [{ aggregate: task, seq, hash: events[seq - 1]!.hash }, { aggregate: 'another', seq: 1, hash: 'f'.repeat(64) }];
-  return [...before, { number: before.length + 1, seq, line: log.next(heads, `2020-10-13T02:0${seq}:00.000Z`) }];
 }, []);
 
 /** The organisation's chain, as the auditor has it: who took which post by which letter. */
@@ -36,7 +29,16 @@ const organisation = [['li', appointed], ['wang', '新教函〔2020〕2号']].re
   const said = canonicalText({ aggregate: 'organisation', seq: index + 1, v: 1, at: '2020-10-12T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'zhao', role: 'security-admin' }, event: { type: 'postTaken', post: 'kejiju-liaison', person: person!, from: '2020-10-12T02:00:00.000Z', letter: letter! } });
   return [...before, { seq: index + 1, text: said, hash: eventHash(before.at(-1)?.hash ?? genesis, said) }];
 }, []);
-const organisationAnchor = new AnchorLog().next([{ aggregate: 'organisation', seq: 2, hash: organisation[1]!.hash }], '2020-10-13T02:05:00.000Z');
+/** A line for each of these heads of the task, one after the other, beside what moves besides. */
+const anchored = (seqs: readonly number[], ...besides: readonly { aggregate: string; seq: number; hash: string }[]) => seqs.reduce<{ number: number; seq: number; line: string }[]>((before, seq) => {
+  const log = new AnchorLog();
+  for (const { line } of before) log.take(line);
+  const heads = [{ aggregate: task, seq, hash: events[seq - 1]!.hash }, { aggregate: 'another', seq: 1, hash: 'f'.repeat(64) }, { aggregate: 'organisation', seq: 2, hash: organisation[1]!.hash }];
+  const moved = [...heads.filter(({ aggregate }) => before.length < 2 || besides.every((one) => one.aggregate !== aggregate)), ...before.length < 2 ? [] : besides];
+  return [...before, { number: before.length + 1, seq, line: log.next(moved, `2020-10-13T02:0${before.length + 1}:00.000Z`) }];
+}, []);
+const anchors = anchored([1, 5]);
+const organisationAnchor = anchors[0]!.line;
 const organisationHead = { aggregate: 'organisation', seq: 2, hash: organisation[1]!.hash, anchor: { number: 1, seq: 2, line: organisationAnchor } };
 
 const verified = (change: object = {}) => ({
@@ -103,11 +105,11 @@ describe('audit verify', () => {
 });
 
 const list = aList('draft');
-const drawn = canonicalText({ aggregate: list.id, seq: 1, v: 1, at: '2020-12-17T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'wang', role: 'office' }, event: { type: 'listDrawn', number: '第1期' } });
+const drawn = canonicalText({ aggregate: list.id, seq: 1, v: 1, at: '2020-12-17T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'wang', role: 'office' }, event: { type: 'listDrawn', list: list.id, programme: list.programme, number: '第1期', items: [] } });
 const withExportedList = (asked: Asked): Answer => {
   if (!asked.path.endsWith('/export')) return withLists(list)(asked);
   const hash = eventHash(genesis, drawn);
-  const line = JSON.stringify({ number: 1, at: '2020-12-17T02:01:00.000Z', moved: [[list.id, 1, hash]] });
+  const line = new AnchorLog().next([{ aggregate: list.id, seq: 1, hash }], '2020-12-17T02:01:00.000Z');
   return { body: { events: [{ seq: 1, v: 1, type: 'listDrawn', at: '', actor: '', event: {}, changes: [], words: {}, text: drawn, hash }], anchors: [{ number: 1, seq: 1, line }], heads: [] } };
 };
 
@@ -125,7 +127,8 @@ describe('audit export', () => {
     expect(said).toContain('5 个事件、2 个锚点、1 份材料');
     expect(readFileSync(join(place(), 'files', sha256), 'utf8')).toBe(JSON.stringify(paper));
     const { status, stdout } = verify();
-    expect([status, stdout]).toEqual([0, expect.stringContaining('5个事件相接无缺')]);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/✓ 5个事件相接无缺，与随附的锚点一致。随附的锚点未经核对，.*--anchors.* · 5 events, chained without a gap, agree with the anchors beside them, which are taken on trust: .*--anchors FILE/)]);
+    expect(stdout).toContain(`#2 SHA-256 ${createHash('sha256').update(anchors[1]!.line).digest('hex')}`);
     expect(stdout).toContain('contributionFiled d5-2020');
     expect(stdout).toContain(`files/${sha256}  通知.pdf`);
   });
@@ -200,6 +203,62 @@ describe('audit export', () => {
     expect(verify()).toMatchObject({ status: 1, stdout: expect.stringMatching(found) as string });
   });
 
+  it.each<[string, (about: Record<string, unknown>) => void, RegExp]>([
+    ['the heading', (about) => { about.heading = '别的任务'; }, /✗ task\.json 的标题“别的任务”与事件1所记“激发高校、科研院所绿色技术创新活力”不符 · task\.json has the heading '别的任务', event 1/],
+    ['the measure', (about) => { about.measure = 4; }, /✗ task\.json 的措施序号“4”与事件1所记“3”不符 · task\.json has the measure '4', event 1 '3'/],
+    ['the measure, which is left out', (about) => { delete about.measure; }, /✗ task\.json 的措施序号“”与事件1所记“3”不符/],
+    ['the programme', (about) => { about.programme = 'another'; }, /✗ task\.json 的方案“another”与事件1所记“xinxiang-demo”不符/],
+  ])('the verifier holds what the export says of itself against its first event: %s', async (_, change, found) => {
+    await lianxi(`audit export 3 --to ${place()}`, api());
+    const about = JSON.parse(readFileSync(join(place(), 'task.json'), 'utf8')) as Record<string, unknown>;
+    change(about);
+    writeFileSync(join(place(), 'task.json'), JSON.stringify(about));
+    const { status, stdout } = verify();
+    expect([status, stdout]).toEqual([1, expect.stringMatching(found)]);
+    expect(stdout).toMatch(/^措施3 激发高校、科研院所绿色技术创新活力 · /);
+  });
+
+  it('the verifier holds the number of a strike-off list against its first event as well', async () => {
+    await lianxi(`audit export --list 第1期 --to ${place()}`, withExportedList);
+    writeFileSync(join(place(), 'task.json'), readFileSync(join(place(), 'task.json'), 'utf8').replace('第1期', '第2期'));
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringContaining('✗ task.json 的标题“第2期”与事件1所记“第1期”不符') as string });
+  });
+
+  it.each<[string, (lines: string[]) => string[], RegExp]>([
+    ['the first line fixes something else and kept its root', ([first = '', second = '']) => [first.replace('f'.repeat(64), 'e'.repeat(64)), second], /anchor 1 does not agree with itself/],
+    ['the first line follows another', ([first = '', second = '']) => [first.replace('"previous":"0', '"previous":"1'), second], /anchor 1 does not agree with itself/],
+    ['a line has another root, of all heads', ([first = '', second = '']) => [first, second.replace(/"root":"./, '"root":"g'.replace('g', second.includes('"root":"a') ? 'b' : 'a'))], /anchor 2 does not agree with itself/],
+    ['a line does not follow the one before it', ([first = '', second = '']) => [first.replace('02:01:00', '02:00:00'), second], /锚点2与锚点1不相接 · anchor 2 does not follow anchor 1/],
+    ['a line is not spelled as anchors are', ([first = '', second = '']) => [first, second.replace('"v":1', '"v": 1')], /第2行不是锚点 · line 2 is no anchor/],
+    ['a line lacks what it follows', ([first = '', second = '']) => [first, second.replace(/"previous":"[0-9a-f]{64}",/, '')], /line 2 is no anchor/],
+    ['an anchor is there twice, with something else', ([first = '', second = '']) => [first, second, second.replace('02:02:00', '02:03:00')], /锚点2有两种 · there are two of anchor 2/],
+  ])('the verifier sees that among the anchors %s', async (_, changed, found) => {
+    await lianxi(`audit export 3 --to ${place()}`, api());
+    const file = join(place(), 'anchors.jsonl');
+    const before = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(changed(before)).not.toEqual(before);
+    writeFileSync(file, changed(before).join('\n'));
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringMatching(found) as string });
+  });
+
+  it.each<[string, object, string]>([
+    ['an answer to 会签', { type: 'countersigned', milestone: 'd5-2020', bureau: 'jiaoyuju', version: 1, answer: 'agreed' }, 'countersigned d5-2020 jiaoyuju 同意 agreed'],
+    ['one in principle', { type: 'countersigned', milestone: 'd5-2020', bureau: 'jiaoyuju', version: 1, answer: 'agreed-with-opinion' }, '原则同意 agreed in principle'],
+    ['one against it', { type: 'countersigned', milestone: 'd5-2020', bureau: 'jiaoyuju', version: 1, answer: 'disagreed' }, '不同意 disagreed'],
+    ['an authority', { type: 'countersignatureSettled', milestone: 'd5-2020', bureaus: ['jiaoyuju'], authority: { kind: 'instruction', number: '新政批〔2020〕3号', on: '2020-12-05' } }, '依据 批示 on instruction 新政批〔2020〕3号（2020-12-05）'],
+    ['the list by which something is struck off, and on whose authority a deputy signed it', { type: 'milestoneStruckOff', milestone: 'd5-2020', list: { number: '第1期', on: '2020-12-20', signer: 'authorised-deputy', authority: { kind: 'minutes', number: '〔2020〕1号', on: '2020-12-01' } } }, '拟销号清单 list 第1期（2020-12-20） 经授权的副召集人或副秘书长 authorised deputy 依据 会议纪要 on minutes 〔2020〕1号（2020-12-01）'],
+    ['in which capacity a list was signed', { type: 'listSigned', as: 'convenor' }, '召集人 convenor'],
+    ['a task that ended otherwise', { type: 'taskConcludedOtherwise', as: 'policy-ended', authority: { kind: 'government-document', number: '新政〔2021〕2号', on: '2021-02-01' } }, '因政策调整终止 policy ended 依据 政府文件 on government document 新政〔2021〕2号（2021-02-01）'],
+    ['a date that was moved', { type: 'dueDateMoved', milestone: 'd5-2020', dueOn: '2021-03-31', authority: { kind: 'circulated-signature', number: '1', on: '2020-12-01' } }, '→ 2021-03-31 依据 书面传签 on circulated signature 1（2020-12-01）'],
+    ['what the verifier has no words for', { type: 'countersigned', milestone: 'd5-2020', answer: 'perhaps', authority: { kind: 'rumour', number: '1', on: '2020-12-01' } }, 'perhaps 依据 rumour 1（2020-12-01）'],
+  ])('the verifier says what was decided and on what: %s', async (_, event, said) => {
+    const text_ = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-12-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'office' }, event: event as never });
+    const proof = { events: [...events, { seq: 6, text: text_, hash: eventHash(events[4]!.hash, text_), words: {} }], anchors, heads: [] };
+    await lianxi(`audit export 3 --to ${place()}`, (asked) => (asked.path.includes('/export') ? { body: proof } : api()(asked)));
+    const { status, stdout } = verify();
+    expect([status, stdout.split('\n').find((line) => /^ +6 /.test(line))]).toEqual([0, expect.stringContaining(said)]);
+  });
+
   it('the verifier says of a text that an act erased by which act, and finds it where it is there after all', async () => {
     const said = canonicalText({ aggregate: task, seq: 6, v: 1, at: '2020-10-14T02:00:00.000Z', by: { bureau: 'lianxi-office', person: 'he', role: 'security-admin' }, event: { type: 'textErased', of: 3, hash: textHash, authority: { kind: 'instruction', number: '新政批〔2026〕3号', on: '2026-01-05' } } });
     const act = { seq: 6, text: said, hash: eventHash(events[4]!.hash, said), words: {} };
@@ -258,13 +317,13 @@ describe('audit export', () => {
     await lianxi(`audit export 3 --to ${place()}`, api());
     const elsewhere = join(folder, 'copy.jsonl');
     cpSync(join(place(), 'anchors.jsonl'), elsewhere);
-    expect(verify('--anchors', elsewhere).status).toBe(0);
+    expect(verify('--anchors', elsewhere)).toMatchObject({ status: 0, stdout: expect.stringMatching(/✓ 5个事件相接无缺，与另外保存的锚点一致 · 5 events, chained without a gap, agree with the anchors kept elsewhere\n$/) as string });
     writeFileSync(elsewhere, readFileSync(elsewhere, 'utf8').replace(events[0]!.hash, 'b'.repeat(64)));
-    expect(verify('--anchors', elsewhere)).toMatchObject({ status: 1, stdout: expect.stringMatching(/anchor 1 fixed[^]* 1 fault\n/) as string });
+    expect(verify('--anchors', elsewhere)).toMatchObject({ status: 1, stdout: expect.stringMatching(/anchor 1 does not agree with itself[^]*anchor 2 does not follow anchor 1[^]*which anchor 1 fixed[^]* 3 faults\n$/) as string });
   });
 
   it('the verifier takes no anchor of the organisation\'s chain from the export where such a copy lacks it', async () => {
-    const line = JSON.stringify({ number: 3, at: '2020-10-13T02:06:00.000Z', moved: [['organisation', 3, 'e'.repeat(64)]] });
+    const line = anchored([1, 5, 5], { aggregate: 'organisation', seq: 3, hash: 'e'.repeat(64) })[2]!.line;
     await lianxi(`audit export 3 --to ${place()}`, api());
     writeFileSync(join(place(), 'chains.json'), JSON.stringify([{ aggregate: 'organisation', seq: 3, hash: 'e'.repeat(64), anchor: { number: 3, seq: 3, line } }]));
     const elsewhere = join(folder, 'copy.jsonl');

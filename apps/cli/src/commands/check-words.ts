@@ -60,8 +60,9 @@ function partOf(place: string, key: string, { language, bureaus }: Names): strin
   return place === 'text' ? '' : key;
 }
 
-/** A column of an event, or whose notice a line is in. */
+/** A column of an event, which session of somebody's, or whose notice a line is in. */
 function detailOf(place: string, detail: string, names: Names): string {
+  if (place === 'session') return detail;
   return place === 'event' ? words[detail]?.[names.language] ?? detail : reader(detail, names);
 }
 
@@ -91,6 +92,8 @@ const words: Readonly<Record<string, Bilingual>> = {
   evidence: { zh: '证明材料', en: 'evidence' },
   account: { zh: '账户', en: 'account' },
   token: { zh: '令牌', en: 'token' },
+  session: { zh: '会话', en: 'session' },
+  password: { zh: '密码', en: 'password' },
   next_step_at: { zh: '下一步的时间', en: 'the time of the next step' },
   next_step_key: { zh: '下一步', en: 'the next step' },
   concluded_at: { zh: '办结时间', en: 'when it was concluded' },
@@ -114,6 +117,8 @@ const findings: Readonly<Record<string, Bilingual>> = {
   'head-differs': { zh: '与任务所记的最后一个事件不符', en: 'not the last event the record remembers' },
   'nobody asked for it': { zh: '没有任何人作过这一决定', en: 'no command of anybody asked for it' },
   'not what was answered': { zh: '与当时答复经办人的不符', en: 'not what whoever decided was answered' },
+  'not the one set last': { zh: '密码不是链中最后一次设定的那个', en: 'the password is not the one that was set last' },
+  'opened by no sign-in': { zh: '链中没有开启它的登录，或者已经结束', en: 'no sign-in opened it, or it has ended since' },
   'taken away since it was anchored': { zh: '锚定之后被删除', en: 'taken away since it was anchored' },
   'changed since it was anchored': { zh: '锚定之后被改动', en: 'changed since it was anchored' },
   'not-an-anchor': { zh: '不是锚点', en: 'not an anchor' },
