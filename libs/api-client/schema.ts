@@ -2775,6 +2775,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 /** @example 2020-12-16 */
                 achievedOn: string;
                 document?: string;
@@ -2792,6 +2794,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 /** @description 纸质签批: signed on paper, entered by the person named */
                 paper?: {
                     signer?: string;
@@ -2810,6 +2814,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 /** @description The scan of the signature on paper, which was checked with it */
                 scan?: string;
                 /** @description The scans of answers to 会签 on paper, which were checked with it */
@@ -2832,6 +2838,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 /** @description 拟销号清单, as it was signed */
                 list?: {
                     number: string;
@@ -2862,6 +2870,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 /**
                  * @description 退回汇总单位重办 · 退回一个单位重报配合情况 · 退回局领导重签 · 退回初审
                  * @enum {string}
@@ -2882,6 +2892,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 /** @example 2020-12-31 */
                 dueOn: string;
                 reason?: string;
@@ -2897,6 +2909,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 /** @example 2020-12-31 */
                 dueOn: string;
                 lapsedAt: string;
@@ -2987,6 +3001,8 @@ export interface components {
              */
             actor: string;
             standsIn?: components["schemas"]["StandsIn"];
+            /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+            who?: components["schemas"]["Sentence"];
             /**
              * @description 任职凭据: number of the letter by which they held the post they acted in; absent where time acted, and in what was recorded before it was kept with the act
              * @example 新科函〔2020〕9号
@@ -4110,6 +4126,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
             };
             put?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -4119,6 +4137,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
             };
             signature?: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -4128,6 +4148,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 /** @enum {string} */
                 as: "convenor" | "authorised-deputy";
                 /** @description 授权依据, on which a deputy signed; older signatures name none */
@@ -4155,6 +4177,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
             };
             returns: {
                 /** @example 2020-12-17T01:00:00.000Z */
@@ -4164,6 +4188,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 reason?: string;
             }[];
             /** @description 撤回签署: signatures that were taken back, the oldest first */
@@ -4175,6 +4201,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 reason?: string;
             }[];
             withdrawal?: {
@@ -4185,6 +4213,8 @@ export interface components {
                 /** @example kejiju */
                 bureau: string;
                 standsIn?: components["schemas"]["StandsIn"];
+                /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+                who?: components["schemas"]["Sentence"];
                 reason?: string;
             };
             /** @description Whether something was ever struck off by it, whatever became of that since: its signature is then taken back no more */
@@ -4385,6 +4415,8 @@ export interface components {
             at: string;
             endedAt?: string;
             bureaus: string[];
+            /** @description How the bureaus are called, or were when the step was carried out or missed, in their order */
+            names: string[];
         };
         Why: {
             rung: string;
@@ -4887,6 +4919,8 @@ export interface components {
              */
             actor: string;
             standsIn?: components["schemas"]["StandsIn"];
+            /** @description Who did it, by post and name: 市科技局局领导 李某, or 李某 代 王某; 召集人 where the post is the convenor's, 已删除的姓名 where a name was erased. For whoever reads the whole of the task */
+            who?: components["schemas"]["Sentence"];
             /**
              * @description 任职凭据: number of the letter by which they held the post they acted in; absent where time acted, and in what was recorded before it was kept with the act
              * @example 新科函〔2020〕9号

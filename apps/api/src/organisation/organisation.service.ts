@@ -67,6 +67,17 @@ export class OrganisationService {
     return personsCalled(this.database.manager);
   }
 
+  /** The same, with the posts that are the convenor's. For other features too. */
+  async known(): Promise<{ readonly names: ReadonlyMap<PersonId, string | null>; readonly convenors: ReadonlySet<PostId> }> {
+    const [names, convenors] = await Promise.all([this.names(), this.convenors()]);
+    return { names, convenors };
+  }
+
+  /** The posts that are the convenor's (召集人), whoever holds them. For other features too. */
+  async convenors(): Promise<ReadonlySet<PostId>> {
+    return new Set(Object.values((await organisation(this.database.manager)).posts).filter(isConvenors).map(({ id }) => id));
+  }
+
   /** What posts are called, by their slug. For other features too. */
   async postTitles(): Promise<ReadonlyMap<PostId, string>> {
     return new Map(Object.values((await organisation(this.database.manager)).posts).map(({ id, title }) => [id, title]));

@@ -64,7 +64,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     expect(await toDos(office)).toEqual(['lianxi-office extension 2020-12-31 grantExtension']);
     expect(await toDos('kejiju/liaison', 'awaited')).toEqual(expect.arrayContaining(['lianxi-meeting extension 2020-12-31']));
     const [asked] = await newOf(leader);
-    expect(asked).toMatchObject({ kind: 'extensionRequested', milestone: 'd5-2020', why: { zh: '市科技局联络员申请将节点d5-2020延期至2021-03-31；由召集人（市领导）决定，决定前期限不变。理由：“调研未完成。”。依据：谁定的期限由谁批，方案措施3。' } });
+    expect(asked).toMatchObject({ kind: 'extensionRequested', milestone: 'd5-2020', why: { zh: '市科技局联络员申请将节点d5-2020延期至2021-03-31；由市领导决定，决定前期限不变。理由：“调研未完成。”。依据：谁定的期限由谁批，方案措施3。' } });
     expect(await hears(leader)).toEqual(['extensionRequested']);
     expect(await hears(office)).toEqual(['extensionRequested']);
     await does(`${milestone}/extension/withdrawal`, { reason: '可按期完成。' }, 'kejiju/liaison');
@@ -203,7 +203,7 @@ describe('what each post is told, and what waits for it, as measure 3 goes its w
     await does(`${of}/grant`, { seen: (await at()).seen }, leader);
     expect(await at()).toMatchObject({ dueOn: '2021-03-31', dateOrigin: 'deliverable', formerDates: [{ dueOn: '2020-12-31' }] });
     const why = async (one: Who) => (await newEverywhere(one)).find(({ kind, measure }) => kind === 'dueDateMoved' && measure === 1)?.why.zh;
-    const said = /^召集人（市领导）准予延期，节点d1-2020完成期限改为2021-03-31，报送期限2021-04-08。依据：谁定的期限由谁批，方案措施1。$/;
+    const said = /^召集人准予延期，节点d1-2020完成期限改为2021-03-31，报送期限2021-04-08。依据：谁定的期限由谁批，方案措施1。$/;
     expect([await why(who), await why(office)]).toEqual([expect.stringMatching(said), expect.stringMatching(said)]);
     expect(await checkRecord(api.app.get(DataSource), 'desk')).toEqual([]);
   });

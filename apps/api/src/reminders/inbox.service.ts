@@ -14,6 +14,7 @@ import { cutPage, readCursor } from '../http/paging';
 import type { ProgrammeGround } from '../programme/programme-ground';
 import { ProgrammeService } from '../programme/programme.service';
 import { ListingsService } from '../listings/listings.service';
+import { OrganisationService } from '../organisation/organisation.service';
 import { TaskService } from '../task/task.service';
 import type { ToldAnswer, UnreadAnswer } from './inbox.answers';
 import type { InboxFilter, ReadBody } from './inbox.requests';
@@ -33,6 +34,7 @@ export class InboxService {
     private readonly programmes: ProgrammeService,
     private readonly tasks: TaskService,
     private readonly listings: ListingsService,
+    private readonly organisation: OrganisationService,
   ) {}
 
   async told(reader: Actor, programme: string, { unread, kind, cursor, limit }: InboxFilter): Promise<Page<ToldAnswer>> {
@@ -53,8 +55,8 @@ export class InboxService {
 
   private async answersOf(rows: readonly DecisionNoticeRow[], post: Addressee, ground: ProgrammeGround): Promise<ToldAnswer[]> {
     const named = rows.map((row) => row.aggregate);
-    const [states, lists] = await Promise.all([this.tasks.statesOf(named), this.listings.byIds(named)]);
-    return rows.flatMap((row) => [...toldAnswerOf(row, post, states, ground), ...toldOfListAnswerOf(row, lists)]);
+    const [states, lists, convenors] = await Promise.all([this.tasks.statesOf(named), this.listings.byIds(named), this.organisation.convenors()]);
+    return rows.flatMap((row) => [...toldAnswerOf(row, post, states, ground, convenors), ...toldOfListAnswerOf(row, lists, convenors)]);
   }
 
   /** Marks what was shown; answers how much is still new. */

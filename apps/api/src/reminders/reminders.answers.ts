@@ -27,6 +27,8 @@ export interface ReminderAnswer {
   endedAt?: string | undefined;
   /** The bureaus it spoke to, or would speak to now. */
   bureaus: readonly string[];
+  /** How they are called, or were when the step ended, in their order. */
+  names: readonly string[];
   why: Why;
   /** The page of the task's workflow in Temporal's web UI. */
   workflow: string;
@@ -60,6 +62,7 @@ export const reminderAnswer = z.object({
   at: z.string(),
   endedAt: z.string().optional(),
   bureaus: z.array(z.string()),
+  names: z.array(z.string()).meta({ description: 'How the bureaus are called, or were when the step was carried out or missed, in their order' }),
 }).meta({ id: 'Reminder' }) satisfies z.ZodType<ReminderAnswer>;
 
 export const noticeAnswer = z.object({

@@ -14,7 +14,7 @@ import { OrganisationService } from '../organisation/organisation.service';
 import { ProgrammeService } from '../programme/programme.service';
 import { TaskService } from '../task/task.service';
 import { noticeAnswerOf } from './notice-view';
-import { reminderAnswerOf } from './reminder-view';
+import { reminderAnswerOf, spoken } from './reminder-view';
 import type { NoticeAnswer, ReminderAnswer } from './reminders.answers';
 import type { EscalatedFilter, NoticesFilter, RemindersFilter } from './reminders.requests';
 import type { Reading } from './reading';
@@ -88,7 +88,7 @@ const rungStates: Readonly<Record<RemindersFilter['state'], readonly RungView['s
 /** The answer about a rung that put something on the agenda, if it still stands there. */
 function escalated(rung: RungView, { states, ground, plan }: Reading): ReminderAnswer[] {
   const state = states.get(rung.taskId);
-  return state && stillOnAgenda(rung, state) ? [{ ...reminderAnswerOf(rung, state, ground, plan), bureaus: spokenTo(state, rung) }] : [];
+  return state && stillOnAgenda(rung, state) ? [{ ...reminderAnswerOf(rung, state, ground, plan), ...spoken(state, spokenTo(state, rung)) }] : [];
 }
 
 function placeOf(cursor: string | undefined): { readonly at: string; readonly task: string; readonly key: string } | undefined {

@@ -1,8 +1,8 @@
 import { recordedIn } from '@lianxi/commands/check/fold';
 import { bodyName } from '@lianxi/commands/task/task-texts';
-import type { Instant } from '@lianxi/domain/calendar/time';
 import type { Actor, Addressee } from '@lianxi/domain/organisation/actor';
-import { jointMeeting, officeBureau } from '@lianxi/domain/organisation/bureau';
+import type { Authority } from '@lianxi/domain/organisation/authority';
+import { jointMeeting } from '@lianxi/domain/organisation/bureau';
 import type { ApprovalStep } from '@lianxi/domain/approval/chain';
 import { awaitedStep, plainChain } from '@lianxi/domain/approval/chain';
 import { decidedByLeader } from '@lianxi/domain/task/date-origin';
@@ -16,15 +16,17 @@ import { milestoneName, passesCheckpoint } from '@lianxi/wording/milestone';
 import type { Language, Params, TextKey } from '@lianxi/wording/say';
 import { say } from '@lianxi/wording/say';
 import type { ProgrammeGround } from '../programme/programme-ground';
+import type { Known } from '../task/who-acted';
+import { postActedIn } from '../task/who-acted';
 import type { ToldAnswer } from './inbox.answers';
 
 /** A notice of a decision as the post it went to reads it; nothing of a task that is gone, and of one that its reader sees no more the sentence alone. */
-export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, request, chain }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround): ToldAnswer[] {
+export function toldAnswerOf({ aggregate: task, seq, at, readAt, text, reason, request, chain }: DecisionNoticeRow, reader: Addressee, states: ReadonlyMap<string, TaskState>, ground: ProgrammeGround, convenors: Known['convenors']): ToldAnswer[] {
   const state = states.get(task);
   const { event, by } = recordedIn<TaskEvent>({ text });
   if (!state || !isTold(event)) return [];
   const { measure, heading } = state.brief;
-  const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, by, state, ground, { at, reason, request, chain }, language));
+  const said = (language: Language): string => say(language, keyOf(event, by, reader, state), factsOf(event, postActedIn({ at, by }, state.brief, convenors, language), state, ground, { at, reason, request, chain }, language));
   return [{
     task, seq, kind: event.type, at, why: { zh: said('zh'), en: said('en') }, ...(maySee(state.brief, reader) && { measure, heading, workflow: ground.workflowPage(measure) }),
     ...('milestone' in event && { milestone: event.milestone }), ...(readAt !== null && { readAt }),
@@ -61,24 +63,27 @@ function struckOff({ type, milestone, list }: Extract<ToldEvent, { type: 'milest
 }
 
 /** What the sentences name of an event, in one language. */
-function factsOf(event: TaskEvent, by: Actor, state: TaskState, { policy }: ProgrammeGround, { at, reason, request, chain }: Pick<DecisionNoticeRow, 'at' | 'reason' | 'request' | 'chain'>, language: Language): Params {
+function factsOf(event: TaskEvent, by: string, state: TaskState, { policy }: ProgrammeGround, { at, reason, request, chain }: Pick<DecisionNoticeRow, 'at' | 'reason' | 'request' | 'chain'>, language: Language): Params {
   const names = (bureaus: readonly string[]): string | undefined => (bureaus.length === 0 ? undefined : bureaus.map((bureau) => bodyName(state.brief, bureau, language, at)).join('、'));
   const said = event as Partial<Record<string, unknown>>;
   const list = (field: string): string | undefined => names((said[field] as readonly string[] | undefined) ?? []);
   const plain = (field: string): string | undefined => (typeof said[field] === 'string' ? said[field] : undefined);
   const bureau = plain('bureau') ?? plain('contributor') ?? plain('to');
   return {
-    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by: actorName(by, state, language, at), reason: reason ?? undefined, lapse: event.type === 'extensionLapsed' ? say(language, `lapse.${event.with}`) : undefined, asks: request === null ? '' : say(language, 'told.asks', { request }),
+    measure: state.brief.measure, milestone: plain('milestone'), within: policy.receipt.within, by, reason: reason ?? undefined, lapse: event.type === 'extensionLapsed' ? say(language, `lapse.${event.with}`) : undefined, asks: request === null ? '' : say(language, 'told.asks', { request }),
     bureau: bureau && bodyName(state.brief, bureau, language, at), from: 'from' in event ? names([event.from]) : undefined, bureaus: list('bureaus'), added: list('added'), removed: list('removed'),
     achievedOn: plain('achievedOn'), dueOn: plain('dueOn'), reportBy: plain('reportBy'), limitOn: plain('limitOn'), letter: plain('letter'), effectiveOn: plain('effectiveOn'), version: 'version' in event ? event.version : undefined,
     answer: event.type === 'countersigned' ? say(language, `countersignAnswer.${event.answer}`) : undefined,
     as: event.type === 'taskConcludedOtherwise' ? say(language, `conclusion.${event.as}`) : undefined,
-    authority: 'authority' in event && event.authority ? `${say(language, `authority.${event.authority.kind}`)} ${event.authority.number} (${event.authority.on})` : undefined,
+    authority: 'authority' in event && event.authority ? authorityTold(event.authority, language) : undefined,
     checkpoint: event.type === 'milestoneStruckOff' ? milestoneName(language, event.milestone) : undefined,
     list: event.type === 'milestoneStruckOff' && event.list ? `${event.list.number} (${event.list.on})` : event.type === 'milestoneReturned' ? event.list?.number : undefined,
     next: nextStep(event, chain ?? plainChain, language), decides: decides(event, at, state, language), ...(event.type === 'partTransferred' && transferFacts(event, state, language)),
   };
 }
+
+/** `批示 示例批示〔2020〕12号 (2020-12-01)`. */
+export const authorityTold = ({ kind, number, on }: Authority, language: Language): string => `${say(language, `authority.${kind}`)} ${number} (${on})`;
 
 /** 转办: of what, to which post, by when. */
 function transferFacts({ milestone, to, dueOn }: Extract<TaskEvent, { type: 'partTransferred' }>, { brief: { measure } }: TaskState, language: Language): Params {
@@ -86,13 +91,6 @@ function transferFacts({ milestone, to, dueOn }: Extract<TaskEvent, { type: 'par
     matter: milestone === undefined ? say(language, 'told.matter.part', { measure }) : say(language, 'told.matter.milestone', { milestone }),
     post: to?.title, limit: dueOn === undefined ? '' : say(language, 'told.withinHouse', { dueOn }),
   };
-}
-
-/** `市科技局联络员`, `联席会议办公室`. */
-function actorName({ bureau, role }: Actor, { brief }: TaskState, language: Language, at: Instant): string {
-  const post = say(language, `role.${role}`);
-  if (role !== 'liaison' && role !== 'bureau-head') return post;
-  return bureau === officeBureau ? post : `${bodyName(brief, bureau, language, at)}${language === 'zh' ? '' : ' '}${post}`;
 }
 
 /** What comes after a step that has just been taken, by the chain of its submission, which may be gone since. */

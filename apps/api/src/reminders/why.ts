@@ -1,7 +1,7 @@
 import { shanghaiDate } from '@lianxi/domain/calendar/shanghai';
 import type { LocalDate } from '@lianxi/domain/calendar/time';
 import { workingDaysBetween } from '@lianxi/domain/calendar/working-days';
-import type { Rung, StepKind } from '@lianxi/domain/escalation/rung';
+import type { Rung, RungKey, StepKind } from '@lianxi/domain/escalation/rung';
 import { milestoneOfKey, parseRungKey } from '@lianxi/domain/escalation/rung';
 import { nameOf } from '@lianxi/domain/task/accountable';
 import type { Milestone, TaskState } from '@lianxi/domain/task/task';
@@ -13,11 +13,11 @@ import type { ProgrammeGround } from '../programme/programme-ground';
 import type { Why } from './reminders.answers';
 import { limitFacts, limitOf } from './why-countersign';
 
-/** Why a rung stands where it stands: counted again from the plan's dates, the calendar and the policy. */
+/** Why a rung stands where it stands: counted again from the dates it was planned by, the calendar and the policy. */
 export function whyOf(rung: Rung, state: TaskState, ground: ProgrammeGround, plan: Plan): Why {
   const key = parseRungKey(rung.key);
   const subject = key?.subject ?? { milestone: '' };
-  const milestone = state.milestones[milestoneOfKey(rung.key) ?? ''];
+  const milestone = asPlanned(state.milestones[milestoneOfKey(rung.key) ?? ''], key);
   const { measure, heading } = state.brief;
   const facts = { measure, occurrence: key?.occurrence ?? 1, ...policyFacts(rung.kind, ground) };
   const bureaus = 'bureau' in subject ? nameOf(state.brief, subject.bureau, rung.at) : undefined;
@@ -30,6 +30,14 @@ export function whyOf(rung: Rung, state: TaskState, ground: ProgrammeGround, pla
     clause: { measure, heading, responsible: plan.measures.find(({ number }) => number === measure)?.clause ?? '' },
     sentence: sentences(rung.kind, milestone, { ...facts, bureaus, ...limit, from: shanghaiDate(state.openedAt), ...(counted ? { counted: Math.abs(counted.workingDays) } : {}) }),
   };
+}
+
+/** A milestone with the dates that stood under the due version a rung is of: what was carried out before they were moved is told for ever as it was. */
+function asPlanned(milestone: Milestone | undefined, key: RungKey | undefined): Milestone | undefined {
+  if (!milestone || !key || !('milestone' in key.subject) || key.dueVersion >= milestone.dueVersion) return milestone;
+  // The last of them are of the version before the present one.
+  const { dueOn, reportBy } = milestone.formerDates?.at(key.dueVersion - milestone.dueVersion) ?? milestone;
+  return { ...milestone, dueOn, reportBy };
 }
 
 type Facts = Readonly<Record<string, string | number | undefined>>;

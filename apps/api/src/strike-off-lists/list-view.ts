@@ -9,11 +9,13 @@ import type { Mark, Milestone, TaskState } from '@lianxi/domain/task/task';
 import type { Said } from '../task/said';
 import { markOf } from '../task/milestone-view';
 import { wording } from '../task/said';
+import type { Known } from '../task/who-acted';
+import { whoActed } from '../task/who-acted';
 import type { StrikeOffListAnswer } from './strike-off-lists.answers';
 
 /** A list as its readers see it, with its milestones as they stand in their tasks. */
-export function listAnswerOf(list: StrikeOffListState, tasks: ReadonlyMap<string, TaskState>, { texts, names, struckOffBy }: Said & Pick<StrikeOffListAnswer, 'struckOffBy'>): StrikeOffListAnswer {
-  const mark = (one: Mark) => markOf(one, names);
+export function listAnswerOf(list: StrikeOffListState, tasks: ReadonlyMap<string, TaskState>, { texts, struckOffBy, ...known }: Said & Known & Pick<StrikeOffListAnswer, 'struckOffBy'>): StrikeOffListAnswer {
+  const mark = (one: Mark) => ({ ...markOf(one, known.names), who: whoActed(one, undefined, known) });
   const withReason = (one: Mark & { readonly reasonHash: string }) => ({ ...mark(one), reason: wording(texts, one.reasonHash) });
   const { id, programme, number, phase, items, drawn, put, signature, check, returns, takenBack = [], withdrawal } = list;
   return {

@@ -134,13 +134,13 @@ export class StrikeOffListsService {
 
   /** All that happened to a list, with the words its hashes stand for; what an event changed of it, the event itself says. */
   async events(id: string): Promise<ProvableEvent[]> {
-    const [rows, texts, names] = await Promise.all([eventsOfList(this.database.manager, id), listTexts(this.database.manager, id), this.organisation.names()]);
-    return rows.map((row) => eventAnswerOf(row, [], { texts, names }));
+    const [rows, texts, known] = await Promise.all([eventsOfList(this.database.manager, id), listTexts(this.database.manager, id), this.organisation.known()]);
+    return rows.map((row) => eventAnswerOf(row, [], { texts, ...known }));
   }
 
   private async answer(state: StrikeOffListState): Promise<StrikeOffListAnswer> {
     const [db, about] = [this.database.manager, state.items.map(({ task }) => task)];
-    const [tasks, texts, names, struckOffBy] = await Promise.all([this.tasks.statesOf(about), listTexts(db, state.id), this.organisation.names(), state.phase === 'signed' && wasStruckOffBy(db, about, state.id)]);
-    return listAnswerOf(state, tasks, { texts, names, struckOffBy });
+    const [tasks, texts, known, struckOffBy] = await Promise.all([this.tasks.statesOf(about), listTexts(db, state.id), this.organisation.known(), state.phase === 'signed' && wasStruckOffBy(db, about, state.id)]);
+    return listAnswerOf(state, tasks, { texts, ...known, struckOffBy });
   }
 }

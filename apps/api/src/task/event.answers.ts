@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Sentence } from '../http/answers';
 import type { FieldChange } from './event-changes';
 import type { StandsIn } from './stands-in';
 import { standsIn } from './stands-in';
+import { who } from './who-acted';
 
 /** An event of a task: `event` is what it says, `changes` what that changed of the task; `words` what people wrote, by hash, with the salt it was hashed with; `text` the canonical JSON its hash is over. */
 export interface EventAnswer {
@@ -12,6 +14,8 @@ export interface EventAnswer {
   actor: string;
   /** Where they acted as somebody's substitute. */
   standsIn?: StandsIn | undefined;
+  /** By post and name, for whoever reads the whole of the task; nobody of what time brought. */
+  who?: Sentence | undefined;
   /** Number of the letter by which they held the post they acted in. */
   letter?: string | undefined;
   event: Record<string, unknown>;
@@ -38,6 +42,7 @@ export const eventAnswer = z.object({
   at: z.string(),
   actor: z.string().meta({ description: 'bureau/role/person' }),
   standsIn: standsIn.optional(),
+  who: who.optional(),
   letter: z.string().optional().meta({ description: '任职凭据: number of the letter by which they held the post they acted in; absent where time acted, and in what was recorded before it was kept with the act' }),
   event: z.record(z.string(), z.unknown()),
   changes: z.array(z.object({ field: z.string(), from: z.string().optional(), to: z.string().optional() })).meta({ description: 'What it changed of the task, such as milestones.d5-2020.phase: what the field said before and after' }),

@@ -11,14 +11,17 @@ import type { FieldChange } from './event-changes';
 import { changesBetween } from './event-changes';
 import { eventAnswerOf, eventFrameOf } from './event-view';
 import type { Said } from './said';
+import type { Known } from './who-acted';
+import { whoActed } from './who-acted';
 
-/** Of a task's events from its first one on those that its reader is shown. */
-export function historyFor(sight: TaskSight, rows: readonly EventRow[], said: Said): readonly EventAnswer[] {
+/** Of a task's events from its first one on those that its reader is shown; who acted, to whoever reads the whole of it. */
+export function historyFor({ brief }: TaskState, sight: TaskSight, rows: readonly EventRow[], said: Said & Known): readonly EventAnswer[] {
   const shown = shownEvents(rows.map((row) => ({ seq: row.seq, ...recordedIn<TaskEvent>(row) })), sight);
   return withChanges(rows, sight).flatMap(({ row, changes }): EventAnswer[] => {
     const much = shown.get(row.seq);
     if (much === 'nothing') return [];
-    return [much === 'all' ? eventAnswerOf(row, changes, said) : eventFrameOf(row, changes, said)];
+    const answer = much === 'all' ? eventAnswerOf(row, changes, said) : eventFrameOf(row, changes, said);
+    return [sight === 'whole' ? { ...answer, who: whoActed({ at: row.at, by: recordedIn<TaskEvent>(row).by }, brief, said) } : answer];
   });
 }
 

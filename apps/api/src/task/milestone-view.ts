@@ -22,10 +22,12 @@ import type { Said } from './said';
 import { wording } from './said';
 import type { Names } from './stands-in';
 import { standsInOf } from './stands-in';
+import type { Known } from './who-acted';
+import { whoActed } from './who-acted';
 
 /** A milestone as its reader has it. */
-export function milestoneView(milestone: Milestone, state: TaskState, { flags, policy }: ProgrammeGround, { texts, names, sight, returns: went }: Said & { readonly sight: TaskSight; readonly returns: readonly ReturnRow[] }): Omit<MilestoneAnswer, 'shown'> {
-  const mark = (one: Mark): MarkAnswer => markOf(one, names);
+export function milestoneView(milestone: Milestone, state: TaskState, { flags, policy }: ProgrammeGround, { texts, sight, returns: went, ...known }: Said & Known & { readonly sight: TaskSight; readonly returns: readonly ReturnRow[] }): Omit<MilestoneAnswer, 'shown'> {
+  const mark = (one: Mark): MarkAnswer => ({ ...markOf(one, known.names), ...(sight === 'whole' && { who: whoActed(one, state.brief, known) }) });
   const { key, basis, text, year, dueOn, reportBy, phase, escalation, parts, submission, approval, review, strikeOff, returns, extension, lapsed, formerDates, round } = milestone;
   return {
     key, basis, text, year, dueOn, reportBy, phase, escalation,

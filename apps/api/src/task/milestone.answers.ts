@@ -15,6 +15,7 @@ import type { PaperAnswer, SignedListAnswer } from './paper.answers';
 import { paperAnswer, signedListAnswer } from './paper.answers';
 import type { StandsIn } from './stands-in';
 import { standsIn } from './stands-in';
+import { who } from './who-acted';
 
 /** A contribution (配合情况): what a bureau wrote, unless it was erased. */
 interface ContributionAnswer {
@@ -33,6 +34,8 @@ export interface MarkAnswer {
   bureau: string;
   /** Where they decided as somebody's substitute. */
   standsIn?: StandsIn | undefined;
+  /** By post and name, for whoever reads the whole. */
+  who?: Sentence | undefined;
 }
 
 /** A milestone (节点) and how far it has come. Without dates, its calendar is awaited. */
@@ -78,7 +81,7 @@ export interface MilestoneAnswer {
 }
 
 /** The fields of `MarkAnswer`. */
-export const markFields = { at: z.string(), person: z.string(), bureau: z.string(), standsIn: standsIn.optional() };
+export const markFields = { at: z.string(), person: z.string(), bureau: z.string(), standsIn: standsIn.optional(), who: who.optional() };
 
 export const milestoneAnswer = z.object({
   key: z.string(),

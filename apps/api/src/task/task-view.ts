@@ -17,6 +17,7 @@ import { say } from '@lianxi/wording/say';
 import type { ListedGround, ProgrammeGround } from '../programme/programme-ground';
 import { handlerAnswerOf, handlerNameOf } from './handler.answers';
 import type { Said } from './said';
+import type { Known } from './who-acted';
 import { milestoneView } from './milestone-view';
 import type { TaskDetail, TaskSummary, WaitingAnswer } from './task.answers';
 
@@ -51,7 +52,7 @@ export function taskSummaryOf(state: TaskState, { phase, progress, flags }: Stan
 }
 
 /** What stands beside a task's state: its clause, what was written and by whom, and how much of it its reader has. */
-interface Beside extends Said {
+interface Beside extends Said, Known {
   readonly clause: TaskDetail['clause'];
   readonly sight: TaskSight;
   /** Every return there was, in their order. */

@@ -34,6 +34,7 @@ import { changedSinceSeen } from './changed-since-seen';
 import { historyFor, provableHistory } from './history';
 import type { TaskDetail } from './task.answers';
 import type { Said } from './said';
+import type { Known } from './who-acted';
 import { taskDetailOf } from './task-view';
 
 /** How many tasks are read at a time, at most. */
@@ -88,11 +89,11 @@ export class TaskService {
   }
 
   async events(reader: Actor, id: string, { cursor, limit }: PageRequest): Promise<Page<EventAnswer>> {
-    const { sight } = await this.row(reader, id);
+    const { row: { state }, sight } = await this.row(reader, id);
     const after = readCursor(cursor, position)?.[0] ?? 0;
     // Read from the first one on, however far the page is: what an event changed shows only in what all before it came to. How many of them a part of the task shows is known once all are read.
     const [rows, said] = await Promise.all([firstEvents(this.database.manager, id, sight === 'whole' ? after + limit + 1 : undefined), this.said(id)]);
-    return cutPage(historyFor(sight, rows, said).filter(({ seq }) => seq > after), limit, ({ seq }) => [seq]);
+    return cutPage(historyFor(state, sight, rows, said).filter(({ seq }) => seq > after), limit, ({ seq }) => [seq]);
   }
 
   /** The id of a task that is the reader's to read as a whole. */
@@ -182,9 +183,9 @@ export class TaskService {
   }
 
   /** What people wrote about a task, and how they are called. */
-  private async said(task: string): Promise<Said> {
-    const [texts, names] = await Promise.all([freeTexts(this.database.manager, task), this.organisation.names()]);
-    return { texts, names };
+  private async said(task: string): Promise<Said & Known> {
+    const [texts, known] = await Promise.all([freeTexts(this.database.manager, task), this.organisation.known()]);
+    return { texts, ...known };
   }
 
   private async changedSince(id: string, decided: Parameters<typeof changedSinceSeen>[1]): Promise<Problem> {

@@ -54,18 +54,18 @@ describe("the office's inbox", () => {
   const sentence = (measure: number, milestone: string) => ({ zh: `节点${milestone}应于2021-01-08前报送：催办。依据：方案措施${measure}。`, en: `Milestone ${milestone} was to be reported by 2021-01-08. Clause: measure ${measure} of the plan.` });
   const line = (measure: number, milestone: string) => ({ task: `t${measure}`, measure, heading: '壮大主体', key: `milestone/${milestone}:1:urge:1`, kind: 'urge', milestone, why: { sentence: sentence(measure, milestone) } });
   const lines = [line(1, 'y-2020'), line(17, 'y-2020'), line(7, 'd9-2020')];
-  const late: Readonly<Record<string, string[]>> = { t1: ['kejiju'], t7: ['caizhengju', 'kejiju'], t17: ['caizhengju'] };
+  const late: Readonly<Record<string, string[]>> = { t1: ['市科委'], t7: ['市财政局', '市科技局'], t17: ['市财政局'] };
   const office = (asked: Asked): Answer => {
     if (asked.path.includes('/board')) return { body: { rows: [{ bureau: 'kejiju', name: '市科技局' }, { bureau: 'caizhengju', name: '市财政局' }] } };
     if (asked.path.includes('/notices')) return { body: { items: [{ id: 'n', bureau: 'lianxi-office', role: 'office', deliveredAt: '2021-01-11T01:00:00.000Z', lines }] } };
-    if (asked.path.includes('/reminders')) return asked.path.includes('cursor') ? { body: { items: lines.slice(1).map((one) => ({ ...one, bureaus: late[one.task] })) } } : { body: { items: lines.slice(0, 1).map((one) => ({ ...one, bureaus: late[one.task] })), next: 'more' } };
+    if (asked.path.includes('/reminders')) return asked.path.includes('cursor') ? { body: { items: lines.slice(1).map((one) => ({ ...one, names: late[one.task] })) } } : { body: { items: lines.slice(0, 1).map((one) => ({ ...one, names: late[one.task] })), next: 'more' } };
     return anApi(asked);
   };
 
-  it('names in each draft the bureaus to be urged, and says once what is the reason of all', async () => {
+  it('names in each draft the bureaus to be urged, as they were called then, and says once what is the reason of all', async () => {
     expect((await lianxi('inbox office', office)).out).toEqual([
       '■ 2021-01-11 周一 09:00 致 联席会议办公室，3件',
-      '  催办     市科技局：措施1 y-2020 壮大主体',
+      '  催办     市科委：措施1 y-2020 壮大主体',
       '  催办     市财政局：措施17 y-2020 壮大主体',
       '  催办     市财政局、市科技局：措施7 d9-2020 壮大主体',
       '           以上节点应于2021-01-08前报送：催办。依据：方案以上措施。',
@@ -84,10 +84,11 @@ describe("the office's inbox", () => {
       const kind = /kind=(\w+)/.exec(asked.path)?.[1];
       if (!asked.path.includes('/reminders')) return office(asked);
       const [first] = lines;
-      return { body: { items: kind === undefined ? [] : [{ ...first, kind, at: { urge: '2021-01-11T01:00:00.000Z', supervise: '2021-01-22T01:00:00.000Z', putOnAgenda: '2021-01-08T01:00:00.000Z' }[kind], bureaus: ['kejiju'] }] } };
+      return { body: { items: kind === undefined ? [] : [{ ...first, kind, at: { urge: '2021-01-11T01:00:00.000Z', supervise: '2021-01-22T01:00:00.000Z', putOnAgenda: '2021-01-08T01:00:00.000Z' }[kind], names: ['市科委'] }] } };
     };
     const { out } = await lianxi('reminders --bureau office', ahead);
     expect(out.slice(2, 5).map((row) => row.split(/ {2,}/)[1])).toEqual(['提请上会', '催办', '提请督办']);
+    expect(out.slice(2, 5).map((row) => row.trim().split(/ {2,}/).at(-1))).toEqual(['市科委', '市科委', '市科委']);
     expect((await lianxi('reminders --bureau office --limit 2', ahead)).out.at(-2)).toContain('还有更多');
   });
 });

@@ -10,7 +10,7 @@ import { placeOf } from './office-steps';
 
 type Line = Schemas['Notice']['lines'][number];
 
-/** What a letter is read from: what bodies are called, and whom each line of the office's letters concerns. */
+/** What a letter is read from: what bodies are called, and whom each line of the office's letters concerns, by name. */
 interface Ground {
   readonly names: ReadonlyMap<string, string>;
   readonly concerned: ReadonlyMap<string, readonly string[]>;
@@ -37,7 +37,7 @@ function groupLines(reason: string, group: readonly Line[], ground: Ground, desk
 
 /** `催办 市科技局：措施3 d5-2020 激发…` */
 function lineOf({ task, kind, measure, milestone, key, heading }: Line, { names, concerned }: Ground, desk: Desk): string[] {
-  const whom = (concerned.get(placeOf({ task, key })) ?? []).map((bureau) => names.get(bureau) ?? bureau).join('、');
+  const whom = (concerned.get(placeOf({ task, key })) ?? []).join('、');
   const matter = `${desk.text({ zh: '措施', en: 'measure ' })}${measure} ${milestone ?? names.get(subjectOf(key)) ?? subjectOf(key)} ${heading}`;
   const said = whom === '' ? matter : desk.text({ zh: `${whom}：${matter}`, en: `${whom}: ${matter}` });
   const [first = '', ...rest] = wrap(said, 94 - stepWidth[desk.language]);

@@ -5,7 +5,7 @@ import { aList, withLists } from './lists.fixture';
 
 const [task, workflow, workflows] = [measure3.id, measure3.workflow, 'http://ui/workflows'];
 const why = { sentence: { zh: '', en: '' } };
-const step = { task, measure: 3, key: 'milestone/d5-2020:1:urge:1', kind: 'urge', milestone: 'd5-2020', at: '2020-12-16T01:00:00.000Z', bureaus: ['kejiju'], why, workflow };
+const step = { task, measure: 3, key: 'milestone/d5-2020:1:urge:1', kind: 'urge', milestone: 'd5-2020', at: '2020-12-16T01:00:00.000Z', bureaus: ['kejiju'], names: ['市科技局'], why, workflow };
 
 const round = {
   milestone: 'd5-2020', version: 2, openedAt: step.at, openedBy: { person: 'li', bureau: 'kejiju' }, limitOn: '2020-12-02', limitPassed: false, order: 'parallel', enough: 'all', answered: 0, of: 1, complete: false,

@@ -28,7 +28,7 @@ export function listLines(list: List, desk: Desk): string[] {
 }
 
 function historyOf({ drawn, put, signature, check, returns, withdrawal }: List, desk: Desk): [string, string][] {
-  const by = ({ at, person, standsIn }: Schemas['StrikeOffList']['drawn']): string => `${timeOf(at)} ${standsIn?.[desk.language] ?? person}`;
+  const by = ({ at, person, who }: Schemas['StrikeOffList']['drawn']): string => `${timeOf(at)} ${who?.[desk.language] ?? person}`;
   const signed = signature && [desk.text({ zh: '签署', en: 'signed' }), `${by(signature)} · ${signedHow(signature, desk)}`] as [string, string];
   return [
     [desk.text({ zh: '拟制', en: 'drawn up' }), by(drawn)],
@@ -40,8 +40,8 @@ function historyOf({ drawn, put, signature, check, returns, withdrawal }: List, 
   ];
 }
 
-function signedHow({ as, on, paper }: NonNullable<List['signature']>, desk: Desk): string {
-  const who = say(desk.language, `listSigner.${as}`);
+function signedHow({ as, authority, on, paper }: NonNullable<List['signature']>, desk: Desk): string {
+  const who = [say(desk.language, `listSigner.${as}`), authority && `${say(desk.language, `authority.${authority.kind}`)} ${authority.number} ${authority.on}`].filter(Boolean).join(' · ');
   return paper === undefined ? who : desk.text({ zh: `纸质签批 ${on} ${paper.post} ${paper.signer ?? '—'}（${who}）`, en: `on paper ${on} ${paper.post} ${paper.signer ?? '—'} (${who})` });
 }
 

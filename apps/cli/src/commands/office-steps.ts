@@ -21,14 +21,14 @@ export async function officeSteps(desk: Desk, programme: string, { state, limit 
   return { items: items.slice(0, limit), isMore: items.length > limit || pages.some(({ next }) => next !== undefined) };
 }
 
-/** Whom each line of letters to the office is about: the bodies the step spoke of when it was carried out, by task and step. */
+/** Whom each line of letters to the office is about: the bodies the step spoke of when it was carried out, as they were called then, by task and step. */
 export async function concernedBy(lines: readonly Line[], desk: Desk, programme: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
   const wanted = new Set(lines.map(placeOf));
   if (wanted.size === 0) return found;
   await everything(async (cursor) => {
     const page = await desk.ask((api) => api.GET('/api/v1/programmes/{programme}/reminders', { params: { path: { programme }, query: { state: 'sent', limit: 200, cursor } } }));
-    for (const step of page.items) if (wanted.delete(placeOf(step))) found.set(placeOf(step), step.bureaus);
+    for (const step of page.items) if (wanted.delete(placeOf(step))) found.set(placeOf(step), step.names);
     return wanted.size === 0 ? { items: [] } : page;
   });
   return found;

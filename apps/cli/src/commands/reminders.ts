@@ -2,7 +2,7 @@ import type { Schemas } from '@lianxi/api-client/client';
 import { say } from '@lianxi/wording/say';
 import type { Desk } from '../desk/desk';
 import { Usage } from '../desk/ending';
-import { bureauMeant, bureauNames } from '../desk/bureau-names';
+import { bureauMeant } from '../desk/bureau-names';
 import { firstToCome } from '../desk/first-to-come';
 import { officeBureau } from '../desk/identity';
 import { showWithWorkflows } from '../desk/links';
@@ -43,10 +43,9 @@ export const reminders: Register = (parent, onDesk) => {
       const programme = await desk.programme();
       const bureau = options.bureau === undefined ? undefined : await bureauMeant(desk, options.bureau);
       const page = await steps(desk, programme, { state, limit: options.limit, bureau });
-      const names = desk.json ? new Map<string, string>() : await bureauNames(desk, programme);
       const first = state === 'sent' && page.items.length === 0 ? await firstToCome(desk, programme) : [];
       const { isMore, ...answer } = page;
-      await showWithWorkflows(desk, programme, answer, () => [...lines(page.items, names, desk, options), ...(isMore ? more(page, desk) : []), ...first]);
+      await showWithWorkflows(desk, programme, answer, () => [...lines(page.items, desk, options), ...(isMore ? more(page, desk) : []), ...first]);
     }));
 };
 
@@ -56,7 +55,7 @@ function stateOf(options: Options): State {
   return chosen[0] ?? 'upcoming';
 }
 
-function lines(items: readonly Schemas['Reminder'][], names: ReadonlyMap<string, string>, desk: Desk, { why }: Options): string[] {
+function lines(items: readonly Schemas['Reminder'][], desk: Desk, { why }: Options): string[] {
   if (items.length === 0) return [desk.text({ zh: '没有。', en: 'None.' })];
   const columns = [
     { title: desk.text({ zh: '方案时间', en: 'programme time' }) },
@@ -65,8 +64,8 @@ function lines(items: readonly Schemas['Reminder'][], names: ReadonlyMap<string,
     { title: desk.text({ zh: '节点', en: 'milestone' }) },
     { title: desk.text({ zh: '对象', en: 'to' }), atMost: 44 },
   ];
-  const rows = table(columns, items.map(({ at, kind, measure, key, milestone, bureaus }) => [
-    timeOf(at), say(desk.language, `rung.${kind}`), String(measure), milestone ?? subjectOf(key), bureaus.map((bureau) => names.get(bureau) ?? bureau).join('、'),
+  const rows = table(columns, items.map(({ at, kind, measure, key, milestone, names }) => [
+    timeOf(at), say(desk.language, `rung.${kind}`), String(measure), milestone ?? subjectOf(key), names.join('、'),
   ]));
   return why ? [...rows, '', ...items.flatMap((item) => wrap(`${item.measure} ${item.milestone ?? subjectOf(item.key)}  ${item.why.sentence[desk.language]}`, 98))] : rows;
 }

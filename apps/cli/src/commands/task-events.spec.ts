@@ -36,6 +36,28 @@ describe("a task's events", () => {
     expect(await told('en')).toMatch(/yearly checkpoint passed y-2020 .*reviewed → yearly checkpoint passed/);
   });
 
+  it('name who acted, under the names that bodies had then, where the whole task is read; no slug stands in a line', async () => {
+    const who = (zh: string, en: string) => ({ who: { zh, en } });
+    const acts = [
+      { ...event(3, 'milestoneSubmitted', 'kejiju/liaison/wang', { milestone: 'd5-2020' }), ...who('市科技局联络员 王工', '市科技局 liaison officer 王工') },
+      { ...event(4, 'contributionFiled', 'shuiwuju/liaison/li', { milestone: 'd5-2020', bureau: 'shuiwuju' }), ...who('市税务局联络员 李工', '市税务局 liaison officer 李工') },
+      { ...event(5, 'dueDateMoved', 'shizhengfu/leader/fms', { milestone: 'd5-2020' }), ...who('市领导 方明', 'city leader 方明') },
+      event(6, 'dueDateMoved', 'shizhengfu/leader/fms', { milestone: 'd5-2020' }),
+    ];
+    const { out } = await lianxi('task 3 --events', (asked) => {
+      if (asked.path.includes('/events')) return { body: { items: acts } };
+      const answer = structuredClone(anApi(asked)) as { body: { parts?: { bureau: string; earlierNames?: object[] }[] } };
+      for (const part of answer.body.parts ?? []) if (part.bureau === 'shuiwuju') part.earlierNames = [{ name: '市国税局', until: '2021-01-01T00:00:00.000Z' }];
+      return answer;
+    });
+    expect(out.slice(out.indexOf('经过') + 1, out.indexOf('经过') + 5)).toEqual([
+      '  2020-12-03 10:00 申请办结 d5-2020 市科技局联络员 王工',
+      '  2020-12-04 10:00 报配合情况 d5-2020 市国税局 市税务局联络员 李工',
+      '  2020-12-05 10:00 批准延期 d5-2020 市领导 方明',
+      '  2020-12-06 10:00 批准延期 d5-2020 市领导',
+    ]);
+  });
+
   it('say for whom somebody stood in', async () => {
     const stood = { ...event(8, 'milestoneApproved', 'kejiju/bureau-head/li', { milestone: 'd5-2020' }), standsIn: { for: 'wang', zh: '李某 代 王某', en: 'Li for Wang' } };
     const told = async (language: string) => (await lianxi(`task 3 --lang ${language}`, (asked) => (asked.path.includes('/events') ? { body: { items: [stood] } } : anApi(asked)))).text;

@@ -1,3 +1,4 @@
+import { bureauName } from '@lianxi/api-client/bureau-name';
 import type { Schemas } from '@lianxi/api-client/client';
 import { passesCheckpoint, phaseSaid } from '@lianxi/wording/milestone';
 import type { Language, TextKey } from '@lianxi/wording/say';
@@ -77,14 +78,14 @@ const en: Readonly<Record<string, string>> = {
   textErased: 'text erased',
 };
 
-/** An event in a line: when, what, about which milestone, of whom and in which post, for whom they stood in, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
-export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, { parts, formerParts = [] }: Schemas['Task'], language: Language): string {
-  const { at, type, actor, standsIn, event, changes, words, erased } = filed;
-  const name = (bureau: unknown): string => (typeof bureau === 'string' ? [...parts, ...formerParts].find((part) => part.bureau === bureau)?.name ?? bureau : '');
-  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.contributor ?? event.to ?? ownBureau(actor));
+/** An event in a line: when, what, about which milestone, of whom and who did it, by the names they had then, on what paper, what it changed from and to, which earlier one it replaces, and the beginning of what was written. */
+export function eventLine(filed: Schemas['TaskEvent'], replaced: Schemas['TaskEvent'] | undefined, task: Schemas['Task'], language: Language): string {
+  const { at, type, actor, standsIn, who, event, changes, words, erased } = filed;
+  const name = (bureau: unknown): string => (typeof bureau === 'string' ? bureauName(task, bureau, undefined, at) : '');
+  const bureaus = Array.isArray(event.bureaus) ? event.bureaus.map(name).join('、') : changedSigners(event, name) ?? movedPart(event, name) ?? passedPart(type, event, name, language) ?? name(event.bureau ?? event.contributor ?? event.to ?? (who ? undefined : ownBureau(actor)));
   const subject = typeof event.key === 'string' ? subjectOf(event.key) : event.milestone;
   const said = erased ? [{ zh: '（原文已删除）', en: '(text erased)' }[language]] : Object.values(words).map(({ text }) => `“${cut(text, 40)}”`);
-  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, post(actor, language), standsIn?.[language] ?? '', ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
+  return [timeOf(at), whatHappened(type, event, language), typeof subject === 'string' ? subject : '', bureaus, ...(who ? [who[language]] : [post(actor, language), standsIn?.[language] ?? '']), ...papers(event, name, language), ...changes.flatMap((change) => changeOf(change, name, language)), correction(filed, replaced, language), ...said].filter((text) => text !== '').join(' ');
 }
 
 /** 加签 and 减签: `+市人社局、-市教育局`. */
@@ -105,10 +106,10 @@ function passedPart(type: string, { bureau, to, dueOn }: Schemas['TaskEvent']['e
   return `${name(bureau)} → ${whom}${typeof dueOn === 'string' ? ` (${dueOn})` : ''}`;
 }
 
-/** Whose act it was where the event names nobody else; what time brings is nobody's. */
+/** Whose act it was where the event names nobody else, and nobody is named: a body with a part; what time brings is nobody's. */
 function ownBureau(actor: string): string | undefined {
   const [bureau, role] = actor.split('/');
-  return role === 'timekeeper' || role === 'office' ? undefined : bureau;
+  return role === 'liaison' || role === 'bureau-head' ? bureau : undefined;
 }
 
 /** The post of whoever acted, `bureau/role/person`. */

@@ -91,12 +91,12 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /** 签署经过: each step with who took it and when, the first first. */
 function History({ list: { drawn, put, signature, check, returns, takenBack, withdrawal } }: { readonly list: List }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const { role, listSigner, nameErased } = standing;
+  const { listSigner, nameErased } = standing;
   const { step } = words;
   const authority = signature?.authority ? fill(words.onAuthority, { authority: authoritySaid(signature.authority, standing) }) : '';
   const signed = signature?.paper
-    ? [{ what: fill(step.entered, { signer: signature.paper.signer ?? nameErased, post: signature.paper.post, day: dayIn(language, signature.on) }) + authority, by: signature, other: role['leader-staff'] }]
-    : signature ? [{ what: fill(step.signed, { as: listSigner[signature.as] }) + authority, by: signature, other: role.leader }] : [];
+    ? [{ what: fill(step.entered, { signer: signature.paper.signer ?? nameErased, post: signature.paper.post, day: dayIn(language, signature.on) }) + authority, by: signature }]
+    : signature ? [{ what: fill(step.signed, { as: listSigner[signature.as] }) + authority, by: signature }] : [];
   const steps = [
     { what: step.drawn, by: drawn },
     ...(put ? [{ what: step.put, by: put }] : []),
@@ -105,15 +105,15 @@ function History({ list: { drawn, put, signature, check, returns, takenBack, wit
     ...returns.map((by) => ({ what: step.returned, by, why: by.reason })),
     ...takenBack.map((by) => ({ what: step.takenBack, by, why: by.reason })),
     ...(withdrawal ? [{ what: step.withdrawn, by: withdrawal, why: withdrawal.reason }] : []),
-  ].map((one) => ({ other: role.leader, why: undefined, ...one })).sort((a, b) => (a.by.at < b.by.at ? -1 : 1));
+  ].map((one) => ({ why: undefined, ...one })).sort((a, b) => (a.by.at < b.by.at ? -1 : 1));
   return (
     <section aria-labelledby="history">
       <h2 id="history">{words.history}</h2>
       <ol className="lines">
-        {steps.map(({ what, by, other, why }) => (
+        {steps.map(({ what, by, why }) => (
           <li key={`${what} ${by.at}`} className="told">
             <time dateTime={by.at}>{momentIn(language, by.at)}</time>
-            <p><strong>{what}</strong> <span className="hint">{by.standsIn?.[language] ?? (by.bureau === 'lianxi-office' ? role.office : other)}</span></p>
+            <p><strong>{what}</strong> <span className="hint">{by.who?.[language]}</span></p>
             {why !== undefined && <p className="quoted" lang="zh-CN">{why}</p>}
           </li>
         ))}

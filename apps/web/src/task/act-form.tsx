@@ -1,3 +1,4 @@
+import { bureauName } from '@lianxi/api-client/bureau-name';
 import type { Schemas } from '@lianxi/api-client/client';
 import { useQuery } from '@tanstack/react-query';
 import { fill } from '@lianxi/wording/fill';
@@ -32,7 +33,6 @@ import { AskedField } from './asked-field';
 import { Demanded } from './demanded';
 import { useDoneWords } from './done-words';
 import { isFilled, usualOf } from './filled';
-import { bureauName } from './names';
 import { askedOf, authoritiesFor, behalves, stepsPassed } from './offered';
 import { mayShow } from './scans';
 

@@ -1,3 +1,4 @@
+import { bureauName } from '@lianxi/api-client/bureau-name';
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { dayIn, momentIn } from '@lianxi/wording/moment';
@@ -8,10 +9,9 @@ import { words as standingZh } from '@lianxi/wording/zh/words';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { useListSaid } from './list-said';
-import { bureauName } from './names';
 
 type Milestone = Schemas['Milestone'];
-type Mark = Pick<Milestone['returns'][number], 'at' | 'person' | 'bureau' | 'standsIn'>;
+type Mark = Pick<Milestone['returns'][number], 'at' | 'person' | 'bureau' | 'standsIn' | 'who'>;
 
 /** A step of the chain: who took it, when, and on what it rests. */
 interface Step {
@@ -27,7 +27,7 @@ export function Chain({ task, milestone }: { readonly task: Schemas['Task']; rea
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
   const { submission, returns, extension, lapsed, shown } = milestone;
   const steps = useSteps(milestone, task);
-  const who = ({ at, bureau, standsIn }: Mark): string => standsIn?.[language] ?? bureauName(task, bureau, standing.role, at);
+  const who = ({ at, bureau, standsIn, who: named }: Mark): string => (named ?? standsIn)?.[language] ?? bureauName(task, bureau, standing.role, at);
   const to = ({ to: step, contributor }: Milestone['returns'][number]): string => fill(words.returnedTo[step], { name: contributor === undefined ? undefined : bureauName(task, contributor) });
   return (
     <>

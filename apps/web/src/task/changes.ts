@@ -1,3 +1,4 @@
+import { bureauName } from '@lianxi/api-client/bureau-name';
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName, phaseSaid } from '@lianxi/wording/milestone';
@@ -5,7 +6,6 @@ import { dayIn, momentIn } from '@lianxi/wording/moment';
 import type { task as taskWords } from '@lianxi/wording/zh/page/task';
 import type { words as standingWords } from '@lianxi/wording/zh/words';
 import type { Language } from '../look/choices';
-import { bureauName } from './names';
 
 type Event = Pick<Schemas['TaskEvent'], 'at' | 'changes' | 'event'>;
 type OfTask = Pick<Schemas['Task'], 'parts' | 'formerParts' | 'milestones'>;

@@ -1,3 +1,4 @@
+import { bureauName } from '@lianxi/api-client/bureau-name';
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName } from '@lianxi/wording/milestone';
@@ -8,7 +9,6 @@ import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../look/choices';
 import { Failure } from '../look/states';
 import { Attach } from './attach';
-import { bureauName } from './names';
 
 interface EvidenceProps {
   readonly task: Schemas['Task'];

@@ -1,3 +1,4 @@
+import { bureauName } from '@lianxi/api-client/bureau-name';
 import type { Schemas } from '@lianxi/api-client/client';
 import { fill } from '@lianxi/wording/fill';
 import { milestoneName, phaseSaid } from '@lianxi/wording/milestone';
@@ -14,7 +15,6 @@ import { Chain } from './chain';
 import { Countersignature } from './countersignature';
 import { EndedExtensions } from './ended-extensions';
 import { MilestoneActs } from './milestone-acts';
-import { bureauName } from './names';
 
 interface MilestoneProps {
   readonly task: Schemas['Task'];

@@ -49,9 +49,9 @@ export function Timeline({ task }: { readonly task: Schemas['Task'] }): ReactNod
 
 function Entry({ event, task, isProved }: { readonly event: Event; readonly task: Schemas['Task']; readonly isProved: boolean }): ReactNode {
   const [words, standing, language] = [useWords({ zh, en }), useWords({ zh: standingZh, en: standingEn }), useLanguage()];
-  const { at, actor, standsIn, letter, words: said, erased, seq, hash } = event;
+  const { at, actor, standsIn, who: named, letter, words: said, erased, seq, hash } = event;
   const [listSaid, list] = [useListSaid(), statedIn(event)];
-  const who = standsIn?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ', at);
+  const who = (named ?? standsIn)?.[language] ?? actorName(task, actor, standing.role, language === 'zh' ? '' : ' ', at);
   return (
     <li className="told">
       <time dateTime={at}>{momentIn(language, at)}</time>
