@@ -108,6 +108,8 @@ export type TaskEvent =
       readonly reasonHash: string;
       /** The version of its 会签 that ended with the strike-off. Absent where there was none, and of what was reopened before this was said: there the round goes on as it stood. */
       readonly countersigned?: number;
+      /** What can be done again from here on, with a ladder that begins anew: it, and what else was open in a task that was concluded otherwise. Absent of what was reopened before this was said: there each stays at the level it had. */
+      readonly anew?: readonly string[];
       readonly rungs: readonly Rung[];
     }
   /** `onPaper` where the policy took no leader's own word then. */

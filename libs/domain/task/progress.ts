@@ -126,9 +126,9 @@ function openSince(state: TaskState, milestone: Milestone): Instant {
   return contributors(state).reduce((since, bureau) => later(since, milestone.parts[bureau]?.filedAt), returnedOrOpened(state, milestone));
 }
 
-/** Since when something could be done about a milestone: the last return, or the opening. */
-function returnedOrOpened({ openedAt }: TaskState, { returns }: Milestone): Instant {
-  return returns.reduce((since, { at }) => later(since, at), openedAt);
+/** Since when something could be done about a milestone: the last return, the last time it was opened again, or the opening. */
+function returnedOrOpened({ openedAt }: TaskState, { returns, reopenedAt }: Milestone): Instant {
+  return returns.reduce((since, { at }) => later(since, at), later(openedAt, reopenedAt));
 }
 
 function later(one: Instant, other: Instant | undefined): Instant {
