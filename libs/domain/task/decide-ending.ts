@@ -1,8 +1,12 @@
 import { shanghaiDate } from '../calendar/shanghai';
 import type { LocalDate } from '../calendar/time';
+import { planLimit } from '../countersignature/limit';
+import { roundStanding } from '../countersignature/standing';
+import type { LadderContext } from '../escalation/ladder';
 import { planMilestone, planReceipts } from '../escalation/ladder';
 import type { Rung } from '../escalation/rung';
-import { refuse } from '../refusal';
+import { countersignedSubject, seriesOf } from '../escalation/rung';
+import { isRefusal, refuse } from '../refusal';
 import { insufficient, planSince } from './authorities';
 import type { Ask } from './commands';
 import type { DecisionContext } from './context';
@@ -40,7 +44,17 @@ function rungsOfReopened(state: TaskState, opened: readonly Milestone[], context
   const rungs = opened.flatMap((one) => planMilestone(one, ladder));
   if (!state.conclusion) return rungs;
   const unsigned = Object.entries(state.receipts).flatMap(([bureau, receipt]) => (receipt.state === 'awaited' ? [bureau] : []));
-  return [...planReceipts(unsigned, ladder), ...rungs];
+  return [...planReceipts(unsigned, ladder), ...rungs, ...opened.flatMap((one) => limitAgain(state, one, ladder))];
+}
+
+/** The limit of 会签 that still waits for somebody; where it passed meanwhile, that is said on the next working morning, and never twice. */
+function limitAgain({ occurrences, steps }: TaskState, { key, phase, round }: Milestone, ladder: LadderContext): readonly Rung[] {
+  if (phase !== 'open' || !round || round.ended || roundStanding(round).complete) return [];
+  const series = seriesOf(countersignedSubject(key), round.version, 'limit');
+  if (steps[`${series}:${occurrences[series] ?? 0}`]) return [];
+  const today = shanghaiDate(ladder.now);
+  const limit = planLimit(key, round.version, round.limitOn > today ? round.limitOn : today, ladder);
+  return isRefusal(limit) ? [] : limit.rungs;
 }
 
 /** 阶段性完成转常态化 · 因政策调整终止: the task ends with what is still open in it, and with what was asked about its dates. */
