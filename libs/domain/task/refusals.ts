@@ -47,6 +47,7 @@ export type TaskRefusalCode =
   | 'paper-before-text'
   | 'scan-before-text'
   | 'person-entered-review'
+  | 'person-entered-answer'
   | 'scan-missing'
   | 'scan-unknown'
   | 'list-missing'
